@@ -1,0 +1,50 @@
+namespace Loquat.Accounts;
+
+public enum AccountState
+{
+    Active,
+
+    /// Asked to be deleted; hidden from everybody, and can come back until `DeleteAfter`.
+    Closing,
+}
+
+public enum AccountRole { Member, Administrator }
+
+public sealed class Account
+{
+    public required long Id { get; init; }
+
+    /// As its owner writes it; unique without regard to case and look-alikes (see <see cref="Handles"/>).
+    public required string Handle { get; set; }
+    public string HandleKey { get; set; } = "";
+    public string HandleSkeleton { get; set; } = "";
+
+    public required string DisplayName { get; set; }
+    public string Bio { get; set; } = "";
+    public AccountState State { get; set; }
+    public AccountRole Role { get; set; }
+
+    /// Grows with every change that a card shows, so that rendered cards can be kept.
+    public int Version { get; set; } = 1;
+
+    /// Language tags that the person reads, best first, such as `en`, `zh`.
+    public string[] ReadsLanguages { get; set; } = [];
+    public string[] Interests { get; set; } = [];
+
+    public string? Email { get; set; }
+
+    /// The first day of the month from which a minor counts as adult; empty for adults. The birth date itself is not kept.
+    public DateTimeOffset? AdultFrom { get; set; }
+
+    public string? PasswordHash { get; set; }
+    public string SecurityStamp { get; set; } = "";
+    public bool TwoFactorEnabled { get; set; }
+    public string? AuthenticatorKey { get; set; }
+    public int FailedSignIns { get; set; }
+    public DateTimeOffset? LockedUntil { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? DeleteAfter { get; set; }
+
+    public string Address => Handles.AddressOf(Handle);
+}

@@ -1,0 +1,81 @@
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Accounts;
+
+public static class AccountTables
+{
+    extension(LoquatDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+        public DbSet<Session> Sessions => db.Set<Session>();
+        public DbSet<Passkey> Passkeys => db.Set<Passkey>();
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+        public DbSet<Consent> Consents => db.Set<Consent>();
+        public DbSet<Follow> Follows => db.Set<Follow>();
+        public DbSet<Block> Blocks => db.Set<Block>();
+    }
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("accounts");
+            account.Property(a => a.Id).ValueGeneratedNever();
+            account.Property(a => a.ReadsLanguages).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
+            account.Property(a => a.Interests).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
+            account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
+            account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
+            account.Ignore(a => a.Address);
+        });
+        model.Entity<Session>(session =>
+        {
+            session.ToTable("sessions");
+            session.HasKey(s => s.TokenHash);
+            session.HasIndex(s => s.AccountId).HasDatabaseName("sessions_by_account");
+            session.HasIndex(s => s.EndedAt).HasDatabaseName("sessions_by_end");
+            session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Passkey>(passkey =>
+        {
+            passkey.ToTable("passkeys");
+            passkey.HasKey(p => p.CredentialId);
+            passkey.Property(p => p.Transports).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
+            passkey.HasIndex(p => p.AccountId).HasDatabaseName("passkeys_by_account");
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RecoveryCode>(code =>
+        {
+            code.ToTable("recovery_codes");
+            code.HasKey(c => new { c.AccountId, c.CodeHash });
+            code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Consent>(consent =>
+        {
+            consent.ToTable("consents");
+            consent.HasKey(c => new { c.AccountId, c.Document, c.Version });
+            consent.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        ConfigureBetweenPeople(model);
+    }
+
+    static void ConfigureBetweenPeople(ModelBuilder model)
+    {
+        model.Entity<Follow>(follow =>
+        {
+            follow.ToTable("follows");
+            follow.HasKey(f => new { f.FollowerId, f.FollowedId });
+            follow.HasIndex(f => f.FollowedId).HasDatabaseName("follows_by_followed");
+            follow.HasOne<Account>().WithMany().HasForeignKey(f => f.FollowerId).OnDelete(DeleteBehavior.Cascade);
+            follow.HasOne<Account>().WithMany().HasForeignKey(f => f.FollowedId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Block>(block =>
+        {
+            block.ToTable("blocks");
+            block.HasKey(b => new { b.BlockerId, b.BlockedId });
+            block.HasIndex(b => b.BlockedId).HasDatabaseName("blocks_by_blocked");
+            block.HasOne<Account>().WithMany().HasForeignKey(b => b.BlockerId).OnDelete(DeleteBehavior.Cascade);
+            block.HasOne<Account>().WithMany().HasForeignKey(b => b.BlockedId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

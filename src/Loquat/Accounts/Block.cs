@@ -1,0 +1,3 @@
+namespace Loquat.Accounts;
+
+public sealed record Block(long BlockerId, long BlockedId, DateTimeOffset CreatedAt);

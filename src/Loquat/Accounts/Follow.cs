@@ -1,0 +1,3 @@
+namespace Loquat.Accounts;
+
+public sealed record Follow(long FollowerId, long FollowedId, DateTimeOffset CreatedAt);

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Loquat.Accounts;
+
+/// What a handle may be: letters, digits, `_` and `.`, 2–30, and none that could be taken for another one.
+public static partial class Handles
+{
+    public const int MinLength = 2;
+    public const int MaxLength = 30;
+
+    static readonly HashSet<string> Reserved = new(
+    [
+        "about", "account", "accounts", "admin", "administrator", "api", "assets", "everyone", "explore", "federation", "health", "help",
+        "here", "home", "inbox", "loquat", "me", "media", "moderator", "moderators", "new", "note", "notes", "null", "official", "owner",
+        "pipa", "privacy", "profile", "publish", "root", "search", "security", "settings", "sign-in", "signin", "signup", "staff", "support",
+        "system", "team", "terms", "topic", "topics", "undefined", "watch", "webmaster", "www",
+    ], StringComparer.Ordinal);
+
+    public static string AddressOf(string handle) => $"/@{handle}";
+
+    /// The same for every spelling of one handle.
+    public static string KeyOf(string handle) => handle.ToLowerInvariant();
+
+    /// The same for handles that look alike: `sam.lee`, `samlee`, `sam_1ee`.
+    public static string SkeletonOf(string handle)
+    {
+        var skeleton = KeyOf(handle)
+            .Replace(".", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)
+            .Replace('0', 'o').Replace('1', 'l').Replace('i', 'l').Replace('5', 's')
+            .Replace("rn", "m", StringComparison.Ordinal).Replace("vv", "w", StringComparison.Ordinal);
+        return skeleton.Length > 0 ? skeleton : KeyOf(handle);
+    }
+
+    public static void Check(string handle)
+    {
+        if (!Form().IsMatch(handle))
+        {
+            throw Refusal.Invalid(Text.SignUp_HandleForm, "handle");
+        }
+        if (Reserved.Contains(KeyOf(handle)) || ReservedSkeletons.Contains(SkeletonOf(handle)))
+        {
+            throw Refusal.Invalid(Text.SignUp_HandleReserved, "handle");
+        }
+    }
+
+    static readonly HashSet<string> ReservedSkeletons = [.. Reserved.Select(SkeletonOf)];
+
+    // A dot at either end would be lost where a handle ends a sentence.
+    [GeneratedRegex(@"^[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])$")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,3 @@
+namespace Loquat.Accounts;
+
+public sealed record RecoveryCode(long AccountId, byte[] CodeHash);

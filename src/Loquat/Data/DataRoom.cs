@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Data;
+
+public static class DataRoom
+{
+    public static void AddData(this IServiceCollection services, DatabaseAddress address, EntityModel model)
+    {
+        services.AddSingleton(address);
+        services.AddSingleton(model);
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<ReadConnections>();
+        services.AddSingleton<Ids>();
+        services.AddSingleton<Migrator>();
+        services.AddDbContext<LoquatDb>(options => Use(options, address));
+    }
+
+    public static void Use(DbContextOptionsBuilder options, DatabaseAddress address)
+    {
+        if (address.Engine == Engine.Sqlite)
+        {
+            options.UseSqlite(address.ConnectionString).AddInterceptors(new SqliteDurability());
+        }
+        else
+        {
+            options.UseNpgsql(address.ConnectionString);
+        }
+    }
+}

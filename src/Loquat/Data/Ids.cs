@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+
+namespace Loquat.Data;
+
+/// Time-ordered 64-bit numbers: 48 bits of milliseconds, 16 of a sequence that starts at random in each process.
+public sealed class Ids(TimeProvider clock)
+{
+    const int SequenceBits = 16;
+    readonly Lock gate = new();
+    long lastMillisecond;
+    ushort sequence = (ushort)RandomNumberGenerator.GetInt32(ushort.MaxValue + 1);
+
+    public long Next()
+    {
+        lock (gate)
+        {
+            // A clock that steps back is held, so that a later id is never smaller.
+            lastMillisecond = Math.Max(lastMillisecond, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            sequence++;
+            if (sequence == 0)
+            {
+                lastMillisecond++;
+            }
+            return (lastMillisecond << SequenceBits) | sequence;
+        }
+    }
+
+    /// The smallest id that could have been made at that time.
+    public static long FirstAt(DateTimeOffset time) => time.ToUnixTimeMilliseconds() << SequenceBits;
+}

@@ -1,0 +1,69 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Data;
+
+/// The nouns' entity configurations, handed in from above: this room knows none of them.
+public sealed record EntityModel(Action<ModelBuilder> Configure);
+
+public sealed class LoquatDb(DbContextOptions<LoquatDb> options, EntityModel model, WriterGate gate) : DbContext(options)
+{
+    readonly List<Action> afterCommit = [];
+
+    /// Begins the one transaction of a capability. Keep files and network outside of it.
+    public async Task<UnitOfWork> BeginAsync(CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            throw new InvalidOperationException("A capability began a transaction inside another one.");
+        }
+        await gate.EnterAsync(ct);
+        try
+        {
+            return new UnitOfWork(this, await Database.BeginTransactionAsync(IsolationLevel.Unspecified, ct), gate);
+        }
+        catch
+        {
+            gate.Leave();
+            throw;
+        }
+    }
+
+    /// Runs when the present transaction is committed and its locks are free; never when it is rolled back.
+    public void OnCommit(Action action) => afterCommit.Add(action);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Writes go through BeginAsync, which holds the writer gate.");
+        }
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    internal void RunAfterCommit()
+    {
+        var actions = afterCommit.ToArray();
+        afterCommit.Clear();
+        foreach (var action in actions)
+        {
+            action();
+        }
+    }
+
+    internal void Forget()
+    {
+        afterCommit.Clear();
+        ChangeTracker.Clear();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        // SQLite can't order dates that are kept as text, so both engines keep whole milliseconds.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        model.Configure(modelBuilder);
+        SnakeCase.Apply(modelBuilder.Model);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Loquat.Data;
+
+/// Columns and indexes are named as SQL is written by hand: `published_at`.
+static partial class SnakeCase
+{
+    public static void Apply(IMutableModel model)
+    {
+        foreach (var entity in model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Of(property.Name));
+            }
+        }
+    }
+
+    static string Of(string name) => WordStart().Replace(name, "_$1").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]
+    private static partial Regex WordStart();
+}

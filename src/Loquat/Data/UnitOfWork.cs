@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Loquat.Data;
+
+/// One transaction: what is not committed is rolled back when it is disposed, and the writer gate opens again.
+public sealed class UnitOfWork(LoquatDb db, IDbContextTransaction transaction, WriterGate gate) : IAsyncDisposable
+{
+    bool over;
+
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        await EndAsync();
+        db.RunAfterCommit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!over)
+        {
+            await EndAsync();
+            db.Forget();
+        }
+    }
+
+    async Task EndAsync()
+    {
+        over = true;
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Notes;
+
+namespace Loquat;
+
+/// The one list of all rooms that keep rows.
+static class Model
+{
+    public static EntityModel Entities { get; } = new(model =>
+    {
+        KeyRing.Configure(model);
+        JobTables.Configure(model);
+        AccountTables.Configure(model);
+        NoteTables.Configure(model);
+    });
+}

@@ -1,0 +1,3 @@
+namespace Loquat.Notes;
+
+public sealed record Mention(long NoteId, long AccountId);

@@ -1,0 +1,46 @@
+namespace Loquat.Notes;
+
+public enum NoteState
+{
+    Draft,
+    Published,
+
+    /// Hidden at once; its rows go when the time to undo is over.
+    Deleted,
+}
+
+public enum NoteVisibility { Public, Followers, Mutuals, OnlyMe }
+
+public sealed class Note
+{
+    public required long Id { get; init; }
+    public required long AuthorId { get; init; }
+
+    /// Made by the composer: saving or publishing twice under one key means the same note.
+    public required string Key { get; init; }
+
+    public NoteState State { get; set; }
+    public NoteVisibility Visibility { get; set; }
+    public string Title { get; set; } = "";
+    public string Body { get; set; } = "";
+
+    /// One of <see cref="Accounts.Channels"/>, chosen by the author or taken from the topics.
+    public string? Channel { get; set; }
+    public bool ChannelIsChosen { get; set; }
+
+    /// A BCP 47 tag, or `und`.
+    public string Language { get; set; } = "und";
+
+    /// Grows with every change, so that what was rendered of it can be kept.
+    public int Version { get; set; } = 1;
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset SavedAt { get; set; }
+    public DateTimeOffset? PublishedAt { get; set; }
+    public DateTimeOffset? EditedAt { get; set; }
+    public DateTimeOffset? DeletedAt { get; set; }
+
+    public string Address => AddressOf(Id);
+
+    public static string AddressOf(long id) => $"/notes/{id}";
+}

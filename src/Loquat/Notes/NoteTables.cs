@@ -1,0 +1,57 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes;
+
+public static class NoteTables
+{
+    extension(LoquatDb db)
+    {
+        public DbSet<Note> Notes => db.Set<Note>();
+        public DbSet<NoteRevision> NoteRevisions => db.Set<NoteRevision>();
+        public DbSet<Topic> Topics => db.Set<Topic>();
+        public DbSet<NoteTopic> NoteTopics => db.Set<NoteTopic>();
+        public DbSet<Mention> Mentions => db.Set<Mention>();
+    }
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Note>(note =>
+        {
+            note.ToTable("notes");
+            note.Property(n => n.Id).ValueGeneratedNever();
+            note.Ignore(n => n.Address);
+            note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade);
+            note.HasIndex(n => new { n.AuthorId, n.Key }).IsUnique().HasDatabaseName("notes_by_key");
+        });
+        model.Entity<NoteRevision>(revision =>
+        {
+            revision.ToTable("note_revisions");
+            revision.HasKey(r => new { r.NoteId, r.Version });
+            revision.HasOne<Note>().WithMany().HasForeignKey(r => r.NoteId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Topic>(topic =>
+        {
+            topic.ToTable("topics");
+            topic.Property(t => t.Id).ValueGeneratedNever();
+            topic.HasIndex(t => t.Name).IsUnique().HasDatabaseName("topics_by_name");
+        });
+        model.Entity<NoteTopic>(noteTopic =>
+        {
+            noteTopic.ToTable("note_topics");
+            noteTopic.HasKey(t => new { t.NoteId, t.TopicId });
+            noteTopic.HasIndex(t => new { t.TopicId, t.NoteId }).HasDatabaseName("note_topics_by_topic");
+            noteTopic.HasOne<Note>().WithMany().HasForeignKey(t => t.NoteId).OnDelete(DeleteBehavior.Cascade);
+            noteTopic.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Mention>(mention =>
+        {
+            mention.ToTable("mentions");
+            mention.HasKey(m => new { m.NoteId, m.AccountId });
+            mention.HasIndex(m => m.AccountId).HasDatabaseName("mentions_by_account");
+            mention.HasOne<Note>().WithMany().HasForeignKey(m => m.NoteId).OnDelete(DeleteBehavior.Cascade);
+            mention.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

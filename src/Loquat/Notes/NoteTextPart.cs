@@ -1,0 +1,13 @@
+namespace Loquat.Notes;
+
+/// One stretch of a note's text: words, or something that leads somewhere.
+public abstract record NoteTextPart(string Written)
+{
+    public sealed record Words(string Written) : NoteTextPart(Written);
+
+    public sealed record Topic(string Written, string Name) : NoteTextPart(Written);
+
+    public sealed record Mention(string Written, string Handle) : NoteTextPart(Written);
+
+    public sealed record Link(string Written, string Address) : NoteTextPart(Written);
+}

@@ -1,0 +1,3 @@
+namespace Loquat.Notes;
+
+public sealed record NoteTopic(long NoteId, long TopicId);

@@ -1,0 +1,33 @@
+namespace Loquat.Notes;
+
+/// A published note as everybody sees it who may see it: nothing of the viewer is in it.
+public sealed record NoteView(
+    long Id,
+    int Version,
+    string Title,
+    string Body,
+    string? Channel,
+    string Language,
+    NoteVisibility Visibility,
+    DateTimeOffset PublishedAt,
+    DateTimeOffset? EditedAt,
+    Author Author,
+    IReadOnlyList<string> MentionedHandles)
+{
+    public string Address => Note.AddressOf(Id);
+
+    /// The first words, for places that need a name of a note without a title.
+    public string Heading => Title.Length > 0 ? Title : Excerpt(60);
+
+    public string Excerpt(int length)
+    {
+        var line = string.Join(' ', Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= length)
+        {
+            return line;
+        }
+        // Never between the halves of a surrogate pair.
+        var end = char.IsHighSurrogate(line[length - 1]) ? length - 1 : length;
+        return line[..end].TrimEnd() + "…";
+    }
+}

@@ -1,0 +1,12 @@
+namespace Loquat.Notes;
+
+public sealed class Topic
+{
+    public required long Id { get; init; }
+
+    /// Folded by <see cref="TopicNames"/>: the same for `#Travel` and `#travel`.
+    public required string Name { get; init; }
+
+    /// Public notes that carry it. Others are not counted, so that the name of a secret does not get about.
+    public int PublicNotes { get; set; }
+}

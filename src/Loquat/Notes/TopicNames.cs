@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace Loquat.Notes;
+
+/// Folds the spellings of a topic into one name.
+public static class TopicNames
+{
+    public const int MaxLength = 50;
+
+    /// Compatibility-normalised (full-width letters become plain) and lower case; nothing for a topic without a letter.
+    public static string? Fold(string written)
+    {
+        var name = written.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim('_');
+        return name.Length is > 0 and <= MaxLength && name.Any(char.IsLetter) ? name : null;
+    }
+
+    public static string AddressOf(string name) => $"/topics/{Uri.EscapeDataString(name)}";
+}
