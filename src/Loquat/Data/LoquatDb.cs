@@ -29,6 +29,16 @@ public sealed class LoquatDb(DbContextOptions<LoquatDb> options, EntityModel mod
         }
     }
 
+    /// Holds off every other process that asks for the same name until this transaction ends.
+    public async Task LockAsync(string name, CancellationToken ct)
+    {
+        // On SQLite the writer's own lock holds them off already.
+        if (Database.IsNpgsql())
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
+        }
+    }
+
     /// Runs when the present transaction is committed and its locks are free; never when it is rolled back.
     public void OnCommit(Action action) => afterCommit.Add(action);
 

@@ -1,0 +1,50 @@
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Accounts;
+
+public sealed record AccountDeletionDue(long AccountId);
+
+/// Leaving: hidden at once, gone after fourteen days, and every row with it.
+public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions sessions, Passwords passwords, TimeProvider clock)
+{
+    public static readonly TimeSpan Term = TimeSpan.FromDays(14);
+
+    /// Confirmed by the password, or by the handle typed out where there is none.
+    public async Task RequestAsync(Account actor, string confirmation, CancellationToken ct)
+    {
+        var confirmed = actor.PasswordHash is null
+            ? string.Equals(confirmation.Trim().TrimStart('@'), actor.Handle, StringComparison.OrdinalIgnoreCase)
+            : passwords.Verify(actor, confirmation);
+        if (!confirmed)
+        {
+            throw Refusal.Invalid(actor.PasswordHash is null ? Text.Delete_HandleWrong : Text.Password_CurrentWrong, "confirm");
+        }
+        await using var work = await db.BeginAsync(ct);
+        actor.State = AccountState.Closing;
+        actor.DeleteAfter = clock.GetUtcNow() + Term;
+        jobs.Enqueue(new AccountDeletionDue(actor.Id), actor.DeleteAfter);
+        await sessions.EndAllAsync(actor.Id, keepSession: null, ct);
+        await work.CommitAsync(ct);
+    }
+
+    public async Task KeepAsync(Account actor, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        actor.State = AccountState.Active;
+        actor.DeleteAfter = null;
+        await sessions.EndAllAsync(actor.Id, keepSession: null, ct);
+        await work.CommitAsync(ct);
+    }
+
+    /// The job. Does nothing when the person has come back meanwhile, even if they left once more since.
+    public async Task CarryOutAsync(AccountDeletionDue due, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var work = await db.BeginAsync(ct);
+        // Everything that belongs to an account hangs on it by a foreign key that cascades.
+        await db.Accounts.Where(a => a.Id == due.AccountId && a.State == AccountState.Closing && a.DeleteAfter <= now).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Loquat.Accounts;
+
+public static class AccountsRoom
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>().AddUserStore<AccountStore>().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<AccountStore>();
+        services.AddSingleton<CommonPasswords>();
+        services.AddSingleton<SessionCache>();
+        services.AddSingleton<RateLimits>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<TwoFactor>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SignUp>();
+        services.AddScoped<Follows>();
+        services.AddScoped<Blocks>();
+        services.AddScoped<Preferences>();
+        services.AddScoped<AccountDeletion>();
+        services.AddScoped<Housekeeping>();
+    }
+}

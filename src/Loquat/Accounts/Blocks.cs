@@ -1,0 +1,31 @@
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Accounts;
+
+/// Shutting somebody out: neither sees the other any more, and neither follows the other.
+public sealed class Blocks(LoquatDb db, TimeProvider clock)
+{
+    public async Task AddAsync(Account actor, Account other, CancellationToken ct)
+    {
+        if (actor.Id == other.Id)
+        {
+            throw Refusal.Invalid(Text.Block_Yourself);
+        }
+        await using var work = await db.BeginAsync(ct);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES ({actor.Id}, {other.Id}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
+            ON CONFLICT DO NOTHING
+            """, ct);
+        await db.Follows.Where(f => (f.FollowerId == actor.Id && f.FollowedId == other.Id) || (f.FollowerId == other.Id && f.FollowedId == actor.Id)).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+
+    /// Does not bring back the follows.
+    public async Task RemoveAsync(Account actor, Account other, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.Blocks.Where(b => b.BlockerId == actor.Id && b.BlockedId == other.Id).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace Loquat.Accounts;
+
+/// Names in any script, with emoji; without what would disturb the text around them.
+public static class DisplayNames
+{
+    public const int MaxLength = 50;
+
+    public static string Checked(string name, string handle)
+    {
+        var clean = new StringBuilder(name.Length);
+        foreach (var rune in name.Trim().EnumerateRunes())
+        {
+            // Controls, line ends and marks that turn the direction of the text around.
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                && rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+        if (clean.Length == 0)
+        {
+            return handle;
+        }
+        return new StringInfo(clean.ToString()).LengthInTextElements <= MaxLength && clean.Length <= MaxLength * 8
+            ? clean.ToString()
+            : throw Refusal.Invalid(Text.SignUp_DisplayNameTooLong, "displayName");
+    }
+}

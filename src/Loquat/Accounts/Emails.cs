@@ -1,0 +1,21 @@
+using System.Net.Mail;
+
+namespace Loquat.Accounts;
+
+/// Optional, and unverified until the server can send mail.
+public static class Emails
+{
+    public const int MaxLength = 254;
+
+    public static string? Checked(string? email)
+    {
+        if (string.IsNullOrWhiteSpace(email))
+        {
+            return null;
+        }
+        email = email.Trim();
+        return email.Length <= MaxLength && MailAddress.TryCreate(email, out var address) && address.Address == email
+            ? email
+            : throw Refusal.Invalid(Text.SignUp_EmailWrong, "email");
+    }
+}

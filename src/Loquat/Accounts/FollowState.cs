@@ -1,0 +1,4 @@
+namespace Loquat.Accounts;
+
+/// How the viewer and somebody else stand to each other.
+public sealed record FollowState(bool Following, bool FollowsMe, bool Blocked);

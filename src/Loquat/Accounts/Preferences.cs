@@ -1,0 +1,50 @@
+using Loquat.Data;
+
+namespace Loquat.Accounts;
+
+/// What a person says of themselves, and what they want to read.
+public sealed class Preferences(LoquatDb db, SessionCache sessions)
+{
+    public const int BioLength = 500;
+
+    /// The languages that can be chosen; more come as the product learns to read them.
+    public static IReadOnlyList<string> Languages { get; } =
+        ["zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr"];
+
+    public async Task DescribeAsync(Account actor, string displayName, string bio, CancellationToken ct)
+    {
+        var name = DisplayNames.Checked(displayName, actor.Handle);
+        var text = bio.ReplaceLineEndings("\n").Trim();
+        if (text.Length > BioLength)
+        {
+            throw Refusal.Invalid(Text.Profile_BioTooLong, "bio");
+        }
+        await using var work = await db.BeginAsync(ct);
+        (actor.DisplayName, actor.Bio) = (name, text);
+        actor.Version++;
+        await work.CommitAsync(ct);
+        sessions.ForgetAccount(actor.Id);
+    }
+
+    public async Task ReadAsync(Account actor, IEnumerable<string> languages, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        actor.ReadsLanguages = [.. languages.Where(Languages.Contains).Distinct()];
+        await work.CommitAsync(ct);
+    }
+
+    public async Task LikeChannelsAsync(Account actor, IEnumerable<string> channels, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        actor.Interests = [.. channels.Where(Channels.Contains).Distinct()];
+        await work.CommitAsync(ct);
+    }
+
+    public async Task SetEmailAsync(Account actor, string? email, CancellationToken ct)
+    {
+        var address = Emails.Checked(email);
+        await using var work = await db.BeginAsync(ct);
+        actor.Email = address;
+        await work.CommitAsync(ct);
+    }
+}

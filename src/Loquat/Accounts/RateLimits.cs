@@ -1,0 +1,48 @@
+using System.Threading.RateLimiting;
+
+namespace Loquat.Accounts;
+
+/// How often one may join, try to sign in, publish. Counted in memory: a key is forgotten as soon as its allowance is full again,
+/// which takes an hour at most.
+public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
+{
+    readonly PartitionedRateLimiter<string> signUps = PerHour(6);
+    readonly PartitionedRateLimiter<string> signIns = PerHour(60);
+    readonly PartitionedRateLimiter<string> publishing = PerHour(120);
+
+    public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
+
+    public void CountSignIn(string from) => Count(signIns, from, Text.Limit_SignIn);
+
+    public void CountPublishing(long accountId) => Count(publishing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Publishing);
+
+    void Count(PartitionedRateLimiter<string> limiter, string key, string message)
+    {
+        if (options.RateLimits == Switch.Off)
+        {
+            return;
+        }
+        using var lease = limiter.AttemptAcquire(key);
+        if (!lease.IsAcquired)
+        {
+            throw Refusal.TooMany(message, lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1));
+        }
+    }
+
+    /// A bucket that refills evenly within the hour.
+    static PartitionedRateLimiter<string> PerHour(int times) => PartitionedRateLimiter.Create<string, string>(key =>
+        RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = times,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromHours(1) / times,
+            QueueLimit = 0,
+        }));
+
+    public async ValueTask DisposeAsync()
+    {
+        await signUps.DisposeAsync();
+        await signIns.DisposeAsync();
+        await publishing.DisposeAsync();
+    }
+}

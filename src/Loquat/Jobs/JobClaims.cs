@@ -1,0 +1,30 @@
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Jobs;
+
+/// Takes leases on the jobs that are due. The engines differ in `keepApart`: what stands behind the choice of due jobs
+/// so that two claimants never take the same one.
+public abstract class JobClaims(LoquatDb db, TimeProvider clock, string keepApart)
+{
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    readonly string claim = $$"""
+        UPDATE jobs SET attempts = attempts + 1, leased_until = {0}
+        WHERE id IN (
+            SELECT id FROM jobs
+            WHERE parked_at IS NULL AND run_at <= {1} AND (leased_until IS NULL OR leased_until < {1})
+            ORDER BY run_at, id LIMIT {2} {{keepApart}})
+        RETURNING id AS "Id", kind AS "Kind", payload AS "Payload", attempts AS "Attempt"
+        """;
+
+    public async Task<IReadOnlyList<ClaimedJob>> ClaimAsync(int atMost, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var now = clock.GetUtcNow();
+        var claimed = await db.Database.SqlQueryRaw<ClaimedJob>(
+            claim, (now + Lease).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds(), atMost).ToListAsync(ct);
+        await work.CommitAsync(ct);
+        return claimed;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Loquat.Jobs;
+
+public sealed record JobCounts(int Waiting, int Parked);

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Jobs;
+
+/// Puts jobs into the caller's transaction: they exist exactly if the fact does.
+public sealed class JobQueue(LoquatDb db, JobSignal signal, TimeProvider clock)
+{
+    public void Enqueue<TJob>(TJob job, DateTimeOffset? at = null)
+        where TJob : class
+    {
+        db.Jobs.Add(Row(job, at, uniqueKey: null));
+        db.OnCommit(signal.Raise);
+    }
+
+    /// Does nothing when a job with that key is waiting already.
+    public async Task EnqueueOnceAsync<TJob>(TJob job, string key, DateTimeOffset at, CancellationToken ct)
+        where TJob : class
+    {
+        var row = Row(job, at, key);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO jobs (kind, payload, unique_key, created_at, run_at, attempts)
+            VALUES ({row.Kind}, {row.Payload}, {row.UniqueKey}, {row.CreatedAt.ToUnixTimeMilliseconds()}, {row.RunAt.ToUnixTimeMilliseconds()}, 0)
+            ON CONFLICT (unique_key) DO NOTHING
+            """, ct);
+        db.OnCommit(signal.Raise);
+    }
+
+    Job Row<TJob>(TJob job, DateTimeOffset? at, string? uniqueKey)
+        where TJob : class
+    {
+        var now = clock.GetUtcNow();
+        return new Job
+        {
+            Kind = typeof(TJob).Name,
+            Payload = JsonSerializer.Serialize(job),
+            UniqueKey = uniqueKey,
+            CreatedAt = now,
+            RunAt = at ?? now,
+        };
+    }
+}

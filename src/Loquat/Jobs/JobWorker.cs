@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Loquat.Data;
+
+namespace Loquat.Jobs;
+
+/// Claims what is due, does it on a few slots, and writes the ends down in batches.
+public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers, JobSignal signal, ILogger<JobWorker> log) : BackgroundService
+{
+    const int Slots = 16;
+    const int BatchSize = 128;
+    static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    readonly ConcurrentDictionary<long, ClaimedJob> underLease = new();
+    readonly Channel<ClaimedJob> ready = Channel.CreateBounded<ClaimedJob>(BatchSize);
+    readonly Channel<ClaimedJob> done = Channel.CreateUnbounded<ClaimedJob>();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+    [
+        ForeverAsync(ClaimAsync, stoppingToken),
+        ForeverAsync(WriteDoneAsync, stoppingToken),
+        ForeverAsync(RenewAsync, stoppingToken),
+        .. Enumerable.Range(0, Slots).Select(_ => ForeverAsync(WorkAsync, stoppingToken)),
+    ]);
+
+    /// A database that is away for a while must not end the worker.
+    async Task ForeverAsync(Func<CancellationToken, Task> stepAsync, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await stepAsync(ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                log.LogError(error, "The job worker stumbled and goes on");
+                await Task.Delay(LookEvery, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    async Task ClaimAsync(CancellationToken ct)
+    {
+        var room = BatchSize - underLease.Count;
+        var claimed = room > 0 ? await InScopeAsync<JobClaims, IReadOnlyList<ClaimedJob>>(claims => claims.ClaimAsync(room, ct)) : [];
+        foreach (var job in claimed)
+        {
+            underLease[job.Id] = job;
+            await ready.Writer.WriteAsync(job, ct);
+        }
+        if (claimed.Count == 0)
+        {
+            await signal.WaitAsync(LookEvery, ct);
+        }
+    }
+
+    async Task WorkAsync(CancellationToken ct)
+    {
+        var job = await ready.Reader.ReadAsync(ct);
+        using var activity = LoquatTelemetry.Source.StartActivity(job.Kind, ActivityKind.Consumer);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await handlers.For(job.Kind).RunAsync(scope.ServiceProvider, job.Payload, ct);
+            await done.Writer.WriteAsync(job, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Its lease runs out, and the next worker takes it up.
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "Job {Id} of the kind {Kind} failed at attempt {Attempt}", job.Id, job.Kind, job.Attempt);
+            await InScopeAsync<JobLedger, bool>(async ledger =>
+            {
+                await ledger.FailedAsync(job, error, ct);
+                return true;
+            });
+            underLease.TryRemove(job.Id, out _);
+        }
+    }
+
+    async Task WriteDoneAsync(CancellationToken ct)
+    {
+        var batch = new List<ClaimedJob> { await done.Reader.ReadAsync(ct) };
+        while (batch.Count < BatchSize && done.Reader.TryRead(out var next))
+        {
+            batch.Add(next);
+        }
+        await InScopeAsync<JobLedger, bool>(async ledger =>
+        {
+            await ledger.DoneAsync(batch, ct);
+            return true;
+        });
+        foreach (var job in batch)
+        {
+            underLease.TryRemove(job.Id, out _);
+        }
+        LoquatTelemetry.JobsDone.Add(batch.Count);
+        signal.Raise();
+    }
+
+    async Task RenewAsync(CancellationToken ct)
+    {
+        await Task.Delay(JobClaims.Lease / 3, ct);
+        if (underLease.Values.ToArray() is { Length: > 0 } held)
+        {
+            await InScopeAsync<JobLedger, bool>(async ledger =>
+            {
+                await ledger.RenewAsync(held, ct);
+                return true;
+            });
+        }
+    }
+
+    async Task<TResult> InScopeAsync<TService, TResult>(Func<TService, Task<TResult>> useAsync)
+        where TService : notnull
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await useAsync(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+}

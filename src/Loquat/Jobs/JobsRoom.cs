@@ -1,0 +1,22 @@
+using Loquat.Data;
+
+namespace Loquat.Jobs;
+
+public static class JobsRoom
+{
+    public static void AddJobs(this IServiceCollection services, Engine engine)
+    {
+        services.AddSingleton<JobSignal>();
+        services.AddSingleton<JobHandlers>();
+        services.AddScoped<JobQueue>();
+        services.AddScoped<JobLedger>();
+        if (engine == Engine.Postgres)
+        {
+            services.AddScoped<JobClaims, PostgresJobClaims>();
+        }
+        else
+        {
+            services.AddScoped<JobClaims, SqliteJobClaims>();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Loquat.Data;
+
+namespace Loquat;
+
+public enum SignUpPolicy { Open, Closed }
+
+public enum LogForm { Json, Text }
+
+public enum ProcessRole { Web, Worker, All }
+
+public enum Switch { Off, On }
+
+/// What an operator can set, in `appsettings.json` under `Loquat` or as `LOQUAT_…` in the environment.
+/// `docs/operations.md` explains each one.
+public sealed record LoquatOptions
+{
+    public required string DataFolder { get; init; }
+    public required DatabaseAddress Database { get; init; }
+    public required string MediaStore { get; init; }
+    public required Uri PublicAddress { get; init; }
+    public required string Listen { get; init; }
+    public required IReadOnlyList<System.Net.IPNetwork> TrustedProxies { get; init; }
+    public required SignUpPolicy SignUp { get; init; }
+    public required LogForm Logs { get; init; }
+    public Uri? Telemetry { get; init; }
+    public required Switch RateLimits { get; init; }
+    public required ProcessRole Role { get; init; }
+
+    public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
+
+    /// The public address without a slash at its end, to put paths behind.
+    public string Origin => PublicAddress.GetLeftPart(UriPartial.Authority);
+}

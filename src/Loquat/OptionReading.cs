@@ -1,0 +1,115 @@
+using System.Net;
+using Loquat.Data;
+
+namespace Loquat;
+
+/// An option that can't be used. The message names it, and the start ends with it.
+public sealed class WrongOption(string name, string problem) : Exception($"The option {name} (LOQUAT_{OptionReading.InEnvironment(name)}) {problem}");
+
+/// Turns the configuration into options, or says in one line what is wrong with it.
+public static class OptionReading
+{
+    public const string Section = "Loquat";
+
+    static readonly string[] Known =
+    [
+        nameof(LoquatOptions.DataFolder), nameof(LoquatOptions.Database), nameof(LoquatOptions.MediaStore), nameof(LoquatOptions.PublicAddress),
+        nameof(LoquatOptions.Listen), nameof(LoquatOptions.TrustedProxies), nameof(LoquatOptions.SignUp), nameof(LoquatOptions.Logs),
+        nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role),
+    ];
+
+    public static LoquatOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        if (section.GetChildren().FirstOrDefault(c => !Known.Contains(c.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new WrongOption(unknown.Key, $"does not exist. There are: {string.Join(", ", Known)}.");
+        }
+        var folder = Folder(section["DataFolder"] ?? "./data");
+        return new LoquatOptions
+        {
+            DataFolder = folder,
+            Database = Database(section["Database"], folder),
+            MediaStore = OneOf("MediaStore", section["MediaStore"] ?? "disk", "disk"),
+            PublicAddress = Address("PublicAddress", section["PublicAddress"] ?? "http://localhost:5080")!,
+            Listen = Address("Listen", section["Listen"] ?? "http://localhost:5080")!.GetLeftPart(UriPartial.Authority),
+            TrustedProxies = [.. (section["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)],
+            SignUp = Choice<SignUpPolicy>("SignUp", section["SignUp"] ?? "open"),
+            Logs = Choice<LogForm>("Logs", section["Logs"] ?? "json"),
+            Telemetry = Address("Telemetry", section["Telemetry"]),
+            RateLimits = Choice<Switch>("RateLimits", section["RateLimits"] ?? "on"),
+            Role = Choice<ProcessRole>("Role", section["Role"] ?? "all"),
+        };
+    }
+
+    /// `DataFolder` is `DATA_FOLDER` in the environment.
+    public static string InEnvironment(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + c : char.ToUpperInvariant(c).ToString()));
+
+    /// The `LOQUAT_…` variables as configuration keys.
+    public static IEnumerable<KeyValuePair<string, string?>> FromEnvironment(System.Collections.IDictionary variables)
+    {
+        foreach (System.Collections.DictionaryEntry variable in variables)
+        {
+            var name = (string)variable.Key;
+            // Tests find their PostgreSQL in a variable of this form; it is no option of the server.
+            if (name.StartsWith("LOQUAT_", StringComparison.Ordinal) && !name.StartsWith("LOQUAT_TEST_", StringComparison.Ordinal))
+            {
+                yield return new($"{Section}:{name["LOQUAT_".Length..].Replace("_", "", StringComparison.Ordinal)}", (string?)variable.Value);
+            }
+        }
+    }
+
+    static string Folder(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(Path.GetFullPath(path)).FullName;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new WrongOption("DataFolder", $"names a folder that can't be made or used: {error.Message}");
+        }
+    }
+
+    static DatabaseAddress Database(string? value, string folder)
+    {
+        try
+        {
+            return DatabaseAddress.Parse(value, folder);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            throw new WrongOption("Database", $"is neither a path nor a PostgreSQL address: {error.Message}");
+        }
+    }
+
+    static string OneOf(string name, string value, params string[] choices) =>
+        choices.Contains(value, StringComparer.OrdinalIgnoreCase) ? value.ToLowerInvariant() : throw new WrongOption(name, $"is «{value}», but can be: {string.Join(", ", choices)}.");
+
+    static T Choice<T>(string name, string value)
+        where T : struct, Enum =>
+        Enum.Parse<T>(OneOf(name, value, [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())]), ignoreCase: true);
+
+    static Uri? Address(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return null;
+        }
+        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", AbsolutePath: "/" }
+            ? address
+            : throw new WrongOption(name, $"is «{value}», but must be an address such as https://loquat.example, without a path.");
+    }
+
+    static IPNetwork Network(string value)
+    {
+        if (IPNetwork.TryParse(value, out var network))
+        {
+            return network;
+        }
+        return IPAddress.TryParse(value, out var one)
+            ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
+            : throw new WrongOption("TrustedProxies", $"holds «{value}», which is neither an address nor a network such as 10.0.0.0/8.");
+    }
+}
