@@ -23,7 +23,7 @@ CREATE INDEX jobs_waiting ON jobs (run_at, id) WHERE parked_at IS NULL;
 CREATE TABLE accounts (
     id bigint NOT NULL PRIMARY KEY,
     handle text NOT NULL,
-    handle_key text NOT NULL,
+    handle_key text COLLATE "C" NOT NULL,
     handle_skeleton text NOT NULL,
     display_name text NOT NULL,
     bio text NOT NULL,
@@ -148,7 +148,7 @@ CREATE TABLE note_revisions (
 
 CREATE TABLE topics (
     id bigint NOT NULL PRIMARY KEY,
-    name text NOT NULL,
+    name text COLLATE "C" NOT NULL,
     public_notes integer NOT NULL
 );
 CREATE UNIQUE INDEX topics_by_name ON topics (name);

@@ -1,0 +1,68 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes;
+
+/// Notes that are still being written. They are rows like all others, seen by nobody but their author.
+public sealed class Drafts(LoquatDb db, Ids ids, TimeProvider clock)
+{
+    public const int Most = 100;
+
+    /// Saves what was typed so far. Once the note is published, a late save changes nothing.
+    public Task SaveAsync(Account actor, string key, NoteContent content, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
+    {
+        NoteKeys.Checked(key);
+        var clean = content.Checked();
+        await using var work = await db.BeginAsync(ct);
+        var note = await FindOrStartAsync(actor, key, clean, ct);
+        if (note is { State: NoteState.Draft })
+        {
+            Fill(note, clean);
+        }
+        await work.CommitAsync(ct);
+        return note;
+    });
+
+    public async Task<IReadOnlyList<Note>> ListAsync(Account actor, CancellationToken ct) =>
+        await db.Notes.AsNoTracking().Where(n => n.AuthorId == actor.Id && n.State == NoteState.Draft).OrderByDescending(n => n.SavedAt).ToListAsync(ct);
+
+    public Task<Note?> FindAsync(Account actor, string key, CancellationToken ct) =>
+        db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft, ct);
+
+    public async Task DiscardAsync(Account actor, string key, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.Notes.Where(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+
+    /// The author's note of that key, whatever became of it; a new draft if there is none and something to keep.
+    internal async Task<Note?> FindOrStartAsync(Account actor, string key, NoteContent content, CancellationToken ct)
+    {
+        await db.LockAsync($"note {actor.Id} {key}", ct);
+        if (await db.Notes.FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key, ct) is { } known)
+        {
+            return known;
+        }
+        if (content.IsEmpty)
+        {
+            return null;
+        }
+        if (await db.Notes.CountAsync(n => n.AuthorId == actor.Id && n.State == NoteState.Draft, ct) >= Most)
+        {
+            throw Refusal.Conflict(Text.Draft_TooMany);
+        }
+        var now = clock.GetUtcNow();
+        var note = new Note { Id = ids.Next(), AuthorId = actor.Id, Key = key, CreatedAt = now, SavedAt = now };
+        db.Notes.Add(note);
+        return note;
+    }
+
+    internal void Fill(Note note, NoteContent content)
+    {
+        (note.Title, note.Body, note.Visibility) = (content.Title, content.Body, content.Visibility);
+        (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
+        note.SavedAt = clock.GetUtcNow();
+    }
+}

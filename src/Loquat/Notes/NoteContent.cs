@@ -1,0 +1,60 @@
+using Loquat.Accounts;
+using Loquat.Linguistics;
+
+namespace Loquat.Notes;
+
+/// What an author writes and chooses, as it comes from a form.
+public sealed record NoteContent(string Title, string Body, string? Channel, NoteVisibility Visibility)
+{
+    /// Sixty wide characters, or twice as many narrow ones.
+    public const int TitleColumns = 120;
+    public const int BodyLength = 5_000;
+    public const int MostTopics = 30;
+    public const int MostMentions = 30;
+
+    public bool IsEmpty => Title.Length == 0 && Body.Length == 0;
+
+    /// With line ends of one kind and no space around; refused where it is too long.
+    public NoteContent Checked()
+    {
+        var clean = this with
+        {
+            Title = string.Join(' ', Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Body = WithoutControls(Body.ReplaceLineEndings("\n")).Trim(),
+            Channel = Channels.Contains(Channel) ? Channel : null,
+            Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),
+        };
+        if (TextWidth.Columns(clean.Title) > TitleColumns)
+        {
+            throw Refusal.Invalid(Text.Note_TitleTooLong, "title");
+        }
+        if (clean.Body.Length > BodyLength)
+        {
+            throw Refusal.Invalid(Text.Note_BodyTooLong, "body");
+        }
+        return clean;
+    }
+
+    public NoteContent ReadyToPublish()
+    {
+        var clean = Checked();
+        if (clean.IsEmpty)
+        {
+            throw Refusal.Invalid(Text.Note_Empty, "body");
+        }
+        if (NoteText.TopicsOf(clean.Body).Count > MostTopics)
+        {
+            throw Refusal.Invalid(Text.Note_TooManyTopics, "body");
+        }
+        if (NoteText.MentionsOf(clean.Body).Count > MostMentions)
+        {
+            throw Refusal.Invalid(Text.Note_TooManyMentions, "body");
+        }
+        return clean;
+    }
+
+    static string WithoutControls(string text) =>
+        text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
+
+    static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
+}

@@ -1,0 +1,62 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes;
+
+public sealed record NotePurgeDue(long NoteId);
+
+/// Taking a note away: hidden at once, with a moment to undo, then gone with all its rows.
+public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks links, JobQueue jobs, TimeProvider clock)
+{
+    public static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(10);
+
+    // The page counts from when it was shown, which is a little later.
+    static readonly TimeSpan Kept = UndoFor + TimeSpan.FromSeconds(3);
+
+    public async Task DeleteAsync(Account actor, long noteId, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var note = await editing.OwnAsync(actor, noteId, ct);
+        await links.CountTopicsAsync(note, -1, ct);
+        note.State = NoteState.Deleted;
+        note.DeletedAt = clock.GetUtcNow();
+        jobs.Enqueue(new NotePurgeDue(note.Id), note.DeletedAt + Kept);
+        await work.CommitAsync(ct);
+    }
+
+    public async Task RestoreAsync(Account actor, long noteId, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft, ct) ?? throw Refusal.NotFound();
+        if (note.State == NoteState.Deleted)
+        {
+            if (note.DeletedAt + Kept < clock.GetUtcNow())
+            {
+                throw Refusal.NotFound();
+            }
+            note.State = NoteState.Published;
+            note.DeletedAt = null;
+            note.Version++;
+            await links.CountTopicsAsync(note, +1, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// Whether the moment to undo is still running.
+    public async Task<bool> CanRestoreAsync(Viewer viewer, long noteId, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - UndoFor;
+        return await db.Notes.AnyAsync(n => n.Id == noteId && n.AuthorId == viewer.AccountId && n.State == NoteState.Deleted && n.DeletedAt > since, ct);
+    }
+
+    /// The job. A note that was brought back, even if deleted once more since, stays for its own moment.
+    public async Task CarryOutAsync(NotePurgeDue due, CancellationToken ct)
+    {
+        var before = clock.GetUtcNow() - UndoFor;
+        await using var work = await db.BeginAsync(ct);
+        await db.Notes.Where(n => n.Id == due.NoteId && n.State == NoteState.Deleted && n.DeletedAt <= before).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,45 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Linguistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes;
+
+/// Changing a published note. What it said before is kept, for its author alone.
+public sealed class NoteEditing(LoquatDb db, NoteLinks links, TimeProvider clock)
+{
+    public async Task<Note> EditAsync(Account actor, long noteId, NoteContent content, CancellationToken ct)
+    {
+        var clean = content.ReadyToPublish();
+        await using var work = await db.BeginAsync(ct);
+        var note = await OwnAsync(actor, noteId, ct);
+        var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
+        if (saysTheSame && note.Visibility == clean.Visibility && clean.Channel == (note.ChannelIsChosen ? note.Channel : null))
+        {
+            return note;
+        }
+        await links.EraseAsync(note, ct);
+        if (!saysTheSame)
+        {
+            db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow()));
+            note.EditedAt = clock.GetUtcNow();
+        }
+        (note.Title, note.Body, note.Visibility) = (clean.Title, clean.Body, clean.Visibility);
+        (note.Channel, note.ChannelIsChosen) = (clean.Channel, clean.Channel is not null);
+        note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
+        note.Version++;
+        await links.WriteAsync(note, ct);
+        await work.CommitAsync(ct);
+        return note;
+    }
+
+    public async Task<IReadOnlyList<NoteRevision>> HistoryAsync(Account actor, long noteId, CancellationToken ct)
+    {
+        var note = await OwnAsync(actor, noteId, ct);
+        return await db.NoteRevisions.AsNoTracking().Where(r => r.NoteId == note.Id).OrderByDescending(r => r.Version).ToListAsync(ct);
+    }
+
+    /// The actor's own published note; anybody else's is not found.
+    public async Task<Note> OwnAsync(Account actor, long noteId, CancellationToken ct) =>
+        await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State == NoteState.Published, ct) ?? throw Refusal.NotFound();
+}

@@ -1,0 +1,73 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes;
+
+/// Keeps the rows that lead from a note to its topics and to the people whom it mentions. Works within the caller's transaction.
+public sealed class NoteLinks(LoquatDb db, Ids ids)
+{
+    public async Task WriteAsync(Note note, CancellationToken ct)
+    {
+        var topics = NoteText.TopicsOf(note.Body);
+        foreach (var topic in await TopicIdsAsync(topics, ct))
+        {
+            db.NoteTopics.Add(new NoteTopic(note.Id, topic));
+        }
+        foreach (var account in await AccountIdsAsync(NoteText.MentionsOf(note.Body), ct))
+        {
+            db.Mentions.Add(new Mention(note.Id, account));
+        }
+        if (!note.ChannelIsChosen)
+        {
+            note.Channel = TopicChannels.For(topics);
+        }
+        await db.SaveChangesAsync(ct);
+        await CountTopicsAsync(note, +1, ct);
+    }
+
+    /// Before the note's text or visibility changes.
+    public async Task EraseAsync(Note note, CancellationToken ct)
+    {
+        await CountTopicsAsync(note, -1, ct);
+        await db.NoteTopics.Where(t => t.NoteId == note.Id).ExecuteDeleteAsync(ct);
+        await db.Mentions.Where(m => m.NoteId == note.Id).ExecuteDeleteAsync(ct);
+    }
+
+    /// A note that only some may see must not raise the count that everybody sees.
+    public async Task CountTopicsAsync(Note note, int change, CancellationToken ct)
+    {
+        if (note.Visibility != NoteVisibility.Public)
+        {
+            return;
+        }
+        // In the order of ids, so that two transactions can't wait for each other.
+        foreach (var topic in await db.NoteTopics.Where(t => t.NoteId == note.Id).OrderBy(t => t.TopicId).Select(t => t.TopicId).ToListAsync(ct))
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE topics SET public_notes = public_notes + {change} WHERE id = {topic}", ct);
+        }
+    }
+
+    async Task<IReadOnlyList<long>> TopicIdsAsync(IReadOnlyList<string> names, CancellationToken ct)
+    {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+        foreach (var name in names.Order(StringComparer.Ordinal))
+        {
+            await db.Database.ExecuteSqlAsync($"INSERT INTO topics (id, name, public_notes) VALUES ({ids.Next()}, {name}, 0) ON CONFLICT (name) DO NOTHING", ct);
+        }
+        return await db.Topics.Where(t => names.Contains(t.Name)).Select(t => t.Id).ToListAsync(ct);
+    }
+
+    async Task<IReadOnlyList<long>> AccountIdsAsync(IReadOnlyList<string> handles, CancellationToken ct)
+    {
+        if (handles.Count == 0)
+        {
+            return [];
+        }
+        var keys = handles.Select(Handles.KeyOf).ToArray();
+        return await db.Accounts.Where(a => keys.Contains(a.HandleKey)).Select(a => a.Id).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,41 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Linguistics;
+
+namespace Loquat.Notes;
+
+/// Makes a draft, or words that were never saved as one, a note that others can read.
+public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, RateLimits limits, TimeProvider clock)
+{
+    /// Publishing twice under one key gives the same note, so that a double click or a retry on a bad line is harmless.
+    public async Task<Note> PublishAsync(Account actor, string key, NoteContent content, CancellationToken ct)
+    {
+        NoteKeys.Checked(key);
+        var clean = content.ReadyToPublish();
+        var (note, isNew) = await db.WithFreshIdsAsync(() => PublishOnceAsync(actor, key, clean, ct));
+        if (isNew)
+        {
+            LoquatTelemetry.NotesPublished.Add(1);
+        }
+        return note;
+    }
+
+    async Task<(Note Note, bool IsNew)> PublishOnceAsync(Account actor, string key, NoteContent content, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var note = (await drafts.FindOrStartAsync(actor, key, content, ct))!;
+        if (note.State != NoteState.Draft)
+        {
+            return (note, IsNew: false);
+        }
+        limits.CountPublishing(actor.Id);
+        drafts.Fill(note, content);
+        note.State = NoteState.Published;
+        note.PublishedAt = clock.GetUtcNow();
+        note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
+        await db.SaveChangesAsync(ct);
+        await links.WriteAsync(note, ct);
+        await work.CommitAsync(ct);
+        return (note, IsNew: true);
+    }
+}

@@ -1,0 +1,34 @@
+using Loquat.Accounts;
+using Loquat.Data;
+
+namespace Loquat.Notes;
+
+/// Which published notes somebody may see: one rule in two forms, which a test holds equal.
+public static class NoteSeeing
+{
+    /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0.
+    public const string VisibleToViewer = """
+        n.state = 1 AND a.state = 0 AND (n.author_id = @viewer OR (
+            NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = n.author_id AND blocked_id = @viewer)
+            AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = @viewer AND blocked_id = n.author_id)
+            AND (n.visibility = 0 OR (n.visibility IN (1, 2)
+                AND EXISTS (SELECT 1 FROM follows WHERE follower_id = @viewer AND followed_id = n.author_id)
+                AND (n.visibility = 1 OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))
+        """;
+
+    public static IQueryable<Note> VisibleTo(this IQueryable<Note> notes, LoquatDb db, Viewer viewer)
+    {
+        var me = viewer.AccountId;
+        var (accounts, follows, blocks) = (db.Accounts, db.Follows, db.Blocks);
+        return notes.Where(n =>
+            n.State == NoteState.Published
+            && accounts.Any(a => a.Id == n.AuthorId && a.State == AccountState.Active)
+            && (n.AuthorId == me || (
+                !blocks.Any(b => b.BlockerId == n.AuthorId && b.BlockedId == me)
+                && !blocks.Any(b => b.BlockerId == me && b.BlockedId == n.AuthorId)
+                && (n.Visibility == NoteVisibility.Public
+                    || ((n.Visibility == NoteVisibility.Followers || n.Visibility == NoteVisibility.Mutuals)
+                        && follows.Any(f => f.FollowerId == me && f.FollowedId == n.AuthorId)
+                        && (n.Visibility == NoteVisibility.Followers || follows.Any(f => f.FollowerId == n.AuthorId && f.FollowedId == me)))))));
+    }
+}

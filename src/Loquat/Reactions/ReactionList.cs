@@ -1,0 +1,21 @@
+using Loquat.Accounts;
+using Loquat.Jobs;
+using Loquat.Notes;
+
+namespace Loquat.Reactions;
+
+/// Who reacts to which fact, in one plain list.
+public static class ReactionList
+{
+    public static void AddReactions(this IServiceCollection services)
+    {
+        services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
+        services.On<AccountDeletionDue, AccountDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
+        services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
+    }
+
+    static void On<TJob, TCapability>(this IServiceCollection services, Func<TCapability, TJob, CancellationToken, Task> reaction)
+        where TJob : class
+        where TCapability : notnull =>
+        services.AddSingleton(JobHandler.For<TJob>((provider, job, ct) => reaction(provider.GetRequiredService<TCapability>(), job, ct)));
+}
