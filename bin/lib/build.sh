@@ -1,0 +1,16 @@
+# shellcheck shell=bash
+# Building, and where the built server lies.
+
+# shellcheck disable=SC2034
+SERVER=artifacts/bin/Loquat/release/loquat.dll
+
+# Build servers that outlive the script are a help at a desk and a nuisance on a build machine.
+if [ "${CI:-}" = true ]; then
+  export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+fi
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+build() {
+  echo "Building $1 …"
+  dotnet build -c Release -v quiet --nologo "-clp:ErrorsOnly;NoSummary" "$1"
+}

@@ -1,0 +1,61 @@
+# shellcheck shell=bash
+# What a script needs on the machine: look for it, and install what is missing.
+# A need is named by its Debian package; it counts as there wherever it came from.
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+has_command() { command -v "$1" >/dev/null 2>&1; }
+has_font() { has_command fc-list && [ -n "$(fc-list "$1")" ]; }
+
+postgres_folder() {
+  local folder
+  for folder in /usr/lib/postgresql/*/bin; do :; done
+  if [ -x "$folder/postgres" ]; then say "$folder"; elif has_command postgres; then dirname "$(command -v postgres)"; fi
+}
+
+is_there() {
+  case "$1" in
+    libicu) ldconfig -p 2>/dev/null | grep -c libicuuc >/dev/null ;;
+    ffmpeg) has_command ffmpeg ;;
+    libvips-tools) has_command vips ;;
+    fonts-noto-cjk) is_installed "$1" || has_font :lang=zh-cn ;;
+    fonts-noto-color-emoji) is_installed "$1" || has_font :lang=und-zsye ;;
+    chromium) has_command chromium ;;
+    postgresql) [ -n "$(postgres_folder)" ] ;;
+    *) is_installed "$1" ;;
+  esac
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# The .NET SDK and Node are the owner's choice of source and version, so they are asked for, not installed.
+require_toolchain() {
+  { has_command dotnet && dotnet --list-sdks | grep -c '^10\.' >/dev/null; } ||
+    fail "The .NET 10 SDK is missing. Install it (package dotnet-sdk-10.0, or from https://dot.net), then run this again."
+  { has_command node && has_command npm; } ||
+    fail "Node.js 20 or later with npm is missing. Install it (packages nodejs and npm), then run this again."
+}
+
+# need MAY_INSTALL PACKAGE…
+need() {
+  local may_install="$1" package missing=()
+  shift
+  for package in "$@"; do is_there "$package" || missing+=("$package"); done
+  [ ${#missing[@]} -eq 0 ] && return
+
+  [ "$may_install" = yes ] || fail "Missing: ${missing[*]}. Install them, or run this again without --no-install."
+  has_command apt-get || fail "Missing: ${missing[*]} (Debian's package names). Install them with your system's package manager, then run this again."
+  [ "$(id -u)" = 0 ] || has_command sudo || fail "Missing: ${missing[*]}. Run this as root or install sudo, or install them: apt-get install ${missing[*]}"
+
+  say "Installing ${missing[*]} from your Debian packages …"
+  as_root apt-get update -qq
+  missing=("${missing[@]/#libicu/$(newest_libicu)}")
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# Its package is named for its version.
+newest_libicu() { apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1; }
