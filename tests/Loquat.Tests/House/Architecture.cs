@@ -20,7 +20,8 @@ sealed class Architecture(string root)
 
     static readonly string[] Doors = Floors[^1];
 
-    /// Types of the root namespace that put the house together, and who may use them. All others there are for everyone.
+    /// Types of the root namespace that put the house together, and who may use them. All others there are for everyone,
+    /// and know no room but the ground floor.
     static readonly Dictionary<string, string[]> Composition = new()
     {
         ["Program"] = [],
@@ -45,7 +46,8 @@ sealed class Architecture(string root)
         return
         [
             .. types.Count == 0 ? [$"{root} has no rooms"] : Array.Empty<string>(),
-            .. types.Where(t => !IsRoot(t) && FloorOf(RoomOf(t)!) < 0).Select(t => $"{t.FullName} is in a room that the plan does not know"),
+            .. types.Where(t => !IsRoot(t) && FloorOf(RoomOf(t)!) < 0)
+                .Select(t => $"{t.FullName} is in a room that the plan does not know"),
             .. uses.Select(use => Breach(use.User, use.Used)).OfType<string>().Distinct(),
             .. Circles(uses.Select(use => (RoomOf(use.User)!, RoomOf(use.Used)!)).Where(arrow => arrow.Item2 is not null)),
             .. types.Where(t => !IsRoot(t) && !Doors.Contains(RoomOf(t))).Select(TooManyDependencies).OfType<string>(),
@@ -57,7 +59,7 @@ sealed class Architecture(string root)
         var (from, to) = (RoomOf(user)!, RoomOf(used));
         var why = to is null ? BreachOfWeb(user, used)
             : IsRoot(used) ? BreachOfRoot(user, used)
-            : IsRoot(user) ? Composition.ContainsKey(user.Name) ? null : "what everybody uses may know no room"
+            : IsRoot(user) ? BreachOfShared(user, to)
             : from == to || FloorOf(from) > FloorOf(to) ? null
             : FloorOf(from) < FloorOf(to) ? $"{from} is below {to}"
             : Doors.Contains(from) ? "one door may not know another" : null;
@@ -73,10 +75,15 @@ sealed class Architecture(string root)
         && !allowed.Contains(IsRoot(user) ? user.Name : RoomOf(user))
             ? $"only {string.Join(" and ", allowed.DefaultIfEmpty("the runtime"))} may" : null;
 
+    static string? BreachOfShared(TypeReference user, string room) =>
+        Composition.ContainsKey(user.Name) || Floors[0].Contains(room) ? null : "what everybody uses may know no room";
+
     static IEnumerable<string> Circles(IEnumerable<(string From, string To)> arrows)
     {
-        var nexts = arrows.Where(a => a.From != a.To && FloorOf(a.From) >= 0 && FloorOf(a.From) == FloorOf(a.To)).ToLookup(a => a.From, a => a.To);
-        return nexts.Select(n => n.Key).Where(room => Reaches(room, room, [])).Order().Select(room => $"{room} stands in a circle of rooms");
+        var nexts = arrows.Where(a => a.From != a.To && FloorOf(a.From) >= 0 && FloorOf(a.From) == FloorOf(a.To))
+            .ToLookup(a => a.From, a => a.To);
+        return nexts.Select(n => n.Key).Where(room => Reaches(room, room, [])).Order()
+            .Select(room => $"{room} stands in a circle of rooms");
 
         bool Reaches(string from, string goal, HashSet<string> seen) =>
             nexts[from].Any(next => next == goal || (seen.Add(next) && Reaches(next, goal, seen)));

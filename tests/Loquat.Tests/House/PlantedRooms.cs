@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Planted.Clean
 {
     sealed class Refusal;
+    sealed class Options { public Data.Db? Database { get; set; } }
     static class Model { public static Type[] Rooms => [typeof(Notes.Note)]; }
     static class Server { public static object Start() => (Model.Rooms, typeof(Web.Page)); }
 }

@@ -34,7 +34,7 @@ static class SizeRules
         where suffix is not null
         select $"{path} has a type that says nothing: {type.Identifier.Text}";
 
-    /// An enum or a one-line record may stand beside the type that it belongs to.
+    /// An enum, a record or a type without members may stand beside the type that it belongs to.
     public static IEnumerable<string> BreachesOfOneTypeAFile(string path, string text)
     {
         var types = Nodes(text).OfType<TypeDeclarationSyntax>()
@@ -43,7 +43,7 @@ static class SizeRules
         return types.Count > 1 ? [$"{path} has more than one public type: {string.Join(", ", types)}"] : [];
     }
 
-    static bool IsShape(TypeDeclarationSyntax type) => type is RecordDeclarationSyntax && type.Members.Count == 0;
+    static bool IsShape(TypeDeclarationSyntax type) => type is RecordDeclarationSyntax || type.Members.Count == 0;
 
     static IEnumerable<SyntaxNode> Nodes(string text) => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes();
 

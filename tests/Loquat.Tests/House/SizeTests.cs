@@ -41,10 +41,10 @@ public class SizeTests
         Assert.Equal(breaches, SizeRules.BreachesOfNames("Note.cs", text).Count());
 
     [Theory]
-    [InlineData("public class Likes; public class Saves;", 1)]
-    [InlineData("public class Likes; class Inner;", 0)]
-    [InlineData("public class Likes { public class Inner; }", 0)]
-    [InlineData("public class Likes; public enum Kind { One } public record State(int Count);", 0)]
+    [InlineData("public class Likes { int a; } public class Saves { int b; }", 1)]
+    [InlineData("public class Likes { int a; } class Inner { int b; }", 0)]
+    [InlineData("public class Likes { public class Inner { int b; } }", 0)]
+    [InlineData("public class Likes { int a; } public enum Kind { One } public record State(int Count) { int b; }", 0)]
     public void A_second_public_type_is_caught(string text, int breaches) =>
         Assert.Equal(breaches, SizeRules.BreachesOfOneTypeAFile("Likes.cs", text).Count());
 

@@ -28,7 +28,8 @@ static partial class VisibleText
         from node in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes()
         let arguments = node switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } } call when IsRefusal(owner) => call.ArgumentList,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } } call
+                when IsRefusal(owner) => call.ArgumentList,
             ObjectCreationExpressionSyntax creation when IsRefusal(creation.Type) => creation.ArgumentList,
             _ => null,
         }
