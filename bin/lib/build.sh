@@ -12,5 +12,5 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 build() {
   echo "Building $1 …"
-  dotnet build -c Release -v quiet --nologo "-clp:ErrorsOnly;NoSummary" "$1"
+  dotnet msbuild "$1" -restore -p:Configuration=Release -verbosity:quiet -nologo
 }
