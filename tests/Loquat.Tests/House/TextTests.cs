@@ -4,12 +4,16 @@ namespace Loquat.Tests.House;
 
 public class TextTests
 {
+    /// What people write, to be recognised; not what they read from us.
+    static readonly string[] WordsOfPeople = ["src/Loquat/Notes/TopicChannels.cs"];
+
     [Fact]
     public void Both_languages_say_the_same_things() => Assert.Empty(TextResources.Breaches(
         XDocument.Load(SourceTree.PathOf("src/Loquat/Text.resx")), XDocument.Load(SourceTree.PathOf("src/Loquat/Text.zh-Hans.resx"))));
 
     [Fact]
-    public void No_Chinese_stands_in_the_code() => Assert.Empty(Every(VisibleText.Chinese, ".cs", ".razor", ".ts"));
+    public void No_Chinese_stands_in_the_code() =>
+        Assert.Empty(Every((path, text) => WordsOfPeople.Contains(path) ? [] : VisibleText.Chinese(path, text), ".cs", ".razor", ".ts"));
 
     [Fact]
     public void No_refusal_is_worded_in_the_code() => Assert.Empty(Every(VisibleText.Refusals, ".cs"));
