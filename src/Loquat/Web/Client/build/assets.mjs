@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+import { drawSprite } from "./icons.mjs";
+
+const entries = ["app.ts", "composer.ts", "passkeys.ts", "app.css"];
+
+export async function buildAssets(here, out) {
+  const fresh = join(out, "assets.new");
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+
+  const manifest = { ...(await bundle(here, fresh)), ...writeDrawings(here, fresh) };
+  for (const file of readdirSync(fresh)) {
+    precompress(join(fresh, file));
+  }
+
+  const assets = join(out, "assets");
+  rmSync(assets, { recursive: true, force: true });
+  renameSync(fresh, assets);
+  writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
+}
+
+async function bundle(here, folder) {
+  const result = await esbuild.build({
+    absWorkingDir: here,
+    entryPoints: entries,
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    target: ["chrome111", "firefox115", "safari16.4"],
+    entryNames: "[name]-[hash]",
+    chunkNames: "part-[hash]",
+    loader: { ".svg": "dataurl" },
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  const names = {};
+  for (const [path, output] of Object.entries(result.metafile.outputs)) {
+    const file = basename(path);
+    const logical = output.entryPoint ? basename(output.entryPoint).replace(/\.ts$/, ".js") : file;
+    names[logical] = file;
+  }
+  return names;
+}
+
+function writeDrawings(here, folder) {
+  const files = { "icons.svg": drawSprite(here) };
+  for (const drawing of ["favicon.svg", "touch-icon.png"]) {
+    files[drawing] = readFileSync(join(here, "drawings", drawing));
+  }
+  const names = {};
+  for (const [logical, content] of Object.entries(files)) {
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+    const extension = extname(logical);
+    names[logical] = `${basename(logical, extension)}-${hash}${extension}`;
+    writeFileSync(join(folder, names[logical]), content);
+  }
+  return names;
+}
+
+function precompress(path) {
+  if (path.endsWith(".png")) {
+    return;
+  }
+  const content = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+  writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+}

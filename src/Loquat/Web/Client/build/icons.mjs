@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+// Only the icons that a component or an island names.
+const icons = [
+  "arrow-left", "ban", "book-open", "calendar", "check", "chevron-down", "chevron-right", "circle-alert", "circle-check", "coffee",
+  "compass", "copy", "cpu", "download", "dumbbell", "ellipsis", "eye", "file-pen-line", "fingerprint", "globe", "hash",
+  "heart-handshake", "history", "house", "key-round", "languages", "lock", "log-in", "log-out", "mail", "monitor", "palette",
+  "paw-print", "pencil", "plane", "plus", "printer", "scissors", "settings", "shield-check", "shirt", "smartphone", "sparkles",
+  "square-pen", "trash-2", "undo-2", "user-round", "user-round-check", "user-round-plus", "users", "utensils", "x",
+];
+
+export function drawSprite(here) {
+  const symbols = icons.map((name) => {
+    const svg = readFileSync(join(here, "node_modules/lucide-static/icons", `${name}.svg`), "utf8");
+    const shapes = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "");
+    return `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`;
+  });
+  const license = readFileSync(join(here, "node_modules/lucide-static/LICENSE"), "utf8").split("---")[0].trim();
+  return `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${license} -->${symbols.join("")}</svg>\n`;
+}
