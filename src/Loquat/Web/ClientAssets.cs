@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace Loquat.Web;
 
 /// What the client build made: few files, kept in memory, under names that change with their contents.
-public static class Assets
+public static class ClientAssets
 {
     const string Forever = "public, max-age=31536000, immutable";
 

@@ -1,0 +1,6 @@
+using Loquat.Notes;
+
+namespace Loquat.Web.Accounts;
+
+/// An account as everybody sees it who may see it.
+public sealed record ProfileView(Author Author, string Bio, int Notes, int Followers, int Following, DateTimeOffset JoinedAt);

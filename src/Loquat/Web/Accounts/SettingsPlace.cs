@@ -1,0 +1,3 @@
+namespace Loquat.Web.Accounts;
+
+public enum SettingsPlace { Profile, Languages, Security, Account }

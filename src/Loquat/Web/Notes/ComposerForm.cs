@@ -1,0 +1,6 @@
+using Loquat.Notes;
+
+namespace Loquat.Web.Notes;
+
+/// What the composer shows and sends. An empty channel means: from the topics.
+public sealed record ComposerForm(string Key, string Title, string Body, string? Channel, NoteVisibility Visibility, string? SavedAt);

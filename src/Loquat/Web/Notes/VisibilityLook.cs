@@ -1,0 +1,31 @@
+using Loquat.Notes;
+
+namespace Loquat.Web.Notes;
+
+/// Who may see a note, in words and as an icon.
+public static class VisibilityLook
+{
+    public static string NameOf(NoteVisibility visibility) => visibility switch
+    {
+        NoteVisibility.Public => Text.Visibility_Public,
+        NoteVisibility.Followers => Text.Visibility_Followers,
+        NoteVisibility.Mutuals => Text.Visibility_Mutuals,
+        _ => Text.Visibility_OnlyMe,
+    };
+
+    public static string MeaningOf(NoteVisibility visibility) => visibility switch
+    {
+        NoteVisibility.Public => Text.Visibility_PublicMeaning,
+        NoteVisibility.Followers => Text.Visibility_FollowersMeaning,
+        NoteVisibility.Mutuals => Text.Visibility_MutualsMeaning,
+        _ => Text.Visibility_OnlyMeMeaning,
+    };
+
+    public static string IconOf(NoteVisibility visibility) => visibility switch
+    {
+        NoteVisibility.Public => "globe",
+        NoteVisibility.Followers => "users",
+        NoteVisibility.Mutuals => "heart-handshake",
+        _ => "lock",
+    };
+}
