@@ -1,3 +1,12 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "Loquat");
-app.Run();
+using Loquat;
+using Loquat.Cli;
+
+try
+{
+    return await Commands.Root().Parse(args).InvokeAsync();
+}
+catch (WrongOption error)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 2;
+}

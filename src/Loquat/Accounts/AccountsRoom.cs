@@ -11,6 +11,7 @@ public static class AccountsRoom
         services.AddSingleton<CommonPasswords>();
         services.AddSingleton<SessionCache>();
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<FollowReading>();
         services.AddScoped<Sessions>();
         services.AddScoped<Passwords>();
         services.AddScoped<TwoFactor>();

@@ -13,6 +13,7 @@ public sealed class Blocks(LoquatDb db, TimeProvider clock)
             throw Refusal.Invalid(Text.Block_Yourself);
         }
         await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(LockBetween(actor, other), ct);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES ({actor.Id}, {other.Id}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
             ON CONFLICT DO NOTHING
@@ -20,6 +21,9 @@ public sealed class Blocks(LoquatDb db, TimeProvider clock)
         await db.Follows.Where(f => (f.FollowerId == actor.Id && f.FollowedId == other.Id) || (f.FollowerId == other.Id && f.FollowedId == actor.Id)).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
     }
+
+    /// A follow that is made at the same instant must not outlive the block.
+    internal static string LockBetween(Account one, Account other) => $"between {Math.Min(one.Id, other.Id)} {Math.Max(one.Id, other.Id)}";
 
     /// Does not bring back the follows.
     public async Task RemoveAsync(Account actor, Account other, CancellationToken ct)

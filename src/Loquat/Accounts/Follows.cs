@@ -5,13 +5,14 @@ namespace Loquat.Accounts;
 
 public sealed class Follows(LoquatDb db, TimeProvider clock)
 {
-    public async Task<FollowState> AddAsync(Account actor, Account other, CancellationToken ct)
+    public async Task AddAsync(Account actor, Account other, CancellationToken ct)
     {
         if (actor.Id == other.Id)
         {
             throw Refusal.Invalid(Text.Follow_Yourself);
         }
         await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(Blocks.LockBetween(actor, other), ct);
         if (await db.Blocks.AnyAsync(b => (b.BlockerId == other.Id && b.BlockedId == actor.Id) || (b.BlockerId == actor.Id && b.BlockedId == other.Id), ct))
         {
             throw Refusal.Forbidden(Text.Follow_Blocked);
@@ -21,25 +22,12 @@ public sealed class Follows(LoquatDb db, TimeProvider clock)
             ON CONFLICT DO NOTHING
             """, ct);
         await work.CommitAsync(ct);
-        return await StateAsync(new Viewer(actor.Id), other.Id, ct);
     }
 
-    public async Task<FollowState> RemoveAsync(Account actor, Account other, CancellationToken ct)
+    public async Task RemoveAsync(Account actor, Account other, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.Follows.Where(f => f.FollowerId == actor.Id && f.FollowedId == other.Id).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
-        return await StateAsync(new Viewer(actor.Id), other.Id, ct);
-    }
-
-    public async Task<FollowState> StateAsync(Viewer viewer, long otherId, CancellationToken ct)
-    {
-        var me = viewer.AccountId;
-        var (follows, blocks) = (db.Follows, db.Blocks);
-        var state = await db.Accounts.Where(a => a.Id == otherId).Select(a => new FollowState(
-            follows.Any(f => f.FollowerId == me && f.FollowedId == otherId),
-            follows.Any(f => f.FollowerId == otherId && f.FollowedId == me),
-            blocks.Any(b => b.BlockerId == me && b.BlockedId == otherId))).FirstOrDefaultAsync(ct);
-        return state ?? throw Refusal.NotFound();
     }
 }

@@ -5,7 +5,7 @@ namespace Loquat.Accounts;
 /// The sessions that were used lately. `SessionWatch` takes out those that ended anywhere; while it can't ask, nothing here counts.
 public sealed class SessionCache(TimeProvider clock)
 {
-    static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
     static readonly TimeSpan TrustWithoutWatch = TimeSpan.FromSeconds(10);
 
     readonly ConcurrentDictionary<UInt128, Entry> entries = new();

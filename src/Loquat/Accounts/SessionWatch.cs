@@ -9,8 +9,8 @@ public sealed class SessionWatch(IServiceScopeFactory scopes, SessionCache cache
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     static readonly TimeSpan WriteEvery = TimeSpan.FromMinutes(1);
 
-    // Clocks of several servers differ a little.
-    static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
+    // As long as anything can be in the cache, and a little more, since the clocks of several servers differ.
+    static readonly TimeSpan Overlap = SessionCache.Lifetime + TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -8,7 +8,19 @@ public sealed class WriterGate(DatabaseAddress address) : IDisposable
 
     public Task EnterAsync(CancellationToken ct) => door?.WaitAsync(ct) ?? Task.CompletedTask;
 
+    /// For the rare caller that can't wait asynchronously.
+    public IDisposable Enter()
+    {
+        door?.Wait();
+        return new Pass(this);
+    }
+
     public void Leave() => door?.Release();
 
     public void Dispose() => door?.Dispose();
+
+    sealed class Pass(WriterGate gate) : IDisposable
+    {
+        public void Dispose() => gate.Leave();
+    }
 }

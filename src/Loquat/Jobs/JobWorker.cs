@@ -48,7 +48,11 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
     async Task ClaimAsync(CancellationToken ct)
     {
         var room = BatchSize - underLease.Count;
-        var claimed = room > 0 ? await InScopeAsync<JobClaims, IReadOnlyList<ClaimedJob>>(claims => claims.ClaimAsync(room, ct)) : [];
+        IReadOnlyList<ClaimedJob> claimed = [];
+        if (room > 0)
+        {
+            await InScopeAsync<JobClaims>(async claims => claimed = await claims.ClaimAsync(room, ct));
+        }
         foreach (var job in claimed)
         {
             underLease[job.Id] = job;
@@ -77,12 +81,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
         catch (Exception error)
         {
             log.LogError(error, "Job {Id} of the kind {Kind} failed at attempt {Attempt}", job.Id, job.Kind, job.Attempt);
-            await InScopeAsync<JobLedger, bool>(async ledger =>
-            {
-                await ledger.FailedAsync(job, error, ct);
-                return true;
-            });
-            underLease.TryRemove(job.Id, out _);
+            await LetGoAsync([job], ledger => ledger.FailedAsync(job, error, ct));
         }
     }
 
@@ -93,15 +92,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
         {
             batch.Add(next);
         }
-        await InScopeAsync<JobLedger, bool>(async ledger =>
-        {
-            await ledger.DoneAsync(batch, ct);
-            return true;
-        });
-        foreach (var job in batch)
-        {
-            underLease.TryRemove(job.Id, out _);
-        }
+        await LetGoAsync(batch, ledger => ledger.DoneAsync(batch, ct));
         LoquatTelemetry.JobsDone.Add(batch.Count);
         signal.Raise();
     }
@@ -111,18 +102,30 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
         await Task.Delay(JobClaims.Lease / 3, ct);
         if (underLease.Values.ToArray() is { Length: > 0 } held)
         {
-            await InScopeAsync<JobLedger, bool>(async ledger =>
-            {
-                await ledger.RenewAsync(held, ct);
-                return true;
-            });
+            await InScopeAsync<JobLedger>(ledger => ledger.RenewAsync(held, ct));
         }
     }
 
-    async Task<TResult> InScopeAsync<TService, TResult>(Func<TService, Task<TResult>> useAsync)
+    /// Even when the end can't be written down: then the lease runs out by itself, and the job is done once more.
+    async Task LetGoAsync(IReadOnlyCollection<ClaimedJob> jobs, Func<JobLedger, Task> writeDownAsync)
+    {
+        try
+        {
+            await InScopeAsync(writeDownAsync);
+        }
+        finally
+        {
+            foreach (var job in jobs)
+            {
+                underLease.TryRemove(job.Id, out _);
+            }
+        }
+    }
+
+    async Task InScopeAsync<TService>(Func<TService, Task> useAsync)
         where TService : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await useAsync(scope.ServiceProvider.GetRequiredService<TService>());
+        await useAsync(scope.ServiceProvider.GetRequiredService<TService>());
     }
 }

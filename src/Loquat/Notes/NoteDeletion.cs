@@ -18,6 +18,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks lin
     public async Task DeleteAsync(Account actor, long noteId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {noteId}", ct);
         var note = await editing.OwnAsync(actor, noteId, ct);
         await links.CountTopicsAsync(note, -1, ct);
         note.State = NoteState.Deleted;
@@ -29,6 +30,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks lin
     public async Task RestoreAsync(Account actor, long noteId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {noteId}", ct);
         var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft, ct) ?? throw Refusal.NotFound();
         if (note.State == NoteState.Deleted)
         {

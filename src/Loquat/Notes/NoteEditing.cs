@@ -12,6 +12,7 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, TimeProvider clock
     {
         var clean = content.ReadyToPublish();
         await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {noteId}", ct);
         var note = await OwnAsync(actor, noteId, ct);
         var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
         if (saysTheSame && note.Visibility == clean.Visibility && clean.Channel == (note.ChannelIsChosen ? note.Channel : null))

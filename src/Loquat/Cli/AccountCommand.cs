@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Cli;
+
+/// For the operator who can't get in, or who wants nobody else to be first.
+static class AccountCommand
+{
+    // Without letters that are mistaken for each other: somebody will read this aloud.
+    const string PasswordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    public static Command Create() => new("account", "Make an account, or let somebody in again.") { CreateAccount(), ResetPassword() };
+
+    static Command CreateAccount()
+    {
+        var handle = new Argument<string>("handle") { Description = "The handle, without @." };
+        var name = new Option<string?>("--name") { Description = "The display name; the handle if none is given." };
+        var administrator = new Option<bool>("--administrator") { Description = "Give it the running of the place." };
+        var command = new Command("create", "Make an account and print a password for it.") { handle, name, administrator };
+        command.SetAction((parsed, ct) => WithHouseAsync(async services =>
+        {
+            var password = NewPassword();
+            var account = await services.GetRequiredService<SignUp>().CreateAsync(
+                new NewAccount(parsed.GetRequiredValue(handle), parsed.GetValue(name) ?? "", BirthDate: null)
+                {
+                    Password = password,
+                    Role = parsed.GetValue(administrator) ? AccountRole.Administrator : AccountRole.Member,
+                },
+                ct);
+            await SayAsync(account, password);
+        }, ct));
+        return command;
+    }
+
+    static Command ResetPassword()
+    {
+        var handle = new Argument<string>("handle") { Description = "The handle, without @." };
+        var command = new Command("reset-password", "Print a new password, and end all sessions of the account.") { handle };
+        command.SetAction((parsed, ct) => WithHouseAsync(async services =>
+        {
+            var key = Handles.KeyOf(parsed.GetRequiredValue(handle).TrimStart('@'));
+            var account = await services.GetRequiredService<LoquatDb>().Accounts.FirstOrDefaultAsync(a => a.HandleKey == key, ct) ?? throw Refusal.NotFound();
+            var password = NewPassword();
+            await services.GetRequiredService<Passwords>().SetAsync(account, password, keepSession: null, ct);
+            await SayAsync(account, password);
+        }, ct));
+        return command;
+    }
+
+    static async Task<int> WithHouseAsync(Func<IServiceProvider, Task> doAsync, CancellationToken ct)
+    {
+        await using var app = Server.Build([]);
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        try
+        {
+            await doAsync(scope.ServiceProvider);
+            return 0;
+        }
+        catch (Refusal refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+    }
+
+    static string NewPassword() => RandomNumberGenerator.GetString(PasswordLetters, 16);
+
+    static async Task SayAsync(Account account, string password)
+    {
+        await Console.Out.WriteLineAsync($"handle:   {account.Handle}{(account.Role == AccountRole.Administrator ? " (administrator)" : "")}");
+        await Console.Out.WriteLineAsync($"password: {password}");
+    }
+}

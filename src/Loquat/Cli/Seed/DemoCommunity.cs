@@ -1,0 +1,111 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Linguistics;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Cli.Seed;
+
+/// People and notes made by the dice, which always fall the same. Written in bulk, not through the capabilities: a hundred thousand
+/// notes take seconds.
+sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvider clock)
+{
+    const int Batch = 2_000;
+    readonly Random dice = new(20250119);
+    readonly DemoTexts texts = DemoTexts.Read();
+
+    public async Task<IReadOnlyList<string>> MoveInAsync(int people, int notes, string? password, CancellationToken ct)
+    {
+        var accounts = Enumerable.Range(0, people).Select(i => Person(i, password)).ToList();
+        await WriteAsync(accounts, ct);
+        await WriteAsync(Friendships(accounts), ct);
+        var topics = texts.Notes.SelectMany(n => NoteText.TopicsOf(n.Body)).Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => new Topic { Id = ids.Next(), Name = name });
+        await WriteAsync(topics.Values, ct);
+        var now = clock.GetUtcNow();
+        foreach (var chunk in Enumerable.Range(0, notes).Chunk(Batch))
+        {
+            var written = chunk.Select(i => WrittenNote(i, accounts[dice.Next(accounts.Count)], now - (TimeSpan.FromMinutes(7) * (notes - i)))).ToList();
+            await WriteAsync(written, ct);
+            await WriteAsync(written.SelectMany(n => NoteText.TopicsOf(n.Body).Select(name => new NoteTopic(n.Id, topics[name].Id))), ct);
+        }
+        await CountTopicsAsync(ct);
+        return [.. accounts.Select(a => a.Handle)];
+    }
+
+    Account Person(int number, string? password)
+    {
+        var (handle, name, bio) = texts.People[number % texts.People.Count];
+        var round = number / texts.People.Count;
+        handle = round == 0 ? handle : $"{handle}{Letters(round)}";
+        var account = new Account
+        {
+            Id = ids.Next(),
+            Handle = handle,
+            HandleKey = Handles.KeyOf(handle),
+            HandleSkeleton = Handles.SkeletonOf(handle),
+            DisplayName = name,
+            Bio = bio,
+            Role = number == 0 ? AccountRole.Administrator : AccountRole.Member,
+            SecurityStamp = SessionKey.New(),
+            CreatedAt = clock.GetUtcNow() - TimeSpan.FromDays(30 + number % 300),
+        };
+        account.PasswordHash = password is null ? null : hash ??= passwords.Hash(account, password);
+        return account;
+    }
+
+    // Demo people share a password, so one hash serves them all.
+    string? hash;
+
+    IEnumerable<Follow> Friendships(List<Account> accounts) => accounts
+        .SelectMany(a => Enumerable.Range(0, 8).Select(_ => new Follow(a.Id, accounts[dice.Next(accounts.Count)].Id, a.CreatedAt)))
+        .Where(f => f.FollowerId != f.FollowedId)
+        .DistinctBy(f => (f.FollowerId, f.FollowedId));
+
+    Note WrittenNote(int number, Account author, DateTimeOffset at)
+    {
+        var (title, body, channel) = texts.Notes[number % texts.Notes.Count];
+        return new Note
+        {
+            Id = ids.Next(),
+            AuthorId = author.Id,
+            Key = NoteKeys.New(),
+            State = NoteState.Published,
+            Title = title,
+            Body = body,
+            Channel = channel,
+            Language = WrittenLanguage.Guess($"{title}\n{body}"),
+            CreatedAt = at,
+            SavedAt = at,
+            PublishedAt = at,
+        };
+    }
+
+    async Task WriteAsync<TRow>(IEnumerable<TRow> rows, CancellationToken ct)
+        where TRow : class
+    {
+        foreach (var batch in rows.Chunk(Batch))
+        {
+            await using var work = await db.BeginAsync(ct);
+            db.Set<TRow>().AddRange(batch);
+            await work.CommitAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    async Task CountTopicsAsync(CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.Database.ExecuteSqlAsync($"UPDATE topics SET public_notes = (SELECT count(*) FROM note_topics WHERE topic_id = topics.id)", ct);
+        await work.CommitAsync(ct);
+    }
+
+    static string Letters(int number)
+    {
+        var letters = "";
+        for (; number > 0; number = (number - 1) / 26)
+        {
+            letters = (char)('a' + ((number - 1) % 26)) + letters;
+        }
+        return "." + letters;
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Loquat.Accounts;
+using Loquat.Cli.Seed;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Cli;
+
+static class SeedCommand
+{
+    public static Command Create()
+    {
+        var people = new Option<int>("--people") { Description = "How many people.", DefaultValueFactory = _ => 24 };
+        var notes = new Option<int>("--notes") { Description = "How many notes.", DefaultValueFactory = _ => 120 };
+        var password = new Option<string?>("--password") { Description = "A password for all of them, to look around as one; none if left out." };
+        var command = new Command("seed", "Fill an empty database with demo people and notes, the same ones each time.") { people, notes, password };
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var app = Server.Build([]);
+            await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+            await using var scope = app.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
+            if (await db.Accounts.AnyAsync(ct))
+            {
+                await Console.Error.WriteLineAsync("There are accounts here already. Demo people only move into an empty house.");
+                return 1;
+            }
+            var community = ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider);
+            var handles = await community.MoveInAsync(parsed.GetValue(people), parsed.GetValue(notes), parsed.GetValue(password), ct);
+            await Console.Out.WriteLineAsync($"{handles.Count} people and {parsed.GetValue(notes)} notes have moved in. The administrator is @{handles[0]}.");
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Loquat.Cli;
+
+static class ServeCommand
+{
+    public static Command Create()
+    {
+        var role = new Option<ProcessRole?>("--role") { Description = "What this process does: answer requests (web), do the jobs (worker), or both (all)." };
+        var command = new Command("serve", "Bring the database up to date and serve.") { role };
+        command.SetAction((parsed, ct) => ServeAsync(parsed.GetValue(role), ct));
+        return command;
+    }
+
+    static async Task<int> ServeAsync(ProcessRole? role, CancellationToken ct)
+    {
+        await using var app = Server.Build(role is null ? [] : [$"--{OptionReading.Section}:Role={role}"]);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (IOException error)
+        {
+            throw new WrongOption(nameof(LoquatOptions.Listen), $"can't be listened on: {error.Message}");
+        }
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        await Console.Out.WriteLineAsync($"Loquat is at {string.Join(" and ", addresses)}");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+}

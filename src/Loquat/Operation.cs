@@ -1,0 +1,81 @@
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Loquat;
+
+/// What an operator looks at: logs, health, and telemetry for those who switch it on.
+static class Operation
+{
+    public static void AddLogs(WebApplicationBuilder builder, LoquatOptions options)
+    {
+        builder.Logging.ClearProviders();
+        if (options.Logs == LogForm.Json)
+        {
+            builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        }
+        else
+        {
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+    }
+
+    public static void AddTelemetry(IServiceCollection services, LoquatOptions options)
+    {
+        if (options.Telemetry is not null)
+        {
+            services.AddHostedService(_ => new TelemetryExport(options.Telemetry));
+        }
+    }
+
+    public static void MapHealth(this WebApplication app) => app.MapGet("/health", async (LoquatDb db, JobLedger jobs, CancellationToken ct) =>
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("SELECT 1", ct);
+            var counts = await jobs.CountAsync(ct);
+            return Results.Json(new { status = "healthy", jobs = new { waiting = counts.Waiting, parked = counts.Parked } });
+        }
+        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
+        {
+            return Results.Json(new { status = "unhealthy", reason = "The database does not answer." }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    });
+}
+
+/// .NET's own meters and activities feed it.
+sealed class TelemetryExport(Uri address) : IHostedService, IDisposable
+{
+    readonly TracerProvider traces = Sdk.CreateTracerProviderBuilder()
+        .SetResourceBuilder(Resource)
+        .AddSource(LoquatTelemetry.Name, "Microsoft.AspNetCore", "Npgsql")
+        .AddOtlpExporter(otlp => otlp.Endpoint = address)
+        .Build();
+
+    readonly MeterProvider metrics = Sdk.CreateMeterProviderBuilder()
+        .SetResourceBuilder(Resource)
+        .AddMeter(LoquatTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")
+        .AddOtlpExporter(otlp => otlp.Endpoint = address)
+        .Build();
+
+    static ResourceBuilder Resource => ResourceBuilder.CreateDefault().AddService("loquat");
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        traces.ForceFlush(2_000);
+        metrics.ForceFlush(2_000);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        traces.Dispose();
+        metrics.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Notes;
+using Loquat.Reactions;
+using Loquat.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace Loquat;
+
+/// Puts the house together: which rooms, and in which order a request walks through.
+public static class Server
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(OptionReading.FromEnvironment(Environment.GetEnvironmentVariables()));
+        builder.Configuration.AddCommandLine(args);
+        adjust?.Invoke(builder);
+        var options = OptionReading.Read(builder.Configuration);
+        Operation.AddLogs(builder, options);
+        AddRooms(builder.Services, options);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls(options.Listen);
+        var app = builder.Build();
+        if (options.Role != ProcessRole.Worker)
+        {
+            app.UseWebDoor();
+        }
+        app.MapHealth();
+        return app;
+    }
+
+    /// Everything that the doors need, whether they are opened over HTTP or at the command line.
+    public static void AddRooms(IServiceCollection services, LoquatOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddData(options.Database, Model.Entities);
+        services.AddJobs(options.Database.Engine);
+        services.AddAccounts();
+        services.AddNotes();
+        services.AddReactions();
+        services.AddWebDoor(options);
+        services.AddDataProtection().SetApplicationName("Loquat");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddHostedService<Opening>();
+        if (options.Role != ProcessRole.Worker)
+        {
+            services.AddHostedService<SessionWatch>();
+        }
+        if (options.Role != ProcessRole.Web)
+        {
+            services.AddHostedService<JobWorker>();
+        }
+        Operation.AddTelemetry(services, options);
+    }
+}

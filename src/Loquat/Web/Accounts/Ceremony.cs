@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Loquat.Web.Accounts;
+
+/// What has to be remembered between two steps of proving who one is: in a sealed cookie that lasts five minutes.
+public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions options)
+{
+    static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    public void Keep(HttpContext context, string step, string value) =>
+        context.Response.Cookies.Append(CookieOf(step), Seal(step).Protect(value, Lifetime), Form(Lifetime));
+
+    /// Nothing when the cookie is missing, too old, or not of our making.
+    public string? Look(HttpContext context, string step)
+    {
+        try
+        {
+            return context.Request.Cookies[CookieOf(step)] is { } value ? Seal(step).Unprotect(value) : null;
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public void End(HttpContext context, string step) => context.Response.Cookies.Delete(CookieOf(step), Form(null));
+
+    static string CookieOf(string step) => $"loquat-{step}";
+
+    ITimeLimitedDataProtector Seal(string step) => protection.CreateProtector("Loquat.Ceremony", step).ToTimeLimitedDataProtector();
+
+    CookieOptions Form(TimeSpan? lifetime) => new()
+    {
+        HttpOnly = true,
+        Secure = options.IsSecure,
+        SameSite = SameSiteMode.Strict,
+        Path = "/",
+        MaxAge = lifetime,
+        IsEssential = true,
+    };
+}

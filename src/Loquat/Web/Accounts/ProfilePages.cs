@@ -1,0 +1,69 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Notes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Web.Accounts;
+
+/// Somebody's page, with what they published and how the viewer stands to them.
+public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading reading, NoteDeletion deletion, FollowReading follows)
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/me", (CurrentAccount me) => Results.Redirect(me.Account.Address));
+        app.MapGet("/@{handle}", (VisibleAccount owner, string? before, long? deleted, Visitor visitor, ProfilePages pages, CancellationToken ct) =>
+            pages.ShowAsync(owner.Account, NoteCursor.Parse(before), deleted, visitor, ct));
+    }
+
+    async Task<IResult> ShowAsync(Account owner, NoteCursor before, long? deleted, Visitor visitor, CancellationToken ct)
+    {
+        var page = await lists.ByAuthorAsync(owner.Id, visitor.Viewer, before, ct);
+        var author = new Author(owner.Id, owner.Handle, owner.DisplayName, owner.Version);
+        return Answer.Page<ProfilePage>(new
+        {
+            Profile = await ProfileAsync(owner, author, visitor.Viewer, ct),
+            Notes = await reading.LoadAsync([.. page.Notes.Select(n => n.Id)], visitor.Viewer, ct),
+            NextAddress = page.Next is { } next ? $"{owner.Address}?before={next}" : null,
+            SignedIn = visitor.IsSignedIn,
+            UndoNoteId = deleted is { } id && await deletion.CanRestoreAsync(visitor.Viewer, id, ct) ? deleted : null,
+            ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks : await BetweenAsync(author, visitor, ct),
+        });
+    }
+
+    async Task<ProfileView> ProfileAsync(Account owner, Author author, Viewer viewer, CancellationToken ct) => new(
+        author,
+        owner.Bio,
+        await db.Notes.VisibleTo(db, viewer).CountAsync(n => n.AuthorId == owner.Id, ct),
+        await db.Follows.CountAsync(f => f.FollowedId == owner.Id, ct),
+        await db.Follows.CountAsync(f => f.FollowerId == owner.Id, ct),
+        owner.CreatedAt);
+
+    async Task<RenderFragment> BetweenAsync(Author author, Visitor visitor, CancellationToken ct)
+    {
+        var state = visitor.IsSignedIn ? await follows.StateAsync(visitor.Viewer, author.Id, ct) : new FollowState(false, false, false);
+        return builder =>
+        {
+            if (!state.Blocked)
+            {
+                builder.OpenComponent<FollowButton>(0);
+                builder.AddComponentParameter(1, nameof(FollowButton.Author), author);
+                builder.AddComponentParameter(2, nameof(FollowButton.State), state);
+                builder.CloseComponent();
+            }
+            if (visitor.IsSignedIn)
+            {
+                builder.OpenComponent<ProfileMenu>(3);
+                builder.AddComponentParameter(4, nameof(ProfileMenu.Author), author);
+                builder.AddComponentParameter(5, nameof(ProfileMenu.State), state);
+                builder.CloseComponent();
+            }
+        };
+    }
+
+    static readonly RenderFragment OwnLinks = builder =>
+    {
+        builder.OpenComponent<OwnProfileLinks>(0);
+        builder.CloseComponent();
+    };
+}

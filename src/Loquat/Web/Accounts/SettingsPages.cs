@@ -1,0 +1,76 @@
+using Loquat.Accounts;
+
+namespace Loquat.Web.Accounts;
+
+/// What a person says of themselves, reads and likes; their address; and leaving.
+public static class SettingsPages
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/settings", (CurrentAccount _) => Going.To("/settings/profile"));
+        app.MapGet("/settings/profile", (CurrentAccount me, bool? saved) => Profile(me.Account.DisplayName, me.Account.Bio, notice: Saved(saved)));
+        app.MapPost("/settings/profile", SaveProfile);
+        app.MapGet("/settings/languages", (CurrentAccount me, bool? saved) => Answer.Page<LanguageSettingsPage>(
+            new { Languages = me.Account.ReadsLanguages, me.Account.Interests, Notice = Saved(saved) }));
+        app.MapPost("/settings/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
+        {
+            await preferences.ReadAsync(me.Account, fields.All("language"), ct);
+            return Going.To("/settings/languages?saved=true");
+        });
+        app.MapPost("/settings/interests", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
+        {
+            await preferences.LikeChannelsAsync(me.Account, fields.All("channel"), ct);
+            return Going.To("/settings/languages?saved=true");
+        });
+        app.MapGet("/settings/account", (CurrentAccount me, bool? saved) => AccountPage(me.Account, notice: Saved(saved)));
+        app.MapPost("/settings/email", SaveEmail);
+        app.MapPost("/settings/delete", Delete);
+        app.MapGet("/account/closing", (CurrentAccount me) => me.Account.DeleteAfter is { } after
+            ? Answer.Page<ClosingPage>(new { DeleteAfter = after })
+            : Going.To("/"));
+        app.MapPost("/account/keep", Keep);
+    }
+
+    static Task<IResult> SaveProfile(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            await preferences.DescribeAsync(me.Account, fields["displayName"], fields["bio"], ct);
+            return Going.To("/settings/profile?saved=true");
+        },
+        problem => Task.FromResult(Profile(fields["displayName"], fields["bio"], problem)));
+
+    static Task<IResult> SaveEmail(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            await preferences.SetEmailAsync(me.Account, fields["email"], ct);
+            return Going.To("/settings/account?saved=true");
+        },
+        problem => Task.FromResult(AccountPage(me.Account, problem)));
+
+    static Task<IResult> Delete(HttpContext context, CurrentAccount me, Fields fields, AccountDeletion deletion, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            await deletion.RequestAsync(me.Account, fields["confirm"], ct);
+            SessionCookie.Clear(context);
+            return Going.To("/");
+        },
+        problem => Task.FromResult(AccountPage(me.Account, problem)));
+
+    static async Task<IResult> Keep(HttpContext context, CurrentAccount me, AccountDeletion deletion, SignedInBrowser browser, CancellationToken ct)
+    {
+        await deletion.KeepAsync(me.Account, ct);
+        await browser.StartAsync(context, me.Account, ct);
+        return Going.To(me.Account.Address);
+    }
+
+    static IResult Profile(string displayName, string bio, FormProblem? problem = null, string? notice = null) =>
+        Answer.Page<ProfileSettingsPage>(new { DisplayName = displayName, Bio = bio, Problem = problem, Notice = notice });
+
+    static IResult AccountPage(Account account, FormProblem? problem = null, string? notice = null) => Answer.Page<AccountSettingsPage>(
+        new { account.Email, HasPassword = account.PasswordHash is not null, account.Handle, Problem = problem, Notice = notice });
+
+    static string? Saved(bool? saved) => saved == true ? Text.Settings_Saved : null;
+}

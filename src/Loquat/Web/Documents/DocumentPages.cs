@@ -1,0 +1,24 @@
+using System.Globalization;
+using Markdig;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Documents;
+
+public static class DocumentPages
+{
+    // The text is the operator's, but HTML in it would have to keep to the page's policy: better none.
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/terms", (Visitor visitor, DocumentTexts texts) => Page(Text.Frame_Terms, DocumentTexts.Terms, visitor, texts));
+        app.MapGet("/privacy", (Visitor visitor, DocumentTexts texts) => Page(Text.Frame_Privacy, DocumentTexts.Privacy, visitor, texts));
+    }
+
+    static IResult Page(string title, string document, Visitor visitor, DocumentTexts texts)
+    {
+        var html = Markdown.ToHtml(texts.TextOf(document, CultureInfo.CurrentUICulture), Pipeline);
+        RenderFragment content = builder => builder.AddMarkupContent(0, html);
+        return Answer.Page<DocumentPage>(new { Title = title, SignedIn = visitor.IsSignedIn, ChildContent = content });
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Loquat.Web.Documents;
+
+/// The terms and the privacy page: the operator's own text from the data folder where there is one, else a decent default.
+public sealed class DocumentTexts(LoquatOptions options)
+{
+    public const string Terms = "terms";
+    public const string Privacy = "privacy";
+
+    public string TextOf(string document, CultureInfo language)
+    {
+        var name = $"{document}.{language.Name}.md";
+        var own = Path.Combine(options.DataFolder, name);
+        return File.Exists(own) ? File.ReadAllText(own) : Default(name);
+    }
+
+    /// What a person agrees to now, by document: a version is the hash of all its languages.
+    public IReadOnlyDictionary<string, string> Versions() => new Dictionary<string, string>
+    {
+        [Terms] = VersionOf(Terms),
+        [Privacy] = VersionOf(Privacy),
+    };
+
+    string VersionOf(string document)
+    {
+        var all = TextOf(document, InterfaceLanguage.English) + TextOf(document, InterfaceLanguage.Chinese);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..16];
+    }
+
+    static string Default(string name)
+    {
+        using var stream = typeof(DocumentTexts).Assembly.GetManifestResourceStream($"documents/{name}")
+            ?? throw new InvalidOperationException($"The document {name} is missing from the build.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,15 @@
+namespace Loquat.Web;
+
+/// What a form sent. A field that is missing reads as empty, so every rule about it stands in one place: the capability.
+public sealed class Fields(IFormCollection form)
+{
+    public string this[string name] => form[name].ToString();
+
+    public IEnumerable<string> All(string name) => form[name].OfType<string>();
+
+    public bool Has(string name) => !string.IsNullOrEmpty(form[name]);
+
+    public static async ValueTask<Fields?> BindAsync(HttpContext context) => new(context.Request.HasFormContentType
+        ? await context.Request.ReadFormAsync(context.RequestAborted)
+        : FormCollection.Empty);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Loquat.Web;
+
+/// The language of the interface: chosen by the person, else by the browser, else English.
+public static class InterfaceLanguage
+{
+    public const string Cookie = "language";
+
+    public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en");
+    public static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-Hans");
+
+    public static void UseInterfaceLanguage(this WebApplication app) => app.Use((context, next) =>
+    {
+        var culture = ByTag(context.Request.Cookies[Cookie]) ?? ByBrowser(context.Request.Headers.AcceptLanguage.ToString());
+        CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
+        return next(context);
+    });
+
+    public static CultureInfo? ByTag(string? tag) => tag switch
+    {
+        "en" => English,
+        "zh-Hans" => Chinese,
+        _ => null,
+    };
+
+    /// The first of the browser's languages that we speak; browsers list them best first.
+    static CultureInfo ByBrowser(string accepted)
+    {
+        foreach (var range in accepted.AsSpan().Split(','))
+        {
+            var tag = accepted.AsSpan(range).Trim();
+            if (tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
+            {
+                return Chinese;
+            }
+            if (tag.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                return English;
+            }
+        }
+        return English;
+    }
+
+    public static void MapInterfaceLanguage(this IEndpointRouteBuilder app) => app.MapPost("/language", (HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm] string? language, LoquatOptions options) =>
+    {
+        if (ByTag(language) is { } culture)
+        {
+            context.Response.Cookies.Append(Cookie, culture.Name, new CookieOptions
+            {
+                Path = "/",
+                MaxAge = TimeSpan.FromDays(400),
+                SameSite = SameSiteMode.Lax,
+                Secure = options.IsSecure,
+                HttpOnly = true,
+                IsEssential = true,
+            });
+        }
+        return Going.To(LocalAddress.FromReferer(context.Request));
+    });
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Loquat.Notes;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Notes;
+
+/// The first page that anybody sees. It is put together from bytes: the frame for each language, and the cards.
+public sealed class ExplorePages(NoteLists lists, CardBytes cards, Fragments fragments)
+{
+    readonly KeptBytes<(string Language, bool SignedIn, bool IsFirst, bool HasMore)> frames = new(4 * 1024 * 1024);
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/", (HttpContext context, string? before, ExplorePages pages) => pages.SendAsync(context, NoteCursor.Parse(before)));
+
+    async Task SendAsync(HttpContext context, NoteCursor before)
+    {
+        var visitor = Visitor.Of(context);
+        var page = await lists.ExploreAsync(visitor.Viewer, before, context.RequestAborted);
+        var rendered = await cards.OfAsync(page.Notes, visitor.Viewer, context.RequestAborted);
+        var isFirst = before == NoteCursor.Newest;
+        if (rendered.Count == 0)
+        {
+            await Answer.Page<ExplorePage>(new { SignedIn = visitor.IsSignedIn, Cards = (RenderFragment?)null, IsFirstPage = isFirst }).ExecuteAsync(context);
+            return;
+        }
+        Write(Template.Begin(context), await FrameAsync(visitor.IsSignedIn, isFirst, page.Next is not null), rendered, page.Next);
+    }
+
+    static void Write(IBufferWriter<byte> output, byte[][] frame, IReadOnlyList<byte[]> cards, NoteCursor? next)
+    {
+        output.Write(frame[0]);
+        foreach (var card in cards)
+        {
+            output.Write(card);
+        }
+        output.Write(frame[1]);
+        foreach (var piece in frame.AsSpan(2))
+        {
+            output.Write(Encoding.ASCII.GetBytes(next.ToString()!));
+            output.Write(piece);
+        }
+    }
+
+    /// The first slot is for the cards, the others for where the next page begins.
+    async ValueTask<byte[][]> FrameAsync(bool signedIn, bool isFirst, bool hasMore)
+    {
+        var key = (CultureInfo.CurrentUICulture.Name, signedIn, isFirst, hasMore);
+        if (frames.Find(key) is { } kept)
+        {
+            return kept;
+        }
+        var rendered = Template.Split(await fragments.RenderAsync<ExplorePage>(new()
+        {
+            ["SignedIn"] = signedIn,
+            ["IsFirstPage"] = isFirst,
+            ["Cards"] = Template.SlotFragment,
+            ["More"] = hasMore ? More : null,
+        }));
+        frames.Keep(key, rendered);
+        return rendered;
+    }
+
+    static readonly RenderFragment More = builder =>
+    {
+        builder.OpenComponent<MoreLink>(0);
+        builder.AddComponentParameter(1, nameof(MoreLink.NextAddress), $"/?before={Template.SlotText}");
+        builder.CloseComponent();
+    };
+}

@@ -1,0 +1,14 @@
+using Loquat.Notes;
+
+namespace Loquat.Web.Notes;
+
+public static class SuggestionApi
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/suggest/topics", async (string? q, CurrentAccount _, Suggestions suggestions, CancellationToken ct) =>
+            Results.Json(await suggestions.TopicsAsync(q ?? "", ct)));
+        app.MapGet("/suggest/accounts", async (string? q, CurrentAccount me, Suggestions suggestions, CancellationToken ct) =>
+            Results.Json(await suggestions.AccountsAsync(q ?? "", me.Session.Viewer, ct)));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Loquat.Web;
+
+/// Against forged requests: what changes something must come from a page of ours. Browsers say so in `Sec-Fetch-Site` or `Origin`.
+public static class SameOriginOnly
+{
+    public static void UseSameOriginOnly(this WebApplication app)
+    {
+        var origin = app.Services.GetRequiredService<LoquatOptions>().Origin;
+        app.Use((context, next) => IsSafe(context.Request.Method) || ComesFromHere(context.Request, origin)
+            ? next(context)
+            : throw Refusal.Forbidden(Text.Refusal_CrossSite));
+    }
+
+    static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    static bool ComesFromHere(HttpRequest request, string ownOrigin)
+    {
+        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site))
+        {
+            return site == "same-origin";
+        }
+        // Older browsers, and plain http away from localhost.
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && (origin == ownOrigin || origin == $"{request.Scheme}://{request.Host}");
+    }
+}

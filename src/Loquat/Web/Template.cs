@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web;
+
+/// A rendered page with slots, kept as the bytes between them.
+public static class Template
+{
+    // Random for each process, so that no note can contain it.
+    static readonly string Slot = $"slot{Guid.NewGuid():N}";
+
+    /// Stands in an address where a slot is meant.
+    public static string SlotText => Slot;
+
+    /// Stands in a page where a slot is meant.
+    public static RenderFragment SlotFragment { get; } = builder => builder.AddMarkupContent(0, Slot);
+
+    public static byte[][] Split(byte[] page)
+    {
+        var slot = Encoding.ASCII.GetBytes(Slot);
+        var pieces = new List<byte[]>();
+        var rest = page.AsSpan();
+        for (var at = rest.IndexOf(slot); at >= 0; at = rest.IndexOf(slot))
+        {
+            pieces.Add(rest[..at].ToArray());
+            rest = rest[(at + slot.Length)..];
+        }
+        pieces.Add(rest.ToArray());
+        return [.. pieces];
+    }
+
+    /// Begins an answer of HTML that is put together from bytes.
+    public static IBufferWriter<byte> Begin(HttpContext context)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.BodyWriter;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Loquat.Accounts;
+using Loquat.Web.Accounts;
+using Loquat.Web.Documents;
+using Loquat.Web.Notes;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+
+namespace Loquat.Web;
+
+/// DOOR 1: pages for people. Here stands which steps every request takes, and which addresses there are.
+public static class WebDoor
+{
+    public static void AddWebDoor(this IServiceCollection services, LoquatOptions options)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        // Chinese as it is written, not as a number for each character.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddSingleton<Fragments>();
+        services.AddSingleton<CardBytes>();
+        services.AddSingleton<ExplorePages>();
+        services.AddSingleton<NotePages>();
+        services.AddSingleton<DocumentTexts>();
+        services.AddSingleton<Ceremony>();
+        services.AddScoped<ProfilePages>();
+        services.AddScoped<SecurityPages>();
+        services.AddScoped<SignedInBrowser>();
+        services.AddScoped<PasskeyCeremonies>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // From the public address, never from what a request calls its host.
+            passkeys.ServerDomain = options.PublicAddress.Host;
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && origin.Origin == options.Origin);
+        });
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var network in options.TrustedProxies)
+            {
+                forwarded.KnownIPNetworks.Add(network);
+            }
+        });
+    }
+
+    public static void UseWebDoor(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<LoquatOptions>().TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseInterfaceLanguage();
+        app.UseRefusalAnswers();
+        app.UseSameOriginOnly();
+        app.UseSessions();
+        app.UseClosingAccounts();
+        app.UsePageCaching();
+        app.UseRouting();
+        app.MapAssets();
+        app.MapInterfaceLanguage();
+        ExplorePages.Map(app);
+        NotePages.Map(app);
+        TopicPages.Map(app);
+        ComposerForms.Map(app);
+        NoteForms.Map(app);
+        SuggestionApi.Map(app);
+        ProfilePages.Map(app);
+        FollowForms.Map(app);
+        SignUpPages.Map(app);
+        SignInPages.Map(app);
+        SettingsPages.Map(app);
+        SecurityPages.Map(app);
+        TwoFactorPages.Map(app);
+        DocumentPages.Map(app);
+        app.MapFallback((HttpContext _) => throw Refusal.NotFound());
+    }
+}
