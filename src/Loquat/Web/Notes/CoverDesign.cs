@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Linguistics;
 using Loquat.Notes;
 
 namespace Loquat.Web.Notes;
@@ -16,15 +17,12 @@ public sealed record CoverDesign(int Variant, string Shape, string Size, string 
         var heading = title.Length > 0 ? title : Shorten(words, 120);
         var rest = title.Length > 0 ? Shorten(words, 160) : "";
         var mixed = Mix(id);
-        return new CoverDesign((int)(mixed % Variants), ShapeOf(mixed / Variants, Width(heading) + (Width(rest) / 4)), SizeOf(heading), heading, rest);
+        return new CoverDesign((int)(mixed % Variants), ShapeOf(mixed / Variants, TextWidth.Columns(heading) + (TextWidth.Columns(rest) / 4)), SizeOf(heading), heading, rest);
     }
 
     public string Class => $"cover cover-{Variant} cover-{Size}";
 
-    /// Wide characters count for two.
-    public static int Width(string text) => text.EnumerateRunes().Sum(rune => rune.Value >= 0x1100 ? 2 : 1);
-
-    static string SizeOf(string heading) => Width(heading) switch
+    static string SizeOf(string heading) => TextWidth.Columns(heading) switch
     {
         <= 12 => "brief",
         <= 28 => "short",
