@@ -26,6 +26,7 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
             Notes = await reading.LoadAsync([.. page.Notes.Select(n => n.Id)], visitor.Viewer, ct),
             NextAddress = page.Next is { } next ? $"{owner.Address}?before={next}" : null,
             SignedIn = visitor.IsSignedIn,
+            Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
             UndoNoteId = deleted is { } id && await deletion.CanRestoreAsync(visitor.Viewer, id, ct) ? deleted : null,
             ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks : await BetweenAsync(author, visitor, ct),
         });

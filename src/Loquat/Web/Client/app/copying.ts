@@ -1,0 +1,41 @@
+/** Shows the buttons that need script: copy, download, print. */
+export function offerCopies(): void {
+  for (const button of document.querySelectorAll<HTMLElement>("[data-copy], [data-download], [data-print]")) {
+    button.hidden = false;
+  }
+  document.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLElement>("[data-copy], [data-download], [data-print]");
+    if (!button) {
+      return;
+    }
+    if (button.dataset["copy"] !== undefined) {
+      void copy(button, button.dataset["copy"]);
+    } else if (button.dataset["download"] !== undefined) {
+      download(button.dataset["download"], button.dataset["fileName"] ?? "loquat.txt");
+    } else {
+      print();
+    }
+  });
+}
+
+async function copy(button: HTMLElement, text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  const label = button.querySelector("span");
+  if (!label || label.dataset["before"]) {
+    return;
+  }
+  const before = label.textContent ?? "";
+  label.dataset["before"] = before;
+  label.textContent = button.dataset["copied"] ?? before;
+  setTimeout(() => {
+    label.textContent = before;
+    delete label.dataset["before"];
+  }, 2000);
+}
+
+function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text + "\n"], { type: "text/plain" }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,40 @@
+const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ["minute", 60, 60],
+  ["hour", 3600, 24],
+  ["day", 86400, 7],
+];
+
+const language = document.documentElement.lang;
+const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "long" });
+const exact = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+
+/** Turns the dates of a page into "3 hours ago", and keeps doing so. Older than a week, a date says more. */
+export function sayTimes(): void {
+  sayAll(document);
+  document.addEventListener("htmx:load", (event) => sayAll(event.target as Element));
+  setInterval(() => sayAll(document), 60_000);
+}
+
+function sayAll(root: ParentNode): void {
+  for (const time of root.querySelectorAll<HTMLTimeElement>("time[datetime]")) {
+    const at = new Date(time.dateTime);
+    const said = say((Date.now() - at.getTime()) / 1000);
+    if (said !== null) {
+      time.textContent = said;
+    }
+    time.title = exact.format(at);
+  }
+}
+
+function say(seconds: number): string | null {
+  if (seconds < 45) {
+    return seconds < -60 ? null : relative.format(0, "second");
+  }
+  for (const [unit, size, end] of steps) {
+    const count = Math.max(1, Math.round(seconds / size));
+    if (count < end) {
+      return relative.format(-count, unit);
+    }
+  }
+  return null;
+}

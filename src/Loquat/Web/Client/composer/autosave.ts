@@ -1,0 +1,99 @@
+import { type Fields, hasWords, same } from "./fields";
+import type { Mirror } from "./mirror";
+import { send } from "./server";
+
+const mirrorAfter = 250;
+const saveAfter = 1200;
+const retryAfter = 5000;
+
+/** Keeps what is being written: at once in the browser, soon after on the server. */
+export class Autosave {
+  private mirroring: number | undefined;
+  private saving: number | undefined;
+  private running: Promise<boolean> = Promise.resolve(true);
+  private isPaused = false;
+
+  constructor(
+    private readonly fields: Fields,
+    private readonly mirror: Mirror,
+    private readonly isEdit: boolean,
+    private readonly say: (state: string) => void,
+  ) {
+    // A closed tab does not wait for a timer.
+    addEventListener("pagehide", () => this.mirroring !== undefined && this.mirrorNow());
+    addEventListener("online", () => this.saving !== undefined && this.touch());
+  }
+
+  touch(): void {
+    if (this.isPaused) {
+      return;
+    }
+    clearTimeout(this.mirroring);
+    this.mirroring = window.setTimeout(() => this.mirrorNow(), mirrorAfter);
+    // What is published already is saved by its author's own click, not while typing.
+    if (!this.isEdit) {
+      this.later(saveAfter);
+    }
+  }
+
+  /** Whether the server has it. */
+  async saveNow(): Promise<boolean> {
+    clearTimeout(this.saving);
+    this.saving = undefined;
+    this.running = this.running.then(() => this.save());
+    return await this.running;
+  }
+
+  async pause(): Promise<void> {
+    this.stop();
+    await this.running;
+  }
+
+  resume(): void {
+    this.isPaused = false;
+    this.touch();
+  }
+
+  stop(): void {
+    this.isPaused = true;
+    clearTimeout(this.mirroring);
+    clearTimeout(this.saving);
+    this.mirroring = this.saving = undefined;
+  }
+
+  private later(delay: number): void {
+    clearTimeout(this.saving);
+    this.saving = window.setTimeout(() => void this.saveNow(), delay);
+  }
+
+  private mirrorNow(): void {
+    clearTimeout(this.mirroring);
+    this.mirroring = undefined;
+    void this.mirror.keep(this.fields.writing);
+  }
+
+  private async save(): Promise<boolean> {
+    const writing = this.fields.writing;
+    if (!hasWords(writing)) {
+      await this.mirror.forget(writing.key);
+      this.say("");
+      return true;
+    }
+    this.say("saving");
+    const answer = await send("/drafts", writing);
+    if (answer.kind !== "done") {
+      this.say("offline");
+      if (answer.kind === "unreachable" && !this.isPaused) {
+        this.later(retryAfter);
+      }
+      return false;
+    }
+    if (same(writing, this.fields.writing)) {
+      clearTimeout(this.mirroring);
+      this.mirroring = undefined;
+      await this.mirror.forget(writing.key);
+      this.say("saved");
+    }
+    return true;
+  }
+}

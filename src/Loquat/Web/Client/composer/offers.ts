@@ -1,0 +1,31 @@
+import type { Begun } from "./begun";
+
+export interface Offer {
+  written: string;
+  shown: string;
+  note: string;
+}
+
+/** Nothing where there is no connection: suggestions are a courtesy. */
+export async function offersFor(begun: Begun, topicNotes: string): Promise<Offer[]> {
+  const kind = begun.sign === "#" ? "topics" : "accounts";
+  try {
+    const response = await fetch(`/suggest/${kind}?q=${encodeURIComponent(begun.word)}`, { headers: { Accept: "application/json" } });
+    if (!response.ok) {
+      return [];
+    }
+    return begun.sign === "#"
+      ? ((await response.json()) as { name: string; notes: number }[]).map(({ name, notes }) => ({
+          written: `#${name}`,
+          shown: `#${name}`,
+          note: topicNotes.replace("{0}", String(notes)),
+        }))
+      : ((await response.json()) as { handle: string; name: string }[]).map(({ handle, name }) => ({
+          written: `@${handle}`,
+          shown: name,
+          note: `@${handle}`,
+        }));
+  } catch {
+    return [];
+  }
+}

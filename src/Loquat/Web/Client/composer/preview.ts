@@ -1,0 +1,49 @@
+import type { Fields } from "./fields";
+import { columns } from "./width";
+
+/** The card as it will look, while typing. Its colours are chosen when the note is published. */
+export class Preview {
+  private readonly card: HTMLElement;
+
+  constructor(
+    composer: HTMLElement,
+    private readonly fields: Fields,
+  ) {
+    this.card = composer.querySelector<HTMLElement>("[data-preview]")!;
+    fields.form.addEventListener("input", () => this.show(composer.dataset["previewEmpty"] ?? ""));
+    this.show(composer.dataset["previewEmpty"] ?? "");
+  }
+
+  private show(empty: string): void {
+    const title = this.fields.title.value.trim();
+    const body = this.fields.body.value.replace(/[#＃][\p{L}\p{N}\p{M}_]+/gu, "").replace(/\s+/g, " ").trim();
+    const heading = title || shorten(body, 120) || empty;
+    const words = title ? shorten(body, 160) : "";
+    const cover = this.card.querySelector<HTMLElement>(".cover")!;
+    cover.className = cover.className.replace(/cover-(brief|short|medium|long)/, `cover-${sizeOf(columns(heading))}`);
+    cover.querySelector(".cover-heading")!.textContent = heading;
+    this.wordsOf(cover).textContent = words;
+    this.wordsOf(cover).hidden = words === "";
+    const room = columns(heading) + columns(words) / 4;
+    this.card.classList.toggle("card-square", room <= 28);
+  }
+
+  private wordsOf(cover: HTMLElement): HTMLElement {
+    const found = cover.querySelector<HTMLElement>(".cover-words");
+    if (found) {
+      return found;
+    }
+    const words = Object.assign(document.createElement("p"), { className: "cover-words" });
+    cover.querySelector(".cover-text")!.append(words);
+    return words;
+  }
+}
+
+function sizeOf(width: number): string {
+  return width <= 12 ? "brief" : width <= 28 ? "short" : width <= 56 ? "medium" : "long";
+}
+
+function shorten(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length ? text : characters.slice(0, length).join("").trimEnd() + "…";
+}

@@ -1,0 +1,24 @@
+/** Says what is wrong where it is wrong, as the server-rendered form does. */
+export function showProblem(form: HTMLFormElement, message: string, field: string | null): void {
+  const control = field === null ? null : form.elements.namedItem(field);
+  const problem = document.createElement("p");
+  problem.setAttribute("role", "alert");
+  problem.dataset["problem"] = "";
+  problem.textContent = message;
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) {
+    problem.className = "field-problem";
+    problem.id = `${control.id}-problem`;
+    control.setAttribute("aria-invalid", "true");
+    (control.closest(".composer-line, .field") ?? control).after(problem);
+    control.focus();
+  } else {
+    problem.className = "alert";
+    form.prepend(problem);
+    problem.scrollIntoView({ block: "nearest" });
+  }
+}
+
+export function clearProblems(form: HTMLFormElement): void {
+  form.querySelectorAll(".field-problem, .alert").forEach((problem) => problem.remove());
+  form.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
+}

@@ -1,0 +1,33 @@
+import type { Writing } from "./fields";
+
+export type Answer =
+  | { kind: "done"; address: string | null }
+  | { kind: "refused"; message: string; field: string | null }
+  | { kind: "unreachable" };
+
+/** Sends the form as a form, and tells a refusal from a lost line. */
+export async function send(address: string, writing: Writing): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: "POST",
+      body: new URLSearchParams({ ...writing }),
+      headers: { Accept: "application/json" },
+      redirect: "manual",
+      signal: AbortSignal.timeout(20_000),
+    });
+  } catch {
+    return { kind: "unreachable" };
+  }
+  if (response.type === "opaqueredirect" || response.status === 204) {
+    return { kind: "done", address: null };
+  }
+  const answer = (await response.json().catch(() => null)) as { address?: string; message?: string; field?: string | null } | null;
+  if (response.ok) {
+    return { kind: "done", address: answer?.address ?? null };
+  }
+  // A proxy whose server is away answers without words of ours.
+  return response.status >= 502 && response.status <= 504
+    ? { kind: "unreachable" }
+    : { kind: "refused", message: answer?.message ?? "", field: answer?.field ?? null };
+}

@@ -1,0 +1,2 @@
+/** The server said no, in words for the person. */
+export class Refused extends Error {}
