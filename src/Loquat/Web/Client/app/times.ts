@@ -6,6 +6,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
 
 const language = document.documentElement.lang;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "long" });
+const justNow = document.getElementById("toasts")!.dataset["now"]!;
 const exact = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
 
 /** Turns the dates of a page into "3 hours ago", and keeps doing so. Older than a week, a date says more. */
@@ -28,7 +29,7 @@ function sayAll(root: ParentNode): void {
 
 function say(seconds: number): string | null {
   if (seconds < 45) {
-    return seconds < -60 ? null : relative.format(0, "second");
+    return seconds < -60 ? null : justNow;
   }
   for (const [unit, size, end] of steps) {
     const count = Math.max(1, Math.round(seconds / size));
