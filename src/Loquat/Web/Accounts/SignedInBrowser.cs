@@ -6,7 +6,7 @@ namespace Loquat.Web.Accounts;
 public sealed class SignedInBrowser(Sessions sessions)
 {
     public async Task StartAsync(HttpContext context, Account account, CancellationToken ct) =>
-        SessionCookie.Set(context, await sessions.StartAsync(account, context.Request.Headers.UserAgent.ToString(), ct));
+        SessionCookie.Set(context, await sessions.StartAsync(account, DeviceName.Of(context.Request.Headers.UserAgent.ToString()), ct));
 
     public async Task EndAsync(HttpContext context, CurrentAccount me, CancellationToken ct)
     {

@@ -22,13 +22,17 @@ public sealed record CoverDesign(int Variant, string Shape, string Size, string 
 
     public string Class => $"cover cover-{Variant} cover-{Size}";
 
-    static string SizeOf(string heading) => TextWidth.Columns(heading) switch
+    // A long word must fit as well as the whole: it would be broken in the middle.
+    static string SizeOf(string heading) => (TextWidth.Columns(heading), LongestWord(heading)) switch
     {
-        <= 12 => "brief",
-        <= 28 => "short",
-        <= 56 => "medium",
+        ( <= 12, <= 7) => "brief",
+        ( <= 28, <= 9) => "short",
+        ( <= 56, <= 13) => "medium",
         _ => "long",
     };
+
+    /// In characters; writing without spaces breaks anywhere.
+    static int LongestWord(string heading) => heading.Split(' ').Max(word => word.Count(c => c < '\u1100'));
 
     // Few words in a tall frame look lost, many in a wide one do not fit.
     static string ShapeOf(ulong mixed, int width) => width switch

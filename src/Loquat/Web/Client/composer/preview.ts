@@ -20,7 +20,7 @@ export class Preview {
     const heading = title || shorten(body, 120) || empty;
     const words = title ? shorten(body, 160) : "";
     const cover = this.card.querySelector<HTMLElement>(".cover")!;
-    cover.className = cover.className.replace(/cover-(brief|short|medium|long)/, `cover-${sizeOf(columns(heading))}`);
+    cover.className = cover.className.replace(/cover-(brief|short|medium|long)/, `cover-${sizeOf(heading)}`);
     cover.querySelector(".cover-heading")!.textContent = heading;
     this.wordsOf(cover).textContent = words;
     this.wordsOf(cover).hidden = words === "";
@@ -39,8 +39,11 @@ export class Preview {
   }
 }
 
-function sizeOf(width: number): string {
-  return width <= 12 ? "brief" : width <= 28 ? "short" : width <= 56 ? "medium" : "long";
+// As the server chooses it (CoverDesign).
+function sizeOf(heading: string): string {
+  const width = columns(heading);
+  const longest = Math.max(...heading.split(" ").map((word) => [...word].filter((character) => character < "\u1100").length));
+  return width <= 12 && longest <= 7 ? "brief" : width <= 28 && longest <= 9 ? "short" : width <= 56 && longest <= 13 ? "medium" : "long";
 }
 
 function shorten(text: string, length: number): string {
