@@ -1,9 +1,10 @@
+using System.CommandLine;
 using Loquat;
 using Loquat.Cli;
 
 try
 {
-    return await Commands.Root().Parse(args).InvokeAsync();
+    return await Commands.Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (WrongOption error)
 {

@@ -3,7 +3,7 @@ using Loquat.Data;
 namespace Loquat.Accounts;
 
 /// How two people stand to each other, by hand-written SQL: it is asked on every note page.
-public sealed class FollowReading(ReadConnections connections)
+public sealed class FollowReading(HotReads reads)
 {
     public const string StateSql = """
         SELECT
@@ -12,15 +12,9 @@ public sealed class FollowReading(ReadConnections connections)
             (SELECT count(*) FROM blocks WHERE blocker_id = @viewer AND blocked_id = @other)
         """;
 
-    public async Task<FollowState> StateAsync(Viewer viewer, long otherId, CancellationToken ct)
-    {
-        await using var connection = await connections.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = StateSql;
-        command.Add("viewer", viewer.AccountId);
-        command.Add("other", otherId);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        await reader.ReadAsync(ct);
-        return new FollowState(reader.GetInt64(0) > 0, reader.GetInt64(1) > 0, reader.GetInt64(2) > 0);
-    }
+    public async Task<FollowState> StateAsync(Viewer viewer, long otherId, CancellationToken ct) => (await reads.ListAsync(
+        StateSql,
+        [("viewer", viewer.AccountId), ("other", otherId)],
+        row => new FollowState(row.GetInt64(0) > 0, row.GetInt64(1) > 0, row.GetInt64(2) > 0),
+        ct))[0];
 }

@@ -9,7 +9,7 @@ public static class DataRoom
         services.AddSingleton(address);
         services.AddSingleton(model);
         services.AddSingleton<WriterGate>();
-        services.AddSingleton<ReadConnections>();
+        services.AddSingleton<HotReads>();
         services.AddSingleton<Ids>();
         services.AddSingleton<Migrator>();
         services.AddDbContext<LoquatDb>(options => Use(options, address));

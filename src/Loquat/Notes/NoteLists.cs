@@ -5,7 +5,7 @@ using Loquat.Data;
 namespace Loquat.Notes;
 
 /// The lists that people scroll through, newest first, as hand-written SQL: these are the hottest reads.
-public sealed class NoteLists(ReadConnections connections)
+public sealed class NoteLists(HotReads reads)
 {
     public const int PageSize = 30;
 
@@ -27,42 +27,38 @@ public sealed class NoteLists(ReadConnections connections)
         WHERE t.topic_id = @scope AND {NoteSeeing.VisibleToViewer} {Before}
         """;
 
-    public Task<NoteListPage> ExploreAsync(Viewer viewer, NoteCursor before, CancellationToken ct) => ReadAsync(ExploreSql, null, viewer, before, ct);
+    const string BlocksSql = """
+        SELECT 1 WHERE EXISTS (SELECT 1 FROM blocks WHERE blocker_id = @viewer) OR EXISTS (SELECT 1 FROM blocks WHERE blocked_id = @viewer)
+        """;
 
-    public Task<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor before, CancellationToken ct) => ReadAsync(ByAuthorSql, authorId, viewer, before, ct);
-
-    public Task<NoteListPage> ByTopicAsync(long topicId, Viewer viewer, NoteCursor before, CancellationToken ct) => ReadAsync(ByTopicSql, topicId, viewer, before, ct);
-
-    async Task<NoteListPage> ReadAsync(string sql, long? scope, Viewer viewer, NoteCursor before, CancellationToken ct)
+    /// Explore is public, so whoever has nothing to do with a block sees what everybody sees.
+    public async ValueTask<NoteListPage> ExploreAsync(Viewer viewer, NoteCursor before, CancellationToken ct)
     {
-        await using var connection = await connections.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Add("viewer", viewer.AccountId);
-        command.Add("published_at", before.PublishedAt);
-        command.Add("id", before.Id);
-        command.Add("limit", PageSize + 1L);
-        if (scope is { } id)
-        {
-            command.Add("scope", id);
-        }
-        var notes = new List<NoteListing>(PageSize + 1);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-        {
-            notes.Add(new NoteListing(reader.GetInt64(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt64(3)));
-        }
-        return PageOf(notes);
+        var seesAll = viewer.IsAnonymous || (await reads.ListAsync(BlocksSql, [("viewer", viewer.AccountId)], row => row.GetInt64(0), ct)).Count == 0;
+        return PageOf(seesAll
+            ? await reads.ListUntilChangedAsync(ExploreSql, Parameters(scope: 0, Viewer.Anonymous, before), Listing, ct)
+            : await reads.ListAsync(ExploreSql, Parameters(scope: 0, viewer, before), Listing, ct));
     }
 
+    public async ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor before, CancellationToken ct) =>
+        PageOf(await reads.ListAsync(ByAuthorSql, Parameters(authorId, viewer, before), Listing, ct));
+
+    public async ValueTask<NoteListPage> ByTopicAsync(long topicId, Viewer viewer, NoteCursor before, CancellationToken ct) =>
+        PageOf(await reads.ListAsync(ByTopicSql, Parameters(topicId, viewer, before), Listing, ct));
+
+    static (string Name, long Value)[] Parameters(long scope, Viewer viewer, NoteCursor before) =>
+        [("viewer", viewer.AccountId), ("published_at", before.PublishedAt), ("id", before.Id), ("limit", PageSize + 1), ("scope", scope)];
+
+    static NoteListing Listing(DbDataReader row) => new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3));
+
     /// One more than a page was asked for, to know whether there is a next one.
-    static NoteListPage PageOf(List<NoteListing> notes)
+    static NoteListPage PageOf(IReadOnlyList<NoteListing> notes)
     {
         if (notes.Count <= PageSize)
         {
             return new NoteListPage(notes, null);
         }
-        notes.RemoveAt(PageSize);
-        return new NoteListPage(notes, new NoteCursor(notes[^1].PublishedAt, notes[^1].Id));
+        var page = notes.Take(PageSize).ToArray();
+        return new NoteListPage(page, new NoteCursor(page[^1].PublishedAt, page[^1].Id));
     }
 }

@@ -1,12 +1,11 @@
 using System.Data.Common;
-using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
 
 namespace Loquat.Notes;
 
 /// Whole notes, for their page and for cards that are not rendered yet.
-public sealed class NoteReading(ReadConnections connections)
+public sealed class NoteReading(HotReads reads)
 {
     const string Columns = """
         SELECT n.id, n.version, n.title, n.body, n.channel, n.language, n.visibility, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version,
@@ -17,36 +16,22 @@ public sealed class NoteReading(ReadConnections connections)
     public const string OneSql = $"{Columns} WHERE n.id = @note AND {NoteSeeing.VisibleToViewer}";
 
     /// Nothing where the viewer may not see it.
-    public async Task<NoteView?> FindAsync(long noteId, Viewer viewer, CancellationToken ct)
-    {
-        await using var connection = await connections.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = OneSql;
-        command.Add("note", noteId);
-        command.Add("viewer", viewer.AccountId);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? Read(reader) : null;
-    }
+    public async Task<NoteView?> FindAsync(long noteId, Viewer viewer, CancellationToken ct) =>
+        (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], Read, ct)) is [var note] ? note : null;
 
-    /// Notes that a list has shown to be visible already, in the order of the list; those that went meanwhile are left out.
-    public async Task<IReadOnlyList<NoteView>> LoadAsync(IReadOnlyCollection<long> listed, Viewer viewer, CancellationToken ct)
+    /// Notes of a list that the viewer was shown, in its order; those that went meanwhile are left out.
+    public async Task<IReadOnlyList<NoteView>> LoadAsync(IEnumerable<long> listed, Viewer viewer, CancellationToken ct)
     {
-        if (listed.Count == 0)
+        var notes = new List<NoteView>();
+        foreach (var id in listed)
         {
-            return [];
+            // One prepared statement for each is no slower than a long list of ids that must be parsed each time.
+            if (await FindAsync(id, viewer, ct) is { } note)
+            {
+                notes.Add(note);
+            }
         }
-        await using var connection = await connections.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"{Columns} WHERE n.id IN ({string.Join(',', listed.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) AND {NoteSeeing.VisibleToViewer}";
-        command.Add("viewer", viewer.AccountId);
-        var found = new Dictionary<long, NoteView>();
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-        {
-            var note = Read(reader);
-            found[note.Id] = note;
-        }
-        return [.. listed.Where(found.ContainsKey).Select(id => found[id])];
+        return notes;
     }
 
     static NoteView Read(DbDataReader row) => new(

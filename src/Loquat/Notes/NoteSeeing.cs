@@ -7,10 +7,10 @@ namespace Loquat.Notes;
 public static class NoteSeeing
 {
     /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0.
+    /// Who shut whom out is read once for the whole query.
     public const string VisibleToViewer = """
         n.state = 1 AND a.state = 0 AND (n.author_id = @viewer OR (
-            NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = n.author_id AND blocked_id = @viewer)
-            AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = @viewer AND blocked_id = n.author_id)
+            n.author_id NOT IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer)
             AND (n.visibility = 0 OR (n.visibility IN (1, 2)
                 AND EXISTS (SELECT 1 FROM follows WHERE follower_id = @viewer AND followed_id = n.author_id)
                 AND (n.visibility = 1 OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))

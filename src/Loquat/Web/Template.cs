@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 
@@ -30,10 +29,22 @@ public static class Template
         return [.. pieces];
     }
 
-    /// Begins an answer of HTML that is put together from bytes.
-    public static IBufferWriter<byte> Begin(HttpContext context)
+    /// Sends an answer of HTML that is put together from bytes, in one piece of known length.
+    public static void Send(HttpContext context, IReadOnlyList<byte[]> pieces)
     {
+        var length = 0;
+        foreach (var piece in pieces)
+        {
+            length += piece.Length;
+        }
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.BodyWriter;
+        context.Response.ContentLength = length;
+        var output = context.Response.BodyWriter.GetSpan(length);
+        foreach (var piece in pieces)
+        {
+            piece.CopyTo(output);
+            output = output[piece.Length..];
+        }
+        context.Response.BodyWriter.Advance(length);
     }
 }

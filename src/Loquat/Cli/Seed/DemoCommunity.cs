@@ -99,12 +99,14 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvid
         await work.CommitAsync(ct);
     }
 
+    /// From letters that no look-alike rule folds into each other.
     static string Letters(int number)
     {
+        const string Distinct = "abcdefgh";
         var letters = "";
-        for (; number > 0; number = (number - 1) / 26)
+        for (; number > 0; number = (number - 1) / Distinct.Length)
         {
-            letters = (char)('a' + ((number - 1) % 26)) + letters;
+            letters = Distinct[(number - 1) % Distinct.Length] + letters;
         }
         return "." + letters;
     }

@@ -23,7 +23,7 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
         return Answer.Page<ProfilePage>(new
         {
             Profile = await ProfileAsync(owner, author, visitor.Viewer, ct),
-            Notes = await reading.LoadAsync([.. page.Notes.Select(n => n.Id)], visitor.Viewer, ct),
+            Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             NextAddress = page.Next is { } next ? $"{owner.Address}?before={next}" : null,
             SignedIn = visitor.IsSignedIn,
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,

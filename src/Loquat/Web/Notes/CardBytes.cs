@@ -27,7 +27,7 @@ public sealed class CardBytes(NoteReading reading, Fragments fragments)
         }
         if (missing.Count > 0)
         {
-            var notes = await reading.LoadAsync([.. missing.Select(i => listed[i].Id)], viewer, ct);
+            var notes = await reading.LoadAsync(missing.Select(i => listed[i].Id), viewer, ct);
             foreach (var note in notes)
             {
                 var at = missing.First(i => listed[i].Id == note.Id);

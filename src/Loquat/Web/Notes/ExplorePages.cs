@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Loquat.Notes;
@@ -25,22 +24,21 @@ public sealed class ExplorePages(NoteLists lists, CardBytes cards, Fragments fra
             await Answer.Page<ExplorePage>(new { SignedIn = visitor.IsSignedIn, Cards = (RenderFragment?)null, IsFirstPage = isFirst }).ExecuteAsync(context);
             return;
         }
-        Write(Template.Begin(context), await FrameAsync(visitor.IsSignedIn, isFirst, page.Next is not null), rendered, page.Next);
+        var frame = await FrameAsync(visitor.IsSignedIn, isFirst, page.Next is not null);
+        Template.Send(context, Compose(frame, rendered, page.Next));
     }
 
-    static void Write(IBufferWriter<byte> output, byte[][] frame, IReadOnlyList<byte[]> cards, NoteCursor? next)
+    static List<byte[]> Compose(byte[][] frame, IReadOnlyList<byte[]> cards, NoteCursor? next)
     {
-        output.Write(frame[0]);
-        foreach (var card in cards)
-        {
-            output.Write(card);
-        }
-        output.Write(frame[1]);
+        var pieces = new List<byte[]>(cards.Count + 8) { frame[0] };
+        pieces.AddRange(cards);
+        pieces.Add(frame[1]);
         foreach (var piece in frame.AsSpan(2))
         {
-            output.Write(Encoding.ASCII.GetBytes(next.ToString()!));
-            output.Write(piece);
+            pieces.Add(Encoding.ASCII.GetBytes(next.ToString()!));
+            pieces.Add(piece);
         }
+        return pieces;
     }
 
     /// The first slot is for the cards, the others for where the next page begins.

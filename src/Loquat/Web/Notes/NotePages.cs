@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Notes;
@@ -25,10 +24,7 @@ public sealed class NotePages(NoteReading reading, Fragments fragments, LoquatOp
         var note = await reading.FindAsync(id, visitor.Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
         var page = await PageAsync(note, visitor.IsSignedIn);
         var state = await ViewerStateAsync(context, note, visitor);
-        var output = Template.Begin(context);
-        output.Write(page[0]);
-        output.Write(state);
-        output.Write(page[1]);
+        Template.Send(context, [page[0], state, page[1]]);
     }
 
     static async Task<IResult> History(long id, CurrentAccount me, NoteReading reading, NoteEditing editing, CancellationToken ct)

@@ -19,7 +19,7 @@ public static class TopicPages
             Name = folded,
             PublicNotes = topic?.PublicNotes ?? 0,
             SignedIn = visitor.IsSignedIn,
-            Notes = await reading.LoadAsync([.. page.Notes.Select(n => n.Id)], visitor.Viewer, ct),
+            Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             NextAddress = page.Next is { } next ? $"{TopicNames.AddressOf(folded)}?before={next}" : null,
         });
     }

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Npgsql;
+
+namespace Loquat.Data;
+
+/// The few hot reads that are written as SQL by hand. Their statements stay prepared: on SQLite that is two thirds of their cost.
+public sealed class HotReads(DatabaseAddress address) : IAsyncDisposable
+{
+    readonly NpgsqlDataSource? postgres = address.Engine == Engine.Postgres ? NpgsqlDataSource.Create(address.ConnectionString) : null;
+    readonly ConcurrentBag<PreparedReader> idle = [];
+    bool isOver;
+
+    /// All rows of a query. `sql` is one of a few constants; parameters are whole numbers, by name.
+    public ValueTask<IReadOnlyList<TRow>> ListAsync<TRow>(string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct) =>
+        postgres is not null
+            ? ListFromPostgresAsync(postgres, sql, parameters, read, ct)
+            : new(WithReader(reader => reader.List(sql, parameters, read)));
+
+    /// The same for a question that many people ask: SQLite answers it once for each change of the database. PostgreSQL has no
+    /// cheap way to know of a change, and reads each time.
+    public ValueTask<IReadOnlyList<TRow>> ListUntilChangedAsync<TRow>(string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct) =>
+        postgres is not null
+            ? ListFromPostgresAsync(postgres, sql, parameters, read, ct)
+            : new(WithReader(reader => reader.ListUntilChanged(sql, parameters, read)));
+
+    List<TRow> WithReader<TRow>(Func<PreparedReader, List<TRow>> useReader)
+    {
+        if (!idle.TryTake(out var reader))
+        {
+            reader = new PreparedReader(address.ConnectionString);
+        }
+        try
+        {
+            var rows = useReader(reader);
+            GiveBack(reader);
+            return rows;
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    static async ValueTask<IReadOnlyList<TRow>> ListFromPostgresAsync<TRow>(NpgsqlDataSource source, string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(sql);
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter<long>(name, value));
+        }
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<TRow>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(read(reader));
+        }
+        return rows;
+    }
+
+    void GiveBack(PreparedReader reader)
+    {
+        idle.Add(reader);
+        if (Volatile.Read(ref isOver))
+        {
+            Empty();
+        }
+    }
+
+    void Empty()
+    {
+        while (idle.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Volatile.Write(ref isOver, true);
+        Empty();
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+    }
+}
