@@ -6,6 +6,7 @@ using Loquat.Reactions;
 using Loquat.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Loquat;
@@ -38,7 +39,9 @@ public static class Server
     public static void AddRooms(IServiceCollection services, LoquatOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
+        // First of all that starts: others read the database as soon as they do.
+        services.AddHostedService<Opening>();
         services.AddData(options.Database, Model.Entities);
         services.AddJobs(options.Database.Engine);
         services.AddAccounts();
@@ -48,7 +51,6 @@ public static class Server
         services.AddDataProtection().SetApplicationName("Loquat");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
-        services.AddHostedService<Opening>();
         if (options.Role != ProcessRole.Worker)
         {
             services.AddHostedService<SessionWatch>();
