@@ -1,0 +1,85 @@
+using System.Net;
+using Xunit.Sdk;
+
+namespace Loquat.Tests;
+
+/// Asks the server as a browser does: with cookies, an `Origin` on what changes something, and the page that it came from.
+public sealed class Browser : IDisposable
+{
+    readonly HttpClient client;
+    readonly Uri home;
+    readonly LogRecorder log;
+    string? lastPage;
+
+    public Browser(RunningServer server)
+    {
+        home = server.Options.PublicAddress;
+        log = server.Log;
+        client = new HttpClient(server.Handler) { BaseAddress = home };
+        Headers["User-Agent"] = "Mozilla/5.0 (test)";
+    }
+
+    /// Sent with every request.
+    public Dictionary<string, string> Headers { get; } = [];
+
+    public CookieContainer Cookies { get; } = new();
+
+    public string? SessionCookie => Cookies.GetCookies(home).FirstOrDefault(c => c.Name.EndsWith("loquat", StringComparison.Ordinal))?.Value;
+
+    public async Task<Page> GetAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = Request(HttpMethod.Get, address, headers);
+        var page = await SendAsync(request);
+        if (page.Status == HttpStatusCode.OK)
+        {
+            lastPage = new Uri(home, address).ToString();
+        }
+        return page;
+    }
+
+    public async Task<Page> PostAsync(string address, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)
+    {
+        using var request = Request(HttpMethod.Post, address, headers);
+        request.Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        request.Headers.TryAddWithoutValidation("Origin", home.GetLeftPart(UriPartial.Authority));
+        return await SendAsync(request);
+    }
+
+    public HttpRequestMessage Request(HttpMethod method, string address, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, new Uri(address, UriKind.RelativeOrAbsolute));
+        foreach (var (name, value) in Headers.Select(h => (h.Key, h.Value)).Concat(headers))
+        {
+            request.Headers.Remove(name);
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+        if (lastPage is not null && !request.Headers.Contains("Referer"))
+        {
+            request.Headers.TryAddWithoutValidation("Referer", lastPage);
+        }
+        return request;
+    }
+
+    /// As it is: nothing but cookies is added. An answer that says "our fault" fails the test.
+    public async Task<Page> SendAsync(HttpRequestMessage request)
+    {
+        var address = new Uri(home, request.RequestUri!);
+        if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", cookies);
+        }
+        var answer = await client.SendAsync(request);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var given))
+        {
+            foreach (var cookie in given)
+            {
+                Cookies.SetCookies(address, cookie);
+            }
+        }
+        return (int)answer.StatusCode < 500 || request.RequestUri!.OriginalString == "/health"
+            ? new Page(request.RequestUri!.OriginalString, answer, await answer.Content.ReadAsStringAsync())
+            : throw new XunitException($"{request.Method} {request.RequestUri} answered {answer.StatusCode}:\n{string.Join('\n', log.Errors)}");
+    }
+
+    public void Dispose() => client.Dispose();
+}

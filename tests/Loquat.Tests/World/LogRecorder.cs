@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace Loquat.Tests;
+
+/// Remembers what a server logged, for tests that look at it and for the message of those that fail.
+public sealed class LogRecorder : ILoggerProvider
+{
+    readonly ConcurrentQueue<string> lines = new();
+
+    public IReadOnlyCollection<string> Lines => lines;
+
+    public IEnumerable<string> Errors => lines.Where(l => l.StartsWith(nameof(LogLevel.Error), StringComparison.Ordinal));
+
+    public void Clear() => lines.Clear();
+
+    public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, lines);
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    sealed class Recorder(string category, ConcurrentQueue<string> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Loquat.Tests;
+
+/// An answer of the server, as a person or a program sees it.
+public sealed class Page(string address, HttpResponseMessage answer, string text)
+{
+    readonly Lazy<IHtmlDocument> document = new(() => new HtmlParser().ParseDocument(text));
+
+    public string Address => address;
+
+    public HttpStatusCode Status => answer.StatusCode;
+
+    public HttpResponseHeaders Headers => answer.Headers;
+
+    public HttpContentHeaders ContentHeaders => answer.Content.Headers;
+
+    public string? GoesTo => answer.Headers.Location?.ToString();
+
+    public string Text => text;
+
+    public IHtmlDocument Document => document.Value;
+
+    public bool IsNotFound => Status == HttpStatusCode.NotFound;
+
+    /// The words in it, without the markup.
+    public string Words => Document.Body?.TextContent ?? "";
+
+    public string Title => Document.Title ?? "";
+
+    /// The addresses of the notes whose cards it shows, in order.
+    public IReadOnlyList<string> Cards => [.. Document.QuerySelectorAll(".cards article[data-note] a.card-link").Select(a => a.GetAttribute("href")!)];
+
+    public string? Next => Document.QuerySelector(".more a")?.GetAttribute("href");
+
+    /// What the page says is wrong.
+    public string Problem => Find(".field-problem, .alert, .empty p")?.TextContent.Trim() ?? "";
+
+    public bool Shows(string words) => Words.Contains(words, StringComparison.Ordinal);
+
+    public bool Shows(PublishedNote note) => Cards.Contains(note.Address);
+
+    public IElement? Find(string selector) => Document.QuerySelector(selector);
+
+    public IReadOnlyList<string> All(string selector) => [.. Document.QuerySelectorAll(selector).Select(e => e.TextContent.Trim())];
+
+    public PageForm Form(string action) => PageForm.Of(this, action);
+
+    public override string ToString() => $"{(int)Status} {address} → {GoesTo} {Title} {Problem}";
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Loquat.Notes;
+
+namespace Loquat.Tests;
+
+/// Somebody with a browser. Signs up before doing the first thing that needs an account.
+public sealed partial class Person
+{
+    public const string Password = "a loquat tree in the yard";
+
+    readonly World world;
+    readonly string handle;
+    readonly string name;
+    readonly Lazy<Task<Browser>> browser;
+
+    public Person(World world, string handle, string name)
+    {
+        (this.world, this.handle, this.name) = (world, handle, name);
+        browser = new(BeginAsync);
+    }
+
+    public string Handle => handle;
+
+    public string Name => name;
+
+    public string Address => $"/@{handle}";
+
+    public World World => world;
+
+    /// The browser, signed in unless it belongs to nobody.
+    public Task<Browser> Arrives() => browser.Value;
+
+    public async Task<Page> Opens(string address, params (string Name, string Value)[] headers) => await (await Arrives()).GetAsync(address, headers);
+
+    public Task<Page> Opens(PublishedNote note) => Opens(note.Address);
+
+    public Task<Page> Opens(Person other) => Opens(other.Address);
+
+    public Task<Page> Explores() => Opens("/");
+
+    public async Task<Page> Posts(string address, params (string Name, string Value)[] fields) => await (await Arrives()).PostAsync(address, fields);
+
+    public async Task<Page> Sends(PageForm form) => await (await Arrives()).PostAsync(form.Address, form.Fields);
+
+    /// Opens the page, fills in the form on it, and sends it.
+    public async Task<Page> Fills(string page, string form, params (string Name, string Value)[] fields)
+    {
+        var filled = (await Opens(page)).Form(form);
+        foreach (var (field, value) in fields)
+        {
+            filled.With(field, value);
+        }
+        return await Sends(filled);
+    }
+
+    /// What a form did that worked: sent the browser elsewhere.
+    public async Task<Page> Does(string address, params (string Name, string Value)[] fields)
+    {
+        var page = await Posts(address, fields);
+        Assert.True(page.Status == HttpStatusCode.SeeOther, $"{handle} could not: {page}");
+        return page;
+    }
+
+    async Task<Browser> BeginAsync()
+    {
+        var fresh = await world.NewBrowser();
+        if (handle.Length > 0)
+        {
+            var joined = await fresh.PostAsync("/sign-up", SignUpFields());
+            Assert.True(joined.Status == HttpStatusCode.SeeOther, $"{handle} could not sign up: {joined}");
+        }
+        return fresh;
+    }
+
+    /// What a grown-up fills in.
+    public IEnumerable<(string Name, string Value)> SignUpFields() =>
+        [("handle", handle), ("displayName", name), ("password", Password), ("birthDate", "1990-04-05"), ("agree", "true")];
+}

@@ -1,0 +1,82 @@
+using Loquat.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Loquat.Tests;
+
+/// The whole server in this process, without a socket: the real pipeline on a real database.
+public sealed class RunningServer : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly bool ownsDatabase;
+
+    RunningServer(WebApplication app, TestDatabase database, TestClock clock, LogRecorder log, bool ownsDatabase) =>
+        (this.app, Database, Clock, Log, this.ownsDatabase) = (app, database, clock, log, ownsDatabase);
+
+    public TestDatabase Database { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public LoquatOptions Options => Services.GetRequiredService<LoquatOptions>();
+
+    public TestClock Clock { get; }
+
+    public LogRecorder Log { get; }
+
+    public HttpMessageHandler Handler => app.GetTestServer().CreateHandler();
+
+    /// On a new database, which goes with the server.
+    public static async Task<RunningServer> StartAsync(Engine engine, IReadOnlyCollection<string> settings)
+    {
+        var database = await TestDatabase.CreateAsync(engine);
+        return await StartAsync(database, settings, new TestClock(), ownsDatabase: true);
+    }
+
+    /// Settings are written as `SignUp=closed`. Jobs are done when a test says so, unless it sets another role.
+    public static async Task<RunningServer> StartAsync(
+        TestDatabase database, IReadOnlyCollection<string> settings, TestClock clock, bool ownsDatabase = false, Action<IServiceCollection>? adjust = null)
+    {
+        var app = Server.Build([], builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Configuration.AddInMemoryCollection(OptionsOf(database, settings));
+            builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            // A hash that takes its time is for those who guess.
+            builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
+            adjust?.Invoke(builder.Services);
+        });
+        var log = new LogRecorder();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        await app.StartAsync();
+        return new RunningServer(app, database, clock, log, ownsDatabase);
+    }
+
+    /// Forgets all people and what they did. The keys that seal cookies stay: the server holds them in memory too.
+    public async Task EmptyAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
+        var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).Where(t => t != "protection_keys");
+        await db.Database.ExecuteSqlRawAsync(string.Concat(tables.Select(t => $"DELETE FROM {t};")));
+        Log.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
+    }
+
+    static IEnumerable<KeyValuePair<string, string?>> OptionsOf(TestDatabase database, IReadOnlyCollection<string> settings)
+    {
+        string[] usual = [$"DataFolder={database.Folder}", $"Database={database.Option}", "RateLimits=off", "Role=web"];
+        return usual.Concat(settings).Select(s => s.Split('=', 2)).GroupBy(s => s[0]).Select(s => KeyValuePair.Create($"Loquat:{s.Key}", (string?)s.Last()[1]));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Loquat.Data;
+
+namespace Loquat.Tests;
+
+/// Servers that run already. Starting one costs more than a whole test; emptying its database takes milliseconds.
+static class Servers
+{
+    static readonly ConcurrentDictionary<(Engine Engine, string Settings), ConcurrentBag<RunningServer>> Idle = new();
+    static readonly ConcurrentBag<Task> Stopping = [];
+
+    public static async Task<RunningServer> TakeAsync(Engine engine, IReadOnlyCollection<string> settings)
+    {
+        if (Of(engine, settings).TryTake(out var server))
+        {
+            await server.EmptyAsync();
+            return server;
+        }
+        return await RunningServer.StartAsync(engine, settings);
+    }
+
+    public static void GiveBack(RunningServer server, Engine engine, IReadOnlyCollection<string> settings) => Of(engine, settings).Add(server);
+
+    /// For those that remember something in memory. The one that owns the database comes last.
+    public static void Retire(IReadOnlyCollection<RunningServer> servers) => Stopping.Add(Task.Run(() => StopAsync(servers)));
+
+    public static async Task StopAllAsync()
+    {
+        await Task.WhenAll(Stopping);
+        await StopAsync([.. Idle.Values.SelectMany(idle => idle)]);
+    }
+
+    static async Task StopAsync(IReadOnlyCollection<RunningServer> servers)
+    {
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    static ConcurrentBag<RunningServer> Of(Engine engine, IReadOnlyCollection<string> settings) =>
+        Idle.GetOrAdd((engine, string.Join(';', settings)), _ => []);
+}

@@ -1,0 +1,69 @@
+using Loquat.Data;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Loquat.Tests;
+
+/// An empty database of its own: a file in a temporary folder, or one in the PostgreSQL that `LOQUAT_TEST_POSTGRES` names.
+public sealed class TestDatabase : IAsyncDisposable
+{
+    static readonly string? Postgres = Environment.GetEnvironmentVariable("LOQUAT_TEST_POSTGRES");
+    static int made;
+
+    TestDatabase(Engine engine)
+    {
+        Engine = engine;
+        Name = $"loquat_test_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
+        Folder = Directory.CreateTempSubdirectory("loquat-test-").FullName;
+        Option = engine == Engine.Sqlite
+            ? Path.Combine(Folder, "loquat.db")
+            : new NpgsqlConnectionStringBuilder(Postgres) { Database = Name, MaxPoolSize = 40 }.ConnectionString;
+    }
+
+    public static IReadOnlyList<Engine> Engines { get; } = Postgres is null ? [Engine.Sqlite] : [Engine.Sqlite, Engine.Postgres];
+
+    public Engine Engine { get; }
+
+    public string Name { get; }
+
+    /// The data folder of its server.
+    public string Folder { get; }
+
+    /// As an operator would write it.
+    public string Option { get; }
+
+    public DatabaseAddress Address => DatabaseAddress.Parse(Option, Folder);
+
+    public static async Task<TestDatabase> CreateAsync(Engine engine)
+    {
+        var database = new TestDatabase(engine);
+        if (engine == Engine.Postgres)
+        {
+            await RunOnServerAsync($"CREATE DATABASE {database.Name}");
+        }
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Engine == Engine.Postgres)
+        {
+            await RunOnServerAsync($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
+        }
+        else
+        {
+            using var connection = new SqliteConnection(Address.ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    static async Task RunOnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Postgres) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}

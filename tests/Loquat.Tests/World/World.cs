@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Tests;
+
+/// A server that nobody has visited yet, and the people who will.
+public sealed class World : IDisposable
+{
+    readonly Engine engine;
+    readonly string[] settings;
+    readonly ConcurrentDictionary<string, Person> cast = new();
+    readonly Lazy<Task<RunningServer>> server;
+    readonly List<Browser> browsers = [];
+    readonly List<RunningServer> others = [];
+
+    public World(Engine engine, params string[] settings)
+    {
+        (this.engine, this.settings) = (engine, settings);
+        server = new(() => Servers.TakeAsync(engine, settings));
+    }
+
+    public Engine Engine => engine;
+
+    public Person Mei => Person("mei", "梅 Mei");
+    public Person Sam => Person("sam", "Sam Okafor");
+    public Person Ade => Person("ade", "Ade 🌿");
+    public Person Rosa => Person("rosa", "Rosa Ibáñez");
+    public Person Kenji => Person("kenji", "健二");
+
+    /// Somebody without an account.
+    public Person Nobody => cast.GetOrAdd("", _ => new Person(this, "", ""));
+
+    public Person Person(string handle, string? name = null) => cast.GetOrAdd(handle, _ => new Person(this, handle, name ?? handle));
+
+    public TestClock Clock => Server.Clock;
+
+    public LogRecorder Log => Server.Log;
+
+    public IServiceProvider Services => Server.Services;
+
+    RunningServer Server => server is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } opened }
+        ? opened.GetAwaiter().GetResult()
+        : throw new InvalidOperationException("Nobody has done anything yet: await world.Opens() first.");
+
+    /// Called by everything that people do.
+    public Task<RunningServer> Opens() => server.Value;
+
+    public async Task<Browser> NewBrowser(RunningServer? on = null)
+    {
+        var browser = new Browser(on ?? await Opens());
+        lock (browsers)
+        {
+            browsers.Add(browser);
+        }
+        return browser;
+    }
+
+    /// A second process on the same database. It tells the same time.
+    public async Task<RunningServer> OpensAnotherServer(params string[] otherSettings)
+    {
+        var first = await Opens();
+        var other = await RunningServer.StartAsync(first.Database, [.. settings, .. otherSettings], first.Clock);
+        others.Add(other);
+        return other;
+    }
+
+    /// With a capability of the server, in a scope of its own.
+    public async Task<T> With<TCapability, T>(Func<TCapability, Task<T>> useAsync)
+        where TCapability : notnull
+    {
+        await using var scope = (await Opens()).Services.CreateAsyncScope();
+        return await useAsync(scope.ServiceProvider.GetRequiredService<TCapability>());
+    }
+
+    public Task With<TCapability>(Func<TCapability, Task> useAsync)
+        where TCapability : notnull =>
+        With<TCapability, bool>(async capability =>
+        {
+            await useAsync(capability);
+            return true;
+        });
+
+    public Task<T> Reads<T>(Func<LoquatDb, Task<T>> readAsync) => With(readAsync);
+
+    public Task<long> Counts(string table, string condition = "1 = 1") =>
+        Reads(db => db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {table} WHERE {condition}").SingleAsync());
+
+    public Task Writes(FormattableString sql) => With<LoquatDb>(db => db.Database.ExecuteSqlAsync(sql));
+
+    /// As the worker does, until nothing is due. A job that fails fails the test.
+    public async Task DoesWhatIsDue()
+    {
+        while (await With<JobClaims, IReadOnlyList<ClaimedJob>>(claims => claims.ClaimAsync(20, default)) is { Count: > 0 } due)
+        {
+            foreach (var job in due)
+            {
+                await With<IServiceProvider>(services => services.GetRequiredService<JobHandlers>().For(job.Kind).RunAsync(services, job.Payload, default));
+            }
+            await With<JobLedger>(ledger => ledger.DoneAsync(due, default));
+        }
+    }
+
+    public async Task WaitsFor(TimeSpan time)
+    {
+        (await Opens()).Clock.Advance(time);
+        await DoesWhatIsDue();
+    }
+
+    public Task<Account> AccountOf(Person person)
+    {
+        var key = Handles.KeyOf(person.Handle);
+        return Reads(db => db.Accounts.AsNoTracking().SingleAsync(a => a.HandleKey == key));
+    }
+
+    public override string ToString() => string.Join(' ', settings.Prepend(engine.ToString()));
+
+    public void Dispose()
+    {
+        browsers.ForEach(browser => browser.Dispose());
+        if (!server.IsValueCreated || !server.Value.IsCompletedSuccessfully)
+        {
+            return;
+        }
+        // Counted allowances would reach into the next test, and so would a second process.
+        if (others.Count > 0 || settings.Contains("RateLimits=on"))
+        {
+            Servers.Retire([.. others, Server]);
+        }
+        else
+        {
+            Servers.GiveBack(Server, engine, settings);
+        }
+    }
+}
