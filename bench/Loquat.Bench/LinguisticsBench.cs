@@ -1,0 +1,19 @@
+using BenchmarkDotNet.Attributes;
+using Loquat.Linguistics;
+
+namespace Loquat.Bench;
+
+/// What is done to every note when it is published.
+[MemoryDiagnoser]
+public class LinguisticsBench
+{
+    const string Sentence = "Six hills, two knees, one tram that never came. 慢慢走，慢慢吃。 ";
+
+    readonly string text = string.Concat(Enumerable.Repeat(Sentence, 20));
+
+    [Benchmark]
+    public string GuessLanguage() => WrittenLanguage.Guess(text);
+
+    [Benchmark]
+    public int MeasureTitle() => TextWidth.Columns(Sentence);
+}

@@ -1,0 +1,28 @@
+using BenchmarkDotNet.Running;
+using Loquat.Bench;
+
+// bin/bench builds, brings PostgreSQL, and calls this with the name of what to measure.
+switch (args.FirstOrDefault())
+{
+    case "bare":
+        await BareServer.RunAsync(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture), args[2]);
+        return 0;
+    case "pages":
+        await PagesBench.RunAsync();
+        return 0;
+    case "publishing":
+        await PublishingBench.RunAsync();
+        return 0;
+    case "jobs":
+        await JobsBench.RunAsync();
+        return 0;
+    case "start":
+        await StartBench.RunAsync();
+        return 0;
+    case "linguistics":
+        BenchmarkRunner.Run<LinguisticsBench>();
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | linguistics");
+        return 2;
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace Loquat.Bench;
+
+/// 32 writers publish over HTTP: first as fast as they can, then 500 a second all together.
+static class PublishingBench
+{
+    const int Writers = 32;
+    static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
+
+    public static async Task RunAsync()
+    {
+        var folder = await BenchData.CopyAsync();
+        try
+        {
+            await using var loquat = await ServerProcess.LoquatAsync(folder);
+            var me = await Person.SignInAsync(loquat, BenchData.Handle, BenchData.Password);
+            await MeasureAsync(me, TimeSpan.FromSeconds(5), perSecond: null);
+            Say("As fast as they can", await MeasureAsync(me, Length, perSecond: null), Length);
+            Say("500 a second", await MeasureAsync(me, Length, perSecond: 500), Length);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// The milliseconds of each single publish. With a pace, the clock of each runs from when it was due, so that waiting counts.
+    static async Task<List<double>> MeasureAsync(Person person, TimeSpan length, int? perSecond)
+    {
+        var watch = Stopwatch.StartNew();
+        var next = 0;
+        var took = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+        {
+            var mine = new List<double>();
+            while (watch.Elapsed < length)
+            {
+                var number = Interlocked.Increment(ref next);
+                var due = perSecond is { } pace ? TimeSpan.FromSeconds((double)number / pace) : watch.Elapsed;
+                if (due > watch.Elapsed)
+                {
+                    await Task.Delay(due - watch.Elapsed);
+                }
+                await person.PublishAsync(number);
+                mine.Add((watch.Elapsed - due).TotalMilliseconds);
+            }
+            return mine;
+        })));
+        return [.. took.SelectMany(t => t).Order()];
+    }
+
+    static void Say(string name, List<double> took, TimeSpan length) => Console.WriteLine(
+        $"Publishing, {Writers} writers, {name}: {took.Count / length.TotalSeconds:N0} a second, median {took[took.Count / 2]:N1} ms, p99 {took[took.Count * 99 / 100]:N1} ms, worst {took[^1]:N1} ms");
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Loquat.Bench;
+
+/// A server as a process of its own, on a free port of this machine.
+sealed class ServerProcess : IAsyncDisposable
+{
+    readonly Process process;
+
+    ServerProcess(Process process, string address) => (this.process, Address) = (process, address);
+
+    public string Address { get; }
+
+    public HttpClient Client { get; } = NewClient();
+
+    public static Task<ServerProcess> LoquatAsync(string dataFolder, string firstPath = "/health") => StartAsync(address => new ProcessStartInfo("dotnet", [Dll, "serve"])
+    {
+        Environment =
+        {
+            ["LOQUAT_DATA_FOLDER"] = dataFolder,
+            ["LOQUAT_DATABASE"] = "",
+            ["LOQUAT_LISTEN"] = address,
+            ["LOQUAT_PUBLIC_ADDRESS"] = address,
+            ["LOQUAT_RATE_LIMITS"] = "off",
+        },
+    }, firstPath);
+
+    public static Task<ServerProcess> BareAsync(int bytes) =>
+        StartAsync(address => new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, "bare", bytes.ToString(CultureInfo.InvariantCulture), address]), "/");
+
+    /// Runs a command of the server to its end.
+    public static async Task RunAsync(string dataFolder, params string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Dll, .. command])
+        {
+            Environment = { ["LOQUAT_DATA_FOLDER"] = dataFolder },
+            RedirectStandardOutput = true,
+        })!;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"`loquat {string.Join(' ', command)}` ended with {process.ExitCode}.");
+        }
+    }
+
+    static string Dll => typeof(Server).Assembly.Location;
+
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    static async Task<ServerProcess> StartAsync(Func<string, ProcessStartInfo> start, string firstPath)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var info = start(address);
+        info.RedirectStandardOutput = true;
+        var process = Process.Start(info)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var server = new ServerProcess(process, address);
+        await server.AwaitAsync(firstPath);
+        return server;
+    }
+
+    async Task AwaitAsync(string path)
+    {
+        for (var i = 0; i < 3_000; i++)
+        {
+            try
+            {
+                using var answer = await Client.GetAsync(new Uri(Address + path));
+                return;
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                await Task.Delay(5);
+            }
+        }
+        throw new InvalidOperationException("The server did not start.");
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+#pragma warning disable RS0030 // The guarded factory is for addresses that strangers name.
+    static HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+#pragma warning restore RS0030
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Client.Dispose();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Loquat.Bench;
+
+/// From the start of the process to the first answered page, and what a first visit weighs on the wire.
+static partial class StartBench
+{
+    const int Rounds = 5;
+
+    public static async Task RunAsync()
+    {
+        var folder = await BenchData.CopyAsync();
+        try
+        {
+            var starts = new List<double>();
+            for (var i = 0; i < Rounds; i++)
+            {
+                var watch = Stopwatch.StartNew();
+                await using var loquat = await ServerProcess.LoquatAsync(folder, firstPath: "/");
+                starts.Add(watch.Elapsed.TotalSeconds);
+                if (i == Rounds - 1)
+                {
+                    await WeighAsync(loquat);
+                }
+            }
+            Console.WriteLine($"Start to first answered page: median {starts.Order().ElementAt(Rounds / 2):N2} s, worst {starts.Max():N2} s");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// The page and everything that it names, as a browser that takes Brotli gets it.
+    static async Task WeighAsync(ServerProcess loquat)
+    {
+        var (_, page) = await FetchAsync(loquat, "/", compressed: false);
+        var (pageBytes, _) = await FetchAsync(loquat, "/", compressed: true);
+        var total = pageBytes;
+        var scripts = 0;
+        foreach (var address in Asset().Matches(System.Text.Encoding.UTF8.GetString(page)).Select(m => m.Value).Distinct())
+        {
+            var (bytes, _) = await FetchAsync(loquat, address, compressed: true);
+            total += bytes;
+            scripts += address.EndsWith(".js", StringComparison.Ordinal) ? (await GzippedAsync(loquat, address)) : 0;
+        }
+        Console.WriteLine($"First visit of Explore: {total / 1024.0:N1} KB over the wire, of which the page {pageBytes / 1024.0:N1} KB; JavaScript {scripts / 1024.0:N1} KB gzipped");
+    }
+
+    static async Task<int> GzippedAsync(ServerProcess loquat, string path) => (await FetchAsync(loquat, path, compressed: true, encoding: "gzip")).Bytes;
+
+    static async Task<(int Bytes, byte[] Body)> FetchAsync(ServerProcess loquat, string path, bool compressed, string encoding = "br")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, loquat.Address + path);
+        if (compressed)
+        {
+            request.Headers.Add("Accept-Encoding", encoding);
+        }
+        using var answer = await loquat.Client.SendAsync(request);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        return (body.Length, body);
+    }
+
+    [GeneratedRegex(@"/assets/[\w.-]+")]
+    private static partial Regex Asset();
+}
