@@ -43,9 +43,9 @@ public static class InterfaceLanguage
         return English;
     }
 
-    public static void MapInterfaceLanguage(this IEndpointRouteBuilder app) => app.MapPost("/language", (HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm] string? language, LoquatOptions options) =>
+    public static void MapInterfaceLanguage(this IEndpointRouteBuilder app) => app.MapPost("/language", (HttpContext context, Fields fields, LoquatOptions options) =>
     {
-        if (ByTag(language) is { } culture)
+        if (ByTag(fields["language"]) is { } culture)
         {
             context.Response.Cookies.Append(Cookie, culture.Name, new CookieOptions
             {

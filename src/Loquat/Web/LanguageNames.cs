@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Loquat.Web;
 
 /// Languages under the names that their own readers use.
@@ -5,9 +7,7 @@ public static class LanguageNames
 {
     public static IReadOnlyList<(string Tag, string Name)> All { get; } =
     [
-        ("zh", "中文"), ("en", "English"), ("ja", "日本語"), ("ko", "한국어"), ("es", "Español"), ("fr", "Français"),
-        ("de", "Deutsch"), ("pt", "Português"), ("ru", "Русский"), ("ar", "العربية"), ("hi", "हिन्दी"), ("id", "Bahasa Indonesia"),
-        ("vi", "Tiếng Việt"), ("th", "ไทย"), ("it", "Italiano"), ("tr", "Türkçe"),
+        .. new[] { "zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr" }.Select(tag => (tag, OwnName(tag))),
     ];
 
     /// Nothing for a language that nobody could tell.
@@ -15,5 +15,12 @@ public static class LanguageNames
     {
         var primary = tag.Split('-')[0];
         return All.FirstOrDefault(l => l.Tag == primary).Name;
+    }
+
+    // Some languages write their name small within a sentence; in a list it begins with a capital.
+    static string OwnName(string tag)
+    {
+        var language = CultureInfo.GetCultureInfo(tag);
+        return language.TextInfo.ToUpper(language.NativeName[0]) + language.NativeName[1..];
     }
 }
