@@ -49,13 +49,17 @@ public static class OptionReading
     /// The `LOQUAT_…` variables as configuration keys.
     public static IEnumerable<KeyValuePair<string, string?>> FromEnvironment(System.Collections.IDictionary variables)
     {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (System.Collections.DictionaryEntry variable in variables)
         {
             var name = (string)variable.Key;
             // Tests find their PostgreSQL in a variable of this form; it is no option of the server.
             if (name.StartsWith("LOQUAT_", StringComparison.Ordinal) && !name.StartsWith("LOQUAT_TEST_", StringComparison.Ordinal))
             {
-                yield return new($"{Section}:{name["LOQUAT_".Length..].Replace("_", "", StringComparison.Ordinal)}", (string?)variable.Value);
+                var option = name["LOQUAT_".Length..].Replace("_", "", StringComparison.Ordinal);
+                yield return seen.Add(option)
+                    ? new($"{Section}:{option}", (string?)variable.Value)
+                    : throw new WrongOption(option, "is set twice in the environment, spelled in two ways.");
             }
         }
     }
