@@ -25,8 +25,6 @@ public sealed class Page(string address, HttpResponseMessage answer, string text
 
     public IHtmlDocument Document => document.Value;
 
-    public bool IsNotFound => Status == HttpStatusCode.NotFound;
-
     /// The words in it, without the markup.
     public string Words => Document.Body?.TextContent ?? "";
 
@@ -47,6 +45,13 @@ public sealed class Page(string address, HttpResponseMessage answer, string text
     public IElement? Find(string selector) => Document.QuerySelector(selector);
 
     public IReadOnlyList<string> All(string selector) => [.. Document.QuerySelectorAll(selector).Select(e => e.TextContent.Trim())];
+
+    /// Fails where the server answered otherwise.
+    public Page Is(HttpStatusCode status)
+    {
+        Assert.True(Status == status, $"Expected {(int)status}, but: {this}");
+        return this;
+    }
 
     public PageForm Form(string action) => PageForm.Of(this, action);
 

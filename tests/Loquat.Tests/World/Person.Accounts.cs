@@ -30,7 +30,7 @@ public sealed partial class Person
         await other.Follows(this);
     }
 
-    public Task Leaves() => Does("/settings/delete", ("password", Password), ("confirm", Password));
+    public Task Leaves() => Does("/settings/delete", ("password", Password));
 
     async Task DoesTo(Person other, string what)
     {

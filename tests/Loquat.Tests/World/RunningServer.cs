@@ -1,3 +1,4 @@
+using System.Net;
 using Loquat.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -44,6 +45,7 @@ public sealed class RunningServer : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(OptionsOf(database, settings));
             builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton<IStartupFilter, ClientAddresses>();
             // A hash that takes its time is for those who guess.
             builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
             adjust?.Invoke(builder.Services);
@@ -78,5 +80,19 @@ public sealed class RunningServer : IAsyncDisposable
     {
         string[] usual = [$"DataFolder={database.Folder}", $"Database={database.Option}", "RateLimits=off", "Role=web"];
         return usual.Concat(settings).Select(s => s.Split('=', 2)).GroupBy(s => s[0]).Select(s => KeyValuePair.Create($"Loquat:{s.Key}", (string?)s.Last()[1]));
+    }
+
+    /// There is no network between these browsers and the server, so each request brings its address along.
+    sealed class ClientAddresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((HttpContext context, RequestDelegate go) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers["Test-Address"].FirstOrDefault() ?? "192.0.2.1");
+                return go(context);
+            });
+            next(app);
+        };
     }
 }

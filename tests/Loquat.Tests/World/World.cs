@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Tests;
 
 /// A server that nobody has visited yet, and the people who will.
-public sealed class World : IDisposable
+public sealed partial class World : IDisposable
 {
     readonly Engine engine;
     readonly string[] settings;
