@@ -17,7 +17,12 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
         RefuseLocked(account);
         if (passwords.Verify(account, password))
         {
-            return account!;
+            // Where a code is asked for too, it is the code that counts: else it could be guessed without end.
+            if (!account!.TwoFactorEnabled)
+            {
+                await ForgetFailuresAsync(account, ct);
+            }
+            return account;
         }
         await CountFailureAsync(account, ct);
         throw Refusal.Invalid(Text.SignIn_Wrong);
@@ -31,12 +36,7 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
             await CountFailureAsync(account, ct);
             throw Refusal.Invalid(Text.SignIn_CodeWrong, "code");
         }
-        if (account.FailedSignIns > 0)
-        {
-            await using var work = await db.BeginAsync(ct);
-            account.FailedSignIns = 0;
-            await work.CommitAsync(ct);
-        }
+        await ForgetFailuresAsync(account, ct);
     }
 
     void RefuseLocked(Account? account)
@@ -44,6 +44,16 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
         if (account?.LockedUntil is { } until && until > clock.GetUtcNow())
         {
             throw Refusal.TooMany(Text.SignIn_Locked, until - clock.GetUtcNow());
+        }
+    }
+
+    async Task ForgetFailuresAsync(Account account, CancellationToken ct)
+    {
+        if (account.FailedSignIns > 0)
+        {
+            await using var work = await db.BeginAsync(ct);
+            account.FailedSignIns = 0;
+            await work.CommitAsync(ct);
         }
     }
 
