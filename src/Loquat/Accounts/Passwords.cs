@@ -58,6 +58,8 @@ public sealed class Passwords(LoquatDb db, IPasswordHasher<Account> hasher, Comm
         var hash = Hash(account, password);
         await using var work = await db.BeginAsync(ct);
         account.PasswordHash = hash;
+        // So that nobody who gave the old password goes on to the second step.
+        account.SecurityStamp = SessionKey.New();
         account.FailedSignIns = 0;
         account.LockedUntil = null;
         await sessions.EndAllAsync(account.Id, keepSession, ct);

@@ -1,0 +1,154 @@
+namespace Loquat.Tests.Accounts;
+
+public class TwoFactorTests
+{
+    const string Settings = "/settings/two-factor";
+
+    [Theory]
+    [InlineData(59 / 30, "287082")]
+    [InlineData(1111111109 / 30, "081804")]
+    [InlineData(20000000000 / 30, "353130")]
+    public void The_app_of_these_tests_counts_as_the_standard_does(long step, string code) =>
+        Assert.Equal(code, AuthenticatorApp.CodeAt("12345678901234567890"u8.ToArray(), step));
+
+    [Theory, BothDatabases]
+    public async Task With_a_second_factor_the_password_alone_does_not_open(World world)
+    {
+        var (secret, _) = await TurnsOn(world.Mei);
+        var phone = await world.NewBrowser();
+
+        var page = await phone.PostAsync("/sign-in", [("handle", "mei"), ("password", Person.Password), ("returnTo", "/drafts")]);
+        Assert.Equal("/sign-in/code?returnTo=%2Fdrafts", page.Is(SeeOther).GoesTo);
+        Assert.Null(phone.SessionCookie);
+        (await phone.PostAsync("/sign-in/code", [("code", "000000")])).Is(UnprocessableEntity);
+
+        page = await phone.PostAsync("/sign-in/code", [("code", AuthenticatorApp.CodeOf(secret).Insert(3, " ")), ("returnTo", "/drafts")]);
+
+        Assert.Equal("/drafts", page.Is(SeeOther).GoesTo);
+        (await phone.GetAsync("/drafts")).Is(OK);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_code_can_not_be_given_without_the_password_before_it(World world)
+    {
+        var (secret, _) = await TurnsOn(world.Mei);
+        var phone = await world.NewBrowser();
+
+        Assert.Equal("/sign-in", (await phone.GetAsync("/sign-in/code")).Is(SeeOther).GoesTo);
+        Assert.Equal("/sign-in", (await phone.PostAsync("/sign-in/code", [("code", AuthenticatorApp.CodeOf(secret))])).Is(SeeOther).GoesTo);
+        Assert.Null(phone.SessionCookie);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_gave_the_old_password_must_begin_again_after_it_was_changed(World world)
+    {
+        var (secret, _) = await TurnsOn(world.Mei);
+        var thief = await world.NewBrowser();
+        await thief.PostAsync("/sign-in", [("handle", "mei"), ("password", Person.Password)]);
+
+        await world.Mei.Does("/settings/password", ("current", Person.Password), ("password", "another tree in the yard"));
+
+        Assert.Equal("/sign-in", (await thief.PostAsync("/sign-in/code", [("code", AuthenticatorApp.CodeOf(secret))])).Is(SeeOther).GoesTo);
+        Assert.Null(thief.SessionCookie);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Codes_can_not_be_guessed_without_end(World world)
+    {
+        await TurnsOn(world.Mei);
+        var thief = await world.NewBrowser();
+        for (var i = 0; i < 10; i++)
+        {
+            await thief.PostAsync("/sign-in", [("handle", "mei"), ("password", Person.Password)]);
+            (await thief.PostAsync("/sign-in/code", [("code", "000000")])).Is(UnprocessableEntity);
+        }
+
+        (await thief.PostAsync("/sign-in/code", [("code", "000000")])).Is(TooManyRequests);
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_is_on_only_after_the_app_has_shown_that_it_knows_the_secret(World world)
+    {
+        var secret = await ReadsSecret(world.Mei);
+        var page = await world.Mei.Fills(Settings, Settings, ("code", AuthenticatorApp.CodeOf(secret, stepsAway: 100)));
+
+        Assert.Equal(Text.TwoFactor_CodeWrong, page.Is(UnprocessableEntity).Problem);
+        Assert.Equal(secret, page.Find(".secret code")!.TextContent);
+        Assert.Equal("/", (await world.Mei.SignsIn()).Is(SeeOther).GoesTo);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_recovery_code_opens_once(World world)
+    {
+        var (_, codes) = await TurnsOn(world.Mei);
+
+        Assert.Equal(10, codes.Count);
+        (await Opens(world, codes[0].ToUpperInvariant().Replace('-', ' '))).Is(SeeOther);
+        (await Opens(world, codes[0])).Is(UnprocessableEntity);
+        (await Opens(world, codes[1])).Is(SeeOther);
+        Assert.Equal(8, await world.Counts("recovery_codes"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task One_recovery_code_used_many_times_at_once_opens_once(World world)
+    {
+        var (_, codes) = await TurnsOn(world.Mei);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Opens(world, codes[0])));
+
+        Assert.Single(answers, a => a.Status == SeeOther);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Recovery_codes_are_not_in_the_database_as_they_are_written(World world)
+    {
+        var (_, codes) = await TurnsOn(world.Mei);
+
+        foreach (var code in codes)
+        {
+            Assert.Empty(await world.TablesWith(code));
+            Assert.Empty(await world.TablesWith(code.Replace("-", "", StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task New_recovery_codes_make_the_old_ones_worthless(World world)
+    {
+        var (_, old) = await TurnsOn(world.Mei);
+        var page = await world.Mei.Fills("/settings/security", "/settings/recovery-codes");
+        var renewed = page.Is(OK).All(".codes code");
+
+        (await Opens(world, old[3])).Is(UnprocessableEntity);
+        (await Opens(world, renewed[3])).Is(SeeOther);
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_is_turned_off_only_by_who_knows_the_password(World world)
+    {
+        await TurnsOn(world.Mei);
+        (await world.Mei.Fills("/settings/security", "/settings/two-factor/disable", ("password", "not this one"))).Is(UnprocessableEntity);
+        Assert.True((await world.AccountOf(world.Mei)).TwoFactorEnabled);
+
+        (await world.Mei.Fills("/settings/security", "/settings/two-factor/disable", ("password", Person.Password))).Is(SeeOther);
+
+        Assert.Equal("/", (await world.Mei.SignsIn()).Is(SeeOther).GoesTo);
+        Assert.Equal(0, await world.Counts("recovery_codes"));
+        (await world.Mei.Posts("/settings/recovery-codes")).Is(Conflict);
+    }
+
+    static async Task<Page> Opens(World world, string code)
+    {
+        var browser = await world.NewBrowser();
+        await browser.PostAsync("/sign-in", [("handle", "mei"), ("password", Person.Password)]);
+        return await browser.PostAsync("/sign-in/code", [("code", code)]);
+    }
+
+    static async Task<string> ReadsSecret(Person person) => (await person.Opens(Settings)).Find(".secret code")!.TextContent;
+
+    static async Task<(string Secret, IReadOnlyList<string> RecoveryCodes)> TurnsOn(Person person)
+    {
+        var secret = await ReadsSecret(person);
+        var page = await person.Fills(Settings, Settings, ("code", AuthenticatorApp.CodeOf(secret)));
+        return (secret, page.Is(OK).All(".codes code"));
+    }
+}
