@@ -6,8 +6,11 @@ namespace Loquat.Accounts;
 
 public sealed record AccountDeletionDue(long AccountId);
 
+/// What a room above this one does in the transaction that erases an account, before its rows go.
+public sealed record BeforeErasing(Func<long, CancellationToken, Task> RunAsync);
+
 /// Leaving: hidden at once, gone after fourteen days, and every row with it.
-public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions sessions, Passwords passwords, TimeProvider clock)
+public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions sessions, Passwords passwords, IEnumerable<BeforeErasing> others, TimeProvider clock)
 {
     public static readonly TimeSpan Term = TimeSpan.FromDays(14);
 
@@ -19,7 +22,7 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
             : passwords.Verify(actor, confirmation);
         if (!confirmed)
         {
-            throw Refusal.Invalid(actor.PasswordHash is null ? Text.Delete_HandleWrong : Text.Password_CurrentWrong, "confirm");
+            throw actor.PasswordHash is null ? Refusal.Invalid(Text.Delete_HandleWrong, "confirm") : Refusal.Invalid(Text.Password_CurrentWrong, "password");
         }
         await using var work = await db.BeginAsync(ct);
         actor.State = AccountState.Closing;
@@ -43,6 +46,14 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);
+        if (!await db.Accounts.AnyAsync(a => a.Id == due.AccountId && a.State == AccountState.Closing && a.DeleteAfter <= now, ct))
+        {
+            return;
+        }
+        foreach (var other in others)
+        {
+            await other.RunAsync(due.AccountId, ct);
+        }
         // Everything that belongs to an account hangs on it by a foreign key that cascades.
         await db.Accounts.Where(a => a.Id == due.AccountId && a.State == AccountState.Closing && a.DeleteAfter <= now).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);

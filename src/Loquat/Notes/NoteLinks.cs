@@ -48,6 +48,15 @@ public sealed class NoteLinks(LoquatDb db, Ids ids)
         }
     }
 
+    /// Before all notes of an author go at once.
+    public async Task UncountAuthorAsync(long authorId, CancellationToken ct)
+    {
+        foreach (var note in await db.Notes.AsNoTracking().Where(n => n.AuthorId == authorId && n.State == NoteState.Published).ToListAsync(ct))
+        {
+            await CountTopicsAsync(note, -1, ct);
+        }
+    }
+
     async Task<IReadOnlyList<long>> TopicIdsAsync(IReadOnlyList<string> names, CancellationToken ct)
     {
         if (names.Count == 0)

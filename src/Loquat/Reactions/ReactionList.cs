@@ -11,6 +11,7 @@ public static class ReactionList
     {
         services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
         services.On<AccountDeletionDue, AccountDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
     }
 

@@ -53,7 +53,7 @@ public static class SettingsPages
         context,
         async () =>
         {
-            await deletion.RequestAsync(me.Account, fields["confirm"], ct);
+            await deletion.RequestAsync(me.Account, fields[me.Account.PasswordHash is null ? "confirm" : "password"], ct);
             SessionCookie.Clear(context);
             return Going.To("/");
         },
