@@ -10,6 +10,19 @@ public sealed class Fields(IFormCollection form)
     public bool Has(string name) => !string.IsNullOrEmpty(form[name]);
 
     public static async ValueTask<Fields?> BindAsync(HttpContext context) => new(context.Request.HasFormContentType
-        ? await context.Request.ReadFormAsync(context.RequestAborted)
+        ? await ReadAsync(context)
         : FormCollection.Empty);
+
+    static async Task<IFormCollection> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException error)
+        {
+            // A form beyond a limit has no inner cause; one that can't be decoded has.
+            throw new BadHttpRequestException(error.Message, error.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, error);
+        }
+    }
 }

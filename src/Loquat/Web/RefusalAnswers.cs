@@ -21,7 +21,7 @@ public static class RefusalAnswers
         }
         catch (BadHttpRequestException error) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, Refusal.Invalid(Text.Refusal_BadRequest), error.StatusCode);
+            await AnswerAsync(context, Refusal.Invalid(error.StatusCode == StatusCodes.Status413PayloadTooLarge ? Text.Refusal_TooLarge : Text.Refusal_BadRequest), error.StatusCode);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
