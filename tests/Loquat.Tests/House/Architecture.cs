@@ -27,6 +27,9 @@ sealed class Architecture(string root)
         ["Program"] = [],
         ["Server"] = ["Program", "Cli"],
         ["Model"] = ["Server"],
+        ["Opening"] = ["Server"],
+        ["Operation"] = ["Server"],
+        ["TelemetryExport"] = ["Operation"],
     };
 
     /// What only doors may see of the web.
