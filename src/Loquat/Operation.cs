@@ -1,10 +1,6 @@
 using Loquat.Data;
 using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
-using OpenTelemetry;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
-using OpenTelemetry.Trace;
 
 namespace Loquat;
 
@@ -45,37 +41,4 @@ static class Operation
             return Results.Json(new { status = "unhealthy", reason = "The database does not answer." }, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     });
-}
-
-/// .NET's own meters and activities feed it.
-sealed class TelemetryExport(Uri address) : IHostedService, IDisposable
-{
-    readonly TracerProvider traces = Sdk.CreateTracerProviderBuilder()
-        .SetResourceBuilder(Resource)
-        .AddSource(LoquatTelemetry.Name, "Microsoft.AspNetCore", "Npgsql")
-        .AddOtlpExporter(otlp => otlp.Endpoint = address)
-        .Build();
-
-    readonly MeterProvider metrics = Sdk.CreateMeterProviderBuilder()
-        .SetResourceBuilder(Resource)
-        .AddMeter(LoquatTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")
-        .AddOtlpExporter(otlp => otlp.Endpoint = address)
-        .Build();
-
-    static ResourceBuilder Resource => ResourceBuilder.CreateDefault().AddService("loquat");
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        traces.ForceFlush(2_000);
-        metrics.ForceFlush(2_000);
-        return Task.CompletedTask;
-    }
-
-    public void Dispose()
-    {
-        traces.Dispose();
-        metrics.Dispose();
-    }
 }
