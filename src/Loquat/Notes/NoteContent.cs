@@ -19,7 +19,7 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     {
         var clean = this with
         {
-            Title = string.Join(' ', Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Title = string.Join(' ', WithoutControls(Title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             Body = WithoutControls(Body.ReplaceLineEndings("\n")).Trim(),
             Channel = Channels.Contains(Channel) ? Channel : null,
             Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),

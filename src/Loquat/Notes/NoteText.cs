@@ -62,9 +62,10 @@ public static partial class NoteText
         return link;
     }
 
+    // Scripts that leave no space between words have none before a topic either.
     [GeneratedRegex("""
         (?<link>https?://[^\s<>"，。；！？、（）《》「」【】]+)
-        |(?<![\p{L}\p{N}_&/])[\#＃](?<topic>[\p{L}\p{N}\p{M}_]{1,50})
+        |(?<![\p{L}\p{N}_&/-[\u0E00-\u0E7F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF]])[\#＃](?<topic>[\p{L}\p{N}\p{M}_]{1,50})
         |(?<![A-Za-z0-9_.@/])[@＠](?<handle>[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_]))(?![A-Za-z0-9_])
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
