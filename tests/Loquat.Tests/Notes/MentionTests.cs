@@ -1,0 +1,39 @@
+namespace Loquat.Tests.Notes;
+
+public class MentionTests
+{
+    [Theory, BothDatabases]
+    public async Task Only_people_who_exist_are_linked(World world)
+    {
+        await world.Sam.Arrives();
+
+        var page = await world.Nobody.Opens(await world.Mei.Publishes("with @SAM and @ghost and mail@sam"));
+
+        Assert.Equal(["@SAM"], page.All("a.mention"));
+        Assert.Equal("/@SAM", page.Find("a.mention")!.GetAttribute("href"));
+        Assert.Equal(1, await world.Counts("mentions"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_edit_changes_who_is_mentioned(World world)
+    {
+        await world.Sam.Arrives();
+        await world.Ade.Arrives();
+        var note = await world.Mei.Publishes("with @sam");
+        await world.Mei.Edits(note, "with @ade");
+
+        Assert.Equal(["@ade"], (await world.Nobody.Opens(note)).All("a.mention"));
+        Assert.Equal([$"{(await world.AccountOf(world.Ade)).Id}"], await world.Rows("SELECT account_id FROM mentions"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Links_lead_out_without_a_trace_of_us(World world)
+    {
+        var page = await world.Nobody.Opens(await world.Mei.Publishes("see https://www.example.org/a/very/long/path/that/goes/on/and/on"));
+
+        var link = page.Find("a.link")!;
+        Assert.Equal("https://www.example.org/a/very/long/path/that/goes/on/and/on", link.GetAttribute("href"));
+        Assert.Equal("nofollow noopener ugc", link.GetAttribute("rel"));
+        Assert.EndsWith("…", link.TextContent, StringComparison.Ordinal);
+    }
+}
