@@ -10,8 +10,21 @@ public static class TopicNames
     /// Compatibility-normalised (full-width letters become plain) and lower case; nothing for a topic without a letter.
     public static string? Fold(string written)
     {
-        var name = written.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim('_');
-        return name.Length is > 0 and <= MaxLength && name.Any(char.IsLetter) ? name : null;
+        var name = Normalized(written)?.ToLowerInvariant().Trim('_');
+        return name?.Length is > 0 and <= MaxLength && name.Any(char.IsLetter) ? name : null;
+    }
+
+    /// Nothing for what is not text at all: an address may bring anything along.
+    static string? Normalized(string written)
+    {
+        try
+        {
+            return written.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     public static string AddressOf(string name) => $"/topics/{Uri.EscapeDataString(name)}";

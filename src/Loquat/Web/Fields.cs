@@ -17,12 +17,17 @@ public sealed class Fields(IFormCollection form)
     {
         try
         {
-            return await context.Request.ReadFormAsync(context.RequestAborted);
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return form.Any(field => field.Value.Any(ReadableText.HasNull)) ? throw ReadableText.Unreadable() : form;
         }
         catch (InvalidDataException error)
         {
             // A form beyond a limit has no inner cause; one that can't be decoded has.
-            throw new BadHttpRequestException(error.Message, error.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, error);
+            throw ReadableText.Unreadable(error, error.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
+        catch (NotSupportedException error)
+        {
+            throw ReadableText.Unreadable(error);
         }
     }
 }

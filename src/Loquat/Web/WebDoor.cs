@@ -18,6 +18,8 @@ public static class WebDoor
         services.AddAntiforgery();
         // Chinese as it is written, not as a number for each character.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        // So that what can't be bound is answered with a page, by RefusalAnswers.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddSingleton<Fragments>();
         services.AddSingleton<CardBytes>();
@@ -60,6 +62,7 @@ public static class WebDoor
         app.UseResponseCompression();
         app.UseInterfaceLanguage();
         app.UseRefusalAnswers();
+        app.UseReadableText();
         app.UseSameOriginOnly();
         app.UseSessions();
         app.UseClosingAccounts();
