@@ -39,7 +39,8 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
     {
         if (address.Engine == Engine.Postgres)
         {
-            var postgres = new NpgsqlConnection(address.ConnectionString);
+            // In no pool: there the connection would hold the lock until somebody uses it again. And a migration may take its time.
+            var postgres = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
             await postgres.OpenAsync(ct);
             return postgres;
         }
