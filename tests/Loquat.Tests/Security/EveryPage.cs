@@ -1,0 +1,63 @@
+using Loquat.Notes;
+
+namespace Loquat.Tests.Security;
+
+/// A lived-in place, and a walk past every page that a person can come to in it.
+static class EveryPage
+{
+    public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
+    [
+        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam",
+        "/publish", $"/publish?draft={draft}", "/drafts", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
+        "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/account/closing", "/nothing/here", "/notes/1",
+    ];
+
+    /// Opened by Mei, by Sam who follows her, and by nobody in particular; in both languages; and what goes wrong too.
+    public static async Task<IReadOnlyList<Page>> WalkAsync(World world, string words = "words", string title = "title", string name = "Mei", string bio = "bio")
+    {
+        await world.Sam.Follows(world.Mei);
+        (await world.Mei.Posts("/settings/profile", ("displayName", name), ("bio", bio))).Is(SeeOther);
+        var note = await world.Mei.Publishes($"first {words} #topic", title: title);
+        await world.Mei.Edits(note, $"{words} #topic @sam https://a.example", title: title);
+        var draft = await world.Mei.SavesDraft(words, title: title);
+        var pages = new List<Page>();
+        foreach (var person in new[] { world.Mei, world.Sam, world.Nobody })
+        {
+            foreach (var address in Addresses(note, draft))
+            {
+                pages.Add(await person.Opens(address));
+                pages.Add(await person.Opens(address, ("Accept-Language", "zh-CN")));
+            }
+        }
+        pages.AddRange(await RefusedAsync(world, note, words));
+        return pages;
+    }
+
+    static async Task<IReadOnlyList<Page>> RefusedAsync(World world, PublishedNote note, string words)
+    {
+        var mei = await world.Mei.Arrives();
+        return
+        [
+            await world.Nobody.Posts("/sign-up", ("handle", words), ("displayName", words), ("email", words), ("birthDate", words), ("password", words), ("agree", "true")),
+            await world.Nobody.Posts("/sign-in", ("handle", words), ("password", words), ("returnTo", words)),
+            await world.Nobody.Opens($"/sign-in?returnTo={Uri.EscapeDataString(words)}"),
+            await world.Nobody.Opens($"/sign-up?returnTo={Uri.EscapeDataString(words)}"),
+            await world.Mei.Posts("/publish", ("key", words), ("title", words), ("body", words), ("visibility", words), ("channel", words)),
+            await world.Mei.Posts($"{note.Address}/edit", ("title", words + new string('x', 200)), ("body", words), ("visibility", "Public")),
+            await world.Mei.Posts("/settings/profile", ("displayName", words), ("bio", words + new string('x', 600))),
+            await world.Mei.Posts("/settings/email", ("email", words)),
+            await world.Mei.Posts("/settings/password", ("current", words), ("password", words)),
+            await world.Mei.Posts("/settings/two-factor", ("code", words)),
+            await world.Mei.Posts("/@mei/follow"),
+            await mei.PostAsync("/@mei/follow", [], ("HX-Request", "true")),
+            await mei.PostAsync("/@sam/follow", [], ("HX-Request", "true")),
+            await mei.PostAsync("/@sam/unfollow", [], ("HX-Request", "true")),
+            await world.Mei.Posts("/@sam/follow", ("back", words)),
+            await world.Mei.Opens($"/publish?topic={Uri.EscapeDataString(words)}"),
+            await world.Mei.Opens($"/topics/{Uri.EscapeDataString(words)}"),
+            await world.Mei.Opens($"/{Uri.EscapeDataString(words)}"),
+            await world.Mei.Opens($"/@{Uri.EscapeDataString(words)}"),
+            await world.Mei.Opens($"/suggest/topics?q={Uri.EscapeDataString(words)}"),
+        ];
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Loquat.Tests.Visibility;
+
+/// Every address that reads, and what it may show of the notes of the scene. A new one must be entered here before it can go out.
+static class ReadAddresses
+{
+    /// Never shows anything of anybody's notes, whoever asks.
+    static readonly string[] WithoutNotes =
+    [
+        "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/me",
+        "/settings", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor", "/account/closing",
+        "{*path:nonfile}",
+    ];
+
+    static readonly Dictionary<string, ReadAddress> WithNotes = new()
+    {
+        ["/"] = new(_ => ["/"], MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
+        ["/notes/{id:long}"] = new(scene => scene.Notes.Values.Select(n => n.Published.Address), ShowsItsNote: true),
+        ["/notes/{id:long}/history"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/history"), OnlyFor: Relation.Owner, ShowsItsNote: true),
+        ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), OnlyFor: Relation.Owner, ShowsItsNote: true),
+        ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}")], IsList: true),
+        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver"], IsList: true),
+        ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
+        ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
+        ["/suggest/topics"] = new(_ => ["/suggest/topics?q=topic_", "/suggest/topics?q=marker", "/suggest/topics?q=every"], MayShow: (_, _) => false),
+        ["/suggest/accounts"] = new(_ => ["/suggest/accounts?q=m", "/suggest/accounts?q=the"], MayShow: (_, _) => false),
+    };
+
+    /// Where notes may show, and what opening each of them tests.
+    public static IEnumerable<KeyValuePair<string, ReadAddress>> All => WithNotes.Concat(
+        WithoutNotes.Where(a => !a.Contains('{', StringComparison.Ordinal)).Select(a => KeyValuePair.Create(a, new ReadAddress(_ => [a], MayShow: (_, _) => false))));
+
+    /// The read addresses of the server that nobody has entered above.
+    public static IEnumerable<string> Unknown(EndpointDataSource server) => Of(server).Except(WithNotes.Keys).Except(WithoutNotes);
+
+    /// What is entered above and does not exist any more.
+    public static IEnumerable<string> Gone(EndpointDataSource server) => WithNotes.Keys.Concat(WithoutNotes).Except(Of(server));
+
+    static IEnumerable<string> Of(EndpointDataSource server) =>
+        from endpoint in server.Endpoints.OfType<RouteEndpoint>()
+        let methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+        where methods is null || methods.Count == 0 || methods.Contains("GET")
+        select endpoint.RoutePattern.RawText;
+}
+
+/// How to open a read address, and who may find which note there: by the rule of seeing, unless `MayShow` says otherwise.
+sealed record ReadAddress(
+    Func<VisibilityScene, IEnumerable<string>> Addresses, Relation? OnlyFor = null, Func<Relation, Seen, bool>? MayShow = null, bool ShowsItsNote = false, bool IsList = false)
+{
+    public bool Allows(Relation relation, Seen kind) =>
+        MayShow?.Invoke(relation, kind) ?? ((OnlyFor is null || OnlyFor == relation) && VisibilityScene.MaySee(relation, kind));
+
+    /// Whether somebody who may see the note must find it there.
+    public bool MustShow(string address, SeenNote note) => (ShowsItsNote && Belongs(address, note.Published.Address))
+        || (IsList && (address.EndsWith("everything", StringComparison.Ordinal) || address.EndsWith($"topic_{note.Kind}", StringComparison.Ordinal) || address == "/@mei"))
+        || address is "/" or "/drafts" || (note.Key.Length > 0 && address.EndsWith(note.Key, StringComparison.Ordinal));
+
+    static bool Belongs(string address, string note) => address == note || address.StartsWith(note + "/", StringComparison.Ordinal);
+}

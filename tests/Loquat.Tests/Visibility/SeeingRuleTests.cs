@@ -1,0 +1,90 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Tests.Visibility;
+
+public class SeeingRuleTests
+{
+    const int People = 12;
+    const int NotesEach = 8;
+
+    /// The rule stands in the server twice, for LINQ and for hand-written SQL. Here both meet a population made by chance.
+    [Theory, BothDatabases]
+    public async Task Both_forms_of_the_rule_answer_alike_for_everybody(World world)
+    {
+        await PopulateAsync(world, new Random(20));
+        var seen = new List<int>();
+        for (var viewer = 0L; viewer <= People; viewer++)
+        {
+            var byLinq = await world.Reads(db => db.Notes.VisibleTo(db, new Viewer(viewer)).Select(n => n.Id).Order().ToListAsync());
+            var sql = $"SELECT n.id FROM notes n JOIN accounts a ON a.id = n.author_id WHERE {NoteSeeing.VisibleToViewer} ORDER BY n.id";
+            var bySql = await world.Rows(sql.Replace("@viewer", $"{viewer}", StringComparison.Ordinal));
+
+            Assert.Equal(byLinq.Select(id => $"{id}"), bySql);
+            seen.Add(byLinq.Count);
+        }
+
+        // A population of which all see all, or nothing, would prove nothing.
+        Assert.True(seen.Distinct().Count() >= 5, $"Seen: {string.Join(' ', seen)}");
+        Assert.True(seen[0] < seen.Skip(1).Max());
+    }
+
+    static Task PopulateAsync(World world, Random random) => world.With<LoquatDb>(async db =>
+    {
+        await using var work = await db.BeginAsync(default);
+        for (var id = 1L; id <= People; id++)
+        {
+            db.Accounts.Add(new Account
+            {
+                Id = id,
+                Handle = $"p{id}",
+                HandleKey = $"p{id}",
+                HandleSkeleton = $"p{id}",
+                DisplayName = $"P{id}",
+                State = random.Next(6) == 0 ? AccountState.Closing : AccountState.Active,
+                CreatedAt = world.Clock.Now,
+            });
+        }
+        await db.SaveChangesAsync();
+        for (var one = 1L; one <= People; one++)
+        {
+            for (var other = 1L; other <= People; other++)
+            {
+                Relate(db, one, other, random.Next(10), world.Clock.Now);
+            }
+            for (var i = 0; i < NotesEach; i++)
+            {
+                db.Notes.Add(new Note
+                {
+                    Id = (one * 100) + i,
+                    AuthorId = one,
+                    Key = $"key-{i}",
+                    State = random.Next(6) switch { 0 => NoteState.Draft, 1 => NoteState.Deleted, _ => NoteState.Published },
+                    Visibility = (NoteVisibility)(i % 4),
+                    CreatedAt = world.Clock.Now,
+                    PublishedAt = world.Clock.Now,
+                });
+            }
+        }
+        await work.CommitAsync(default);
+    });
+
+    /// Both can be, where a block came by another way: the rule must not count on it.
+    static void Relate(LoquatDb db, long one, long other, int chance, DateTimeOffset now)
+    {
+        if (one == other)
+        {
+            return;
+        }
+        if (chance < 5)
+        {
+            db.Follows.Add(new Follow(one, other, now));
+        }
+        if (chance is 0 or 9)
+        {
+            db.Blocks.Add(new Block(one, other, now));
+        }
+    }
+}

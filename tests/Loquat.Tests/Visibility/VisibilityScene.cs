@@ -1,0 +1,87 @@
+using Loquat.Notes;
+
+namespace Loquat.Tests.Visibility;
+
+/// What a note can be, for those who look at it.
+public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, OfSomebodyLeaving }
+
+/// How somebody stands to the author of a note.
+public enum Relation { Owner, Follower, Mutual, Stranger, Blocked, Blocker, Anonymous }
+
+/// One note of each kind by one author, and people who stand to the author in every way.
+public sealed class VisibilityScene
+{
+    readonly Dictionary<Seen, SeenNote> notes = [];
+
+    VisibilityScene(World world) => World = world;
+
+    public World World { get; }
+
+    public Person Author => World.Mei;
+
+    public IReadOnlyDictionary<Seen, SeenNote> Notes => notes;
+
+    public Person Of(Relation relation) => relation switch
+    {
+        Relation.Owner => Author,
+        Relation.Anonymous => World.Nobody,
+        _ => World.Person($"the_{relation}"),
+    };
+
+    /// The rule, once more and by hand: who may see what.
+    public static bool MaySee(Relation relation, Seen kind) => (relation, kind) switch
+    {
+        (_, Seen.Deleted or Seen.Draft or Seen.OfSomebodyLeaving) => false,
+        (Relation.Owner, _) => true,
+        (Relation.Blocked or Relation.Blocker, _) => false,
+        (_, Seen.Public) => true,
+        (Relation.Follower, Seen.Followers) => true,
+        (Relation.Mutual, Seen.Followers or Seen.Mutuals) => true,
+        _ => false,
+    };
+
+    public static async Task<VisibilityScene> SetAsync(World world)
+    {
+        var scene = new VisibilityScene(world);
+        foreach (var relation in Enum.GetValues<Relation>())
+        {
+            await scene.Of(relation).Arrives();
+        }
+        await scene.Of(Relation.Follower).Follows(scene.Author);
+        await scene.Of(Relation.Mutual).Befriends(scene.Author);
+        foreach (var visibility in Enum.GetValues<NoteVisibility>())
+        {
+            await scene.PublishesAsync(Enum.Parse<Seen>(visibility.ToString()), scene.Author, visibility);
+        }
+        await scene.PublishesAsync(Seen.Deleted, scene.Author, NoteVisibility.Public);
+        await scene.Author.Deletes(scene.notes[Seen.Deleted].Published);
+        await scene.DraftsAsync();
+        var leaver = world.Person("the_leaver");
+        await scene.PublishesAsync(Seen.OfSomebodyLeaving, leaver, NoteVisibility.Public);
+        await leaver.Leaves();
+        // Blocked only now: nobody may have been able to answer before.
+        await scene.Author.Blocks(scene.Of(Relation.Blocked));
+        await scene.Of(Relation.Blocker).Blocks(scene.Author);
+        return scene;
+    }
+
+    async Task PublishesAsync(Seen kind, Person author, NoteVisibility visibility)
+    {
+        var published = await author.Publishes($"first {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}", visibility: visibility);
+        await author.Edits(published, $"body {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}", visibility: visibility);
+        notes[kind] = new SeenNote(kind, published, Marker(kind), Key: "");
+    }
+
+    async Task DraftsAsync()
+    {
+        var key = await Author.SavesDraft($"body {Marker(Seen.Draft)} #topic_{Seen.Draft} #everything", title: $"title {Marker(Seen.Draft)}");
+        var id = (await World.Rows("SELECT id FROM notes WHERE state = 0")).Single();
+        notes[Seen.Draft] = new SeenNote(Seen.Draft, new PublishedNote($"/notes/{id}"), Marker(Seen.Draft), key);
+    }
+
+    /// Words that stand in this note and nowhere else.
+    static string Marker(Seen kind) => $"marker-{kind}-words";
+}
+
+/// A note of the scene, by the words in it that give it away.
+public sealed record SeenNote(Seen Kind, PublishedNote Published, string Marker, string Key);
