@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Loquat.Data;
+using Loquat.Jobs;
+
+namespace Loquat.Tests.Jobs;
+
+/// A job of these tests.
+public sealed record Errand(int Number);
+
+/// Who does the errands, and how it goes.
+public sealed class Errands
+{
+    readonly ConcurrentDictionary<int, int> underWay = new();
+    int attempts;
+
+    public ConcurrentQueue<int> Done { get; } = new();
+
+    /// Errands that two did at the same time.
+    public ConcurrentQueue<int> Together { get; } = new();
+
+    public Func<Errand, Task> Doing { get; set; } = _ => Task.CompletedTask;
+
+    public int Attempts => attempts;
+
+    public JobHandler Handler => JobHandler.For<Errand>(async (_, errand, _) =>
+    {
+        Interlocked.Increment(ref attempts);
+        if (underWay.AddOrUpdate(errand.Number, 1, (_, others) => others + 1) > 1)
+        {
+            Together.Enqueue(errand.Number);
+        }
+        try
+        {
+            await Doing(errand);
+            Done.Enqueue(errand.Number);
+        }
+        finally
+        {
+            underWay.AddOrUpdate(errand.Number, 0, (_, others) => others - 1);
+        }
+    });
+
+    public static Task EnqueueAsync(RunningServer server, int from, int count, DateTimeOffset? at = null) => InAsync(server, async services =>
+    {
+        await using var work = await services.GetRequiredService<LoquatDb>().BeginAsync(default);
+        for (var number = from; number < from + count; number++)
+        {
+            services.GetRequiredService<JobQueue>().Enqueue(new Errand(number), at);
+        }
+        await work.CommitAsync(default);
+    });
+
+    public static async Task InAsync(RunningServer server, Func<IServiceProvider, Task> doAsync)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        await doAsync(scope.ServiceProvider);
+    }
+
+    public static async Task<T> InAsync<T>(RunningServer server, Func<IServiceProvider, Task<T>> doAsync)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        return await doAsync(scope.ServiceProvider);
+    }
+}

@@ -1,0 +1,107 @@
+using Loquat.Data;
+using Loquat.Jobs;
+
+namespace Loquat.Tests.Jobs;
+
+/// Real workers, several of them on one database.
+public class JobWorkerTests
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Theory, BothDatabases]
+    public async Task Every_job_is_done_by_one_of_several_workers_and_by_one_at_a_time(Engine engine)
+    {
+        var errands = new Errands { Doing = _ => Task.Delay(Random.Shared.Next(3)) };
+        await using var place = await PlaceAsync(engine, errands, servers: 3);
+        await Task.WhenAll(place.Servers.Select((server, i) => Errands.EnqueueAsync(server, i * 100, 100)));
+
+        await place.UntilAsync(() => errands.Done.Count >= 300);
+        await place.UntilEmptyAsync();
+
+        Assert.Equal(Enumerable.Range(0, 300), errands.Done.Order());
+        Assert.Empty(errands.Together);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_job_that_fails_does_not_hold_up_the_others_and_is_done_later(Engine engine)
+    {
+        var errands = new Errands();
+        errands.Doing = errand => errand.Number == 5 && errands.Attempts < 12 ? throw new InvalidOperationException("not today") : Task.CompletedTask;
+        await using var place = await PlaceAsync(engine, errands, servers: 1);
+        await Errands.EnqueueAsync(place.Servers[0], 0, 10);
+        await place.UntilAsync(() => errands.Done.Count == 9);
+        // The others are written down before the time leaps over their leases.
+        await place.UntilLeftAsync(1);
+
+        for (var i = 0; i < 8 && errands.Done.Count < 10; i++)
+        {
+            place.Clock.Advance(TimeSpan.FromHours(2));
+            await Task.Delay(TimeSpan.FromSeconds(1.2));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 10), errands.Done.Order());
+        Assert.Contains(place.Servers[0].Log.Errors, line => line.Contains("not today", StringComparison.Ordinal));
+        await place.UntilEmptyAsync();
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_worker_had_begun_when_it_went_is_done_by_another(Engine engine)
+    {
+        var never = new TaskCompletionSource();
+        var stuck = new Errands { Doing = _ => never.Task };
+        var able = new Errands();
+        await using var place = await PlaceAsync(engine, stuck, servers: 1);
+        await Errands.EnqueueAsync(place.Servers[0], 0, 40);
+        await place.UntilAsync(() => stuck.Attempts >= 10);
+
+        // Its leases are not renewed any more, and their time goes by.
+        await place.AddAsync(able);
+        place.Clock.Advance(JobClaims.Lease * 2);
+        await place.UntilAsync(() => able.Done.Count == 40);
+
+        Assert.Equal(Enumerable.Range(0, 40), able.Done.Order());
+        Assert.Empty(stuck.Done);
+        never.SetResult();
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stop_lets_nothing_get_lost(Engine engine)
+    {
+        var errands = new Errands { Doing = _ => Task.Delay(5) };
+        await using var place = await PlaceAsync(engine, errands, servers: 1);
+        await Errands.EnqueueAsync(place.Servers[0], 0, 100);
+        await place.UntilAsync(() => errands.Done.Count > 10);
+        await place.StopAsync(0);
+
+        await place.AddAsync(errands);
+        place.Clock.Advance(JobClaims.Lease * 2);
+        await place.UntilAsync(() => errands.Done.Distinct().Count() == 100);
+
+        Assert.Equal(100, errands.Done.Distinct().Count());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_kind_of_job_that_nobody_knows_is_kept_with_the_reason(Engine engine)
+    {
+        await using var place = await PlaceAsync(engine, new Errands(), servers: 1);
+        await Errands.InAsync(place.Servers[0], async services =>
+        {
+            await using var work = await services.GetRequiredService<LoquatDb>().BeginAsync(default);
+            services.GetRequiredService<JobQueue>().Enqueue(new Uri("https://unknown.example"));
+            await work.CommitAsync(default);
+        });
+
+        await place.UntilAsync(() => place.Servers[0].Log.Errors.Any(line => line.Contains("Nobody knows how to do a job of the kind Uri", StringComparison.Ordinal)));
+        Assert.Equal(1, await place.CountAsync(waitingOnly: true));
+    }
+
+    static async Task<Workplace> PlaceAsync(Engine engine, Errands errands, int servers)
+    {
+        var place = new Workplace(await TestDatabase.CreateAsync(engine), Patience);
+        for (var i = 0; i < servers; i++)
+        {
+            await place.AddAsync(errands);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,58 @@
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Tests.Jobs;
+
+/// One database and the workers on it.
+sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposable
+{
+    readonly List<RunningServer> servers = [];
+
+    public TestClock Clock { get; } = new();
+
+    public IReadOnlyList<RunningServer> Servers => servers;
+
+    public async Task AddAsync(Errands errands) =>
+        servers.Add(await RunningServer.StartAsync(database, ["Role=all"], Clock, adjust: services => services.AddSingleton(errands.Handler)));
+
+    public async Task StopAsync(int number)
+    {
+        await servers[number].DisposeAsync();
+        servers.RemoveAt(number);
+    }
+
+    public async Task UntilAsync(Func<bool> isSo)
+    {
+        var deadline = TimeProvider.System.GetUtcNow() + patience;
+        while (!isSo())
+        {
+            Assert.True(TimeProvider.System.GetUtcNow() < deadline, $"It did not come to that in {patience}:\n{string.Join('\n', servers.SelectMany(s => s.Log.Errors).Take(5))}");
+            await Task.Delay(20);
+        }
+    }
+
+    public Task UntilEmptyAsync() => UntilLeftAsync(0);
+
+    public async Task UntilLeftAsync(int count)
+    {
+        for (var i = 0; i < 200 && await CountAsync(waitingOnly: false) > count; i++)
+        {
+            await Task.Delay(20);
+        }
+        Assert.Equal(count, await CountAsync(waitingOnly: false));
+    }
+
+    /// Errands; the hourly housekeeping is always on the list.
+    public Task<int> CountAsync(bool waitingOnly) => Errands.InAsync(servers[^1], services =>
+        services.GetRequiredService<LoquatDb>().Jobs.CountAsync(j => j.Kind != "HousekeepingDue" && (!waitingOnly || j.ParkedAt == null)));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+        await database.DisposeAsync();
+    }
+}
