@@ -1,0 +1,70 @@
+namespace Loquat.BrowserTests;
+
+/// Coming and going.
+public sealed partial class Person
+{
+    public const string Password = "a loquat tree in the yard";
+
+    /// Up to the first question after it.
+    public async Task SignsUp()
+    {
+        await FillsInWhoTheyAre();
+        await Types(In("Password", "密码"), Password);
+        await Presses(In("Join", "加入"));
+        await IsAt("/welcome/languages");
+    }
+
+    public async Task SignsUpWithAPasskey()
+    {
+        await FillsInWhoTheyAre();
+        await Presses(In("Use a passkey instead of a password", "不设密码，用通行密钥"));
+        await IsAt("/welcome/languages");
+    }
+
+    public async Task SkipsTheQuestions()
+    {
+        await Goes(In("Skip for now", "暂时跳过"));
+        await IsAt("/welcome/interests");
+        await Goes(In("Skip for now", "暂时跳过"));
+        await IsAt("/");
+    }
+
+    public async Task SignsIn()
+    {
+        await Opens("/sign-in");
+        await Types(In("Handle", "用户名"), Handle);
+        await Types(In("Password", "密码"), Password);
+        await Presses(In("Sign in", "登录"));
+    }
+
+    public async Task SignsOut()
+    {
+        await Opens(Address);
+        await Presses(In("Sign out", "退出登录"));
+        await IsAt("/");
+        await Expect(Link(In("Sign in", "登录"))).ToBeVisibleAsync();
+    }
+
+    /// Is a member from now on, without the ceremony of it.
+    public Task Joins() =>
+        Sends("/sign-up", ("handle", Handle), ("displayName", Name), ("password", Password), ("birthDate", "1990-04-05"), ("agree", "true"));
+
+    public ILocator Unfollow => Page.GetByRole(AriaRole.Button, new() { Name = In("Unfollow", "取消关注") });
+
+    public async Task Follows(Person other)
+    {
+        await Opens(other.Address);
+        await Presses(In("Follow", "关注"));
+    }
+
+    async Task FillsInWhoTheyAre()
+    {
+        await Opens("/");
+        await Link(In("Join", "加入枇杷")).Last.ClickAsync();
+        await IsAt("/sign-up");
+        await Types(In("Name", "昵称"), Name);
+        await Types(In("Handle", "用户名"), Handle);
+        await Types(In("Birth date", "出生日期"), "1990-04-05");
+        await Page.GetByRole(AriaRole.Checkbox).CheckAsync();
+    }
+}

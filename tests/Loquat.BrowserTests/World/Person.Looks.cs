@@ -1,0 +1,43 @@
+namespace Loquat.BrowserTests;
+
+/// How a page is, rather than what stands on it.
+public sealed partial class Person
+{
+    // Words of Latin letters that the page itself says: not what people wrote, nor names of devices and languages.
+    const string ForeignWords = """
+        () => {
+          const isChinese = (element) => element.closest("[lang]").lang.startsWith("zh");
+          const isOurs = (element) => isChinese(element) && !element.closest(".handle, .author-name, .avatar, .card-name, .profile h1, code, script, style, noscript");
+          const known = /JavaScript|Chrome|Android|Linux|English|Loquat|Cookie/g;
+          const found = [];
+          const look = (element, words) => {
+            if (words && isOurs(element) && element.checkVisibility() && /[A-Za-z]{2,}/.test(words.replace(known, ""))) {
+              found.push(words.trim());
+            }
+          };
+          for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+            look(walker.currentNode.parentElement, walker.currentNode.data);
+          }
+          for (const element of document.querySelectorAll("[aria-label], [placeholder], [title], [alt]")) {
+            for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+              look(element, element.getAttribute(name));
+            }
+          }
+          return found;
+        }
+        """;
+
+    public async Task SpeaksChineseOnAScreenThatFits()
+    {
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
+        var foreign = await Page.EvaluateAsync<string[]>(ForeignWords);
+        Assert.True(foreign.Length == 0, $"{Path} says: {string.Join(" | ", foreign)}");
+        await FitsTheScreen();
+    }
+
+    public async Task FitsTheScreen()
+    {
+        var width = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        Assert.True(width <= device.Width, $"{Path} is {width} wide on a screen of {device.Width}");
+    }
+}

@@ -1,0 +1,103 @@
+namespace Loquat.BrowserTests;
+
+/// Somebody in front of a browser. Knows the words on the screen in the browser's language, and looks for things by them.
+public sealed partial class Person
+{
+    static int met;
+
+    readonly Town town;
+    readonly IBrowserContext profile;
+    readonly Device device;
+
+    Person(Town town, string name, string handle, Device device, IBrowserContext profile, IPage page) =>
+        (this.town, Name, Handle, this.device, this.profile, Page, Troubles) = (town, name, handle, device, profile, page, new(profile, town.Home));
+
+    public string Name { get; }
+
+    public string Handle { get; }
+
+    public string Address => $"/@{Handle}";
+
+    public IPage Page { get; private set; }
+
+    public Troubles Troubles { get; }
+
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
+    public static Task<Person> ArriveAsync(Town town, string name, Device device) => ArriveAsync(town, name, $"{name.ToLowerInvariant()}{Letters(Interlocked.Increment(ref met))}", device);
+
+    public Task<Person> WithAnotherBrowserAsync(Device with) => ArriveAsync(town, Name, Handle, with);
+
+    public async Task<IEnumerable<string>> LeavesAsync()
+    {
+        await profile.CloseAsync();
+        return Troubles.Unforgiven.Select(trouble => $"{Name}: {trouble}");
+    }
+
+    public string In(string english, string chinese) => device.IsChinese ? chinese : english;
+
+    public async Task Opens(string address) => await Page.GotoAsync(address);
+
+    public async Task OpensANewTab() => Page = await profile.NewPageAsync();
+
+    /// The renderer dies, and with it everything that only the page knew.
+    public async Task SeesTheTabCrash()
+    {
+        var devtools = await profile.NewCDPSessionAsync(Page);
+        var crashed = new TaskCompletionSource();
+        Page.Crash += (_, _) => crashed.TrySetResult();
+        // Nobody answers any more.
+        _ = devtools.SendAsync("Page.crash").ContinueWith(sent => sent.Exception, TaskScheduler.Default);
+        await crashed.Task;
+        await Page.CloseAsync();
+    }
+
+    public Task LosesTheLine() => profile.SetOfflineAsync(true);
+
+    public Task IsBackOnline() => profile.SetOfflineAsync(false);
+
+    public Task Types(string label, string words) => Field(label).FillAsync(words);
+
+    public Task Presses(string button) => Button(button).ClickAsync();
+
+    public Task Goes(string link) => Link(link).ClickAsync();
+
+    public Task Chooses(string label) => Field(label).CheckAsync();
+
+    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public Task Sees(string words) => Expect(Page.GetByText(words).First).ToBeVisibleAsync();
+
+    public Task SeesNo(string words) => Expect(Page.GetByText(words)).ToHaveCountAsync(0);
+
+    public Task SeesHeading(string words) => Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words, Exact = true })).ToBeVisibleAsync();
+
+    /// The whole path, or what it begins with when that ends with an asterisk.
+    public Task IsAt(string path) => Page.WaitForURLAsync(town.Home + path);
+
+    /// Without opening a page: what a journey needs but is not about.
+    async Task Sends(string address, params (string Name, string Value)[] fields)
+    {
+        var form = profile.APIRequest.CreateFormData();
+        foreach (var (name, value) in fields)
+        {
+            form.Set(name, value);
+        }
+        var answer = await profile.APIRequest.PostAsync(address, new() { Form = form, MaxRedirects = 0, Headers = [new("Origin", town.Home)] });
+        Assert.True(answer.Status is 303 or 204, $"{Handle} could not {address}: {answer.Status} {await answer.TextAsync()}");
+    }
+
+    static async Task<Person> ArriveAsync(Town town, string name, string handle, Device device)
+    {
+        var profile = await Chromium.NewProfileAsync(device.At(town.Home));
+        profile.SetDefaultTimeout(15_000);
+        return new Person(town, name, handle, device, profile, await profile.NewPageAsync());
+    }
+
+    // From letters that no look-alike rule folds into each other.
+    static string Letters(int number) => number == 0 ? "" : Letters(number / 8) + "abcdefgh"[number % 8];
+}

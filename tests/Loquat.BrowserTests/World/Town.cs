@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Loquat.Cli.Seed;
+using Loquat.Data;
+using Loquat.Tests;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Loquat.BrowserTests;
+
+/// The whole server on a socket of its own, under an address from which browsers let passkeys work. Shared by all journeys.
+public sealed class Town : IAsyncDisposable
+{
+    static readonly ConcurrentDictionary<string, Lazy<Task<Town>>> Open = new();
+
+    readonly WebApplication app;
+    readonly TestDatabase database;
+
+    Town(WebApplication app, TestDatabase database, string home) => (this.app, this.database, Home) = (app, database, home);
+
+    /// Where strangers meet. What a journey finds here, it has to bring along.
+    public static Task<Town> Of(Engine engine) => Shared(engine.ToString(), () => StartAsync(engine));
+
+    /// Where demo people have written 120 notes, and nobody adds one.
+    public static Task<Town> Settled => Shared(nameof(Settled), async () =>
+    {
+        var town = await StartAsync(Engine.Sqlite);
+        await using var scope = town.app.Services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider).MoveInAsync(24, 120, null, CancellationToken.None);
+        return town;
+    });
+
+    /// Scheme, host and port.
+    public string Home { get; }
+
+    public static async Task CloseAllAsync()
+    {
+        foreach (var town in Open.Values)
+        {
+            await (await town.Value).DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    static Task<Town> Shared(string name, Func<Task<Town>> start) => Open.GetOrAdd(name, _ => new(start)).Value;
+
+    static async Task<Town> StartAsync(Engine engine)
+    {
+        var database = await TestDatabase.CreateAsync(engine);
+        var home = $"http://localhost:{FreePort()}";
+        var app = Server.Build([], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Loquat:DataFolder"] = database.Folder,
+                ["Loquat:Database"] = database.Option,
+                ["Loquat:PublicAddress"] = home,
+                ["Loquat:Listen"] = home,
+                ["Loquat:RateLimits"] = "off",
+            });
+            builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
+            // A hash that takes its time is for those who guess.
+            builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
+        });
+        await app.StartAsync();
+        return new Town(app, database, home);
+    }
+
+    // The address must be known before the server is: it stands in the passkeys.
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
