@@ -37,6 +37,13 @@ public sealed partial class Person
         await Presses(In("Sign in", "登录"));
     }
 
+    /// The second step.
+    public async Task AnswersWith(string code)
+    {
+        await Types(In("Code", "验证码"), code);
+        await Presses(In("Continue", "继续"));
+    }
+
     public async Task SignsOut()
     {
         await Opens(Address);

@@ -40,4 +40,20 @@ public sealed partial class Person
         var width = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
         Assert.True(width <= device.Width, $"{Path} is {width} wide on a screen of {device.Width}");
     }
+
+    /// By the tabulator, and everything on the way shows that it has the focus.
+    public async Task TabsTo(ILocator goal)
+    {
+        for (var presses = 0; presses < 12; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var outline = await Page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outline");
+            Assert.DoesNotContain("none", outline, StringComparison.Ordinal);
+            if (await goal.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+        }
+        Assert.Fail($"Twelve tabs do not lead to {goal}");
+    }
 }

@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+
+namespace Loquat.BrowserTests;
+
+public sealed class AccessibilityJourneys : Journey
+{
+    static readonly string[] Serious = ["serious", "critical"];
+    static readonly string Checker = new BundledAxeScriptProvider().GetScript();
+
+    // Colours know no language, so two walks see both themes and both languages.
+    [Theory]
+    [InlineData("en-US", false)]
+    [InlineData("zh-CN", true)]
+    public async Task The_checker_finds_nothing_serious_on_any_page(string locale, bool isDark)
+    {
+        var visitor = await Somebody("Visitor", Device.Desk with { Locale = locale, IsDark = isDark });
+        var member = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });
+        member.Troubles.Forgive("answered 404");
+        member.Troubles.Forgive("/publish answered 422");
+        var note = await member.Publishes("A quiet corner 安静的角落", "With a view. #view https://loquat.example");
+
+        var findings = new List<string>();
+        foreach (var address in new[] { "/", note, "/topics/view", "/sign-up", "/sign-in", "/terms" })
+        {
+            findings.AddRange(await Examine(visitor, address));
+        }
+        foreach (var address in new[] { note, member.Address, "/publish", "/drafts", "/settings/profile", "/settings/languages", "/settings/security", "/nothing" })
+        {
+            findings.AddRange(await Examine(member, address));
+        }
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Fact]
+    public async Task The_checker_would_find_a_planted_breach()
+    {
+        var visitor = await Somebody("Visitor");
+        await visitor.Opens("/sign-in");
+        await visitor.Page.EvaluateAsync("() => document.querySelector('label[for=handle]').remove()");
+
+        Assert.Contains(await Findings(visitor), finding => finding.Contains("label", StringComparison.Ordinal));
+    }
+
+    static async Task<IEnumerable<string>> Examine(Person person, string address)
+    {
+        await person.Opens(address);
+        return await Findings(person);
+    }
+
+    // In the page itself: the wrapper for Playwright opens another page for each check, which takes longer than the check.
+    static async Task<IReadOnlyList<string>> Findings(Person person)
+    {
+        await person.Page.EvaluateAsync($"() => {{ {Checker} }}");
+        return await person.Page.EvaluateAsync<string[]>(
+            """
+            async (serious) => (await axe.run({ resultTypes: ["violations"] })).violations
+              .filter(({ impact }) => serious.includes(impact))
+              .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${location.pathname}: ${id} ${html} ${failureSummary}`))
+            """,
+            Serious);
+    }
+}
