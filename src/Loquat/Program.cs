@@ -4,7 +4,7 @@ using Loquat.Cli;
 
 try
 {
-    return await Commands.Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await Commands.Root().Parse(args, Commands.Form).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (WrongOption error)
 {

@@ -13,4 +13,6 @@ public static class Commands
         SeedCommand.Create(),
     };
 
+    /// `@mei` is a person here, not a file with more arguments.
+    public static ParserConfiguration Form => new() { ResponseFileTokenReplacer = null };
 }

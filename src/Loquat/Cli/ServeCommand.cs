@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -21,7 +22,7 @@ static class ServeCommand
         {
             await app.StartAsync(ct);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             throw new WrongOption(nameof(LoquatOptions.Listen), $"can't be listened on: {error.Message}");
         }

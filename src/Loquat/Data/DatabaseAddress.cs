@@ -29,6 +29,10 @@ public sealed record DatabaseAddress(Engine Engine, string ConnectionString)
 
     static DatabaseAddress Postgres(NpgsqlConnectionStringBuilder connection)
     {
+        if (string.IsNullOrEmpty(connection.Host))
+        {
+            throw new FormatException("it names no host.");
+        }
         connection.ApplicationName ??= "loquat";
         connection.MaxAutoPrepare = Math.Max(connection.MaxAutoPrepare, 50);
         return new(Engine.Postgres, connection.ConnectionString);

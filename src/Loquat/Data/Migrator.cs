@@ -14,7 +14,7 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
 
     public async Task MigrateAsync(CancellationToken ct)
     {
-        await using var connection = await OpenAsync(ct);
+        await using var connection = await OpenOrRefuseAsync(ct);
         await LockAsync(connection, ct);
         await RunAsync(connection, "CREATE TABLE IF NOT EXISTS schema_migrations (number bigint PRIMARY KEY, name text NOT NULL, applied_at bigint NOT NULL)", ct);
         var applied = await AppliedAsync(connection, ct);
@@ -33,6 +33,19 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => MigrationFile.Read(assembly, name, prefix))];
+    }
+
+    /// The database is named by the operator, so that it can't be opened is told as a wrong option is.
+    async Task<DbConnection> OpenOrRefuseAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await OpenAsync(ct);
+        }
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or TimeoutException)
+        {
+            throw new WrongOption(nameof(LoquatOptions.Database), $"names a database that can't be opened: {error.Message.ReplaceLineEndings(" ")}");
+        }
     }
 
     async Task<DbConnection> OpenAsync(CancellationToken ct)

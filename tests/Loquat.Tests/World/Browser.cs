@@ -68,6 +68,7 @@ public sealed class Browser : IDisposable
         {
             request.Headers.TryAddWithoutValidation("Cookie", cookies);
         }
+        var named = request.RequestUri!.OriginalString;
         var answer = await client.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var given))
         {
@@ -76,8 +77,8 @@ public sealed class Browser : IDisposable
                 Cookies.SetCookies(address, cookie);
             }
         }
-        return (int)answer.StatusCode < 500 || request.RequestUri!.OriginalString == "/health"
-            ? new Page(request.RequestUri!.OriginalString, answer, await answer.Content.ReadAsStringAsync())
+        return (int)answer.StatusCode < 500 || named == "/health"
+            ? new Page(named, answer, await answer.Content.ReadAsStringAsync())
             : throw new XunitException($"{request.Method} {request.RequestUri} answered {answer.StatusCode}:\n{string.Join('\n', log.Errors)}");
     }
 

@@ -44,6 +44,21 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// As if the machine that it is on had gone.
+    public async Task LoseAsync()
+    {
+        if (Engine == Engine.Postgres)
+        {
+            await RunOnServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
+            return;
+        }
+        await using var connection = new SqliteConnection(Address.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DROP TABLE jobs";
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Engine == Engine.Postgres)

@@ -11,6 +11,7 @@ public sealed partial class World : IDisposable
 {
     readonly Engine engine;
     readonly string[] settings;
+    readonly bool isBorrowed;
     readonly ConcurrentDictionary<string, Person> cast = new();
     readonly Lazy<Task<RunningServer>> server;
     readonly List<Browser> browsers = [];
@@ -21,6 +22,15 @@ public sealed partial class World : IDisposable
         (this.engine, this.settings) = (engine, settings);
         server = new(() => Servers.TakeAsync(engine, settings));
     }
+
+    World(RunningServer borrowed)
+    {
+        (engine, settings, isBorrowed) = (borrowed.Database.Engine, [], true);
+        server = new(() => Task.FromResult(borrowed));
+    }
+
+    /// On a server that the test itself has started and stops.
+    public static World On(RunningServer server) => new(server);
 
     public Engine Engine => engine;
 
@@ -120,7 +130,7 @@ public sealed partial class World : IDisposable
     public void Dispose()
     {
         browsers.ForEach(browser => browser.Dispose());
-        if (!server.IsValueCreated || !server.Value.IsCompletedSuccessfully)
+        if (isBorrowed || !server.IsValueCreated || !server.Value.IsCompletedSuccessfully)
         {
             return;
         }

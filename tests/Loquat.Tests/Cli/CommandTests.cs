@@ -1,0 +1,110 @@
+using Loquat.Accounts;
+using Loquat.Data;
+
+namespace Loquat.Tests.Cli;
+
+/// What an operator types, in processes of their own, on a database on which a server may be running.
+public class CommandTests
+{
+    [Theory, BothDatabases]
+    public async Task An_account_is_made_with_a_password_that_opens(World world)
+    {
+        var (code, output, errors) = await RunAsync(world, "account", "create", "operator_1", "--name", "管理员 Kim", "--administrator");
+
+        Assert.True(code == 0, errors);
+        var password = Line(output, "password:");
+        Assert.Contains("operator_1 (administrator)", output, StringComparison.Ordinal);
+        (await world.Nobody.Posts("/sign-in", ("handle", "operator_1"), ("password", password))).Is(SeeOther);
+        var account = await world.AccountOf(world.Person("operator_1"));
+        Assert.Equal(("管理员 Kim", AccountRole.Administrator), (account.DisplayName, account.Role));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reset_gives_a_new_password_and_ends_all_sessions(World world)
+    {
+        await world.Mei.Arrives();
+
+        var (code, output, errors) = await RunAsync(world, "account", "reset-password", "@MEI");
+
+        Assert.True(code == 0, errors);
+        await Services(world).LookAsync(default);
+        (await world.Mei.Opens("/drafts")).Is(SeeOther);
+        (await world.Mei.SignsIn()).Is(UnprocessableEntity);
+        (await world.Mei.SignsIn(Line(output, "password:"))).Is(SeeOther);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_can_not_be_done_is_said_in_one_line(World world)
+    {
+        await world.Mei.Arrives();
+        foreach (var (arguments, why) in new[]
+        {
+            (new[] { "account", "create", "mei" }, Text.SignUp_HandleTaken),
+            (["account", "create", "no spaces"], Text.SignUp_HandleForm),
+            (["account", "reset-password", "ghost"], Text.Refusal_NotFound),
+            (["seed"], "There are accounts here already. Demo people only move into an empty house."),
+        })
+        {
+            var (code, _, errors) = await RunAsync(world, arguments);
+
+            Assert.Equal((1, why), (code, errors));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_demo_people_move_in_and_one_can_look_around_as_them(World world)
+    {
+        var (code, output, errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--password", "a demo password here");
+
+        Assert.True(code == 0, errors);
+        Assert.Equal(6, await world.Counts("accounts"));
+        Assert.Equal(12, await world.Counts("notes"));
+        Assert.NotEmpty((await world.Nobody.Explores()).Cards);
+        var handle = output[(output.LastIndexOf('@') + 1)..].TrimEnd('.');
+        (await world.Nobody.Posts("/sign-in", ("handle", handle), ("password", "a demo password here"))).Is(SeeOther);
+        Assert.Equal(0, await world.Counts("topics", "public_notes <> (SELECT count(*) FROM note_topics l JOIN notes n ON n.id = l.note_id WHERE l.topic_id = topics.id AND n.state = 1 AND n.visibility = 0)"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Migrate_brings_the_database_up_to_date_and_ends(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+
+        for (var i = 0; i < 2; i++)
+        {
+            var (code, output, errors) = await LoquatProcess.RunAsync(["migrate"], LoquatProcess.EnvironmentOf(database));
+            Assert.True(code == 0, errors);
+            Assert.EndsWith("The database is up to date.", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("--help", "serve", "migrate", "account", "seed")]
+    [InlineData("account --help", "create", "reset-password")]
+    [InlineData("account create --help", "--administrator", "--name")]
+    [InlineData("serve --help", "--role")]
+    public async Task Help_names_what_there_is(string arguments, params string[] names)
+    {
+        var (code, output, _) = await LoquatProcess.RunAsync(arguments.Split(' '), new Dictionary<string, string>());
+
+        Assert.Equal(0, code);
+        Assert.All(names, name => Assert.Contains(name, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_exist_fails()
+    {
+        var (code, _, errors) = await LoquatProcess.RunAsync(["srve"], new Dictionary<string, string>());
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("srve", errors, StringComparison.Ordinal);
+    }
+
+    static async Task<(int Code, string Output, string Errors)> RunAsync(World world, params string[] arguments) =>
+        await LoquatProcess.RunAsync(arguments, LoquatProcess.EnvironmentOf((await world.Opens()).Database));
+
+    static SessionWatch Services(World world) => world.Services.GetServices<IHostedService>().OfType<SessionWatch>().Single();
+
+    static string Line(string output, string name) =>
+        output.Split('\n').Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Trim();
+}

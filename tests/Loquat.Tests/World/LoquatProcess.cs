@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Loquat.Tests;
+
+/// The server as an operator starts it: a process of its own, told by the environment.
+public sealed class LoquatProcess : IAsyncDisposable
+{
+    static readonly string Program = typeof(Server).Assembly.Location;
+
+    readonly Process process;
+    readonly StringBuilder output = new();
+    readonly StringBuilder errors = new();
+    readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    LoquatProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("LOQUAT_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Hear(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(errors, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Output => Said(output);
+
+    public string Errors => Said(errors);
+
+    /// Runs a command to its end.
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        await using var loquat = new LoquatProcess(arguments, environment);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await loquat.process.WaitForExitAsync(patience.Token);
+        return (loquat.process.ExitCode, loquat.Output, loquat.Errors);
+    }
+
+    /// Serves on a free port, from when this returns.
+    public static async Task<(LoquatProcess Process, Uri Address)> ServeAsync(TestDatabase database)
+    {
+        var loquat = new LoquatProcess(["serve"], EnvironmentOf(database));
+        var first = await Task.WhenAny(loquat.address.Task, loquat.process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(60)));
+        Assert.True(first == loquat.address.Task, $"The server did not start: {loquat.Errors} {loquat.Output}");
+        return (loquat, await loquat.address.Task);
+    }
+
+    public static Dictionary<string, string> EnvironmentOf(TestDatabase database) => new()
+    {
+        ["LOQUAT_DATA_FOLDER"] = database.Folder,
+        ["LOQUAT_DATABASE"] = database.Option,
+        ["LOQUAT_LISTEN"] = "http://127.0.0.1:0",
+        ["LOQUAT_RATE_LIMITS"] = "off",
+        ["LOQUAT_LOGS"] = "text",
+    };
+
+    /// As the kernel does it: no farewell.
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await KillAsync();
+        }
+        process.Dispose();
+    }
+
+    void Hear(StringBuilder heard, string? line)
+    {
+        lock (heard)
+        {
+            heard.AppendLine(line);
+        }
+        if (line?.StartsWith("Loquat is at ", StringComparison.Ordinal) == true)
+        {
+            address.TrySetResult(new Uri(line["Loquat is at ".Length..].Split(' ')[0]));
+        }
+    }
+
+    static string Said(StringBuilder heard)
+    {
+        lock (heard)
+        {
+            return heard.ToString().Trim();
+        }
+    }
+}
