@@ -53,16 +53,16 @@ public static class WrittenLanguage
 
     static string? ScriptOf(Rune rune) => rune.Value switch
     {
-        (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 0xC0 and <= 0x24F) => "Latin",
+        (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 0xC0 and <= 0x24F) or (>= 0xFF21 and <= 0xFF3A) or (>= 0xFF41 and <= 0xFF5A) => "Latin",
         >= 0x370 and <= 0x3FF => "Greek",
         >= 0x400 and <= 0x52F => "Cyrillic",
         >= 0x5D0 and <= 0x5EA => "Hebrew",
         >= 0x620 and <= 0x6FF => "Arabic",
         >= 0x900 and <= 0x97F => "Devanagari",
         >= 0xE00 and <= 0xE4F => "Thai",
-        >= 0x3041 and <= 0x30FF => "Kana",
+        (>= 0x3041 and <= 0x30FF) or (>= 0xFF66 and <= 0xFF9D) => "Kana",
         (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF) => "Han",
-        (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF) => "Hangul",
+        (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF) or (>= 0x3131 and <= 0x318E) => "Hangul",
         _ => null,
     };
 }

@@ -1,0 +1,55 @@
+namespace Loquat.Linguistics.Tests;
+
+public class TextWidthTests
+{
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("loquat", 6)]
+    [InlineData("枇杷", 4)]
+    [InlineData("枇杷 loquat", 11)]
+    [InlineData("ビワ", 4)]
+    [InlineData("비파", 4)]
+    [InlineData("ＦＵＬＬ", 8)]
+    [InlineData("ﾊﾝｶｸ", 4)]
+    [InlineData("мушмула", 7)]
+    [InlineData("𠮷野", 4)]
+    [InlineData("「枇杷」，。", 12)]
+    public void Wide_characters_take_two_columns(string text, int columns) => Assert.Equal(columns, TextWidth.Columns(text));
+
+    [Theory]
+    [InlineData("🍊", 2)]
+    [InlineData("👍🏽", 2)]
+    [InlineData("👩‍👩‍👧‍👦", 2)]
+    [InlineData("🏳️‍🌈", 2)]
+    [InlineData("🇨🇳", 2)]
+    [InlineData("❤️", 2)]
+    [InlineData("1️⃣", 2)]
+    [InlineData("⭐", 2)]
+    [InlineData("☕ tea", 6)]
+    public void An_emoji_takes_two_columns_whatever_it_is_made_of(string text, int columns) => Assert.Equal(columns, TextWidth.Columns(text));
+
+    [Theory]
+    [InlineData("e\u0301", 1)]
+    [InlineData("が", 2)]
+    [InlineData("か\u3099", 2)]
+    [InlineData("नमस्ते", 4)]
+    [InlineData("a\r\nb", 3)]
+    public void Marks_take_no_column_of_their_own(string text, int columns) => Assert.Equal(columns, TextWidth.Columns(text));
+
+    /// The text is measured as a whole: two clusters side by side never take less room than one.
+    [Fact]
+    public void More_text_never_takes_less_room()
+    {
+        string[] pieces = ["a", "枇", "🍊", " ", "ب", "ก", "é"];
+        var random = new Random(5);
+        for (var i = 0; i < 500; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(10)).Select(_ => pieces[random.Next(pieces.Length)]));
+
+            Assert.True(TextWidth.Columns(text + "枇") == TextWidth.Columns(text) + 2, text);
+        }
+    }
+
+    [Fact]
+    public void No_text_at_all_is_a_mistake_of_the_caller() => Assert.Throws<ArgumentNullException>(() => TextWidth.Columns(null!));
+}
