@@ -102,9 +102,9 @@ public sealed class ComposerJourneys : Journey
         await mei.StartsANote("Wind");
 
         await mei.Text.PressSequentiallyAsync("All about #kite");
-        await Expect(mei.Suggestions.First).ToContainTextAsync("#kitemaking");
+        await Expect(mei.Suggestions.First).ToHaveTextAsync("#kitemaking2 notes");
         await mei.Page.Keyboard.PressAsync("ArrowDown");
-        await Expect(mei.Suggestions.And(mei.Page.GetByRole(AriaRole.Option, new() { Selected = true }))).ToContainTextAsync("#kitesurfing");
+        await Expect(mei.Suggestions.And(mei.Page.GetByRole(AriaRole.Option, new() { Selected = true }))).ToHaveTextAsync("#kitesurfing1 note");
         await mei.Page.Keyboard.PressAsync("Enter");
         await Expect(mei.Text).ToHaveValueAsync("All about #kitesurfing ");
 

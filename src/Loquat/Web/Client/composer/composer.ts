@@ -22,7 +22,10 @@ export class NoteComposer extends HTMLElement {
     this.autosave = new Autosave(this.fields, this.mirror, this.isEdit, (state) => this.say(state));
     new Counters(form);
     new Preview(this, this.fields);
-    new Suggestions(this.fields.body, this.dataset["suggestions"]!, this.dataset["topicNotes"]!);
+    new Suggestions(this.fields.body, this.dataset["suggestions"]!, {
+      one: this.dataset["notesOne"]!,
+      other: this.dataset["notesOther"]!,
+    });
 
     form.addEventListener("input", () => this.autosave.touch());
     form.addEventListener("submit", (event) => {

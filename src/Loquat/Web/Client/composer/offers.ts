@@ -6,8 +6,14 @@ export interface Offer {
   note: string;
 }
 
+/** Words for a number, with `{0}` where it stands. */
+export interface Counted {
+  one: string;
+  other: string;
+}
+
 /** Nothing where there is no connection: suggestions are a courtesy. */
-export async function offersFor(begun: Begun, topicNotes: string): Promise<Offer[]> {
+export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> {
   const kind = begun.sign === "#" ? "topics" : "accounts";
   try {
     const response = await fetch(`/suggest/${kind}?q=${encodeURIComponent(begun.word)}`, { headers: { Accept: "application/json" } });
@@ -18,7 +24,7 @@ export async function offersFor(begun: Begun, topicNotes: string): Promise<Offer
       ? ((await response.json()) as { name: string; notes: number }[]).map(({ name, notes }) => ({
           written: `#${name}`,
           shown: `#${name}`,
-          note: topicNotes.replace("{0}", String(notes)),
+          note: (notes === 1 ? words.one : words.other).replace("{0}", String(notes)),
         }))
       : ((await response.json()) as { handle: string; name: string }[]).map(({ handle, name }) => ({
           written: `@${handle}`,

@@ -1,6 +1,6 @@
 import { type Begun, begunAt } from "./begun";
 import { caretPosition } from "./caret";
-import { type Offer, offersFor } from "./offers";
+import { type Counted, type Offer, offersFor } from "./offers";
 
 const askAfter = 150;
 
@@ -15,7 +15,7 @@ export class Suggestions {
   constructor(
     private readonly area: HTMLTextAreaElement,
     label: string,
-    private readonly topicNotes: string,
+    private readonly notes: Counted,
   ) {
     this.list.className = "suggestions";
     this.list.id = "suggestions";
@@ -45,7 +45,7 @@ export class Suggestions {
   }
 
   private async fetch(begun: Begun): Promise<void> {
-    const offers = await offersFor(begun, this.topicNotes);
+    const offers = await offersFor(begun, this.notes);
     if (begun === this.begun && document.activeElement === this.area) {
       this.offers = offers;
       this.chosen = 0;
