@@ -8,12 +8,7 @@ public sealed class SecurityJourneys : Journey
     public async Task With_two_steps_a_password_alone_lets_nobody_in_and_a_recovery_code_does_once()
     {
         var mei = await Member("Mei");
-        await mei.Opens("/settings/security");
-        await mei.Goes("Set up two-step sign-in");
-        var secret = await mei.Page.Locator(".secret code").InnerTextAsync();
-        await mei.Types("Code from the app", AuthenticatorApp.CodeOf(secret));
-        await mei.Presses("Turn on");
-        await mei.Sees("These codes are shown only once.");
+        var secret = await mei.TurnsTwoStepsOn();
         var codes = await mei.Page.Locator(".codes code").AllInnerTextsAsync();
         Assert.Equal(10, codes.Distinct().Count());
         await mei.Goes("I have kept them safe");

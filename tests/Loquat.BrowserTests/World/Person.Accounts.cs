@@ -1,3 +1,5 @@
+using Loquat.Tests;
+
 namespace Loquat.BrowserTests;
 
 /// Coming and going.
@@ -35,6 +37,18 @@ public sealed partial class Person
         await Types(In("Handle", "用户名"), Handle);
         await Types(In("Password", "密码"), Password);
         await Presses(In("Sign in", "登录"));
+    }
+
+    /// The secret that the app on the phone keeps.
+    public async Task<string> TurnsTwoStepsOn()
+    {
+        await Opens("/settings/security");
+        await Goes(In("Set up two-step sign-in", "设置两步验证"));
+        var secret = await Page.Locator(".secret code").InnerTextAsync();
+        await Types(In("Code from the app", "验证器里的验证码"), AuthenticatorApp.CodeOf(secret));
+        await Presses(In("Turn on", "开启"));
+        await Sees(In("These codes are shown only once.", "恢复码只显示这一次"));
+        return secret;
     }
 
     /// The second step.
