@@ -1,7 +1,7 @@
 namespace Loquat.BrowserTests;
 
 /// What somebody looks at Loquat with.
-public sealed record Device(int Width, int Height, bool IsPhone = false, string Locale = "en-US", bool IsDark = false, bool HasScript = true, bool IsStill = true)
+public sealed record Device(int Width, int Height, bool IsPhone = false, string Locale = "en-US", bool IsDark = false, bool HasScript = true, bool IsStill = true, float Scale = 1)
 {
     public static Device Desk { get; } = new(1280, 860);
     public static Device Phone { get; } = new(390, 844, IsPhone: true);
@@ -12,6 +12,7 @@ public sealed record Device(int Width, int Height, bool IsPhone = false, string 
     {
         BaseURL = home,
         ViewportSize = new() { Width = Width, Height = Height },
+        DeviceScaleFactor = Scale,
         IsMobile = IsPhone,
         HasTouch = IsPhone,
         Locale = Locale,
