@@ -10,8 +10,8 @@ static class SeedCommand
 {
     public static Command Create()
     {
-        var people = new Option<int>("--people") { Description = "How many people.", DefaultValueFactory = _ => 24 };
-        var notes = new Option<int>("--notes") { Description = "How many notes.", DefaultValueFactory = _ => 120 };
+        var people = new Option<int>("--people") { Description = "How many people.", DefaultValueFactory = _ => 12 };
+        var notes = new Option<int>("--notes") { Description = "How many notes.", DefaultValueFactory = _ => 32 };
         var password = new Option<string?>("--password") { Description = "A password for all of them, to look around as one; none if left out." };
         var command = new Command("seed", "Fill an empty database with demo people and notes, the same ones each time.") { people, notes, password };
         command.SetAction(async (parsed, ct) =>

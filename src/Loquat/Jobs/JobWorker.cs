@@ -9,11 +9,13 @@ namespace Loquat.Jobs;
 public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers, JobSignal signal, ILogger<JobWorker> log) : BackgroundService
 {
     const int Slots = 16;
-    const int BatchSize = 128;
+
+    /// As many jobs as one worker holds at a time, begun or about to be.
+    public const int MostUnderLease = 128;
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentDictionary<long, ClaimedJob> underLease = new();
-    readonly Channel<ClaimedJob> ready = Channel.CreateBounded<ClaimedJob>(BatchSize);
+    readonly Channel<ClaimedJob> ready = Channel.CreateBounded<ClaimedJob>(MostUnderLease);
     readonly Channel<ClaimedJob> done = Channel.CreateUnbounded<ClaimedJob>();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -47,7 +49,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
 
     async Task ClaimAsync(CancellationToken ct)
     {
-        var room = BatchSize - underLease.Count;
+        var room = MostUnderLease - underLease.Count;
         IReadOnlyList<ClaimedJob> claimed = [];
         if (room > 0)
         {
@@ -88,7 +90,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
     async Task WriteDoneAsync(CancellationToken ct)
     {
         var batch = new List<ClaimedJob> { await done.Reader.ReadAsync(ct) };
-        while (batch.Count < BatchSize && done.Reader.TryRead(out var next))
+        while (batch.Count < MostUnderLease && done.Reader.TryRead(out var next))
         {
             batch.Add(next);
         }

@@ -32,6 +32,17 @@ sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposa
         }
     }
 
+    public async Task UntilLeasedAsync(int count)
+    {
+        var leased = 0;
+        for (var i = 0; i < 500 && leased < count; i++)
+        {
+            await Task.Delay(20);
+            leased = await Errands.InAsync(servers[^1], services => services.GetRequiredService<LoquatDb>().Jobs.CountAsync(j => j.LeasedUntil != null));
+        }
+        Assert.Equal(count, leased);
+    }
+
     public Task UntilEmptyAsync() => UntilLeftAsync(0);
 
     public async Task UntilLeftAsync(int count)

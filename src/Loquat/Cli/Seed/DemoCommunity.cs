@@ -24,7 +24,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvid
         var now = clock.GetUtcNow();
         foreach (var chunk in Enumerable.Range(0, notes).Chunk(Batch))
         {
-            var written = chunk.Select(i => WrittenNote(i, accounts[dice.Next(accounts.Count)], now - (TimeSpan.FromMinutes(7) * (notes - i)))).ToList();
+            var written = chunk.Select(i => WrittenNote(i, accounts, now - (TimeSpan.FromMinutes(47) * (notes - i)))).ToList();
             await WriteAsync(written, ct);
             await WriteAsync(written.SelectMany(n => NoteText.TopicsOf(n.Body).Select(name => new NoteTopic(n.Id, topics[name].Id))), ct);
         }
@@ -61,9 +61,16 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvid
         .Where(f => f.FollowerId != f.FollowedId)
         .DistinctBy(f => (f.FollowerId, f.FollowedId));
 
-    Note WrittenNote(int number, Account author, DateTimeOffset at)
+    /// By somebody who writes that language, as far as their own words tell.
+    Note WrittenNote(int number, List<Account> accounts, DateTimeOffset at)
     {
         var (title, body, channel) = texts.Notes[number % texts.Notes.Count];
+        var language = WrittenLanguage.Guess(body);
+        var author = accounts[dice.Next(accounts.Count)];
+        for (var tries = 0; tries < 50 && WrittenLanguage.Guess(author.Bio) != language; tries++)
+        {
+            author = accounts[dice.Next(accounts.Count)];
+        }
         return new Note
         {
             Id = ids.Next(),
@@ -73,7 +80,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvid
             Title = title,
             Body = body,
             Channel = channel,
-            Language = WrittenLanguage.Guess($"{title}\n{body}"),
+            Language = language,
             CreatedAt = at,
             SavedAt = at,
             PublishedAt = at,
