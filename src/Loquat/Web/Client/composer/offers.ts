@@ -20,7 +20,7 @@ export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> 
     if (!response.ok) {
       return [];
     }
-    return begun.sign === "#"
+    const offers = begun.sign === "#"
       ? ((await response.json()) as { name: string; notes: number }[]).map(({ name, notes }) => ({
           written: `#${name}`,
           shown: `#${name}`,
@@ -31,6 +31,8 @@ export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> 
           shown: name,
           note: `@${handle}`,
         }));
+    // What stands there in full already needs no offer: Enter should then make a new line.
+    return offers.length === 1 && offers[0]!.written.toLowerCase() === `${begun.sign}${begun.word}`.toLowerCase() ? [] : offers;
   } catch {
     return [];
   }
