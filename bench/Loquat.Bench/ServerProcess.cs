@@ -47,7 +47,8 @@ sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    static string Dll => typeof(Server).Assembly.Location;
+    /// The published server, as bin/run starts it.
+    static string Dll => Environment.GetEnvironmentVariable("BENCH_SERVER") ?? typeof(Server).Assembly.Location;
 
     public long ResidentBytes
     {

@@ -2,13 +2,19 @@
 # Building, and where the built server lies.
 
 # shellcheck disable=SC2034
-SERVER=artifacts/bin/Loquat/release/loquat.dll
+SERVER=artifacts/publish/Loquat/release/loquat.dll
 
 # Build servers that outlive the script are a help at a desk and a nuisance on a build machine.
 if [ "${CI:-}" = true ]; then
   export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 fi
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# The server as it is run: compiled ahead, so that it starts at once.
+publish() {
+  echo "Building Loquat …"
+  dotnet msbuild src/Loquat -restore -t:Publish -p:Configuration=Release -verbosity:quiet -nologo
+}
 
 build() {
   echo "Building $1 …"

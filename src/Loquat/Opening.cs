@@ -3,15 +3,23 @@ using Loquat.Data;
 
 namespace Loquat;
 
-/// What is done before the doors open: the database is brought up to date, and the hourly housekeeping put on the list.
-sealed class Opening(Migrator migrator, IServiceScopeFactory scopes) : IHostedService
+/// The database is brought up to date before anything reads it; what can wait is done when the doors are open.
+sealed class Opening(Migrator migrator, IServiceScopeFactory scopes) : IHostedLifecycleService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => migrator.MigrateAsync(cancellationToken);
+
+    /// The hourly housekeeping is put on the list.
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await migrator.MigrateAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Housekeeping>().ScheduleAsync(cancellationToken);
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
