@@ -57,7 +57,10 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
             await postgres.OpenAsync(ct);
             return postgres;
         }
-        Directory.CreateDirectory(Path.GetDirectoryName(address.SqlitePath)!);
+        if (Path.GetDirectoryName(address.SqlitePath) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
         var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder(address.ConnectionString) { Pooling = false }.ConnectionString);
         await sqlite.OpenAsync(ct);
         await RunAsync(sqlite, "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF;", ct);
