@@ -5,7 +5,7 @@ public class PolicyTests
     [Theory, BothDatabases]
     public async Task Every_answer_carries_the_policy_and_no_page_breaks_it(World world)
     {
-        var pages = await EveryPage.WalkAsync(world);
+        var pages = (await EveryPage.WalkAsync(world)).Concat(await EveryPage.WalkAsync(world, language: "zh-CN")).ToList();
         var asset = (await world.Nobody.Explores()).Find("link[rel=stylesheet]")!.GetAttribute("href")!;
         var tooLarge = await (await world.Nobody.Arrives()).PostAsync("/sign-in", [("handle", new string('x', 5_000_000))]);
         Page[] others = [await world.Nobody.Opens(asset), await world.Nobody.Opens("/assets/missing.js"), await world.Nobody.Opens("/health"), await world.Nobody.Opens("/@mei?deleted=abc"), tooLarge];

@@ -20,6 +20,8 @@ public sealed class LoquatProcess : IAsyncDisposable
         {
             start.Environment.Remove(name);
         }
+        // Such a process lives for a second or two: see the project file.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
