@@ -7,6 +7,9 @@ public static class InterfaceLanguage
 {
     public const string Cookie = "language";
 
+    // As long as browsers keep any cookie.
+    static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
+
     public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en");
     public static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-Hans");
 
@@ -47,15 +50,7 @@ public static class InterfaceLanguage
     {
         if (ByTag(fields["language"]) is { } culture)
         {
-            context.Response.Cookies.Append(Cookie, culture.Name, new CookieOptions
-            {
-                Path = "/",
-                MaxAge = TimeSpan.FromDays(400),
-                SameSite = SameSiteMode.Lax,
-                Secure = options.IsSecure,
-                HttpOnly = true,
-                IsEssential = true,
-            });
+            context.Response.Cookies.Append(Cookie, culture.Name, OwnCookies.Form(options, Lifetime));
         }
         return Going.To(LocalAddress.FromReferer(context.Request));
     });

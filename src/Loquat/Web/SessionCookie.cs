@@ -27,22 +27,12 @@ public static class SessionCookie
     public static void Set(HttpContext context, string token)
     {
         var options = context.RequestServices.GetRequiredService<LoquatOptions>();
-        context.Response.Cookies.Append(NameFor(options), token, Form(options, Sessions.Lifetime));
+        context.Response.Cookies.Append(NameFor(options), token, OwnCookies.Form(options, Sessions.Lifetime));
     }
 
     public static void Clear(HttpContext context)
     {
         var options = context.RequestServices.GetRequiredService<LoquatOptions>();
-        context.Response.Cookies.Delete(NameFor(options), Form(options, null));
+        context.Response.Cookies.Delete(NameFor(options), OwnCookies.Form(options, null));
     }
-
-    static CookieOptions Form(LoquatOptions options, TimeSpan? lifetime) => new()
-    {
-        HttpOnly = true,
-        Secure = options.IsSecure,
-        SameSite = SameSiteMode.Lax,
-        Path = "/",
-        MaxAge = lifetime,
-        IsEssential = true,
-    };
 }

@@ -8,7 +8,7 @@ public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions o
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     public void Keep(HttpContext context, string step, string value) =>
-        context.Response.Cookies.Append(CookieOf(step), Seal(step).Protect(value, Lifetime), Form(Lifetime));
+        context.Response.Cookies.Append(CookieOf(step), Seal(step).Protect(value, Lifetime), OwnCookies.Form(options, Lifetime, SameSiteMode.Strict));
 
     /// Nothing when the cookie is missing, too old, or not of our making.
     public string? Look(HttpContext context, string step)
@@ -23,19 +23,9 @@ public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions o
         }
     }
 
-    public void End(HttpContext context, string step) => context.Response.Cookies.Delete(CookieOf(step), Form(null));
+    public void End(HttpContext context, string step) => context.Response.Cookies.Delete(CookieOf(step), OwnCookies.Form(options, null, SameSiteMode.Strict));
 
     static string CookieOf(string step) => $"loquat-{step}";
 
     ITimeLimitedDataProtector Seal(string step) => protection.CreateProtector("Loquat.Ceremony", step).ToTimeLimitedDataProtector();
-
-    CookieOptions Form(TimeSpan? lifetime) => new()
-    {
-        HttpOnly = true,
-        Secure = options.IsSecure,
-        SameSite = SameSiteMode.Strict,
-        Path = "/",
-        MaxAge = lifetime,
-        IsEssential = true,
-    };
 }
