@@ -41,7 +41,7 @@ public class SessionTests
         (await phone.GetAsync("/drafts")).Is(OK);
 
         await world.Mei.Fills(Settings, "/settings/sessions/end-others");
-        await other.Services.GetServices<IHostedService>().OfType<SessionWatch>().Single().LookAsync(default);
+        await other.Watch.LookAsync(default);
 
         (await phone.GetAsync("/drafts")).Is(SeeOther);
     }

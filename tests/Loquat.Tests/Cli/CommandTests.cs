@@ -29,7 +29,7 @@ public class CommandTests
         var (code, output, errors) = await RunAsync(world, "account", "reset-password", "@MEI");
 
         Assert.True(code == 0, errors);
-        await Services(world).LookAsync(default);
+        await (await world.Opens()).Watch.LookAsync(default);
         (await world.Mei.Opens("/drafts")).Is(SeeOther);
         (await world.Mei.SignsIn()).Is(UnprocessableEntity);
         (await world.Mei.SignsIn(Line(output, "password:"))).Is(SeeOther);
@@ -103,8 +103,6 @@ public class CommandTests
 
     static async Task<(int Code, string Output, string Errors)> RunAsync(World world, params string[] arguments) =>
         await LoquatProcess.RunAsync(arguments, LoquatProcess.EnvironmentOf((await world.Opens()).Database));
-
-    static SessionWatch Services(World world) => world.Services.GetServices<IHostedService>().OfType<SessionWatch>().Single();
 
     static string Line(string output, string name) =>
         output.Split('\n').Single(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Trim();

@@ -9,6 +9,8 @@ public sealed partial class Person
         await Arrives();
         var other = await world.NewBrowser(on);
         await other.PostAsync("/sign-in", [("handle", handle), ("password", password)]);
+        // From now on the server knows this session by heart.
+        await other.GetAsync("/");
         return other;
     }
 

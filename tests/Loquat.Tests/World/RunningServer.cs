@@ -1,4 +1,5 @@
 using System.Net;
+using Loquat.Accounts;
 using Loquat.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -25,6 +26,8 @@ public sealed class RunningServer : IAsyncDisposable
     public TestClock Clock { get; }
 
     public LogRecorder Log { get; }
+
+    public SessionWatch Watch => Services.GetServices<IHostedService>().OfType<SessionWatch>().Single();
 
     public HttpMessageHandler Handler => app.GetTestServer().CreateHandler();
 
@@ -59,6 +62,8 @@ public sealed class RunningServer : IAsyncDisposable
     /// Forgets all people and what they did. The keys that seal cookies stay: the server holds them in memory too.
     public async Task EmptyAsync()
     {
+        // A test may have moved the clock, and the cache of sessions is trusted only while it is watched.
+        await Watch.LookAsync(default);
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
         var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).Where(t => t != "protection_keys");
