@@ -10,8 +10,12 @@ public sealed class ExplorePages(NoteLists lists, CardBytes cards, Fragments fra
 {
     readonly KeptBytes<(string Language, bool SignedIn, bool IsFirst, bool HasMore)> frames = new(4 * 1024 * 1024);
 
-    public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/", (HttpContext context, string? before, ExplorePages pages) => pages.SendAsync(context, NoteCursor.Parse(before)));
+    /// Bound by hand: asking the request for its services would make a scope that nothing here needs.
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var pages = app.ServiceProvider.GetRequiredService<ExplorePages>();
+        app.MapGet("/", (RequestDelegate)(context => pages.SendAsync(context, NoteCursor.Parse(context.Request.Query["before"]))));
+    }
 
     async Task SendAsync(HttpContext context, NoteCursor before)
     {

@@ -7,14 +7,15 @@ using Microsoft.AspNetCore.Components;
 namespace Loquat.Web.Notes;
 
 /// A note on its own address: the page is kept as bytes for each version, the viewer's own part is put in.
-public sealed class NotePages(NoteReading reading, Fragments fragments, LoquatOptions options)
+public sealed class NotePages(NoteReading reading, FollowReading follows, Fragments fragments, LoquatOptions options)
 {
     readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language, bool SignedIn)> pages = new(24 * 1024 * 1024);
     readonly KeptBytes<(long AuthorId, int AuthorVersion, FollowState State, string Language)> buttons = new(4 * 1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/notes/{id:long}", (HttpContext context, long id, NotePages pages) => pages.SendAsync(context, id));
+        var pages = app.ServiceProvider.GetRequiredService<NotePages>();
+        app.MapGet("/notes/{id:long}", (RequestDelegate)(context => pages.SendAsync(context, long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture))));
         app.MapGet("/notes/{id:long}/history", History);
     }
 
@@ -59,7 +60,7 @@ public sealed class NotePages(NoteReading reading, Fragments fragments, LoquatOp
             return await fragments.RenderAsync<OwnerMenu>(new() { ["Note"] = note });
         }
         var state = visitor.IsSignedIn
-            ? await context.RequestServices.GetRequiredService<FollowReading>().StateAsync(visitor.Viewer, note.Author.Id, context.RequestAborted)
+            ? await follows.StateAsync(visitor.Viewer, note.Author.Id, context.RequestAborted)
             : new FollowState(Following: false, FollowsMe: false, Blocked: false);
         var key = (note.Author.Id, note.Author.Version, state, CultureInfo.CurrentUICulture.Name);
         if (buttons.Find(key) is { } kept)
