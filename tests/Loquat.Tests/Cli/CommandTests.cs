@@ -39,9 +39,9 @@ public class CommandTests
     public async Task What_can_not_be_done_is_said_in_one_line(World world)
     {
         await world.Mei.Arrives();
-        foreach (var (arguments, why) in new[]
+        foreach (var (arguments, why) in new (string[] Arguments, string Why)[]
         {
-            (new[] { "account", "create", "mei" }, Text.SignUp_HandleTaken),
+            (["account", "create", "mei"], Text.SignUp_HandleTaken),
             (["seed"], "There are accounts here already. Demo people only move into an empty house."),
         })
         {

@@ -6,7 +6,8 @@ namespace Loquat.Tests;
 /// The server as an operator starts it: a process of its own, told by the environment.
 public sealed class LoquatProcess : IAsyncDisposable
 {
-    static readonly string Program = typeof(Server).Assembly.Location;
+    // Where it was built, not the copy beside the tests: that one lacks what the server needs to run by itself.
+    static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Loquat", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "loquat.dll"));
 
     readonly Process process;
     readonly StringBuilder output = new();
