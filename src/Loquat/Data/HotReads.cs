@@ -15,16 +15,19 @@ public sealed class HotReads(DatabaseAddress address) : IAsyncDisposable
     public ValueTask<IReadOnlyList<TRow>> ListAsync<TRow>(string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct) =>
         postgres is not null
             ? ListFromPostgresAsync(postgres, sql, parameters, read, ct)
-            : new(WithReader(reader => reader.List(sql, parameters, read)));
+            : new(WithReader<IReadOnlyList<TRow>>(reader => reader.List(sql, parameters, read)));
 
     /// The same for a question that many people ask: SQLite answers it once for each change of the database. PostgreSQL has no
     /// cheap way to know of a change, and reads each time.
-    public ValueTask<IReadOnlyList<TRow>> ListUntilChangedAsync<TRow>(string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct) =>
+    /// `shape` makes of the rows what is kept; the same object comes back until something changes.
+    public async ValueTask<TAnswer> UntilChangedAsync<TRow, TAnswer>(
+        string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape, CancellationToken ct)
+        where TAnswer : class =>
         postgres is not null
-            ? ListFromPostgresAsync(postgres, sql, parameters, read, ct)
-            : new(WithReader(reader => reader.ListUntilChanged(sql, parameters, read)));
+            ? shape(await ListFromPostgresAsync(postgres, sql, parameters, read, ct))
+            : WithReader(reader => reader.UntilChanged(sql, parameters, read, shape));
 
-    List<TRow> WithReader<TRow>(Func<PreparedReader, List<TRow>> useReader)
+    TAnswer WithReader<TAnswer>(Func<PreparedReader, TAnswer> useReader)
     {
         if (!idle.TryTake(out var reader))
         {
@@ -32,9 +35,9 @@ public sealed class HotReads(DatabaseAddress address) : IAsyncDisposable
         }
         try
         {
-            var rows = useReader(reader);
+            var answer = useReader(reader);
             GiveBack(reader);
-            return rows;
+            return answer;
         }
         catch
         {

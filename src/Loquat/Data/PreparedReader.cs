@@ -15,7 +15,7 @@ sealed class PreparedReader : IDisposable
 
     readonly SqliteConnection connection;
     readonly Dictionary<string, SqliteCommand> prepared = [];
-    readonly Dictionary<string, ((string Name, long Value)[] Parameters, object Rows)> answers = [];
+    readonly Dictionary<string, ((string Name, long Value)[] Parameters, object Answer)> answers = [];
     long answersAt;
 
     public PreparedReader(string connectionString)
@@ -46,7 +46,8 @@ sealed class PreparedReader : IDisposable
     }
 
     /// The last answer to the same question, as long as nobody has written to the database since.
-    public List<TRow> ListUntilChanged<TRow>(string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read)
+    public TAnswer UntilChanged<TRow, TAnswer>(string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape)
+        where TAnswer : class
     {
         var version = List(DataVersion, [], row => row.GetInt64(0))[0];
         if (version != answersAt)
@@ -56,11 +57,11 @@ sealed class PreparedReader : IDisposable
         }
         if (answers.TryGetValue(sql, out var known) && known.Parameters.AsSpan().SequenceEqual(parameters))
         {
-            return (List<TRow>)known.Rows;
+            return (TAnswer)known.Answer;
         }
-        var rows = List(sql, parameters, read);
-        answers[sql] = (parameters, rows);
-        return rows;
+        var answer = shape(List(sql, parameters, read));
+        answers[sql] = (parameters, answer);
+        return answer;
     }
 
     SqliteCommand CommandFor(string sql, (string Name, long Value)[] parameters)

@@ -35,9 +35,9 @@ public sealed class NoteLists(HotReads reads)
     public async ValueTask<NoteListPage> ExploreAsync(Viewer viewer, NoteCursor before, CancellationToken ct)
     {
         var seesAll = viewer.IsAnonymous || (await reads.ListAsync(BlocksSql, [("viewer", viewer.AccountId)], row => row.GetInt64(0), ct)).Count == 0;
-        return PageOf(seesAll
-            ? await reads.ListUntilChangedAsync(ExploreSql, Parameters(scope: 0, Viewer.Anonymous, before), Listing, ct)
-            : await reads.ListAsync(ExploreSql, Parameters(scope: 0, viewer, before), Listing, ct));
+        return seesAll
+            ? await reads.UntilChangedAsync(ExploreSql, Parameters(scope: 0, Viewer.Anonymous, before), Listing, PageOf, ct)
+            : PageOf(await reads.ListAsync(ExploreSql, Parameters(scope: 0, viewer, before), Listing, ct));
     }
 
     public async ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor before, CancellationToken ct) =>

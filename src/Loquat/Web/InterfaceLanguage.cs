@@ -13,13 +13,24 @@ public static class InterfaceLanguage
     public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en");
     public static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-Hans");
 
-    public static void UseInterfaceLanguage(this WebApplication app) => app.Use((context, next) =>
+    public static void UseInterfaceLanguage(this WebApplication app)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = English;
+        CultureInfo.DefaultThreadCurrentUICulture = English;
+        app.Use(ChooseAsync);
+    }
+
+    static Task ChooseAsync(HttpContext context, RequestDelegate next)
     {
         var culture = ByTag(context.Request.Cookies[Cookie]) ?? ByBrowser(context.Request.Headers.AcceptLanguage.ToString());
-        CultureInfo.CurrentCulture = culture;
-        CultureInfo.CurrentUICulture = culture;
+        // English is what every thread begins with; to set a culture costs an execution context.
+        if (culture != CultureInfo.CurrentUICulture)
+        {
+            CultureInfo.CurrentCulture = culture;
+            CultureInfo.CurrentUICulture = culture;
+        }
         return next(context);
-    });
+    }
 
     public static CultureInfo? ByTag(string? tag) => tag switch
     {

@@ -29,22 +29,23 @@ public static class Template
         return [.. pieces];
     }
 
-    /// Sends an answer of HTML that is put together from bytes, in one piece of known length.
-    public static void Send(HttpContext context, IReadOnlyList<byte[]> pieces)
+    public static byte[] Join(IReadOnlyList<byte[]> pieces)
     {
-        var length = 0;
+        var whole = new byte[pieces.Sum(piece => piece.Length)];
+        var at = 0;
         foreach (var piece in pieces)
         {
-            length += piece.Length;
+            piece.CopyTo(whole, at);
+            at += piece.Length;
         }
+        return whole;
+    }
+
+    /// Sends an answer of HTML in one piece of known length.
+    public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> page)
+    {
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = length;
-        var output = context.Response.BodyWriter.GetSpan(length);
-        foreach (var piece in pieces)
-        {
-            piece.CopyTo(output);
-            output = output[piece.Length..];
-        }
-        context.Response.BodyWriter.Advance(length);
+        context.Response.ContentLength = page.Length;
+        await context.Response.BodyWriter.WriteAsync(page, context.RequestAborted);
     }
 }

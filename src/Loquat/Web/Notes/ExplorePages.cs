@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Loquat.Notes;
 using Microsoft.AspNetCore.Components;
@@ -8,6 +10,9 @@ namespace Loquat.Web.Notes;
 /// The first page that anybody sees. It is put together from bytes: the frame for each language, and the cards.
 public sealed class ExplorePages(NoteLists lists, CardBytes cards, Fragments fragments)
 {
+    /// The whole page for each list that is still the answer: the list that many see stays the same object until somebody writes.
+    readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(string Language, bool SignedIn), byte[]>> composed = [];
+
     readonly KeptBytes<(string Language, bool SignedIn, bool IsFirst, bool HasMore)> frames = new(4 * 1024 * 1024);
 
     /// Bound by hand: asking the request for its services would make a scope that nothing here needs.
@@ -21,15 +26,22 @@ public sealed class ExplorePages(NoteLists lists, CardBytes cards, Fragments fra
     {
         var visitor = Visitor.Of(context);
         var page = await lists.ExploreAsync(visitor.Viewer, before, context.RequestAborted);
-        var rendered = await cards.OfAsync(page.Notes, visitor.Viewer, context.RequestAborted);
-        var isFirst = before == NoteCursor.Newest;
-        if (rendered.Count == 0)
+        var composed = this.composed.GetOrCreateValue(page);
+        var variant = (CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn);
+        if (!composed.TryGetValue(variant, out var body))
         {
-            await Answer.Page<ExplorePage>(new { SignedIn = visitor.IsSignedIn, Cards = (RenderFragment?)null, IsFirstPage = isFirst }).ExecuteAsync(context);
-            return;
+            var rendered = await cards.OfAsync(page.Notes, visitor.Viewer, context.RequestAborted);
+            var isFirst = before == NoteCursor.Newest;
+            if (rendered.Count == 0)
+            {
+                await Answer.Page<ExplorePage>(new { SignedIn = visitor.IsSignedIn, Cards = (RenderFragment?)null, IsFirstPage = isFirst }).ExecuteAsync(context);
+                return;
+            }
+            var frame = await FrameAsync(visitor.IsSignedIn, isFirst, page.Next is not null);
+            body = Template.Join(Compose(frame, rendered, page.Next));
+            composed[variant] = body;
         }
-        var frame = await FrameAsync(visitor.IsSignedIn, isFirst, page.Next is not null);
-        Template.Send(context, Compose(frame, rendered, page.Next));
+        await Template.SendAsync(context, body);
     }
 
     static List<byte[]> Compose(byte[][] frame, IReadOnlyList<byte[]> cards, NoteCursor? next)

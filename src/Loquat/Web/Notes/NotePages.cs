@@ -25,7 +25,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
         var note = await reading.FindAsync(id, visitor.Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
         var page = await PageAsync(note, visitor.IsSignedIn);
         var state = await ViewerStateAsync(context, note, visitor);
-        Template.Send(context, [page[0], state, page[1]]);
+        await Template.SendAsync(context, Template.Join([page[0], state, page[1]]));
     }
 
     static async Task<IResult> History(long id, CurrentAccount me, NoteReading reading, NoteEditing editing, CancellationToken ct)
