@@ -31,8 +31,9 @@ export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> 
           shown: name,
           note: `@${handle}`,
         }));
-    // What stands there in full already needs no offer: Enter should then make a new line.
-    return offers.length === 1 && offers[0]!.written.toLowerCase() === `${begun.sign}${begun.word}`.toLowerCase() ? [] : offers;
+    // A topic that stands there in full needs no offer: Enter should then make a new line. A person's name says who it would be.
+    const isComplete = begun.sign === "#" && offers.length === 1 && offers[0]!.written.toLowerCase() === `#${begun.word}`.toLowerCase();
+    return isComplete ? [] : offers;
   } catch {
     return [];
   }
