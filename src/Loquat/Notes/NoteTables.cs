@@ -24,6 +24,7 @@ public static class NoteTables
             note.Ignore(n => n.Address);
             note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.AuthorId, n.Key }).IsUnique().HasDatabaseName("notes_by_key");
+            note.HasIndex(n => new { n.AuthorId, n.SavedAt }).HasDatabaseName("notes_drafts").HasFilter("state = 0");
             note.HasIndex(n => new { n.PublishedAt, n.Id }).HasDatabaseName("notes_by_time").HasFilter("state = 1 AND visibility = 0");
             note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author").HasFilter("state = 1");
         });

@@ -132,6 +132,7 @@ CREATE TABLE notes (
     deleted_at INTEGER,
     FOREIGN KEY (author_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
+CREATE INDEX notes_drafts ON notes (author_id, saved_at) WHERE state = 0;
 CREATE UNIQUE INDEX notes_by_key ON notes (author_id, key);
 CREATE INDEX notes_by_time ON notes (published_at, id) WHERE state = 1 AND visibility = 0;
 CREATE INDEX notes_by_author ON notes (author_id, published_at, id) WHERE state = 1;
