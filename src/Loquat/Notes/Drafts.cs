@@ -18,6 +18,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, TimeProvider clock)
         var note = await FindOrStartAsync(actor, key, clean, ct);
         if (note is { State: NoteState.Draft })
         {
+            await RefuseTooManyAsync(note, ct);
             Fill(note, clean);
         }
         await work.CommitAsync(ct);
@@ -49,14 +50,18 @@ public sealed class Drafts(LoquatDb db, Ids ids, TimeProvider clock)
         {
             return null;
         }
-        if (await db.Notes.CountAsync(n => n.AuthorId == actor.Id && n.State == NoteState.Draft, ct) >= Most)
-        {
-            throw Refusal.Conflict(Text.Draft_TooMany);
-        }
         var now = clock.GetUtcNow();
         var note = new Note { Id = ids.Next(), AuthorId = actor.Id, Key = key, CreatedAt = now, SavedAt = now };
         db.Notes.Add(note);
         return note;
+    }
+
+    async Task RefuseTooManyAsync(Note note, CancellationToken ct)
+    {
+        if (db.Entry(note).State == EntityState.Added && await db.Notes.CountAsync(n => n.AuthorId == note.AuthorId && n.State == NoteState.Draft, ct) >= Most)
+        {
+            throw Refusal.Conflict(Text.Draft_TooMany);
+        }
     }
 
     internal void Fill(Note note, NoteContent content)

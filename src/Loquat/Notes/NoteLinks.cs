@@ -10,10 +10,8 @@ public sealed class NoteLinks(LoquatDb db, Ids ids)
     public async Task WriteAsync(Note note, CancellationToken ct)
     {
         var topics = NoteText.TopicsOf(note.Body);
-        foreach (var topic in await TopicIdsAsync(topics, ct))
-        {
-            db.NoteTopics.Add(new NoteTopic(note.Id, topic));
-        }
+        var topicIds = await TopicIdsAsync(topics, ct);
+        db.NoteTopics.AddRange(topicIds.Select(id => new NoteTopic(note.Id, id)));
         foreach (var account in await AccountIdsAsync(NoteText.MentionsOf(note.Body), ct))
         {
             db.Mentions.Add(new Mention(note.Id, account));
@@ -23,7 +21,7 @@ public sealed class NoteLinks(LoquatDb db, Ids ids)
             note.Channel = TopicChannels.For(topics);
         }
         await db.SaveChangesAsync(ct);
-        await CountTopicsAsync(note, +1, ct);
+        await CountAsync(note, topicIds, +1, ct);
     }
 
     /// Before the note's text or visibility changes.
@@ -34,15 +32,18 @@ public sealed class NoteLinks(LoquatDb db, Ids ids)
         await db.Mentions.Where(m => m.NoteId == note.Id).ExecuteDeleteAsync(ct);
     }
 
+    public async Task CountTopicsAsync(Note note, int change, CancellationToken ct) =>
+        await CountAsync(note, await db.NoteTopics.Where(t => t.NoteId == note.Id).Select(t => t.TopicId).ToListAsync(ct), change, ct);
+
     /// A note that only some may see must not raise the count that everybody sees.
-    public async Task CountTopicsAsync(Note note, int change, CancellationToken ct)
+    async Task CountAsync(Note note, IReadOnlyList<long> topics, int change, CancellationToken ct)
     {
         if (note.Visibility != NoteVisibility.Public)
         {
             return;
         }
         // In the order of ids, so that two transactions can't wait for each other.
-        foreach (var topic in await db.NoteTopics.Where(t => t.NoteId == note.Id).OrderBy(t => t.TopicId).Select(t => t.TopicId).ToListAsync(ct))
+        foreach (var topic in topics.Order())
         {
             await db.Database.ExecuteSqlAsync($"UPDATE topics SET public_notes = public_notes + {change} WHERE id = {topic}", ct);
         }
@@ -63,12 +64,20 @@ public sealed class NoteLinks(LoquatDb db, Ids ids)
         {
             return [];
         }
-        foreach (var name in names.Order(StringComparer.Ordinal))
+        var known = await KnownTopicsAsync(names, ct);
+        if (known.Count == names.Count)
+        {
+            return [.. known.Values];
+        }
+        foreach (var name in names.Where(name => !known.ContainsKey(name)).Order(StringComparer.Ordinal))
         {
             await db.Database.ExecuteSqlAsync($"INSERT INTO topics (id, name, public_notes) VALUES ({ids.Next()}, {name}, 0) ON CONFLICT (name) DO NOTHING", ct);
         }
-        return await db.Topics.Where(t => names.Contains(t.Name)).Select(t => t.Id).ToListAsync(ct);
+        return [.. (await KnownTopicsAsync(names, ct)).Values];
     }
+
+    Task<Dictionary<string, long>> KnownTopicsAsync(IReadOnlyList<string> names, CancellationToken ct) =>
+        db.Topics.AsNoTracking().Where(t => names.Contains(t.Name)).ToDictionaryAsync(t => t.Name, t => t.Id, ct);
 
     async Task<IReadOnlyList<long>> AccountIdsAsync(IReadOnlyList<string> handles, CancellationToken ct)
     {

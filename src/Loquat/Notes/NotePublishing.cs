@@ -33,7 +33,6 @@ public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, 
         note.State = NoteState.Published;
         note.PublishedAt = clock.GetUtcNow();
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
-        await db.SaveChangesAsync(ct);
         await links.WriteAsync(note, ct);
         await work.CommitAsync(ct);
         return (note, IsNew: true);
