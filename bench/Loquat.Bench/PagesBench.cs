@@ -5,8 +5,8 @@ namespace Loquat.Bench;
 /// Explore and a note page against a bare server that sends as many bytes, in turn and in one run.
 static partial class PagesBench
 {
-    const int Rounds = 3;
-    const int Seconds = 3;
+    const int Rounds = 5;
+    const int Seconds = 2;
 
     public static async Task RunAsync()
     {
