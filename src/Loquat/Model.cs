@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Media;
 using Loquat.Notes;
 
 namespace Loquat;
@@ -13,6 +14,7 @@ static class Model
         KeyRing.Configure(model);
         JobTables.Configure(model);
         AccountTables.Configure(model);
+        MediaTables.Configure(model);
         NoteTables.Configure(model);
     });
 }

@@ -30,7 +30,7 @@ public static class OptionReading
         {
             DataFolder = folder,
             Database = Database(section["Database"], folder),
-            MediaStore = OneOf("MediaStore", section["MediaStore"] ?? "disk", "disk"),
+            MediaStore = Store(section["MediaStore"] ?? "disk"),
             PublicAddress = Address("PublicAddress", section["PublicAddress"] ?? "http://localhost:5080")!,
             Listen = Address("Listen", section["Listen"] ?? "http://localhost:5080")!.GetLeftPart(UriPartial.Authority),
             TrustedProxies = [.. (section["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)],
@@ -87,6 +87,10 @@ public static class OptionReading
             throw new WrongOption("Database", $"is neither a path nor a PostgreSQL address: {error.Message}");
         }
     }
+
+    static string Store(string value) => value == "disk" || Media.S3Address.Parse(value) is not null
+        ? value
+        : throw new WrongOption("MediaStore", "is neither disk nor of the form s3://KEY:SECRET@host/bucket?region=…&tls=off.");
 
     static string OneOf(string name, string value, params string[] choices) =>
         choices.Contains(value, StringComparer.OrdinalIgnoreCase) ? value.ToLowerInvariant() : throw new WrongOption(name, $"is «{value}», but can be: {string.Join(", ", choices)}.");

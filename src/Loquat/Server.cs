@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Media;
 using Loquat.Notes;
 using Loquat.Reactions;
 using Loquat.Web;
@@ -45,6 +46,7 @@ public static class Server
         services.AddData(options.Database, Model.Entities);
         services.AddJobs(options.Database.Engine);
         services.AddAccounts();
+        services.AddMedia(options);
         services.AddNotes();
         services.AddReactions();
         services.AddWebDoor(options);

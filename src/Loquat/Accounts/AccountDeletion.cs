@@ -6,6 +6,9 @@ namespace Loquat.Accounts;
 
 public sealed record AccountDeletionDue(long AccountId);
 
+/// All rows are gone; what is kept elsewhere, such as files, has to follow.
+public sealed record AccountGone(long AccountId);
+
 /// What a room above this one does in the transaction that erases an account, before its rows go.
 public sealed record BeforeErasing(Func<long, CancellationToken, Task> RunAsync);
 
@@ -56,6 +59,7 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
         }
         // Everything that belongs to an account hangs on it by a foreign key that cascades.
         await db.Accounts.Where(a => a.Id == due.AccountId && a.State == AccountState.Closing && a.DeleteAfter <= now).ExecuteDeleteAsync(ct);
+        jobs.Enqueue(new AccountGone(due.AccountId));
         await work.CommitAsync(ct);
     }
 }

@@ -15,7 +15,7 @@ sealed class PreparedReader : IDisposable
 
     readonly SqliteConnection connection;
     readonly Dictionary<string, SqliteCommand> prepared = [];
-    readonly Dictionary<string, ((string Name, long Value)[] Parameters, object Answer)> answers = [];
+    readonly Dictionary<string, ((string Name, object Value)[] Parameters, object Answer)> answers = [];
     long answersAt;
 
     public PreparedReader(string connectionString)
@@ -29,7 +29,7 @@ sealed class PreparedReader : IDisposable
         }
     }
 
-    public List<TRow> List<TRow>(string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read)
+    public List<TRow> List<TRow>(string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read)
     {
         var command = CommandFor(sql, parameters);
         for (var i = 0; i < parameters.Length; i++)
@@ -46,7 +46,7 @@ sealed class PreparedReader : IDisposable
     }
 
     /// The last answer to the same question, as long as nobody has written to the database since.
-    public TAnswer UntilChanged<TRow, TAnswer>(string sql, (string Name, long Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape)
+    public TAnswer UntilChanged<TRow, TAnswer>(string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape)
         where TAnswer : class
     {
         var version = List(DataVersion, [], row => row.GetInt64(0))[0];
@@ -64,7 +64,7 @@ sealed class PreparedReader : IDisposable
         return answer;
     }
 
-    SqliteCommand CommandFor(string sql, (string Name, long Value)[] parameters)
+    SqliteCommand CommandFor(string sql, (string Name, object Value)[] parameters)
     {
         if (prepared.TryGetValue(sql, out var known))
         {
@@ -76,7 +76,7 @@ sealed class PreparedReader : IDisposable
 #pragma warning restore CA2100
         foreach (var (name, value) in parameters)
         {
-            command.Parameters.Add("@" + name, SqliteType.Integer).Value = value;
+            command.Parameters.AddWithValue("@" + name, value);
         }
         command.Prepare();
         prepared[sql] = command;

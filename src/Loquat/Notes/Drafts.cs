@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Notes that are still being written. They are rows like all others, seen by nobody but their author.
-public sealed class Drafts(LoquatDb db, Ids ids, TimeProvider clock)
+public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider clock)
 {
     public const int Most = 100;
 
@@ -19,7 +19,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, TimeProvider clock)
         if (note is { State: NoteState.Draft })
         {
             await RefuseTooManyAsync(note, ct);
-            Fill(note, clean);
+            await FillAsync(actor, note, clean, ct);
         }
         await work.CommitAsync(ct);
         return note;
@@ -34,7 +34,11 @@ public sealed class Drafts(LoquatDb db, Ids ids, TimeProvider clock)
     public async Task DiscardAsync(Account actor, string key, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        await db.Notes.Where(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft).ExecuteDeleteAsync(ct);
+        if (await db.Notes.FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft, ct) is { } draft)
+        {
+            await photos.LetGoOfAllAsync(draft.Id, ct);
+            db.Notes.Remove(draft);
+        }
         await work.CommitAsync(ct);
     }
 
@@ -64,10 +68,12 @@ public sealed class Drafts(LoquatDb db, Ids ids, TimeProvider clock)
         }
     }
 
-    internal void Fill(Note note, NoteContent content)
+    internal async Task FillAsync(Account actor, Note note, NoteContent content, CancellationToken ct)
     {
         (note.Title, note.Body, note.Visibility) = (content.Title, content.Body, content.Visibility);
         (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
         note.SavedAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(ct);
+        await photos.ArrangeAsync(actor, note, content.Photos, ct);
     }
 }

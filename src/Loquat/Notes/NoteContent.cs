@@ -12,7 +12,10 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     public const int MostTopics = 30;
     public const int MostMentions = 30;
 
-    public bool IsEmpty => Title.Length == 0 && Body.Length == 0;
+    /// In the order in which they are shown; the first one is the cover.
+    public IReadOnlyList<PhotoChoice> Photos { get; init; } = [];
+
+    public bool IsEmpty => Title.Length == 0 && Body.Length == 0 && Photos.Count == 0;
 
     /// With line ends of one kind and no space around; refused where it is too long.
     public NoteContent Checked()
@@ -24,6 +27,10 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
             Channel = Channels.Contains(Channel) ? Channel : null,
             Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),
         };
+        if (Photos.Count > NotePhotos.Most || Photos.Any(p => p.AltText.Length > NotePhotos.AltTextLength) || Photos.DistinctBy(p => p.MediumId).Count() != Photos.Count)
+        {
+            throw Refusal.Invalid(Text.Photo_TooMany, "photos");
+        }
         if (TextWidth.Columns(clean.Title) > TitleColumns)
         {
             throw Refusal.Invalid(Text.Note_TitleTooLong, "title");

@@ -8,7 +8,7 @@ namespace Loquat.Notes;
 public sealed record NotePurgeDue(long NoteId);
 
 /// Taking a note away: hidden at once, with a moment to undo, then gone with all its rows.
-public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks links, JobQueue jobs, TimeProvider clock)
+public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
 {
     public static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(10);
 
@@ -23,6 +23,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks lin
         await links.CountTopicsAsync(note, -1, ct);
         note.State = NoteState.Deleted;
         note.DeletedAt = clock.GetUtcNow();
+        await photos.FollowAsync(note, ct);
         jobs.Enqueue(new NotePurgeDue(note.Id), note.DeletedAt + Kept);
         await work.CommitAsync(ct);
     }
@@ -41,6 +42,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks lin
             note.State = NoteState.Published;
             note.DeletedAt = null;
             note.Version++;
+            await photos.FollowAsync(note, ct);
             await links.CountTopicsAsync(note, +1, ct);
         }
         await work.CommitAsync(ct);
@@ -58,7 +60,11 @@ public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks lin
     {
         var before = clock.GetUtcNow() - UndoFor;
         await using var work = await db.BeginAsync(ct);
-        await db.Notes.Where(n => n.Id == due.NoteId && n.State == NoteState.Deleted && n.DeletedAt <= before).ExecuteDeleteAsync(ct);
+        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == due.NoteId && n.State == NoteState.Deleted && n.DeletedAt <= before, ct) is { } note)
+        {
+            await photos.LetGoOfAllAsync(note.Id, ct);
+            db.Notes.Remove(note);
+        }
         await work.CommitAsync(ct);
     }
 }

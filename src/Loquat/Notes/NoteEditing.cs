@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Changing a published note. What it said before is kept, for its author alone.
-public sealed class NoteEditing(LoquatDb db, NoteLinks links, TimeProvider clock)
+public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, TimeProvider clock)
 {
     public async Task<Note> EditAsync(Account actor, long noteId, NoteContent content, CancellationToken ct)
     {
@@ -15,7 +15,8 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, TimeProvider clock
         await db.LockAsync($"note {noteId}", ct);
         var note = await OwnAsync(actor, noteId, ct);
         var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
-        if (saysTheSame && note.Visibility == clean.Visibility && clean.Channel == (note.ChannelIsChosen ? note.Channel : null))
+        if (saysTheSame && note.Visibility == clean.Visibility && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
+            && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)))
         {
             return note;
         }
@@ -29,6 +30,7 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, TimeProvider clock
         (note.Channel, note.ChannelIsChosen) = (clean.Channel, clean.Channel is not null);
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
         note.Version++;
+        await photos.ArrangeAsync(actor, note, clean.Photos, ct);
         await links.WriteAsync(note, ct);
         await work.CommitAsync(ct);
         return note;

@@ -46,8 +46,8 @@ public sealed class NoteLists(HotReads reads)
     public async ValueTask<NoteListPage> ByTopicAsync(long topicId, Viewer viewer, NoteCursor before, CancellationToken ct) =>
         PageOf(await reads.ListAsync(ByTopicSql, Parameters(topicId, viewer, before), Listing, ct));
 
-    static (string Name, long Value)[] Parameters(long scope, Viewer viewer, NoteCursor before) =>
-        [("viewer", viewer.AccountId), ("published_at", before.PublishedAt), ("id", before.Id), ("limit", PageSize + 1), ("scope", scope)];
+    static (string Name, object Value)[] Parameters(long scope, Viewer viewer, NoteCursor before) =>
+        [("viewer", viewer.AccountId), ("published_at", before.PublishedAt), ("id", before.Id), ("limit", PageSize + 1L), ("scope", scope)];
 
     static NoteListing Listing(DbDataReader row) => new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3));
 

@@ -29,10 +29,10 @@ public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, 
             return (note, IsNew: false);
         }
         limits.CountPublishing(actor.Id);
-        drafts.Fill(note, content);
         note.State = NoteState.Published;
         note.PublishedAt = clock.GetUtcNow();
-        note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
+        note.Language = WrittenLanguage.Guess($"{content.Title}\n{content.Body}");
+        await drafts.FillAsync(actor, note, content, ct);
         await links.WriteAsync(note, ct);
         await work.CommitAsync(ct);
         return (note, IsNew: true);

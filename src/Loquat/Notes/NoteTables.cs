@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
@@ -12,6 +13,7 @@ public static class NoteTables
         public DbSet<NoteRevision> NoteRevisions => db.Set<NoteRevision>();
         public DbSet<Topic> Topics => db.Set<Topic>();
         public DbSet<NoteTopic> NoteTopics => db.Set<NoteTopic>();
+        public DbSet<NotePhoto> NotePhotos => db.Set<NotePhoto>();
         public DbSet<Mention> Mentions => db.Set<Mention>();
     }
 
@@ -47,6 +49,14 @@ public static class NoteTables
             noteTopic.HasIndex(t => new { t.TopicId, t.NoteId }).HasDatabaseName("note_topics_by_topic");
             noteTopic.HasOne<Note>().WithMany().HasForeignKey(t => t.NoteId).OnDelete(DeleteBehavior.Cascade);
             noteTopic.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<NotePhoto>(photo =>
+        {
+            photo.ToTable("note_photos");
+            photo.HasKey(p => new { p.NoteId, p.MediumId });
+            photo.HasIndex(p => p.MediumId).IsUnique().HasDatabaseName("note_photos_by_medium");
+            photo.HasOne<Note>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Cascade);
+            photo.HasOne<Medium>().WithMany().HasForeignKey(p => p.MediumId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Mention>(mention =>
         {

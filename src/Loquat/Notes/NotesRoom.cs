@@ -7,6 +7,8 @@ public static class NotesRoom
         services.AddSingleton<NoteLists>();
         services.AddSingleton<NoteReading>();
         services.AddScoped<NoteLinks>();
+        services.AddScoped<NotePhotos>();
+        services.AddSingleton<PhotoReading>();
         services.AddScoped<Drafts>();
         services.AddScoped<NotePublishing>();
         services.AddScoped<NoteEditing>();

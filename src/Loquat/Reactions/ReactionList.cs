@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Jobs;
+using Loquat.Media;
 using Loquat.Notes;
 
 namespace Loquat.Reactions;
@@ -12,6 +13,11 @@ public static class ReactionList
         services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
         services.On<AccountDeletionDue, AccountDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
+        services.On<AccountGone, Photos>((photos, gone, ct) => photos.ThrowAwayAllOfAsync(gone.AccountId, ct));
+        services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
+        services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));
+        services.On<PhotoReady, NotePhotos>((photos, ready, ct) => photos.RefreshAsync(ready, ct));
+        services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
     }
 

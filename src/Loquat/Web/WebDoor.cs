@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Loquat.Accounts;
 using Loquat.Web.Accounts;
 using Loquat.Web.Documents;
+using Loquat.Web.Media;
 using Loquat.Web.Notes;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +26,7 @@ public static class WebDoor
         services.AddSingleton<CardBytes>();
         services.AddSingleton<ExplorePages>();
         services.AddSingleton<NotePages>();
+        services.AddSingleton<PublicPhotos>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
         services.AddScoped<ProfilePages>();
@@ -76,6 +78,9 @@ public static class WebDoor
         ComposerForms.Map(app);
         NoteForms.Map(app);
         SuggestionApi.Map(app);
+        TusApi.Map(app);
+        PhotoApi.Map(app);
+        MediaFiles.Map(app);
         ProfilePages.Map(app);
         FollowForms.Map(app);
         SignUpPages.Map(app);

@@ -1,0 +1,45 @@
+-- Photos: their uploads, their renditions, and their places in notes.
+
+CREATE TABLE media (
+    id bigint NOT NULL PRIMARY KEY,
+    account_id bigint NOT NULL,
+    state integer NOT NULL,
+    problem integer NOT NULL,
+    key text NOT NULL,
+    is_public boolean NOT NULL,
+    is_held boolean NOT NULL,
+    version integer NOT NULL,
+    master text NOT NULL,
+    edit text NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    blur_hash text NOT NULL,
+    colour text NOT NULL,
+    preview text NOT NULL,
+    created_at bigint NOT NULL,
+    FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX media_by_key ON media (key);
+CREATE INDEX media_by_account ON media (account_id);
+
+CREATE TABLE uploads (
+    id text NOT NULL PRIMARY KEY,
+    account_id bigint NOT NULL,
+    medium_id bigint NOT NULL,
+    length bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
+);
+CREATE INDEX uploads_by_medium ON uploads (medium_id);
+CREATE INDEX uploads_by_expiry ON uploads (expires_at);
+
+CREATE TABLE note_photos (
+    note_id bigint NOT NULL,
+    medium_id bigint NOT NULL,
+    position integer NOT NULL,
+    alt_text text NOT NULL,
+    PRIMARY KEY (note_id, medium_id),
+    FOREIGN KEY (note_id) REFERENCES notes (id) ON DELETE CASCADE,
+    FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX note_photos_by_medium ON note_photos (medium_id);

@@ -1,0 +1,45 @@
+-- Photos: their uploads, their renditions, and their places in notes.
+
+CREATE TABLE media (
+    id INTEGER NOT NULL PRIMARY KEY,
+    account_id INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    problem INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    is_public INTEGER NOT NULL,
+    is_held INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    master TEXT NOT NULL,
+    edit TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    blur_hash TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    preview TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX media_by_key ON media (key);
+CREATE INDEX media_by_account ON media (account_id);
+
+CREATE TABLE uploads (
+    id TEXT NOT NULL PRIMARY KEY,
+    account_id INTEGER NOT NULL,
+    medium_id INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
+);
+CREATE INDEX uploads_by_medium ON uploads (medium_id);
+CREATE INDEX uploads_by_expiry ON uploads (expires_at);
+
+CREATE TABLE note_photos (
+    note_id INTEGER NOT NULL,
+    medium_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    alt_text TEXT NOT NULL,
+    PRIMARY KEY (note_id, medium_id),
+    FOREIGN KEY (note_id) REFERENCES notes (id) ON DELETE CASCADE,
+    FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX note_photos_by_medium ON note_photos (medium_id);

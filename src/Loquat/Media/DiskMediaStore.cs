@@ -1,0 +1,63 @@
+namespace Loquat.Media;
+
+public sealed class DiskMediaStore(string folder) : MediaStore
+{
+    public override async Task PutAsync(string name, string localFile, CancellationToken ct)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // Under another name first, so that a half-written file is never found.
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        await using (var from = File.OpenRead(localFile))
+        await using (var to = File.Create(unfinished))
+        {
+            await from.CopyToAsync(to, ct);
+            to.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    public override Task<StoredFile?> OpenAsync(string name, CancellationToken ct)
+    {
+        var path = PathOf(name);
+        try
+        {
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return Task.FromResult<StoredFile?>(new StoredFile(stream, stream.Length, path));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<StoredFile?>(null);
+        }
+    }
+
+    public override Task DeleteAllAsync(string prefix, CancellationToken ct)
+    {
+        foreach (var name in Names(prefix))
+        {
+            File.Delete(PathOf(name));
+        }
+        var path = PathOf(prefix);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        return Task.CompletedTask;
+    }
+
+    public override Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct) => Task.FromResult(Names(prefix));
+
+    IReadOnlyList<string> Names(string prefix)
+    {
+        var within = Path.GetDirectoryName(PathOf(prefix + "x"))!;
+        return Directory.Exists(within)
+            ? [.. Directory.EnumerateFiles(within, "*", SearchOption.AllDirectories).Select(p => Path.GetRelativePath(folder, p)).Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    string PathOf(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        return path.StartsWith(folder, StringComparison.Ordinal) ? path : throw new ArgumentException("The name leads out of the media folder.", nameof(name));
+    }
+}

@@ -1,0 +1,10 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace Loquat.Media;
+
+/// Names that nobody can guess.
+public static class MediaKeys
+{
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+}

@@ -1,0 +1,17 @@
+namespace Loquat.Media;
+
+public static class MediaRoom
+{
+    public static void AddMedia(this IServiceCollection services, LoquatOptions options)
+    {
+        services.AddSingleton<Cage>();
+        services.AddSingleton<ImageProcessing>();
+        services.AddSingleton<ScratchFolders>();
+        services.AddSingleton<UploadFiles>();
+        services.AddSingleton<MediaStore>(_ => S3Address.Parse(options.MediaStore) is { } s3
+            ? new S3MediaStore(s3)
+            : new DiskMediaStore(Path.Combine(options.DataFolder, "store") + Path.DirectorySeparatorChar));
+        services.AddScoped<Uploads>();
+        services.AddScoped<Photos>();
+    }
+}

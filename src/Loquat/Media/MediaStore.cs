@@ -1,0 +1,23 @@
+namespace Loquat.Media;
+
+/// Where files are kept under names such as `media/12/3/720.webp`. A file is written once and never changed.
+public abstract class MediaStore
+{
+    /// Takes a copy of a local file.
+    public abstract Task PutAsync(string name, string localFile, CancellationToken ct);
+
+    /// Nothing where there is no such file.
+    public abstract Task<StoredFile?> OpenAsync(string name, CancellationToken ct);
+
+    /// Everything whose name begins with that; no harm if there is nothing.
+    public abstract Task DeleteAllAsync(string prefix, CancellationToken ct);
+
+    public abstract Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct);
+
+    public async Task FetchAsync(string name, string localFile, CancellationToken ct)
+    {
+        await using var stored = await OpenAsync(name, ct) ?? throw new FileNotFoundException("The file is not in the media store.", name);
+        await using var local = File.Create(localFile);
+        await stored.Content.CopyToAsync(local, ct);
+    }
+}

@@ -1,0 +1,38 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Media;
+
+public static class MediaTables
+{
+    extension(LoquatDb db)
+    {
+        public DbSet<Medium> Media => db.Set<Medium>();
+        public DbSet<Upload> Uploads => db.Set<Upload>();
+    }
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Medium>(medium =>
+        {
+            medium.ToTable("media");
+            medium.Property(m => m.Id).ValueGeneratedNever();
+            medium.HasIndex(m => m.Key).IsUnique().HasDatabaseName("media_by_key");
+            medium.HasIndex(m => m.AccountId).HasDatabaseName("media_by_account");
+            medium.Ignore(m => m.Folder);
+            medium.Ignore(m => m.VersionFolder);
+            medium.Ignore(m => m.MasterName);
+            medium.Ignore(m => m.OriginalName);
+            medium.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Upload>(upload =>
+        {
+            upload.ToTable("uploads");
+            upload.HasKey(u => u.Id);
+            upload.HasIndex(u => u.MediumId).HasDatabaseName("uploads_by_medium");
+            upload.HasIndex(u => u.ExpiresAt).HasDatabaseName("uploads_by_expiry");
+            upload.HasOne<Medium>().WithMany().HasForeignKey(u => u.MediumId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

@@ -1,0 +1,114 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Media;
+
+public sealed record PhotoReady(long MediumId);
+
+public sealed record PhotoEdited(long MediumId, string Edit);
+
+public sealed record MediaAbandoned(long MediumId);
+
+/// The life of a photo after its upload: made ready, cut and turned, thrown away when nobody holds it.
+public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs)
+{
+    /// The job. The original goes when its master is there, so that what it knew is kept nowhere.
+    public async Task MakeReadyAsync(PhotoArrived arrived, CancellationToken ct)
+    {
+        if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == arrived.MediumId, ct) is not { } medium)
+        {
+            return;
+        }
+        if (medium.State == MediumState.Processing)
+        {
+            try
+            {
+                await ProcessAsync(medium, ct);
+            }
+            catch (UnusablePhoto unusable)
+            {
+                await FailAsync(medium.Id, unusable.Problem, ct);
+            }
+        }
+        await store.DeleteAllAsync(medium.OriginalName, ct);
+    }
+
+    /// The owner cuts or turns a photo; it is made anew from the master, under a new key.
+    public async Task EditAsync(Account actor, long mediumId, PictureEdit edit, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.State == MediumState.Ready, ct) ?? throw Refusal.NotFound();
+        jobs.Enqueue(new PhotoEdited(medium.Id, edit.ToString()));
+        await work.CommitAsync(ct);
+    }
+
+    /// The job.
+    public async Task RenderAgainAsync(PhotoEdited edited, CancellationToken ct)
+    {
+        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == edited.MediumId, ct);
+        if (medium is not { State: MediumState.Ready } || medium.Edit == edited.Edit)
+        {
+            return;
+        }
+        using var folder = scratch.Create();
+        await store.FetchAsync(medium.MasterName, folder.PathOf(medium.Master), ct);
+        var renditions = await processing.RenderAsync(medium.Master, PictureEdit.Parse(edited.Edit), folder.Path, ct);
+        await KeepAsync(medium, medium.Master, edited.Edit, renditions, folder, ct);
+        await store.DeleteAllAsync(medium.VersionFolder, ct);
+    }
+
+    /// The job. What was taken up meanwhile stays.
+    public async Task ThrowAwayAsync(MediaAbandoned abandoned, CancellationToken ct)
+    {
+        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == abandoned.MediumId && !m.IsHeld, ct);
+        if (medium is null)
+        {
+            return;
+        }
+        // The files first: if this is cut short, the row is still there to try again by.
+        await store.DeleteAllAsync(medium.Folder, ct);
+        await using var work = await db.BeginAsync(ct);
+        await db.Media.Where(m => m.Id == medium.Id && !m.IsHeld).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+
+    /// Everything of an account whose rows are gone.
+    public Task ThrowAwayAllOfAsync(long accountId, CancellationToken ct) => store.DeleteAllAsync(Medium.AccountFolderOf(accountId), ct);
+
+    async Task ProcessAsync(Medium medium, CancellationToken ct)
+    {
+        using var folder = scratch.Create();
+        await store.FetchAsync(medium.OriginalName, folder.PathOf("original"), ct);
+        var master = await processing.MakeMasterAsync("original", folder.Path, ct);
+        var renditions = await processing.RenderAsync(master, PictureEdit.Parse(medium.Edit), folder.Path, ct);
+        await store.PutAsync(medium.Folder + master, folder.PathOf(master), ct);
+        await KeepAsync(medium, master, medium.Edit, renditions, folder, ct);
+    }
+
+    async Task KeepAsync(Medium old, string master, string edit, PictureRenditions renditions, ScratchFolder folder, CancellationToken ct)
+    {
+        var version = old.Version + 1;
+        foreach (var file in renditions.Files)
+        {
+            await store.PutAsync($"{old.Folder}{version}/{file}", folder.PathOf(file), ct);
+        }
+        await using var work = await db.BeginAsync(ct);
+        if (await db.Media.FirstOrDefaultAsync(m => m.Id == old.Id, ct) is { } medium)
+        {
+            (medium.State, medium.Version, medium.Master, medium.Edit) = (MediumState.Ready, version, master, edit);
+            (medium.Width, medium.Height, medium.BlurHash) = (renditions.Width, renditions.Height, renditions.BlurHash);
+            (medium.Colour, medium.Preview, medium.Key) = (renditions.Colour, renditions.Preview, MediaKeys.New());
+            jobs.Enqueue(new PhotoReady(medium.Id));
+        }
+        await work.CommitAsync(ct);
+    }
+
+    async Task FailAsync(long id, PhotoProblem problem, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.Media.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Failed).SetProperty(m => m.Problem, problem), ct);
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace Loquat.Media;
+
+/// Any store that speaks S3. Kept to what all of them understand: no checksums in trailers, no chunked signing.
+public sealed class S3MediaStore(S3Address address) : MediaStore, IDisposable
+{
+    readonly AmazonS3Client client = new(new BasicAWSCredentials(address.Key, address.Secret), new AmazonS3Config
+    {
+        ServiceURL = address.Service.GetLeftPart(UriPartial.Authority),
+        AuthenticationRegion = address.Region,
+        ForcePathStyle = true,
+        RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+        ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+    });
+
+    public override Task PutAsync(string name, string localFile, CancellationToken ct) => client.PutObjectAsync(
+        new PutObjectRequest { BucketName = address.Bucket, Key = name, FilePath = localFile, UseChunkEncoding = false }, ct);
+
+    public override async Task<StoredFile?> OpenAsync(string name, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await client.GetObjectAsync(address.Bucket, name, ct);
+            return new StoredFile(answer.ResponseStream, answer.ContentLength, LocalPath: null);
+        }
+        catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    public override async Task DeleteAllAsync(string prefix, CancellationToken ct)
+    {
+        foreach (var name in await ListAsync(prefix, ct))
+        {
+            await client.DeleteObjectAsync(address.Bucket, name, ct);
+        }
+    }
+
+    public override async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct)
+    {
+        var names = new List<string>();
+        var request = new ListObjectsV2Request { BucketName = address.Bucket, Prefix = prefix };
+        while (true)
+        {
+            var page = await client.ListObjectsV2Async(request, ct);
+            names.AddRange((page.S3Objects ?? []).Select(o => o.Key));
+            if (page.IsTruncated != true)
+            {
+                return names;
+            }
+            request.ContinuationToken = page.NextContinuationToken;
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+}

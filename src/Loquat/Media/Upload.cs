@@ -1,0 +1,11 @@
+namespace Loquat.Media;
+
+/// A file that is coming in piece by piece (tus 1.0). How much has come is the length of the file on disk, and nowhere else.
+public sealed class Upload
+{
+    public required string Id { get; init; }
+    public required long AccountId { get; init; }
+    public required long MediumId { get; init; }
+    public required long Length { get; init; }
+    public required DateTimeOffset ExpiresAt { get; set; }
+}

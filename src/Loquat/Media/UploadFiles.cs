@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Loquat.Media;
+
+/// The unfinished files of uploads, in the data folder.
+public sealed class UploadFiles(LoquatOptions options)
+{
+    readonly string folder = Directory.CreateDirectory(Path.Combine(options.DataFolder, "uploads")).FullName;
+    readonly ConcurrentDictionary<string, byte> busy = new();
+
+    /// Ids are of our own making and come from the database, never from an address.
+    public string PathOf(string id) => Path.Combine(folder, id);
+
+    public void Create(string id) => File.Create(PathOf(id)).Dispose();
+
+    public long LengthOf(string id) => new FileInfo(PathOf(id)) is { Exists: true } file ? file.Length : 0;
+
+    public void Delete(string id) => File.Delete(PathOf(id));
+
+    public IEnumerable<string> All() => Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path));
+
+    /// The new length. What comes before a line breaks is kept; with a checksum, a piece is kept whole or not at all.
+    public async Task<long> AppendAsync(string id, long offset, long most, Stream content, UploadChecksum? checksum, CancellationToken ct)
+    {
+        if (!busy.TryAdd(id, 0))
+        {
+            throw new UploadConflict(UploadConflictKind.Busy);
+        }
+        try
+        {
+            await using var file = new FileStream(PathOf(id), FileMode.Open, FileAccess.Write, FileShare.Read, 1 << 16, useAsync: true);
+            if (file.Length != offset)
+            {
+                throw new UploadConflict(UploadConflictKind.Offset);
+            }
+            file.Seek(0, SeekOrigin.End);
+            using var sum = checksum is null ? null : IncrementalHash.CreateHash(checksum.Algorithm);
+            var isWhole = await CopyAsync(content, file, most, sum, ct);
+            await file.FlushAsync(CancellationToken.None);
+            if (sum is not null && (!isWhole || !CryptographicOperations.FixedTimeEquals(sum.GetHashAndReset(), checksum!.Sum)))
+            {
+                file.SetLength(offset);
+                throw new UploadConflict(UploadConflictKind.Checksum);
+            }
+            return file.Length;
+        }
+        finally
+        {
+            busy.TryRemove(id, out _);
+        }
+    }
+
+    /// Whether the sender came to an end, and not the line.
+    static async Task<bool> CopyAsync(Stream content, FileStream file, long most, IncrementalHash? sum, CancellationToken ct)
+    {
+        var buffer = new byte[1 << 16];
+        while (true)
+        {
+            int read;
+            try
+            {
+                read = await content.ReadAsync(buffer, ct);
+            }
+            catch (Exception error) when (error is IOException or OperationCanceledException)
+            {
+                return false;
+            }
+            if (read == 0)
+            {
+                return true;
+            }
+            if (file.Length + read > most)
+            {
+                throw new UploadConflict(UploadConflictKind.TooLong);
+            }
+            await file.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
+            await file.FlushAsync(CancellationToken.None);
+            sum?.AppendData(buffer.AsSpan(0, read));
+        }
+    }
+}
+
+public enum UploadConflictKind { Busy, Offset, Checksum, TooLong }
+
+/// A piece that can't be taken as it is. Each kind has its own answer in the protocol.
+public sealed class UploadConflict(UploadConflictKind kind) : Exception($"The piece can't be taken: {kind}.")
+{
+    public UploadConflictKind Kind => kind;
+}

@@ -1,0 +1,85 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Media;
+
+public sealed record PhotoArrived(long MediumId);
+
+/// Files that come in piece by piece, over lines that break. What was acknowledged lies on disk, so it survives the process.
+public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, JobQueue jobs, Ids ids, TimeProvider clock)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    public const int MostUnheld = 60;
+
+    public Task<Upload> BeginAsync(Account actor, long length, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
+    {
+        if (length is <= 0 or > ImageProcessing.MostBytes)
+        {
+            throw Refusal.Invalid(PhotoProblems.TextOf(length <= 0 ? PhotoProblem.Empty : PhotoProblem.TooLarge));
+        }
+        await using var work = await db.BeginAsync(ct);
+        if (await db.Media.CountAsync(m => m.AccountId == actor.Id && !m.IsHeld, ct) >= MostUnheld)
+        {
+            throw Refusal.TooMany(Text.Upload_TooMany, TimeSpan.FromHours(1));
+        }
+        var now = clock.GetUtcNow();
+        var medium = new Medium { Id = ids.Next(), AccountId = actor.Id, Key = MediaKeys.New(), CreatedAt = now };
+        var upload = new Upload { Id = MediaKeys.New(), AccountId = actor.Id, MediumId = medium.Id, Length = length, ExpiresAt = now + Lifetime };
+        db.Media.Add(medium);
+        await db.SaveChangesAsync(ct);
+        db.Uploads.Add(upload);
+        jobs.Enqueue(new MediaAbandoned(medium.Id), upload.ExpiresAt);
+        files.Create(upload.Id);
+        await work.CommitAsync(ct);
+        return upload;
+    });
+
+    /// The actor's own upload that is not over; anybody else's is not found.
+    public async Task<Upload> FindAsync(Account actor, string id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await db.Uploads.FirstOrDefaultAsync(u => u.Id == id && u.AccountId == actor.Id && u.ExpiresAt > now, ct) ?? throw Refusal.NotFound();
+    }
+
+    public long OffsetOf(Upload upload) => files.LengthOf(upload.Id);
+
+    /// Takes as many bytes as come. When the last one is here, the photo goes on its way.
+    public async Task<long> AppendAsync(Upload upload, long offset, Stream content, UploadChecksum? checksum, CancellationToken ct)
+    {
+        var received = await files.AppendAsync(upload.Id, offset, upload.Length, content, checksum, ct);
+        if (received == upload.Length)
+        {
+            // The bytes are here, so this must not be cut short by a line that breaks now.
+            await FinishAsync(upload, CancellationToken.None);
+        }
+        return received;
+    }
+
+    public async Task CancelAsync(Upload upload, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.Media.Where(m => m.Id == upload.MediumId && !m.IsHeld).ExecuteDeleteAsync(ct);
+        await db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+        files.Delete(upload.Id);
+    }
+
+    /// Doing it twice is harmless: the file is put under the same name, and the row changes once.
+    async Task FinishAsync(Upload upload, CancellationToken ct)
+    {
+        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == upload.MediumId, ct) ?? throw Refusal.NotFound();
+        await store.PutAsync(medium.OriginalName, files.PathOf(upload.Id), ct);
+        await using var work = await db.BeginAsync(ct);
+        var changed = await db.Media.Where(m => m.Id == upload.MediumId && m.State == MediumState.Arriving)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Processing), ct);
+        if (changed == 1)
+        {
+            jobs.Enqueue(new PhotoArrived(upload.MediumId));
+        }
+        await db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+        files.Delete(upload.Id);
+    }
+}

@@ -1,0 +1,90 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes;
+
+/// Which photos a note holds, in which order, and who may fetch them.
+public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
+{
+    public const int Most = 18;
+    public const int AltTextLength = 1_500;
+
+    /// Within the caller's transaction. The first one is the cover.
+    public async Task ArrangeAsync(Account actor, Note note, IReadOnlyList<PhotoChoice> chosen, CancellationToken ct)
+    {
+        var ids = chosen.Select(c => c.MediumId).ToArray();
+        var media = await db.Media.Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id).ToDictionaryAsync(m => m.Id, ct);
+        var before = await db.NotePhotos.Where(p => p.NoteId == note.Id).ToListAsync(ct);
+        var elsewhere = await db.NotePhotos.AnyAsync(p => ids.Contains(p.MediumId) && p.NoteId != note.Id, ct);
+        if (media.Count != ids.Length || elsewhere)
+        {
+            throw Refusal.Invalid(Text.Photo_NotYours, "photos");
+        }
+        await db.NotePhotos.Where(p => p.NoteId == note.Id).ExecuteDeleteAsync(ct);
+        db.ChangeTracker.Entries<NotePhoto>().ToList().ForEach(e => e.State = EntityState.Detached);
+        db.NotePhotos.AddRange(chosen.Select((c, position) => new NotePhoto(note.Id, c.MediumId, position, c.AltText)));
+        foreach (var medium in media.Values)
+        {
+            medium.IsHeld = true;
+            Show(medium, note);
+        }
+        await LetGoAsync(before.Select(p => p.MediumId).Except(ids).ToArray(), Uploads.Lifetime, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<PhotoChoice>> ChosenAsync(long noteId, CancellationToken ct) =>
+        await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).OrderBy(p => p.Position).Select(p => new PhotoChoice(p.MediumId, p.AltText)).ToListAsync(ct);
+
+    /// Within the caller's transaction, after the note's state or visibility changed: an old address must lead nowhere.
+    public async Task FollowAsync(Note note, CancellationToken ct)
+    {
+        var photos = db.NotePhotos;
+        foreach (var medium in await db.Media.Where(m => photos.Any(p => p.NoteId == note.Id && p.MediumId == m.Id)).ToListAsync(ct))
+        {
+            Show(medium, note);
+        }
+    }
+
+    /// Within the caller's transaction, before the rows of a note go for good.
+    public async Task LetGoOfAllAsync(long noteId, CancellationToken ct)
+    {
+        var ids = await db.NotePhotos.Where(p => p.NoteId == noteId).Select(p => p.MediumId).ToArrayAsync(ct);
+        await LetGoAsync(ids, TimeSpan.Zero, ct);
+    }
+
+    /// The job: whatever was rendered of the note shows the photo as it was.
+    public async Task RefreshAsync(PhotoReady ready, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var photos = db.NotePhotos;
+        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id && p.MediumId == ready.MediumId))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        await work.CommitAsync(ct);
+    }
+
+    static void Show(Medium medium, Note note)
+    {
+        var isPublic = note is { State: NoteState.Published, Visibility: NoteVisibility.Public };
+        if (medium.IsPublic != isPublic)
+        {
+            medium.IsPublic = isPublic;
+            medium.Key = MediaKeys.New();
+        }
+    }
+
+    async Task LetGoAsync(long[] ids, TimeSpan after, CancellationToken ct)
+    {
+        if (ids.Length == 0)
+        {
+            return;
+        }
+        await db.Media.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHeld, false).SetProperty(m => m.IsPublic, false), ct);
+        foreach (var id in ids)
+        {
+            jobs.Enqueue(new MediaAbandoned(id), clock.GetUtcNow() + after);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Media;
+
+namespace Loquat.Notes;
+
+/// The photos of a note, and whether somebody may fetch one, by hand-written SQL.
+public sealed class PhotoReading(HotReads reads)
+{
+    public const string OfNoteSql = """
+        SELECT m.id, m.state, m.key, m.width, m.height, m.colour, m.preview, p.alt_text
+        FROM note_photos p JOIN media m ON m.id = p.medium_id WHERE p.note_id = @note ORDER BY p.position
+        """;
+
+    public const string FileSql = $"""
+        SELECT m.account_id, m.id, m.version, m.is_public
+        FROM media m WHERE m.key = @key AND m.state = 2 AND (m.is_public OR m.account_id = @viewer OR EXISTS (
+            SELECT 1 FROM note_photos p JOIN notes n ON n.id = p.note_id JOIN accounts a ON a.id = n.author_id
+            WHERE p.medium_id = m.id AND {NoteSeeing.VisibleToViewer}))
+        """;
+
+    public ValueTask<IReadOnlyList<PhotoView>> OfNoteAsync(long noteId, CancellationToken ct) => reads.ListAsync(
+        OfNoteSql,
+        [("note", noteId)],
+        row => new PhotoView(row.GetInt64(0), (MediumState)row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetString(7)),
+        ct);
+
+    /// Where the renditions under that key lie; nothing where the viewer may not have them.
+    public async ValueTask<PhotoFolder?> FolderAsync(string key, Viewer viewer, CancellationToken ct) => await reads.ListAsync(
+        FileSql,
+        [("key", key), ("viewer", viewer.AccountId)],
+        row => new PhotoFolder($"{Medium.AccountFolderOf(row.GetInt64(0))}{row.GetInt64(1)}/{row.GetInt32(2)}/", row.GetBoolean(3)),
+        ct) is [var folder] ? folder : null;
+}
+
+public sealed record PhotoFolder(string Name, bool IsPublic);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Loquat.Data;
+using Loquat.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Web.Media;
+
+/// What the composer asks about the photos of its owner.
+public static class PhotoApi
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/photos/{id:long}", async (long id, CurrentAccount me, LoquatDb db, CancellationToken ct) =>
+        {
+            var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id, ct) ?? throw Refusal.NotFound();
+            return Results.Json(StateOf(medium));
+        });
+        app.MapPost("/photos/{id:long}/edit", async (long id, CurrentAccount me, Fields fields, Photos photos, CancellationToken ct) =>
+        {
+            await photos.EditAsync(me.Account, id, PictureEdit.Parse(fields["edit"]), ct);
+            return Results.Accepted();
+        });
+    }
+
+    public static PhotoState StateOf(Medium medium)
+    {
+        var isReady = medium.State == MediumState.Ready;
+        return new PhotoState(
+            medium.Id.ToString(CultureInfo.InvariantCulture),
+            medium.State.ToString().ToLowerInvariant(),
+            medium.State == MediumState.Failed ? PhotoProblems.TextOf(medium.Problem) : null,
+            isReady ? $"/media/{medium.Key}/720.webp" : null,
+            medium.Width,
+            medium.Height,
+            medium.Edit);
+    }
+}
+
+/// In JSON: `state` is arriving, processing, ready or failed; `message` says why it failed.
+public sealed record PhotoState(string Id, string State, string? Message, string? Preview, int Width, int Height, string Edit);
