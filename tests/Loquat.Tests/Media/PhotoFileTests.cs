@@ -1,0 +1,17 @@
+using System.Text;
+
+namespace Loquat.Tests.Media;
+
+/// The tests' own photos must hold what the tests of stripping look for.
+public sealed class PhotoFileTests
+{
+    [Theory]
+    [InlineData("jpg")]
+    [InlineData("png")]
+    [InlineData("webp")]
+    [InlineData("avif")]
+    [InlineData("heic")]
+    [InlineData("gif")]
+    public async Task A_phone_photo_tells_where_it_was_taken(string format) =>
+        Assert.Contains(PhotoFiles.Secret, Encoding.Latin1.GetString(await PhotoFiles.PhoneFileAsync(format)), StringComparison.Ordinal);
+}
