@@ -88,7 +88,7 @@ public static class OptionReading
         }
     }
 
-    static string Store(string value) => value == "disk" || Media.S3Address.Parse(value) is not null
+    static string Store(string value) => value == "disk" || S3Address.Parse(value) is not null
         ? value
         : throw new WrongOption("MediaStore", "is neither disk nor of the form s3://KEY:SECRET@host/bucket?region=…&tls=off.");
 

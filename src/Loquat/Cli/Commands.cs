@@ -11,6 +11,7 @@ public static class Commands
         MigrateCommand.Create(),
         AccountCommand.Create(),
         SeedCommand.Create(),
+        PictureCommand.Create(),
     };
 
     /// `@mei` is a person here, not a file with more arguments.

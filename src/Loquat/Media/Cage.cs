@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Loquat.Media;
 
-/// Runs programs that decode strangers' files as children that can't reach the network, take too much, or outlive the server.
+/// Starts programs that decode strangers' files as children that can't reach the network, take too much, or outlive the server.
 public sealed class Cage : IDisposable
 {
     static readonly string[] Bars = ["setpriv", "prlimit", "unshare"];
-    const int ErrorLength = 4_000;
 
     readonly BlockingCollection<(ProcessStartInfo Info, TaskCompletionSource<Process> Started)> requests = [];
     readonly Lazy<Task<IReadOnlyList<string>>> missing;
@@ -22,57 +22,35 @@ public sealed class Cage : IDisposable
     /// The parts of the cage that this machine does not have; none, if all is well.
     public Task<IReadOnlyList<string>> MissingAsync() => missing.Value;
 
-    public async Task<CageResult> RunAsync(string program, IReadOnlyList<string> arguments, string folder, CageLimits limits, CancellationToken ct)
+    /// The child's standard streams are the caller's. It sees no variable of ours but those given.
+    public async Task<Process> BeginAsync(IReadOnlyList<string> command, string folder, CageLimits limits, IReadOnlyDictionary<string, string> variables)
     {
-        using var child = await BeginAsync(await InfoAsync(program, arguments, folder, limits));
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        timeout.CancelAfter(limits.Time);
-        var output = child.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = child.StandardError.ReadToEndAsync(CancellationToken.None);
-        try
-        {
-            await child.WaitForExitAsync(timeout.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            child.Kill(entireProcessTree: true);
-            await child.WaitForExitAsync(CancellationToken.None);
-            ct.ThrowIfCancellationRequested();
-            return new CageResult(-1, "", "It took too long.");
-        }
-        var said = await errors;
-        return new CageResult(child.ExitCode, await output, said[..Math.Min(said.Length, ErrorLength)]);
-    }
-
-    async Task<ProcessStartInfo> InfoAsync(string program, IReadOnlyList<string> arguments, string folder, CageLimits limits)
-    {
-        var info = new ProcessStartInfo
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = false,
-        };
+        // What makes pictures must not take the processor from what answers people.
         string[] bars = (await MissingAsync()).Count > 0
-            ? [program]
+            ? ["nice", "-n", "19"]
             :
             [
+                "nice", "-n", "19",
                 "setpriv", "--pdeathsig", "KILL", "--",
-                "prlimit", $"--as={limits.AddressBytes}", $"--cpu={(int)limits.Time.TotalSeconds}", $"--fsize={limits.FileBytes}", "--core=0",
-                "unshare", "-rn", "--", program,
+                "prlimit", $"--as={limits.AddressBytes}", $"--cpu={(int)limits.ProcessorTime.TotalSeconds}", $"--fsize={limits.FileBytes}", "--core=0",
+                "unshare", "-rn", "--",
             ];
-        info.FileName = bars[0];
-        foreach (var argument in bars.Skip(1).Concat(arguments))
+        var info = new ProcessStartInfo(bars[0], [.. bars.Skip(1), .. command])
         {
-            info.ArgumentList.Add(argument);
-        }
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         info.Environment.Clear();
         info.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
         info.Environment["HOME"] = folder;
         info.Environment["TMPDIR"] = folder;
-        info.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
-        info.Environment["VIPS_CONCURRENCY"] = "1";
-        return info;
+        foreach (var (name, value) in variables)
+        {
+            info.Environment[name] = value;
+        }
+        return await BeginAsync(info);
     }
 
     async Task<Process> BeginAsync(ProcessStartInfo info)
@@ -90,7 +68,7 @@ public sealed class Cage : IDisposable
             {
                 started.SetResult(Process.Start(info)!);
             }
-            catch (Exception error) when (error is System.ComponentModel.Win32Exception or InvalidOperationException)
+            catch (Exception error) when (error is Win32Exception or InvalidOperationException)
             {
                 started.SetException(error);
             }
@@ -113,7 +91,7 @@ public sealed class Cage : IDisposable
                     lacking.Add(Bars[i]);
                 }
             }
-            catch (System.ComponentModel.Win32Exception)
+            catch (Win32Exception)
             {
                 lacking.Add(Bars[i]);
             }

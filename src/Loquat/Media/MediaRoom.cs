@@ -1,3 +1,5 @@
+using Loquat.Media.Pictures;
+
 namespace Loquat.Media;
 
 public static class MediaRoom
@@ -5,8 +7,9 @@ public static class MediaRoom
     public static void AddMedia(this IServiceCollection services, LoquatOptions options)
     {
         services.AddSingleton<Cage>();
+        services.AddSingleton<PictureChildren>();
         services.AddSingleton<ImageProcessing>();
-        services.AddSingleton<ScratchFolders>();
+        services.AddSingleton(_ => new ScratchFolders(options.DataFolder));
         services.AddSingleton<UploadFiles>();
         services.AddSingleton<MediaStore>(_ => S3Address.Parse(options.MediaStore) is { } s3
             ? new S3MediaStore(s3)

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Media.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media;
@@ -54,7 +55,7 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
         }
         using var folder = scratch.Create();
         await store.FetchAsync(medium.MasterName, folder.PathOf(medium.Master), ct);
-        var renditions = await processing.RenderAsync(medium.Master, PictureEdit.Parse(edited.Edit), folder.Path, ct);
+        var renditions = await processing.MakeAgainAsync(medium.Master, PictureEdit.Parse(edited.Edit), folder.Path, ct);
         await KeepAsync(medium, medium.Master, edited.Edit, renditions, folder, ct);
         await store.DeleteAllAsync(medium.VersionFolder, ct);
     }
@@ -81,10 +82,9 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
     {
         using var folder = scratch.Create();
         await store.FetchAsync(medium.OriginalName, folder.PathOf("original"), ct);
-        var master = await processing.MakeMasterAsync("original", folder.Path, ct);
-        var renditions = await processing.RenderAsync(master, PictureEdit.Parse(medium.Edit), folder.Path, ct);
-        await store.PutAsync(medium.Folder + master, folder.PathOf(master), ct);
-        await KeepAsync(medium, master, medium.Edit, renditions, folder, ct);
+        var made = await processing.MakeAllAsync("original", PictureEdit.Parse(medium.Edit), folder.Path, ct);
+        await store.PutAsync(medium.Folder + made.Master, folder.PathOf(made.Master), ct);
+        await KeepAsync(medium, made.Master, medium.Edit, made, folder, ct);
     }
 
     async Task KeepAsync(Medium old, string master, string edit, PictureRenditions renditions, ScratchFolder folder, CancellationToken ct)

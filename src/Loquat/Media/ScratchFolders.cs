@@ -5,10 +5,10 @@ public sealed class ScratchFolders
 {
     readonly string root;
 
-    public ScratchFolders(LoquatOptions options)
+    public ScratchFolders(string dataFolder)
     {
         // By process, since several may share a data folder.
-        root = System.IO.Path.Combine(options.DataFolder, "scratch", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        root = System.IO.Path.Combine(dataFolder, "scratch", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (Directory.Exists(root))
         {
             Directory.Delete(root, recursive: true);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Data;
 using Loquat.Media;
+using Loquat.Media.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Media;

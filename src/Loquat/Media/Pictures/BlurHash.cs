@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Loquat.Media;
+namespace Loquat.Media.Pictures;
 
 /// The blurred first impression of a picture as a short text, as the BlurHash format describes it (github.com/woltapp/blurhash).
 public static class BlurHash

@@ -1,4 +1,4 @@
-namespace Loquat.Media;
+namespace Loquat.Media.Pictures;
 
 public enum PictureFormat { Jpeg, Png, Gif, WebP, Avif, Heic }
 

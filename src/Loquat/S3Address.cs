@@ -1,4 +1,4 @@
-namespace Loquat.Media;
+namespace Loquat;
 
 /// Where an S3 store is: `s3://KEY:SECRET@host:port/bucket?region=…&tls=off`.
 public sealed record S3Address(Uri Service, string Region, string Bucket, string Key, string Secret)

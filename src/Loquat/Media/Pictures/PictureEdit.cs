@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Loquat.Media;
+namespace Loquat.Media.Pictures;
 
 /// How the owner wants a photo shown: first turned, then cut. The cut is in shares of the turned picture, 0 to 1.
 public sealed record PictureEdit(int Rotation, double Left, double Top, double Width, double Height)

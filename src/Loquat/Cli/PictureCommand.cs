@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Loquat.Media.Pictures;
+
+namespace Loquat.Cli;
+
+/// What the server begins in a cage; nobody types it.
+static class PictureCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("make-pictures", "Make pictures as told on the standard input.") { Hidden = true };
+        command.SetAction(_ => PictureChild.Run(Console.In, Console.Out));
+        return command;
+    }
+}

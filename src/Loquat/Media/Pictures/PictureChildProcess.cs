@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Loquat.Media.Pictures;
+
+/// One child, seen from its parent.
+sealed class PictureChildProcess(Process process, ScratchFolder home) : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly Task<string> errors = process.StandardError.ReadToEndAsync();
+    long lastAsked = Stopwatch.GetTimestamp();
+
+    /// This same program, as its own command.
+    public static IReadOnlyList<string> Command { get; } =
+        [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), typeof(PictureChildProcess).Assembly.Location, "make-pictures"];
+
+    public static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string>
+    {
+        ["VIPS_BLOCK_UNTRUSTED"] = "1",
+        ["VIPS_CONCURRENCY"] = "1",
+        // A child makes the same large buffers for each picture; to give them back in between costs a twelfth of the time.
+        ["MALLOC_ARENA_MAX"] = "2",
+        ["MALLOC_MMAP_THRESHOLD_"] = "268435456",
+        ["MALLOC_TRIM_THRESHOLD_"] = "268435456",
+        // Hexadecimal: 64 MiB. Without it .NET claims more addresses than the cage allows.
+        ["DOTNET_GCHeapHardLimit"] = "4000000",
+        ["DOTNET_gcConcurrent"] = "0",
+        ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_EnableDiagnostics"] = "0",
+    };
+
+    public int Errands { get; private set; }
+    public bool TookTooLong { get; private set; }
+    public TimeSpan IdleTime => Stopwatch.GetElapsedTime(lastAsked);
+
+    /// Nothing if it died, or had to be killed, over it.
+    public async Task<PictureAnswer?> AskAsync(PictureErrand errand, CancellationToken ct)
+    {
+        Errands++;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(errand).AsMemory(), patience.Token);
+            await process.StandardInput.FlushAsync(patience.Token);
+            var line = await process.StandardOutput.ReadLineAsync(patience.Token);
+            lastAsked = Stopwatch.GetTimestamp();
+            return line is null ? null : JsonSerializer.Deserialize<PictureAnswer>(line);
+        }
+        catch (Exception error) when (error is IOException or JsonException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            Dispose();
+            ct.ThrowIfCancellationRequested();
+            TookTooLong = true;
+            return null;
+        }
+    }
+
+    /// The last words.
+    public async Task<string> EndAsync()
+    {
+        if (!TookTooLong)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        var said = TookTooLong ? "It took too long." : await errors;
+        Dispose();
+        return said[^Math.Min(said.Length, 1_000)..];
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It is gone already.
+        }
+        process.Dispose();
+        home.Dispose();
+    }
+}

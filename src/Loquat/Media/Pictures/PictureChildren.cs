@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+
+namespace Loquat.Media.Pictures;
+
+/// As many children as there are processors, begun when they are needed. Each works off several pictures, since to begin one
+/// costs as much as a small picture; one that stumbled is never asked again.
+public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<PictureChildren> log) : IDisposable
+{
+    const int ErrandsOfAChild = 50;
+    const int Tries = 2;
+    static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(20);
+
+    readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount));
+    readonly ConcurrentBag<PictureChildProcess> idle = [];
+
+    public async Task<PictureRenditions> AskAsync(PictureErrand errand, CancellationToken ct)
+    {
+        await places.WaitAsync(ct);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var child = idle.TryTake(out var waiting) ? waiting : await BeginAsync();
+                if (await child.AskAsync(errand, ct) is { } answer)
+                {
+                    KeepOrEnd(child);
+                    return answer.Made ?? throw new UnusablePhoto(answer.Problem);
+                }
+                // It died. If that was another picture's fault, a fresh one will do it.
+                log.LogWarning("A child that makes pictures ended: {Why}", await child.EndAsync());
+                if (attempt == Tries || child.TookTooLong)
+                {
+                    throw new UnusablePhoto(child.TookTooLong ? PhotoProblem.TookTooLong : PhotoProblem.Broken);
+                }
+            }
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    async Task<PictureChildProcess> BeginAsync()
+    {
+        var home = scratch.Create();
+        return new PictureChildProcess(await cage.BeginAsync(PictureChildProcess.Command, home.Path, CageLimits.Pictures, PictureChildProcess.Variables), home);
+    }
+
+    void KeepOrEnd(PictureChildProcess child)
+    {
+        if (child.Errands >= ErrandsOfAChild)
+        {
+            child.Dispose();
+            return;
+        }
+        idle.Add(child);
+        _ = EndWhenIdleAsync();
+    }
+
+    /// A child holds some eighty megabytes, so it does not stay for nothing.
+    async Task EndWhenIdleAsync()
+    {
+        await Task.Delay(IdleFor);
+        var stay = new List<PictureChildProcess>();
+        while (idle.TryTake(out var child))
+        {
+            if (child.IdleTime < IdleFor)
+            {
+                stay.Add(child);
+            }
+            else
+            {
+                child.Dispose();
+            }
+        }
+        stay.ForEach(idle.Add);
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out var child))
+        {
+            child.Dispose();
+        }
+        places.Dispose();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Loquat.Media.Pictures;
+
+/// What a child is asked, in one line of JSON: a file in a scratch folder, either a stranger's or a master of ours.
+public sealed record PictureErrand(string Folder, string File, bool IsMaster, string Edit);
+
+/// What it answers: what came of it, or what is wrong with the file.
+public sealed record PictureAnswer(PictureRenditions? Made, PhotoProblem Problem)
+{
+    public static PictureAnswer Of(PictureErrand errand)
+    {
+        try
+        {
+            var edit = PictureEdit.Parse(errand.Edit);
+            return new(errand.IsMaster ? PictureWork.MakeAgain(errand.File, errand.Folder, edit) : PictureWork.MakeAll(errand.File, errand.Folder, edit), PhotoProblem.None);
+        }
+        catch (UnusablePhoto unusable)
+        {
+            return new(null, unusable.Problem);
+        }
+    }
+}
+
+/// The life of a child: one errand after the other, until nobody asks any more.
+static class PictureChild
+{
+    public static void Run(TextReader errands, TextWriter answers)
+    {
+        VipsImage.Start();
+        while (errands.ReadLine() is { } line)
+        {
+            answers.WriteLine(JsonSerializer.Serialize(PictureAnswer.Of(JsonSerializer.Deserialize<PictureErrand>(line)!)));
+            answers.Flush();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Loquat.Media;
+using Loquat.Media.Pictures;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Loquat.Tests.Media;
+
+/// The pipeline by itself: real children in a real cage, no server around it.
+public sealed class Darkroom : IDisposable
+{
+    readonly DirectoryInfo home = Directory.CreateTempSubdirectory("loquat-darkroom-");
+    readonly PictureChildren children;
+
+    public Darkroom()
+    {
+        Cage = new Cage();
+        Scratch = new ScratchFolders(home.FullName);
+        children = new PictureChildren(Cage, Scratch, NullLogger<PictureChildren>.Instance);
+        Processing = new ImageProcessing(children);
+    }
+
+    public Cage Cage { get; }
+
+    public ScratchFolders Scratch { get; }
+
+    public ImageProcessing Processing { get; }
+
+    /// What is left of the work of others; the children's own folders are empty.
+    public int FilesLeft => home.GetFiles("*", SearchOption.AllDirectories).Length;
+
+    public async Task<Print> Develops(byte[] file, PictureEdit? edit = null)
+    {
+        using var folder = Scratch.Create();
+        await File.WriteAllBytesAsync(folder.PathOf("original"), file);
+        var made = await Processing.MakeAllAsync("original", edit ?? PictureEdit.None, folder.Path, default);
+        return new Print(made, made.Files.Append(made.Master).ToDictionary(f => f, f => File.ReadAllBytes(folder.PathOf(f))));
+    }
+
+    public async Task<PhotoProblem> Refuses(byte[] file) => (await Assert.ThrowsAsync<UnusablePhoto>(() => Develops(file))).Problem;
+
+    public void Dispose()
+    {
+        children.Dispose();
+        Cage.Dispose();
+        home.Delete(recursive: true);
+    }
+}
+
+/// What came out, with its files by name.
+public sealed record Print(PictureRenditions Made, IReadOnlyDictionary<string, byte[]> Files);

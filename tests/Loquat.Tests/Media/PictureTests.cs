@@ -1,0 +1,143 @@
+using System.Text;
+using Loquat.Media;
+using Loquat.Media.Pictures;
+
+namespace Loquat.Tests.Media;
+
+public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
+{
+    /// JFIF, tables and frames of JPEG; pixels and transparency of WebP; the chunks of PNG without which there is no picture.
+    static readonly string[] Innocent = ["E0", "DB", "C0", "C2", "C4", "DD", "VP8 ", "VP8L", "VP8X", "ALPH", "IHDR", "PLTE", "tRNS", "IDAT", "IEND", "pHYs", "gAMA", "bKGD"];
+
+    public static TheoryData<string> Formats => [.. PhotoFiles.Formats];
+
+    [Theory, MemberData(nameof(Formats))]
+    public async Task Nothing_but_pixels_gets_out_or_is_kept(string format)
+    {
+        var print = await room.Develops(await PhotoFiles.PhoneFileAsync(format));
+
+        Assert.Equal(["1080.jpg", "1440.webp", "360.webp", "720.webp", "master.jpg"], print.Files.Keys.Order());
+        foreach (var (name, file) in print.Files.Append(new("preview", Convert.FromBase64String(print.Made.Preview))))
+        {
+            Assert.True(Encoding.Latin1.GetString(file).Contains(PhotoFiles.Secret, StringComparison.Ordinal) is false, $"{format} → {name} tells");
+            Assert.True(PictureFacts.PartsOf(file).Except(Innocent).ToArray() is [], $"{format} → {name}: {string.Join(' ', PictureFacts.PartsOf(file))}");
+        }
+    }
+
+    [Fact]
+    public async Task Transparency_stays_in_WebP_and_is_white_in_JPEG_and_tells_nothing()
+    {
+        var print = await room.Develops(await PhotoFiles.TransparentPngAsync());
+
+        Assert.Equal("master.png", print.Made.Master);
+        Assert.All(print.Files, file => Assert.Empty(PictureFacts.PartsOf(file.Value).Except(Innocent)));
+        Assert.Contains("ALPH", PictureFacts.PartsOf(print.Files["720.webp"]));
+        Assert.Equal((255, 255, 255), await PictureFacts.ColourAsync(print.Files["1080.jpg"], 0.4, 0.4, 0.2, 0.2));
+    }
+
+    [Theory, MemberData(nameof(Formats))]
+    public async Task Every_format_comes_out_in_four_sizes_as_it_was(string format)
+    {
+        var original = await PhotoFiles.PhoneFileAsync(format);
+        var print = await room.Develops(original);
+
+        Assert.Equal((800, 600), (print.Made.Width, print.Made.Height));
+        Assert.Equal((720, 540), await PictureFacts.SizeOfAsync(print.Files["720.webp"]));
+        Assert.Equal((360, 270), await PictureFacts.SizeOfAsync(print.Files["360.webp"]));
+        var (before, after) = (await PictureFacts.ColourAsync(original), await PictureFacts.ColourAsync(print.Files["720.webp"]));
+        Assert.InRange(after.R - before.R, -4, 4);
+        Assert.InRange(after.G - before.G, -4, 4);
+        Assert.InRange(after.B - before.B, -4, 4);
+    }
+
+    [Fact]
+    public async Task A_large_photo_is_never_larger_than_what_is_shown()
+    {
+        var print = await room.Develops(await PhotoFiles.PhoneJpegAsync(5200, 3900));
+
+        Assert.Equal((4096, 3072), await PictureFacts.SizeOfAsync(print.Files["master.jpg"]));
+        Assert.Equal((1440, 1080), await PictureFacts.SizeOfAsync(print.Files["1440.webp"]));
+        Assert.Equal((1080, 810), await PictureFacts.SizeOfAsync(print.Files["1080.jpg"]));
+    }
+
+    /// By EXIF: 3 stands on its head, 6 and 8 lie on a side, the even ones of the rest are seen in a mirror.
+    [Theory]
+    [InlineData(1, false, "top")]
+    [InlineData(2, false, "top")]
+    [InlineData(3, false, "bottom")]
+    [InlineData(4, false, "bottom")]
+    [InlineData(5, true, "left")]
+    [InlineData(6, true, "right")]
+    [InlineData(7, true, "right")]
+    [InlineData(8, true, "left")]
+    public async Task Photos_stand_upright(int orientation, bool isTurned, string skyIsAt)
+    {
+        var print = await room.Develops(await PhotoFiles.PhoneJpegAsync(640, 480, orientation));
+
+        Assert.Equal(isTurned ? (480, 640) : (640, 480), (print.Made.Width, print.Made.Height));
+        foreach (var side in (string[])["top", "bottom", "left", "right"])
+        {
+            var (left, top) = side switch { "bottom" => (0.4, 0.9), "top" => (0.4, 0.0), "left" => (0.0, 0.4), _ => (0.9, 0.4) };
+            var (red, _, _) = await PictureFacts.ColourAsync(print.Files["720.webp"], left, top, 0.1, 0.1);
+            Assert.True(red > 180 == (side == skyIsAt) || IsAcross(side, skyIsAt), $"{side}: {red}");
+        }
+    }
+
+    // Beside the sky there is some sky and some hill.
+    static bool IsAcross(string side, string sky) => side is "left" or "right" ? sky is "top" or "bottom" : sky is "left" or "right";
+
+    [Fact]
+    public async Task Colours_of_a_wider_space_become_those_of_the_web()
+    {
+        var plain = await PhotoFiles.RunAsync(await PhotoFiles.PhoneJpegAsync(400, 300), "in.jpg", "vips", "linear", "in.jpg", "out.jpg", "1.6 0.4 0.3", "0 0 0");
+        var wide = await PhotoFiles.RunAsync(plain, "in.jpg", "vips", "icc_transform", "in.jpg", "out.jpg[Q=95]", "p3", "--input-profile", "srgb");
+        var (stored, expected) = (await PictureFacts.ColourAsync(wide, 0, 0.7, 1, 0.3), await PictureFacts.ColourAsync(plain, 0, 0.7, 1, 0.3));
+        Assert.NotInRange(stored.R - expected.R, -2, 2);
+
+        var shown = await PictureFacts.ColourAsync((await room.Develops(wide)).Files["720.webp"], 0, 0.7, 1, 0.3);
+
+        Assert.InRange(shown.R - expected.R, -2, 2);
+        Assert.InRange(shown.G - expected.G, -2, 2);
+        Assert.InRange(shown.B - expected.B, -2, 2);
+    }
+
+    [Fact]
+    public async Task An_animated_picture_becomes_its_first_frame()
+    {
+        var print = await room.Develops(await PhotoFiles.AnimatedGifAsync());
+        Assert.Equal((320, 240), (print.Made.Width, print.Made.Height));
+    }
+
+    [Fact]
+    public async Task A_photo_is_turned_first_and_then_cut()
+    {
+        var photo = await PhotoFiles.PhoneJpegAsync(800, 600);
+
+        var print = await room.Develops(photo, PictureEdit.Parse("180 0 0 0.75 1"));
+
+        Assert.Equal((600, 600), (print.Made.Width, print.Made.Height));
+        Assert.InRange((await PictureFacts.ColourAsync(print.Files["720.webp"], 0, 0.9, 1, 0.1)).R, 181, 255);
+        Assert.Equal((800, 600), await PictureFacts.SizeOfAsync(print.Files["master.jpg"]));
+    }
+
+    [Theory]
+    [InlineData("45 0 0 1 1")]
+    [InlineData("0 0.5 0 0.6 1")]
+    [InlineData("0 -0.1 0 1 1")]
+    [InlineData("0 0 0 0 1")]
+    [InlineData("0 NaN 0 1 1")]
+    [InlineData("0 0 0 1")]
+    [InlineData("0 0 0 1 1 1")]
+    [InlineData("left")]
+    public void A_cut_that_does_not_fit_is_refused(string edit) => Assert.Throws<Refusal>(() => PictureEdit.Parse(edit));
+
+    [Fact]
+    public async Task What_is_shown_first_is_like_the_photo()
+    {
+        var made = (await room.Develops(await PhotoFiles.PhoneJpegAsync(800, 600))).Made;
+
+        Assert.Matches("^#[0-9A-F]{6}$", made.Colour);
+        Assert.Equal(28, made.BlurHash.Length);
+        Assert.InRange(Convert.FromBase64String(made.Preview).Length, 20, 400);
+    }
+}
