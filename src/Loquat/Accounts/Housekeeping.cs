@@ -6,8 +6,11 @@ namespace Loquat.Accounts;
 
 public sealed record HousekeepingDue(DateTimeOffset Hour);
 
+/// What another room tidies in the same hour, after the transaction of this one.
+public sealed record HourlyChore(Func<CancellationToken, Task> RunAsync);
+
 /// Once an hour: forgets what need not be known any longer.
-public sealed class Housekeeping(LoquatDb db, JobQueue jobs, TimeProvider clock)
+public sealed class Housekeeping(LoquatDb db, JobQueue jobs, IEnumerable<HourlyChore> chores, TimeProvider clock)
 {
     static readonly TimeSpan KeepEndedSessions = TimeSpan.FromHours(1);
 
@@ -20,6 +23,10 @@ public sealed class Housekeeping(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await db.Sessions.Where(s => s.EndedAt < ended || s.ExpiresAt < now).ExecuteDeleteAsync(ct);
         await ScheduleNextAsync(now, ct);
         await work.CommitAsync(ct);
+        foreach (var chore in chores)
+        {
+            await chore.RunAsync(ct);
+        }
     }
 
     public async Task ScheduleAsync(CancellationToken ct)

@@ -101,8 +101,11 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
             (medium.Width, medium.Height, medium.BlurHash) = (renditions.Width, renditions.Height, renditions.BlurHash);
             (medium.Colour, medium.Preview, medium.Key) = (renditions.Colour, renditions.Preview, MediaKeys.New());
             jobs.Enqueue(new PhotoReady(medium.Id));
+            await work.CommitAsync(ct);
+            return;
         }
-        await work.CommitAsync(ct);
+        // Its owner let it go meanwhile.
+        await store.DeleteAllAsync(old.Folder, ct);
     }
 
     async Task FailAsync(long id, PhotoProblem problem, CancellationToken ct)

@@ -7,5 +7,8 @@ public sealed class Upload
     public required long AccountId { get; init; }
     public required long MediumId { get; init; }
     public required long Length { get; init; }
-    public required DateTimeOffset ExpiresAt { get; set; }
+
+    /// All of it is here and went on its way. The row stays until it expires, for a client that did not hear the answer.
+    public bool IsDone { get; set; }
+    public required DateTimeOffset ExpiresAt { get; init; }
 }

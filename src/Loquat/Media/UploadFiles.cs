@@ -18,7 +18,9 @@ public sealed class UploadFiles(LoquatOptions options)
 
     public void Delete(string id) => File.Delete(PathOf(id));
 
-    public IEnumerable<string> All() => Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path));
+    /// The ids of files that nothing was written to since then.
+    public IEnumerable<string> OlderThan(DateTimeOffset then) =>
+        Directory.EnumerateFiles(folder).Where(path => File.GetLastWriteTimeUtc(path) < then.UtcDateTime).Select(path => Path.GetFileName(path));
 
     /// The new length. What comes before a line breaks is kept; with a checksum, a piece is kept whole or not at all.
     public async Task<long> AppendAsync(string id, long offset, long most, Stream content, UploadChecksum? checksum, CancellationToken ct)

@@ -36,18 +36,35 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         return upload;
     });
 
-    /// The actor's own upload that is not over; anybody else's is not found.
+    /// The actor's own upload that has not expired; anybody else's is not found.
     public async Task<Upload> FindAsync(Account actor, string id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return await db.Uploads.FirstOrDefaultAsync(u => u.Id == id && u.AccountId == actor.Id && u.ExpiresAt > now, ct) ?? throw Refusal.NotFound();
+        return await db.Uploads.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.AccountId == actor.Id && u.ExpiresAt > now, ct) ?? throw Refusal.NotFound();
     }
 
-    public long OffsetOf(Upload upload) => files.LengthOf(upload.Id);
+    /// How many bytes are here. Where all are and the process died over the last step, that step is done now.
+    public async Task<long> ReceivedAsync(Upload upload, CancellationToken ct)
+    {
+        if (upload.IsDone)
+        {
+            return upload.Length;
+        }
+        var received = files.LengthOf(upload.Id);
+        if (received == upload.Length)
+        {
+            await FinishAsync(upload, ct);
+        }
+        return received;
+    }
 
     /// Takes as many bytes as come. When the last one is here, the photo goes on its way.
     public async Task<long> AppendAsync(Upload upload, long offset, Stream content, UploadChecksum? checksum, CancellationToken ct)
     {
+        if (upload.IsDone)
+        {
+            throw new UploadConflict(UploadConflictKind.Offset);
+        }
         var received = await files.AppendAsync(upload.Id, offset, upload.Length, content, checksum, ct);
         if (received == upload.Length)
         {
@@ -57,13 +74,32 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         return received;
     }
 
+    /// The photo goes too, unless a note holds it.
     public async Task CancelAsync(Upload upload, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        await db.Media.Where(m => m.Id == upload.MediumId && !m.IsHeld).ExecuteDeleteAsync(ct);
         await db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(ct);
+        jobs.Enqueue(new MediaAbandoned(upload.MediumId));
         await work.CommitAsync(ct);
         files.Delete(upload.Id);
+    }
+
+    /// Once an hour: what expired, and files that no row knows (of processes that died before they wrote one).
+    public async Task SweepAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using (var work = await db.BeginAsync(ct))
+        {
+            await db.Uploads.Where(u => u.ExpiresAt <= now).ExecuteDeleteAsync(ct);
+            await work.CommitAsync(ct);
+        }
+        foreach (var id in files.OlderThan(now - Lifetime))
+        {
+            if (!await db.Uploads.AnyAsync(u => u.Id == id, ct))
+            {
+                files.Delete(id);
+            }
+        }
     }
 
     /// Doing it twice is harmless: the file is put under the same name, and the row changes once.
@@ -78,7 +114,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         {
             jobs.Enqueue(new PhotoArrived(upload.MediumId));
         }
-        await db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(ct);
+        await db.Uploads.Where(u => u.Id == upload.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.IsDone, true), ct);
         await work.CommitAsync(ct);
         files.Delete(upload.Id);
     }

@@ -26,6 +26,10 @@ public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await db.NotePhotos.Where(p => p.NoteId == note.Id).ExecuteDeleteAsync(ct);
         db.ChangeTracker.Entries<NotePhoto>().ToList().ForEach(e => e.State = EntityState.Detached);
         db.NotePhotos.AddRange(chosen.Select((c, position) => new NotePhoto(note.Id, c.MediumId, position, c.AltText)));
+        if (note.State == NoteState.Published)
+        {
+            RefuseMissing(media.Values);
+        }
         foreach (var medium in media.Values)
         {
             medium.IsHeld = true;
@@ -63,6 +67,15 @@ public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id && p.MediumId == ready.MediumId))
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
         await work.CommitAsync(ct);
+    }
+
+    /// What is published must be all there; that it is still being made ready is no harm.
+    static void RefuseMissing(IEnumerable<Medium> photos)
+    {
+        if (photos.FirstOrDefault(p => p.State is MediumState.Arriving or MediumState.Failed) is { } missing)
+        {
+            throw Refusal.Invalid(missing.State == MediumState.Failed ? PhotoProblems.TextOf(missing.Problem) : Text.Photo_StillArriving, "photos");
+        }
     }
 
     static void Show(Medium medium, Note note)

@@ -14,7 +14,8 @@ public sealed class PhotoReading(HotReads reads)
 
     public const string FileSql = $"""
         SELECT m.account_id, m.id, m.version, m.is_public
-        FROM media m WHERE m.key = @key AND m.state = 2 AND (m.is_public OR m.account_id = @viewer OR EXISTS (
+        FROM media m JOIN accounts o ON o.id = m.account_id
+        WHERE m.key = @key AND m.state = 2 AND o.state = 0 AND (m.is_public OR m.account_id = @viewer OR EXISTS (
             SELECT 1 FROM note_photos p JOIN notes n ON n.id = p.note_id JOIN accounts a ON a.id = n.author_id
             WHERE p.medium_id = m.id AND {NoteSeeing.VisibleToViewer}))
         """;

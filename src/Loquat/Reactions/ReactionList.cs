@@ -19,6 +19,7 @@ public static class ReactionList
         services.On<PhotoReady, NotePhotos>((photos, ready, ct) => photos.RefreshAsync(ready, ct));
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
     }
 
     static void On<TJob, TCapability>(this IServiceCollection services, Func<TCapability, TJob, CancellationToken, Task> reaction)

@@ -77,7 +77,7 @@ public static class TusApi
     static async Task<IResult> Ask(HttpContext context, string id, CurrentAccount me, Uploads uploads, CancellationToken ct)
     {
         var upload = await uploads.FindAsync(me.Account, id, ct);
-        Tell(context.Response, upload, uploads.OffsetOf(upload));
+        Tell(context.Response, upload, await uploads.ReceivedAsync(upload, ct));
         context.Response.Headers["Upload-Length"] = upload.Length.ToString(CultureInfo.InvariantCulture);
         return Results.Ok();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loquat.Notes;
 
 namespace Loquat.Web.Notes;
@@ -84,5 +85,8 @@ public static class ComposerForms
         fields["title"],
         fields["body"],
         fields.Has("channel") ? fields["channel"] : null,
-        Enum.TryParse<NoteVisibility>(fields["visibility"], out var visibility) ? visibility : NoteVisibility.OnlyMe);
+        Enum.TryParse<NoteVisibility>(fields["visibility"], out var visibility) ? visibility : NoteVisibility.OnlyMe)
+    {
+        Photos = [.. fields.All("photo").Select(id => new PhotoChoice(long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var medium) ? medium : 0, fields[$"alt-{id}"].Trim()))],
+    };
 }

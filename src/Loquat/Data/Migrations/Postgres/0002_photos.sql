@@ -27,6 +27,7 @@ CREATE TABLE uploads (
     account_id bigint NOT NULL,
     medium_id bigint NOT NULL,
     length bigint NOT NULL,
+    is_done boolean NOT NULL,
     expires_at bigint NOT NULL,
     FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
 );

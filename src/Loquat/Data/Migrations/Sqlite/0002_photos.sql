@@ -27,6 +27,7 @@ CREATE TABLE uploads (
     account_id INTEGER NOT NULL,
     medium_id INTEGER NOT NULL,
     length INTEGER NOT NULL,
+    is_done INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
 );
