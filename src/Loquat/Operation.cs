@@ -1,5 +1,6 @@
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Media.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat;
@@ -28,13 +29,13 @@ static class Operation
         }
     }
 
-    public static void MapHealth(this WebApplication app) => app.MapGet("/health", async (LoquatDb db, JobLedger jobs, CancellationToken ct) =>
+    public static void MapHealth(this WebApplication app) => app.MapGet("/health", async (LoquatDb db, JobLedger jobs, PictureReadiness pictures, CancellationToken ct) =>
     {
         try
         {
             await db.Database.ExecuteSqlRawAsync("SELECT 1", ct);
             var counts = await jobs.CountAsync(ct);
-            return Results.Json(new { status = "healthy", jobs = new { waiting = counts.Waiting, parked = counts.Parked } });
+            return Results.Json(new { status = "healthy", jobs = new { waiting = counts.Waiting, parked = counts.Parked }, pictures = new { problems = pictures.Problems } });
         }
         catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
         {

@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Media.Pictures;
 using Loquat.Notes;
 using Loquat.Reactions;
 using Loquat.Web;
@@ -60,6 +61,7 @@ public static class Server
         if (options.Role != ProcessRole.Web)
         {
             services.AddHostedService<JobWorker>();
+            services.AddHostedService(provider => provider.GetRequiredService<PictureReadiness>());
         }
         Operation.AddTelemetry(services, options);
     }

@@ -8,6 +8,7 @@ public static class MediaRoom
     {
         services.AddSingleton<Cage>();
         services.AddSingleton<PictureChildren>();
+        services.AddSingleton<PictureReadiness>();
         services.AddSingleton<ImageProcessing>();
         services.AddSingleton(_ => new ScratchFolders(options.DataFolder));
         services.AddSingleton<UploadFiles>();

@@ -1,21 +1,38 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Loquat.Media;
 
-/// Short-lived folders for the programs in the cage. Those that a killed process left are swept at the next start.
+/// Short-lived folders for what works in the cage, apart for each process, since several may share a data folder. Those that a
+/// killed process left are swept when the next one starts.
 public sealed class ScratchFolders
 {
-    readonly string root;
+    readonly string own;
 
     public ScratchFolders(string dataFolder)
     {
-        // By process, since several may share a data folder.
-        root = System.IO.Path.Combine(dataFolder, "scratch", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (Directory.Exists(root))
+        var all = Directory.CreateDirectory(System.IO.Path.Combine(dataFolder, "scratch"));
+        foreach (var left in all.GetDirectories().Where(folder => !BelongsToSomebody(folder.Name)))
         {
-            Directory.Delete(root, recursive: true);
+            left.Delete(recursive: true);
         }
+        own = System.IO.Path.Combine(all.FullName, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
     }
 
-    public ScratchFolder Create() => new(Directory.CreateDirectory(System.IO.Path.Combine(root, Guid.NewGuid().ToString("N"))).FullName);
+    public ScratchFolder Create() => new(Directory.CreateDirectory(System.IO.Path.Combine(own, Guid.NewGuid().ToString("N"))).FullName);
+
+    static bool BelongsToSomebody(string folder)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(int.Parse(folder, NumberStyles.None, CultureInfo.InvariantCulture));
+            return true;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
 }
 
 public sealed record ScratchFolder(string Path) : IDisposable

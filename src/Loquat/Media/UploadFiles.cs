@@ -12,15 +12,12 @@ public sealed class UploadFiles(LoquatOptions options)
     /// Ids are of our own making and come from the database, never from an address.
     public string PathOf(string id) => Path.Combine(folder, id);
 
-    public void Create(string id) => File.Create(PathOf(id)).Dispose();
-
     public long LengthOf(string id) => new FileInfo(PathOf(id)) is { Exists: true } file ? file.Length : 0;
 
     public void Delete(string id) => File.Delete(PathOf(id));
 
-    /// The ids of files that nothing was written to since then.
-    public IEnumerable<string> OlderThan(DateTimeOffset then) =>
-        Directory.EnumerateFiles(folder).Where(path => File.GetLastWriteTimeUtc(path) < then.UtcDateTime).Select(path => Path.GetFileName(path));
+    /// The ids of all files, as they are now.
+    public IReadOnlyList<string> All() => [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path))];
 
     /// The new length. What comes before a line breaks is kept; with a checksum, a piece is kept whole or not at all.
     public async Task<long> AppendAsync(string id, long offset, long most, Stream content, UploadChecksum? checksum, CancellationToken ct)
@@ -31,7 +28,7 @@ public sealed class UploadFiles(LoquatOptions options)
         }
         try
         {
-            await using var file = new FileStream(PathOf(id), FileMode.Open, FileAccess.Write, FileShare.Read, 1 << 16, useAsync: true);
+            await using var file = new FileStream(PathOf(id), FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 16, useAsync: true);
             if (file.Length != offset)
             {
                 throw new UploadConflict(UploadConflictKind.Offset);

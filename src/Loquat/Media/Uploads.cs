@@ -31,7 +31,6 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         await db.SaveChangesAsync(ct);
         db.Uploads.Add(upload);
         jobs.Enqueue(new MediaAbandoned(medium.Id), upload.ExpiresAt);
-        files.Create(upload.Id);
         await work.CommitAsync(ct);
         return upload;
     });
@@ -84,7 +83,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         files.Delete(upload.Id);
     }
 
-    /// Once an hour: what expired, and files that no row knows (of processes that died before they wrote one).
+    /// Once an hour: what expired, and files whose row is gone. A file never comes before its row.
     public async Task SweepAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -93,7 +92,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
             await db.Uploads.Where(u => u.ExpiresAt <= now).ExecuteDeleteAsync(ct);
             await work.CommitAsync(ct);
         }
-        foreach (var id in files.OlderThan(now - Lifetime))
+        foreach (var id in files.All())
         {
             if (!await db.Uploads.AnyAsync(u => u.Id == id, ct))
             {

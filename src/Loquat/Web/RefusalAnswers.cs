@@ -84,5 +84,7 @@ public static class RefusalAnswers
         }
     }
 
-    public static bool WantsJson(HttpRequest request) => request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
+    /// Programs do: those that say so, and those that send files piece by piece.
+    public static bool WantsJson(HttpRequest request) =>
+        request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal) || request.Headers.ContainsKey("Tus-Resumable");
 }

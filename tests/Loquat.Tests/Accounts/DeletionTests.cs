@@ -127,6 +127,7 @@ public class DeletionTests
         var note = await leaver.Publishes("first of @vanishing_act #traces");
         await leaver.Edits(note, "second of @vanishing_act #traces");
         await leaver.SavesDraft("secret draft");
+        await leaver.BeginsUpload(100);
         await leaver.Befriends(world.Sam);
         await leaver.Blocks(world.Ade);
         await world.Rosa.Blocks(leaver);

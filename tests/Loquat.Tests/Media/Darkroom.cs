@@ -24,6 +24,8 @@ public sealed class Darkroom : IDisposable
 
     public ImageProcessing Processing { get; }
 
+    public int ChildrenBegun => children.Begun;
+
     /// What is left of the work of others; the children's own folders are empty.
     public int FilesLeft => home.GetFiles("*", SearchOption.AllDirectories).Length;
 

@@ -72,6 +72,13 @@ public sealed class LoquatProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// The same, and its children are left to themselves.
+    public async Task KillAlone()
+    {
+        process.Kill(entireProcessTree: false);
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

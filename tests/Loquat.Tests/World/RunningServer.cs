@@ -1,6 +1,7 @@
 using System.Net;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Tests.Media.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,10 @@ public sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(
         TestDatabase database, IReadOnlyCollection<string> settings, TestClock clock, bool ownsDatabase = false, Action<IServiceCollection>? adjust = null)
     {
+        if (settings.Contains("MediaStore=s3"))
+        {
+            settings = [.. settings.Where(s => s != "MediaStore=s3"), $"MediaStore={await S3Store.OptionAsync()}"];
+        }
         var app = Server.Build([], builder =>
         {
             builder.WebHost.UseTestServer();
@@ -68,6 +73,11 @@ public sealed class RunningServer : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
         var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).Where(t => t != "protection_keys");
         await db.Database.ExecuteSqlRawAsync(string.Concat(tables.Select(t => $"DELETE FROM {t};")));
+        foreach (var folder in new[] { "store", "uploads" }.Select(name => new DirectoryInfo(Path.Combine(Options.DataFolder, name))).Where(folder => folder.Exists))
+        {
+            folder.Delete(recursive: true);
+            folder.Create();
+        }
         Log.Clear();
     }
 

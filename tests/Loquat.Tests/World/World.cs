@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests;
@@ -118,6 +119,13 @@ public sealed partial class World : IDisposable
         (await Opens()).Clock.Advance(time);
         await DoesWhatIsDue();
     }
+
+    /// The names of all files in the media store.
+    public async Task<IReadOnlyList<string>> StoredFiles() => await With<MediaStore, IReadOnlyList<string>>(store => store.ListAsync("", default));
+
+    /// The names of all files that are still coming in.
+    public async Task<IReadOnlyList<string>> UploadedFiles() =>
+        [.. Directory.GetFiles(Path.Combine((await Opens()).Options.DataFolder, "uploads")).Select(path => Path.GetFileName(path))];
 
     public Task<Account> AccountOf(Person person)
     {

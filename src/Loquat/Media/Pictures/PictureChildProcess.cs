@@ -35,6 +35,15 @@ sealed class PictureChildProcess(Process process, ScratchFolder home) : IDisposa
     public bool TookTooLong { get; private set; }
     public TimeSpan IdleTime => Stopwatch.GetElapsedTime(lastAsked);
 
+    /// A machine where no child can begin is at fault, not the picture.
+    public async Task BeReadyAsync(CancellationToken ct)
+    {
+        if (await process.StandardOutput.ReadLineAsync(ct) != PictureChild.Ready)
+        {
+            throw new InvalidOperationException($"No picture can be made on this machine: {await EndAsync()}");
+        }
+    }
+
     /// Nothing if it died, or had to be killed, over it.
     public async Task<PictureAnswer?> AskAsync(PictureErrand errand, CancellationToken ct)
     {

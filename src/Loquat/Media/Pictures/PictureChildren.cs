@@ -12,6 +12,10 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
 
     readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount));
     readonly ConcurrentBag<PictureChildProcess> idle = [];
+    int begun;
+
+    /// How many children there were so far.
+    public int Begun => begun;
 
     public async Task<PictureRenditions> AskAsync(PictureErrand errand, CancellationToken ct)
     {
@@ -20,7 +24,7 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
         {
             for (var attempt = 1; ; attempt++)
             {
-                var child = idle.TryTake(out var waiting) ? waiting : await BeginAsync();
+                var child = idle.TryTake(out var waiting) ? waiting : await BeginAsync(ct);
                 if (await child.AskAsync(errand, ct) is { } answer)
                 {
                     KeepOrEnd(child);
@@ -40,10 +44,24 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
         }
     }
 
-    async Task<PictureChildProcess> BeginAsync()
+    /// Begins one that waits for work. Throws where this machine can't have any.
+    public async Task PrepareAsync(CancellationToken ct) => KeepOrEnd(await BeginAsync(ct));
+
+    async Task<PictureChildProcess> BeginAsync(CancellationToken ct)
     {
+        Interlocked.Increment(ref begun);
         var home = scratch.Create();
-        return new PictureChildProcess(await cage.BeginAsync(PictureChildProcess.Command, home.Path, CageLimits.Pictures, PictureChildProcess.Variables), home);
+        var child = new PictureChildProcess(await cage.BeginAsync(PictureChildProcess.Command, home.Path, CageLimits.Pictures, PictureChildProcess.Variables), home);
+        try
+        {
+            await child.BeReadyAsync(ct);
+            return child;
+        }
+        catch
+        {
+            child.Dispose();
+            throw;
+        }
     }
 
     void KeepOrEnd(PictureChildProcess child)

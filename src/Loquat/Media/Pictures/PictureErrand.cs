@@ -25,9 +25,14 @@ public sealed record PictureAnswer(PictureRenditions? Made, PhotoProblem Problem
 /// The life of a child: one errand after the other, until nobody asks any more.
 static class PictureChild
 {
+    /// The first line that it says: libvips is there, and the cage lets it work.
+    public const string Ready = "ready";
+
     public static void Run(TextReader errands, TextWriter answers)
     {
         VipsImage.Start();
+        answers.WriteLine(Ready);
+        answers.Flush();
         while (errands.ReadLine() is { } line)
         {
             answers.WriteLine(JsonSerializer.Serialize(PictureAnswer.Of(JsonSerializer.Deserialize<PictureErrand>(line)!)));

@@ -19,6 +19,14 @@ public static class TusApi
         uploads.MapMethods("/{id}", [HttpMethods.Head], Ask);
         uploads.MapPatch("/{id}", Append).WithMetadata(new RequestSizeLimitAttribute(ImageProcessing.MostBytes + 1));
         uploads.MapDelete("/{id}", Cancel);
+        // For clients behind something that lets only some methods through.
+        uploads.MapPost("/{id}", (HttpContext context, string id, CurrentAccount me, Uploads held, CancellationToken ct) => context.Request.Headers["X-HTTP-Method-Override"].ToString() switch
+        {
+            "PATCH" => Append(context, id, me, held, ct),
+            "DELETE" => Cancel(id, me, held, ct),
+            "HEAD" => Ask(context, id, me, held, ct),
+            _ => Task.FromResult(Results.StatusCode(StatusCodes.Status405MethodNotAllowed)),
+        }).WithMetadata(new RequestSizeLimitAttribute(ImageProcessing.MostBytes + 1));
     }
 
     static IResult Describe(HttpResponse response)

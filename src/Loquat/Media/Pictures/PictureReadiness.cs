@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace Loquat.Media.Pictures;
+
+/// Looks once, at the start, whether pictures can be made here and how well they are locked in, and says so.
+public sealed class PictureReadiness(PictureChildren children, Cage cage, ILogger<PictureReadiness> log) : BackgroundService
+{
+    /// What an operator has to mend; nothing if all is well, or if it is not known yet.
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var problems = new List<string>();
+        if (await cage.MissingAsync() is { Count: > 0 } missing)
+        {
+            problems.Add($"Programs that read strangers' photos are not locked in: {string.Join(", ", missing)} does not work here.");
+        }
+        try
+        {
+            await children.PrepareAsync(stoppingToken);
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        {
+            problems.Add(error.Message);
+        }
+        Problems = problems;
+        problems.ForEach(problem => log.LogWarning("{Problem}", problem));
+    }
+}

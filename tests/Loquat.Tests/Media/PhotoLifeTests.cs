@@ -1,0 +1,89 @@
+using Loquat.Notes;
+
+namespace Loquat.Tests.Media;
+
+/// From the upload to the note, through the real server.
+public sealed class PhotoLifeTests
+{
+    [Theory, BothDatabases]
+    public async Task The_original_goes_in_the_same_job_and_one_clean_master_stays(World world)
+    {
+        var photo = await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(320, 240));
+        Assert.EndsWith("/original", (await world.StoredFiles()).Single(), StringComparison.Ordinal);
+
+        await world.DoesWhatIsDue();
+
+        Assert.Equal(["1/1080.jpg", "1/1440.webp", "1/360.webp", "1/720.webp", "master.jpg"], (await world.StoredFiles()).Select(name => name[(name.IndexOf($"/{photo}/", StringComparison.Ordinal) + $"/{photo}/".Length)..]).Order());
+        foreach (var name in await world.StoredFiles())
+        {
+            var content = await File.ReadAllTextAsync(Path.Combine((await world.Opens()).Options.DataFolder, "store", name), System.Text.Encoding.Latin1);
+            Assert.DoesNotContain(PhotoFiles.Secret, content, StringComparison.Ordinal);
+        }
+        Assert.Empty(await world.TablesWith(PhotoFiles.Secret));
+    }
+
+    [Theory, BothDatabases("MediaStore=s3")]
+    public async Task Photos_live_as_well_in_a_store_of_that_kind(World world)
+    {
+        var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
+        var note = await world.Mei.PublishesPhoto("far away", photo);
+        var key = (await world.Rows($"SELECT key FROM media WHERE id = {photo}")).Single();
+
+        var page = (await world.Nobody.Opens($"/media/{key}/360.webp")).Is(OK);
+        Assert.Equal("image/webp", page.ContentHeaders.ContentType!.ToString());
+        Assert.Equal(5, (await world.StoredFiles()).Count(name => name.Contains($"/{photo}/", StringComparison.Ordinal)));
+
+        await world.Mei.Deletes(note);
+        await world.WaitsFor(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(await world.StoredFiles(), name => name.Contains($"/{photo}/", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_file_that_is_no_photo_says_so_and_leaves_nothing(World world)
+    {
+        var photo = await world.Mei.Uploads("<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray());
+        await world.DoesWhatIsDue();
+
+        var state = await world.Mei.Photo(photo);
+        Assert.Equal(("failed", null), (state.State, state.Preview));
+        Assert.Contains("JPEG, PNG, WebP, AVIF, HEIC", state.Message, StringComparison.Ordinal);
+        Assert.Empty(await world.StoredFiles());
+        Assert.Empty(await world.UploadedFiles());
+        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("with it", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_note_goes_out_with_a_photo_that_is_still_being_made_ready(World world)
+    {
+        var photo = await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(320, 240));
+        var note = await world.Mei.PublishesPhoto("just now", photo);
+        (await world.Nobody.Opens(note)).Is(OK);
+
+        await world.DoesWhatIsDue();
+
+        var key = (await world.Rows($"SELECT key FROM media WHERE id = {photo}")).Single();
+        (await world.Nobody.Opens($"/media/{key}/720.webp")).Is(OK);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_note_does_not_go_out_with_a_photo_that_is_still_on_its_way(World world)
+    {
+        var (_, photo) = await world.Mei.BeginsUpload(100);
+        var page = (await world.Mei.Posts("/publish", Person.PhotoNoteFields("too soon", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        Assert.Contains("still on its way", page.Text, StringComparison.Ordinal);
+        await world.Mei.Does("/publish", [.. Person.PhotoNoteFields("a draft", [(photo, "")], NoteVisibility.Public), ("act", "draft")]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Eighteen_photos_are_a_note_and_nineteen_are_too_many(World world)
+    {
+        var photos = new List<(long, string)>();
+        for (var i = 0; i < 19; i++)
+        {
+            photos.Add((await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(64, 48)), $"number {i}"));
+        }
+        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("too many", photos, NoteVisibility.Public))).Is(UnprocessableEntity);
+        await world.Mei.PublishesPhotos("many", photos.Take(18));
+        Assert.Equal(18, await world.Counts("note_photos"));
+    }
+}

@@ -1,0 +1,178 @@
+using Loquat.Notes;
+
+namespace Loquat.Tests.Visibility;
+
+/// Every rendition × everybody × every kind of note, and what becomes of addresses that somebody has kept.
+public sealed class PhotoVisibilityTests
+{
+    static readonly string[] Renditions = ["1440.webp", "720.webp", "360.webp", "1080.jpg"];
+
+    [Theory, BothDatabases]
+    public async Task Everybody_gets_the_photos_of_the_notes_that_they_may_see_and_no_others(World world)
+    {
+        var scene = await VisibilityScene.SetAsync(world);
+        var photos = new Dictionary<Seen, string>();
+        foreach (var visibility in Enum.GetValues<NoteVisibility>())
+        {
+            var photo = await AddsAsync(world.Mei);
+            await world.Mei.PublishesPhoto($"{visibility}", photo, visibility);
+            photos[Enum.Parse<Seen>($"{visibility}")] = await KeyAsync(world, photo);
+        }
+        var drafted = await AddsAsync(world.Mei);
+        await world.Mei.Does("/publish", [.. Person.PhotoNoteFields("a draft", [(drafted, "")], NoteVisibility.Public), ("act", "draft")]);
+        photos[Seen.Draft] = await KeyAsync(world, drafted);
+
+        var breaches = new List<string>();
+        foreach (var relation in Enum.GetValues<Relation>())
+        {
+            foreach (var (kind, key) in photos)
+            {
+                // A public photo is everybody's by its key: whoever was shut out could ask without a name.
+                var may = kind == Seen.Public || (kind, relation) is (Seen.Draft, Relation.Owner) || VisibilityScene.MaySee(relation, kind);
+                foreach (var rendition in Renditions)
+                {
+                    var page = await scene.Of(relation).Opens($"/media/{key}/{rendition}");
+                    if (page.Status != (may ? OK : NotFound))
+                    {
+                        breaches.Add($"{relation}, {kind}, {rendition}: {page.Status}");
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(breaches);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_public_photo_may_be_kept_for_ever_and_a_restricted_one_by_nobody(World world)
+    {
+        var (open, closed) = (await AddsAsync(world.Mei), await AddsAsync(world.Mei));
+        await world.Mei.PublishesPhoto("for all", open);
+        await world.Mei.PublishesPhoto("for me", closed, NoteVisibility.OnlyMe);
+
+        var public1 = (await world.Nobody.Opens($"/media/{await KeyAsync(world, open)}/720.webp")).Is(OK);
+        var private1 = (await world.Mei.Opens($"/media/{await KeyAsync(world, closed)}/720.webp")).Is(OK);
+
+        Assert.Equal("public, max-age=31536000, immutable", public1.Headers.CacheControl!.ToString());
+        Assert.Equal("no-store, private", private1.Headers.CacheControl!.ToString());
+        Assert.NotNull(public1.Headers.ETag);
+        Assert.Null(private1.Headers.ETag);
+        Assert.Equal("image/webp", public1.ContentHeaders.ContentType!.ToString());
+        Assert.Equal("nosniff", public1.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("sandbox", public1.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        (await world.Nobody.Opens($"/media/{await KeyAsync(world, open)}/720.webp", ("If-None-Match", public1.Headers.ETag!.ToString()))).Is(NotModified);
+        var part = (await world.Nobody.Opens($"/media/{await KeyAsync(world, open)}/720.webp", ("Range", "bytes=0-9"))).Is(PartialContent);
+        Assert.Equal(10, part.ContentHeaders.ContentLength);
+    }
+
+    [Theory, BothDatabases]
+    public async Task When_visibility_changes_the_old_address_leads_nowhere(World world)
+    {
+        var photo = await AddsAsync(world.Mei);
+        var note = await world.Mei.PublishesPhoto("for all", photo);
+        var before = await KeyAsync(world, photo);
+        (await world.Nobody.Opens($"/media/{before}/720.webp")).Is(OK);
+
+        (await world.Mei.Posts($"{note.Address}/edit", Person.PhotoNoteFields("for me", [(photo, "")], NoteVisibility.OnlyMe))).Is(SeeOther);
+        world.Clock.Advance(TimeSpan.FromSeconds(6));
+
+        var after = await KeyAsync(world, photo);
+        Assert.NotEqual(before, after);
+        (await world.Nobody.Opens($"/media/{before}/720.webp")).Is(NotFound);
+        (await world.Mei.Opens($"/media/{before}/720.webp")).Is(NotFound);
+        (await world.Nobody.Opens($"/media/{after}/720.webp")).Is(NotFound);
+        (await world.Mei.Opens($"/media/{after}/720.webp")).Is(OK);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_master_and_the_names_of_other_files_are_not_found(World world)
+    {
+        var photo = await AddsAsync(world.Mei);
+        await world.Mei.PublishesPhoto("for all", photo);
+        var key = await KeyAsync(world, photo);
+
+        foreach (var name in (string[])["master.jpg", "original", "1440.jpg", "..%2fmaster.jpg", "%2e%2e/master.jpg", "720.WEBP"])
+        {
+            var page = await world.Mei.Opens($"/media/{key}/{name}");
+            Assert.True(page.Status is NotFound or BadRequest, $"{name}: {page.Status}");
+        }
+        (await world.Mei.Opens($"/media/{key[..^1]}x/720.webp")).Is(NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Photos_of_a_deleted_note_go_with_it_and_come_back_with_it(World world)
+    {
+        var photo = await AddsAsync(world.Mei);
+        var note = await world.Mei.PublishesPhoto("not for long", photo);
+        await world.Mei.Deletes(note);
+        (await world.Nobody.Opens($"/media/{await KeyAsync(world, photo)}/720.webp")).Is(NotFound);
+
+        await world.Mei.Restores(note);
+        (await world.Nobody.Opens($"/media/{await KeyAsync(world, photo)}/720.webp")).Is(OK);
+
+        await world.Mei.Deletes(note);
+        await world.WaitsFor(TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await world.Counts("media"));
+        Assert.Empty(await world.StoredFiles());
+    }
+
+    [Theory, BothDatabases]
+    public async Task While_somebody_leaves_their_photos_are_hidden_and_after_it_they_are_gone(World world)
+    {
+        var photo = await AddsAsync(world.Mei);
+        await world.Mei.PublishesPhoto("goodbye", photo);
+        await world.Mei.Leaves();
+        (await world.Nobody.Opens($"/media/{await KeyAsync(world, photo)}/720.webp")).Is(NotFound);
+
+        await world.WaitsFor(TimeSpan.FromDays(15));
+
+        Assert.Empty(await world.StoredFiles());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_photo_taken_out_of_a_note_is_thrown_away_after_a_day(World world)
+    {
+        var (kept, dropped) = (await AddsAsync(world.Mei), await AddsAsync(world.Mei));
+        var note = await world.Mei.PublishesPhotos("two", [(kept, ""), (dropped, "")]);
+        await world.Mei.Posts($"{note.Address}/edit", Person.PhotoNoteFields("one", [(kept, "")], NoteVisibility.Public));
+        (await world.Nobody.Opens($"/media/{await KeyAsync(world, dropped)}/720.webp")).Is(NotFound);
+
+        await world.WaitsFor(TimeSpan.FromHours(25));
+
+        Assert.Equal(1, await world.Counts("media"));
+        Assert.All(await world.StoredFiles(), name => Assert.Contains($"/{kept}/", name, StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_publishes_the_photo_of_somebody_else_or_one_photo_twice(World world)
+    {
+        var photo = await AddsAsync(world.Mei);
+        (await world.Sam.Posts("/publish", Person.PhotoNoteFields("stolen", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        await world.Mei.PublishesPhoto("mine", photo);
+        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("again", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("twice", [(photo, ""), (photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Turning_a_published_photo_gives_it_a_new_address_and_its_note_a_new_version(World world)
+    {
+        var photo = await AddsAsync(world.Mei);
+        await world.Mei.PublishesPhoto("sideways", photo);
+        var before = (Key: await KeyAsync(world, photo), Version: (await world.Rows("SELECT version FROM notes")).Single());
+
+        await world.Mei.Posts($"/photos/{photo}/edit", ("edit", "90 0 0 1 1"));
+        await world.DoesWhatIsDue();
+
+        var state = await world.Mei.Photo(photo);
+        Assert.Equal((240, 320), (state.Width, state.Height));
+        Assert.NotEqual(before.Key, await KeyAsync(world, photo));
+        Assert.NotEqual(before.Version, (await world.Rows("SELECT version FROM notes")).Single());
+        Assert.Equal(5, (await world.StoredFiles()).Count);
+        (await world.Sam.Posts($"/photos/{photo}/edit", ("edit", "90 0 0 1 1"))).Is(NotFound);
+        (await world.Mei.Posts($"/photos/{photo}/edit", ("edit", "45 0 0 1 1"))).Is(UnprocessableEntity);
+    }
+
+    static async Task<long> AddsAsync(Person person) => await person.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
+
+    static async Task<string> KeyAsync(World world, long photo) => (await world.Rows($"SELECT key FROM media WHERE id = {photo}")).Single();
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using Loquat.Notes;
+using Loquat.Web.Media;
+
+namespace Loquat.Tests;
+
+/// Photos.
+public sealed partial class Person
+{
+    public static readonly (string, string) Tus = ("Tus-Resumable", "1.0.0");
+
+    /// The address of an upload that has begun, and the photo that it will be.
+    public async Task<(string Address, long Photo)> BeginsUpload(long length)
+    {
+        var begun = (await Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", length.ToString(CultureInfo.InvariantCulture)))).Is(Created);
+        return (begun.GoesTo!, long.Parse(begun.Headers.GetValues("Loquat-Medium").Single(), CultureInfo.InvariantCulture));
+    }
+
+    public async Task<Page> Sends(string upload, long offset, byte[] piece, params (string, string)[] headers) =>
+        await Tusks(HttpMethod.Patch, upload, piece, [("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture)), .. headers]);
+
+    /// A request of the tus protocol.
+    public async Task<Page> Tusks(HttpMethod method, string address, byte[]? body, params (string, string)[] headers)
+    {
+        var browser = await Arrives();
+        using var request = browser.Request(method, address, [Tus, ("Sec-Fetch-Site", "same-origin"), .. headers]);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new("application/offset+octet-stream");
+        }
+        return await browser.SendAsync(request);
+    }
+
+    /// A photo that is all here; nobody has looked into it yet.
+    public async Task<long> Uploads(byte[] file)
+    {
+        var (address, photo) = await BeginsUpload(file.Length);
+        (await Sends(address, 0, file)).Is(NoContent);
+        return photo;
+    }
+
+    /// A photo that can be shown.
+    public async Task<long> Adds(byte[] file)
+    {
+        var photo = await Uploads(file);
+        await world.DoesWhatIsDue();
+        Assert.Equal("ready", (await Photo(photo)).State);
+        return photo;
+    }
+
+    public async Task<PhotoState> Photo(long id) =>
+        JsonSerializer.Deserialize<PhotoState>((await Opens($"/photos/{id}")).Is(OK).Text, JsonSerializerOptions.Web)!;
+
+    public async Task<PublishedNote> PublishesPhotos(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility = NoteVisibility.Public) =>
+        new((await Does("/publish", PhotoNoteFields(title, photos, visibility))).GoesTo!);
+
+    public Task<PublishedNote> PublishesPhoto(string title, long photo, NoteVisibility visibility = NoteVisibility.Public) =>
+        PublishesPhotos(title, [(photo, "")], visibility);
+
+    public static (string Name, string Value)[] PhotoNoteFields(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility, string? key = null) =>
+    [
+        .. NoteFields("", title, visibility, "", key),
+        .. photos.SelectMany(p => new[] { ("photo", Text(p.Photo)), ($"alt-{Text(p.Photo)}", p.Alt) }),
+    ];
+
+    static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
