@@ -60,7 +60,7 @@ public static class Server
         }
         if (options.Role != ProcessRole.Web)
         {
-            services.AddHostedService<JobWorker>();
+            services.AddJobWorkers();
             services.AddHostedService(provider => provider.GetRequiredService<PictureReadiness>());
         }
         Operation.AddTelemetry(services, options);

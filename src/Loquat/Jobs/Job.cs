@@ -6,6 +6,7 @@ public sealed class Job
     public long Id { get; init; }
     public required string Kind { get; init; }
     public required string Payload { get; init; }
+    public JobLane Lane { get; init; }
 
     /// At most one waiting job has the same key.
     public string? UniqueKey { get; init; }

@@ -13,17 +13,17 @@ public abstract class JobClaims(LoquatDb db, TimeProvider clock, string keepApar
         UPDATE jobs SET attempts = attempts + 1, leased_until = {0}
         WHERE id IN (
             SELECT id FROM jobs
-            WHERE parked_at IS NULL AND run_at <= {1} AND (leased_until IS NULL OR leased_until < {1})
+            WHERE parked_at IS NULL AND lane = {3} AND run_at <= {1} AND (leased_until IS NULL OR leased_until < {1})
             ORDER BY run_at, id LIMIT {2} {{keepApart}})
         RETURNING id AS "Id", kind AS "Kind", payload AS "Payload", attempts AS "Attempt"
         """;
 
-    public async Task<IReadOnlyList<ClaimedJob>> ClaimAsync(int atMost, CancellationToken ct)
+    public async Task<IReadOnlyList<ClaimedJob>> ClaimAsync(JobLane lane, int atMost, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         var now = clock.GetUtcNow();
         var claimed = await db.Database.SqlQueryRaw<ClaimedJob>(
-            claim, (now + Lease).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds(), atMost).ToListAsync(ct);
+            claim, (now + Lease).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds(), atMost, (int)lane).ToListAsync(ct);
         await work.CommitAsync(ct);
         return claimed;
     }

@@ -20,8 +20,8 @@ public sealed class JobQueue(LoquatDb db, JobSignal signal, TimeProvider clock)
     {
         var row = Row(job, at, key);
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO jobs (kind, payload, unique_key, created_at, run_at, attempts)
-            VALUES ({row.Kind}, {row.Payload}, {row.UniqueKey}, {row.CreatedAt.ToUnixTimeMilliseconds()}, {row.RunAt.ToUnixTimeMilliseconds()}, 0)
+            INSERT INTO jobs (kind, payload, lane, unique_key, created_at, run_at, attempts)
+            VALUES ({row.Kind}, {row.Payload}, {(int)row.Lane}, {row.UniqueKey}, {row.CreatedAt.ToUnixTimeMilliseconds()}, {row.RunAt.ToUnixTimeMilliseconds()}, 0)
             ON CONFLICT (unique_key) DO NOTHING
             """, ct);
         db.OnCommit(signal.Raise);
@@ -35,6 +35,7 @@ public sealed class JobQueue(LoquatDb db, JobSignal signal, TimeProvider clock)
         {
             Kind = typeof(TJob).Name,
             Payload = JsonSerializer.Serialize(job),
+            Lane = Attribute.IsDefined(typeof(TJob), typeof(SlowJobAttribute)) ? JobLane.Slow : JobLane.Quick,
             UniqueKey = uniqueKey,
             CreatedAt = now,
             RunAt = at ?? now,

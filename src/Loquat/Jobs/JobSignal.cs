@@ -1,23 +1,32 @@
 namespace Loquat.Jobs;
 
-/// Wakes the worker of this process when a job was committed; the others look every second.
+/// Wakes the workers of this process when a job was committed; those of others look every second.
 public sealed class JobSignal : IDisposable
 {
-    readonly SemaphoreSlim raised = new(0, 1);
+    readonly Dictionary<JobLane, SemaphoreSlim> raised = Enum.GetValues<JobLane>().ToDictionary(lane => lane, _ => new SemaphoreSlim(0, 1));
 
     public void Raise()
     {
-        try
+        foreach (var signal in raised.Values)
         {
-            raised.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is raised already, and one look finds every job.
+            try
+            {
+                signal.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // It is raised already, and one look finds every job.
+            }
         }
     }
 
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => raised.WaitAsync(atMost, ct);
+    public Task<bool> WaitAsync(JobLane lane, TimeSpan atMost, CancellationToken ct) => raised[lane].WaitAsync(atMost, ct);
 
-    public void Dispose() => raised.Dispose();
+    public void Dispose()
+    {
+        foreach (var signal in raised.Values)
+        {
+            signal.Dispose();
+        }
+    }
 }

@@ -14,7 +14,8 @@ public static class JobTables
     {
         job.ToTable("jobs");
         job.Property(j => j.Id).ValueGeneratedOnAdd();
+        job.Property(j => j.Lane).HasDefaultValue(JobLane.Quick);
         job.HasIndex(j => j.UniqueKey).IsUnique().HasDatabaseName("jobs_by_unique_key");
-        job.HasIndex(j => new { j.RunAt, j.Id }).HasDatabaseName("jobs_waiting").HasFilter("parked_at IS NULL");
+        job.HasIndex(j => new { j.Lane, j.RunAt, j.Id }).HasDatabaseName("jobs_waiting").HasFilter("parked_at IS NULL");
     });
 }

@@ -6,12 +6,13 @@ using Loquat.Data;
 namespace Loquat.Jobs;
 
 /// Claims what is due, does it on a few slots, and writes the ends down in batches.
-public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers, JobSignal signal, ILogger<JobWorker> log) : BackgroundService
+public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHandlers handlers, JobSignal signal, ILogger<JobWorker> log) : BackgroundService
 {
-    const int Slots = 16;
-
-    /// As many jobs as one worker holds at a time, begun or about to be.
+    /// As many quick jobs as one worker holds at a time, begun or about to be. Of slow ones it holds as many as it has slots:
+    /// another process may have nothing to do.
     public const int MostUnderLease = 128;
+    readonly int slots = lane == JobLane.Quick ? 16 : Math.Max(1, Environment.ProcessorCount);
+    readonly int most = lane == JobLane.Quick ? MostUnderLease : Math.Max(1, Environment.ProcessorCount);
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentDictionary<long, ClaimedJob> underLease = new();
@@ -23,7 +24,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
         ForeverAsync(ClaimAsync, stoppingToken),
         ForeverAsync(WriteDoneAsync, stoppingToken),
         ForeverAsync(RenewAsync, stoppingToken),
-        .. Enumerable.Range(0, Slots).Select(_ => ForeverAsync(WorkAsync, stoppingToken)),
+        .. Enumerable.Range(0, slots).Select(_ => ForeverAsync(WorkAsync, stoppingToken)),
     ]);
 
     /// A database that is away for a while must not end the worker.
@@ -49,11 +50,11 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
 
     async Task ClaimAsync(CancellationToken ct)
     {
-        var room = MostUnderLease - underLease.Count;
+        var room = most - underLease.Count;
         IReadOnlyList<ClaimedJob> claimed = [];
         if (room > 0)
         {
-            await InScopeAsync<JobClaims>(async claims => claimed = await claims.ClaimAsync(room, ct));
+            await InScopeAsync<JobClaims>(async claims => claimed = await claims.ClaimAsync(lane, room, ct));
         }
         foreach (var job in claimed)
         {
@@ -62,7 +63,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobHandlers handlers,
         }
         if (claimed.Count == 0)
         {
-            await signal.WaitAsync(LookEvery, ct);
+            await signal.WaitAsync(lane, LookEvery, ct);
         }
     }
 

@@ -19,4 +19,12 @@ public static class JobsRoom
             services.AddScoped<JobClaims, SqliteJobClaims>();
         }
     }
+
+    public static void AddJobWorkers(this IServiceCollection services)
+    {
+        foreach (var lane in Enum.GetValues<JobLane>())
+        {
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<JobWorker>(provider, lane));
+        }
+    }
 }

@@ -8,6 +8,7 @@ namespace Loquat.Media;
 
 public sealed record PhotoReady(long MediumId);
 
+[SlowJob]
 public sealed record PhotoEdited(long MediumId, string Edit);
 
 public sealed record MediaAbandoned(long MediumId);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media;
 
+[SlowJob]
 public sealed record PhotoArrived(long MediumId);
 
 /// Files that come in piece by piece, over lines that break. What was acknowledged lies on disk, so it survives the process.

@@ -7,6 +7,10 @@ namespace Loquat.Tests.Jobs;
 /// A job of these tests.
 public sealed record Errand(int Number);
 
+/// One that takes long.
+[SlowJob]
+public sealed record SlowErrand(int Number);
+
 /// Who does the errands, and how it goes.
 public sealed class Errands
 {
@@ -38,6 +42,26 @@ public sealed class Errands
         {
             underWay.AddOrUpdate(errand.Number, 0, (_, others) => others - 1);
         }
+    });
+
+    /// Slow ones that go on until they are let go; each says when it begins.
+    public SemaphoreSlim LetGo { get; } = new(0);
+    public ConcurrentQueue<int> SlowBegun { get; } = new();
+
+    public JobHandler SlowHandler => JobHandler.For<SlowErrand>(async (_, errand, ct) =>
+    {
+        SlowBegun.Enqueue(errand.Number);
+        await LetGo.WaitAsync(ct);
+    });
+
+    public static Task EnqueueSlowAsync(RunningServer server, int count) => InAsync(server, async services =>
+    {
+        await using var work = await services.GetRequiredService<LoquatDb>().BeginAsync(default);
+        for (var number = 0; number < count; number++)
+        {
+            services.GetRequiredService<JobQueue>().Enqueue(new SlowErrand(number));
+        }
+        await work.CommitAsync(default);
     });
 
     public static Task EnqueueAsync(RunningServer server, int from, int count, DateTimeOffset? at = null) => InAsync(server, async services =>

@@ -120,7 +120,7 @@ public class JobQueueTests
     }
 
     static Task<IReadOnlyList<ClaimedJob>> Claim(World world, int atMost = 10) =>
-        world.With<JobClaims, IReadOnlyList<ClaimedJob>>(claims => claims.ClaimAsync(atMost, default));
+        world.With<JobClaims, IReadOnlyList<ClaimedJob>>(claims => claims.ClaimAsync(JobLane.Quick, atMost, default));
 
     static Task EnqueueOnce(World world, int number) => world.With<IServiceProvider>(async services =>
     {

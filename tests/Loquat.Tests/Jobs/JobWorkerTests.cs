@@ -66,6 +66,23 @@ public class JobWorkerTests
     }
 
     [Theory, BothDatabases]
+    public async Task Quick_jobs_never_stand_behind_slow_ones(Engine engine)
+    {
+        var errands = new Errands();
+        await using var place = await PlaceAsync(engine, errands, servers: 1);
+        await Errands.EnqueueSlowAsync(place.Servers[0], 200);
+        await place.UntilAsync(() => errands.SlowBegun.Count == Environment.ProcessorCount);
+
+        await Errands.EnqueueAsync(place.Servers[0], 0, 50);
+        await place.UntilAsync(() => errands.Done.Count == 50);
+
+        Assert.Equal(Environment.ProcessorCount, errands.SlowBegun.Count);
+        errands.LetGo.Release(200);
+        await place.UntilEmptyAsync();
+        Assert.Equal(Enumerable.Range(0, 200), errands.SlowBegun.Order());
+    }
+
+    [Theory, BothDatabases]
     public async Task A_stop_lets_nothing_get_lost(Engine engine)
     {
         var errands = new Errands { Doing = _ => Task.Delay(5) };

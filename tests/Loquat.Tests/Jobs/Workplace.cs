@@ -14,7 +14,7 @@ sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposa
     public IReadOnlyList<RunningServer> Servers => servers;
 
     public async Task AddAsync(Errands errands) =>
-        servers.Add(await RunningServer.StartAsync(database, ["Role=all"], Clock, adjust: services => services.AddSingleton(errands.Handler)));
+        servers.Add(await RunningServer.StartAsync(database, ["Role=all"], Clock, adjust: services => services.AddSingleton(errands.Handler).AddSingleton(errands.SlowHandler)));
 
     public async Task StopAsync(int number)
     {

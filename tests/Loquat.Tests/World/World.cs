@@ -104,7 +104,7 @@ public sealed partial class World : IDisposable
     /// As the worker does, until nothing is due. A job that fails fails the test.
     public async Task DoesWhatIsDue()
     {
-        while (await With<JobClaims, IReadOnlyList<ClaimedJob>>(claims => claims.ClaimAsync(20, default)) is { Count: > 0 } due)
+        while (await ClaimsWhatIsDue() is { Count: > 0 } due)
         {
             foreach (var job in due)
             {
@@ -113,6 +113,9 @@ public sealed partial class World : IDisposable
             await With<JobLedger>(ledger => ledger.DoneAsync(due, default));
         }
     }
+
+    Task<IReadOnlyList<ClaimedJob>> ClaimsWhatIsDue() => With<JobClaims, IReadOnlyList<ClaimedJob>>(async claims =>
+        [.. await claims.ClaimAsync(JobLane.Quick, 20, default), .. await claims.ClaimAsync(JobLane.Slow, 20, default)]);
 
     public async Task WaitsFor(TimeSpan time)
     {

@@ -44,3 +44,8 @@ CREATE TABLE note_photos (
     FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX note_photos_by_medium ON note_photos (medium_id);
+
+-- Jobs that take long have a lane of their own.
+ALTER TABLE jobs ADD COLUMN lane integer NOT NULL DEFAULT 0;
+DROP INDEX jobs_waiting;
+CREATE INDEX jobs_waiting ON jobs (lane, run_at, id) WHERE parked_at IS NULL;
