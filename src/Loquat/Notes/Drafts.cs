@@ -31,6 +31,10 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider
     public Task<Note?> FindAsync(Account actor, string key, CancellationToken ct) =>
         db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft, ct);
 
+    /// What became of a draft.
+    public Task<Note?> FindPublishedAsync(Account actor, string key, CancellationToken ct) =>
+        db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Published, ct);
+
     public async Task DiscardAsync(Account actor, string key, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

@@ -7,6 +7,8 @@ public sealed class Fields(IFormCollection form)
 
     public IEnumerable<string> All(string name) => form[name].OfType<string>();
 
+    public IReadOnlyList<IFormFile> Files(string name) => form.Files.GetFiles(name);
+
     public bool Has(string name) => !string.IsNullOrEmpty(form[name]);
 
     public static async ValueTask<Fields?> BindAsync(HttpContext context) => new(context.Request.HasFormContentType

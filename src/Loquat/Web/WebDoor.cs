@@ -29,6 +29,7 @@ public static class WebDoor
         services.AddSingleton<PublicPhotos>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
+        services.AddScoped<ComposerPhotos>();
         services.AddScoped<ProfilePages>();
         services.AddScoped<SecurityPages>();
         services.AddScoped<SignedInBrowser>();

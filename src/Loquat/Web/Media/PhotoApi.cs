@@ -16,11 +16,26 @@ public static class PhotoApi
             var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id, ct) ?? throw Refusal.NotFound();
             return Results.Json(StateOf(medium));
         });
+        app.MapGet("/photos/{id:long}/whole", Whole);
         app.MapPost("/photos/{id:long}/edit", async (long id, CurrentAccount me, Fields fields, Photos photos, CancellationToken ct) =>
         {
             await photos.EditAsync(me.Account, id, PictureEdit.Parse(fields["edit"]), ct);
             return Results.Accepted();
         });
+    }
+
+    /// As it was before it was turned and cut, so that it can be cut anew.
+    static async Task Whole(HttpContext context, long id, CurrentAccount me, LoquatDb db, MediaStore store)
+    {
+        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id && m.State == MediumState.Ready, context.RequestAborted);
+        await using var stored = medium is null ? null : await store.OpenAsync(medium.MasterName, context.RequestAborted);
+        if (stored is null)
+        {
+            throw Refusal.NotFound();
+        }
+        context.Response.Headers.CacheControl = "private, no-store";
+        var type = medium!.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg";
+        await (stored.LocalPath is { } path ? Results.File(path, type) : Results.Stream(stored.Content, type)).ExecuteAsync(context);
     }
 
     public static PhotoState StateOf(Medium medium)

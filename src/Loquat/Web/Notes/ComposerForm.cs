@@ -3,4 +3,7 @@ using Loquat.Notes;
 namespace Loquat.Web.Notes;
 
 /// What the composer shows and sends. An empty channel means: from the topics.
-public sealed record ComposerForm(string Key, string Title, string Body, string? Channel, NoteVisibility Visibility, string? SavedAt);
+public sealed record ComposerForm(string Key, string Title, string Body, string? Channel, NoteVisibility Visibility, string? SavedAt)
+{
+    public IReadOnlyList<ComposerPhoto> Photos { get; init; } = [];
+}

@@ -11,38 +11,47 @@ public static class ComposerForms
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(PublishAddress, Compose);
-        app.MapPost(PublishAddress, Publish);
+        app.MapPost(PublishAddress, Publish).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
         app.MapGet("/drafts", ListDrafts);
         app.MapPost("/drafts", SaveDraft);
         app.MapPost("/drafts/{key}/discard", DiscardDraft);
         app.MapGet("/notes/{id:long}/edit", ShowEdit);
-        app.MapPost("/notes/{id:long}/edit", Edit);
+        app.MapPost("/notes/{id:long}/edit", Edit).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
     }
 
-    static async Task<IResult> Compose(string? draft, string? topic, CurrentAccount me, Drafts drafts, CancellationToken ct)
+    static async Task<IResult> Compose(string? draft, string? topic, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, CancellationToken ct)
     {
         if (draft is null)
         {
             var begun = topic is not null && TopicNames.Fold(topic) is { } name ? $"#{name} " : "";
             return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null));
         }
-        var found = await drafts.FindAsync(me.Account, draft, ct) ?? throw Refusal.NotFound();
-        return Composer(FormOf(found));
+        if (await drafts.FindAsync(me.Account, draft, ct) is not { } found)
+        {
+            // A reload after the answer to its publishing was lost.
+            return Going.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
+        }
+        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct)));
     }
 
-    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, Drafts drafts, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () =>
-        {
-            if (fields["act"] == "draft")
+    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, Drafts drafts, ComposerPhotos photos, CancellationToken ct)
+    {
+        var content = ContentOf(fields);
+        return Answer.FormAsync(
+            context,
+            async () =>
             {
-                await drafts.SaveAsync(me.Account, fields["key"], ContentOf(fields), ct);
-                return Going.To("/drafts");
-            }
-            var note = await publishing.PublishAsync(me.Account, fields["key"], ContentOf(fields), ct);
-            return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address = note.Address }) : Going.To(note.Address);
-        },
-        problem => Task.FromResult(Composer(FormOf(fields), problem)));
+                content = await photos.WithFilesAsync(me.Account, content, fields, ct);
+                if (fields["act"] == "draft")
+                {
+                    await drafts.SaveAsync(me.Account, fields["key"], content, ct);
+                    return Going.To("/drafts");
+                }
+                var note = await publishing.PublishAsync(me.Account, fields["key"], content, ct);
+                return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address = note.Address }) : Going.To(note.Address);
+            },
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem));
+    }
 
     static async Task<IResult> ListDrafts(CurrentAccount me, Drafts drafts, CancellationToken ct) =>
         Answer.Page<DraftsPage>(new { Drafts = await drafts.ListAsync(me.Account, ct) });
@@ -59,27 +68,35 @@ public static class ComposerForms
         return Going.To("/drafts");
     }
 
-    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, CancellationToken ct) =>
-        Composer(FormOf(await editing.OwnAsync(me.Account, id, ct)), action: EditAddress(id));
+    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, CancellationToken ct)
+    {
+        var note = await editing.OwnAsync(me.Account, id, ct);
+        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct)), action: EditAddress(id));
+    }
 
-    static Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () => Going.To((await editing.EditAsync(me.Account, id, ContentOf(fields), ct)).Address),
-        problem => Task.FromResult(Composer(FormOf(fields), problem, EditAddress(id))));
+    static Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, CancellationToken ct)
+    {
+        var content = ContentOf(fields);
+        return Answer.FormAsync(
+            context,
+            async () =>
+            {
+                content = await photos.WithFilesAsync(me.Account, content, fields, ct);
+                return Going.To((await editing.EditAsync(me.Account, id, content, ct)).Address);
+            },
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem, EditAddress(id)));
+    }
 
     static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress) =>
         Answer.Page<ComposerPage>(new { Form = form, Problem = problem, IsEdit = action != PublishAddress, Action = action });
 
     static string EditAddress(long id) => $"{Note.AddressOf(id)}/edit";
 
-    static ComposerForm FormOf(Note note) =>
-        new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility, note.SavedAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+    static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos) =>
+        new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility, note.SavedAt.ToString("O", CultureInfo.InvariantCulture)) { Photos = photos };
 
-    static ComposerForm FormOf(Fields fields)
-    {
-        var content = ContentOf(fields);
-        return new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null);
-    }
+    static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos) =>
+        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos };
 
     static NoteContent ContentOf(Fields fields) => new(
         fields["title"],
@@ -87,6 +104,6 @@ public static class ComposerForms
         fields.Has("channel") ? fields["channel"] : null,
         Enum.TryParse<NoteVisibility>(fields["visibility"], out var visibility) ? visibility : NoteVisibility.OnlyMe)
     {
-        Photos = [.. fields.All("photo").Select(id => new PhotoChoice(long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var medium) ? medium : 0, fields[$"alt-{id}"].Trim()))],
+        Photos = ComposerPhotos.ChosenIn(fields),
     };
 }

@@ -1,4 +1,4 @@
-import { type Fields, hasWords, same } from "./fields";
+import { type Fields, isEmpty, same } from "./fields";
 import type { Mirror } from "./mirror";
 import { send } from "./server";
 
@@ -12,11 +12,15 @@ export class Autosave {
   private saving: number | undefined;
   private running: Promise<boolean> = Promise.resolve(true);
   private isPaused = false;
+  /** Whether the server has a draft, which must then follow even when everything is taken out of it. */
+  private isKnown = new URLSearchParams(location.search).has("draft");
 
   constructor(
     private readonly fields: Fields,
     private readonly mirror: Mirror,
     private readonly isEdit: boolean,
+    /** Whether there are photos of which the server does not have the last byte. */
+    private readonly isUploading: () => boolean,
     private readonly say: (state: string) => void,
   ) {
     // A closed tab does not wait for a timer.
@@ -61,6 +65,14 @@ export class Autosave {
     this.mirroring = this.saving = undefined;
   }
 
+  /** A reload then shows the draft. */
+  private remember(key: string): void {
+    if (!this.isKnown) {
+      this.isKnown = true;
+      history.replaceState(history.state, "", `/publish?draft=${encodeURIComponent(key)}`);
+    }
+  }
+
   private later(delay: number): void {
     clearTimeout(this.saving);
     this.saving = window.setTimeout(() => void this.saveNow(), delay);
@@ -74,7 +86,12 @@ export class Autosave {
 
   private async save(): Promise<boolean> {
     const writing = this.fields.writing;
-    if (!hasWords(writing)) {
+    if (isEmpty(writing) && !this.isKnown) {
+      if (this.isUploading()) {
+        // The photo that comes has no name on the server yet.
+        this.mirrorNow();
+        return true;
+      }
       await this.mirror.forget(writing.key);
       this.say("");
       return true;
@@ -88,7 +105,12 @@ export class Autosave {
       }
       return false;
     }
-    if (same(writing, this.fields.writing)) {
+    this.remember(writing.key);
+    if (this.isUploading()) {
+      // So that the note is found again with its photos.
+      this.mirrorNow();
+      this.say("saved");
+    } else if (same(writing, this.fields.writing)) {
       clearTimeout(this.mirroring);
       this.mirroring = undefined;
       await this.mirror.forget(writing.key);

@@ -1,7 +1,9 @@
 import { Autosave } from "./autosave";
 import { Counters } from "./counters";
-import { Fields, hasWords, same, type Writing } from "./fields";
-import { Mirror } from "./mirror";
+import { Fields, isEmpty, same, type Writing } from "./fields";
+import { holdNote, Mirror } from "./mirror";
+import { Photos } from "./photos/photos";
+import { fill } from "./photos/words";
 import { Preview } from "./preview";
 import { clearProblems, showProblem } from "./problems";
 import { send } from "./server";
@@ -12,22 +14,30 @@ const retryAfter = 5000;
 export class NoteComposer extends HTMLElement {
   private fields!: Fields;
   private autosave!: Autosave;
+  private photos!: Photos;
   private readonly mirror = new Mirror();
   private isSending = false;
+  private isAwaitingPhotos = false;
   private retry: number | undefined;
+  private seen!: Writing;
+  private wasUploading = false;
 
   connectedCallback(): void {
     const form = this.querySelector("form")!;
     this.fields = new Fields(form);
-    this.autosave = new Autosave(this.fields, this.mirror, this.isEdit, (state) => this.say(state));
+    this.photos = new Photos(this, this.fields.writing.key);
+    this.autosave = new Autosave(this.fields, this.mirror, this.isEdit, () => this.photos.album.isUploading, (state) => this.say(state));
     new Counters(form);
-    new Preview(this, this.fields);
+    new Preview(this, this.fields, this.photos.album);
     new Suggestions(this.fields.body, this.dataset["suggestions"]!, {
       one: this.dataset["notesOne"]!,
       other: this.dataset["notesOther"]!,
     });
 
     form.addEventListener("input", () => this.autosave.touch());
+    this.seen = this.fields.writing;
+    this.photos.addEventListener("change", () => this.followPhotos());
+    this.photos.album.addEventListener("progress", () => this.goOn());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const isDraft = (event.submitter as HTMLButtonElement | null)?.value === "draft";
@@ -42,6 +52,7 @@ export class NoteComposer extends HTMLElement {
     this.querySelector("[data-discard]")?.addEventListener("submit", () => {
       this.autosave.stop();
       void this.mirror.forget(this.fields.writing.key);
+      void this.photos.forget();
     });
     addEventListener("online", () => this.retry !== undefined && void this.publish());
     void this.restore();
@@ -55,14 +66,19 @@ export class NoteComposer extends HTMLElement {
   private async restore(): Promise<void> {
     const before = this.fields.writing;
     const isNew = !this.isEdit && this.dataset["draft"] === undefined;
-    const kept = isNew && !hasWords(before) ? await this.mirror.latest() : await this.mirror.find(before.key);
+    const kept = isNew && isEmpty(before) ? await this.mirror.latest() : await this.mirror.find(before.key);
     // Somebody who began to type meanwhile is not interrupted.
-    if (!kept || !hasWords(kept) || same(this.fields.writing, strip(kept)) || !same(this.fields.writing, before)) {
-      return;
+    const isRestored = kept !== null && !same(this.fields.writing, strip(kept)) && same(this.fields.writing, before);
+    const key = isRestored ? kept.key : before.key;
+    holdNote(key);
+    if (isRestored) {
+      this.fields.writing = strip(kept);
     }
-    this.fields.writing = strip(kept);
-    this.offerEmpty(kept.key, isNew);
-    this.autosave.touch();
+    await this.photos.resume(key, isRestored ? strip(kept).photos : null);
+    if (isRestored && (!isEmpty(this.fields.writing) || this.photos.album.photos.length > 0)) {
+      this.offerEmpty(key, isNew);
+      this.autosave.touch();
+    }
   }
 
   private offerEmpty(key: string, isNew: boolean): void {
@@ -73,10 +89,21 @@ export class NoteComposer extends HTMLElement {
     button.textContent = isNew ? this.dataset["startEmpty"]! : this.dataset["undo"]!;
     button.addEventListener("click", () => {
       this.autosave.stop();
-      void this.mirror.forget(key).then(() => location.reload());
+      void Promise.all([this.mirror.forget(key), this.photos.forget()]).then(() => location.assign(isNew ? "/publish" : location.href));
     });
     offer.append(this.dataset["restored"]!, button);
     this.fields.form.prepend(offer);
+  }
+
+  /** What only got ready has not changed the note: an edit that was only looked at must not be kept as one. */
+  private followPhotos(): void {
+    const { writing } = this.fields;
+    const { isUploading } = this.photos.album;
+    if (!same(writing, this.seen) || isUploading !== this.wasUploading) {
+      [this.seen, this.wasUploading] = [writing, isUploading];
+      this.autosave.touch();
+    }
+    this.goOn();
   }
 
   private async keepDraft(): Promise<void> {
@@ -86,7 +113,7 @@ export class NoteComposer extends HTMLElement {
   }
 
   private async publish(): Promise<void> {
-    if (this.isSending) {
+    if (this.isSending || !this.hasItsPhotos()) {
       return;
     }
     this.isSending = true;
@@ -109,6 +136,40 @@ export class NoteComposer extends HTMLElement {
     }
   }
 
+  /** Otherwise says what is missing, and publishes when that is there. */
+  private hasItsPhotos(): boolean {
+    const { album } = this.photos;
+    clearProblems(this.fields.form);
+    if (album.hasFailed) {
+      this.awaitPhotos(false);
+      this.say("");
+      showProblem(this.fields.form, this.dataset["photosFirst"]!, "photos");
+      return false;
+    }
+    this.awaitPhotos(album.isBusy);
+    return !album.isBusy;
+  }
+
+  private awaitPhotos(isAwaiting: boolean): void {
+    this.isAwaitingPhotos = isAwaiting;
+    this.querySelector<HTMLButtonElement>("[value=publish]")!.ariaBusy = String(isAwaiting);
+    if (isAwaiting) {
+      this.line.textContent = fill(this.dataset["photosWaiting"], this.photos.album.progress);
+      this.line.classList.remove("offline");
+    }
+  }
+
+  private goOn(): void {
+    if (!this.isAwaitingPhotos) {
+      return;
+    }
+    if (this.photos.album.isBusy && !this.photos.album.hasFailed) {
+      this.awaitPhotos(true);
+    } else {
+      void this.publish();
+    }
+  }
+
   private refuse(message: string, field: string | null): void {
     this.fields.locked = false;
     this.autosave.resume();
@@ -123,13 +184,21 @@ export class NoteComposer extends HTMLElement {
     this.retry = window.setTimeout(() => void this.publish(), retryAfter);
   }
 
+  private get line(): HTMLElement {
+    return this.querySelector<HTMLElement>(".composer-actions [data-state]")!;
+  }
+
   private say(state: string): void {
-    const line = this.querySelector<HTMLElement>("[data-state]")!;
+    if (this.isAwaitingPhotos) {
+      return;
+    }
+    const { line } = this;
     line.textContent = state === "" ? "" : (this.dataset[state] ?? "");
     line.classList.toggle("offline", state === "offline" || state === "waiting");
   }
 }
 
-function strip({ key, title, body, channel, visibility }: Writing): Writing {
-  return { key, title, body, channel, visibility };
+/** What an older page has kept knows no photos. */
+function strip({ key, title, body, channel, visibility, photos = [] }: Writing): Writing {
+  return { key, title, body, channel, visibility, photos };
 }

@@ -5,6 +5,13 @@ export interface Writing {
   body: string;
   channel: string;
   visibility: string;
+  photos: WrittenPhoto[];
+}
+
+/** In the order in which they are shown. Only those that the server knows already. */
+export interface WrittenPhoto {
+  id: string;
+  alt: string;
 }
 
 /** The form's controls by what they mean. */
@@ -22,13 +29,15 @@ export class Fields {
   get writing(): Writing {
     const data = new FormData(this.form);
     const text = (name: string): string => String(data.get(name) ?? "");
-    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility") };
+    const photos = data.getAll("photo").map((id) => ({ id: String(id), alt: text(`alt-${String(id)}`) }));
+    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility"), photos };
   }
 
   set writing(writing: Writing) {
-    for (const [name, value] of Object.entries(writing)) {
+    // The photos are put back by their tray.
+    for (const [name, value] of Object.entries({ ...writing, photos: undefined })) {
       const control = this.form.elements.namedItem(name);
-      if (control && "value" in control) {
+      if (value !== undefined && control && "value" in control) {
         control.value = value;
       }
     }
@@ -38,16 +47,26 @@ export class Fields {
   set locked(isLocked: boolean) {
     this.title.readOnly = isLocked;
     this.body.readOnly = isLocked;
-    for (const button of this.form.querySelectorAll("button")) {
-      button.disabled = isLocked;
+    for (const control of this.form.querySelectorAll<HTMLButtonElement | HTMLInputElement>("button, input[type=file]")) {
+      control.disabled = isLocked;
     }
   }
 }
 
-export function hasWords(writing: Writing): boolean {
-  return (writing.title + writing.body).trim() !== "";
+export function isEmpty({ title, body, photos }: Writing): boolean {
+  return (title + body).trim() === "" && photos.length === 0;
+}
+
+/** As it goes to the server. */
+export function asForm({ photos, ...words }: Writing): URLSearchParams {
+  const form = new URLSearchParams(words);
+  for (const { id, alt } of photos) {
+    form.append("photo", id);
+    form.append(`alt-${id}`, alt);
+  }
+  return form;
 }
 
 export function same(one: Writing, other: Writing): boolean {
-  return (Object.keys(one) as (keyof Writing)[]).every((name) => one[name] === other[name]);
+  return asForm(one).toString() === asForm(other).toString();
 }

@@ -1,5 +1,9 @@
 import type { Fields } from "./fields";
+import type { Album } from "./photos/album";
 import { columns } from "./width";
+
+const narrowest = 3 / 4;
+const widest = 4 / 3;
 
 /** The card as it will look, while typing. Its colours are chosen when the note is published. */
 export class Preview {
@@ -8,10 +12,34 @@ export class Preview {
   constructor(
     composer: HTMLElement,
     private readonly fields: Fields,
+    private readonly album: Album,
   ) {
     this.card = composer.querySelector<HTMLElement>("[data-preview]")!;
     fields.form.addEventListener("input", () => this.show(composer.dataset["previewEmpty"] ?? ""));
     this.show(composer.dataset["previewEmpty"] ?? "");
+    const photo = this.card.querySelector<HTMLImageElement>("[data-preview-photo]")!;
+    photo.addEventListener("load", () => this.showPhoto(photo, true));
+    photo.addEventListener("error", () => this.showPhoto(photo, false));
+    for (const what of ["order", "photo"]) {
+      album.addEventListener(what, () => this.follow(photo));
+    }
+    this.follow(photo);
+  }
+
+  private follow(photo: HTMLImageElement): void {
+    const address = this.album.photos[0]?.picture ?? null;
+    if (!address) {
+      photo.removeAttribute("src");
+      this.showPhoto(photo, false);
+    } else if (photo.getAttribute("src") !== address) {
+      photo.src = address;
+    }
+  }
+
+  private showPhoto(photo: HTMLImageElement, isShown: boolean): void {
+    photo.hidden = !isShown;
+    this.card.querySelector<HTMLElement>(".cover")!.hidden = isShown;
+    this.card.style.aspectRatio = isShown ? String(Math.max(narrowest, Math.min(widest, photo.naturalWidth / photo.naturalHeight))) : "";
   }
 
   private show(empty: string): void {

@@ -11,6 +11,10 @@ export function showProblem(form: HTMLFormElement, message: string, field: strin
     control.setAttribute("aria-invalid", "true");
     (control.closest(".composer-line, .field") ?? control).after(problem);
     control.focus();
+  } else if (field === "photos") {
+    problem.className = "field-problem";
+    form.querySelector("[data-photos]")!.append(problem);
+    problem.scrollIntoView({ block: "center" });
   } else {
     problem.className = "alert";
     form.prepend(problem);

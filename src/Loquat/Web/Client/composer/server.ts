@@ -1,4 +1,4 @@
-import type { Writing } from "./fields";
+import { asForm, type Writing } from "./fields";
 
 export type Answer =
   | { kind: "done"; address: string | null }
@@ -11,7 +11,7 @@ export async function send(address: string, writing: Writing): Promise<Answer> {
   try {
     response = await fetch(address, {
       method: "POST",
-      body: new URLSearchParams({ ...writing }),
+      body: asForm(writing),
       headers: { Accept: "application/json" },
       redirect: "manual",
       signal: AbortSignal.timeout(20_000),

@@ -1,0 +1,153 @@
+import type { PhotoCrop } from "../../photos/crop";
+import { readEdit, sameEdit, writeEdit } from "../../photos/edits";
+import type { Photo } from "./photo";
+
+export interface EditorActs {
+  /** What was chosen; true when it can be closed. */
+  done(photo: Photo, alt: string, edit: string): Promise<string | null>;
+  move(photo: Photo, by: number | "cover"): void;
+  remove(photo: Photo): void;
+  closed(photo: Photo): void;
+}
+
+/** The dialog for one photo: cut, turned, described, put in its place. */
+export class Editor {
+  private photo: Photo | null = null;
+  private before = "";
+  private isShown = false;
+  private readonly crop: PhotoCrop;
+  private readonly alt: HTMLTextAreaElement;
+
+  constructor(
+    private readonly dialog: HTMLDialogElement,
+    private readonly trouble: string,
+    private readonly acts: EditorActs,
+  ) {
+    this.crop = dialog.querySelector<PhotoCrop>("photo-crop")!;
+    this.alt = dialog.querySelector<HTMLTextAreaElement>("#photo-alt")!;
+    dialog.addEventListener("click", (event) => this.click(event));
+    dialog.addEventListener("change", (event) => this.choose(event));
+    dialog.addEventListener("close", () => this.closed());
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        void this.finish();
+      }
+    });
+  }
+
+  open(photo: Photo): void {
+    this.photo = photo;
+    this.isShown = false;
+    this.alt.value = photo.alt;
+    this.say("");
+    this.dialog.showModal();
+    this.follow();
+    if (photo.phase === "ready") {
+      this.alt.focus({ preventScroll: true });
+      this.dialog.scrollTop = 0;
+    }
+  }
+
+  /** The photo may get ready, move or fail while it is open. */
+  follow(): void {
+    const { photo } = this;
+    if (!photo || !this.dialog.open) {
+      return;
+    }
+    const isReady = photo.phase === "ready";
+    this.part("waiting").hidden = isReady;
+    const still = this.part<HTMLImageElement>("still");
+    still.hidden = isReady || !photo.picture;
+    if (!isReady && photo.picture) {
+      still.src = photo.picture;
+    }
+    if (!isReady) {
+      this.crop.hidden = this.part("tools").hidden = true;
+    } else if (!this.isShown) {
+      this.isShown = true;
+      void this.showCrop(photo);
+    }
+  }
+
+  private async showCrop(photo: Photo): Promise<void> {
+    const edit = readEdit(photo.edit);
+    this.before = writeEdit(edit);
+    const isWhole = sameEdit(photo.edit, "");
+    try {
+      await this.crop.show(isWhole ? photo.preview!.replace("720.", "1440.") : `/photos/${photo.id}/whole`, edit);
+    } catch {
+      this.say(this.trouble);
+      return;
+    }
+    this.crop.hidden = this.part("tools").hidden = false;
+    this.dialog.querySelector<HTMLInputElement>(`[name=ratio][value=${isWhole ? "whole" : "free"}]`)!.checked = true;
+  }
+
+  private choose(event: Event): void {
+    const chosen = event.target as HTMLInputElement;
+    if (chosen.name === "ratio") {
+      const [width, height] = chosen.value.split(":").map(Number);
+      this.crop.ratio = height === undefined ? (chosen.value as "whole" | "free") : width! / height;
+    } else if (event.target === this.crop) {
+      this.followFrame();
+    }
+  }
+
+  /** Whoever pulls at the frame of the whole picture wants a part of it. */
+  private followFrame(): void {
+    const { width, height } = this.crop.edit.cut;
+    const chosen = this.dialog.querySelector<HTMLInputElement>("[name=ratio]:checked");
+    if (chosen?.value === "whole" && (width < 1 || height < 1)) {
+      this.dialog.querySelector<HTMLInputElement>("[name=ratio][value=free]")!.checked = true;
+    }
+  }
+
+  private click(event: Event): void {
+    const act = (event.target as Element).closest<HTMLElement>("[data-act]")?.dataset["act"];
+    const photo = this.photo;
+    if (!act || !photo) {
+      return;
+    }
+    if (act === "done") {
+      void this.finish();
+    } else if (act === "left" || act === "right") {
+      this.crop.turn(act === "right");
+    } else if (act === "remove") {
+      this.dialog.close();
+      this.acts.remove(photo);
+    } else if (act === "close") {
+      this.dialog.close();
+    } else {
+      this.acts.move(photo, act === "cover" ? "cover" : act === "earlier" ? -1 : 1);
+    }
+  }
+
+  private async finish(): Promise<void> {
+    const photo = this.photo!;
+    const edit = this.isShown && !this.crop.hidden ? writeEdit(this.crop.edit) : this.before;
+    const isChanged = this.isShown && !sameEdit(edit, this.before);
+    const problem = await this.acts.done(photo, this.alt.value.trim(), isChanged ? edit : "");
+    if (problem === null) {
+      this.dialog.close();
+    } else {
+      this.say(problem || this.trouble);
+    }
+  }
+
+  private closed(): void {
+    const photo = this.photo;
+    this.photo = null;
+    if (photo) {
+      this.acts.closed(photo);
+    }
+  }
+
+  private say(words: string): void {
+    this.part("note").textContent = words;
+  }
+
+  private part<T extends HTMLElement = HTMLElement>(name: string): T {
+    return this.dialog.querySelector<T>(`[data-${name}]`)!;
+  }
+}

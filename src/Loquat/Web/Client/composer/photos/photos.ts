@@ -1,0 +1,162 @@
+import type { WrittenPhoto } from "../fields";
+import { Album } from "./album";
+import { askForEdit } from "./asking";
+import { Editor } from "./editor";
+import { KeptFiles } from "./files";
+import { Photo, type PhotoState } from "./photo";
+import { mayBePicture, takeFiles } from "./picking";
+import { offerUndo } from "./removing";
+import { Tray } from "./tray";
+import { Uploading } from "./uploading";
+import { Watching } from "./watching";
+import { fill } from "./words";
+
+/** The photos of the note that is being written. Says "change" when the form would send something else. */
+export class Photos extends EventTarget {
+  readonly album: Album;
+  private readonly root: HTMLElement;
+  private readonly kept: KeptFiles;
+  private readonly uploading: Uploading;
+  private readonly watching: Watching;
+  private readonly tray: Tray;
+  private readonly editor: Editor;
+
+  constructor(composer: HTMLElement, key: string) {
+    super();
+    const root = (this.root = composer.querySelector<HTMLElement>("[data-photos]")!);
+    this.album = new Album(Number(root.dataset["most"]));
+    this.kept = new KeptFiles(key);
+    this.uploading = new Uploading(this.album, this.kept, root.dataset["interrupted"]!);
+    this.watching = new Watching(this.album, root.dataset["notWhole"]!);
+    const onThePage = readPhotos(root);
+    const remove = (photo: Photo): void => this.remove(photo);
+    this.tray = new Tray(root, this.album, { open: (photo) => this.editor.open(photo), remove, retry: (photo) => this.uploading.retry(photo) });
+    this.editor = new Editor(composer.querySelector<HTMLDialogElement>("[data-photo-editor]")!, root.dataset["trouble"]!, {
+      done: (photo, alt, edit) => this.finish(photo, alt, edit),
+      move: (photo, by) => this.move(photo, by),
+      remove,
+      closed: (photo) => this.tray.focus(photo),
+    });
+    this.album.addEventListener("order", () => this.changed());
+    this.album.addEventListener("photo", () => this.changed());
+    this.album.arrange(onThePage);
+    takeFiles(composer, (files) => this.take(files));
+  }
+
+  /** The photos of a note that was restored, and the files of it that are not over yet. */
+  async resume(key: string, written: WrittenPhoto[] | null): Promise<void> {
+    this.kept.key = key;
+    if (written) {
+      const known = new Map(this.album.photos.map((photo) => [photo.id, photo]));
+      this.album.arrange(written.map(({ id, alt }) => Object.assign(known.get(id) ?? Photo.known(id, alt), { alt })));
+    }
+    const files = await this.kept.all();
+    for (const { local, file, name, alt, place, id, uploadAddress } of files) {
+      const photo = this.album.photos.find((one) => one.local === local || (id !== null && one.id === id));
+      const resumed = Object.assign(photo ?? Photo.of(file, name), { local, file, name, id, uploadAddress, phase: "waiting", message: "" });
+      if (!photo && this.album.room > 0) {
+        this.album.add(Object.assign(resumed, { alt }), place);
+      }
+    }
+    if (files.length > 0) {
+      this.album.say("photo");
+      this.uploading.next();
+    }
+  }
+
+  async forget(): Promise<void> {
+    await this.kept.forgetAll();
+  }
+
+  private take(files: File[]): void {
+    this.root.querySelectorAll("[data-refused], .field-problem").forEach((line) => line.remove());
+    const usable = files.filter((file) => this.accepts(file));
+    const taken = usable.slice(0, this.album.room);
+    if (taken.length < usable.length) {
+      this.refuse(this.root.dataset["tooMany"]!);
+    }
+    for (const file of taken) {
+      const photo = Photo.of(file, file.name);
+      this.album.add(photo);
+      void this.kept.keep(photo, this.album.photos.length - 1);
+    }
+    this.uploading.next();
+  }
+
+  /** Only what is certain without opening it; the server looks closer. */
+  private accepts(file: File): boolean {
+    const { empty, tooLarge, notAPicture, mostBytes, named } = this.root.dataset;
+    const problem = !mayBePicture(file) ? notAPicture : file.size === 0 ? empty : file.size > Number(mostBytes) ? tooLarge : null;
+    if (problem) {
+      this.refuse(fill(named, file.name, problem));
+    }
+    return !problem;
+  }
+
+  private refuse(message: string): void {
+    const line = Object.assign(document.createElement("p"), { className: "field-problem", textContent: message });
+    line.setAttribute("role", "alert");
+    line.dataset["refused"] = "";
+    this.root.append(line);
+  }
+
+  private remove(photo: Photo): void {
+    const at = this.album.remove(photo);
+    if (at < 0) {
+      return;
+    }
+    this.uploading.pause(photo);
+    void this.kept.forget(photo);
+    const { removed, undo } = this.root.dataset;
+    offerUndo(removed!, undo!, () => this.putBack(photo, at), () => this.uploading.drop(photo));
+  }
+
+  private putBack(photo: Photo, at: number): void {
+    if (this.album.room > 0) {
+      this.album.add(photo, at);
+      if (photo.phase === "waiting") {
+        void this.kept.keep(photo, at);
+      }
+      this.uploading.next();
+      this.tray.focus(photo);
+    }
+  }
+
+  private move(photo: Photo, by: number | "cover"): void {
+    this.album.move(photo, by === "cover" ? 0 : this.album.photos.indexOf(photo) + by);
+    this.tray.announcePlace(photo);
+  }
+
+  private async finish(photo: Photo, alt: string, edit: string): Promise<string | null> {
+    const problem = edit === "" ? null : await askForEdit(photo.id!, edit).catch(() => "");
+    if (problem !== null) {
+      return problem;
+    }
+    photo.alt = alt;
+    if (edit !== "") {
+      photo.wanted = edit;
+      photo.phase = "processing";
+    }
+    this.album.say("photo");
+    return null;
+  }
+
+  private changed(): void {
+    this.watching.begin();
+    this.editor.follow();
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/** What the server put on the page. */
+function readPhotos(root: HTMLElement): Photo[] {
+  return [...root.querySelectorAll<HTMLElement>("[data-photo]")].map(({ dataset }) => {
+    const photo = Photo.known(dataset["photo"]!, dataset["alt"] ?? "");
+    const state = dataset["state"] as PhotoState["state"];
+    photo.apply({
+      id: photo.id!, state, message: dataset["message"] ?? null, preview: dataset["preview"] ?? null,
+      width: Number(dataset["width"]), height: Number(dataset["height"]), edit: dataset["edit"] ?? "",
+    });
+    return photo;
+  });
+}

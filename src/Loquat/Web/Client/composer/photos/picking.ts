@@ -1,0 +1,50 @@
+const pictureNames = /\.(jpe?g|png|gif|webp|avif|hei[cf])$/i;
+
+/** Files from the picker, the camera, a drop anywhere on the composer, or the clipboard. */
+export function takeFiles(composer: HTMLElement, take: (files: File[]) => void): void {
+  for (const input of composer.querySelectorAll<HTMLInputElement>("[data-pick]")) {
+    input.addEventListener("change", () => {
+      take([...(input.files ?? [])]);
+      // So that the same file can be picked again.
+      input.value = "";
+    });
+  }
+  composer.addEventListener("paste", (event) => {
+    const files = [...(event.clipboardData?.files ?? [])].filter(mayBePicture);
+    // Text that was copied from a document brings a picture of itself along.
+    if (files.length > 0 && event.clipboardData!.getData("text/plain") === "") {
+      event.preventDefault();
+      take(files);
+    }
+  });
+  takeDrops(composer, take);
+}
+
+/** Whether it is worth asking the server. A browser that does not know a type leaves it empty. */
+export function mayBePicture(file: File): boolean {
+  return pictureNames.test(file.name) || (file.type === "" ? !file.name.includes(".") : file.type.startsWith("image/") && !file.type.includes("svg"));
+}
+
+function takeDrops(composer: HTMLElement, take: (files: File[]) => void): void {
+  const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  const show = (isOver: boolean): boolean => composer.classList.toggle("dropping", isOver);
+  composer.addEventListener("dragover", (event) => {
+    if (hasFiles(event)) {
+      event.preventDefault();
+      event.dataTransfer!.dropEffect = "copy";
+      show(true);
+    }
+  });
+  composer.addEventListener("dragleave", (event) => {
+    if (!composer.contains(event.relatedTarget as Node | null)) {
+      show(false);
+    }
+  });
+  composer.addEventListener("drop", (event) => {
+    show(false);
+    if (hasFiles(event)) {
+      event.preventDefault();
+      take([...event.dataTransfer!.files]);
+    }
+  });
+}

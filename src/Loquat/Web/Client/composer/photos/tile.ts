@@ -1,0 +1,66 @@
+import type { Photo } from "./photo";
+import { fill } from "./words";
+
+const quiet = new Set(["ready"]);
+
+/** A photo on the screen. */
+export class Tile {
+  readonly element: HTMLLIElement;
+  readonly open: HTMLButtonElement;
+  private readonly picture: HTMLImageElement;
+  private shown: string | null = null;
+
+  constructor(
+    template: HTMLTemplateElement,
+    readonly photo: Photo,
+    private readonly words: DOMStringMap,
+  ) {
+    this.element = (template.content.cloneNode(true) as DocumentFragment).querySelector("li")!;
+    this.open = this.part<HTMLButtonElement>("open");
+    this.picture = this.part<HTMLImageElement>("picture");
+    // What this browser can't show, such as HEIC, waits for the server's preview.
+    this.picture.addEventListener("load", () => (this.picture.hidden = false));
+    this.picture.addEventListener("error", () => (this.picture.hidden = true));
+  }
+
+  show(place: number, count: number): void {
+    const { photo } = this;
+    const percent = Math.floor(photo.progress * 100);
+    const phase = this.words[photo.phase] ?? "";
+    const says = photo.phase === "uploading" ? `${phase} ${percent}%` : phase;
+    this.element.dataset["phase"] = photo.phase;
+    this.open.ariaLabel = [fill(this.words["edit"], place, count), ...(place === 1 ? [this.words["cover"]] : []), says].join(", ");
+    this.part("phase").textContent = quiet.has(photo.phase) ? "" : photo.phase === "uploading" ? `${percent}%` : says;
+    const progress = this.part<HTMLProgressElement>("progress");
+    progress.hidden = photo.phase !== "uploading" && photo.phase !== "stalled";
+    progress.value = percent;
+    this.part("cover").hidden = place !== 1;
+    this.part("described").hidden = photo.alt === "";
+    this.showPicture();
+    this.fillIn();
+  }
+
+  private showPicture(): void {
+    const address = this.photo.picture;
+    if (address !== this.shown) {
+      this.shown = address;
+      if (address) {
+        this.picture.src = address;
+      }
+    }
+  }
+
+  /** What the form sends. */
+  private fillIn(): void {
+    const [id, alt] = [this.part<HTMLInputElement>("id"), this.part<HTMLInputElement>("alt")];
+    id.disabled = alt.disabled = this.photo.id === null;
+    id.name = "photo";
+    id.value = this.photo.id ?? "";
+    alt.name = `alt-${this.photo.id}`;
+    alt.value = this.photo.alt;
+  }
+
+  private part<T extends HTMLElement = HTMLElement>(name: string): T {
+    return this.element.querySelector<T>(`[data-${name}]`)!;
+  }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Media;
+using Loquat.Notes;
+using Loquat.Web.Media;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Web.Notes;
+
+/// The photos of a composer form: those that are uploaded already, and files that a browser without script sends with the form.
+public sealed class ComposerPhotos(LoquatDb db, Uploads uploads)
+{
+    const long MostWords = 1024 * 1024;
+
+    /// The whole form may be this long where it brings files.
+    public const long MostBytes = (NotePhotos.Most * ImageProcessing.MostBytes) + MostWords;
+
+    public static RequestSizeLimitAttribute SizeLimit { get; } = new(MostBytes);
+
+    public static RequestFormLimitsAttribute FormLimit { get; } = new() { MultipartBodyLengthLimit = ImageProcessing.MostBytes + 1 };
+
+    /// In the order of the form, or by the numbers that were written beside them; without those that were ticked to go.
+    public static IReadOnlyList<PhotoChoice> ChosenIn(Fields fields)
+    {
+        var removed = fields.All("remove").ToHashSet(StringComparer.Ordinal);
+        return [.. fields.All("photo").Except(removed)
+            .OrderBy(id => int.TryParse(fields[$"order-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : int.MaxValue)
+            .Select(id => new PhotoChoice(IdOf(id), fields[$"alt-{id}"].ReplaceLineEndings(" ").Trim()))];
+    }
+
+    /// Those that are there already, and after them the files, in the order in which they were picked.
+    public async Task<NoteContent> WithFilesAsync(Account actor, NoteContent content, Fields fields, CancellationToken ct)
+    {
+        // A browser sends an empty part where no file was picked.
+        var files = fields.Files("files").Where(f => f.FileName.Length > 0).ToList();
+        if (content.Photos.Count + files.Count > NotePhotos.Most)
+        {
+            throw Refusal.Invalid(Text.Photo_TooMany, "photos");
+        }
+        foreach (var file in files)
+        {
+            await RefuseUnusableAsync(file, ct);
+        }
+        var photos = content.Photos.ToList();
+        foreach (var file in files)
+        {
+            var upload = await uploads.BeginAsync(actor, file.Length, ct);
+            await using var bytes = file.OpenReadStream();
+            await uploads.AppendAsync(upload, 0, bytes, null, ct);
+            photos.Add(new PhotoChoice(upload.MediumId, ""));
+        }
+        return content with { Photos = photos };
+    }
+
+    /// Those that are still there.
+    public async Task<IReadOnlyList<ComposerPhoto>> ShowAsync(Account actor, IReadOnlyList<PhotoChoice> chosen, CancellationToken ct)
+    {
+        var ids = chosen.Select(c => c.MediumId).ToArray();
+        var media = await db.Media.AsNoTracking().Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id).ToDictionaryAsync(m => m.Id, ct);
+        return [.. chosen.Where(c => media.ContainsKey(c.MediumId)).Select(c => new ComposerPhoto(PhotoApi.StateOf(media[c.MediumId]), c.AltText))];
+    }
+
+    static long IdOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.Invalid(Text.Photo_NotYours, "photos");
+
+    static async Task RefuseUnusableAsync(IFormFile file, CancellationToken ct)
+    {
+        var head = new byte[PictureKind.HeadLength];
+        await using var bytes = file.OpenReadStream();
+        var read = await bytes.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
+        var problem = file.Length switch
+        {
+            0 => PhotoProblem.Empty,
+            > ImageProcessing.MostBytes => PhotoProblem.TooLarge,
+            _ => PictureKind.Of(head.AsSpan(0, read)) is null ? PhotoProblem.NotAPicture : PhotoProblem.None,
+        };
+        if (problem != PhotoProblem.None)
+        {
+            throw Refusal.Invalid(Text.Photo_Named.Replace("{0}", file.FileName, StringComparison.Ordinal).Replace("{1}", PhotoProblems.TextOf(problem), StringComparison.Ordinal), "photos");
+        }
+    }
+}
