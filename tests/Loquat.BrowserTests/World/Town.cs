@@ -14,8 +14,8 @@ public sealed class Town : IAsyncDisposable
 {
     static readonly ConcurrentDictionary<string, Lazy<Task<Town>>> Open = new();
 
-    readonly WebApplication app;
     readonly TestDatabase database;
+    WebApplication app;
 
     Town(WebApplication app, TestDatabase database, string home) => (this.app, this.database, Home) = (app, database, home);
 
@@ -31,6 +31,9 @@ public sealed class Town : IAsyncDisposable
         return town;
     });
 
+    /// Whose server may go away for a moment.
+    public static Task<Town> Shaky => Shared(nameof(Shaky), () => StartAsync(Engine.Sqlite));
+
     /// Scheme, host and port.
     public string Home { get; }
 
@@ -40,6 +43,16 @@ public sealed class Town : IAsyncDisposable
         {
             await (await town.Value).DisposeAsync();
         }
+    }
+
+    public async Task RestartsAsync()
+    {
+        // Nobody waits for those who are still sending.
+        using var impatience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await app.StopAsync(impatience.Token);
+        await app.DisposeAsync();
+        app = Build(database, Home);
+        await app.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -55,23 +68,25 @@ public sealed class Town : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(engine);
         var home = $"http://localhost:{FreePort()}";
-        var app = Server.Build([], builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Loquat:DataFolder"] = database.Folder,
-                ["Loquat:Database"] = database.Option,
-                ["Loquat:PublicAddress"] = home,
-                ["Loquat:Listen"] = home,
-                ["Loquat:RateLimits"] = "off",
-            });
-            builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
-            // A hash that takes its time is for those who guess.
-            builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
-        });
+        var app = Build(database, home);
         await app.StartAsync();
         return new Town(app, database, home);
     }
+
+    static WebApplication Build(TestDatabase database, string home) => Server.Build([], builder =>
+    {
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Loquat:DataFolder"] = database.Folder,
+            ["Loquat:Database"] = database.Option,
+            ["Loquat:PublicAddress"] = home,
+            ["Loquat:Listen"] = home,
+            ["Loquat:RateLimits"] = "off",
+        });
+        builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
+        // A hash that takes its time is for those who guess.
+        builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
+    });
 
     // The address must be known before the server is: it stands in the passkeys.
     static int FreePort()

@@ -43,9 +43,9 @@ export class Editor {
     this.say("");
     this.dialog.showModal();
     this.follow();
-    if (photo.phase === "ready") {
+    // On a phone the keyboard would cover the photo.
+    if (matchMedia("(pointer: fine)").matches) {
       this.alt.focus({ preventScroll: true });
-      this.dialog.scrollTop = 0;
     }
   }
 
