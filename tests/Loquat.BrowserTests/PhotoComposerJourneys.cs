@@ -21,21 +21,18 @@ public sealed class PhotoComposerJourneys : Journey
     }
 
     [Fact]
-    public async Task An_upload_goes_on_where_the_line_was_cut()
+    public async Task Uploads_go_on_by_themselves_when_the_line_is_back()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
-        var line = await Line.OfAsync(mei);
-        await line.IsSlow();
-        await mei.Picks(await Person.HeavyPhotoAsync());
-        await mei.HasSent(percent: 10);
-        await line.IsCut();
-        await mei.Sees("No connection");
+        await mei.LosesTheLine();
+        await mei.PicksPhotos(4);
+        await Expect(mei.Tiles.And(mei.Page.Locator("[data-phase=stalled]"))).ToHaveCountAsync(3);
+        await mei.Presses("Publish");
+        await mei.Sees("Your note goes out as soon as its photos are here");
 
-        var resumed = mei.Page.WaitForRequestAsync(request => request.Method == "PATCH");
-        await line.IsFast();
-        Assert.NotEqual("0", (await resumed).Headers["upload-offset"]);
-        await mei.HasPhotosReady(1);
+        await mei.IsBackOnline();
+        await mei.ArrivesAtTheNote();
     }
 
     [Fact]
@@ -109,11 +106,11 @@ public sealed class PhotoComposerJourneys : Journey
         await mei.Opens("/publish");
         await mei.Picks(
             new FilePayload { Name = "clip.mp4", MimeType = "video/mp4", Buffer = [1, 2, 3] },
-            new FilePayload { Name = "empty.jpg", MimeType = "image/jpeg", Buffer = [] },
-            new FilePayload { Name = "huge.jpg", MimeType = "image/jpeg", Buffer = new byte[(30 * 1024 * 1024) + 1] });
+            new FilePayload { Name = "empty.jpg", MimeType = "image/jpeg", Buffer = [] });
 
         await mei.Sees("clip.mp4: This is not a photo that we can read.");
         await mei.Sees("empty.jpg: This file is empty.");
+        await mei.PicksAFileOf((30 * 1024 * 1024) + 1);
         await mei.Sees("huge.jpg: This photo is too large: at most 30 MB.");
         await Expect(mei.Tiles).ToHaveCountAsync(0);
     }

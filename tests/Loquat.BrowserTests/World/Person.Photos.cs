@@ -15,6 +15,18 @@ public sealed partial class Person
 
     public Task Picks(params FilePayload[] files) => Page.Locator("[data-pick]").First.SetInputFilesAsync(files);
 
+    /// Made in the browser: so much need not be carried there.
+    public Task PicksAFileOf(int bytes) => Page.Locator("[data-pick]").First.EvaluateAsync(
+        """
+        (input, bytes) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([new Uint8Array(bytes)], "huge.jpg", { type: "image/jpeg" }));
+          input.files = transfer.files;
+          input.dispatchEvent(new Event("change"));
+        }
+        """,
+        bytes);
+
     public async Task PicksPhotos(int count)
     {
         var photos = new List<FilePayload>();

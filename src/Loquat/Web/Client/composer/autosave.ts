@@ -12,6 +12,7 @@ export class Autosave {
   private saving: number | undefined;
   private running: Promise<boolean> = Promise.resolve(true);
   private isPaused = false;
+  private isSaidToBeSaved = false;
   /** Whether the server has a draft, which must then follow even when everything is taken out of it. */
   private isKnown = new URLSearchParams(location.search).has("draft");
 
@@ -28,12 +29,15 @@ export class Autosave {
     addEventListener("online", () => this.saving !== undefined && this.touch());
   }
 
-  touch(): void {
+  touch(isUrgent = false): void {
     if (this.isPaused) {
       return;
     }
+    if (this.isSaidToBeSaved) {
+      this.tell("");
+    }
     clearTimeout(this.mirroring);
-    this.mirroring = window.setTimeout(() => this.mirrorNow(), mirrorAfter);
+    this.mirroring = window.setTimeout(() => this.mirrorNow(), isUrgent ? 0 : mirrorAfter);
     // What is published already is saved by its author's own click, not while typing.
     if (!this.isEdit) {
       this.later(saveAfter);
@@ -78,6 +82,11 @@ export class Autosave {
     this.saving = window.setTimeout(() => void this.saveNow(), delay);
   }
 
+  private tell(state: string): void {
+    this.isSaidToBeSaved = state === "saved";
+    this.say(state);
+  }
+
   private mirrorNow(): void {
     clearTimeout(this.mirroring);
     this.mirroring = undefined;
@@ -93,13 +102,13 @@ export class Autosave {
         return true;
       }
       await this.mirror.forget(writing.key);
-      this.say("");
+      this.tell("");
       return true;
     }
-    this.say("saving");
+    this.tell("saving");
     const answer = await send("/drafts", writing);
     if (answer.kind !== "done") {
-      this.say("offline");
+      this.tell("offline");
       if (answer.kind === "unreachable" && !this.isPaused) {
         this.later(retryAfter);
       }
@@ -109,12 +118,12 @@ export class Autosave {
     if (this.isUploading()) {
       // So that the note is found again with its photos.
       this.mirrorNow();
-      this.say("saved");
+      this.tell("saved");
     } else if (same(writing, this.fields.writing)) {
       clearTimeout(this.mirroring);
       this.mirroring = undefined;
       await this.mirror.forget(writing.key);
-      this.say("saved");
+      this.tell("saved");
     }
     return true;
   }

@@ -101,7 +101,7 @@ export class NoteComposer extends HTMLElement {
     const { isUploading } = this.photos.album;
     if (!same(writing, this.seen) || isUploading !== this.wasUploading) {
       [this.seen, this.wasUploading] = [writing, isUploading];
-      this.autosave.touch();
+      this.autosave.touch(true);
     }
     this.goOn();
   }
