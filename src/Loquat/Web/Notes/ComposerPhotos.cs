@@ -2,6 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
+using Loquat.Media.Pictures;
 using Loquat.Notes;
 using Loquat.Web.Media;
 using Microsoft.AspNetCore.Mvc;
@@ -51,6 +52,8 @@ public sealed class ComposerPhotos(LoquatDb db, Uploads uploads)
             await uploads.AppendAsync(upload, 0, bytes, null, ct);
             photos.Add(new PhotoChoice(upload.MediumId, ""));
         }
+        // The uploads went on in the database alone; what is remembered of them here is older.
+        db.ChangeTracker.Clear();
         return content with { Photos = photos };
     }
 
