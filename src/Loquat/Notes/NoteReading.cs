@@ -5,7 +5,7 @@ using Loquat.Data;
 namespace Loquat.Notes;
 
 /// Whole notes, for their page and for cards that are not rendered yet.
-public sealed class NoteReading(HotReads reads)
+public sealed class NoteReading(HotReads reads, PhotoReading photos)
 {
     const string Columns = """
         SELECT n.id, n.version, n.title, n.body, n.channel, n.language, n.visibility, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version,
@@ -15,9 +15,12 @@ public sealed class NoteReading(HotReads reads)
 
     public const string OneSql = $"{Columns} WHERE n.id = @note AND {NoteSeeing.VisibleToViewer}";
 
-    /// Nothing where the viewer may not see it.
+    /// Nothing where the viewer may not see it. Without its photos: what was rendered of this version has them already.
     public async Task<NoteView?> FindAsync(long noteId, Viewer viewer, CancellationToken ct) =>
         (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], Read, ct)) is [var note] ? note : null;
+
+    /// A note that was read before, so that its photos are never older than it is.
+    public async ValueTask<NoteView> WithPhotosAsync(NoteView note, CancellationToken ct) => note with { Photos = await photos.OfNoteAsync(note.Id, ct) };
 
     /// Notes of a list that the viewer was shown, in its order; those that went meanwhile are left out.
     public async Task<IReadOnlyList<NoteView>> LoadAsync(IEnumerable<long> listed, Viewer viewer, CancellationToken ct)
@@ -28,7 +31,7 @@ public sealed class NoteReading(HotReads reads)
             // One prepared statement for each is no slower than a long list of ids that must be parsed each time.
             if (await FindAsync(id, viewer, ct) is { } note)
             {
-                notes.Add(note);
+                notes.Add(await WithPhotosAsync(note, ct));
             }
         }
         return notes;

@@ -14,10 +14,15 @@ public sealed record NoteView(
     Author Author,
     IReadOnlyList<string> MentionedHandles)
 {
+    /// Without those that could not be used; the first one is the cover.
+    public IReadOnlyList<PhotoView> Photos { get; init; } = [];
+
+    public PhotoView? Cover => Photos.Count > 0 ? Photos[0] : null;
+
     public string Address => Note.AddressOf(Id);
 
     /// The first words, for places that need a name of a note without a title.
-    public string Heading => Title.Length > 0 ? Title : Excerpt(60);
+    public string Heading => Title.Length > 0 ? Title : Body.Length > 0 ? Excerpt(60) : Text.Photo_By.Replace("{0}", Author.DisplayName, StringComparison.Ordinal);
 
     public string Excerpt(int length)
     {

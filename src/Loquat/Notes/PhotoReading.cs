@@ -7,9 +7,10 @@ namespace Loquat.Notes;
 /// The photos of a note, and whether somebody may fetch one, by hand-written SQL.
 public sealed class PhotoReading(HotReads reads)
 {
+    /// Without those that could not be used.
     public const string OfNoteSql = """
         SELECT m.id, m.state, m.key, m.width, m.height, m.colour, m.preview, p.alt_text
-        FROM note_photos p JOIN media m ON m.id = p.medium_id WHERE p.note_id = @note ORDER BY p.position
+        FROM note_photos p JOIN media m ON m.id = p.medium_id WHERE p.note_id = @note AND m.state <> 3 ORDER BY p.position
         """;
 
     public const string FileSql = $"""

@@ -7,6 +7,13 @@ public sealed record PhotoView(long MediumId, MediumState State, string Key, int
 {
     public bool IsReady => State == MediumState.Ready;
 
+    /// How wide and high it is where it may be so wide: it is never made larger, and never more than three times as high as wide.
+    public (int Width, int Height) SizeIn(int width)
+    {
+        var scale = Math.Min(1, Math.Min((double)width / Width, 3.0 * width / Height));
+        return (Math.Max(1, (int)Math.Round(Width * scale)), Math.Max(1, (int)Math.Round(Height * scale)));
+    }
+
     public string AddressOf(string file) => $"/media/{Key}/{file}";
 
     /// Stands in the place of the photo while it loads.

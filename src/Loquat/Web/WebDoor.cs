@@ -75,6 +75,8 @@ public static class WebDoor
         app.MapInterfaceLanguage();
         ExplorePages.Map(app);
         NotePages.Map(app);
+        NoteCodes.Map(app);
+        OEmbed.Map(app);
         TopicPages.Map(app);
         ComposerForms.Map(app);
         NoteForms.Map(app);

@@ -2,6 +2,8 @@
 import htmx from "htmx.org";
 import { offerCopies } from "./app/copying";
 import { growCards } from "./app/growing";
+import { loadIslands } from "./app/islands";
+import { layNotesOver } from "./app/layer";
 import { closeMenus } from "./app/menus";
 import { followNewCards } from "./app/more";
 import { sayTimes } from "./app/times";
@@ -19,3 +21,6 @@ offerCopies();
 endUndo();
 growCards();
 followNewCards();
+loadIslands();
+// Last: by then the address is the one that stays.
+layNotesOver();

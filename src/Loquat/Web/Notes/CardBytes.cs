@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Loquat.Accounts;
 using Loquat.Notes;
 
@@ -8,6 +9,9 @@ namespace Loquat.Web.Notes;
 public sealed class CardBytes(NoteReading reading, Fragments fragments)
 {
     const long MostBytes = 24 * 1024 * 1024;
+
+    /// As many as stand side by side on the widest screen.
+    const int FirstRow = 6;
 
     readonly KeptBytes<CardKey> kept = new(MostBytes);
 
@@ -19,8 +23,11 @@ public sealed class CardBytes(NoteReading reading, Fragments fragments)
         var missing = new List<int>();
         for (var i = 0; i < listed.Count; i++)
         {
-            cards[i] = kept.Find(CardKey.Of(listed[i], language))?[0];
-            if (cards[i] is null)
+            if (kept.Find(CardKey.Of(listed[i], language)) is { } card)
+            {
+                cards[i] = Fill(card, i);
+            }
+            else
             {
                 missing.Add(i);
             }
@@ -31,19 +38,25 @@ public sealed class CardBytes(NoteReading reading, Fragments fragments)
             foreach (var note in notes)
             {
                 var at = missing.First(i => listed[i].Id == note.Id);
-                cards[at] = await RenderAsync(note, language);
+                cards[at] = Fill(await RenderAsync(note, language), at);
             }
         }
         return [.. cards.OfType<byte[]>()];
     }
 
-    async Task<byte[]> RenderAsync(NoteView note, string language)
+    /// Pictures that are seen at once are loaded at once, the others as they come near.
+    public static string LoadingAt(int place) => place < FirstRow ? "eager" : "lazy";
+
+    async Task<byte[][]> RenderAsync(NoteView note, string language)
     {
-        var card = await fragments.RenderAsync<NoteCard>(new() { ["Note"] = note });
+        var card = Template.Split(await fragments.RenderAsync<NoteCard>(new() { ["Note"] = note, ["Loading"] = Template.SlotText }));
         // Under the versions that were rendered, which may be newer than the listed ones.
-        kept.Keep(new CardKey(note.Id, note.Version, note.Author.Version, language), [card]);
+        kept.Keep(new CardKey(note.Id, note.Version, note.Author.Version, language), card);
         return card;
     }
+
+    /// Where a card stands is the one thing that is not the same everywhere.
+    static byte[] Fill(byte[][] card, int place) => card.Length == 1 ? card[0] : Template.Join([card[0], Encoding.ASCII.GetBytes(LoadingAt(place)), card[1]]);
 
     readonly record struct CardKey(long NoteId, int Version, int AuthorVersion, string Language)
     {

@@ -9,7 +9,7 @@ public sealed record CoverDesign(int Variant, string Shape, string Size, string 
 {
     const int Variants = 8;
 
-    public static CoverDesign Of(NoteView note) => Of(note.Id, note.Title, note.Body);
+    public static CoverDesign Of(NoteView note) => Of(note.Id, note.Body.Length > 0 ? note.Title : note.Heading, note.Body);
 
     public static CoverDesign Of(long id, string title, string body)
     {

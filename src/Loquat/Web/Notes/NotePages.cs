@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Notes;
 
-/// A note on its own address: the page is kept as bytes for each version, the viewer's own part is put in.
+/// A note on its own address: kept as bytes for each version, with the viewer's own part put in. A page that shows it in a layer
+/// asks for the article alone.
 public sealed class NotePages(NoteReading reading, FollowReading follows, Fragments fragments, LoquatOptions options)
 {
-    readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language, bool SignedIn)> pages = new(24 * 1024 * 1024);
+    readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
     readonly KeptBytes<(long AuthorId, int AuthorVersion, FollowState State, string Language)> buttons = new(4 * 1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
@@ -23,7 +24,18 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
     {
         var visitor = Visitor.Of(context);
         var note = await reading.FindAsync(id, visitor.Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
-        var page = await PageAsync(note, visitor.IsSignedIn);
+        var isFragment = context.Request.Headers.ContainsKey("HX-Request");
+        context.Response.Headers.Append("Vary", "HX-Request");
+        if (isFragment)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            if (context.Request.Query["since"] == note.Version.ToString(CultureInfo.InvariantCulture))
+            {
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                return;
+            }
+        }
+        var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page, context.RequestAborted);
         var state = await ViewerStateAsync(context, note, visitor);
         await Template.SendAsync(context, Template.Join([page[0], state, page[1]]));
     }
@@ -35,20 +47,24 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
         return Answer.Page<NoteHistoryPage>(new { Note = note, Revisions = revisions });
     }
 
-    async ValueTask<byte[][]> PageAsync(NoteView note, bool signedIn)
+    async ValueTask<byte[][]> RenderedAsync(NoteView note, NoteForm form, CancellationToken ct)
     {
-        var key = (note.Id, note.Version, note.Author.Version, CultureInfo.CurrentUICulture.Name, signedIn);
+        var key = (note.Id, note.Version, note.Author.Version, CultureInfo.CurrentUICulture.Name, form);
         if (pages.Find(key) is { } kept)
         {
             return kept;
         }
-        var page = Template.Split(await fragments.RenderAsync<NotePage>(new()
+        var parameters = new Dictionary<string, object?>
         {
-            ["Note"] = note,
-            ["SignedIn"] = signedIn,
+            ["Note"] = await reading.WithPhotosAsync(note, ct),
             ["PublicAddress"] = options.Origin,
             ["ViewerState"] = Template.SlotFragment,
-        }));
+        };
+        if (form != NoteForm.Article)
+        {
+            parameters["SignedIn"] = form == NoteForm.PageSignedIn;
+        }
+        var page = Template.Split(form == NoteForm.Article ? await fragments.RenderAsync<NoteArticle>(parameters) : await fragments.RenderAsync<NotePage>(parameters));
         pages.Keep(key, page);
         return page;
     }
@@ -71,4 +87,6 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
         buttons.Keep(key, [button]);
         return button;
     }
+
+    enum NoteForm { Article, Page, PageSignedIn }
 }

@@ -21,6 +21,15 @@ public static class VisibilityLook
         _ => Text.Visibility_OnlyMeMeaning,
     };
 
+    /// {0} is the author's name.
+    public static string WhoOpensLink(NoteVisibility visibility) => visibility switch
+    {
+        NoteVisibility.Public => "",
+        NoteVisibility.Followers => Text.Share_ForFollowers,
+        NoteVisibility.Mutuals => Text.Share_ForMutuals,
+        _ => Text.Share_ForOnlyMe,
+    };
+
     public static string IconOf(NoteVisibility visibility) => visibility switch
     {
         NoteVisibility.Public => "globe",

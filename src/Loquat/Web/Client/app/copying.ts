@@ -1,10 +1,9 @@
-/** Shows the buttons that need script: copy, download, print. */
+/** Shows the buttons that need script: copy, download, print, share. */
 export function offerCopies(): void {
-  for (const button of document.querySelectorAll<HTMLElement>("[data-copy], [data-download], [data-print]")) {
-    button.hidden = false;
-  }
+  offerIn(document);
+  document.addEventListener("htmx:load", (event) => offerIn(event.target as Element));
   document.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-copy], [data-download], [data-print]");
+    const button = (event.target as Element).closest<HTMLElement>("[data-copy], [data-download], [data-print], [data-share]");
     if (!button) {
       return;
     }
@@ -12,10 +11,19 @@ export function offerCopies(): void {
       void copy(button, button.dataset["copy"]);
     } else if (button.dataset["download"] !== undefined) {
       download(button.dataset["download"], button.dataset["fileName"] ?? "loquat.txt");
+    } else if (button.dataset["share"] !== undefined) {
+      // Who changes their mind has not met an error.
+      navigator.share({ title: document.title, url: button.dataset["share"] }).catch(() => undefined);
     } else {
       print();
     }
   });
+}
+
+function offerIn(root: ParentNode): void {
+  for (const button of root.querySelectorAll<HTMLElement>("[data-copy], [data-download], [data-print], [data-share]")) {
+    button.hidden = button.dataset["share"] !== undefined && !("share" in navigator);
+  }
 }
 
 async function copy(button: HTMLElement, text: string): Promise<void> {

@@ -19,12 +19,28 @@ export function growCards(): void {
   });
 }
 
-function nameCard(address: string, transition: ViewTransition): void {
-  const note = /^\/notes\/(\d+)$/.exec(new URL(address).pathname)?.[1];
-  const card = note && document.querySelector<HTMLElement>(`.card[data-note="${note}"] .card-link`);
-  if (!card || document.querySelector(".stage")) {
+/** Changes the page so that the picture of the card becomes the stage, or the stage becomes it again. */
+export async function growInto(card: Element | null, isOpening: boolean, change: () => void): Promise<void> {
+  const picture = card?.querySelector<HTMLElement>(".card-photo, .cover");
+  if (!("startViewTransition" in document) || !picture || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    change();
     return;
   }
-  card.style.viewTransitionName = name;
-  void transition.finished.finally(() => card.style.removeProperty("view-transition-name"));
+  picture.style.viewTransitionName = isOpening ? name : "";
+  const transition = document.startViewTransition(() => {
+    change();
+    picture.style.viewTransitionName = isOpening ? "" : name;
+  });
+  void transition.finished.finally(() => picture.style.removeProperty("view-transition-name"));
+  await transition.updateCallbackDone;
+}
+
+function nameCard(address: string, transition: ViewTransition): void {
+  const note = /^\/notes\/(\d+)$/.exec(new URL(address).pathname)?.[1];
+  const picture = note && document.querySelector<HTMLElement>(`.card[data-note="${note}"] :is(.card-photo, .cover)`);
+  if (!picture || document.querySelector(".stage")) {
+    return;
+  }
+  picture.style.viewTransitionName = name;
+  void transition.finished.finally(() => picture.style.removeProperty("view-transition-name"));
 }

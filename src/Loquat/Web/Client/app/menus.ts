@@ -12,6 +12,8 @@ export function closeMenus(): void {
       return;
     }
     for (const menu of openMenus()) {
+      // One Escape, one thing closed.
+      event.preventDefault();
       menu.open = false;
       menu.querySelector("summary")?.focus();
     }

@@ -3,12 +3,13 @@ import { join } from "node:path";
 
 // Only the icons that a component or an island names.
 const icons = [
-  "arrow-left", "arrow-right", "ban", "book-open", "calendar", "camera", "captions", "check", "chevron-down", "chevron-right",
-  "circle-alert", "circle-check", "coffee", "compass", "copy", "cpu", "download", "dumbbell", "ellipsis", "eye", "file-pen-line",
-  "fingerprint", "globe", "hash", "heart-handshake", "history", "house", "image", "image-plus", "key-round", "languages", "lock", "log-in",
-  "log-out", "mail", "monitor", "palette", "paw-print", "pencil", "plane", "plus", "printer", "rotate-ccw-square", "rotate-cw-square",
-  "scissors", "settings", "shield-check", "shirt", "smartphone", "sparkles", "square-pen", "star", "trash-2", "undo-2", "user-round",
-  "user-round-check", "user-round-plus", "users", "utensils", "x",
+  "arrow-left", "arrow-right", "ban", "book-open", "calendar", "camera", "captions", "check", "chevron-down", "chevron-left",
+  "chevron-right", "circle-alert", "circle-check", "coffee", "compass", "copy", "cpu", "download", "dumbbell", "ellipsis", "eye",
+  "file-pen-line", "fingerprint", "globe", "hash", "heart-handshake", "history", "house", "image", "image-plus", "images",
+  "key-round", "languages", "link", "lock", "log-in", "log-out", "mail", "monitor", "palette", "paw-print", "pencil", "plane",
+  "plus", "printer", "qr-code", "rotate-ccw-square", "rotate-cw-square", "scissors", "send", "settings", "share-2",
+  "shield-check", "shirt", "smartphone", "sparkles", "square-pen", "star", "trash-2", "undo-2", "user-round", "user-round-check",
+  "user-round-plus", "users", "utensils", "x", "zoom-in",
 ];
 
 export function drawSprite(here) {

@@ -1,0 +1,144 @@
+import { isTyping, Wheel } from "./input";
+import { Zoom } from "./zoom";
+
+/** The strip scrolls by itself; here is what it can't do: arrows, keys, the wheel, the count, and zoom. */
+export class PhotoCarousel extends HTMLElement {
+  private strip!: HTMLElement;
+  private slides: HTMLElement[] = [];
+  private zoom!: Zoom;
+  private goal = 0;
+  private at = -1;
+  private said: ReturnType<typeof setTimeout> | undefined;
+  private away = new AbortController();
+
+  connectedCallback(): void {
+    this.strip = this.querySelector<HTMLElement>(".slides")!;
+    this.slides = [...this.querySelectorAll<HTMLElement>(".slide")];
+    this.away = new AbortController();
+    const { signal } = this.away;
+    this.zoom = new Zoom(this.strip, () => this.slides[this.at], (isZoomed) => this.showZoom(isZoomed), signal);
+    this.querySelector<HTMLElement>(".carousel-controls")!.hidden = false;
+    this.button("zoom")!.addEventListener("click", () => this.zoom.toggle());
+    this.button("previous")?.addEventListener("click", () => this.step(-1));
+    this.button("next")?.addEventListener("click", () => this.step(1));
+    this.strip.addEventListener("scroll", () => this.look(), { passive: true, signal });
+    new Wheel(this.strip, (by) => this.wheel(by), signal);
+    // Before menus and layers: Escape leaves the zoom first.
+    document.addEventListener("keydown", (event) => this.press(event), { capture: true, signal });
+    this.look();
+  }
+
+  disconnectedCallback(): void {
+    this.away.abort();
+    clearTimeout(this.said);
+  }
+
+  private button(name: string): HTMLButtonElement | null {
+    return this.querySelector<HTMLButtonElement>(`.carousel-${name}`);
+  }
+
+  private step(by: number): boolean {
+    return this.go((this.goal >= 0 ? this.goal : this.at) + by);
+  }
+
+  private go(to: number): boolean {
+    if (to < 0 || to >= this.slides.length || to === this.at) {
+      return false;
+    }
+    this.zoom.leave();
+    this.goal = to;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.strip.scrollTo({ left: to * this.strip.clientWidth, behavior: still ? "instant" : "smooth" });
+    return true;
+  }
+
+  private wheel(by: number): boolean {
+    return !this.zoom.isOn && this.step(by);
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) {
+      return;
+    }
+    const isHere = this.contains(event.target as Node);
+    if (this.answer(event.key, isHere, event.target === this.strip)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  private answer(key: string, isHere: boolean, isOnStrip: boolean): boolean {
+    switch (key) {
+      case "ArrowLeft":
+      case "ArrowRight":
+        this.step(key === "ArrowLeft" ? -1 : 1);
+        return this.slides.length > 1;
+      case "Home":
+      case "End":
+        return isHere && (this.go(key === "Home" ? 0 : this.slides.length - 1) || true);
+      case "z":
+        this.zoom.toggle();
+        return true;
+      case "Enter":
+        if (isOnStrip) {
+          this.zoom.toggle();
+        }
+        return isOnStrip;
+      case "Escape":
+        return this.zoom.leave();
+      default:
+        return false;
+    }
+  }
+
+  private look(): void {
+    const at = Math.round(this.strip.scrollLeft / Math.max(1, this.strip.clientWidth));
+    if (at === this.goal) {
+      this.goal = -1;
+    }
+    if (at === this.at) {
+      return;
+    }
+    const isFirst = this.at < 0;
+    this.at = at;
+    this.show();
+    if (!isFirst) {
+      clearTimeout(this.said);
+      this.said = setTimeout(() => this.say(), 250);
+    }
+  }
+
+  private show(): void {
+    const count = this.slides.length;
+    const counter = this.querySelector(".carousel-count");
+    if (counter) {
+      counter.textContent = `${this.at + 1}/${count}`;
+      this.allow("previous", this.at > 0);
+      this.allow("next", this.at < count - 1);
+    }
+    this.querySelectorAll(".carousel-dots span").forEach((dot, i) => dot.classList.toggle("here", i === this.at));
+    this.slides.forEach((slide, i) => (slide.inert = i !== this.at));
+    // The one that probably comes next.
+    this.slides[this.at + 1]?.querySelector("img")?.setAttribute("loading", "eager");
+    this.button("zoom")!.hidden = !this.slides[this.at]?.querySelector("img");
+  }
+
+  private allow(name: string, isAllowed: boolean): void {
+    const button = this.button(name)!;
+    if (!isAllowed && document.activeElement === button) {
+      this.strip.focus({ preventScroll: true });
+    }
+    button.disabled = !isAllowed;
+  }
+
+  private say(): void {
+    const alt = this.slides[this.at]?.querySelector("img")?.alt ?? "";
+    const position = this.dataset["position"]!.replace("{0}", String(this.at + 1)).replace("{1}", String(this.slides.length));
+    this.querySelector("[role=status]")!.textContent = alt ? `${position}: ${alt}` : position;
+  }
+
+  private showZoom(isZoomed: boolean): void {
+    this.classList.toggle("zoomed", isZoomed);
+    this.button("zoom")!.setAttribute("aria-pressed", String(isZoomed));
+  }
+}

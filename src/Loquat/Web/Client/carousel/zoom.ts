@@ -1,0 +1,162 @@
+const most = 4;
+const usual = 2.2;
+const tapTime = 300;
+const tapDistance = 30;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Looking closer: pinch, double tap, double click, drag. Distances count from the middle of the slide. */
+export class Zoom {
+  private scale = 1;
+  private shift: Point = { x: 0, y: 0 };
+  private fingers: Point[] = [];
+  private drag: Point | null = null;
+  private lastTap: (Point & { time: number }) | null = null;
+  private lastToggle = 0;
+
+  constructor(
+    private readonly strip: HTMLElement,
+    private readonly slide: () => HTMLElement | undefined,
+    private readonly changed: (isOn: boolean) => void,
+    signal: AbortSignal,
+  ) {
+    const active = { passive: false, signal };
+    strip.addEventListener("touchstart", (event) => this.touch(event), active);
+    strip.addEventListener("touchmove", (event) => this.move(event), active);
+    strip.addEventListener("touchend", (event) => this.lift(event), active);
+    strip.addEventListener("touchcancel", () => (this.fingers = []), { signal });
+    strip.addEventListener("dblclick", (event) => this.toggle(this.fromMiddle(event)), { signal });
+    strip.addEventListener("wheel", (event) => this.wheel(event), active);
+    strip.addEventListener("pointerdown", (event) => this.grab(event), { signal });
+    strip.addEventListener("pointermove", (event) => this.pull(event), { signal });
+    strip.addEventListener("pointerup", () => (this.drag = null), { signal });
+  }
+
+  get isOn(): boolean {
+    return this.scale > 1;
+  }
+
+  toggle(at: Point = { x: 0, y: 0 }): void {
+    // A double tap can be followed by a double click of the same fingers.
+    if (Date.now() - this.lastToggle < tapTime) {
+      return;
+    }
+    this.lastToggle = Date.now();
+    this.set(this.isOn ? 1 : usual, at, true);
+  }
+
+  /** Whether there was anything to leave. */
+  leave(): boolean {
+    const wasOn = this.isOn;
+    this.set(1, { x: 0, y: 0 }, true);
+    return wasOn;
+  }
+
+  /** What lies at `around` stays there. */
+  private set(scale: number, around: Point, isGentle = false): void {
+    const ratio = scale / this.scale;
+    this.shift = { x: around.x - (around.x - this.shift.x) * ratio, y: around.y - (around.y - this.shift.y) * ratio };
+    this.scale = scale;
+    this.apply(isGentle);
+  }
+
+  private apply(isGentle = false): void {
+    const view = this.slide()?.querySelector<HTMLElement>(".slide-view");
+    const photo = view?.querySelector("img");
+    if (!view || !photo) {
+      this.scale = 1;
+      return;
+    }
+    const [width, height] = [Number(photo.getAttribute("width")), Number(photo.getAttribute("height"))];
+    const fit = Math.min(view.offsetWidth / width, view.offsetHeight / height) * this.scale;
+    const within = (shift: number, size: number, room: number) => Math.max(-Math.max(0, (size - room) / 2), Math.min(Math.max(0, (size - room) / 2), shift));
+    this.shift = { x: within(this.shift.x, width * fit, view.offsetWidth), y: within(this.shift.y, height * fit, view.offsetHeight) };
+    const still = !isGentle || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    view.style.transition = still ? "" : "transform 180ms ease-out";
+    view.style.transform = this.isOn ? `translate(${this.shift.x}px, ${this.shift.y}px) scale(${this.scale})` : "";
+    if (this.isOn) {
+      // Now the largest file is worth its weight.
+      photo.sizes = "1440px";
+    }
+    this.changed(this.isOn);
+  }
+
+  private touch(event: TouchEvent): void {
+    this.fingers = [...event.touches].map((touch) => this.fromMiddle(touch));
+    if (this.fingers.length > 1 || this.isOn) {
+      event.preventDefault();
+    }
+  }
+
+  private move(event: TouchEvent): void {
+    const now = [...event.touches].map((touch) => this.fromMiddle(touch));
+    const before = this.fingers;
+    if (now.length !== before.length || (now.length < 2 && !this.isOn)) {
+      return;
+    }
+    event.preventDefault();
+    this.lastTap = null;
+    const [from, to] = [middle(before), middle(now)];
+    this.shift = { x: this.shift.x + to.x - from.x, y: this.shift.y + to.y - from.y };
+    const spread = now.length > 1 ? apart(now) / Math.max(1, apart(before)) : 1;
+    this.fingers = now;
+    this.set(Math.min(most, Math.max(1, this.scale * spread)), to);
+  }
+
+  private lift(event: TouchEvent): void {
+    const one = event.changedTouches[0];
+    this.fingers = [...event.touches].map((touch) => this.fromMiddle(touch));
+    if (!one || event.touches.length > 0) {
+      return;
+    }
+    const tap = { ...this.fromMiddle(one), time: Date.now() };
+    const before = this.lastTap;
+    this.lastTap = tap;
+    if (before && tap.time - before.time < tapTime && apart([before, tap]) < tapDistance) {
+      event.preventDefault();
+      this.lastTap = null;
+      this.toggle(tap);
+    }
+  }
+
+  /** A pinch on a touchpad comes as a wheel with Control. */
+  private wheel(event: WheelEvent): void {
+    if (event.ctrlKey) {
+      event.preventDefault();
+      this.set(Math.min(most, Math.max(1, this.scale * Math.exp(-event.deltaY / 120))), this.fromMiddle(event));
+    }
+  }
+
+  private grab(event: PointerEvent): void {
+    if (this.isOn && event.pointerType === "mouse" && event.button === 0) {
+      event.preventDefault();
+      this.drag = this.fromMiddle(event);
+      this.strip.setPointerCapture(event.pointerId);
+    }
+  }
+
+  private pull(event: PointerEvent): void {
+    if (this.drag) {
+      const to = this.fromMiddle(event);
+      this.shift = { x: this.shift.x + to.x - this.drag.x, y: this.shift.y + to.y - this.drag.y };
+      this.drag = to;
+      this.apply();
+    }
+  }
+
+  private fromMiddle({ clientX, clientY }: { clientX: number; clientY: number }): Point {
+    const { left, top, width, height } = this.strip.getBoundingClientRect();
+    return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
+  }
+}
+
+function middle(points: Point[]): Point {
+  return { x: points.reduce((sum, { x }) => sum + x, 0) / points.length, y: points.reduce((sum, { y }) => sum + y, 0) / points.length };
+}
+
+function apart([one, other]: Point[]): number {
+  return Math.hypot(one!.x - other!.x, one!.y - other!.y);
+}
