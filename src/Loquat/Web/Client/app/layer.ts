@@ -108,6 +108,7 @@ function close(): void {
 
 /** What lies behind the layer can't be reached, and does not move. */
 function setBehind(isBehind: boolean): void {
+  document.documentElement.style.setProperty("--gutter", isBehind ? `${innerWidth - document.documentElement.getBoundingClientRect().width}px` : "");
   document.documentElement.classList.toggle("layer-open", isBehind);
   for (const part of document.querySelectorAll<HTMLElement>(".skip, .bar, .page")) {
     part.inert = isBehind;
