@@ -1,132 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using Loquat.Notes;
 using Loquat.Tests;
 
 namespace Loquat.BrowserTests;
 
-/// Photos in the composer.
+/// Notes with photos, and looking at them.
 public sealed partial class Person
 {
-    public ILocator Tiles => Page.Locator("[data-list] .photo");
+    public ILocator Layer => Page.Locator(".layer");
 
-    public ILocator ReadyTiles => Page.Locator("[data-list] .photo[data-phase=ready]");
+    public ILocator Slides => Page.Locator(".slide");
 
-    public ILocator Editor => Page.GetByRole(AriaRole.Dialog, new() { Name = In("Edit photo", "编辑照片") });
+    public ILocator Count => Page.Locator(".carousel-count");
 
-    public ILocator Crop => Page.Locator(".crop-frame");
+    public ILocator Strip => Page.Locator(".slides");
 
-    public Task Picks(params FilePayload[] files) => Page.Locator("[data-pick]").First.SetInputFilesAsync(files);
+    public ILocator CardOf(string note) => Page.Locator($".cards .card-link[href='{note}']");
 
-    /// Made in the browser: so much need not be carried there.
-    public Task PicksAFileOf(int bytes) => Page.Locator("[data-pick]").First.EvaluateAsync(
-        """
-        (input, bytes) => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([new Uint8Array(bytes)], "huge.jpg", { type: "image/jpeg" }));
-          input.files = transfer.files;
-          input.dispatchEvent(new Event("change"));
-        }
-        """,
-        bytes);
-
-    public async Task PicksPhotos(int count)
+    /// Without opening a page: what a journey needs but is not about. The address of the note.
+    public async Task<string> HasPublishedPhotos(string title, params (int Width, int Height)[] sizes)
     {
-        var photos = new List<FilePayload>();
-        for (var i = 0; i < count; i++)
+        var photos = new List<string>();
+        foreach (var (width, height) in sizes)
         {
-            photos.Add(await PhotoAsync(i));
+            photos.Add(await SendsAPhoto(await PhotoFiles.PhoneJpegAsync(width, height, scene: photos.Count)));
         }
-        await Picks([.. photos]);
-    }
-
-    public Task HasPhotosReady(int count) => Expect(ReadyTiles).ToHaveCountAsync(count, new() { Timeout = 60_000 });
-
-    /// Of a file that is on its way.
-    public async Task HasSent(int percent) => await Page.WaitForFunctionAsync(
-        "least => [...document.querySelectorAll('.photo-progress')].some(one => !one.hidden && one.value >= least && one.value < 90)", percent);
-
-    public async Task OpensPhoto(int place)
-    {
-        await Tiles.Nth(place - 1).Locator("[data-open]").ClickAsync();
-        await Expect(Editor).ToBeVisibleAsync();
-    }
-
-    public async Task IsDoneWithThePhoto()
-    {
-        await Presses(In("Done", "完成"));
-        await Expect(Editor).ToBeHiddenAsync();
-    }
-
-    public async Task DescribesPhoto(int place, string words)
-    {
-        await OpensPhoto(place);
-        await Types(In("Description", "图片描述"), words);
-        await IsDoneWithThePhoto();
-    }
-
-    /// The names under which the server knows them, in order.
-    public async Task<IReadOnlyList<string>> PhotosInOrder() => await Page.Locator("[data-list] input[name=photo]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
-
-    public async Task HasPhotosInOrder(params string[] ids)
-    {
-        await Expect(Tiles).ToHaveCountAsync(ids.Length);
-        for (var place = 0; place < ids.Length; place++)
+        foreach (var photo in photos)
         {
-            await Expect(Tiles.Nth(place).Locator("input[name=photo]")).ToHaveValueAsync(ids[place]);
+            await UntilReady(photo);
         }
-    }
-
-    /// Width by height of what the server shows.
-    public async Task<double> ShapeOfPhoto(int place) => await Tiles.Nth(place - 1).Locator("img").EvaluateAsync<double>("async image => { await image.decode(); return image.naturalWidth / image.naturalHeight; }");
-
-    /// Files that come out of the air: dropped on the composer, or pasted into it.
-    public async Task Receives(string kind, params FilePayload[] files)
-    {
-        var transfer = await Page.EvaluateHandleAsync(
-            """
-            files => {
-              const transfer = new DataTransfer();
-              for (const { name, type, bytes } of files) {
-                transfer.items.add(new File([Uint8Array.from(atob(bytes), one => one.charCodeAt(0))], name, { type }));
-              }
-              return transfer;
-            }
-            """,
-            files.Select(f => new { name = f.Name, type = f.MimeType, bytes = Convert.ToBase64String(f.Buffer) }).ToArray());
-        if (kind == "paste")
+        var fields = new List<(string, string)> { ("key", NoteKeys.New()), ("title", title), ("body", "#photos"), ("visibility", "Public") };
+        fields.AddRange(photos.SelectMany((photo, i) => new[] { ("photo", photo), ($"alt-{photo}", string.Create(CultureInfo.InvariantCulture, $"Scene {i + 1}")) }));
+        var body = string.Join('&', fields.Select(f => $"{f.Item1}={Uri.EscapeDataString(f.Item2)}"));
+        var answer = await profile.APIRequest.PostAsync("/publish", new()
         {
-            await Text.EvaluateAsync("(area, data) => area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))", transfer);
-            return;
-        }
-        await Text.DispatchEventAsync("dragover", new { dataTransfer = transfer });
-        await Expect(Page.Locator(".composer.dropping")).ToBeVisibleAsync();
-        await Text.DispatchEventAsync("drop", new { dataTransfer = transfer });
-    }
-
-    /// With a finger, which may first rest where it is.
-    public async Task Swipes((double X, double Y) from, (double X, double Y) to, TimeSpan holding = default)
-    {
-        var devtools = await profile.NewCDPSessionAsync(Page);
-        Task Touch(string type, params (double X, double Y)[] points) => devtools.SendAsync("Input.dispatchTouchEvent", new()
-        {
-            ["type"] = type,
-            ["touchPoints"] = points.Select(p => new Dictionary<string, object> { ["x"] = p.X, ["y"] = p.Y }).ToArray(),
+            Data = body,
+            MaxRedirects = 0,
+            Headers = [new("Origin", town.Home), new("Content-Type", "application/x-www-form-urlencoded")],
         });
-        await Touch("touchStart", from);
-        await Task.Delay(holding);
-        for (var step = 1; step <= 8; step++)
-        {
-            await Touch("touchMove", (from.X + ((to.X - from.X) * step / 8), from.Y + ((to.Y - from.Y) * step / 8)));
-        }
-        await Touch("touchEnd");
+        Assert.True(answer.Status == 303, $"{Handle} could not publish: {answer.Status} {await answer.TextAsync()}");
+        return answer.Headers["location"];
     }
 
-    public static async Task<FilePayload> PhotoAsync(int scene = 0, int width = 480, int height = 360) =>
-        new() { Name = $"photo {scene}.jpg", MimeType = "image/jpeg", Buffer = await PhotoFiles.PhoneJpegAsync(width, height, scene: scene) };
+    /// A note of words, without opening a page.
+    public Task HasPublished(string title) => Sends("/publish", ("key", NoteKeys.New()), ("title", title), ("body", "#photos"), ("visibility", "Public"));
 
-    /// Takes a moment to send, even here.
-    public static async Task<FilePayload> HeavyPhotoAsync()
+    /// The photo that stands in the middle of the stage.
+    public Task SeesPhoto(int number, int of) => Expect(Count).ToHaveTextAsync($"{number}/{of}");
+
+    /// How much larger than its frame the photo is shown.
+    public Task<double> Magnification() => Page.EvaluateAsync<double>(
+        "() => Math.max(1, ...[...document.querySelectorAll('.slide-view')].map((view) => new DOMMatrix(getComputedStyle(view).transform).a))");
+
+    public async Task SeesMagnification(Func<double, bool> expected)
     {
-        var photo = await PhotoFiles.PhoneJpegAsync();
-        // What follows the end of a picture is not looked at.
-        return new() { Name = "heavy.jpg", MimeType = "image/jpeg", Buffer = [.. photo, .. new byte[12 * 1024 * 1024]] };
+        for (var tries = 0; tries < 50; tries++)
+        {
+            if (expected(await Magnification()))
+            {
+                return;
+            }
+            await Task.Delay(100);
+        }
+        Assert.Fail($"Shown {await Magnification()} times as large");
+    }
+
+    /// With fingers that move from the first places to the last ones, over the middle of the stage.
+    public async Task Moves(params ((int X, int Y) From, (int X, int Y) To)[] fingers)
+    {
+        const int Steps = 8;
+        var devtools = await profile.NewCDPSessionAsync(Page);
+        var box = (await Strip.BoundingBoxAsync())!;
+        var (middleX, middleY) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        for (var step = 0; step <= Steps; step++)
+        {
+            var at = fingers.Select((f, id) => new
+            {
+                x = middleX + f.From.X + ((f.To.X - f.From.X) * step / (double)Steps),
+                y = middleY + f.From.Y + ((f.To.Y - f.From.Y) * step / (double)Steps),
+                id,
+            }).ToArray();
+            await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = step == 0 ? "touchStart" : "touchMove", ["touchPoints"] = at });
+            await Task.Delay(16);
+        }
+        await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+    }
+
+    async Task<string> SendsAPhoto(byte[] photo)
+    {
+        var begun = await profile.APIRequest.PostAsync("/uploads", new()
+        {
+            Headers = [new("Origin", town.Home), new("Tus-Resumable", "1.0.0"), new("Upload-Length", photo.Length.ToString(CultureInfo.InvariantCulture))],
+        });
+        Assert.Equal(201, begun.Status);
+        var sent = await profile.APIRequest.FetchAsync(begun.Headers["location"], new()
+        {
+            Method = "PATCH",
+            DataByte = photo,
+            Headers = [new("Origin", town.Home), new("Tus-Resumable", "1.0.0"), new("Upload-Offset", "0"), new("Content-Type", "application/offset+octet-stream")],
+        });
+        Assert.Equal(204, sent.Status);
+        return begun.Headers["loquat-medium"];
+    }
+
+    async Task UntilReady(string photo)
+    {
+        for (var tries = 0; tries < 150; tries++)
+        {
+            var answer = JsonDocument.Parse(await (await profile.APIRequest.GetAsync($"/photos/{photo}")).TextAsync()).RootElement;
+            if (answer.GetProperty("state").GetString() == "ready")
+            {
+                return;
+            }
+            await Task.Delay(200);
+        }
+        Assert.Fail($"Photo {photo} does not get ready");
     }
 }

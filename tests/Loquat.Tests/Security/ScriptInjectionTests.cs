@@ -68,6 +68,6 @@ public class ScriptInjectionTests
 
     static bool IsForeign(IElement element, string address) => !(address is ['/', not '/' and not '\\', ..] or "/" or ['#', ..]
         || (element.LocalName == "a" && (address.StartsWith("https://a.example", StringComparison.Ordinal)))
-        || (element.LocalName == "link" && address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal))
+        || (element.LocalName == "link" && (address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal) || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)))
         || (element.LocalName == "img" && address.StartsWith("data:image/png;base64,", StringComparison.Ordinal)));
 }

@@ -21,6 +21,11 @@ static class ReadAddresses
         ["/notes/{id:long}"] = new(scene => scene.Notes.Values.Select(n => n.Published.Address), ShowsItsNote: true),
         ["/notes/{id:long}/history"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/history"), OnlyFor: Relation.Owner, ShowsItsNote: true),
         ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), OnlyFor: Relation.Owner, ShowsItsNote: true),
+        // A picture of the address: whether it comes is tested with the sharing of notes.
+        ["/notes/{id:long}/qr"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/qr"), MayShow: (_, _) => false),
+        ["/oembed"] = new(
+            scene => scene.Notes.Values.Select(n => $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + n.Published.Address)}"),
+            MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
         ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}")], IsList: true),
         ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver"], IsList: true),
         ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),

@@ -53,15 +53,15 @@ public sealed partial class Person
     public async Task<PhotoState> Photo(long id) =>
         JsonSerializer.Deserialize<PhotoState>((await Opens($"/photos/{id}")).Is(OK).Text, JsonSerializerOptions.Web)!;
 
-    public async Task<PublishedNote> PublishesPhotos(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility = NoteVisibility.Public) =>
-        new((await Does("/publish", PhotoNoteFields(title, photos, visibility))).GoesTo!);
+    public async Task<PublishedNote> PublishesPhotos(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility = NoteVisibility.Public, string body = "") =>
+        new((await Does("/publish", PhotoNoteFields(title, photos, visibility, body: body))).GoesTo!);
 
     public Task<PublishedNote> PublishesPhoto(string title, long photo, NoteVisibility visibility = NoteVisibility.Public) =>
         PublishesPhotos(title, [(photo, "")], visibility);
 
-    public static (string Name, string Value)[] PhotoNoteFields(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility, string? key = null) =>
+    public static (string Name, string Value)[] PhotoNoteFields(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility, string? key = null, string body = "") =>
     [
-        .. NoteFields("", title, visibility, "", key),
+        .. NoteFields(body, title, visibility, "", key),
         .. photos.SelectMany(p => new[] { ("photo", Text(p.Photo)), ($"alt-{Text(p.Photo)}", p.Alt) }),
     ];
 

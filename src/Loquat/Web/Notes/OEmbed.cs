@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Loquat.Media;
 using Loquat.Notes;
 
 namespace Loquat.Web.Notes;
@@ -38,7 +37,7 @@ public static partial class OEmbed
     static OEmbedJson Of(NoteView note, string home, int width, int height)
     {
         var photo = note.Cover is { IsReady: true } cover ? cover : null;
-        var picture = photo is null ? null : Largest(photo, width, height, $"{ImageProcessing.JpegWidth}.jpg", "720.webp", "360.webp");
+        var picture = photo is null ? null : Largest(photo, width, height, $"{PhotoLook.LinkWidth}.jpg", "720.webp", "360.webp");
         var thumbnail = photo is null ? null : Largest(photo, width, height, "360.webp");
         return new OEmbedJson
         {

@@ -6,6 +6,9 @@ namespace Loquat.Web.Notes;
 /// How photos are set into a page: from which files, and in which frame.
 public static class PhotoLook
 {
+    /// Of the JPEG that other places show of a link, since not all of them read WebP.
+    public const int LinkWidth = 1080;
+
     // Frames are measured in 24ths of their width, from 4 : 3 to 3 : 4, so that little is cut off.
     const int Square = 24;
     const int Widest = 18;

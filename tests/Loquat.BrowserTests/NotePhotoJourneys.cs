@@ -1,0 +1,156 @@
+namespace Loquat.BrowserTests;
+
+/// Looking at photos: on the stage of their note.
+public sealed class NotePhotoJourneys : Journey
+{
+    const string ShiftsOfLayout = """
+        () => new Promise((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const shift of list.getEntries()) { sum += shift.hadRecentInput ? 0 : shift.value; }
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(sum), 800);
+        })
+        """;
+
+    static readonly (int, int)[] Three = [(800, 600), (600, 800), (700, 700)];
+
+    [Fact]
+    public async Task By_keyboard_one_goes_through_all_photos_and_looks_closer()
+    {
+        var mei = await Member("Mei");
+        await mei.Opens(await mei.HasPublishedPhotos("Keys", Three));
+        var keys = mei.Page.Keyboard;
+        await mei.SeesPhoto(1, of: 3);
+        await keys.PressAsync("ArrowRight");
+        await mei.SeesPhoto(2, of: 3);
+        await Expect(mei.Page.Locator("photo-carousel [role=status]")).ToHaveTextAsync("Photo 2 of 3: Scene 2");
+        await keys.PressAsync("ArrowLeft");
+        await mei.SeesPhoto(1, of: 3);
+
+        await mei.Strip.FocusAsync();
+        await keys.PressAsync("End");
+        await mei.SeesPhoto(3, of: 3);
+        await Expect(mei.Button("Next photo")).ToBeDisabledAsync();
+        await keys.PressAsync("Enter");
+        await mei.SeesMagnification(times => times > 2);
+        await keys.PressAsync("Escape");
+        await mei.SeesMagnification(times => times == 1);
+        await keys.PressAsync("Home");
+        await mei.SeesPhoto(1, of: 3);
+        await keys.PressAsync("z");
+        await mei.SeesMagnification(times => times > 2);
+        await keys.PressAsync("z");
+        await mei.SeesMagnification(times => times == 1);
+    }
+
+    [Fact]
+    public async Task With_a_mouse_one_turns_the_wheel_and_double_clicks()
+    {
+        var mei = await Member("Mei");
+        await mei.Opens(await mei.HasPublishedPhotos("Wheel", Three));
+        await mei.SeesPhoto(1, of: 3);
+        await mei.Strip.HoverAsync();
+        await mei.Page.Mouse.WheelAsync(0, 120);
+        await mei.SeesPhoto(2, of: 3);
+        await mei.Button("Next photo").ClickAsync();
+        await mei.SeesPhoto(3, of: 3);
+        await mei.Page.WaitForTimeoutAsync(300);
+        await mei.Strip.HoverAsync();
+        await mei.Page.Mouse.WheelAsync(0, -120);
+        await mei.SeesPhoto(2, of: 3);
+
+        await mei.Strip.DblClickAsync();
+        await mei.SeesMagnification(times => times > 2);
+        await Expect(mei.Button("Zoom")).ToHaveAttributeAsync("aria-pressed", "true");
+        await mei.Button("Zoom").ClickAsync();
+        await mei.SeesMagnification(times => times == 1);
+    }
+
+    [Fact]
+    public async Task With_fingers_one_swipes_pinches_and_taps_twice()
+    {
+        var mei = await Member("Mei", Device.Phone);
+        await mei.Opens(await mei.HasPublishedPhotos("Fingers", Three));
+        await mei.SeesPhoto(1, of: 3);
+        await mei.Moves(((140, 0), (-140, 0)));
+        await mei.SeesPhoto(2, of: 3);
+
+        await mei.Moves(((-30, 0), (-100, 0)), ((30, 0), (100, 0)));
+        await mei.SeesMagnification(times => times is > 2 and < 4.1);
+        // Larger than its frame, it is moved about instead of passed over.
+        await mei.Moves(((100, 0), (-60, 0)));
+        await mei.SeesPhoto(2, of: 3);
+        await mei.Moves(((-120, 0), (-20, 0)), ((120, 0), (20, 0)));
+        await mei.SeesMagnification(times => times < 1.01);
+
+        await mei.Page.WaitForTimeoutAsync(400);
+        await mei.Strip.TapAsync();
+        await mei.Strip.TapAsync();
+        await mei.SeesMagnification(times => times > 2);
+    }
+
+    [Fact]
+    public async Task Without_script_the_photos_are_a_strip_that_scrolls()
+    {
+        var mei = await Member("Mei", Device.Phone with { HasScript = false });
+        await mei.Opens(await mei.HasPublishedPhotos("Strip", Three));
+
+        await Expect(mei.Slides).ToHaveCountAsync(3);
+        await Expect(mei.Page.Locator(".carousel-controls")).ToBeHiddenAsync();
+        await mei.Moves(((150, 0), (-150, 0)));
+        await Expect(mei.Slides.Nth(1)).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        await mei.Page.GetByText("Share").ClickAsync();
+        await mei.Page.GetByText("QR code").ClickAsync();
+        await Expect(mei.Page.Locator(".share-qr img")).ToBeVisibleAsync();
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Nothing_moves_while_photos_come(bool onPhone)
+    {
+        var device = onPhone ? Device.Phone : Device.Desk;
+        var mei = await Member("Mei", device);
+        var note = await mei.HasPublishedPhotos("Calm", Three);
+        foreach (var address in new[] { "/", note, mei.Address })
+        {
+            await mei.Opens(address);
+            Assert.InRange(await mei.Page.EvaluateAsync<double>(ShiftsOfLayout), 0, 0.05);
+            await mei.FitsTheScreen();
+        }
+    }
+
+    [Fact]
+    public async Task On_a_Chinese_phone_everything_is_said_in_Chinese()
+    {
+        var mei = await Member("梅", Device.Phone with { Locale = "zh-CN" });
+        var note = await mei.HasPublishedPhotos("三张照片", Three);
+        await mei.Opens("/");
+        await mei.CardOf(note).ClickAsync();
+        await Expect(mei.Layer).ToBeVisibleAsync();
+        await mei.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(mei.Page.Locator("photo-carousel [role=status]")).ToContainTextAsync("第 2 张，共 3 张");
+        await mei.Page.GetByText("分享", new() { Exact = true }).ClickAsync();
+        await Expect(mei.Button("复制链接")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_photo_that_is_being_prepared_comes_by_itself()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.HasPublishedPhotos("Later", (400, 300));
+        await mei.Page.RouteAsync($"**{note}", async route =>
+        {
+            // The page as it is for who comes a little too early.
+            var answer = await route.FetchAsync();
+            var early = (await answer.TextAsync()).Replace("class=\"stage stage-photos\"", $"class=\"stage stage-photos early\" hx-get=\"{note}?since=0\" hx-trigger=\"every 3s\" hx-select=\".stage\" hx-swap=\"outerHTML\"", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Response = answer, Body = early });
+        });
+        await mei.Opens(note);
+        await Expect(mei.Page.Locator(".early")).ToHaveCountAsync(1);
+
+        await Expect(mei.Page.Locator(".early")).ToHaveCountAsync(0);
+        await Expect(mei.Page.Locator(".slide img")).ToBeVisibleAsync();
+        await mei.Page.Keyboard.PressAsync("z");
+        await mei.SeesMagnification(times => times > 2);
+    }
+}
