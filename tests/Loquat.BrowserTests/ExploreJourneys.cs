@@ -59,7 +59,7 @@ public sealed class ExploreJourneys : Journey
         var note = await card.GetAttributeAsync("href");
         await card.ClickAsync();
         await sam.IsAt(note!);
-        await Expect(sam.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
+        await Expect(sam.Layer.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
 
         await sam.Page.GoBackAsync();
 

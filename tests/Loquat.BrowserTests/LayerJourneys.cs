@@ -19,11 +19,11 @@ public sealed class LayerJourneys : Journey
         }
         await mei.Opens(mei.Address);
         await mei.CardOf(note).ScrollIntoViewIfNeededAsync();
-        await mei.Page.EvaluateAsync("() => { window.stays = true; }");
-        var scroll = await mei.Page.EvaluateAsync<double>("() => scrollY");
-        Assert.True(scroll > 100);
+        await mei.Page.EvaluateAsync("() => { window.stays = true; addEventListener('click', () => { window.left ??= scrollY; }, true); }");
 
         await mei.CardOf(note).ClickAsync();
+        var scroll = await mei.Page.EvaluateAsync<double>("() => window.left");
+        Assert.True(scroll > 100);
         await mei.IsAt(note);
         await Expect(mei.Layer.GetByRole(AriaRole.Heading, new() { Name = "Over the feed" })).ToBeVisibleAsync();
         await Expect(mei.Page).ToHaveTitleAsync("Over the feed · Loquat");
@@ -78,7 +78,7 @@ public sealed class LayerJourneys : Journey
         await Expect(mei.Layer).ToBeVisibleAsync();
         await mei.Page.Keyboard.PressAsync("z");
         await mei.SeesMagnification(times => times > 2);
-        await mei.Layer.GetByText("Share").ClickAsync();
+        await mei.Layer.GetByText("Share", new() { Exact = true }).ClickAsync();
         var escape = () => mei.Page.Keyboard.PressAsync("Escape");
 
         await escape();

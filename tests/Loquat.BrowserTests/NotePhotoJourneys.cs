@@ -100,7 +100,7 @@ public sealed class NotePhotoJourneys : Journey
         await Expect(mei.Page.Locator(".carousel-controls")).ToBeHiddenAsync();
         await mei.Moves(((150, 0), (-150, 0)));
         await Expect(mei.Slides.Nth(1)).ToBeInViewportAsync(new() { Ratio = 0.9f });
-        await mei.Page.GetByText("Share").ClickAsync();
+        await mei.Page.GetByText("Share", new() { Exact = true }).ClickAsync();
         await mei.Page.GetByText("QR code").ClickAsync();
         await Expect(mei.Page.Locator(".share-qr img")).ToBeVisibleAsync();
     }
@@ -122,7 +122,7 @@ public sealed class NotePhotoJourneys : Journey
     [Fact]
     public async Task On_a_Chinese_phone_everything_is_said_in_Chinese()
     {
-        var mei = await Member("梅", Device.Phone with { Locale = "zh-CN" });
+        var mei = await Member("Lin", Device.Phone with { Locale = "zh-CN" });
         var note = await mei.HasPublishedPhotos("三张照片", Three);
         await mei.Opens("/");
         await mei.CardOf(note).ClickAsync();

@@ -15,7 +15,7 @@ export class Zoom {
   private fingers: Point[] = [];
   private drag: Point | null = null;
   private lastTap: (Point & { time: number }) | null = null;
-  private lastToggle = 0;
+  private lastTouch = 0;
 
   constructor(
     private readonly strip: HTMLElement,
@@ -28,7 +28,7 @@ export class Zoom {
     strip.addEventListener("touchmove", (event) => this.move(event), active);
     strip.addEventListener("touchend", (event) => this.lift(event), active);
     strip.addEventListener("touchcancel", () => (this.fingers = []), { signal });
-    strip.addEventListener("dblclick", (event) => this.toggle(this.fromMiddle(event)), { signal });
+    strip.addEventListener("dblclick", (event) => this.click(event), { signal });
     strip.addEventListener("wheel", (event) => this.wheel(event), active);
     strip.addEventListener("pointerdown", (event) => this.grab(event), { signal });
     strip.addEventListener("pointermove", (event) => this.pull(event), { signal });
@@ -40,11 +40,6 @@ export class Zoom {
   }
 
   toggle(at: Point = { x: 0, y: 0 }): void {
-    // A double tap can be followed by a double click of the same fingers.
-    if (Date.now() - this.lastToggle < tapTime) {
-      return;
-    }
-    this.lastToggle = Date.now();
     this.set(this.isOn ? 1 : usual, at, true);
   }
 
@@ -108,6 +103,7 @@ export class Zoom {
 
   private lift(event: TouchEvent): void {
     const one = event.changedTouches[0];
+    this.lastTouch = Date.now();
     this.fingers = [...event.touches].map((touch) => this.fromMiddle(touch));
     if (!one || event.touches.length > 0) {
       return;
@@ -119,6 +115,13 @@ export class Zoom {
       event.preventDefault();
       this.lastTap = null;
       this.toggle(tap);
+    }
+  }
+
+  private click(event: MouseEvent): void {
+    // Some browsers say it after a double tap too.
+    if (Date.now() - this.lastTouch > 2 * tapTime) {
+      this.toggle(this.fromMiddle(event));
     }
   }
 
