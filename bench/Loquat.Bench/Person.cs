@@ -24,6 +24,56 @@ sealed record Person(ServerProcess Server, string Cookie)
         }
     }
 
+    /// A note of one photo; its key, when it is ready.
+    public async Task<string> PublishPhotoAsync(byte[] photo)
+    {
+        var id = (await PublishPhotosAsync([photo]))[0];
+        while (true)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{Server.Address}/photos/{id}");
+            request.Headers.Add("Cookie", Cookie);
+            using var answer = await Server.Client.SendAsync(request);
+            using var state = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            if (state.RootElement.GetProperty("preview").GetString() is { } preview)
+            {
+                return preview.Split('/')[2];
+            }
+            await Task.Delay(50);
+        }
+    }
+
+    public async Task<string[]> PublishPhotosAsync(byte[][] photos)
+    {
+        var ids = await Task.WhenAll(photos.Select(UploadAsync));
+        using var request = new HttpRequestMessage(HttpMethod.Post, Server.Address + "/publish")
+        {
+            Content = new FormUrlEncodedContent([new("key", $"bench-{Guid.NewGuid():N}"), new("title", "Photos"), new("visibility", "Public"), .. ids.Select(id => KeyValuePair.Create("photo", id))]),
+        };
+        using var answer = await SendAsync(request, 303);
+        return ids;
+    }
+
+    async Task<string> UploadAsync(byte[] photo)
+    {
+        using var begin = new HttpRequestMessage(HttpMethod.Post, Server.Address + "/uploads");
+        begin.Headers.Add("Upload-Length", photo.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        using var begun = await SendAsync(begin, 201);
+        using var piece = new HttpRequestMessage(HttpMethod.Patch, Server.Address + begun.Headers.Location) { Content = new ByteArrayContent(photo) };
+        piece.Headers.Add("Upload-Offset", "0");
+        piece.Content.Headers.ContentType = new("application/offset+octet-stream");
+        using var sent = await SendAsync(piece, 204);
+        return begun.Headers.GetValues("Loquat-Medium").Single();
+    }
+
+    async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, int expected)
+    {
+        request.Headers.Add("Origin", Server.Address);
+        request.Headers.Add("Cookie", Cookie);
+        request.Headers.Add("Tus-Resumable", "1.0.0");
+        var answer = await Server.Client.SendAsync(request);
+        return (int)answer.StatusCode == expected ? answer : throw new InvalidOperationException($"{request.RequestUri} was answered with {answer.StatusCode}.");
+    }
+
     static async Task<HttpResponseMessage> PostAsync(ServerProcess server, string? cookie, string path, Dictionary<string, string> form)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, server.Address + path) { Content = new FormUrlEncodedContent(form) };

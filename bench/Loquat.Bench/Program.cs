@@ -19,10 +19,19 @@ switch (args.FirstOrDefault())
     case "start":
         await StartBench.RunAsync();
         return 0;
+    case "pictures":
+        await PicturesBench.RunAsync();
+        return 0;
+    case "photos":
+        await PhotosBench.RunAsync();
+        return 0;
+    case "media":
+        await MediaBench.RunAsync();
+        return 0;
     case "linguistics":
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | linguistics");
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | linguistics");
         return 2;
 }

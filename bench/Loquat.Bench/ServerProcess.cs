@@ -48,7 +48,7 @@ sealed class ServerProcess : IAsyncDisposable
     }
 
     /// The published server, as bin/run starts it.
-    static string Dll => Environment.GetEnvironmentVariable("BENCH_SERVER") ?? typeof(Server).Assembly.Location;
+    public static string Dll => Environment.GetEnvironmentVariable("BENCH_SERVER") ?? typeof(Server).Assembly.Location;
 
     public long ResidentBytes
     {
@@ -89,7 +89,7 @@ sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("The server did not start.");
     }
 
-    static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

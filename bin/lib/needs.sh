@@ -23,6 +23,8 @@ is_there() {
     fonts-noto-cjk) is_installed "$1" || has_font :lang=zh-cn ;;
     fonts-noto-color-emoji) is_installed "$1" || has_font :lang=und-zsye ;;
     chromium) has_command chromium ;;
+    imagemagick) has_command convert-im6.q16 ;;
+    nginx-light) has_command /usr/sbin/nginx ;;
     postgresql) [ -n "$(postgres_folder)" ] ;;
     *) is_installed "$1" ;;
   esac

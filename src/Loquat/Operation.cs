@@ -35,7 +35,7 @@ static class Operation
         {
             await db.Database.ExecuteSqlRawAsync("SELECT 1", ct);
             var counts = await jobs.CountAsync(ct);
-            return Results.Json(new { status = "healthy", jobs = new { waiting = counts.Waiting, parked = counts.Parked }, pictures = new { problems = pictures.Problems } });
+            return Results.Json(new { status = "healthy", jobs = new { waiting = counts.Waiting, slow = counts.Slow, parked = counts.Parked }, pictures = new { problems = pictures.Problems } });
         }
         catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
         {

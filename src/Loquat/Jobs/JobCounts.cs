@@ -1,3 +1,3 @@
 namespace Loquat.Jobs;
 
-public sealed record JobCounts(int Waiting, int Parked);
+public sealed record JobCounts(int Waiting, int Slow, int Parked);

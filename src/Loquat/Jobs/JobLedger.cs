@@ -52,6 +52,7 @@ public sealed class JobLedger(LoquatDb db, TimeProvider clock)
 
     public async Task<JobCounts> CountAsync(CancellationToken ct) => new(
         await db.Jobs.CountAsync(j => j.ParkedAt == null, ct),
+        await db.Jobs.CountAsync(j => j.ParkedAt == null && j.Lane == JobLane.Slow, ct),
         await db.Jobs.CountAsync(j => j.ParkedAt != null, ct));
 
     /// Doubles with each attempt, and is spread so that what failed together does not come back together.

@@ -23,13 +23,15 @@ public sealed class DiskMediaStore(string folder) : MediaStore
         try
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
-            return Task.FromResult<StoredFile?>(new StoredFile(stream, stream.Length, path));
+            return Task.FromResult<StoredFile?>(new StoredFile(stream, stream.Length));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
             return Task.FromResult<StoredFile?>(null);
         }
     }
+
+    public override string? LocalPathOf(string name) => PathOf(name);
 
     public override Task DeleteAllAsync(string prefix, CancellationToken ct)
     {

@@ -9,6 +9,9 @@ public abstract class MediaStore
     /// Nothing where there is no such file.
     public abstract Task<StoredFile?> OpenAsync(string name, CancellationToken ct);
 
+    /// Where a file lies, for a store that is a folder of this machine.
+    public virtual string? LocalPathOf(string name) => null;
+
     /// Everything whose name begins with that; no harm if there is nothing.
     public abstract Task DeleteAllAsync(string prefix, CancellationToken ct);
 

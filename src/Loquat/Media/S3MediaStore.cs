@@ -25,7 +25,7 @@ public sealed class S3MediaStore(S3Address address) : MediaStore, IDisposable
         try
         {
             var answer = await client.GetObjectAsync(address.Bucket, name, ct);
-            return new StoredFile(answer.ResponseStream, answer.ContentLength, LocalPath: null);
+            return new StoredFile(answer.ResponseStream, answer.ContentLength);
         }
         catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound)
         {

@@ -61,6 +61,7 @@ public static class WebDoor
         {
             app.UseForwardedHeaders();
         }
+        app.UsePublicPhotos();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseInterfaceLanguage();

@@ -13,8 +13,10 @@ sealed class PictureChildProcess(Process process, ScratchFolder home) : IDisposa
     long lastAsked = Stopwatch.GetTimestamp();
 
     /// This same program, as its own command.
-    public static IReadOnlyList<string> Command { get; } =
-        [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), typeof(PictureChildProcess).Assembly.Location, "make-pictures"];
+    public static IReadOnlyList<string> Command { get; } = CommandOf(typeof(PictureChildProcess).Assembly.Location);
+
+    public static IReadOnlyList<string> CommandOf(string server) =>
+        [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), server, "make-pictures"];
 
     public static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string>
     {

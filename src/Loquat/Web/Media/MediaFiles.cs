@@ -10,6 +10,11 @@ public static class MediaFiles
 {
     const string Forever = "public, max-age=31536000, immutable";
     const string Never = "private, no-store";
+    const string Prefix = "/media/";
+    const int Piece = 64 * 1024;
+
+    // A picture and nothing else, whatever a browser thinks of its bytes.
+    const string Policy = "default-src 'none'; sandbox";
 
     // Only what the pipeline makes; the master is for its owner's archive alone.
     static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -20,24 +25,89 @@ public static class MediaFiles
         ["1080.jpg"] = "image/jpeg",
     };
 
+    /// First of all steps: what was public a moment ago and lies on this disk needs none of the others.
+    public static void UsePublicPhotos(this WebApplication app)
+    {
+        var (known, store) = (app.Services.GetRequiredService<PublicPhotos>(), app.Services.GetRequiredService<MediaStore>());
+        app.Use((context, next) => KnownFile(context.Request, known, store) is { } file ? SendWholeAsync(context, file.Path, file.Key, file.Type, next) : next(context));
+    }
+
     public static void Map(IEndpointRouteBuilder app) => app.MapMethods("/media/{key}/{file}", [HttpMethods.Get, HttpMethods.Head], Send);
+
+    static (string Path, string Key, string Type)? KnownFile(HttpRequest request, PublicPhotos known, MediaStore store)
+    {
+        // What asks for a part, or whether something changed, is rare enough to go the long way.
+        if (request.Path.Value is not { } path || !path.StartsWith(Prefix, StringComparison.Ordinal) || !HttpMethods.IsGet(request.Method)
+            || request.Headers.ContainsKey(HeaderNames.Range) || request.Headers.ContainsKey(HeaderNames.IfNoneMatch))
+        {
+            return null;
+        }
+        var end = path.IndexOf('/', Prefix.Length);
+        if (end < 0 || Types.GetValueOrDefault(path[(end + 1)..]) is not { } type)
+        {
+            return null;
+        }
+        var key = path[Prefix.Length..end];
+        return known.Find(key) is { } folder && store.LocalPathOf(folder.Name + path[(end + 1)..]) is { } local ? (local, key, type) : null;
+    }
+
+    static async Task SendWholeAsync(HttpContext context, string path, string key, string type, RequestDelegate next)
+    {
+        Microsoft.Win32.SafeHandles.SafeFileHandle file;
+        try
+        {
+            file = File.OpenHandle(path);
+        }
+        catch (IOException)
+        {
+            await next(context);
+            return;
+        }
+        using (file)
+        {
+            var length = RandomAccess.GetLength(file);
+            var response = context.Response;
+            SetHeaders(response.Headers, isPublic: true);
+            response.Headers.XContentTypeOptions = "nosniff";
+            response.Headers.ETag = $"\"{key}\"";
+            response.ContentType = type;
+            response.ContentLength = length;
+            for (var at = 0L; at < length;)
+            {
+                // Read without waiting: such files are small, and nearly always in the memory of the system.
+                var read = RandomAccess.Read(file, response.BodyWriter.GetSpan(Piece)[..(int)Math.Min(Piece, length - at)], at);
+                if (read == 0)
+                {
+                    // Cut short under our hands: the answer can only be broken off.
+                    context.Abort();
+                    return;
+                }
+                response.BodyWriter.Advance(read);
+                at += read;
+                await response.BodyWriter.FlushAsync(context.RequestAborted);
+            }
+        }
+    }
 
     static async Task Send(HttpContext context, string key, string file, PublicPhotos publicPhotos, PhotoReading photos, MediaStore store)
     {
         var type = Types.GetValueOrDefault(file) ?? throw Refusal.NotFound();
-        var folder = publicPhotos.Find(key) ?? await photos.FolderAsync(key, Visitor.Of(context).Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
+        var folder = await photos.FolderAsync(key, Visitor.Of(context).Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
         if (folder.IsPublic)
         {
             publicPhotos.Keep(key, folder);
         }
         await using var stored = await store.OpenAsync(folder.Name + file, context.RequestAborted) ?? throw Refusal.NotFound();
-        var headers = context.Response.Headers;
-        headers.CacheControl = folder.IsPublic ? Forever : Never;
-        // A picture and nothing else, whatever a browser thinks of its bytes.
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        SetHeaders(context.Response.Headers, folder.IsPublic);
         var tag = folder.IsPublic ? new EntityTagHeaderValue($"\"{key}\"") : null;
-        await (stored.LocalPath is { } path
+        await (store.LocalPathOf(folder.Name + file) is { } path
             ? Results.File(path, type, entityTag: tag, enableRangeProcessing: true)
             : Results.Stream(stored.Content, type, entityTag: tag)).ExecuteAsync(context);
+    }
+
+    static void SetHeaders(IHeaderDictionary headers, bool isPublic)
+    {
+        headers.CacheControl = isPublic ? Forever : Never;
+        headers.ContentSecurityPolicy = Policy;
     }
 }

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Loquat.Bench;
+
+/// Notes of six photos, uploaded and published, while somebody looks at Explore.
+static class PhotosBench
+{
+    const int NotesASecond = 5;
+    const int PhotosOfANote = 6;
+    const int Writers = 8;
+    static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
+
+    public static async Task RunAsync()
+    {
+        foreach (var (width, height) in ((int, int)[])[(720, 540), (1600, 1200), (4000, 3000)])
+        {
+            await MeasureAsync(width, height);
+        }
+    }
+
+    static async Task MeasureAsync(int width, int height)
+    {
+        var folder = await BenchData.CopyAsync();
+        try
+        {
+            await using var loquat = await ServerProcess.LoquatAsync(folder);
+            var me = await Person.SignInAsync(loquat, BenchData.Handle, BenchData.Password);
+            var photos = Enumerable.Range(0, PhotosOfANote).Select(scene => BenchPhoto.Jpeg(width, height, scene)).ToArray();
+            await me.PublishPhotoAsync(photos[0]);
+            await LookAsync(loquat, TimeSpan.FromSeconds(3));
+            var idle = await LookAsync(loquat, TimeSpan.FromSeconds(10));
+
+            var writing = WriteAsync(me, photos);
+            var busy = await LookAsync(loquat, Length);
+            var (published, left) = (await writing, await WaitingAsync(loquat));
+            var watch = Stopwatch.StartNew();
+            while (await WaitingAsync(loquat) > 0)
+            {
+                await Task.Delay(200);
+            }
+            var whole = Length + watch.Elapsed;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+                {width} × {height} ({photos[0].Length / 1024:N0} KB each): {published / Length.TotalSeconds:N1} notes of {PhotosOfANote} photos published a second;
+                photos made ready {published * PhotosOfANote / whole.TotalSeconds:N1} a second, {left} waited at the end of {Length.TotalSeconds} s;
+                Explore p95 idle {idle:N2} ms, meanwhile {busy:N2} ms, {busy / idle:N1} times
+                """));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static async Task<int> WriteAsync(Person me, byte[][] photos)
+    {
+        var watch = Stopwatch.StartNew();
+        var (next, published) = (0, 0);
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+        {
+            while (true)
+            {
+                var due = TimeSpan.FromSeconds((double)Interlocked.Increment(ref next) / NotesASecond);
+                if (due > Length)
+                {
+                    return;
+                }
+                if (due > watch.Elapsed)
+                {
+                    await Task.Delay(due - watch.Elapsed);
+                }
+                if (watch.Elapsed > Length)
+                {
+                    return;
+                }
+                await me.PublishPhotosAsync(photos);
+                Interlocked.Increment(ref published);
+            }
+        })));
+        return published;
+    }
+
+    /// A reader asks fifty times a second; the answer is the 95th percentile, in milliseconds.
+    static async Task<double> LookAsync(ServerProcess loquat, TimeSpan length)
+    {
+        var (watch, took) = (Stopwatch.StartNew(), new List<double>());
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (watch.Elapsed < length)
+        {
+            var from = Stopwatch.GetTimestamp();
+            await loquat.Client.GetByteArrayAsync(new Uri(loquat.Address + "/"));
+            took.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+            await tick.WaitForNextTickAsync();
+        }
+        took.Sort();
+        return took[took.Count * 95 / 100];
+    }
+
+    /// Slow jobs that are due; the hourly ones and those of later are not.
+    static async Task<int> WaitingAsync(ServerProcess loquat)
+    {
+        using var health = System.Text.Json.JsonDocument.Parse(await loquat.Client.GetStringAsync(new Uri(loquat.Address + "/health")));
+        return health.RootElement.GetProperty("jobs").GetProperty("slow").GetInt32();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Loquat.Media;
+using Loquat.Media.Pictures;
+
+namespace Loquat.Bench;
+
+/// One 12-megapixel photo to a master, three WebP and a JPEG: our child, and ImageMagick doing the same, in turn.
+static class PicturesBench
+{
+    const int Rounds = 5;
+    const int PhotosOfAChild = 10;
+
+    public static async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("loquat-pictures-").FullName;
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, "original"), BenchPhoto.Jpeg(4000, 3000, scene: 1));
+            await File.WriteAllBytesAsync(Path.Combine(folder, "original.jpg"), await File.ReadAllBytesAsync(Path.Combine(folder, "original")));
+            var rounds = new List<(double First, double Next, long Peak, double Magick)>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                var (first, next, peak) = await ChildAsync(folder);
+                rounds.Add((first, next, peak, await MagickAsync(folder)));
+            }
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+                A 12-megapixel JPEG ({new FileInfo(Path.Combine(folder, "original")).Length / 1024:N0} KB), CPU seconds, medians of {Rounds}:
+                first photo of a child (start of the child included): {Median(rounds.Select(r => r.First)):N2}
+                each further one: {Median(rounds.Select(r => r.Next)):N2}, peak memory of the child {Median(rounds.Select(r => r.Peak / 1024.0)):N0} MB
+                ImageMagick: {Median(rounds.Select(r => r.Magick)):N2}, {Median(rounds.Select(r => r.Magick / r.Next)):N1} times ours ({Median(rounds.Select(r => r.Magick / r.First)):N1} with the start)
+                """));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static async Task<(double First, double Next, long PeakKilobytes)> ChildAsync(string folder)
+    {
+        using var cage = new Cage();
+        using var child = await cage.BeginAsync(PictureChildProcess.CommandOf(ServerProcess.Dll), folder, CageLimits.Pictures, PictureChildProcess.Variables);
+        await child.StandardOutput.ReadLineAsync();
+        var errand = JsonSerializer.Serialize(new PictureErrand(folder, "original", IsMaster: false, ""));
+        var first = 0.0;
+        for (var i = 0; i < PhotosOfAChild; i++)
+        {
+            await child.StandardInput.WriteLineAsync(errand);
+            await child.StandardInput.FlushAsync();
+            if ((await child.StandardOutput.ReadLineAsync())?.Contains("master.jpg", StringComparison.Ordinal) != true)
+            {
+                throw new InvalidOperationException(await child.StandardError.ReadToEndAsync());
+            }
+            first = i == 0 ? Spent(child) : first;
+        }
+        var peak = long.Parse(File.ReadLines($"/proc/{child.Id}/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        var next = (Spent(child) - first) / (PhotosOfAChild - 1);
+        child.Kill();
+        return (first, next, peak);
+    }
+
+    static double Spent(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime.TotalSeconds;
+    }
+
+    /// The same sizes, qualities and effort; the shell says what it took.
+    static async Task<double> MagickAsync(string folder)
+    {
+        const string script = """
+            TIMEFORMAT='%U %S'
+            time convert-im6.q16 original.jpg -auto-orient -strip -quality 90 -write im-master.jpg -define webp:method=2 \
+              -resize 1440x -quality 80 -write im-1440.webp \( +clone -resize 1080x -quality 82 -write im-1080.jpg +delete \) \
+              -resize 720x -quality 78 -write im-720.webp -resize 360x -quality 76 im-360.webp
+            """;
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder, RedirectStandardError = true, Environment = { ["MAGICK_THREAD_LIMIT"] = "1" } })!;
+        var said = await shell.StandardError.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+        var times = said.Trim().Split('\n')[^1].Split(' ');
+        return double.Parse(times[0], CultureInfo.InvariantCulture) + double.Parse(times[1], CultureInfo.InvariantCulture);
+    }
+
+    static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}
