@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media;
 
-public sealed record PhotoReady(long MediumId);
+/// What a room above this one does in the transaction in which a photo becomes ready, fails, or looks different from then on.
+public sealed record WhenPhotoChanges(Func<long, CancellationToken, Task> RunAsync);
 
 [SlowJob]
 public sealed record PhotoEdited(long MediumId, string Edit);
@@ -14,7 +15,7 @@ public sealed record PhotoEdited(long MediumId, string Edit);
 public sealed record MediaAbandoned(long MediumId);
 
 /// The life of a photo after its upload: made ready, cut and turned, thrown away when nobody holds it.
-public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs)
+public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<WhenPhotoChanges> others)
 {
     /// The job. The original goes when its master is there, so that what it knew is kept nowhere.
     public async Task MakeReadyAsync(PhotoArrived arrived, CancellationToken ct)
@@ -101,7 +102,7 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
             (medium.State, medium.Version, medium.Master, medium.Edit) = (MediumState.Ready, version, master, edit);
             (medium.Width, medium.Height, medium.BlurHash) = (renditions.Width, renditions.Height, renditions.BlurHash);
             (medium.Colour, medium.Preview, medium.Key) = (renditions.Colour, renditions.Preview, MediaKeys.New());
-            jobs.Enqueue(new PhotoReady(medium.Id));
+            await TellAsync(medium.Id, ct);
             await work.CommitAsync(ct);
             return;
         }
@@ -113,6 +114,16 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
     {
         await using var work = await db.BeginAsync(ct);
         await db.Media.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Failed).SetProperty(m => m.Problem, problem), ct);
+        await TellAsync(id, ct);
         await work.CommitAsync(ct);
+    }
+
+    async Task TellAsync(long mediumId, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        foreach (var other in others)
+        {
+            await other.RunAsync(mediumId, ct);
+        }
     }
 }

@@ -59,14 +59,12 @@ public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await LetGoAsync(ids, TimeSpan.Zero, ct);
     }
 
-    /// The job: whatever was rendered of the note shows the photo as it was.
-    public async Task RefreshAsync(PhotoReady ready, CancellationToken ct)
+    /// Within the transaction that changes the photo: whatever was rendered of its note shows it as it was.
+    public async Task RefreshAsync(long mediumId, CancellationToken ct)
     {
-        await using var work = await db.BeginAsync(ct);
         var photos = db.NotePhotos;
-        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id && p.MediumId == ready.MediumId))
+        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id && p.MediumId == mediumId))
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
-        await work.CommitAsync(ct);
     }
 
     /// What is published must be all there; that it is still being made ready is no harm.
