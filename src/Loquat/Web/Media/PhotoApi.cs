@@ -35,7 +35,7 @@ public static class PhotoApi
         }
         context.Response.Headers.CacheControl = "private, no-store";
         var type = medium!.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg";
-        await (stored.LocalPath is { } path ? Results.File(path, type) : Results.Stream(stored.Content, type)).ExecuteAsync(context);
+        await (store.LocalPathOf(medium.MasterName) is { } path ? Results.File(path, type) : Results.Stream(stored.Content, type)).ExecuteAsync(context);
     }
 
     public static PhotoState StateOf(Medium medium)
