@@ -172,6 +172,18 @@ public sealed class PhotoVisibilityTests
         (await world.Mei.Posts($"/photos/{photo}/edit", ("edit", "45 0 0 1 1"))).Is(UnprocessableEntity);
     }
 
+    [Theory, BothDatabases]
+    public async Task The_whole_photo_is_for_its_owner_alone(World world)
+    {
+        var photo = await AddsAsync(world.Mei);
+        await world.Mei.PublishesPhoto("for all", photo);
+
+        var whole = (await world.Mei.Opens($"/photos/{photo}/whole")).Is(OK);
+        Assert.Equal("no-store, private", whole.Headers.CacheControl!.ToString());
+        (await world.Sam.Opens($"/photos/{photo}/whole")).Is(NotFound);
+        (await world.Nobody.Opens($"/photos/{photo}/whole")).Is(SeeOther);
+    }
+
     static async Task<long> AddsAsync(Person person) => await person.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
 
     static async Task<string> KeyAsync(World world, long photo) => (await world.Rows($"SELECT key FROM media WHERE id = {photo}")).Single();

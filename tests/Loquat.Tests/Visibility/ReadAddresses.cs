@@ -11,7 +11,7 @@ static class ReadAddresses
         "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/me",
         "/settings", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor", "/account/closing",
         // Pictures, not words: PhotoVisibilityTests has a matrix of their own.
-        "/media/{key}/{file}", "/photos/{id:long}",
+        "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole",
         "{*path:nonfile}",
     ];
 
