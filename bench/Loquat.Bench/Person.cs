@@ -69,7 +69,10 @@ sealed record Person(ServerProcess Server, string Cookie)
     {
         request.Headers.Add("Origin", Server.Address);
         request.Headers.Add("Cookie", Cookie);
-        request.Headers.Add("Tus-Resumable", "1.0.0");
+        if (request.RequestUri!.AbsolutePath.StartsWith("/uploads", StringComparison.Ordinal))
+        {
+            request.Headers.Add("Tus-Resumable", "1.0.0");
+        }
         var answer = await Server.Client.SendAsync(request);
         return (int)answer.StatusCode == expected ? answer : throw new InvalidOperationException($"{request.RequestUri} was answered with {answer.StatusCode}.");
     }

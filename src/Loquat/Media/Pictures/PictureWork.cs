@@ -72,12 +72,13 @@ static class PictureWork
         Save(middle, WebP[1], folder);
         using var small = Smaller(middle, WebP[2].Width, TallestOfWidth);
         Save(small, WebP[2], folder);
-        using var flat = large.HasAlpha ? large.Then("flatten", ("background", "255")) : large.Then("copy");
+        using var flat = Flat(large);
         using var jpeg = Smaller(flat, JpegWidth, TallestOfWidth);
         jpeg.Save("jpegsave", Path.Combine(folder, $"{JpegWidth}.jpg"), ("Q", "82"), ("optimize-coding", "true"), ("strip", "true"));
-        using var tiny = Smaller(jpeg, TinySide, 1);
+        using var opaque = Flat(small);
+        using var tiny = Smaller(opaque, TinySide, 1);
         var first = new TinyPicture(tiny.Width, tiny.Height, tiny.Pixels());
-        return new PictureRenditions("", large.Width, large.Height, first.Blurred(), first.DominantColour(), PreviewOf(jpeg, folder), Files);
+        return new PictureRenditions("", large.Width, large.Height, first.Blurred(), first.DominantColour(), PreviewOf(opaque, folder), Files);
     }
 
     static VipsImage Edited(VipsImage clean, PictureEdit edit, int width)
@@ -85,13 +86,25 @@ static class PictureWork
         using var turned = clean.Then("rot", ("angle", $"d{edit.Rotation}"));
         if (!edit.IsCut)
         {
-            return Smaller(turned, width, TallestOfWidth);
+            return FromLarge(turned, width);
         }
         var (left, top) = ((int)(edit.Left * turned.Width), (int)(edit.Top * turned.Height));
         var cutWidth = Math.Clamp((int)Math.Round(edit.Width * turned.Width), 1, turned.Width - left);
         var cutHeight = Math.Clamp((int)Math.Round(edit.Height * turned.Height), 1, turned.Height - top);
         using var cut = turned.Then("extract_area", ("left", Text(left)), ("top", Text(top)), ("width", Text(cutWidth)), ("height", Text(cutHeight)));
-        return Smaller(cut, width, TallestOfWidth);
+        return FromLarge(cut, width);
+    }
+
+    /// Over millions of pixels the finest kernel costs as much as a fifth of everything, and can't be told from this one.
+    static VipsImage FromLarge(VipsImage from, int width)
+    {
+        var scale = Math.Min((double)width / from.Width, (double)width * TallestOfWidth / from.Height);
+        if (scale >= 1 || from.HasAlpha)
+        {
+            return Smaller(from, width, TallestOfWidth);
+        }
+        using var large = from.Then("resize", ("scale", scale.ToString(CultureInfo.InvariantCulture)), ("kernel", "cubic"));
+        return large.OnlyPixels();
     }
 
     /// Calculated, so that what is made of it does not do so again.
@@ -100,6 +113,8 @@ static class PictureWork
         using var small = from.Then("thumbnail_image", ("width", Text(width)), ("height", Text(width * tallest)), ("size", "down"));
         return small.OnlyPixels();
     }
+
+    static VipsImage Flat(VipsImage image) => image.HasAlpha ? image.Then("flatten", ("background", "255")) : image.Then("copy");
 
     static void Save(VipsImage image, (int Width, string Quality, string Effort) form, string folder) =>
         SaveWebP(image, Path.Combine(folder, $"{form.Width}.webp"), form.Quality, form.Effort);
