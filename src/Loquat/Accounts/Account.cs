@@ -21,6 +21,15 @@ public sealed class Account
 
     public required string DisplayName { get; set; }
     public string Bio { get; set; } = "";
+
+    /// The photo that stands for the account, and the key by which everybody fetches it: empty until it is ready.
+    public long? AvatarId { get; set; }
+    public string AvatarKey { get; set; } = "";
+
+    /// The wide picture across the top of the profile; as above.
+    public long? CoverId { get; set; }
+    public string CoverKey { get; set; } = "";
+
     public AccountState State { get; set; }
     public AccountRole Role { get; set; }
 

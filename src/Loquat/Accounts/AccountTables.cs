@@ -24,6 +24,8 @@ public static class AccountTables
             account.Property(a => a.Id).ValueGeneratedNever();
             account.Property(a => a.ReadsLanguages).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
             account.Property(a => a.Interests).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
+            account.Property(a => a.AvatarKey).HasDefaultValue("");
+            account.Property(a => a.CoverKey).HasDefaultValue("");
             account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
             account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
             account.Ignore(a => a.Address);

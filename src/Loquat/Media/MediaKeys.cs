@@ -7,4 +7,7 @@ namespace Loquat.Media;
 public static class MediaKeys
 {
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+
+    /// Of a rendition, such as `360.webp`.
+    public static string AddressOf(string key, string file) => $"/media/{key}/{file}";
 }

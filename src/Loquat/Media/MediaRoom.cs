@@ -17,5 +17,7 @@ public static class MediaRoom
             : new DiskMediaStore(Path.Combine(options.DataFolder, "store") + Path.DirectorySeparatorChar));
         services.AddScoped<Uploads>();
         services.AddScoped<Photos>();
+        services.AddScoped<HeldMedia>();
+        services.AddScoped<ProfilePictures>();
     }
 }

@@ -1,9 +1,15 @@
 using Loquat.Accounts;
+using Loquat.Media;
 
 namespace Loquat.Notes;
 
 /// As much of an account as is shown beside what it made.
-public sealed record Author(long Id, string Handle, string DisplayName, int Version)
+public sealed record Author(long Id, string Handle, string DisplayName, int Version, string AvatarKey)
 {
+    public static Author Of(Account account) => new(account.Id, account.Handle, account.DisplayName, account.Version, account.AvatarKey);
+
     public string Address => Handles.AddressOf(Handle);
+
+    /// Nothing where there is no photo.
+    public string? AvatarAddress => AvatarKey.Length > 0 ? MediaKeys.AddressOf(AvatarKey, "360.webp") : null;
 }

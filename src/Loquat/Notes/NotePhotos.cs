@@ -1,13 +1,12 @@
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Jobs;
 using Loquat.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
 /// Which photos a note holds, in which order, and who may fetch them.
-public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
+public sealed class NotePhotos(LoquatDb db, HeldMedia held)
 {
     public const int Most = 18;
     public const int AltTextLength = 1_500;
@@ -15,10 +14,11 @@ public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
     /// Within the caller's transaction. The first one is the cover.
     public async Task ArrangeAsync(Account actor, Note note, IReadOnlyList<PhotoChoice> chosen, CancellationToken ct)
     {
+        await held.LockAsync(actor, ct);
         var ids = chosen.Select(c => c.MediumId).ToArray();
         var media = await db.Media.Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id).ToDictionaryAsync(m => m.Id, ct);
         var before = await db.NotePhotos.Where(p => p.NoteId == note.Id).ToListAsync(ct);
-        var elsewhere = await db.NotePhotos.AnyAsync(p => ids.Contains(p.MediumId) && p.NoteId != note.Id, ct);
+        var elsewhere = media.Values.Any(m => m.IsHeld && !before.Exists(p => p.MediumId == m.Id));
         if (media.Count != ids.Length || elsewhere)
         {
             throw Refusal.Invalid(Text.Photo_NotYours, "photos");
@@ -35,7 +35,7 @@ public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
             medium.IsHeld = true;
             Show(medium, note);
         }
-        await LetGoAsync(before.Select(p => p.MediumId).Except(ids).ToArray(), Uploads.Lifetime, ct);
+        await held.LetGoAsync(before.Select(p => p.MediumId).Except(ids).ToArray(), Uploads.Lifetime, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -56,7 +56,7 @@ public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
     public async Task LetGoOfAllAsync(long noteId, CancellationToken ct)
     {
         var ids = await db.NotePhotos.Where(p => p.NoteId == noteId).Select(p => p.MediumId).ToArrayAsync(ct);
-        await LetGoAsync(ids, TimeSpan.Zero, ct);
+        await held.LetGoAsync(ids, TimeSpan.Zero, ct);
     }
 
     /// Within the transaction that changes the photo: whatever was rendered of its note shows it as it was.
@@ -83,19 +83,6 @@ public sealed class NotePhotos(LoquatDb db, JobQueue jobs, TimeProvider clock)
         {
             medium.IsPublic = isPublic;
             medium.Key = MediaKeys.New();
-        }
-    }
-
-    async Task LetGoAsync(long[] ids, TimeSpan after, CancellationToken ct)
-    {
-        if (ids.Length == 0)
-        {
-            return;
-        }
-        await db.Media.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHeld, false).SetProperty(m => m.IsPublic, false), ct);
-        foreach (var id in ids)
-        {
-            jobs.Enqueue(new MediaAbandoned(id), clock.GetUtcNow() + after);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Loquat.Notes;
 public sealed class NoteReading(HotReads reads, PhotoReading photos)
 {
     const string Columns = """
-        SELECT n.id, n.version, n.title, n.body, n.channel, n.language, n.visibility, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version,
+        SELECT n.id, n.version, n.title, n.body, n.channel, n.language, n.visibility, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
             (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = n.id)
         FROM notes n JOIN accounts a ON a.id = n.author_id
         """;
@@ -47,6 +47,6 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos)
         (NoteVisibility)row.GetInt32(6),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
         row.IsDBNull(8) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
-        new Author(row.GetInt64(9), row.GetString(10), row.GetString(11), row.GetInt32(12)),
-        row.IsDBNull(13) ? [] : row.GetString(13).Split(' '));
+        new Author(row.GetInt64(9), row.GetString(10), row.GetString(11), row.GetInt32(12), row.GetString(13)),
+        row.IsDBNull(14) ? [] : row.GetString(14).Split(' '));
 }

@@ -14,7 +14,7 @@ public sealed record PhotoView(long MediumId, MediumState State, string Key, int
         return (Math.Max(1, (int)Math.Round(Width * scale)), Math.Max(1, (int)Math.Round(Height * scale)));
     }
 
-    public string AddressOf(string file) => $"/media/{Key}/{file}";
+    public string AddressOf(string file) => MediaKeys.AddressOf(Key, file);
 
     /// Stands in the place of the photo while it loads.
     public string PreviewAddress => $"data:image/webp;base64,{Preview}";

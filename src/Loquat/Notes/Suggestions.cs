@@ -6,8 +6,6 @@ namespace Loquat.Notes;
 
 public sealed record TopicSuggestion(string Name, int Notes);
 
-public sealed record AccountSuggestion(string Handle, string Name);
-
 /// What the composer offers behind `#` and `@`.
 public sealed class Suggestions(LoquatDb db)
 {
@@ -25,7 +23,7 @@ public sealed class Suggestions(LoquatDb db)
             .Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
     }
 
-    public async Task<IReadOnlyList<AccountSuggestion>> AccountsAsync(string begun, Viewer viewer, CancellationToken ct)
+    public async Task<IReadOnlyList<Author>> AccountsAsync(string begun, Viewer viewer, CancellationToken ct)
     {
         var name = begun.Trim();
         var key = Handles.KeyOf(name);
@@ -36,6 +34,6 @@ public sealed class Suggestions(LoquatDb db)
         return await db.Accounts.VisibleTo(db, viewer)
             .Where(a => a.HandleKey.StartsWith(key) || a.DisplayName.StartsWith(name))
             .OrderBy(a => a.HandleKey).Take(Most)
-            .Select(a => new AccountSuggestion(a.Handle, a.DisplayName)).ToListAsync(ct);
+            .Select(a => new Author(a.Id, a.Handle, a.DisplayName, a.Version, a.AvatarKey)).ToListAsync(ct);
     }
 }

@@ -17,6 +17,7 @@ public static class ReactionList
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));
         services.AddScoped(provider => new WhenPhotoChanges(provider.GetRequiredService<NotePhotos>().RefreshAsync));
+        services.AddScoped(provider => new WhenPhotoChanges(provider.GetRequiredService<ProfilePictures>().FollowAsync));
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));

@@ -30,7 +30,9 @@ public static class WebDoor
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
         services.AddScoped<ComposerPhotos>();
+        services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
+        services.AddScoped<ProfileSettingsPages>();
         services.AddScoped<SecurityPages>();
         services.AddScoped<SignedInBrowser>();
         services.AddScoped<PasskeyCeremonies>();
@@ -90,6 +92,7 @@ public static class WebDoor
         SignUpPages.Map(app);
         SignInPages.Map(app);
         SettingsPages.Map(app);
+        ProfileSettingsPages.Map(app);
         SecurityPages.Map(app);
         TwoFactorPages.Map(app);
         DocumentPages.Map(app);

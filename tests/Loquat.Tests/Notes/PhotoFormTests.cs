@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
@@ -139,23 +138,6 @@ public class PhotoFormTests
 
     static async Task<(string Name, byte[] Bytes)> Jpeg(int scene) => ($"photo {scene}.jpg", await PhotoFiles.PhoneJpegAsync(320, 240, scene: scene));
 
-    static async Task<Page> SendsFiles(Person person, string address, (string Name, string Value)[] fields, params (string Name, byte[] Bytes)[] files)
-    {
-        var browser = await person.Arrives();
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
-        {
-            content.Add(new StringContent(value), name);
-        }
-        foreach (var (name, bytes) in files)
-        {
-            var part = new ByteArrayContent(bytes);
-            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "files", FileName = $"\"{name}\"" };
-            content.Add(part);
-        }
-        using var request = browser.Request(HttpMethod.Post, address);
-        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
-        request.Content = content;
-        return await browser.SendAsync(request);
-    }
+    static Task<Page> SendsFiles(Person person, string address, (string Name, string Value)[] fields, params (string Name, byte[] Bytes)[] files) =>
+        person.SendsFiles(address, "files", fields, files);
 }

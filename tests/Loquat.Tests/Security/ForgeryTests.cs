@@ -23,7 +23,7 @@ public class ForgeryTests
             [("Sec-Fetch-Site", "none")],
             [("Origin", "https://evil.example"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "https")],
         ];
-        string[] doors = ["/publish", "/drafts", $"{note.Address}/edit", $"{note.Address}/delete", "/@sam/follow", "/@sam/block", "/settings/profile", "/settings/delete", "/settings/password", "/sign-out", "/sign-in", "/sign-up", "/language"];
+        string[] doors = ["/publish", "/drafts", $"{note.Address}/edit", $"{note.Address}/delete", "/@sam/follow", "/@sam/block", "/settings/profile", "/settings/profile/avatar", "/settings/profile/cover/remove", "/settings/delete", "/settings/password", "/sign-out", "/sign-in", "/sign-up", "/language"];
 
         foreach (var headers in foreign)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Loquat.Notes;
 using Loquat.Web.Media;
@@ -58,6 +59,27 @@ public sealed partial class Person
 
     public Task<PublishedNote> PublishesPhoto(string title, long photo, NoteVisibility visibility = NoteVisibility.Public) =>
         PublishesPhotos(title, [(photo, "")], visibility);
+
+    /// As a browser without script: the words, and the files of one field beside them.
+    public async Task<Page> SendsFiles(string address, string field, (string Name, string Value)[] words, params (string Name, byte[] Bytes)[] files)
+    {
+        var browser = await Arrives();
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in words)
+        {
+            content.Add(new StringContent(value), name);
+        }
+        foreach (var (name, bytes) in files)
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = field, FileName = $"\"{name}\"" };
+            content.Add(part);
+        }
+        using var request = browser.Request(HttpMethod.Post, address);
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+        request.Content = content;
+        return await browser.SendAsync(request);
+    }
 
     public static (string Name, string Value)[] PhotoNoteFields(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility, string? key = null, string body = "") =>
     [

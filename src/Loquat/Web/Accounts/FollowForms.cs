@@ -34,7 +34,7 @@ public static class FollowForms
             context,
             new
             {
-                Author = new Author(other.Id, other.Handle, other.DisplayName, other.Version),
+                Author = Author.Of(other),
                 State = await reading.StateAsync(me.Session.Viewer, other.Id, ct),
             },
             orGoTo: LocalAddress.FromReferer(context.Request));

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Accounts;
 
 /// Somebody's page, with what they published and how the viewer stands to them.
-public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading reading, NoteDeletion deletion, FollowReading follows)
+public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading reading, NoteDeletion deletion, FollowReading follows, LoquatOptions options)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -19,11 +19,12 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
     async Task<IResult> ShowAsync(Account owner, NoteCursor before, long? deleted, Visitor visitor, CancellationToken ct)
     {
         var page = await lists.ByAuthorAsync(owner.Id, visitor.Viewer, before, ct);
-        var author = new Author(owner.Id, owner.Handle, owner.DisplayName, owner.Version);
+        var author = Author.Of(owner);
         return Answer.Page<ProfilePage>(new
         {
             Profile = await ProfileAsync(owner, author, visitor.Viewer, ct),
             Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            PublicAddress = options.Origin,
             NextAddress = page.Next is { } next ? $"{owner.Address}?before={next}" : null,
             SignedIn = visitor.IsSignedIn,
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
@@ -38,7 +39,8 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
         await db.Notes.VisibleTo(db, viewer).CountAsync(n => n.AuthorId == owner.Id, ct),
         await db.Follows.CountAsync(f => f.FollowedId == owner.Id, ct),
         await db.Follows.CountAsync(f => f.FollowerId == owner.Id, ct),
-        owner.CreatedAt);
+        owner.CreatedAt,
+        owner.CoverKey);
 
     async Task<RenderFragment> BetweenAsync(Author author, Visitor visitor, CancellationToken ct)
     {

@@ -3,4 +3,4 @@ using Loquat.Notes;
 namespace Loquat.Web.Accounts;
 
 /// An account as everybody sees it who may see it.
-public sealed record ProfileView(Author Author, string Bio, int Notes, int Followers, int Following, DateTimeOffset JoinedAt);
+public sealed record ProfileView(Author Author, string Bio, int Notes, int Followers, int Following, DateTimeOffset JoinedAt, string CoverKey);

@@ -2,14 +2,12 @@ using Loquat.Accounts;
 
 namespace Loquat.Web.Accounts;
 
-/// What a person says of themselves, reads and likes; their address; and leaving.
+/// What a person reads and likes; their address; and leaving.
 public static class SettingsPages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/settings", (CurrentAccount _) => Going.To("/settings/profile"));
-        app.MapGet("/settings/profile", (CurrentAccount me, bool? saved) => Profile(me.Account.DisplayName, me.Account.Bio, notice: Saved(saved)));
-        app.MapPost("/settings/profile", SaveProfile);
         app.MapGet("/settings/languages", (CurrentAccount me, bool? saved) => Answer.Page<LanguageSettingsPage>(
             new { Languages = me.Account.ReadsLanguages, me.Account.Interests, Notice = Saved(saved) }));
         app.MapPost("/settings/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
@@ -30,15 +28,6 @@ public static class SettingsPages
             : Going.To("/"));
         app.MapPost("/account/keep", Keep);
     }
-
-    static Task<IResult> SaveProfile(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () =>
-        {
-            await preferences.DescribeAsync(me.Account, fields["displayName"], fields["bio"], ct);
-            return Going.To("/settings/profile?saved=true");
-        },
-        problem => Task.FromResult(Profile(fields["displayName"], fields["bio"], problem)));
 
     static Task<IResult> SaveEmail(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) => Answer.FormAsync(
         context,
@@ -65,9 +54,6 @@ public static class SettingsPages
         await browser.StartAsync(context, me.Account, ct);
         return Going.To(me.Account.Address);
     }
-
-    static IResult Profile(string displayName, string bio, FormProblem? problem = null, string? notice = null) =>
-        Answer.Page<ProfileSettingsPage>(new { DisplayName = displayName, Bio = bio, Problem = problem, Notice = notice });
 
     static IResult AccountPage(Account account, FormProblem? problem = null, string? notice = null) => Answer.Page<AccountSettingsPage>(
         new { account.Email, HasPassword = account.PasswordHash is not null, account.Handle, Problem = problem, Notice = notice });

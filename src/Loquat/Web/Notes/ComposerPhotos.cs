@@ -2,7 +2,6 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
-using Loquat.Media.Pictures;
 using Loquat.Notes;
 using Loquat.Web.Media;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Notes;
 
 /// The photos of a composer form: those that are uploaded already, and files that a browser without script sends with the form.
-public sealed class ComposerPhotos(LoquatDb db, Uploads uploads)
+public sealed class ComposerPhotos(LoquatDb db, SentFiles sent)
 {
     const long MostWords = 1024 * 1024;
 
@@ -40,21 +39,8 @@ public sealed class ComposerPhotos(LoquatDb db, Uploads uploads)
         {
             throw Refusal.Invalid(Text.Photo_TooMany, "photos");
         }
-        foreach (var file in files)
-        {
-            await RefuseUnusableAsync(file, ct);
-        }
-        var photos = content.Photos.ToList();
-        foreach (var file in files)
-        {
-            var upload = await uploads.BeginAsync(actor, file.Length, ct);
-            await using var bytes = file.OpenReadStream();
-            await uploads.AppendAsync(upload, 0, bytes, null, ct);
-            photos.Add(new PhotoChoice(upload.MediumId, ""));
-        }
-        // The uploads went on in the database alone; what is remembered of them here is older.
-        db.ChangeTracker.Clear();
-        return content with { Photos = photos };
+        var added = await sent.TakeAsync(actor, files, "photos", ct);
+        return content with { Photos = [.. content.Photos, .. added.Select(id => new PhotoChoice(id, ""))] };
     }
 
     /// Those that are still there.
@@ -66,21 +52,4 @@ public sealed class ComposerPhotos(LoquatDb db, Uploads uploads)
     }
 
     static long IdOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.Invalid(Text.Photo_NotYours, "photos");
-
-    static async Task RefuseUnusableAsync(IFormFile file, CancellationToken ct)
-    {
-        var head = new byte[PictureKind.HeadLength];
-        await using var bytes = file.OpenReadStream();
-        var read = await bytes.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
-        var problem = file.Length switch
-        {
-            0 => PhotoProblem.Empty,
-            > ImageProcessing.MostBytes => PhotoProblem.TooLarge,
-            _ => PictureKind.Of(head.AsSpan(0, read)) is null ? PhotoProblem.NotAPicture : PhotoProblem.None,
-        };
-        if (problem != PhotoProblem.None)
-        {
-            throw Refusal.Invalid(Text.Photo_Named.Replace("{0}", file.FileName, StringComparison.Ordinal).Replace("{1}", PhotoProblems.TextOf(problem), StringComparison.Ordinal), "photos");
-        }
-    }
 }

@@ -1,4 +1,4 @@
--- Photos: their uploads, their renditions, and their places in notes.
+-- Photos: their uploads, their renditions, and their places in notes and on profiles.
 
 CREATE TABLE media (
     id bigint NOT NULL PRIMARY KEY,
@@ -44,6 +44,12 @@ CREATE TABLE note_photos (
     FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX note_photos_by_medium ON note_photos (medium_id);
+
+-- The key beside the id, so that what shows an avatar need not look the photo up.
+ALTER TABLE accounts ADD COLUMN avatar_id bigint;
+ALTER TABLE accounts ADD COLUMN avatar_key text NOT NULL DEFAULT '';
+ALTER TABLE accounts ADD COLUMN cover_id bigint;
+ALTER TABLE accounts ADD COLUMN cover_key text NOT NULL DEFAULT '';
 
 -- Jobs that take long have a lane of their own.
 ALTER TABLE jobs ADD COLUMN lane integer NOT NULL DEFAULT 0;

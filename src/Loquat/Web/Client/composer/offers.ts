@@ -4,6 +4,8 @@ export interface Offer {
   written: string;
   shown: string;
   note: string;
+  /** What stands before the name of a person: a photo, or a letter in that colour. */
+  avatar?: { picture: string | null; hue: number };
 }
 
 /** Words for a number, with `{0}` where it stands. */
@@ -26,10 +28,11 @@ export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> 
           shown: `#${name}`,
           note: (notes === 1 ? words.one : words.other).replace("{0}", String(notes)),
         }))
-      : ((await response.json()) as { handle: string; name: string }[]).map(({ handle, name }) => ({
+      : ((await response.json()) as { handle: string; name: string; picture: string | null; hue: number }[]).map(({ handle, name, picture, hue }) => ({
           written: `@${handle}`,
           shown: name,
           note: `@${handle}`,
+          avatar: { picture, hue },
         }));
     // A topic that stands there in full needs no offer: Enter should then make a new line. A person's name says who it would be.
     const isComplete = begun.sign === "#" && offers.length === 1 && offers[0]!.written.toLowerCase() === `#${begun.word}`.toLowerCase();

@@ -77,7 +77,7 @@ export class Suggestions {
     const note = document.createElement("small");
     note.textContent = offer.note;
     const name = Object.assign(document.createElement("bdi"), { textContent: offer.shown });
-    line.append(name, note);
+    line.append(...(offer.avatar ? [avatarOf(offer.avatar, offer.shown)] : []), name, note);
     return line;
   }
 
@@ -123,4 +123,14 @@ export class Suggestions {
     this.list.hidden = true;
     this.area.removeAttribute("aria-activedescendant");
   }
+}
+
+/** As the server draws it. */
+function avatarOf({ picture, hue }: NonNullable<Offer["avatar"]>, name: string): HTMLElement {
+  if (picture !== null) {
+    return Object.assign(document.createElement("img"), { className: "avatar", src: picture, alt: "", width: 24, height: 24 });
+  }
+  const letter = Object.assign(document.createElement("span"), { className: `avatar hue-${hue}`, textContent: [...name][0]?.toUpperCase() ?? "" });
+  letter.ariaHidden = "true";
+  return letter;
 }

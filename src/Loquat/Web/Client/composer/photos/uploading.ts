@@ -15,7 +15,7 @@ export class Uploading {
 
   constructor(
     private readonly album: Album,
-    private readonly kept: KeptFiles,
+    private readonly kept: Pick<KeptFiles, "keep" | "forget">,
     private readonly interrupted: string,
   ) {
     addEventListener("online", () => this.wakeAll());

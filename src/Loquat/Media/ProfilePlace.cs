@@ -1,0 +1,3 @@
+namespace Loquat.Media;
+
+public enum ProfilePlace { Avatar, Cover }

@@ -1,0 +1,47 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Media;
+using Loquat.Media.Pictures;
+
+namespace Loquat.Web.Media;
+
+/// Photos that a browser without script sends with a form.
+public sealed class SentFiles(LoquatDb db, Uploads uploads)
+{
+    /// All of them, or none where one can't be used; the refusal is said at that field of the form.
+    public async Task<IReadOnlyList<long>> TakeAsync(Account actor, IReadOnlyList<IFormFile> files, string field, CancellationToken ct)
+    {
+        foreach (var file in files)
+        {
+            await RefuseUnusableAsync(file, field, ct);
+        }
+        var photos = new List<long>();
+        foreach (var file in files)
+        {
+            var upload = await uploads.BeginAsync(actor, file.Length, ct);
+            await using var bytes = file.OpenReadStream();
+            await uploads.AppendAsync(upload, 0, bytes, null, ct);
+            photos.Add(upload.MediumId);
+        }
+        // The uploads went on in the database alone; what is remembered of them here is older.
+        db.ChangeTracker.Clear();
+        return photos;
+    }
+
+    static async Task RefuseUnusableAsync(IFormFile file, string field, CancellationToken ct)
+    {
+        var head = new byte[PictureKind.HeadLength];
+        await using var bytes = file.OpenReadStream();
+        var read = await bytes.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
+        var problem = file.Length switch
+        {
+            0 => PhotoProblem.Empty,
+            > ImageProcessing.MostBytes => PhotoProblem.TooLarge,
+            _ => PictureKind.Of(head.AsSpan(0, read)) is null ? PhotoProblem.NotAPicture : PhotoProblem.None,
+        };
+        if (problem != PhotoProblem.None)
+        {
+            throw Refusal.Invalid(Text.Photo_Named.Replace("{0}", file.FileName, StringComparison.Ordinal).Replace("{1}", PhotoProblems.TextOf(problem), StringComparison.Ordinal), field);
+        }
+    }
+}
