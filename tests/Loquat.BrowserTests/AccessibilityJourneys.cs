@@ -49,6 +49,20 @@ public sealed class AccessibilityJourneys : Journey
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
+    [Theory]
+    [InlineData("en-US", false)]
+    [InlineData("zh-CN", true)]
+    public async Task The_checker_finds_nothing_serious_on_pictures_of_a_profile(string locale, bool isDark)
+    {
+        var mei = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });
+        await mei.PicksAnAvatar(await Person.PhotoAsync(1));
+        var findings = (await Findings(mei)).ToList();
+        await mei.Saves(mei.AvatarEditor);
+        findings.AddRange(await Findings(mei));
+        findings.AddRange(await Examine(mei, mei.Address));
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
     [Fact]
     public async Task The_checker_would_find_a_planted_breach()
     {
