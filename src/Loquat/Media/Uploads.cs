@@ -74,7 +74,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         return received;
     }
 
-    /// The photo goes too, unless a note holds it.
+    /// The photo goes too, unless a note or a profile holds it.
     public async Task CancelAsync(Upload upload, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

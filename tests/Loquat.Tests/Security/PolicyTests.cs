@@ -40,7 +40,7 @@ public class PolicyTests
         {
             var loaded = page.Document.QuerySelectorAll("[src], link[href], use[href]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!);
             Assert.All(loaded, address => Assert.True(address is ['/', not '/', ..] || address.StartsWith("data:image/png", StringComparison.Ordinal)
-                || (address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal) || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)), $"{page} loads {address}"));
+                || (address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal) || address.StartsWith("http://localhost:5080/@", StringComparison.Ordinal) || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)), $"{page} loads {address}"));
         }
     }
 
