@@ -11,5 +11,10 @@ public sealed record Author(long Id, string Handle, string DisplayName, int Vers
     public string Address => Handles.AddressOf(Handle);
 
     /// Nothing where there is no photo.
-    public string? AvatarAddress => AvatarKey.Length > 0 ? MediaKeys.AddressOf(AvatarKey, "360.webp") : null;
+    public string? AvatarAddress => AvatarOf("96.webp");
+
+    /// For where it is what the eye looks for.
+    public string? LargeAvatarAddress => AvatarOf("360.webp");
+
+    string? AvatarOf(string rendition) => AvatarKey.Length > 0 ? MediaKeys.AddressOf(AvatarKey, rendition) : null;
 }

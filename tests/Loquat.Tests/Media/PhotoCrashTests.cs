@@ -69,7 +69,7 @@ public sealed class PhotoCrashTests
             await BecomesReadyAsync(after, photo);
         }
         var stored = Directory.GetFiles(Path.Combine(database.Folder, "store"), "*", SearchOption.AllDirectories);
-        Assert.Equal(Photos * 5, stored.Length);
+        Assert.Equal(Photos * 6, stored.Length);
         Assert.DoesNotContain(stored, name => name.EndsWith("original", StringComparison.Ordinal));
         Assert.Single(Directory.GetDirectories(Path.Combine(database.Folder, "scratch")));
     }

@@ -13,7 +13,7 @@ public sealed class PhotoLifeTests
 
         await world.DoesWhatIsDue();
 
-        Assert.Equal(["1/1080.jpg", "1/1440.webp", "1/360.webp", "1/720.webp", "master.jpg"], (await world.StoredFiles()).Select(name => name[(name.IndexOf($"/{photo}/", StringComparison.Ordinal) + $"/{photo}/".Length)..]).Order());
+        Assert.Equal(["1/1080.jpg", "1/1440.webp", "1/360.webp", "1/720.webp", "1/96.webp", "master.jpg"], (await world.StoredFiles()).Select(name => name[(name.IndexOf($"/{photo}/", StringComparison.Ordinal) + $"/{photo}/".Length)..]).Order());
         foreach (var name in await world.StoredFiles())
         {
             var content = await File.ReadAllTextAsync(Path.Combine((await world.Opens()).Options.DataFolder, "store", name), System.Text.Encoding.Latin1);
@@ -31,7 +31,7 @@ public sealed class PhotoLifeTests
 
         var page = (await world.Nobody.Opens($"/media/{key}/360.webp")).Is(OK);
         Assert.Equal("image/webp", page.ContentHeaders.ContentType!.ToString());
-        Assert.Equal(5, (await world.StoredFiles()).Count(name => name.Contains($"/{photo}/", StringComparison.Ordinal)));
+        Assert.Equal(6, (await world.StoredFiles()).Count(name => name.Contains($"/{photo}/", StringComparison.Ordinal)));
 
         await world.Mei.Deletes(note);
         await world.WaitsFor(TimeSpan.FromMinutes(1));

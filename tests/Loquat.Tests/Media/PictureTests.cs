@@ -16,7 +16,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     {
         var print = await room.Develops(await PhotoFiles.PhoneFileAsync(format));
 
-        Assert.Equal(["1080.jpg", "1440.webp", "360.webp", "720.webp", "master.jpg"], print.Files.Keys.Order());
+        Assert.Equal(["1080.jpg", "1440.webp", "360.webp", "720.webp", "96.webp", "master.jpg"], print.Files.Keys.Order());
         foreach (var (name, file) in print.Files.Append(new("preview", Convert.FromBase64String(print.Made.Preview))))
         {
             Assert.True(Encoding.Latin1.GetString(file).Contains(PhotoFiles.Secret, StringComparison.Ordinal) is false, $"{format} → {name} tells");

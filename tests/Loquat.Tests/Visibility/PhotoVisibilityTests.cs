@@ -5,7 +5,7 @@ namespace Loquat.Tests.Visibility;
 /// Every rendition × everybody × every kind of note, and what becomes of addresses that somebody has kept.
 public sealed class PhotoVisibilityTests
 {
-    static readonly string[] Renditions = ["1440.webp", "720.webp", "360.webp", "1080.jpg"];
+    static readonly string[] Renditions = ["1440.webp", "720.webp", "360.webp", "96.webp", "1080.jpg"];
 
     [Theory, BothDatabases]
     public async Task Everybody_gets_the_photos_of_the_notes_that_they_may_see_and_no_others(World world)
@@ -167,7 +167,7 @@ public sealed class PhotoVisibilityTests
         Assert.Equal((240, 320), (state.Width, state.Height));
         Assert.NotEqual(before.Key, await KeyAsync(world, photo));
         Assert.NotEqual(before.Version, (await world.Rows("SELECT version FROM notes")).Single());
-        Assert.Equal(5, (await world.StoredFiles()).Count);
+        Assert.Equal(6, (await world.StoredFiles()).Count);
         (await world.Sam.Posts($"/photos/{photo}/edit", ("edit", "90 0 0 1 1"))).Is(NotFound);
         (await world.Mei.Posts($"/photos/{photo}/edit", ("edit", "45 0 0 1 1"))).Is(UnprocessableEntity);
     }

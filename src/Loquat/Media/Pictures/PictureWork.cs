@@ -11,7 +11,7 @@ static class PictureWork
     const int PreviewSide = 16;
 
     // Effort by width: what is saved on the largest costs most.
-    static readonly (int Width, string Quality, string Effort)[] WebP = [(1440, "80", "2"), (720, "78", "2"), (360, "76", "3")];
+    static readonly (int Width, string Quality, string Effort)[] WebP = [(1440, "80", "2"), (720, "78", "2"), (360, "76", "3"), (96, "76", "4")];
     const int JpegWidth = 1080;
 
     /// The names of the files that are made, beside the master.
@@ -72,6 +72,8 @@ static class PictureWork
         Save(middle, WebP[1], folder);
         using var small = Smaller(middle, WebP[2].Width, TallestOfWidth);
         Save(small, WebP[2], folder);
+        using var thumb = Smaller(small, WebP[3].Width, TallestOfWidth);
+        Save(thumb, WebP[3], folder);
         using var flat = Flat(large);
         using var jpeg = Smaller(flat, JpegWidth, TallestOfWidth);
         jpeg.Save("jpegsave", Path.Combine(folder, $"{JpegWidth}.jpg"), ("Q", "82"), ("optimize-coding", "true"), ("strip", "true"));

@@ -22,6 +22,7 @@ public static class MediaFiles
         ["1440.webp"] = "image/webp",
         ["720.webp"] = "image/webp",
         ["360.webp"] = "image/webp",
+        ["96.webp"] = "image/webp",
         ["1080.jpg"] = "image/jpeg",
     };
 
