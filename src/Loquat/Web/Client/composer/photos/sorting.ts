@@ -77,7 +77,14 @@ export class Sorting {
     if (over && over !== this.dragged && this.list.contains(over)) {
       this.moveBefore(this.dragged!, over);
     }
+    this.scrollStrip(clientX);
     scrollBy(0, clientY < edge ? -12 : clientY > innerHeight - edge ? 12 : 0);
+  }
+
+  /** On a phone the photos are a strip. */
+  private scrollStrip(clientX: number): void {
+    const { left, right } = this.list.getBoundingClientRect();
+    this.list.scrollBy(clientX < left + edge / 2 ? -12 : clientX > right - edge / 2 ? 12 : 0, 0);
   }
 
   private end(): void {
