@@ -6,7 +6,8 @@ declare const navigation: { activation?: { from?: { url: string | null } | null 
 /** Lets the card that was touched grow into the stage of its note, and shrink back into it. */
 export function growCards(): void {
   addEventListener("pageswap", (event) => {
-    const to = event.activation?.entry.url;
+    // Where the browser does not tell what comes next, as after some redirects, there is no entry.
+    const to = event.activation?.entry?.url;
     if (event.viewTransition && to) {
       nameCard(to, event.viewTransition);
     }
