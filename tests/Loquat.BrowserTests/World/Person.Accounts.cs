@@ -34,9 +34,30 @@ public sealed partial class Person
     public async Task SignsIn()
     {
         await Opens("/sign-in");
+        await SignsInHere();
+    }
+
+    /// On the page to which something else led.
+    public async Task SignsInHere()
+    {
         await Types(In("Handle", "用户名"), Handle);
         await Types(In("Password", "密码"), Password);
         await Presses(In("Sign in", "登录"));
+    }
+
+    /// Without a word, as when it has run out.
+    public async Task<IEnumerable<Cookie>> LosesTheSession()
+    {
+        var session = (await profile.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly });
+        await profile.ClearCookiesAsync();
+        return session.ToArray();
+    }
+
+    /// Signed in in another tab, and back in this one.
+    public async Task HasTheSessionAgain(IEnumerable<Cookie> session)
+    {
+        await profile.AddCookiesAsync(session);
+        await Page.EvaluateAsync("() => dispatchEvent(new Event('focus'))");
     }
 
     /// The secret that the app on the phone keeps.

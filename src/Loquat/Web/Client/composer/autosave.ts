@@ -108,7 +108,7 @@ export class Autosave {
     this.tell("saving");
     const answer = await send("/drafts", writing);
     if (answer.kind !== "done") {
-      this.tell("offline");
+      this.tell(answer.kind === "signedOut" ? "signedOut" : "offline");
       if (answer.kind === "unreachable" && !this.isPaused) {
         this.later(retryAfter);
       }

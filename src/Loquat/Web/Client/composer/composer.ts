@@ -7,6 +7,7 @@ import { fill } from "./photos/words";
 import { Preview } from "./preview";
 import { clearProblems, showProblem } from "./problems";
 import { send } from "./server";
+import { onReturn } from "./session";
 import { Suggestions } from "./suggestions";
 
 const retryAfter = 5000;
@@ -54,6 +55,8 @@ export class NoteComposer extends HTMLElement {
       void this.mirror.forget(this.fields.writing.key);
       void this.photos.forget();
     });
+    addEventListener("signedout", () => this.askToSignIn());
+    onReturn(() => this.goOnSignedIn());
     addEventListener("online", () => this.retry !== undefined && void this.publish());
     void this.restore();
   }
@@ -106,6 +109,26 @@ export class NoteComposer extends HTMLElement {
     this.goOn();
   }
 
+  /** What was written is kept here, and put back when its author returns. */
+  private askToSignIn(): void {
+    void this.mirror.keep(this.fields.writing);
+    const notice = this.querySelector<HTMLElement>("[data-sign-in]")!;
+    notice.querySelector("a")!.href = `/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
+    if (notice.hidden) {
+      notice.hidden = false;
+      notice.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  /** Perhaps signed in, in another tab. If not, it is said again. */
+  private goOnSignedIn(): void {
+    const notice = this.querySelector<HTMLElement>("[data-sign-in]")!;
+    if (!notice.hidden) {
+      notice.hidden = true;
+      this.autosave.touch();
+    }
+  }
+
   private async keepDraft(): Promise<void> {
     if (await this.autosave.saveNow()) {
       location.assign("/drafts");
@@ -131,6 +154,9 @@ export class NoteComposer extends HTMLElement {
       location.assign(answer.address ?? new URL(this.fields.form.action).pathname.replace(/\/edit$/, ""));
     } else if (answer.kind === "refused") {
       this.refuse(answer.message, answer.field);
+    } else if (answer.kind === "signedOut") {
+      this.fields.locked = false;
+      this.autosave.resume();
     } else {
       this.wait(writing);
     }
@@ -194,7 +220,7 @@ export class NoteComposer extends HTMLElement {
     }
     const { line } = this;
     line.textContent = state === "" ? "" : (this.dataset[state] ?? "");
-    line.classList.toggle("offline", state === "offline" || state === "waiting");
+    line.classList.toggle("offline", ["offline", "waiting", "signedOut"].includes(state));
   }
 }
 

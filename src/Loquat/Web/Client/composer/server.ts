@@ -1,9 +1,11 @@
 import { asForm, type Writing } from "./fields";
+import { signedOut } from "./session";
 
 export type Answer =
   | { kind: "done"; address: string | null }
   | { kind: "refused"; message: string; field: string | null }
-  | { kind: "unreachable" };
+  | { kind: "unreachable" }
+  | { kind: "signedOut" };
 
 /** Sends the form as a form, and tells a refusal from a lost line. */
 export async function send(address: string, writing: Writing): Promise<Answer> {
@@ -21,6 +23,10 @@ export async function send(address: string, writing: Writing): Promise<Answer> {
   }
   if (response.type === "opaqueredirect" || response.status === 204) {
     return { kind: "done", address: null };
+  }
+  if (response.status === 401) {
+    signedOut();
+    return { kind: "signedOut" };
   }
   const answer = (await response.json().catch(() => null)) as { address?: string; message?: string; field?: string | null } | null;
   if (response.ok) {

@@ -1,3 +1,4 @@
+import { signedOut } from "../session";
 import type { PhotoState } from "./photo";
 
 /** Not found is a state as well; no answer is thrown. */
@@ -5,6 +6,9 @@ export async function askAbout(id: string): Promise<PhotoState | "gone"> {
   const response = await fetch(`/photos/${id}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(15_000) });
   if (response.status === 404) {
     return "gone";
+  }
+  if (response.status === 401) {
+    throw signedOut();
   }
   if (!response.ok) {
     throw new Error(`asking about a photo: ${response.status}`);
@@ -15,6 +19,9 @@ export async function askAbout(id: string): Promise<PhotoState | "gone"> {
 /** Whether the server takes it; its own words where it does not. */
 export async function askForEdit(id: string, edit: string): Promise<string | null> {
   const response = await fetch(`/photos/${id}/edit`, { method: "POST", body: new URLSearchParams({ edit }), headers: { Accept: "application/json" } });
+  if (response.status === 401) {
+    signedOut();
+  }
   return response.ok ? null : (((await response.json().catch(() => null)) as { message?: string } | null)?.message ?? "");
 }
 

@@ -20,7 +20,7 @@ export class Editor {
 
   constructor(
     private readonly dialog: HTMLDialogElement,
-    private readonly trouble: string,
+    private readonly trouble: () => string,
     private readonly acts: EditorActs,
   ) {
     this.crop = dialog.querySelector<PhotoCrop>("photo-crop")!;
@@ -77,7 +77,7 @@ export class Editor {
     try {
       await this.crop.show(isWhole ? photo.preview!.replace("720.", "1440.") : `/photos/${photo.id}/whole`, edit);
     } catch {
-      this.say(this.trouble);
+      this.say(this.trouble());
       return;
     }
     this.crop.hidden = this.part("tools").hidden = false;
@@ -131,7 +131,7 @@ export class Editor {
     if (problem === null) {
       this.dialog.close();
     } else {
-      this.say(problem || this.trouble);
+      this.say(problem || this.trouble());
     }
   }
 

@@ -22,6 +22,8 @@ export class Photo {
   /** Of its bytes, from 0 to 1. */
   progress = 0;
   message = "";
+  /** Whether it failed on its way, and not because of what it is. */
+  mayRetry = false;
   alt = "";
   preview: string | null = null;
   width = 0;
@@ -58,10 +60,13 @@ export class Photo {
       this.phase = state;
       this.uploadAddress = null;
       this.progress = 1;
+      this.mayRetry = false;
     }
   }
 
+  /** Before the server has judged it. */
   fail(message: string): void {
+    this.mayRetry = this.file !== null;
     this.phase = "failed";
     this.message = message;
     this.wanted = null;

@@ -4,7 +4,7 @@ import { askForEdit } from "./asking";
 import { Editor } from "./editor";
 import { KeptFiles } from "./files";
 import { Photo, type PhotoState } from "./photo";
-import { mayBePicture, takeFiles } from "./picking";
+import { canBeRead, mayBePicture, takeFiles } from "./picking";
 import { offerUndo } from "./removing";
 import { Tray } from "./tray";
 import { Uploading } from "./uploading";
@@ -31,7 +31,7 @@ export class Photos extends EventTarget {
     const onThePage = readPhotos(root);
     const remove = (photo: Photo): void => this.remove(photo);
     this.tray = new Tray(root, this.album, { open: (photo) => this.editor.open(photo), remove, retry: (photo) => this.uploading.retry(photo) });
-    this.editor = new Editor(composer.querySelector<HTMLDialogElement>("[data-photo-editor]")!, root.dataset["trouble"]!, {
+    this.editor = new Editor(composer.querySelector<HTMLDialogElement>("[data-photo-editor]")!, () => root.dataset[navigator.onLine ? "trouble" : "stalled"]!, {
       done: (photo, alt, edit) => this.finish(photo, alt, edit),
       move: (photo, by) => this.move(photo, by),
       remove,
@@ -40,7 +40,7 @@ export class Photos extends EventTarget {
     this.album.addEventListener("order", () => this.changed());
     this.album.addEventListener("photo", () => this.changed());
     this.album.arrange(onThePage);
-    takeFiles(composer, (files) => this.take(files));
+    takeFiles(composer, (files) => void this.take(files));
   }
 
   /** The photos of a note that was restored, and the files of it that are not over yet. */
@@ -68,9 +68,10 @@ export class Photos extends EventTarget {
     await this.kept.forgetAll();
   }
 
-  private take(files: File[]): void {
+  private async take(files: File[]): Promise<void> {
+    const readable = await Promise.all(files.map(canBeRead));
     this.root.querySelectorAll("[data-refused], .field-problem").forEach((line) => line.remove());
-    const usable = files.filter((file) => this.accepts(file));
+    const usable = files.filter((file, at) => this.accepts(file, readable[at]!));
     const taken = usable.slice(0, this.album.room);
     if (taken.length < usable.length) {
       this.refuse(this.root.dataset["tooMany"]!);
@@ -84,9 +85,9 @@ export class Photos extends EventTarget {
   }
 
   /** Only what is certain without opening it; the server looks closer. */
-  private accepts(file: File): boolean {
-    const { empty, tooLarge, notAPicture, mostBytes, named } = this.root.dataset;
-    const problem = !mayBePicture(file) ? notAPicture : file.size === 0 ? empty : file.size > Number(mostBytes) ? tooLarge : null;
+  private accepts(file: File, canBeRead: boolean): boolean {
+    const { unreadable, empty, tooLarge, notAPicture, mostBytes, named } = this.root.dataset;
+    const problem = !canBeRead ? unreadable : !mayBePicture(file) ? notAPicture : file.size === 0 ? empty : file.size > Number(mostBytes) ? tooLarge : null;
     if (problem) {
       this.refuse(fill(named, file.name, problem));
     }
@@ -107,19 +108,21 @@ export class Photos extends EventTarget {
     }
     this.uploading.pause(photo);
     void this.kept.forget(photo);
-    const { removed, undo } = this.root.dataset;
-    offerUndo(removed!, undo!, () => this.putBack(photo, at), () => this.uploading.drop(photo));
+    const { removed, undo, noRoom } = this.root.dataset;
+    offerUndo({ removed: removed!, undo: undo!, impossible: noRoom! }, () => this.putBack(photo, at), () => this.uploading.drop(photo));
   }
 
-  private putBack(photo: Photo, at: number): void {
-    if (this.album.room > 0) {
-      this.album.add(photo, at);
-      if (photo.phase === "waiting") {
-        void this.kept.keep(photo, at);
-      }
-      this.uploading.next();
-      this.tray.focus(photo);
+  private putBack(photo: Photo, at: number): boolean {
+    if (this.album.room <= 0) {
+      return false;
     }
+    this.album.add(photo, at);
+    if (photo.phase === "waiting") {
+      void this.kept.keep(photo, at);
+    }
+    this.uploading.next();
+    this.tray.focus(photo);
+    return true;
   }
 
   private move(photo: Photo, by: number | "cover"): void {

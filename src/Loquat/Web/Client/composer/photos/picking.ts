@@ -1,6 +1,6 @@
 const pictureNames = /\.(jpe?g|png|gif|webp|avif|hei[cf])$/i;
 
-/** Files from the picker, the camera, a drop anywhere on the composer, or the clipboard. */
+/** Files from the picker, the camera, the clipboard, or a drop anywhere on the page: next to the composer the browser would open the file instead. */
 export function takeFiles(composer: HTMLElement, take: (files: File[]) => void): void {
   for (const input of composer.querySelectorAll<HTMLInputElement>("[data-pick]")) {
     input.addEventListener("change", () => {
@@ -9,7 +9,7 @@ export function takeFiles(composer: HTMLElement, take: (files: File[]) => void):
       input.value = "";
     });
   }
-  composer.addEventListener("paste", (event) => {
+  document.addEventListener("paste", (event) => {
     const files = [...(event.clipboardData?.files ?? [])].filter(mayBePicture);
     // Text that was copied from a document brings a picture of itself along.
     if (files.length > 0 && event.clipboardData!.getData("text/plain") === "") {
@@ -28,23 +28,28 @@ export function mayBePicture(file: File): boolean {
 function takeDrops(composer: HTMLElement, take: (files: File[]) => void): void {
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
   const show = (isOver: boolean): boolean => composer.classList.toggle("dropping", isOver);
-  composer.addEventListener("dragover", (event) => {
+  document.addEventListener("dragover", (event) => {
     if (hasFiles(event)) {
       event.preventDefault();
       event.dataTransfer!.dropEffect = "copy";
       show(true);
     }
   });
-  composer.addEventListener("dragleave", (event) => {
-    if (!composer.contains(event.relatedTarget as Node | null)) {
+  document.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) {
       show(false);
     }
   });
-  composer.addEventListener("drop", (event) => {
+  document.addEventListener("drop", (event) => {
     show(false);
     if (hasFiles(event)) {
       event.preventDefault();
       take([...event.dataTransfer!.files]);
     }
   });
+}
+
+/** A folder comes as a file that can't be read, and a file may be gone since it was picked. */
+export async function canBeRead(file: File): Promise<boolean> {
+  return await file.slice(0, 1).arrayBuffer().then(() => true, () => false);
 }

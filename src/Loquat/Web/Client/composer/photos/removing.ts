@@ -1,19 +1,35 @@
 const shownFor = 8000;
 
-/** Says that something is gone, and offers to undo it for a while. */
-export function offerUndo(message: string, undo: string, undone: () => void, passed: () => void): void {
+interface UndoWords {
+  removed: string;
+  undo: string;
+  impossible: string;
+}
+
+/** Says that something is gone, and offers to undo it for a while; longer where it can't be undone at once. */
+export function offerUndo({ removed, undo, impossible }: UndoWords, putBack: () => boolean, passed: () => void): void {
   const line = document.createElement("p");
   line.className = "toast";
+  const words = Object.assign(document.createElement("span"), { textContent: removed });
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: undo });
-  line.append(message, button);
-  const timer = setTimeout(() => {
-    line.remove();
-    passed();
-  }, shownFor);
-  button.addEventListener("click", () => {
+  line.append(words, button);
+  let timer: number;
+  const wait = (): void => {
     clearTimeout(timer);
-    line.remove();
-    undone();
+    timer = window.setTimeout(() => {
+      line.remove();
+      passed();
+    }, shownFor);
+  };
+  button.addEventListener("click", () => {
+    if (putBack()) {
+      clearTimeout(timer);
+      line.remove();
+    } else {
+      words.textContent = impossible;
+      wait();
+    }
   });
+  wait();
   document.getElementById("toasts")!.append(line);
 }

@@ -1,4 +1,5 @@
 import { DetailedError, Upload } from "tus-js-client";
+import { signedOut } from "../session";
 import type { Photo } from "./photo";
 
 export interface Sending {
@@ -31,7 +32,7 @@ export function send(photo: Photo, begun: () => void, went: () => void): Sending
         went();
       },
       onSuccess: () => resolve(),
-      onError: reject,
+      onError: (error) => reject(statusOf(error) === 401 ? signedOut() : error),
     });
     stop = () => {
       void upload.abort();
@@ -44,15 +45,18 @@ export function send(photo: Photo, begun: () => void, went: () => void): Sending
 
 /** Why trying again is of no use, in the server's own words; nothing where it is. */
 export function refusalIn(error: unknown): string | null {
-  const response = error instanceof DetailedError ? error.originalResponse : null;
-  const status = response?.getStatus() ?? 0;
+  const status = statusOf(error);
   // Too early, busy, at another place, gone: a moment later it may be otherwise.
   if (status < 400 || status >= 500 || [404, 408, 409, 410, 423, 425].includes(status)) {
     return null;
   }
   try {
-    return (JSON.parse(response!.getBody()) as { message?: string }).message ?? "";
+    return (JSON.parse((error as DetailedError).originalResponse!.getBody()) as { message?: string }).message ?? "";
   } catch {
     return "";
   }
+}
+
+function statusOf(error: unknown): number {
+  return (error instanceof DetailedError ? error.originalResponse?.getStatus() : undefined) ?? 0;
 }

@@ -81,7 +81,7 @@ export class Tray {
       const name = photo.name || fill(this.root.dataset["edit"], this.album.photos.indexOf(photo) + 1, this.album.photos.length);
       line.querySelector("[data-message]")!.textContent = fill(this.root.dataset["named"], name, photo.message);
       const retry = line.querySelector<HTMLElement>("[data-retry]")!;
-      retry.hidden = photo.file === null || photo.progress === 1;
+      retry.hidden = !photo.mayRetry;
       retry.addEventListener("click", () => this.acts.retry(photo));
       line.querySelector("[data-drop]")!.addEventListener("click", () => this.acts.remove(photo));
       return line;

@@ -1,3 +1,4 @@
+import { onReturn, SignedOut } from "../session";
 import type { Album } from "./album";
 import { askAbout, cancelUpload } from "./asking";
 import type { KeptFiles } from "./files";
@@ -19,6 +20,7 @@ export class Uploading {
     private readonly interrupted: string,
   ) {
     addEventListener("online", () => this.wakeAll());
+    onReturn(() => this.wakeAll());
   }
 
   /** Begins with whatever waits. */
@@ -40,6 +42,7 @@ export class Uploading {
   retry(photo: Photo): void {
     photo.phase = "waiting";
     photo.message = "";
+    photo.progress = 0;
     this.album.say("photo");
     this.next();
   }
@@ -74,6 +77,10 @@ export class Uploading {
         if (error instanceof Stopped || !this.album.has(photo)) {
           return;
         }
+        if (error instanceof SignedOut) {
+          await this.rest(photo, "waiting");
+          continue;
+        }
         failures = photo.progress > before ? 1 : failures + 1;
         const refusal = refusalIn(error);
         const delay = delays[failures - 1];
@@ -82,7 +89,7 @@ export class Uploading {
           this.album.say("photo");
           return;
         }
-        await this.rest(photo, delay);
+        await this.rest(photo, "stalled", delay);
       }
     }
   }
@@ -117,8 +124,9 @@ export class Uploading {
     return state.state !== "arriving";
   }
 
-  private async rest(photo: Photo, delay: number): Promise<void> {
-    photo.phase = "stalled";
+  /** Without a delay, until somebody comes back. */
+  private async rest(photo: Photo, phase: "stalled" | "waiting", delay?: number): Promise<void> {
+    photo.phase = phase;
     this.album.say("photo");
     const woken = new Promise<void>((resolve) => {
       const others = this.wake;
@@ -127,7 +135,7 @@ export class Uploading {
         resolve();
       };
     });
-    await Promise.race(navigator.onLine ? [woken, new Promise((resolve) => setTimeout(resolve, delay))] : [woken]);
+    await Promise.race(navigator.onLine && delay !== undefined ? [woken, new Promise((resolve) => setTimeout(resolve, delay))] : [woken]);
   }
 
   private wakeAll(): void {

@@ -1,4 +1,5 @@
 import { sameEdit } from "../../photos/edits";
+import { onReturn, SignedOut } from "../session";
 import type { Album } from "./album";
 import { askAbout } from "./asking";
 import type { Photo } from "./photo";
@@ -14,7 +15,9 @@ export class Watching {
   constructor(
     private readonly album: Album,
     private readonly notWhole: string,
-  ) {}
+  ) {
+    onReturn(() => this.begin());
+  }
 
   /** From now on, often at first. */
   begin(): void {
@@ -25,7 +28,13 @@ export class Watching {
 
   private async look(): Promise<void> {
     for (const photo of this.album.photos.filter(isAwaited)) {
-      await this.ask(photo).catch(() => undefined);
+      try {
+        await this.ask(photo);
+      } catch (error) {
+        if (error instanceof SignedOut) {
+          return;
+        }
+      }
     }
     if (this.album.photos.some(isAwaited)) {
       this.pause = Math.min(slowest, this.pause * 1.3);

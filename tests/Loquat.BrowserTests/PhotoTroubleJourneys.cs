@@ -1,0 +1,125 @@
+namespace Loquat.BrowserTests;
+
+/// What goes wrong on the way to a note with photos, and how people get out of it.
+public sealed class PhotoTroubleJourneys : Journey
+{
+    [Fact]
+    public async Task A_session_that_ends_while_photos_are_on_their_way_loses_nothing()
+    {
+        var mei = await Member("Mei");
+        mei.Troubles.Forgive("401");
+        await mei.StartsANote("Seven o'clock");
+        await mei.Sees("Saved");
+        var session = await mei.LosesTheSession();
+        await mei.PicksPhotos(4);
+        await mei.Sees("You have been signed out. Nothing is lost");
+        await mei.Presses("Publish");
+        await mei.Sees("Your note goes out as soon as its photos are here");
+
+        await mei.HasTheSessionAgain(session);
+        await mei.ArrivesAtTheNote();
+        await Expect(mei.Slides).ToHaveCountAsync(4);
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_while_photos_are_prepared_is_said_and_taken_up_by_signing_in()
+    {
+        var mei = await Member("Mei");
+        mei.Troubles.Forgive("401");
+        await mei.StartsANote("Half past seven");
+        await mei.PicksPhotos(1);
+        await mei.Sees("Saved");
+        await mei.LosesTheSession();
+        await mei.Picks(await Person.PhotoAsync(5));
+        await mei.Types("Text", "Written without knowing");
+        await mei.Sees("Signed out – kept on this device");
+
+        await mei.Goes("Sign in");
+        await mei.SignsInHere();
+        await mei.Sees("We put back what you were writing.");
+        await Expect(mei.Text).ToHaveValueAsync("Written without knowing");
+        await mei.HasPhotosReady(2);
+        await mei.PressesPublish();
+    }
+
+    [Fact]
+    public async Task An_upload_that_was_refused_can_be_tried_again_also_when_all_its_bytes_were_sent()
+    {
+        var mei = await Member("Mei");
+        mei.Troubles.Forgive("429");
+        await mei.Opens("/publish");
+        await mei.Page.RouteAsync("**/uploads/*", route => route.FulfillAsync(new() { Status = 429, ContentType = "application/json", Body = """{"message":"Slowly, please."}""" }));
+        await mei.Picks(await Person.PhotoAsync(1));
+        await mei.Sees("photo 1.jpg: Slowly, please.");
+
+        await mei.Page.UnrouteAllAsync();
+        await mei.Presses("Retry");
+        await mei.HasPhotosReady(1);
+        await mei.PressesPublish();
+    }
+
+    [Fact]
+    public async Task An_upload_that_the_server_has_forgotten_begins_anew()
+    {
+        var mei = await Member("Mei");
+        mei.Troubles.Forgive("404");
+        // A draft that is saved in this moment names a photo that is not there any more.
+        mei.Troubles.Forgive("/drafts answered 422");
+        await mei.Opens("/publish");
+        var isForgotten = false;
+        await mei.Page.RouteAsync(address => address.Contains("/uploads/", StringComparison.Ordinal), async route =>
+        {
+            if (!isForgotten && route.Request.Method == "PATCH")
+            {
+                isForgotten = true;
+                await mei.Page.EvaluateAsync("address => fetch(address, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } })", route.Request.Url);
+            }
+            await route.ContinueAsync();
+        });
+        await mei.Picks(await Person.PhotoAsync(1));
+        await mei.HasPhotosReady(1);
+        await mei.PressesPublish();
+    }
+
+    [Fact]
+    public async Task What_was_removed_from_a_full_note_waits_for_room()
+    {
+        var mei = await Member("Mei");
+        await mei.Opens("/publish");
+        await mei.PicksPhotos(18);
+        await mei.Tiles.First.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await mei.Picks(await Person.PhotoAsync(1));
+        await Expect(mei.Tiles).ToHaveCountAsync(18);
+        await mei.Presses("Undo");
+        await mei.Sees("The note is full again. Remove a photo, then undo.");
+        await Expect(mei.Tiles).ToHaveCountAsync(18);
+    }
+
+    [Fact]
+    public async Task Back_after_publishing_leads_to_the_note_and_breaks_nothing()
+    {
+        var mei = await Member("Mei", Device.Desk with { IsStill = false });
+        await mei.StartsANote("There and back");
+        await mei.PicksPhotos(1);
+        await mei.Sees("Saved");
+        var note = await mei.PressesPublish();
+        await mei.Page.GoBackAsync();
+        await mei.IsAt(note);
+    }
+
+    [Fact]
+    public async Task On_a_phone_words_and_choices_stay_in_view_however_many_photos_there_are()
+    {
+        var mei = await Member("Mei", Device.Phone);
+        await mei.Opens("/publish");
+        await mei.PicksPhotos(9);
+        await mei.HasPhotosReady(9);
+        await mei.Page.EvaluateAsync("() => scrollTo(0, 0)");
+
+        var channel = (await mei.Field("Channel").BoundingBoxAsync())!;
+        var actions = (await mei.Page.Locator(".composer-actions").BoundingBoxAsync())!;
+        Assert.True(channel.Y + channel.Height <= actions.Y, $"The channel ends at {channel.Y + channel.Height}, the buttons begin at {actions.Y}");
+        await Expect(mei.Page.Locator(".photo-pick")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await mei.FitsTheScreen();
+    }
+}
