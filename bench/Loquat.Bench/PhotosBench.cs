@@ -74,20 +74,32 @@ static class PhotosBench
         return published;
     }
 
-    /// A reader asks fifty times a second; the answer is the 95th percentile, in milliseconds.
+    /// A reader, in a process of its own. The answer is the 95th percentile, in milliseconds.
     static async Task<double> LookAsync(ServerProcess loquat, TimeSpan length)
     {
+        using var reader = Process.Start(new ProcessStartInfo("dotnet", [typeof(PhotosBench).Assembly.Location, "look", loquat.Address, $"{length.TotalSeconds}"]) { RedirectStandardOutput = true })!;
+        var said = await reader.StandardOutput.ReadToEndAsync();
+        await reader.WaitForExitAsync();
+        return double.Parse(said, CultureInfo.InvariantCulture);
+    }
+
+    /// That process: it asks fifty times a second.
+    public static async Task LookAsync(string address, TimeSpan length)
+    {
+#pragma warning disable RS0030 // The guarded factory is for addresses that strangers name.
+        using var client = new HttpClient();
+#pragma warning restore RS0030
         var (watch, took) = (Stopwatch.StartNew(), new List<double>());
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (watch.Elapsed < length)
         {
             var from = Stopwatch.GetTimestamp();
-            await loquat.Client.GetByteArrayAsync(new Uri(loquat.Address + "/"));
+            await client.GetByteArrayAsync(new Uri(address + "/"));
             took.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
             await tick.WaitForNextTickAsync();
         }
         took.Sort();
-        return took[took.Count * 95 / 100];
+        Console.WriteLine(took[took.Count * 95 / 100].ToString(CultureInfo.InvariantCulture));
     }
 
     /// Slow jobs that are due; the hourly ones and those of later are not.

@@ -7,6 +7,9 @@ switch (args.FirstOrDefault())
     case "bare":
         await BareServer.RunAsync(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture), args[2]);
         return 0;
+    case "look":
+        await PhotosBench.LookAsync(args[1], TimeSpan.FromSeconds(double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)));
+        return 0;
     case "pages":
         await PagesBench.RunAsync();
         return 0;

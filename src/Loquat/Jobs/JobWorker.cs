@@ -11,8 +11,11 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
     /// As many quick jobs as one worker holds at a time, begun or about to be. Of slow ones it holds as many as it has slots:
     /// another process may have nothing to do.
     public const int MostUnderLease = 128;
-    readonly int slots = lane == JobLane.Quick ? 16 : Math.Max(1, Environment.ProcessorCount);
-    readonly int most = lane == JobLane.Quick ? MostUnderLease : Math.Max(1, Environment.ProcessorCount);
+    readonly int slots = lane == JobLane.Quick ? 16 : SlowSlots;
+    readonly int most = lane == JobLane.Quick ? MostUnderLease : SlowSlots;
+
+    /// Twice as many as processors: while one waits for the disk, another one works.
+    public static int SlowSlots { get; } = 2 * Environment.ProcessorCount;
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentDictionary<long, ClaimedJob> underLease = new();

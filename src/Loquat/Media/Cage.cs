@@ -7,7 +7,7 @@ namespace Loquat.Media;
 /// Starts programs that decode strangers' files as children that can't reach the network, take too much, or outlive the server.
 public sealed class Cage : IDisposable
 {
-    static readonly string[] Bars = ["setpriv", "prlimit", "unshare"];
+    static readonly string[] Bars = ["chrt", "setpriv", "prlimit", "unshare"];
 
     readonly BlockingCollection<(ProcessStartInfo Info, TaskCompletionSource<Process> Started)> requests = [];
     readonly Lazy<Task<IReadOnlyList<string>>> missing;
@@ -25,12 +25,12 @@ public sealed class Cage : IDisposable
     /// The child's standard streams are the caller's. It sees no variable of ours but those given.
     public async Task<Process> BeginAsync(IReadOnlyList<string> command, string folder, CageLimits limits, IReadOnlyDictionary<string, string> variables)
     {
-        // What makes pictures must not take the processor from what answers people.
+        // What makes pictures must not take the processor from what answers people: it runs when nobody else wants to.
         string[] bars = (await MissingAsync()).Count > 0
             ? ["nice", "-n", "19"]
             :
             [
-                "nice", "-n", "19",
+                "chrt", "--idle", "0",
                 "setpriv", "--pdeathsig", "KILL", "--",
                 "prlimit", $"--as={limits.AddressBytes}", $"--cpu={(int)limits.ProcessorTime.TotalSeconds}", $"--fsize={limits.FileBytes}", "--core=0",
                 "unshare", "-rn", "--",
@@ -79,7 +79,7 @@ public sealed class Cage : IDisposable
     async Task<IReadOnlyList<string>> FindMissingAsync()
     {
         var lacking = new List<string>();
-        string[][] trials = [["setpriv", "--pdeathsig", "KILL", "--", "true"], ["prlimit", "--as=1073741824", "true"], ["unshare", "-rn", "--", "true"]];
+        string[][] trials = [["chrt", "--idle", "0", "true"], ["setpriv", "--pdeathsig", "KILL", "--", "true"], ["prlimit", "--as=1073741824", "true"], ["unshare", "-rn", "--", "true"]];
         for (var i = 0; i < trials.Length; i++)
         {
             try

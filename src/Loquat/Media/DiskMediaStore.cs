@@ -2,20 +2,17 @@ namespace Loquat.Media;
 
 public sealed class DiskMediaStore(string folder) : MediaStore
 {
-    public override async Task PutAsync(string name, string localFile, CancellationToken ct)
+    /// Both lie on the same disk, so the file moves: it is found whole or not at all.
+    public override Task PutAsync(string name, string localFile, CancellationToken ct) => Task.Run(() =>
     {
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // Under another name first, so that a half-written file is never found.
-        var unfinished = $"{path}.{Guid.NewGuid():N}";
-        await using (var from = File.OpenRead(localFile))
-        await using (var to = File.Create(unfinished))
+        using (var file = File.OpenHandle(localFile, FileMode.Open, FileAccess.ReadWrite))
         {
-            await from.CopyToAsync(to, ct);
-            to.Flush(flushToDisk: true);
+            RandomAccess.FlushToDisk(file);
         }
-        File.Move(unfinished, path, overwrite: true);
-    }
+        File.Move(localFile, path, overwrite: true);
+    }, ct);
 
     public override Task<StoredFile?> OpenAsync(string name, CancellationToken ct)
     {

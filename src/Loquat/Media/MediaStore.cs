@@ -3,7 +3,7 @@ namespace Loquat.Media;
 /// Where files are kept under names such as `media/12/3/720.webp`. A file is written once and never changed.
 public abstract class MediaStore
 {
-    /// Takes a copy of a local file.
+    /// Takes a local file of the data folder, which may be gone from its place afterwards.
     public abstract Task PutAsync(string name, string localFile, CancellationToken ct);
 
     /// Nothing where there is no such file.

@@ -19,7 +19,7 @@ public static class MediaTables
             medium.ToTable("media");
             medium.Property(m => m.Id).ValueGeneratedNever();
             medium.HasIndex(m => m.Key).IsUnique().HasDatabaseName("media_by_key");
-            medium.HasIndex(m => m.AccountId).HasDatabaseName("media_by_account");
+            medium.HasIndex(m => new { m.AccountId, m.IsHeld }).HasDatabaseName("media_by_account");
             medium.Ignore(m => m.Folder);
             medium.Ignore(m => m.VersionFolder);
             medium.Ignore(m => m.MasterName);

@@ -92,10 +92,8 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
     async Task KeepAsync(Medium old, string master, string edit, PictureRenditions renditions, ScratchFolder folder, CancellationToken ct)
     {
         var version = old.Version + 1;
-        foreach (var file in renditions.Files)
-        {
-            await store.PutAsync($"{old.Folder}{version}/{file}", folder.PathOf(file), ct);
-        }
+        // All at once, because each waits for the disk.
+        await Task.WhenAll(renditions.Files.Select(file => store.PutAsync($"{old.Folder}{version}/{file}", folder.PathOf(file), ct)));
         await using var work = await db.BeginAsync(ct);
         if (await db.Media.FirstOrDefaultAsync(m => m.Id == old.Id, ct) is { } medium)
         {

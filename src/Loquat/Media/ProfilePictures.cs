@@ -48,9 +48,9 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
     /// Within the transaction that changes the photo.
     public async Task FollowAsync(long mediumId, CancellationToken ct)
     {
-        var media = db.Media;
+        var owner = await db.Media.Where(m => m.Id == mediumId && m.State == MediumState.Ready).Select(m => m.AccountId).FirstOrDefaultAsync(ct);
         var account = await db.Accounts.AsNoTracking()
-            .Where(a => media.Any(m => m.Id == mediumId && m.AccountId == a.Id && m.State == MediumState.Ready) && (a.AvatarId == mediumId || a.CoverId == mediumId))
+            .Where(a => a.Id == owner && (a.AvatarId == mediumId || a.CoverId == mediumId))
             .Select(a => new { a.AvatarId }).FirstOrDefaultAsync(ct);
         if (account is not null)
         {

@@ -51,11 +51,12 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
             return upload.Length;
         }
         var received = files.LengthOf(upload.Id);
-        if (received == upload.Length)
+        if (received < upload.Length && !await IsInStoreAsync(upload, ct))
         {
-            await FinishAsync(upload, ct);
+            return received;
         }
-        return received;
+        await FinishAsync(upload, ct);
+        return upload.Length;
     }
 
     /// Takes as many bytes as come. When the last one is here, the photo goes on its way.
@@ -106,7 +107,10 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
     async Task FinishAsync(Upload upload, CancellationToken ct)
     {
         var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == upload.MediumId, ct) ?? throw Refusal.NotFound();
-        await store.PutAsync(medium.OriginalName, files.PathOf(upload.Id), ct);
+        if (files.LengthOf(upload.Id) == upload.Length)
+        {
+            await store.PutAsync(medium.OriginalName, files.PathOf(upload.Id), ct);
+        }
         await using var work = await db.BeginAsync(ct);
         var changed = await db.Media.Where(m => m.Id == upload.MediumId && m.State == MediumState.Arriving)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Processing), ct);
@@ -117,5 +121,13 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         await db.Uploads.Where(u => u.Id == upload.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.IsDone, true), ct);
         await work.CommitAsync(ct);
         files.Delete(upload.Id);
+    }
+
+    /// The file went into the store, and then the process died before that was written down.
+    async Task<bool> IsInStoreAsync(Upload upload, CancellationToken ct)
+    {
+        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == upload.MediumId && m.State == MediumState.Arriving, ct);
+        await using var stored = medium is null ? null : await store.OpenAsync(medium.OriginalName, ct);
+        return stored?.Length == upload.Length;
     }
 }

@@ -45,8 +45,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held)
     /// Within the caller's transaction, after the note's state or visibility changed: an old address must lead nowhere.
     public async Task FollowAsync(Note note, CancellationToken ct)
     {
-        var photos = db.NotePhotos;
-        foreach (var medium in await db.Media.Where(m => photos.Any(p => p.NoteId == note.Id && p.MediumId == m.Id)).ToListAsync(ct))
+        var ids = await db.NotePhotos.Where(p => p.NoteId == note.Id).Select(p => p.MediumId).ToArrayAsync(ct);
+        foreach (var medium in await db.Media.Where(m => ids.Contains(m.Id)).ToListAsync(ct))
         {
             Show(medium, note);
         }
@@ -62,9 +62,11 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held)
     /// Within the transaction that changes the photo: whatever was rendered of its note shows it as it was.
     public async Task RefreshAsync(long mediumId, CancellationToken ct)
     {
-        var photos = db.NotePhotos;
-        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id && p.MediumId == mediumId))
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        // By its id: to ask each note whether it holds the photo takes as long as there are notes.
+        if (await db.NotePhotos.Where(p => p.MediumId == mediumId).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct) is { } noteId)
+        {
+            await db.Notes.Where(n => n.Id == noteId).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        }
     }
 
     /// What is published must be all there; that it is still being made ready is no harm.

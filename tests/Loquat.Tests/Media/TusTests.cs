@@ -168,6 +168,26 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_upload_whose_last_step_was_cut_short_is_finished_when_somebody_asks(World world)
+    {
+        var file = await PhotoFiles.PhoneJpegAsync(320, 240);
+        var (address, photo) = await world.Mei.BeginsUpload(file.Length);
+        await world.Mei.Sends(address, 0, file[..^1]);
+        // As after a kill between the store and the database.
+        var folder = (await world.Opens()).Options.DataFolder;
+        var owner = (await world.AccountOf(world.Mei)).Id;
+        var original = new FileInfo(Path.Combine(folder, "store", "media", $"{owner}", $"{photo}", "original"));
+        original.Directory!.Create();
+        await File.WriteAllBytesAsync(original.FullName, file);
+        File.Delete(Directory.GetFiles(Path.Combine(folder, "uploads")).Single());
+
+        Assert.Equal($"{file.Length}", Offset((await world.Mei.Tusks(HttpMethod.Head, address, null)).Is(OK)));
+        await world.DoesWhatIsDue();
+
+        Assert.Equal("ready", (await world.Mei.Photo(photo)).State);
+    }
+
+    [Theory, BothDatabases]
     public async Task Sixty_photos_that_nobody_uses_are_enough(World world)
     {
         for (var i = 0; i < Loquat.Media.Uploads.MostUnheld; i++)

@@ -20,7 +20,7 @@ CREATE TABLE media (
     FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX media_by_key ON media (key);
-CREATE INDEX media_by_account ON media (account_id);
+CREATE INDEX media_by_account ON media (account_id, is_held);
 
 CREATE TABLE uploads (
     id TEXT NOT NULL PRIMARY KEY,
