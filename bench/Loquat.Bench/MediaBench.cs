@@ -48,13 +48,7 @@ static class MediaBench
             }
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(path)} ({content.Length:N0} bytes): nginx {Median(rounds.Select(r => r.Nginx.PerSecond)):N0} a second, Loquat {Median(rounds.Select(r => r.Loquat.PerSecond)):N0}, {Median(rounds.Select(r => r.Loquat.PerSecond / r.Nginx.PerSecond)):P0} of nginx, p99 {Median(rounds.Select(r => r.Loquat.P99Milliseconds)):N1} ms"));
-    }
-
-    static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
+            $"{Path.GetFileName(path)} ({content.Length:N0} bytes): nginx {Statistics.Median(rounds.Select(r => r.Nginx.PerSecond)):N0} a second, Loquat {Statistics.Median(rounds.Select(r => r.Loquat.PerSecond)):N0}, {Statistics.Median(rounds.Select(r => r.Loquat.PerSecond / r.Nginx.PerSecond)):P0} of nginx, p99 {Statistics.Median(rounds.Select(r => r.Loquat.P99Milliseconds)):N1} ms"));
     }
 
     /// With one worker for each processor, no log, and the kernel sending the files.

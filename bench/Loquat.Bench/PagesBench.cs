@@ -82,13 +82,7 @@ static partial class PagesBench
 
     /// Medians over the rounds; the ratio is taken within each round, so that a slow moment of the machine counts on both sides.
     static void Say(string name, List<Load[]> rounds, int which) => Console.WriteLine(
-        $"{name}: {Median(rounds.Select(r => r[which].PerSecond)):N0} a second, {Median(rounds.Select(r => r[which].PerSecond / r[0].PerSecond)):P0} of bare, p99 {Median(rounds.Select(r => r[which].P99Milliseconds)):N1} ms");
-
-    static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
+        $"{name}: {Statistics.Median(rounds.Select(r => r[which].PerSecond)):N0} a second, {Statistics.Median(rounds.Select(r => r[which].PerSecond / r[0].PerSecond)):P0} of bare, p99 {Statistics.Median(rounds.Select(r => r[which].P99Milliseconds)):N1} ms");
 
     [GeneratedRegex(@"/notes/\d+")]
     private static partial Regex NoteAddress();

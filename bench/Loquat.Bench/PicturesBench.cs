@@ -27,10 +27,10 @@ static class PicturesBench
             }
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
                 A 12-megapixel JPEG ({new FileInfo(Path.Combine(folder, "original")).Length / 1024:N0} KB), CPU seconds, medians of {Rounds}:
-                first photo of a child (start of the child included): {Median(rounds.Select(r => r.First)):N2}
-                each further one: {Median(rounds.Select(r => r.Next)):N2}, peak memory of the child {Median(rounds.Select(r => r.Peak / 1024.0)):N0} MB
-                ImageMagick, each size from the one before, as we do: {Median(rounds.Select(r => r.Chain)):N2}, {Median(rounds.Select(r => r.Chain / r.Next)):N1} times ours
-                ImageMagick, each size from the original: {Median(rounds.Select(r => r.Apart)):N2}, {Median(rounds.Select(r => r.Apart / r.Next)):N1} times ours
+                first photo of a child (start of the child included): {Statistics.Median(rounds.Select(r => r.First)):N2}
+                each further one: {Statistics.Median(rounds.Select(r => r.Next)):N2}, peak memory of the child {Statistics.Median(rounds.Select(r => r.Peak / 1024.0)):N0} MB
+                ImageMagick, each size from the one before, as we do: {Statistics.Median(rounds.Select(r => r.Chain)):N2}, {Statistics.Median(rounds.Select(r => r.Chain / r.Next)):N1} times ours
+                ImageMagick, each size from the original: {Statistics.Median(rounds.Select(r => r.Apart)):N2}, {Statistics.Median(rounds.Select(r => r.Apart / r.Next)):N1} times ours
                 """));
         }
         finally
@@ -89,11 +89,5 @@ static class PicturesBench
         await shell.WaitForExitAsync();
         var times = said.Trim().Split('\n')[^1].Split(' ');
         return double.Parse(times[0], CultureInfo.InvariantCulture) + double.Parse(times[1], CultureInfo.InvariantCulture);
-    }
-
-    static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

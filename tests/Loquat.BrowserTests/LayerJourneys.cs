@@ -76,7 +76,7 @@ public sealed class LayerJourneys : Journey
         await mei.Opens("/");
         await mei.CardOf(note).ClickAsync();
         await Expect(mei.Layer).ToBeVisibleAsync();
-        await Expect(mei.Layer.Locator("photo-carousel:defined")).ToBeVisibleAsync();
+        await mei.HasTheStage();
         await mei.Page.Keyboard.PressAsync("z");
         await mei.SeesMagnification(times => times > 2);
         await mei.Layer.GetByText("Share", new() { Exact = true }).ClickAsync();

@@ -127,6 +127,7 @@ public sealed class NotePhotoJourneys : Journey
         await mei.Opens("/");
         await mei.CardOf(note).ClickAsync();
         await Expect(mei.Layer).ToBeVisibleAsync();
+        await mei.HasTheStage();
         await mei.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(mei.Page.Locator("photo-carousel [role=status]")).ToContainTextAsync("第 2 张，共 3 张");
         await mei.Page.GetByText("分享", new() { Exact = true }).ClickAsync();
@@ -149,7 +150,7 @@ public sealed class NotePhotoJourneys : Journey
         await Expect(mei.Page.Locator(".early")).ToHaveCountAsync(1);
 
         await Expect(mei.Page.Locator(".early")).ToHaveCountAsync(0);
-        await Expect(mei.Page.Locator(".slide img")).ToBeVisibleAsync();
+        await mei.HasTheStage();
         await mei.Page.Keyboard.PressAsync("z");
         await mei.SeesMagnification(times => times > 2);
     }

@@ -46,8 +46,15 @@ public sealed partial class Person
     /// A note of words, without opening a page.
     public Task HasPublished(string title) => Sends("/publish", ("key", NoteKeys.New()), ("title", title), ("body", "#photos"), ("visibility", "Public"));
 
+    /// The stage answers to keys and fingers: what makes it do so comes a moment after the page.
+    public Task HasTheStage() => Expect(Page.Locator("photo-carousel:defined").Last).ToBeVisibleAsync();
+
     /// The photo that stands in the middle of the stage.
-    public Task SeesPhoto(int number, int of) => Expect(Count).ToHaveTextAsync($"{number}/{of}");
+    public async Task SeesPhoto(int number, int of)
+    {
+        await HasTheStage();
+        await Expect(Count).ToHaveTextAsync($"{number}/{of}");
+    }
 
     /// How much larger than its frame the photo is shown.
     public Task<double> Magnification() => Page.EvaluateAsync<double>(
