@@ -21,6 +21,7 @@ public sealed class Screenshots(Town town, string folder)
 
     async Task TakeAsync()
     {
+        await HangPhotosAsync();
         await TakeAsync("explore", Desk, person => person.Opens("/"));
         await TakeAsync("explore-desktop-dark-zh", InChinese(AtNight(Desk)), Exploring);
         await TakeAsync("explore-phone-light-zh", InChinese(Phone), Exploring);
@@ -31,6 +32,18 @@ public sealed class Screenshots(Town town, string folder)
         await TakeAsync("composer-phone-light-en", Phone, Writing);
         await TakeAsync("profile-desktop-dark-en", AtNight(Desk), LookingAtSomebody);
         await TakeAsync("sign-up-phone-light-zh", InChinese(Phone), person => person.Opens("/sign-up"));
+    }
+
+    /// Some of the notes have photos; the newest has several.
+    async Task HangPhotosAsync()
+    {
+        var painter = await Person.ArriveAsync(town, "Yun", Desk);
+        await painter.Joins();
+        await painter.HasPublishedPhotos("清晨六点的山", (900, 1200));
+        await painter.HasPublishedPhotos("Last light over the ridge", (1200, 900), (900, 1200));
+        await painter.HasPublishedPhotos("雾散之前", (1000, 1000));
+        await painter.HasPublishedPhotos("Five walks, one hill", (900, 1200), (1200, 900), (1000, 1000), (1200, 800), (900, 1100));
+        await painter.LeavesAsync();
     }
 
     static Device AtNight(Device device) => device with { IsDark = true };

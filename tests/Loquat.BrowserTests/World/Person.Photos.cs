@@ -24,7 +24,7 @@ public sealed partial class Person
         var photos = new List<string>();
         foreach (var (width, height) in sizes)
         {
-            photos.Add(await SendsAPhoto(await PhotoFiles.PhoneJpegAsync(width, height, scene: photos.Count)));
+            photos.Add(await SendsAPhoto(await PhotoFiles.PhoneJpegAsync(width, height, scene: title.Length + photos.Count)));
         }
         foreach (var photo in photos)
         {

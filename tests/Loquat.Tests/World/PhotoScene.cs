@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Loquat.Tests;
 
-/// A hill, a sky, a sun and the grain of a sensor, as a portable pixmap: something that is coded like a photo.
+/// Hills, a sky, a sun and the grain of a sensor, as a portable pixmap: something that is coded like a photo.
 static class PhotoScene
 {
     public static byte[] Pixmap(int width, int height, int scene)
@@ -17,7 +17,7 @@ static class PhotoScene
             for (var x = 0; x < width; x++)
             {
                 grain = (grain * 1_664_525u) + 1_013_904_223u;
-                var (r, g, b) = Colour((double)x / width, (double)y / height, scene);
+                var (r, g, b) = Colour((double)x / width, (double)y / height, (double)width / height, scene);
                 var noise = (int)(grain >> 29) - 4;
                 (file[at], file[at + 1], file[at + 2]) = (Clamp(r + noise), Clamp(g + noise), Clamp(b + noise));
                 at += 3;
@@ -26,16 +26,20 @@ static class PhotoScene
         return file;
     }
 
-    static (int R, int G, int B) Colour(double x, double y, int scene)
+    /// Three ridges, each nearer and darker than the one behind, under a sky that is lighter than all of them.
+    static (int R, int G, int B) Colour(double x, double y, double shape, int scene)
     {
-        var hill = 0.6 + (0.12 * Math.Sin((x * 7) + scene)) + (0.04 * Math.Sin((x * 31) + (scene * 2)));
-        if (y > hill)
+        for (var ridge = 3; ridge >= 1; ridge--)
         {
-            var depth = (y - hill) / (1 - hill);
-            return ((int)(50 + (60 * depth)), (int)(110 - (50 * depth) + (20 * Math.Sin(x * 90))), 40 + (scene * 13 % 60));
+            var top = 0.46 + (0.13 * ridge) + (0.05 * Math.Sin((x * (4 + ridge)) + scene + ridge)) + (0.02 * Math.Sin((x * 17 * ridge) + (scene * 2)));
+            if (y > top)
+            {
+                var fog = (int)(90 * Math.Min(1, (y - top) * 2.2));
+                return (150 - (38 * ridge) + (fog / 3), 150 - (28 * ridge) + (fog / 3), 130 + (scene * 11 % 40) - (22 * ridge) + (fog / 3));
+            }
         }
-        var sun = Math.Pow(x - 0.2 - (scene % 5 * 0.13), 2) + Math.Pow(y - 0.25, 2);
-        return sun < 0.006 ? (255, 214, 120) : ((int)(240 - (90 * y)), (int)(190 - (40 * y)), (int)(140 + (scene * 29 % 80) + (40 * y)));
+        var sun = Math.Pow((x - 0.25 - (scene % 4 * 0.15)) * shape, 2) + Math.Pow(y - 0.24, 2);
+        return sun < 0.006 ? (255, 226, 160) : (246 - (int)(20 * y), 200 + (scene * 7 % 30) - (int)(30 * y), 160 + (scene * 29 % 60) + (int)(30 * y));
     }
 
     static byte Clamp(int value) => (byte)Math.Clamp(value, 0, 255);
