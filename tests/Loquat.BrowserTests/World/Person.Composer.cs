@@ -29,6 +29,8 @@ public sealed partial class Person
 
     public async Task PicksPhotos(int count)
     {
+        // A small picture that is still on its way when the note goes out: its address is another one from then on.
+        Troubles.Forgive("/720.webp answered 404");
         var photos = new List<FilePayload>();
         for (var i = 0; i < count; i++)
         {
