@@ -5,12 +5,13 @@ using System.Text.Json;
 namespace Loquat.Media.Pictures;
 
 /// One child, seen from its parent.
-sealed class PictureChildProcess(Process process, ScratchFolder home) : IDisposable
+sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan patience) : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(60);
 
     readonly Task<string> errors = process.StandardError.ReadToEndAsync();
     long lastAsked = Stopwatch.GetTimestamp();
+    bool isOver;
 
     /// This same program, as its own command.
     public static IReadOnlyList<string> Command { get; } = CommandOf(typeof(PictureChildProcess).Assembly.Location);
@@ -50,13 +51,13 @@ sealed class PictureChildProcess(Process process, ScratchFolder home) : IDisposa
     public async Task<PictureAnswer?> AskAsync(PictureErrand errand, CancellationToken ct)
     {
         Errands++;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        until.CancelAfter(patience);
         try
         {
-            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(errand).AsMemory(), patience.Token);
-            await process.StandardInput.FlushAsync(patience.Token);
-            var line = await process.StandardOutput.ReadLineAsync(patience.Token);
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(errand).AsMemory(), until.Token);
+            await process.StandardInput.FlushAsync(until.Token);
+            var line = await process.StandardOutput.ReadLineAsync(until.Token);
             lastAsked = Stopwatch.GetTimestamp();
             return line is null ? null : JsonSerializer.Deserialize<PictureAnswer>(line);
         }
@@ -76,16 +77,29 @@ sealed class PictureChildProcess(Process process, ScratchFolder home) : IDisposa
     /// The last words.
     public async Task<string> EndAsync()
     {
-        if (!TookTooLong)
+        if (TookTooLong)
         {
-            process.Kill(entireProcessTree: true);
+            return "It took too long.";
         }
-        var said = TookTooLong ? "It took too long." : await errors;
+        Kill();
+        var said = await errors;
         Dispose();
-        return said[^Math.Min(said.Length, 1_000)..];
+        return said[^Math.Min(said.Length, 1_000)..].Trim();
     }
 
     public void Dispose()
+    {
+        if (isOver)
+        {
+            return;
+        }
+        isOver = true;
+        Kill();
+        process.Dispose();
+        home.Dispose();
+    }
+
+    void Kill()
     {
         try
         {
@@ -95,7 +109,5 @@ sealed class PictureChildProcess(Process process, ScratchFolder home) : IDisposa
         {
             // It is gone already.
         }
-        process.Dispose();
-        home.Dispose();
     }
 }

@@ -51,7 +51,7 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
     {
         Interlocked.Increment(ref begun);
         var home = scratch.Create();
-        var child = new PictureChildProcess(await cage.BeginAsync(PictureChildProcess.Command, home.Path, CageLimits.Pictures, PictureChildProcess.Variables), home);
+        var child = new PictureChildProcess(await cage.BeginAsync(PictureChildProcess.Command, home.Path, CageLimits.Pictures, PictureChildProcess.Variables), home, PictureChildProcess.UsualPatience);
         try
         {
             await child.BeReadyAsync(ct);
