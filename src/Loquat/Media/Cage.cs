@@ -7,7 +7,14 @@ namespace Loquat.Media;
 /// Starts programs that decode strangers' files as children that can't reach the network, take too much, or outlive the server.
 public sealed class Cage : IDisposable
 {
-    static readonly string[] Bars = ["chrt", "setpriv", "prlimit", "unshare"];
+    /// Each with a way to try it, since a container may have the program and forbid what it does.
+    static readonly (string Program, string[] Trial)[] Bars =
+    [
+        ("chrt", ["--idle", "0", "true"]),
+        ("setpriv", ["--pdeathsig", "KILL", "--", "true"]),
+        ("prlimit", ["--as=1073741824", "true"]),
+        ("unshare", ["-rn", "--", "true"]),
+    ];
 
     readonly BlockingCollection<(ProcessStartInfo Info, TaskCompletionSource<Process> Started)> requests = [];
     readonly Lazy<Task<IReadOnlyList<string>>> missing;
@@ -25,17 +32,8 @@ public sealed class Cage : IDisposable
     /// The child's standard streams are the caller's. It sees no variable of ours but those given.
     public async Task<Process> BeginAsync(IReadOnlyList<string> command, string folder, CageLimits limits, IReadOnlyDictionary<string, string> variables)
     {
-        // What makes pictures must not take the processor from what answers people: it runs when nobody else wants to.
-        string[] bars = (await MissingAsync()).Count > 0
-            ? ["nice", "-n", "19"]
-            :
-            [
-                "chrt", "--idle", "0",
-                "setpriv", "--pdeathsig", "KILL", "--",
-                "prlimit", $"--as={limits.AddressBytes}", $"--cpu={(int)limits.ProcessorTime.TotalSeconds}", $"--fsize={limits.FileBytes}", "--core=0",
-                "unshare", "-rn", "--",
-            ];
-        var info = new ProcessStartInfo(bars[0], [.. bars.Skip(1), .. command])
+        string[] whole = [.. Around(await MissingAsync(), limits), .. command];
+        var info = new ProcessStartInfo(whole[0], whole[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -51,6 +49,19 @@ public sealed class Cage : IDisposable
             info.Environment[name] = value;
         }
         return await BeginAsync(info);
+    }
+
+    /// Where a part is missing the others still hold.
+    internal static IEnumerable<string> Around(IReadOnlyList<string> missing, CageLimits limits)
+    {
+        // What makes pictures must not take the processor from what answers people: it runs when nobody else wants to.
+        string[] last = missing.Contains("chrt") ? ["nice", "-n", "19"] : ["chrt", "--idle", "0"];
+        string[] mortal = missing.Contains("setpriv") ? [] : ["setpriv", "--pdeathsig", "KILL", "--"];
+        string[] limited = missing.Contains("prlimit")
+            ? []
+            : ["prlimit", $"--as={limits.AddressBytes}", $"--cpu={(int)limits.ProcessorTime.TotalSeconds}", $"--fsize={limits.FileBytes}", "--core=0"];
+        string[] alone = missing.Contains("unshare") ? [] : ["unshare", "-rn", "--"];
+        return [.. last, .. mortal, .. limited, .. alone];
     }
 
     async Task<Process> BeginAsync(ProcessStartInfo info)
@@ -75,25 +86,23 @@ public sealed class Cage : IDisposable
         }
     }
 
-    /// Each bar is tried, since a container may have the program and forbid what it does.
     async Task<IReadOnlyList<string>> FindMissingAsync()
     {
         var lacking = new List<string>();
-        string[][] trials = [["chrt", "--idle", "0", "true"], ["setpriv", "--pdeathsig", "KILL", "--", "true"], ["prlimit", "--as=1073741824", "true"], ["unshare", "-rn", "--", "true"]];
-        for (var i = 0; i < trials.Length; i++)
+        foreach (var (program, trial) in Bars)
         {
             try
             {
-                using var trial = await BeginAsync(new ProcessStartInfo(trials[i][0], trials[i].Skip(1)) { RedirectStandardError = true });
-                await trial.WaitForExitAsync();
-                if (trial.ExitCode != 0)
+                using var child = await BeginAsync(new ProcessStartInfo(program, trial) { RedirectStandardError = true });
+                await child.WaitForExitAsync();
+                if (child.ExitCode != 0)
                 {
-                    lacking.Add(Bars[i]);
+                    lacking.Add(program);
                 }
             }
             catch (Win32Exception)
             {
-                lacking.Add(Bars[i]);
+                lacking.Add(program);
             }
         }
         return lacking;

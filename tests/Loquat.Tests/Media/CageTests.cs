@@ -23,15 +23,28 @@ public sealed class CageTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Theory]
-    [InlineData("head -c 300000000 /dev/zero | sort > /dev/null && echo done", "memory")]
-    [InlineData("head -c 3000000 /dev/zero > large && echo done", "a large file")]
-    [InlineData("while :; do :; done; echo done", "the processor")]
-    public async Task A_child_that_takes_too_much_ends(string script, string ofWhat)
+    [InlineData("x=$(head -c 150000000 /dev/zero | tr '\\0' x) && echo done")]
+    [InlineData("head -c 3000000 /dev/zero > large && echo done")]
+    public async Task A_child_that_takes_too_much_ends(string script)
     {
-        var limits = new CageLimits(TimeSpan.FromSeconds(1), 200L << 20, 1L << 20);
+        var (ample, scarce) = (new CageLimits(TimeSpan.FromSeconds(20), 3L << 30, 1L << 30), new CageLimits(TimeSpan.FromSeconds(20), 100L << 20, 1L << 20));
 
-        Assert.DoesNotContain("done", await OutputAsync(["bash", "-c", $"set -o pipefail; {script}"], caged: true, limits), StringComparison.Ordinal);
-        Assert.NotEmpty(ofWhat);
+        Assert.Contains("done", await OutputAsync(["bash", "-c", script], caged: true, ample), StringComparison.Ordinal);
+        Assert.DoesNotContain("done", await OutputAsync(["bash", "-c", script], caged: true, scarce), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_child_that_works_for_too_long_ends() =>
+        Assert.Equal("", await OutputAsync(["bash", "-c", "while :; do :; done"], caged: true, Usual with { ProcessorTime = TimeSpan.FromSeconds(1) }));
+
+    [Fact]
+    public void Where_a_part_is_missing_the_others_hold()
+    {
+        Assert.Equal(["chrt", "setpriv", "prlimit", "unshare"], Programs([]));
+        Assert.Equal(["chrt", "setpriv", "prlimit"], Programs(["unshare"]));
+        Assert.Equal(["nice", "setpriv", "unshare"], Programs(["chrt", "prlimit"]));
+
+        static IEnumerable<string> Programs(string[] missing) => Cage.Around(missing, Usual).Where(word => word is "chrt" or "nice" or "setpriv" or "prlimit" or "unshare");
     }
 
     [Fact]
