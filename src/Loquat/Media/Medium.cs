@@ -30,6 +30,7 @@ public sealed class Medium
     /// Whether a note or a profile holds it. What nobody holds is thrown away after a day.
     public bool IsHeld { get; set; }
 
+    /// Names the folder of the renditions; another one each time, so that two makers never write over each other.
     public int Version { get; set; }
     public string Master { get; set; } = "";
 

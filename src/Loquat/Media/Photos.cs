@@ -91,21 +91,38 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
 
     async Task KeepAsync(Medium old, string master, string edit, PictureRenditions renditions, ScratchFolder folder, CancellationToken ct)
     {
-        var version = old.Version + 1;
+        var version = Random.Shared.Next(1, int.MaxValue);
         // All at once, because each waits for the disk.
         await Task.WhenAll(renditions.Files.Select(file => store.PutAsync($"{old.Folder}{version}/{file}", folder.PathOf(file), ct)));
-        await using var work = await db.BeginAsync(ct);
-        if (await db.Media.FirstOrDefaultAsync(m => m.Id == old.Id, ct) is { } medium)
+        if (await WriteDownAsync(old, master, edit, renditions, version, ct))
         {
-            (medium.State, medium.Version, medium.Master, medium.Edit) = (MediumState.Ready, version, master, edit);
-            (medium.Width, medium.Height, medium.BlurHash) = (renditions.Width, renditions.Height, renditions.BlurHash);
-            (medium.Colour, medium.Preview, medium.Key) = (renditions.Colour, renditions.Preview, MediaKeys.New());
-            await TellAsync(medium.Id, ct);
-            await work.CommitAsync(ct);
             return;
         }
-        // Its owner let it go meanwhile.
+        await store.DeleteAllAsync($"{old.Folder}{version}/", ct);
+        if (await db.Media.AnyAsync(m => m.Id == old.Id, ct))
+        {
+            throw new InvalidOperationException($"Photo {old.Id} was made anew by somebody else meanwhile.");
+        }
+        // Its owner let it go.
         await store.DeleteAllAsync(old.Folder, ct);
+    }
+
+    /// Unless the photo is another one by now.
+    async Task<bool> WriteDownAsync(Medium old, string master, string edit, PictureRenditions renditions, int version, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"photo {old.Id}", ct);
+        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == old.Id && m.Version == old.Version, ct);
+        if (medium is null)
+        {
+            return false;
+        }
+        (medium.State, medium.Version, medium.Master, medium.Edit) = (MediumState.Ready, version, master, edit);
+        (medium.Width, medium.Height, medium.BlurHash) = (renditions.Width, renditions.Height, renditions.BlurHash);
+        (medium.Colour, medium.Preview, medium.Key) = (renditions.Colour, renditions.Preview, MediaKeys.New());
+        await TellAsync(medium.Id, ct);
+        await work.CommitAsync(ct);
+        return true;
     }
 
     async Task FailAsync(long id, PhotoProblem problem, CancellationToken ct)

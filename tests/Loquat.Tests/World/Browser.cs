@@ -82,5 +82,14 @@ public sealed class Browser : IDisposable
             : throw new XunitException($"{request.Method} {request.RequestUri} answered {answer.StatusCode}:\n{string.Join('\n', log.Errors)}");
     }
 
+    /// A file as it is.
+    public async Task<byte[]> BytesAsync(string address)
+    {
+        using var request = Request(HttpMethod.Get, address, []);
+        request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(new Uri(home, address)));
+        using var answer = await client.SendAsync(request);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
     public void Dispose() => client.Dispose();
 }
