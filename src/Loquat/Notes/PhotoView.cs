@@ -16,6 +16,9 @@ public sealed record PhotoView(long MediumId, MediumState State, string Key, int
 
     public string AddressOf(string file) => MediaKeys.AddressOf(Key, file);
 
+    /// Not where the photo can be seen through.
+    public bool HasPreview => Preview.Length > 0;
+
     /// Stands in the place of the photo while it loads.
     public string PreviewAddress => $"data:image/webp;base64,{Preview}";
 }

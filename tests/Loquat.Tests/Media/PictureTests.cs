@@ -32,6 +32,8 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         Assert.Equal("master.png", print.Made.Master);
         Assert.All(print.Files, file => Assert.Empty(PictureFacts.PartsOf(file.Value).Except(Innocent)));
         Assert.Contains("ALPH", PictureFacts.PartsOf(print.Files["720.webp"]));
+        // It would be seen through the hole.
+        Assert.Equal("", print.Made.Preview);
         Assert.Equal((255, 255, 255), await PictureFacts.ColourAsync(print.Files["1080.jpg"], 0.4, 0.4, 0.2, 0.2));
     }
 

@@ -80,7 +80,7 @@ static class PictureWork
         using var opaque = Flat(small);
         using var tiny = Smaller(opaque, TinySide, 1);
         var first = new TinyPicture(tiny.Width, tiny.Height, tiny.Pixels());
-        return new PictureRenditions("", large.Width, large.Height, first.Blurred(), first.DominantColour(), PreviewOf(opaque, folder), Files);
+        return new PictureRenditions("", large.Width, large.Height, first.Blurred(), first.DominantColour(), large.HasAlpha ? "" : PreviewOf(small, folder), Files);
     }
 
     static VipsImage Edited(VipsImage clean, PictureEdit edit, int width)
