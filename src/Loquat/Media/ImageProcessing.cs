@@ -11,7 +11,13 @@ public sealed class ImageProcessing(PictureChildren children)
     /// A stranger's file becomes a clean master and its renditions, all in the same scratch folder.
     public Task<PictureRenditions> MakeAllAsync(string original, PictureEdit edit, string folder, CancellationToken ct)
     {
-        Check(Path.Combine(folder, original));
+        using (var file = File.OpenRead(Path.Combine(folder, original)))
+        {
+            if (ProblemOf(file) is var problem and not PhotoProblem.None)
+            {
+                throw new UnusablePhoto(problem);
+            }
+        }
         return children.AskAsync(new PictureErrand(folder, original, IsMaster: false, edit.ToString()), ct);
     }
 
@@ -19,22 +25,15 @@ public sealed class ImageProcessing(PictureChildren children)
     public Task<PictureRenditions> MakeAgainAsync(string master, PictureEdit edit, string folder, CancellationToken ct) =>
         children.AskAsync(new PictureErrand(folder, master, IsMaster: true, edit.ToString()), ct);
 
-    static void Check(string path)
+    /// What can be told from outside: by the length and the first bytes.
+    public static PhotoProblem ProblemOf(Stream file)
     {
-        using var file = File.OpenRead(path);
-        if (file.Length == 0)
+        if (file.Length is 0 or > MostBytes)
         {
-            throw new UnusablePhoto(PhotoProblem.Empty);
-        }
-        if (file.Length > MostBytes)
-        {
-            throw new UnusablePhoto(PhotoProblem.TooLarge);
+            return file.Length == 0 ? PhotoProblem.Empty : PhotoProblem.TooLarge;
         }
         Span<byte> head = stackalloc byte[PictureKind.HeadLength];
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (PictureKind.Of(head[..read]) is null)
-        {
-            throw new UnusablePhoto(PhotoProblem.NotAPicture);
-        }
+        return PictureKind.Of(head[..read]) is null ? PhotoProblem.NotAPicture : PhotoProblem.None;
     }
 }

@@ -98,12 +98,8 @@ public static class MediaFiles
         {
             publicPhotos.Keep(key, folder);
         }
-        await using var stored = await store.OpenAsync(folder.Name + file, context.RequestAborted) ?? throw Refusal.NotFound();
         SetHeaders(context.Response.Headers, folder.IsPublic);
-        var tag = folder.IsPublic ? new EntityTagHeaderValue($"\"{key}\"") : null;
-        await (store.LocalPathOf(folder.Name + file) is { } path
-            ? Results.File(path, type, entityTag: tag, enableRangeProcessing: true)
-            : Results.Stream(stored.Content, type, entityTag: tag)).ExecuteAsync(context);
+        await StoredFiles.SendAsync(context, store, folder.Name + file, type, folder.IsPublic ? new EntityTagHeaderValue($"\"{key}\"") : null);
     }
 
     static void SetHeaders(IHeaderDictionary headers, bool isPublic)

@@ -27,15 +27,9 @@ public static class PhotoApi
     /// As it was before it was turned and cut, so that it can be cut anew.
     static async Task Whole(HttpContext context, long id, CurrentAccount me, LoquatDb db, MediaStore store)
     {
-        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id && m.State == MediumState.Ready, context.RequestAborted);
-        await using var stored = medium is null ? null : await store.OpenAsync(medium.MasterName, context.RequestAborted);
-        if (stored is null)
-        {
-            throw Refusal.NotFound();
-        }
+        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id && m.State == MediumState.Ready, context.RequestAborted) ?? throw Refusal.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
-        var type = medium!.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg";
-        await (store.LocalPathOf(medium.MasterName) is { } path ? Results.File(path, type) : Results.Stream(stored.Content, type)).ExecuteAsync(context);
+        await StoredFiles.SendAsync(context, store, medium.MasterName, medium.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg");
     }
 
     public static PhotoState StateOf(Medium medium)

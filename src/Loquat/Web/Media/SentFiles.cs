@@ -1,7 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
-using Loquat.Media.Pictures;
 
 namespace Loquat.Web.Media;
 
@@ -13,7 +12,7 @@ public sealed class SentFiles(LoquatDb db, Uploads uploads)
     {
         foreach (var file in files)
         {
-            await RefuseUnusableAsync(file, field, ct);
+            RefuseUnusable(file, field);
         }
         var photos = new List<long>();
         foreach (var file in files)
@@ -28,18 +27,10 @@ public sealed class SentFiles(LoquatDb db, Uploads uploads)
         return photos;
     }
 
-    static async Task RefuseUnusableAsync(IFormFile file, string field, CancellationToken ct)
+    static void RefuseUnusable(IFormFile file, string field)
     {
-        var head = new byte[PictureKind.HeadLength];
-        await using var bytes = file.OpenReadStream();
-        var read = await bytes.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
-        var problem = file.Length switch
-        {
-            0 => PhotoProblem.Empty,
-            > ImageProcessing.MostBytes => PhotoProblem.TooLarge,
-            _ => PictureKind.Of(head.AsSpan(0, read)) is null ? PhotoProblem.NotAPicture : PhotoProblem.None,
-        };
-        if (problem != PhotoProblem.None)
+        using var bytes = file.OpenReadStream();
+        if (ImageProcessing.ProblemOf(bytes) is var problem and not PhotoProblem.None)
         {
             throw Refusal.Invalid(Text.Photo_Named.Replace("{0}", file.FileName, StringComparison.Ordinal).Replace("{1}", PhotoProblems.TextOf(problem), StringComparison.Ordinal), field);
         }
