@@ -115,6 +115,22 @@ public sealed class PhotoArrangingJourneys : Journey
     }
 
     [Fact]
+    public async Task Words_about_a_photo_are_kept_also_when_the_dialog_is_only_left()
+    {
+        var mei = await Member("Mei");
+        await mei.Opens("/publish");
+        await mei.PicksPhotos(1);
+        await mei.HasPhotosReady(1);
+        await mei.OpensPhoto(1);
+        await mei.Types("Description", "A heron, waiting");
+        await mei.Page.Keyboard.PressAsync("Escape");
+        await Expect(mei.Editor).ToBeHiddenAsync();
+
+        await mei.OpensPhoto(1);
+        await Expect(mei.Field("Description")).ToHaveValueAsync("A heron, waiting");
+    }
+
+    [Fact]
     public async Task Photos_of_a_published_note_are_added_removed_and_made_its_cover()
     {
         var mei = await Member("Mei");

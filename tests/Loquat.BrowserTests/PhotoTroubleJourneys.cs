@@ -122,4 +122,15 @@ public sealed class PhotoTroubleJourneys : Journey
         await Expect(mei.Page.Locator(".photo-pick")).ToBeInViewportAsync(new() { Ratio = 1 });
         await mei.FitsTheScreen();
     }
+
+    [Fact]
+    public async Task A_draft_that_the_server_refuses_says_why()
+    {
+        var mei = await Member("Mei");
+        mei.Troubles.Forgive("/drafts answered 422");
+        await mei.Page.RouteAsync("**/drafts", route => route.FulfillAsync(new() { Status = 422, ContentType = "application/json", Body = """{"message":"One of the photos is not there any more."}""" }));
+        await mei.StartsANote("Kept elsewhere");
+
+        await mei.Sees("Not saved: One of the photos is not there any more.");
+    }
 }

@@ -22,7 +22,7 @@ export class Autosave {
     private readonly isEdit: boolean,
     /** Whether there are photos of which the server does not have the last byte. */
     private readonly isUploading: () => boolean,
-    private readonly say: (state: string) => void,
+    private readonly say: (state: string, why: string) => void,
   ) {
     // A closed tab does not wait for a timer.
     addEventListener("pagehide", () => this.mirroring !== undefined && this.mirrorNow());
@@ -82,9 +82,9 @@ export class Autosave {
     this.saving = window.setTimeout(() => void this.saveNow(), delay);
   }
 
-  private tell(state: string): void {
+  private tell(state: string, why = ""): void {
     this.isSaidToBeSaved = state === "saved";
-    this.say(state);
+    this.say(state, why);
   }
 
   private mirrorNow(): void {
@@ -108,7 +108,11 @@ export class Autosave {
     this.tell("saving");
     const answer = await send("/drafts", writing);
     if (answer.kind !== "done") {
-      this.tell(answer.kind === "signedOut" ? "signedOut" : "offline");
+      if (answer.kind === "refused") {
+        this.tell("notSaved", answer.message);
+      } else {
+        this.tell(answer.kind === "signedOut" ? "signedOut" : "offline");
+      }
       if (answer.kind === "unreachable" && !this.isPaused) {
         this.later(retryAfter);
       }

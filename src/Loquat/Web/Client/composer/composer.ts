@@ -27,7 +27,7 @@ export class NoteComposer extends HTMLElement {
     const form = this.querySelector("form")!;
     this.fields = new Fields(form);
     this.photos = new Photos(this, this.fields.writing.key);
-    this.autosave = new Autosave(this.fields, this.mirror, this.isEdit, () => this.photos.album.isUploading, (state) => this.say(state));
+    this.autosave = new Autosave(this.fields, this.mirror, this.isEdit, () => this.photos.album.isUploading, (state, why) => this.say(state, why));
     new Counters(form);
     new Preview(this, this.fields, this.photos.album);
     new Suggestions(this.fields.body, this.dataset["suggestions"]!, {
@@ -214,13 +214,13 @@ export class NoteComposer extends HTMLElement {
     return this.querySelector<HTMLElement>(".composer-actions [data-state]")!;
   }
 
-  private say(state: string): void {
+  private say(state: string, why = ""): void {
     if (this.isAwaitingPhotos) {
       return;
     }
     const { line } = this;
-    line.textContent = state === "" ? "" : (this.dataset[state] ?? "");
-    line.classList.toggle("offline", ["offline", "waiting", "signedOut"].includes(state));
+    line.textContent = state === "" ? "" : fill(this.dataset[state], why);
+    line.classList.toggle("offline", ["offline", "waiting", "signedOut", "notSaved"].includes(state));
   }
 }
 

@@ -7,7 +7,8 @@ export interface EditorActs {
   done(photo: Photo, alt: string, edit: string): Promise<string | null>;
   move(photo: Photo, by: number | "cover"): void;
   remove(photo: Photo): void;
-  closed(photo: Photo): void;
+  /** Also when the dialog was only left: what was typed is kept. */
+  closed(photo: Photo, alt: string): void;
 }
 
 /** The dialog for one photo: cut, turned, described, put in its place. */
@@ -139,7 +140,7 @@ export class Editor {
     const photo = this.photo;
     this.photo = null;
     if (photo) {
-      this.acts.closed(photo);
+      this.acts.closed(photo, this.alt.value.trim());
     }
   }
 

@@ -35,7 +35,7 @@ export class Photos extends EventTarget {
       done: (photo, alt, edit) => this.finish(photo, alt, edit),
       move: (photo, by) => this.move(photo, by),
       remove,
-      closed: (photo) => this.tray.focus(photo),
+      closed: (photo, alt) => this.leave(photo, alt),
     });
     this.album.addEventListener("order", () => this.changed());
     this.album.addEventListener("photo", () => this.changed());
@@ -142,6 +142,14 @@ export class Photos extends EventTarget {
     }
     this.album.say("photo");
     return null;
+  }
+
+  private leave(photo: Photo, alt: string): void {
+    if (this.album.has(photo) && photo.alt !== alt) {
+      photo.alt = alt;
+      this.album.say("photo");
+    }
+    this.tray.focus(photo);
   }
 
   private changed(): void {
