@@ -77,6 +77,11 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider
         (note.Title, note.Body, note.Visibility) = (content.Title, content.Body, content.Visibility);
         (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
         note.SavedAt = clock.GetUtcNow();
+        // A new note of words has no photos to put in order: five questions less where most is written.
+        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0)
+        {
+            return;
+        }
         await db.SaveChangesAsync(ct);
         await photos.ArrangeAsync(actor, note, content.Photos, ct);
     }

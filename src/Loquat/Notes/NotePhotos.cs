@@ -14,10 +14,14 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held)
     /// Within the caller's transaction. The first one is the cover.
     public async Task ArrangeAsync(Account actor, Note note, IReadOnlyList<PhotoChoice> chosen, CancellationToken ct)
     {
+        var before = await db.NotePhotos.Where(p => p.NoteId == note.Id).ToListAsync(ct);
+        if (chosen.Count == 0 && before.Count == 0)
+        {
+            return;
+        }
         await held.LockAsync(actor, ct);
         var ids = chosen.Select(c => c.MediumId).ToArray();
         var media = await db.Media.Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id).ToDictionaryAsync(m => m.Id, ct);
-        var before = await db.NotePhotos.Where(p => p.NoteId == note.Id).ToListAsync(ct);
         var elsewhere = media.Values.Any(m => m.IsHeld && !before.Exists(p => p.MediumId == m.Id));
         if (media.Count != ids.Length || elsewhere)
         {

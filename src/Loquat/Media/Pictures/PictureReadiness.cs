@@ -2,14 +2,18 @@ using System.ComponentModel;
 
 namespace Loquat.Media.Pictures;
 
-/// Looks once, at the start, whether pictures can be made here and how well they are locked in, and says so.
+/// Looks once, soon after the start, whether pictures can be made here and how well they are locked in, and says so.
 public sealed class PictureReadiness(PictureChildren children, Cage cage, ILogger<PictureReadiness> log) : BackgroundService
 {
     /// What an operator has to mend; nothing if all is well, or if it is not known yet.
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    // The first people who come need the processors more.
+    static readonly TimeSpan After = TimeSpan.FromSeconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(After, stoppingToken);
         var problems = new List<string>();
         if (await cage.MissingAsync() is { Count: > 0 } missing)
         {
