@@ -40,6 +40,10 @@ public sealed class Account
     public string[] ReadsLanguages { get; set; } = [];
     public string[] Interests { get; set; } = [];
 
+    /// Whether others see what the person liked and saved.
+    public bool ShowsLikes { get; set; }
+    public bool ShowsSaves { get; set; }
+
     public string? Email { get; set; }
 
     /// The first day of the month from which a minor counts as adult; empty for adults. The birth date itself is not kept.

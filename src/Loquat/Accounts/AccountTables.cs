@@ -26,6 +26,8 @@ public static class AccountTables
             account.Property(a => a.Interests).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
             account.Property(a => a.AvatarKey).HasDefaultValue("");
             account.Property(a => a.CoverKey).HasDefaultValue("");
+            account.Property(a => a.ShowsLikes).HasDefaultValue(false);
+            account.Property(a => a.ShowsSaves).HasDefaultValue(false);
             account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
             account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
             account.Ignore(a => a.Address);

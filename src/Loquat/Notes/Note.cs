@@ -28,6 +28,19 @@ public sealed class Note
     public string? Channel { get; set; }
     public bool ChannelIsChosen { get; set; }
 
+    /// A comment is a note under another one, the root. It answers the root itself, or a comment that does.
+    public long? RootId { get; init; }
+    public long? ReplyToId { get; init; }
+
+    /// A comment that the author of the root put on top.
+    public DateTimeOffset? PinnedAt { get; set; }
+
+    /// Kept by <see cref="Engagement"/>.
+    public int Likes { get; set; }
+    public int Saves { get; set; }
+    public int Comments { get; set; }
+    public long Score { get; set; }
+
     /// A BCP 47 tag, or `und`.
     public string Language { get; set; } = "und";
 

@@ -2,25 +2,33 @@ using System.Globalization;
 
 namespace Loquat.Notes;
 
-/// A place in a list that is ordered by the time of publishing, and by the id where times are equal.
-public readonly record struct NoteCursor(long PublishedAt, long Id)
+/// A place in a list that is ordered by a time or a score, and by the id where these are equal. `Before` it stand the notes that
+/// follow in the list; a page can also be asked for from there back to the top.
+public readonly record struct NoteCursor(long At, long Id, bool IsBackward = false)
 {
-    /// Before everything: the newest page.
-    public static NoteCursor Newest { get; } = new(long.MaxValue, long.MaxValue);
+    /// Before everything: the top of the list.
+    public static NoteCursor Top { get; } = new(long.MaxValue, long.MaxValue);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PublishedAt}-{Id}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At}-{Id}");
 
-    public static NoteCursor Parse(string? text)
+    /// The part of an address that asks for the page from here.
+    public string Query => $"{(IsBackward ? "after" : "before")}={this}";
+
+    /// From an address: at most one of the two is there.
+    public static NoteCursor Parse(string? before, string? after = null) =>
+        string.IsNullOrEmpty(after) ? Parse(before) : Parse(after) with { IsBackward = true };
+
+    static NoteCursor Parse(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
-            return Newest;
+            return Top;
         }
         var parts = text.Split('-');
         return parts.Length == 2
-            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var publishedAt)
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? new NoteCursor(publishedAt, id)
+            ? new NoteCursor(at, id)
             : throw Refusal.NotFound();
     }
 }

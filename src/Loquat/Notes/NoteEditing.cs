@@ -44,5 +44,5 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
 
     /// The actor's own published note; anybody else's is not found.
     public async Task<Note> OwnAsync(Account actor, long noteId, CancellationToken ct) =>
-        await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State == NoteState.Published, ct) ?? throw Refusal.NotFound();
+        await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State == NoteState.Published && n.RootId == null, ct) ?? throw Refusal.NotFound();
 }

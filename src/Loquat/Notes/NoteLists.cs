@@ -4,61 +4,72 @@ using Loquat.Data;
 
 namespace Loquat.Notes;
 
-/// The lists that people scroll through, newest first, as hand-written SQL: these are the hottest reads.
+/// The lists that people scroll through, as hand-written SQL: these are the hottest reads.
 public sealed class NoteLists(HotReads reads)
 {
     public const int PageSize = 30;
 
-    const string Columns = "SELECT n.id, n.version, a.version, n.published_at";
-    const string Before = "AND (n.published_at, n.id) < (@published_at, @id) ORDER BY n.published_at DESC, n.id DESC LIMIT @limit";
+    const string NotesAndAuthors = $"notes n {Authors}";
+    const string Authors = "JOIN accounts a ON a.id = n.author_id";
 
-    public const string ExploreSql = $"""
-        {Columns} FROM notes n JOIN accounts a ON a.id = n.author_id
-        WHERE n.visibility = 0 AND {NoteSeeing.VisibleToViewer} {Before}
-        """;
+    public static NoteListSql Explore { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND {Dismissals.NotDismissedByViewer}", "n.score");
+    public static NoteListSql Channel { get; } = new(NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND {Dismissals.NotDismissedByViewer}", "n.score");
+    public static NoteListSql ByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope", "n.published_at");
+    public static NoteListSql TopicTop { get; } = OfTopic("n.score");
+    public static NoteListSql TopicNewest { get; } = OfTopic("n.published_at");
+    public static NoteListSql LikedBy { get; } = new($"likes k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
+    public static NoteListSql SavedBy { get; } = new($"saves k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
 
-    public const string ByAuthorSql = $"""
-        {Columns} FROM notes n JOIN accounts a ON a.id = n.author_id
-        WHERE n.author_id = @scope AND {NoteSeeing.VisibleToViewer} {Before}
-        """;
+    static NoteListSql OfTopic(string order) => new($"note_topics t JOIN notes n ON n.id = t.note_id {Authors}", $"t.topic_id = @scope AND {Dismissals.NotDismissedByViewer}", order);
 
-    public const string ByTopicSql = $"""
-        {Columns} FROM note_topics t JOIN notes n ON n.id = t.note_id JOIN accounts a ON a.id = n.author_id
-        WHERE t.topic_id = @scope AND {NoteSeeing.VisibleToViewer} {Before}
-        """;
-
-    const string BlocksSql = """
-        SELECT 1 WHERE EXISTS (SELECT 1 FROM blocks WHERE blocker_id = @viewer) OR EXISTS (SELECT 1 FROM blocks WHERE blocked_id = @viewer)
-        """;
-
-    /// Explore is public, so whoever has nothing to do with a block sees what everybody sees.
-    public async ValueTask<NoteListPage> ExploreAsync(Viewer viewer, NoteCursor before, CancellationToken ct)
+    /// Explore is public: to everybody who is not signed in it is the same, and answered once.
+    public async ValueTask<NoteListPage> ExploreAsync(string? channel, Viewer viewer, NoteCursor from, CancellationToken ct)
     {
-        var seesAll = viewer.IsAnonymous || (await reads.ListAsync(BlocksSql, [("viewer", viewer.AccountId)], row => row.GetInt64(0), ct)).Count == 0;
-        return seesAll
-            ? await reads.UntilChangedAsync(ExploreSql, Parameters(scope: 0, Viewer.Anonymous, before), Listing, PageOf, ct)
-            : PageOf(await reads.ListAsync(ExploreSql, Parameters(scope: 0, viewer, before), Listing, ct));
+        var list = channel is null ? Explore : Channel;
+        var parameters = Parameters(channel ?? "", viewer, from);
+        return viewer.IsAnonymous
+            ? await reads.UntilChangedAsync(SqlOf(list, from), parameters, Listing, notes => PageOf(notes, from), ct)
+            : PageOf(await reads.ListAsync(SqlOf(list, from), parameters, Listing, ct), from);
     }
 
-    public async ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor before, CancellationToken ct) =>
-        PageOf(await reads.ListAsync(ByAuthorSql, Parameters(authorId, viewer, before), Listing, ct));
+    public ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(ByAuthor, authorId, viewer, from, ct);
 
-    public async ValueTask<NoteListPage> ByTopicAsync(long topicId, Viewer viewer, NoteCursor before, CancellationToken ct) =>
-        PageOf(await reads.ListAsync(ByTopicSql, Parameters(topicId, viewer, before), Listing, ct));
+    public ValueTask<NoteListPage> ByTopicAsync(long topicId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
+        PageAsync(newest ? TopicNewest : TopicTop, topicId, viewer, from, ct);
 
-    static (string Name, object Value)[] Parameters(long scope, Viewer viewer, NoteCursor before) =>
-        [("viewer", viewer.AccountId), ("published_at", before.PublishedAt), ("id", before.Id), ("limit", PageSize + 1L), ("scope", scope)];
+    public ValueTask<NoteListPage> LikedByAsync(long accountId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(LikedBy, accountId, viewer, from, ct);
 
-    static NoteListing Listing(DbDataReader row) => new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3));
+    public ValueTask<NoteListPage> SavedByAsync(long accountId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(SavedBy, accountId, viewer, from, ct);
 
-    /// One more than a page was asked for, to know whether there is a next one.
-    static NoteListPage PageOf(IReadOnlyList<NoteListing> notes)
+    async ValueTask<NoteListPage> PageAsync(NoteListSql list, long scope, Viewer viewer, NoteCursor from, CancellationToken ct) =>
+        PageOf(await reads.ListAsync(SqlOf(list, from), Parameters(scope, viewer, from), Listing, ct), from);
+
+    internal static string SqlOf(NoteListSql list, NoteCursor from) => from.IsBackward ? list.After : list.Before;
+
+    internal static (string Name, object Value)[] Parameters(object scope, Viewer viewer, NoteCursor from) =>
+        [("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), ("scope", scope)];
+
+    internal static NoteListing Listing(DbDataReader row) =>
+        new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3), row.GetInt32(4), row.GetBoolean(5), row.GetBoolean(6));
+
+    /// One more than a page was asked for, to know whether there is another one in that direction.
+    internal static NoteListPage PageOf(IReadOnlyList<NoteListing> notes, NoteCursor from)
     {
-        if (notes.Count <= PageSize)
+        var hasMore = notes.Count > PageSize;
+        var page = hasMore ? [.. notes.Take(PageSize)] : notes;
+        if (from.IsBackward)
         {
-            return new NoteListPage(notes, null);
+            page = [.. page.Reverse()];
         }
-        var page = notes.Take(PageSize).ToArray();
-        return new NoteListPage(page, new NoteCursor(page[^1].PublishedAt, page[^1].Id));
+        if (page.Count == 0)
+        {
+            return NoteListPage.Empty;
+        }
+        return new NoteListPage(
+            page,
+            from.IsBackward ? (hasMore ? First() : null) : (from == NoteCursor.Top ? null : First()),
+            from.IsBackward || hasMore ? new NoteCursor(page[^1].At, page[^1].Id) : null);
+
+        NoteCursor First() => new(page[0].At, page[0].Id, IsBackward: true);
     }
 }

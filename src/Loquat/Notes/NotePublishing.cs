@@ -31,6 +31,7 @@ public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, 
         limits.CountPublishing(actor.Id);
         note.State = NoteState.Published;
         note.PublishedAt = clock.GetUtcNow();
+        note.Score = note.PublishedAt.Value.ToUnixTimeMilliseconds();
         note.Language = WrittenLanguage.Guess($"{content.Title}\n{content.Body}");
         await drafts.FillAsync(actor, note, content, ct);
         await links.WriteAsync(note, ct);

@@ -9,7 +9,8 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos)
 {
     const string Columns = """
         SELECT n.id, n.version, n.title, n.body, n.channel, n.language, n.visibility, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
-            (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = n.id)
+            (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = n.id),
+            n.likes, n.saves, n.comments, EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id)
         FROM notes n JOIN accounts a ON a.id = n.author_id
         """;
 
@@ -18,6 +19,10 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos)
     /// Nothing where the viewer may not see it. Without its photos: what was rendered of this version has them already.
     public async Task<NoteView?> FindAsync(long noteId, Viewer viewer, CancellationToken ct) =>
         (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], Read, ct)) is [var note] ? note : null;
+
+    /// The same, with what its page leaves out.
+    public async Task<(NoteView Note, NoteTally Tally)?> FindSeenAsync(long noteId, Viewer viewer, CancellationToken ct) =>
+        (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], row => (Read(row), ReadTally(row)), ct)) is [var seen] ? seen : null;
 
     /// A note that was read before, so that its photos are never older than it is.
     public async ValueTask<NoteView> WithPhotosAsync(NoteView note, CancellationToken ct) => note with { Photos = await photos.OfNoteAsync(note.Id, ct) };
@@ -49,4 +54,6 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos)
         row.IsDBNull(8) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
         new Author(row.GetInt64(9), row.GetString(10), row.GetString(11), row.GetInt32(12), row.GetString(13)),
         row.IsDBNull(14) ? [] : row.GetString(14).Split(' '));
+
+    static NoteTally ReadTally(DbDataReader row) => new(row.GetInt32(15), row.GetInt32(16), row.GetInt32(17), row.GetBoolean(18), row.GetBoolean(19));
 }

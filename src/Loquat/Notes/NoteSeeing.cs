@@ -6,22 +6,27 @@ namespace Loquat.Notes;
 /// Which published notes somebody may see: one rule in two forms, which a test holds equal.
 public static class NoteSeeing
 {
-    /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0.
     /// Who shut whom out is read once for the whole query.
-    public const string VisibleToViewer = """
-        n.state = 1 AND a.state = 0 AND (n.author_id = @viewer OR (
-            n.author_id NOT IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer)
+    const string ShutOut = "SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer";
+
+    /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0. Never a comment.
+    public const string VisibleToViewer = $"""
+        n.state = 1 AND n.root_id IS NULL AND a.state = 0 AND (n.author_id = @viewer OR (
+            n.author_id NOT IN ({ShutOut})
             AND (n.visibility = 0 OR (n.visibility IN (1, 2)
                 AND EXISTS (SELECT 1 FROM follows WHERE follower_id = @viewer AND followed_id = n.author_id)
                 AND (n.visibility = 1 OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))
         """;
+
+    /// Beside the rule above for the note under which it stands: `c` is the comment, `ca` who wrote it.
+    public const string CommentVisibleToViewer = $"c.state = 1 AND ca.state = 0 AND c.author_id NOT IN ({ShutOut})";
 
     public static IQueryable<Note> VisibleTo(this IQueryable<Note> notes, LoquatDb db, Viewer viewer)
     {
         var me = viewer.AccountId;
         var (accounts, follows, blocks) = (db.Accounts, db.Follows, db.Blocks);
         return notes.Where(n =>
-            n.State == NoteState.Published
+            n.State == NoteState.Published && n.RootId == null
             && accounts.Any(a => a.Id == n.AuthorId && a.State == AccountState.Active)
             && (n.AuthorId == me || (
                 !blocks.Any(b => b.BlockerId == n.AuthorId && b.BlockedId == me)

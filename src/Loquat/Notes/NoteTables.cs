@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loquat.Notes;
 
@@ -14,8 +15,13 @@ public static class NoteTables
         public DbSet<Topic> Topics => db.Set<Topic>();
         public DbSet<NoteTopic> NoteTopics => db.Set<NoteTopic>();
         public DbSet<NotePhoto> NotePhotos => db.Set<NotePhoto>();
+        public DbSet<Like> Likes => db.Set<Like>();
+        public DbSet<Save> Saves => db.Set<Save>();
+        public DbSet<Dismissal> Dismissals => db.Set<Dismissal>();
         public DbSet<Mention> Mentions => db.Set<Mention>();
     }
+
+    const string Open = "state = 1 AND visibility = 0 AND root_id IS NULL";
 
     public static void Configure(ModelBuilder model)
     {
@@ -27,9 +33,13 @@ public static class NoteTables
             note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.AuthorId, n.Key }).IsUnique().HasDatabaseName("notes_by_key");
             note.HasIndex(n => new { n.AuthorId, n.SavedAt }).HasDatabaseName("notes_drafts").HasFilter("state = 0");
-            note.HasIndex(n => new { n.PublishedAt, n.Id }).HasDatabaseName("notes_by_time").HasFilter("state = 1 AND visibility = 0");
-            note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author").HasFilter("state = 1");
+            note.HasIndex(n => new { n.PublishedAt, n.Id }).HasDatabaseName("notes_by_time").HasFilter(Open);
+            note.HasIndex(n => new { n.Score, n.Id }).HasDatabaseName("notes_by_score").HasFilter(Open);
+            note.HasIndex(n => new { n.Channel, n.Score, n.Id }).HasDatabaseName("notes_by_channel").HasFilter(Open);
+            note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author").HasFilter("state = 1 AND root_id IS NULL");
+            ConfigureComments(note);
         });
+        ConfigureEngagement(model);
         model.Entity<NoteRevision>(revision =>
         {
             revision.ToTable("note_revisions");
@@ -66,5 +76,52 @@ public static class NoteTables
             mention.HasOne<Note>().WithMany().HasForeignKey(m => m.NoteId).OnDelete(DeleteBehavior.Cascade);
             mention.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
+    }
+
+    static void ConfigureComments(EntityTypeBuilder<Note> note)
+    {
+        note.Property(n => n.Likes).HasDefaultValue(0);
+        note.Property(n => n.Saves).HasDefaultValue(0);
+        note.Property(n => n.Comments).HasDefaultValue(0);
+        note.Property(n => n.Score).HasDefaultValue(0L);
+        note.HasOne<Note>().WithMany().HasForeignKey(n => n.RootId).OnDelete(DeleteBehavior.Cascade);
+        note.HasOne<Note>().WithMany().HasForeignKey(n => n.ReplyToId).OnDelete(DeleteBehavior.Cascade);
+        note.HasIndex(n => n.RootId).HasDatabaseName("notes_by_root").HasFilter("root_id IS NOT NULL");
+        note.HasIndex(n => new { n.ReplyToId, n.PublishedAt, n.Id }).HasDatabaseName("notes_replies").HasFilter("reply_to_id IS NOT NULL");
+        note.HasIndex(n => new { n.ReplyToId, n.Score, n.Id }).HasDatabaseName("notes_replies_by_score").HasFilter("reply_to_id IS NOT NULL");
+    }
+
+    static void ConfigureEngagement(ModelBuilder model)
+    {
+        model.Entity<Like>(like =>
+        {
+            like.ToTable("likes");
+            like.HasKey(l => new { l.AccountId, l.NoteId });
+            like.HasIndex(l => new { l.AccountId, l.CreatedAt, l.NoteId }).HasDatabaseName("likes_by_time");
+            like.HasIndex(l => l.NoteId).HasDatabaseName("likes_by_note");
+            BelongsToBoth(like);
+        });
+        model.Entity<Save>(save =>
+        {
+            save.ToTable("saves");
+            save.HasKey(s => new { s.AccountId, s.NoteId });
+            save.HasIndex(s => new { s.AccountId, s.CreatedAt, s.NoteId }).HasDatabaseName("saves_by_time");
+            save.HasIndex(s => s.NoteId).HasDatabaseName("saves_by_note");
+            BelongsToBoth(save);
+        });
+        model.Entity<Dismissal>(dismissal =>
+        {
+            dismissal.ToTable("dismissals");
+            dismissal.HasKey(d => new { d.AccountId, d.NoteId });
+            dismissal.HasIndex(d => d.NoteId).HasDatabaseName("dismissals_by_note");
+            BelongsToBoth(dismissal);
+        });
+    }
+
+    static void BelongsToBoth<TRow>(EntityTypeBuilder<TRow> row)
+        where TRow : class
+    {
+        row.HasOne<Account>().WithMany().HasForeignKey("AccountId").OnDelete(DeleteBehavior.Cascade);
+        row.HasOne<Note>().WithMany().HasForeignKey("NoteId").OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -5,7 +5,13 @@ public static class NotesRoom
     public static void AddNotes(this IServiceCollection services)
     {
         services.AddSingleton<NoteLists>();
+        services.AddSingleton<FollowingList>();
+        services.AddSingleton<NewNotes>();
         services.AddSingleton<NoteReading>();
+        services.AddSingleton<NoteTallies>();
+        services.AddScoped<Likes>();
+        services.AddScoped<Saves>();
+        services.AddScoped<Dismissals>();
         services.AddScoped<NoteLinks>();
         services.AddScoped<NotePhotos>();
         services.AddSingleton<PhotoReading>();

@@ -29,6 +29,21 @@ public static class Template
         return [.. pieces];
     }
 
+    /// The page with all its slots filled, in their order.
+    public static byte[] Fill(byte[][] page, IReadOnlyList<byte[]> slots)
+    {
+        var pieces = new byte[page.Length + slots.Count][];
+        for (var i = 0; i < page.Length; i++)
+        {
+            pieces[2 * i] = page[i];
+        }
+        for (var i = 0; i < slots.Count; i++)
+        {
+            pieces[2 * i + 1] = slots[i];
+        }
+        return Join(pieces);
+    }
+
     public static byte[] Join(IReadOnlyList<byte[]> pieces)
     {
         var whole = new byte[pieces.Sum(piece => piece.Length)];

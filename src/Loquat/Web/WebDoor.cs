@@ -24,7 +24,7 @@ public static class WebDoor
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddSingleton<Fragments>();
         services.AddSingleton<CardBytes>();
-        services.AddSingleton<ExplorePages>();
+        services.AddSingleton<FeedPages>();
         services.AddSingleton<NotePages>();
         services.AddSingleton<PublicPhotos>();
         services.AddSingleton<DocumentTexts>();
@@ -76,13 +76,15 @@ public static class WebDoor
         app.UseRouting();
         app.MapAssets();
         app.MapInterfaceLanguage();
-        ExplorePages.Map(app);
+        FeedPages.Map(app);
+        NewNotesApi.Map(app);
         NotePages.Map(app);
         NoteCodes.Map(app);
         OEmbed.Map(app);
         TopicPages.Map(app);
         ComposerForms.Map(app);
         NoteForms.Map(app);
+        NoteActs.Map(app);
         SuggestionApi.Map(app);
         TusApi.Map(app);
         PhotoApi.Map(app);

@@ -12,12 +12,15 @@ static class ReadAddresses
         "/settings", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor", "/account/closing",
         // Pictures, not words: PhotoVisibilityTests has a matrix of their own.
         "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole",
+        // A number.
+        "/new",
         "{*path:nonfile}",
     ];
 
     static readonly Dictionary<string, ReadAddress> WithNotes = new()
     {
         ["/"] = new(_ => ["/"], MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
+        ["/following"] = new(_ => ["/following"], MayShow: (who, kind) => who is Relation.Follower or Relation.Mutual && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}"] = new(scene => scene.Notes.Values.Select(n => n.Published.Address), ShowsItsNote: true),
         ["/notes/{id:long}/history"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/history"), OnlyFor: Relation.Owner, ShowsItsNote: true),
         ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), OnlyFor: Relation.Owner, ShowsItsNote: true),
@@ -26,8 +29,8 @@ static class ReadAddresses
         ["/oembed"] = new(
             scene => scene.Notes.Values.Select(n => $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + n.Published.Address)}"),
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
-        ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}")], IsList: true),
-        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver"], IsList: true),
+        ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"], IsList: true),
+        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver"], IsList: true),
         ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
         ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
         ["/suggest/topics"] = new(_ => ["/suggest/topics?q=topic_", "/suggest/topics?q=marker", "/suggest/topics?q=every"], MayShow: (_, _) => false),
@@ -61,7 +64,7 @@ sealed record ReadAddress(
     /// Whether somebody who may see the note must find it there.
     public bool MustShow(string address, SeenNote note) => (ShowsItsNote && Belongs(address, note.Published.Address))
         || (IsList && (address.EndsWith("everything", StringComparison.Ordinal) || address.EndsWith($"topic_{note.Kind}", StringComparison.Ordinal) || address == "/@mei"))
-        || address is "/" or "/drafts" || (note.Key.Length > 0 && address.EndsWith(note.Key, StringComparison.Ordinal));
+        || address is "/" or "/following" or "/drafts" || (note.Key.Length > 0 && address.EndsWith(note.Key, StringComparison.Ordinal));
 
     static bool Belongs(string address, string note) => address == note || address.StartsWith(note + "/", StringComparison.Ordinal);
 }

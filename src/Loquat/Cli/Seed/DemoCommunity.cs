@@ -84,6 +84,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvid
             CreatedAt = at,
             SavedAt = at,
             PublishedAt = at,
+            Score = at.ToUnixTimeMilliseconds(),
         };
     }
 

@@ -12,20 +12,31 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/me", (CurrentAccount me) => Results.Redirect(me.Account.Address));
-        app.MapGet("/@{handle}", (VisibleAccount owner, string? before, long? deleted, Visitor visitor, ProfilePages pages, CancellationToken ct) =>
-            pages.ShowAsync(owner.Account, NoteCursor.Parse(before), deleted, visitor, ct));
+        app.MapGet("/@{handle}", (VisibleAccount owner, string? tab, string? before, string? after, long? deleted, Visitor visitor, ProfilePages pages, CancellationToken ct) =>
+            pages.ShowAsync(owner.Account, ProfileTabs.Of(tab), NoteCursor.Parse(before, after), deleted, visitor, ct));
     }
 
-    async Task<IResult> ShowAsync(Account owner, NoteCursor before, long? deleted, Visitor visitor, CancellationToken ct)
+    async Task<IResult> ShowAsync(Account owner, ProfileTab tab, NoteCursor from, long? deleted, Visitor visitor, CancellationToken ct)
     {
-        var page = await lists.ByAuthorAsync(owner.Id, visitor.Viewer, before, ct);
+        if (!ProfileTabs.MaySee(owner, tab, visitor.Viewer))
+        {
+            throw Refusal.NotFound();
+        }
+        var page = await (tab switch
+        {
+            ProfileTab.Saved => lists.SavedByAsync(owner.Id, visitor.Viewer, from, ct),
+            ProfileTab.Liked => lists.LikedByAsync(owner.Id, visitor.Viewer, from, ct),
+            _ => lists.ByAuthorAsync(owner.Id, visitor.Viewer, from, ct),
+        });
         var author = Author.Of(owner);
         return Answer.Page<ProfilePage>(new
         {
             Profile = await ProfileAsync(owner, author, visitor.Viewer, ct),
             Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             PublicAddress = options.Origin,
-            NextAddress = page.Next is { } next ? $"{owner.Address}?before={next}" : null,
+            Page = page,
+            Tab = tab,
+            Tabs = ProfileTabs.All.Where(t => ProfileTabs.MaySee(owner, t, visitor.Viewer)).ToArray(),
             SignedIn = visitor.IsSignedIn,
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
             UndoNoteId = deleted is { } id && await deletion.CanRestoreAsync(visitor.Viewer, id, ct) ? deleted : null,

@@ -1,11 +1,13 @@
 // On every page: htmx, and the small behaviours that a page without script does not miss.
 import htmx from "htmx.org";
+import { doAtOnce } from "./app/acts";
 import { offerCopies } from "./app/copying";
+import { scrollFeeds } from "./app/feed";
 import { growCards } from "./app/growing";
 import { loadIslands } from "./app/islands";
 import { layNotesOver } from "./app/layer";
 import { closeMenus } from "./app/menus";
-import { followNewCards } from "./app/more";
+import { fillTallies } from "./app/tallies";
 import { sayTimes } from "./app/times";
 import { passToasts, showRefusals } from "./app/toasts";
 import { endUndo } from "./app/undo";
@@ -20,7 +22,9 @@ closeMenus();
 offerCopies();
 endUndo();
 growCards();
-followNewCards();
+fillTallies();
+doAtOnce();
 loadIslands();
 // Last: by then the address is the one that stays.
 layNotesOver();
+scrollFeeds();

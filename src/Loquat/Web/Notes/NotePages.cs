@@ -23,7 +23,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
     async Task SendAsync(HttpContext context, long id)
     {
         var visitor = Visitor.Of(context);
-        var note = await reading.FindAsync(id, visitor.Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
+        var (note, tally) = await reading.FindSeenAsync(id, visitor.Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
         var isFragment = context.Request.Headers.ContainsKey("HX-Request");
         context.Response.Headers.Append("Vary", "HX-Request");
         if (isFragment)
@@ -37,7 +37,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
         }
         var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page, context.RequestAborted);
         var state = await ViewerStateAsync(context, note, visitor);
-        await Template.SendAsync(context, Template.Join([page[0], state, page[1]]));
+        await Template.SendAsync(context, Template.Fill(page, [state, [], .. NoteBarSlots.Of(tally)]));
     }
 
     static async Task<IResult> History(long id, CurrentAccount me, NoteReading reading, NoteEditing editing, CancellationToken ct)
@@ -59,6 +59,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
             ["Note"] = await reading.WithPhotosAsync(note, ct),
             ["PublicAddress"] = options.Origin,
             ["ViewerState"] = Template.SlotFragment,
+            ["Comments"] = Template.SlotFragment,
         };
         if (form != NoteForm.Article)
         {

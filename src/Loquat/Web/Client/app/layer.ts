@@ -31,6 +31,15 @@ export function layNotesOver(): void {
   });
 }
 
+/** The feed has scrolled to a place with an address of its own. */
+export function moveHome(): void {
+  home = here();
+}
+
+export function isNoteOpen(): boolean {
+  return opened !== null;
+}
+
 /** Back and forward. */
 function follow(): void {
   if (here() === home) {

@@ -4,10 +4,24 @@ function room(): HTMLElement {
   return document.getElementById("toasts")!;
 }
 
-export function toast(message: string): void {
+/** Something that was just done can be taken back while it is said. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+export function toast(message: string, action?: ToastAction): void {
   const paragraph = document.createElement("p");
   paragraph.className = "toast";
   paragraph.textContent = message;
+  if (action) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: action.label });
+    button.addEventListener("click", () => {
+      paragraph.remove();
+      action.run();
+    });
+    paragraph.append(button);
+  }
   room().append(paragraph);
   pass(paragraph);
 }

@@ -1,0 +1,41 @@
+using Loquat.Accounts;
+using Loquat.Notes;
+
+namespace Loquat.Web.Accounts;
+
+public enum ProfileTab { Notes, Saved, Liked }
+
+/// The parts of a profile: what the person published, saved, liked. The last two are the person's own, unless they say otherwise.
+public static class ProfileTabs
+{
+    public static IReadOnlyList<ProfileTab> All { get; } = Enum.GetValues<ProfileTab>();
+
+    public static ProfileTab Of(string? name) => name switch
+    {
+        null or "" => ProfileTab.Notes,
+        "saved" => ProfileTab.Saved,
+        "liked" => ProfileTab.Liked,
+        _ => throw Refusal.NotFound(),
+    };
+
+    public static bool MaySee(Account owner, ProfileTab tab, Viewer viewer) => viewer.Is(owner.Id) || tab switch
+    {
+        ProfileTab.Saved => owner.ShowsSaves,
+        ProfileTab.Liked => owner.ShowsLikes,
+        _ => true,
+    };
+
+    public static string AddressOf(Author owner, ProfileTab tab) => tab switch
+    {
+        ProfileTab.Saved => $"{owner.Address}?tab=saved",
+        ProfileTab.Liked => $"{owner.Address}?tab=liked",
+        _ => owner.Address,
+    };
+
+    public static string NameOf(ProfileTab tab) => tab switch
+    {
+        ProfileTab.Saved => Text.Profile_Saved,
+        ProfileTab.Liked => Text.Profile_Liked,
+        _ => Text.Profile_Notes,
+    };
+}

@@ -1,0 +1,111 @@
+import { showTally, type Tally } from "./tallies";
+import { toast } from "./toasts";
+
+/** What the person wants of one note and act, while the server is told. */
+interface Wish {
+  wanted: boolean;
+  told: boolean;
+}
+
+const wishes = new Map<string, Wish>();
+
+/** Likes, saves and the like: shown at once, told to the server one after the other, taken back with a word when it refuses. */
+export function doAtOnce(): void {
+  document.addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    const act = form.dataset["act"];
+    const note = form.closest<HTMLElement>("[data-note]");
+    if (!act || !note || event.defaultPrevented) {
+      return;
+    }
+    event.preventDefault();
+    if (act === "dismiss") {
+      void dismiss(note, form);
+    } else {
+      void toggle(note.dataset["note"]!, act, form.dataset["undo"]!, form);
+    }
+  });
+}
+
+async function toggle(id: string, act: string, undo: string, form: HTMLFormElement): Promise<void> {
+  const key = `${id} ${act}`;
+  const done = form.querySelector("button")!.getAttribute("aria-pressed") === "true";
+  const count = form.querySelector<HTMLElement>("[data-count]");
+  show(id, act, !done, count);
+  const known = wishes.get(key);
+  if (known) {
+    // The one that is under way tells the last wish when it is back.
+    known.wanted = !done;
+    return;
+  }
+  const wish: Wish = { wanted: !done, told: done };
+  wishes.set(key, wish);
+  try {
+    while (wish.wanted !== wish.told) {
+      const asked = wish.wanted;
+      const answer = await post(`/notes/${id}/${asked ? act : undo}`);
+      if (!answer) {
+        show(id, act, wish.told, count);
+        return;
+      }
+      wish.told = asked;
+      if (wish.wanted === asked) {
+        showTally(id, answer);
+      }
+    }
+  } finally {
+    wishes.delete(key);
+  }
+}
+
+/** Until the server has said how many there are, one more or one less. */
+function show(id: string, act: string, done: boolean, count: HTMLElement | null): void {
+  const said = count?.textContent ?? "";
+  const exact = /^\d*$/.test(said) ? Math.max(0, Number(said) + (done ? 1 : -1)) : undefined;
+  const number = exact === undefined ? {} : { [`${act}s`]: exact };
+  showTally(id, { ...number, ...(act === "like" ? { liked: done } : { saved: done }) });
+}
+
+async function dismiss(note: HTMLElement, form: HTMLFormElement): Promise<void> {
+  const id = note.dataset["note"]!;
+  const next = (note.nextElementSibling ?? note.previousElementSibling)?.querySelector<HTMLElement>(".card-link");
+  note.hidden = true;
+  next?.focus({ preventScroll: true });
+  if (!(await post(`/notes/${id}/${form.dataset["act"]}`))) {
+    note.hidden = false;
+    return;
+  }
+  const words = document.getElementById("toasts")!.dataset;
+  toast(words["dismissed"]!, {
+    label: words["undo"]!,
+    run: async () => {
+      if (await post(`/notes/${id}/${form.dataset["undo"]}`)) {
+        note.hidden = false;
+        note.querySelector<HTMLElement>(".card-link")?.focus();
+      }
+    },
+  });
+}
+
+/** How the note stands after; nothing when it was refused, which has then been said. */
+async function post(address: string): Promise<Tally | null> {
+  try {
+    const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" } });
+    if (answer.status === 401) {
+      location.assign(`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
+      return null;
+    }
+    const said = (await answer.json()) as Tally & { message?: string };
+    if (answer.ok) {
+      return said;
+    }
+    toast(said.message ?? trouble("trouble"));
+  } catch {
+    toast(trouble(navigator.onLine ? "trouble" : "offline"));
+  }
+  return null;
+}
+
+function trouble(kind: "trouble" | "offline"): string {
+  return document.getElementById("toasts")!.dataset[kind]!;
+}

@@ -1,0 +1,148 @@
+import htmx from "htmx.org";
+import { isNoteOpen, moveHome } from "./layer";
+import { announceNew } from "./news";
+import { fillIn } from "./tallies";
+
+interface Place {
+  note: string;
+  top: number;
+}
+
+// How far ahead of the eye the next cards are fetched.
+const ahead = "1500px 0px";
+
+/** Cards that go on in both directions, and a page that finds back to where it was. */
+export function scrollFeeds(): void {
+  const room = document.querySelector<HTMLElement>(".cards-room");
+  if (!room) {
+    return;
+  }
+  room.querySelector<HTMLElement>(".card")?.setAttribute("data-from", location.pathname + location.search);
+  const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => void go(entry.target as HTMLAnchorElement)), { rootMargin: ahead });
+  const watch = () => document.querySelectorAll(".more a, .earlier a").forEach((link) => near.observe(link));
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>(".more a, .earlier a");
+    if (link) {
+      event.preventDefault();
+      void go(link, true);
+    }
+  });
+  history.scrollRestoration = "manual";
+  findBack();
+  rememberPlaces();
+  announceNew();
+  // Only now, when the page stands where it was left.
+  requestAnimationFrame(watch);
+
+  async function go(link: HTMLAnchorElement, byHand = false): Promise<void> {
+    near.unobserve(link);
+    if (link.getAttribute("aria-busy")) {
+      return;
+    }
+    link.setAttribute("aria-busy", "true");
+    const page = await fetchPage(link.href);
+    link.removeAttribute("aria-busy");
+    if (!page) {
+      return;
+    }
+    if (link.parentElement!.classList.contains("more")) {
+      append(link, page, byHand);
+    } else {
+      prepend(link, page);
+    }
+    watch();
+  }
+}
+
+/** Nothing when it can't be had: the link stays, and can be followed by hand. */
+async function fetchPage(address: string): Promise<Document | null> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  } catch {
+    return null;
+  }
+}
+
+function append(link: HTMLAnchorElement, page: Document, byHand: boolean): void {
+  const more = link.parentElement!;
+  const cards = more.parentElement!;
+  const before = more.previousElementSibling;
+  const added = newCards(page, link.href);
+  more.remove();
+  cards.append(...added, ...page.querySelectorAll(".more"));
+  enliven(cards, added);
+  if (byHand) {
+    // The keyboard goes on at the first new card instead of at the top of the page.
+    (before ? before.nextElementSibling : cards.firstElementChild)?.querySelector<HTMLElement>(".card-link")?.focus({ preventScroll: true });
+  }
+}
+
+/** Above what is seen, in a grid of its own, so that no card changes its place. */
+function prepend(link: HTMLAnchorElement, page: Document): void {
+  const room = document.querySelector<HTMLElement>(".cards-room")!;
+  const grid = document.createElement("div");
+  grid.className = "cards";
+  const added = newCards(page, link.href);
+  grid.append(...added);
+  const height = document.documentElement.scrollHeight;
+  const at = scrollY;
+  const earlier = page.querySelector(".earlier");
+  if (earlier) {
+    link.parentElement!.replaceWith(earlier);
+  } else {
+    link.parentElement!.remove();
+  }
+  room.prepend(grid);
+  enliven(grid, added);
+  scrollTo({ top: at + document.documentElement.scrollHeight - height, behavior: "instant" });
+}
+
+/** Those that are not here yet: a note that rose while one scrolled would come twice. */
+function newCards(page: Document, from: string): Element[] {
+  const cards = [...page.querySelectorAll(".cards > .card, .cards > script.tallies")].filter((card) => {
+    const id = (card as HTMLElement).dataset["note"];
+    return !id || !document.querySelector(`.card[data-note="${id}"]`);
+  });
+  cards.find((card) => card.classList.contains("card"))?.setAttribute("data-from", new URL(from).pathname + new URL(from).search);
+  return cards;
+}
+
+function enliven(root: HTMLElement, added: Element[]): void {
+  fillIn(root);
+  added.forEach((card) => htmx.process(card as HTMLElement));
+}
+
+/** The address names the page that is being read, and the history entry the card: a reload, or coming back, leads there again. */
+function rememberPlaces(): void {
+  let waits = 0;
+  addEventListener("scroll", () => {
+    clearTimeout(waits);
+    waits = window.setTimeout(remember, 200);
+  });
+  addEventListener("pagehide", remember);
+}
+
+function remember(): void {
+  if (isNoteOpen()) {
+    return;
+  }
+  const cards = [...document.querySelectorAll<HTMLElement>(".card:not([hidden])")];
+  const seen = cards.findIndex((card) => card.getBoundingClientRect().bottom > 60);
+  if (seen < 0) {
+    return;
+  }
+  const first = cards.slice(0, seen + 1).reverse().find((card) => card.dataset["from"]) ?? cards[0]!;
+  const place: Place = { note: cards[seen]!.dataset["note"]!, top: cards[seen]!.getBoundingClientRect().top };
+  const address = first.dataset["from"] ?? location.pathname + location.search;
+  history.replaceState({ ...history.state, place }, "", address);
+  moveHome();
+}
+
+function findBack(): void {
+  const place = (history.state as { place?: Place } | null)?.place;
+  const card = place && document.querySelector(`.card[data-note="${place.note}"]`);
+  if (card) {
+    scrollTo({ top: scrollY + card.getBoundingClientRect().top - place.top, behavior: "instant" });
+  }
+}

@@ -1,0 +1,58 @@
+/** How a note stands, and how the viewer stands to it. What is not known stays as it is. */
+export interface Tally {
+  likes?: number;
+  saves?: number;
+  comments?: number;
+  liked?: boolean;
+  saved?: boolean;
+}
+
+const short = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumFractionDigits: 1 });
+
+/** The server's time, in milliseconds, when the newest of this page was listed. */
+export let listedAt = 0;
+
+/** Fills into the cards what they leave out: counts, and what the viewer liked and saved. */
+export function fillTallies(): void {
+  fillIn(document);
+  document.addEventListener("htmx:load", (event) => fillIn(event.target as Element));
+}
+
+export function fillIn(root: ParentNode): void {
+  for (const block of root.querySelectorAll("script.tallies")) {
+    const { at, notes } = JSON.parse(block.textContent!) as { at: number; notes: Record<string, [number, number]> };
+    listedAt ||= at;
+    for (const [id, [likes, mine]] of Object.entries(notes)) {
+      showTally(id, { likes, liked: (mine & 1) > 0, saved: (mine & 2) > 0 }, root);
+    }
+    block.remove();
+  }
+}
+
+/** Everywhere on the page, as a note can be open over its own card. */
+export function showTally(id: string, tally: Tally, root: ParentNode = document): void {
+  for (const note of root.querySelectorAll(`[data-note="${id}"]`)) {
+    showIn(note, id, tally);
+  }
+}
+
+function showIn(note: Element, id: string, tally: Tally): void {
+  for (const count of note.querySelectorAll<HTMLElement>("[data-count]")) {
+    const number = tally[count.dataset["count"] as "likes" | "saves" | "comments"];
+    if (number !== undefined && count.closest("[data-note]") === note) {
+      count.textContent = number > 0 ? short.format(number) : "";
+    }
+  }
+  press(note, id, "like", tally.liked);
+  press(note, id, "save", tally.saved);
+}
+
+/** What the button does next, so that the form also says it to a browser that sends it by itself. */
+export function press(note: Element, id: string, act: string, done: boolean | undefined): void {
+  for (const form of note.querySelectorAll<HTMLFormElement>(`form[data-act="${act}"]`)) {
+    if (done !== undefined && form.closest("[data-note]") === note) {
+      form.action = `/notes/${id}/${done ? form.dataset["undo"] : act}`;
+      form.querySelector("button")!.setAttribute("aria-pressed", String(done));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+using Loquat.Accounts;
+
+namespace Loquat.Web;
+
+/// Who is signed in, for what needs no more than to know that; everybody else is sent to the sign-in page.
+public sealed record CurrentViewer(Viewer Viewer)
+{
+    public static ValueTask<CurrentViewer> BindAsync(HttpContext context) =>
+        new(new CurrentViewer((context.Features.Get<SignedIn>() ?? throw new SignInNeeded()).Viewer));
+}

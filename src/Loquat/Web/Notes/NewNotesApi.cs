@@ -1,0 +1,16 @@
+using Loquat.Accounts;
+using Loquat.Notes;
+
+namespace Loquat.Web.Notes;
+
+/// What an open feed asks now and then: whether there is anything new in it.
+public static class NewNotesApi
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/new", async (long since, string? feed, Visitor visitor, NewNotes notes, CancellationToken ct) => Results.Json(new
+        {
+            count = feed == "following"
+                ? await notes.FromFollowedAsync(visitor.Viewer, since, ct)
+                : await notes.InExploreAsync(Channels.Contains(feed) ? feed : null, visitor.Viewer, since, ct),
+        }));
+}
