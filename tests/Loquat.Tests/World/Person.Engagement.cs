@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Loquat.Web.Notes;
+
+namespace Loquat.Tests;
+
+/// What people do with notes by one touch.
+public sealed partial class Person
+{
+    public Task Likes(PublishedNote note) => Does($"{note.Address}/like");
+
+    public Task Unlikes(PublishedNote note) => Does($"{note.Address}/unlike");
+
+    public Task Saves(PublishedNote note) => Does($"{note.Address}/save");
+
+    public Task Unsaves(PublishedNote note) => Does($"{note.Address}/unsave");
+
+    public Task WavesAway(PublishedNote note) => Does($"{note.Address}/dismiss");
+
+    public Task CallsBack(PublishedNote note) => Does($"{note.Address}/recall");
+
+    /// As the script of the page does it: how the note stands after.
+    public async Task<NoteTallyJson> Touches(PublishedNote note, string act)
+    {
+        var browser = await Arrives();
+        using var request = browser.Request(HttpMethod.Post, $"{note.Address}/{act}", [("Accept", "application/json"), ("Sec-Fetch-Site", "same-origin")]);
+        return JsonSerializer.Deserialize<NoteTallyJson>((await browser.SendAsync(request)).Is(OK).Text, JsonSerializerOptions.Web)!;
+    }
+}
