@@ -44,7 +44,7 @@ public sealed partial class Person
     /// By the tabulator, and everything on the way shows that it has the focus.
     public async Task TabsTo(ILocator goal)
     {
-        for (var presses = 0; presses < 12; presses++)
+        for (var presses = 0; presses < 30; presses++)
         {
             await Page.Keyboard.PressAsync("Tab");
             var outline = await Page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outline");
@@ -54,6 +54,6 @@ public sealed partial class Person
                 return;
             }
         }
-        Assert.Fail($"Twelve tabs do not lead to {goal}");
+        Assert.Fail($"Thirty tabs do not lead to {goal}");
     }
 }

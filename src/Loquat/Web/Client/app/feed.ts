@@ -36,13 +36,13 @@ export function scrollFeeds(): void {
 
   async function go(link: HTMLAnchorElement, byHand = false): Promise<void> {
     near.unobserve(link);
-    if (link.getAttribute("aria-busy")) {
+    if (link.getAttribute("aria-busy") || !link.isConnected) {
       return;
     }
     link.setAttribute("aria-busy", "true");
     const page = await fetchPage(link.href);
     link.removeAttribute("aria-busy");
-    if (!page) {
+    if (!page || !link.isConnected) {
       return;
     }
     if (link.parentElement!.classList.contains("more")) {
@@ -68,11 +68,12 @@ function append(link: HTMLAnchorElement, page: Document, byHand: boolean): void 
   const more = link.parentElement!;
   const cards = more.parentElement!;
   const before = more.previousElementSibling;
+  const isHeld = byHand || more.contains(document.activeElement);
   const added = newCards(page, link.href);
   more.remove();
   cards.append(...added, ...page.querySelectorAll(".more"));
   enliven(cards, added);
-  if (byHand) {
+  if (isHeld) {
     // The keyboard goes on at the first new card instead of at the top of the page.
     (before ? before.nextElementSibling : cards.firstElementChild)?.querySelector<HTMLElement>(".card-link")?.focus({ preventScroll: true });
   }
@@ -85,8 +86,8 @@ function prepend(link: HTMLAnchorElement, page: Document): void {
   grid.className = "cards";
   const added = newCards(page, link.href);
   grid.append(...added);
-  const height = document.documentElement.scrollHeight;
-  const at = scrollY;
+  const anchor = lookedAt();
+  const top = anchor?.getBoundingClientRect().top ?? 0;
   const earlier = page.querySelector(".earlier");
   if (earlier) {
     link.parentElement!.replaceWith(earlier);
@@ -95,7 +96,9 @@ function prepend(link: HTMLAnchorElement, page: Document): void {
   }
   room.prepend(grid);
   enliven(grid, added);
-  scrollTo({ top: at + document.documentElement.scrollHeight - height, behavior: "instant" });
+  if (anchor) {
+    keepAt(anchor, top);
+  }
 }
 
 /** Those that are not here yet: a note that rose while one scrolled would come twice. */
@@ -127,22 +130,47 @@ function remember(): void {
   if (isNoteOpen()) {
     return;
   }
-  const cards = [...document.querySelectorAll<HTMLElement>(".card:not([hidden])")];
-  const seen = cards.findIndex((card) => card.getBoundingClientRect().bottom > 60);
-  if (seen < 0) {
+  const seen = lookedAt();
+  if (!seen) {
     return;
   }
-  const first = cards.slice(0, seen + 1).reverse().find((card) => card.dataset["from"]) ?? cards[0]!;
-  const place: Place = { note: cards[seen]!.dataset["note"]!, top: cards[seen]!.getBoundingClientRect().top };
-  const address = first.dataset["from"] ?? location.pathname + location.search;
-  history.replaceState({ ...history.state, place }, "", address);
+  const place: Place = { note: seen.dataset["note"]!, top: seen.getBoundingClientRect().top };
+  history.replaceState({ ...history.state, place }, "", pageOf(seen));
   moveHome();
+}
+
+/** The address of the page with which a card came. */
+function pageOf(card: HTMLElement): string {
+  const cards = [...document.querySelectorAll<HTMLElement>(".card")];
+  const first = cards.slice(0, cards.indexOf(card) + 1).reverse().find((before) => before.dataset["from"]);
+  return first?.dataset["from"] ?? location.pathname + location.search;
+}
+
+/** The card that is looked at: the one nearest to the middle of the window. */
+function lookedAt(): HTMLElement | undefined {
+  const distance = (card: Element): number => {
+    const { top, bottom, left, right } = card.getBoundingClientRect();
+    return Math.hypot((top + bottom - innerHeight) / 2, (left + right - innerWidth) / 8);
+  };
+  let nearest: HTMLElement | undefined;
+  let least = innerHeight;
+  for (const card of document.querySelectorAll<HTMLElement>(".card:not([hidden])")) {
+    const away = distance(card);
+    if (away < least) {
+      [nearest, least] = [card, away];
+    }
+  }
+  return nearest;
+}
+
+function keepAt(card: Element, top: number): void {
+  scrollTo({ top: scrollY + card.getBoundingClientRect().top - top, behavior: "instant" });
 }
 
 function findBack(): void {
   const place = (history.state as { place?: Place } | null)?.place;
   const card = place && document.querySelector(`.card[data-note="${place.note}"]`);
   if (card) {
-    scrollTo({ top: scrollY + card.getBoundingClientRect().top - place.top, behavior: "instant" });
+    keepAt(card, place.top);
   }
 }

@@ -1,0 +1,86 @@
+namespace Loquat.BrowserTests;
+
+/// Deep into a feed, away from it, and back to where one was.
+public sealed class FeedJourneys : Journey
+{
+    protected override Task<Town> Place => Town.Settled;
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Deep_down_in_Explore_a_reload_and_Back_lead_to_the_same_card(bool onPhone)
+    {
+        var sam = await Somebody("Sam", onPhone ? Device.Phone : Device.Desk);
+        await sam.Opens("/");
+        var deep = await ScrollsToAsync(sam, 75);
+        var place = await PlaceOfAsync(sam, deep);
+
+        await sam.Page.ReloadAsync();
+        await Expect(sam.CardOf(deep)).ToBeInViewportAsync();
+        Assert.InRange(await PlaceOfAsync(sam, deep), place - 4, place + 4);
+
+        // A page of its own, not the layer.
+        await sam.Page.GotoAsync(new Uri(new Uri(sam.Page.Url), deep).ToString());
+        await sam.Page.GoBackAsync();
+        await Expect(sam.CardOf(deep)).ToBeInViewportAsync();
+        Assert.InRange(await PlaceOfAsync(sam, deep), place - 4, place + 4);
+    }
+
+    [Fact]
+    public async Task From_deep_down_one_gets_up_to_the_first_note_and_nothing_jumps()
+    {
+        var sam = await Somebody("Sam");
+        await sam.Opens("/");
+        var first = await sam.Cards.First.GetAttributeAsync("href");
+        var deep = await ScrollsToAsync(sam, 75);
+        await sam.Page.ReloadAsync();
+        await Expect(sam.CardOf(deep)).ToBeInViewportAsync();
+
+        for (var tries = 0; tries < 40 && await sam.CardOf(first!).CountAsync() == 0; tries++)
+        {
+            await sam.Page.Mouse.WheelAsync(0, -600);
+            await sam.Page.WaitForTimeoutAsync(100);
+        }
+
+        await Expect(sam.CardOf(first!)).ToBeAttachedAsync();
+        await Expect(sam.Page.Locator(".earlier")).ToHaveCountAsync(0);
+        var addresses = await sam.Cards.EvaluateAllAsync<string[]>("cards => cards.map((card) => card.href)");
+        Assert.Equal(addresses.Length, addresses.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_layer_opens_and_closes_deep_down_without_losing_the_place()
+    {
+        var sam = await Somebody("Sam", Device.Desk with { IsStill = false });
+        await sam.Opens("/");
+        var deep = await ScrollsToAsync(sam, 75);
+        var address = sam.Page.Url;
+
+        await sam.CardOf(deep).ClickAsync();
+        await Expect(sam.Layer).ToBeVisibleAsync();
+        await sam.IsAt(deep);
+        await sam.Page.GoBackAsync();
+
+        await Expect(sam.Layer).ToHaveCountAsync(0);
+        Assert.Equal(address, sam.Page.Url);
+        await Expect(sam.CardOf(deep)).ToBeInViewportAsync();
+    }
+
+    /// The note that is looked at then: the one in the middle of the window.
+    static async Task<string> ScrollsToAsync(Person person, int card)
+    {
+        for (var i = 29; i < card; i += 10)
+        {
+            await Expect(person.Cards.Nth(i)).ToBeAttachedAsync();
+            await person.Cards.Nth(i).ScrollIntoViewIfNeededAsync();
+        }
+        await person.Cards.Nth(card).ScrollIntoViewIfNeededAsync();
+        await person.Page.WaitForURLAsync("**/?before=*");
+        await person.Page.WaitForTimeoutAsync(400);
+        return await person.Page.EvaluateAsync<string>("() => `/notes/${history.state.place.note}`");
+    }
+
+    static async Task<float> PlaceOfAsync(Person person, string note)
+    {
+        await person.Page.WaitForTimeoutAsync(400);
+        return (await person.CardOf(note).BoundingBoxAsync())!.Y;
+    }
+}

@@ -1,0 +1,113 @@
+namespace Loquat.BrowserTests;
+
+/// Likes, saves and "not interested", by one touch.
+public sealed class TouchJourneys : Journey
+{
+    [Fact]
+    public async Task A_like_shows_at_once_on_the_card_and_in_the_note_and_is_kept()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.Publishes("雨后的山");
+        var sam = await Member("Sam", Device.Phone);
+        await sam.Opens("/");
+        var heart = sam.CardWith(note).GetByRole(AriaRole.Button, new() { Name = "Like" });
+        await heart.ClickAsync();
+        await Expect(heart).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(sam.CardWith(note).Locator("[data-count=likes]")).ToHaveTextAsync("1");
+
+        await sam.CardOf(note).ClickAsync();
+        var inside = sam.Layer.GetByRole(AriaRole.Button, new() { Name = "Like" });
+        await Expect(inside).ToHaveAttributeAsync("aria-pressed", "true");
+        await sam.Layer.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(sam.Layer.Locator("[data-count=saves]")).ToHaveTextAsync("1");
+        await inside.ClickAsync();
+        await Expect(inside).ToHaveAttributeAsync("aria-pressed", "false");
+        await sam.Page.GoBackAsync();
+        await Expect(heart).ToHaveAttributeAsync("aria-pressed", "false");
+
+        await sam.Opens($"{sam.Address}?tab=saved");
+        await Expect(sam.CardOf(note)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_like_that_can_not_be_told_is_taken_back_with_a_word()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.Publishes("雨后的山");
+        var sam = await Member("Sam");
+        await sam.Opens("/");
+        sam.Troubles.Forgive("/like");
+        await sam.Page.RouteAsync("**/like", route => route.AbortAsync());
+        var heart = sam.CardWith(note).GetByRole(AriaRole.Button, new() { Name = "Like" });
+        await heart.ClickAsync();
+
+        await Expect(sam.Page.Locator(".toast")).ToBeVisibleAsync();
+        await Expect(heart).ToHaveAttributeAsync("aria-pressed", "false");
+    }
+
+    [Fact]
+    public async Task Touching_a_heart_many_times_ends_as_the_last_touch_meant()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.Publishes("雨后的山");
+        var sam = await Member("Sam");
+        await sam.Opens(note);
+        var heart = sam.Page.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" });
+        for (var i = 0; i < 7; i++)
+        {
+            await heart.ClickAsync();
+        }
+        await Expect(sam.Page.Locator(".note-bar [data-count=likes]")).ToHaveTextAsync("1");
+        await sam.Page.WaitForTimeoutAsync(500);
+
+        await sam.Page.ReloadAsync();
+        await Expect(sam.Page.Locator(".note-bar [data-count=likes]")).ToHaveTextAsync("1");
+        await Expect(heart).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Fact]
+    public async Task A_note_that_is_waved_away_goes_and_comes_back_by_Undo()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.Publishes("雨后的山");
+        var sam = await Member("Sam");
+        await sam.Opens("/");
+        await sam.CardWith(note).HoverAsync();
+        await sam.CardWith(note).GetByRole(AriaRole.Button, new() { Name = "Not interested" }).ClickAsync();
+        await Expect(sam.CardOf(note)).ToBeHiddenAsync();
+        await sam.Button("Undo").ClickAsync();
+        await Expect(sam.CardOf(note)).ToBeVisibleAsync();
+
+        await sam.CardWith(note).HoverAsync();
+        await sam.CardWith(note).GetByRole(AriaRole.Button, new() { Name = "Not interested" }).ClickAsync();
+        await Expect(sam.Button("Undo")).ToBeVisibleAsync();
+        await sam.Page.ReloadAsync();
+        await Expect(sam.CardOf(note)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Without_script_one_likes_and_takes_it_back()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.Publishes("雨后的山");
+        var sam = await Member("Sam", Device.Desk with { HasScript = false });
+        await sam.Opens(note);
+        await sam.Button("Like").ClickAsync();
+        await sam.IsAt(note);
+        await Expect(sam.Page.Locator("[data-count=likes]")).ToHaveTextAsync("1");
+        await sam.Button("Like").ClickAsync();
+        await Expect(sam.Page.Locator("[data-count=likes]")).ToHaveTextAsync("0");
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_asked_to_and_comes_back()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.Publishes("雨后的山");
+        var nobody = await Somebody("Nobody");
+        nobody.Troubles.Forgive("answered 401");
+        await nobody.Opens(note);
+        await nobody.Button("Like").ClickAsync();
+        await nobody.Page.WaitForURLAsync("**/sign-in?returnTo=*");
+    }
+}
