@@ -24,6 +24,21 @@ sealed record Person(ServerProcess Server, string Cookie)
         }
     }
 
+    /// A form of a page. The answer is 303, or what a script is told.
+    public async Task<int> DoesAsync(string path, params (string Name, string Value)[] form)
+    {
+        using var answer = await PostAsync(Server, Cookie, path, form.ToDictionary(f => f.Name, f => f.Value));
+        return (int)answer.StatusCode;
+    }
+
+    public async Task<(int Status, string Page)> OpensAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Server.Address + path);
+        request.Headers.Add("Cookie", Cookie);
+        using var answer = await Server.Client.SendAsync(request);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// A note of one photo; its key, when it is ready.
     public async Task<string> PublishPhotoAsync(byte[] photo)
     {

@@ -31,10 +31,15 @@ switch (args.FirstOrDefault())
     case "media":
         await MediaBench.RunAsync();
         return 0;
+    case "people":
+        await PeopleBench.RunAsync();
+        return 0;
+    case "together":
+        return await Together.RunAsync(args.Length > 1 ? TimeSpan.FromSeconds(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromMinutes(5));
     case "linguistics":
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | linguistics");
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | people | together | linguistics");
         return 2;
 }

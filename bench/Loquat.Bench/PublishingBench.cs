@@ -14,7 +14,7 @@ static class PublishingBench
         try
         {
             await using var loquat = await ServerProcess.LoquatAsync(folder);
-            var writers = await Task.WhenAll(Handles().Select(handle => Person.SignInAsync(loquat, handle, BenchData.Password)));
+            var writers = await Task.WhenAll(BenchData.Handles(Writers).Select(handle => Person.SignInAsync(loquat, handle, BenchData.Password)));
             await MeasureAsync(writers, TimeSpan.FromSeconds(5), perSecond: null);
             Say("500 a second", await MeasureAsync(writers, Length, perSecond: 500), Length);
             Say("As fast as they can", await MeasureAsync(writers, Length, perSecond: null), Length);
@@ -23,13 +23,6 @@ static class PublishingBench
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    /// The first people of the demo community: twelve, then the same with a letter behind.
-    static IEnumerable<string> Handles()
-    {
-        string[] names = ["mei", "sam.rivers", "ade", "rosa.knits", "kenji", "noor", "lin_mu", "hana", "tomas", "xiaoyu", "wren", "dalu"];
-        return Enumerable.Range(0, Writers).Select(i => names[i % names.Length] + (i / names.Length) switch { 0 => "", 1 => ".a", _ => ".b" });
     }
 
     /// The milliseconds of each single publish. With a pace, the clock of each runs from when it was due, so that waiting counts.

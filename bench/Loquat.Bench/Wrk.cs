@@ -9,10 +9,33 @@ sealed record Load(double PerSecond, double P99Milliseconds);
 /// The load generator, on the same two cores as the server: 32 connections.
 static partial class Wrk
 {
-    public static async Task<Load> RunAsync(string address, int seconds, string? cookie = null)
+    public static Task<Load> RunAsync(string address, int seconds, string? cookie = null) => RunAsync(address, seconds, cookie is null ? [] : ["-H", $"Cookie: {cookie}"]);
+
+    /// As many people in turn.
+    public static async Task<Load> InTurnAsync(string address, int seconds, IReadOnlyList<string> cookies)
     {
-        string[] header = cookie is null ? [] : ["-H", $"Cookie: {cookie}"];
-        using var process = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c32", $"-d{seconds}s", "--latency", .. header, address]) { RedirectStandardOutput = true })!;
+        var script = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(script, $$"""
+                local cookies = { {{string.Join(", ", cookies.Select(cookie => $"\"{cookie}\""))}} }
+                local turn = 0
+                request = function()
+                  turn = turn % #cookies + 1
+                  return wrk.format("GET", nil, { ["Cookie"] = cookies[turn] })
+                end
+                """);
+            return await RunAsync(address, seconds, ["-s", script]);
+        }
+        finally
+        {
+            File.Delete(script);
+        }
+    }
+
+    static async Task<Load> RunAsync(string address, int seconds, string[] more)
+    {
+        using var process = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c32", $"-d{seconds}s", "--latency", .. more, address]) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
         {

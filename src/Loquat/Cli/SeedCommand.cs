@@ -12,8 +12,11 @@ static class SeedCommand
     {
         var people = new Option<int>("--people") { Description = "How many people.", DefaultValueFactory = _ => 12 };
         var notes = new Option<int>("--notes") { Description = "How many notes.", DefaultValueFactory = _ => 32 };
+        var follows = new Option<int>("--follows") { Description = "How many people each of them follows, at most.", DefaultValueFactory = _ => 8 };
+        var likes = new Option<int>("--likes") { Description = "How many likes; a quarter as many saves.", DefaultValueFactory = _ => 300 };
+        var comments = new Option<int>("--comments") { Description = "How many comments.", DefaultValueFactory = _ => 80 };
         var password = new Option<string?>("--password") { Description = "A password for all of them, to look around as one; none if left out." };
-        var command = new Command("seed", "Fill an empty database with demo people and notes, the same ones each time.") { people, notes, password };
+        var command = new Command("seed", "Fill an empty database with demo people and notes, the same ones each time.") { people, notes, follows, likes, comments, password };
         command.SetAction(async (parsed, ct) =>
         {
             await using var app = Server.Build([]);
@@ -26,8 +29,9 @@ static class SeedCommand
                 return 1;
             }
             var community = ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider);
-            var handles = await community.MoveInAsync(parsed.GetValue(people), parsed.GetValue(notes), parsed.GetValue(password), ct);
-            await Console.Out.WriteLineAsync($"{handles.Count} people and {parsed.GetValue(notes)} notes have moved in. The administrator is @{handles[0]}.");
+            var size = new DemoSize(parsed.GetValue(people), parsed.GetValue(notes), parsed.GetValue(follows), parsed.GetValue(likes), parsed.GetValue(comments));
+            var handles = await community.MoveInAsync(size, parsed.GetValue(password), ct);
+            await Console.Out.WriteLineAsync($"{handles.Count} people and {size.Notes} notes have moved in. The administrator is @{handles[0]}.");
             return 0;
         });
         return command;

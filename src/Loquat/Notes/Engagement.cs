@@ -20,4 +20,21 @@ static class Engagement
                     ELSE likes + {likes} + comments + {comments} END
             WHERE id = {noteId}
             """, ct);
+
+    /// All counts anew, from what is there.
+    public static async Task RecountAsync(this LoquatDb db, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"""
+            UPDATE notes SET likes = (SELECT count(*) FROM likes WHERE note_id = notes.id), saves = (SELECT count(*) FROM saves WHERE note_id = notes.id),
+                comments = CASE WHEN root_id IS NULL
+                    THEN (SELECT count(*) FROM notes c WHERE c.root_id = notes.id AND c.state = 1)
+                    ELSE (SELECT count(*) FROM notes c WHERE c.reply_to_id = notes.id AND c.state = 1) END
+            WHERE published_at IS NOT NULL
+            """, ct);
+        await db.Database.ExecuteSqlAsync($"""
+            UPDATE notes SET score = CASE WHEN root_id IS NULL
+                THEN published_at + CAST(86400000 * log10(1 + likes + 2 * saves + 3 * comments) AS BIGINT) ELSE likes + comments END
+            WHERE published_at IS NOT NULL
+            """, ct);
+    }
 }

@@ -14,21 +14,24 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvid
     readonly Random dice = new(20250119);
     readonly DemoTexts texts = DemoTexts.Read();
 
-    public async Task<IReadOnlyList<string>> MoveInAsync(int people, int notes, string? password, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> MoveInAsync(DemoSize size, string? password, CancellationToken ct)
     {
-        var accounts = Enumerable.Range(0, people).Select(i => Person(i, password)).ToList();
+        var accounts = Enumerable.Range(0, size.People).Select(i => Person(i, password)).ToList();
         await WriteAsync(accounts, ct);
-        await WriteAsync(Friendships(accounts), ct);
+        await WriteAsync(Friendships(accounts, size.Follows), ct);
         var topics = texts.Notes.SelectMany(n => NoteText.TopicsOf(n.Body)).Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => new Topic { Id = ids.Next(), Name = name });
         await WriteAsync(topics.Values, ct);
         var now = clock.GetUtcNow();
-        foreach (var chunk in Enumerable.Range(0, notes).Chunk(Batch))
+        var all = new List<(long, DateTimeOffset)>(size.Notes);
+        foreach (var chunk in Enumerable.Range(0, size.Notes).Chunk(Batch))
         {
-            var written = chunk.Select(i => WrittenNote(i, accounts, now - (TimeSpan.FromMinutes(47) * (notes - i)))).ToList();
+            var written = chunk.Select(i => WrittenNote(i, accounts, now - (TimeSpan.FromMinutes(47) * (size.Notes - i)))).ToList();
+            all.AddRange(written.Select(n => (n.Id, n.CreatedAt)));
             await WriteAsync(written, ct);
             await WriteAsync(written.SelectMany(n => NoteText.TopicsOf(n.Body).Select(name => new NoteTopic(n.Id, topics[name].Id))), ct);
         }
         await CountTopicsAsync(ct);
+        await new DemoEngagement(db, ids, texts, dice, accounts, all).HappenAsync(size.Likes, size.Likes / 4, size.Comments, ct);
         return [.. accounts.Select(a => a.Handle)];
     }
 
@@ -56,8 +59,8 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvid
     // Demo people share a password, so one hash serves them all.
     string? hash;
 
-    IEnumerable<Follow> Friendships(List<Account> accounts) => accounts
-        .SelectMany(a => Enumerable.Range(0, 8).Select(_ => new Follow(a.Id, accounts[dice.Next(accounts.Count)].Id, a.CreatedAt)))
+    IEnumerable<Follow> Friendships(List<Account> accounts, int each) => accounts
+        .SelectMany(a => Enumerable.Range(0, each).Select(_ => new Follow(a.Id, accounts[dice.Next(accounts.Count)].Id, a.CreatedAt)))
         .Where(f => f.FollowerId != f.FollowedId)
         .DistinctBy(f => (f.FollowerId, f.FollowedId));
 
