@@ -6,9 +6,15 @@ public enum AccountState
 
     /// Asked to be deleted; hidden from everybody, and can come back until `DeleteAfter`.
     Closing,
+
+    /// Stopped by a moderator; hidden from everybody until `SuspendedUntil`, or until it is lifted.
+    Suspended,
 }
 
 public enum AccountRole { Member, Administrator }
+
+/// Who may get in touch with somebody.
+public enum ContactCircle { Everyone, Followers, Followed, Nobody }
 
 public sealed class Account
 {
@@ -32,6 +38,15 @@ public sealed class Account
 
     public AccountState State { get; set; }
     public AccountRole Role { get; set; }
+
+    /// Only followers see its notes, and whoever wants to follow asks first.
+    public bool IsPrivate { get; set; }
+
+    public ContactCircle CommentsFrom { get; set; }
+    public ContactCircle MentionsFrom { get; set; }
+
+    /// One a line; notes with one of them are left out of the lists that this person sees.
+    public string MutedWords { get; set; } = "";
 
     /// Grows with every change that a card shows, so that rendered cards can be kept.
     public int Version { get; set; } = 1;
@@ -58,6 +73,9 @@ public sealed class Account
 
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? DeleteAfter { get; set; }
+
+    /// Empty while a suspension has no end.
+    public DateTimeOffset? SuspendedUntil { get; set; }
 
     public string Address => Handles.AddressOf(Handle);
 }

@@ -28,7 +28,8 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
             throw actor.PasswordHash is null ? Refusal.Invalid(Text.Delete_HandleWrong, "confirm") : Refusal.Invalid(Text.Password_CurrentWrong, "password");
         }
         await using var work = await db.BeginAsync(ct);
-        actor.State = AccountState.Closing;
+        // Who is suspended stays so: coming back must not end it.
+        actor.State = actor.State == AccountState.Suspended ? AccountState.Suspended : AccountState.Closing;
         actor.DeleteAfter = clock.GetUtcNow() + Term;
         jobs.Enqueue(new AccountDeletionDue(actor.Id), actor.DeleteAfter);
         await sessions.EndAllAsync(actor.Id, keepSession: null, ct);
@@ -38,7 +39,7 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
     public async Task KeepAsync(Account actor, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        actor.State = AccountState.Active;
+        actor.State = actor.State == AccountState.Suspended ? AccountState.Suspended : AccountState.Active;
         actor.DeleteAfter = null;
         await sessions.EndAllAsync(actor.Id, keepSession: null, ct);
         await work.CommitAsync(ct);
@@ -49,7 +50,7 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);
-        if (!await db.Accounts.AnyAsync(a => a.Id == due.AccountId && a.State == AccountState.Closing && a.DeleteAfter <= now, ct))
+        if (!await db.Accounts.AnyAsync(a => a.Id == due.AccountId && a.State != AccountState.Active && a.DeleteAfter <= now, ct))
         {
             return;
         }
@@ -58,7 +59,7 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
             await other.RunAsync(due.AccountId, ct);
         }
         // Everything that belongs to an account hangs on it by a foreign key that cascades.
-        await db.Accounts.Where(a => a.Id == due.AccountId && a.State == AccountState.Closing && a.DeleteAfter <= now).ExecuteDeleteAsync(ct);
+        await db.Accounts.Where(a => a.Id == due.AccountId && a.State != AccountState.Active && a.DeleteAfter <= now).ExecuteDeleteAsync(ct);
         jobs.Enqueue(new AccountGone(due.AccountId));
         await work.CommitAsync(ct);
     }

@@ -14,6 +14,8 @@ public static class AccountTables
         public DbSet<Consent> Consents => db.Set<Consent>();
         public DbSet<Follow> Follows => db.Set<Follow>();
         public DbSet<Block> Blocks => db.Set<Block>();
+        public DbSet<FollowRequest> FollowRequests => db.Set<FollowRequest>();
+        public DbSet<Mute> Mutes => db.Set<Mute>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -26,8 +28,12 @@ public static class AccountTables
             account.Property(a => a.Interests).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
             account.Property(a => a.AvatarKey).HasDefaultValue("");
             account.Property(a => a.CoverKey).HasDefaultValue("");
-            account.Property(a => a.ShowsLikes).HasDefaultValue(false);
+            account.Property(a => a.IsPrivate).HasDefaultValue(false);
+            account.Property(a => a.CommentsFrom).HasDefaultValue(ContactCircle.Everyone);
+            account.Property(a => a.MentionsFrom).HasDefaultValue(ContactCircle.Everyone);
+            account.Property(a => a.MutedWords).HasDefaultValue("");
             account.Property(a => a.ShowsSaves).HasDefaultValue(false);
+            account.Property(a => a.ShowsLikes).HasDefaultValue(false);
             account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
             account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
             account.Ignore(a => a.Address);
@@ -69,7 +75,8 @@ public static class AccountTables
         {
             follow.ToTable("follows");
             follow.HasKey(f => new { f.FollowerId, f.FollowedId });
-            follow.HasIndex(f => f.FollowedId).HasDatabaseName("follows_by_followed");
+            follow.HasIndex(f => new { f.FollowedId, f.CreatedAt, f.FollowerId }).HasDatabaseName("follows_by_followed");
+            follow.HasIndex(f => new { f.FollowerId, f.CreatedAt, f.FollowedId }).HasDatabaseName("follows_by_follower");
             follow.HasOne<Account>().WithMany().HasForeignKey(f => f.FollowerId).OnDelete(DeleteBehavior.Cascade);
             follow.HasOne<Account>().WithMany().HasForeignKey(f => f.FollowedId).OnDelete(DeleteBehavior.Cascade);
         });
@@ -80,6 +87,22 @@ public static class AccountTables
             block.HasIndex(b => b.BlockedId).HasDatabaseName("blocks_by_blocked");
             block.HasOne<Account>().WithMany().HasForeignKey(b => b.BlockerId).OnDelete(DeleteBehavior.Cascade);
             block.HasOne<Account>().WithMany().HasForeignKey(b => b.BlockedId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<FollowRequest>(request =>
+        {
+            request.ToTable("follow_requests");
+            request.HasKey(r => new { r.RequesterId, r.RequestedId });
+            request.HasIndex(r => new { r.RequestedId, r.CreatedAt, r.RequesterId }).HasDatabaseName("follow_requests_by_requested");
+            request.HasOne<Account>().WithMany().HasForeignKey(r => r.RequesterId).OnDelete(DeleteBehavior.Cascade);
+            request.HasOne<Account>().WithMany().HasForeignKey(r => r.RequestedId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Mute>(mute =>
+        {
+            mute.ToTable("mutes");
+            mute.HasKey(m => new { m.MuterId, m.MutedId });
+            mute.HasIndex(m => m.MutedId).HasDatabaseName("mutes_by_muted");
+            mute.HasOne<Account>().WithMany().HasForeignKey(m => m.MuterId).OnDelete(DeleteBehavior.Cascade);
+            mute.HasOne<Account>().WithMany().HasForeignKey(m => m.MutedId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

@@ -18,7 +18,12 @@ public static class AccountsRoom
         services.AddScoped<SignIn>();
         services.AddScoped<SignUp>();
         services.AddScoped<Follows>();
+        services.AddScoped<FollowRequests>();
         services.AddScoped<Blocks>();
+        services.AddScoped<Mutes>();
+        services.AddScoped<PeopleLists>();
+        services.AddScoped<Privacy>();
+        services.AddScoped<ContactRules>();
         services.AddScoped<Preferences>();
         services.AddScoped<AccountDeletion>();
         services.AddScoped<Housekeeping>();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts;
 
-/// Shutting somebody out: neither sees the other any more, and neither follows the other.
+/// Shutting somebody out: neither sees the other any more, and neither follows the other or waits to.
 public sealed class Blocks(LoquatDb db, TimeProvider clock)
 {
     public async Task AddAsync(Account actor, Account other, CancellationToken ct)
@@ -13,23 +13,24 @@ public sealed class Blocks(LoquatDb db, TimeProvider clock)
             throw Refusal.Invalid(Text.Block_Yourself);
         }
         await using var work = await db.BeginAsync(ct);
-        await db.LockAsync(LockBetween(actor, other), ct);
+        await db.LockAsync(LockBetween(actor.Id, other.Id), ct);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES ({actor.Id}, {other.Id}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
             ON CONFLICT DO NOTHING
             """, ct);
         await db.Follows.Where(f => (f.FollowerId == actor.Id && f.FollowedId == other.Id) || (f.FollowerId == other.Id && f.FollowedId == actor.Id)).ExecuteDeleteAsync(ct);
+        await db.FollowRequests.Where(r => (r.RequesterId == actor.Id && r.RequestedId == other.Id) || (r.RequesterId == other.Id && r.RequestedId == actor.Id)).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
     }
 
     /// A follow that is made at the same instant must not outlive the block.
-    internal static string LockBetween(Account one, Account other) => $"between {Math.Min(one.Id, other.Id)} {Math.Max(one.Id, other.Id)}";
+    internal static string LockBetween(long one, long other) => $"between {Math.Min(one, other)} {Math.Max(one, other)}";
 
     /// Does not bring back the follows.
-    public async Task RemoveAsync(Account actor, Account other, CancellationToken ct)
+    public async Task RemoveAsync(Account actor, long otherId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        await db.Blocks.Where(b => b.BlockerId == actor.Id && b.BlockedId == other.Id).ExecuteDeleteAsync(ct);
+        await db.Blocks.Where(b => b.BlockerId == actor.Id && b.BlockedId == otherId).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
     }
 }

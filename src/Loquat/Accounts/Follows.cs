@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts;
 
+/// Following somebody, or asking to where the account is private; and taking it back, from either side.
 public sealed class Follows(LoquatDb db, TimeProvider clock)
 {
     public async Task AddAsync(Account actor, Account other, CancellationToken ct)
@@ -12,22 +13,50 @@ public sealed class Follows(LoquatDb db, TimeProvider clock)
             throw Refusal.Invalid(Text.Follow_Yourself);
         }
         await using var work = await db.BeginAsync(ct);
-        await db.LockAsync(Blocks.LockBetween(actor, other), ct);
+        await db.LockAsync(Blocks.LockBetween(actor.Id, other.Id), ct);
         if (await db.Blocks.AnyAsync(b => (b.BlockerId == other.Id && b.BlockedId == actor.Id) || (b.BlockerId == actor.Id && b.BlockedId == other.Id), ct))
         {
             throw Refusal.Forbidden(Text.Follow_Blocked);
         }
-        await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO follows (follower_id, followed_id, created_at) VALUES ({actor.Id}, {other.Id}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
-            ON CONFLICT DO NOTHING
-            """, ct);
+        if (!await db.Follows.AnyAsync(f => f.FollowerId == actor.Id && f.FollowedId == other.Id, ct))
+        {
+            await FollowOrAskAsync(actor, other, ct);
+        }
         await work.CommitAsync(ct);
     }
 
+    /// Whoever only asked withdraws the question.
     public async Task RemoveAsync(Account actor, Account other, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(Blocks.LockBetween(actor.Id, other.Id), ct);
         await db.Follows.Where(f => f.FollowerId == actor.Id && f.FollowedId == other.Id).ExecuteDeleteAsync(ct);
+        await db.FollowRequests.Where(r => r.RequesterId == actor.Id && r.RequestedId == other.Id).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
+    }
+
+    /// The follower is not told.
+    public async Task RemoveFollowerAsync(Account actor, Account follower, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.Follows.Where(f => f.FollowerId == follower.Id && f.FollowedId == actor.Id).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+
+    async Task FollowOrAskAsync(Account actor, Account other, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        // Who becomes public at this instant takes up all requests that wait; none may come after.
+        await db.LockAsync(Privacy.LockOf(other.Id), ct);
+        if (await db.Accounts.AnyAsync(a => a.Id == other.Id && a.IsPrivate, ct))
+        {
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO follow_requests (requester_id, requested_id, created_at) VALUES ({actor.Id}, {other.Id}, {now}) ON CONFLICT DO NOTHING
+                """, ct);
+            return;
+        }
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO follows (follower_id, followed_id, created_at) VALUES ({actor.Id}, {other.Id}, {now}) ON CONFLICT DO NOTHING
+            """, ct);
     }
 }

@@ -8,7 +8,7 @@ namespace Loquat.Notes;
 ///
 /// It is put together when it is read: nothing is written for each follower when a note goes out. To read no more than the page
 /// needs, the notes of a stretch of time are asked for, and of a longer one as long as they are too few.
-public sealed class FollowingList(HotReads reads)
+public sealed class FollowingList(HotReads reads, MutedWordsReading mutedWords)
 {
     static readonly TimeSpan Shortest = TimeSpan.FromDays(1);
     const int Longer = 4;
@@ -19,14 +19,17 @@ public sealed class FollowingList(HotReads reads)
         "follows f CROSS JOIN notes n CROSS JOIN accounts a",
         $"""
         f.follower_id = @viewer AND n.author_id = f.followed_id AND a.id = n.author_id
-            AND n.published_at > @earliest AND n.published_at < @latest AND {Dismissals.NotDismissedByViewer}
+            AND n.published_at > @earliest AND n.published_at < @latest AND {NoteLists.Offered}
         """,
         "n.published_at");
 
     /// How long a stretch filled a page of somebody's the last time: only a hint, and forgotten at will.
     readonly ConcurrentDictionary<long, TimeSpan> lastStretch = new();
 
-    public async ValueTask<NoteListPage> PageAsync(Viewer viewer, NoteCursor from, DateTimeOffset now, CancellationToken ct)
+    public ValueTask<NoteListPage> PageAsync(Viewer viewer, NoteCursor from, DateTimeOffset now, CancellationToken ct) =>
+        mutedWords.PageAsync(viewer, from, at => ReadAsync(viewer, at, now, ct), ct);
+
+    async ValueTask<NoteListPage> ReadAsync(Viewer viewer, NoteCursor from, DateTimeOffset now, CancellationToken ct)
     {
         var start = from == NoteCursor.Top ? now.ToUnixTimeMilliseconds() : from.At;
         for (var stretch = lastStretch.GetValueOrDefault(viewer.AccountId, Shortest); ; stretch *= Longer)
@@ -34,7 +37,7 @@ public sealed class FollowingList(HotReads reads)
             // Whoever has so few notes before them has all of them read.
             var isAll = stretch > TimeSpan.FromDays(3_650);
             var span = isAll ? long.MaxValue / 4 : (long)stretch.TotalMilliseconds;
-            var notes = await reads.ListAsync(NoteLists.SqlOf(Sql, from), [.. NoteLists.Parameters(0L, viewer, from), ("earliest", start - span), ("latest", start + span)], NoteLists.Listing, ct);
+            var notes = await reads.ListAsync(NoteLists.SqlOf(Sql, from), [.. NoteLists.Parameters(0L, viewer, from, now), ("earliest", start - span), ("latest", start + span)], NoteLists.Listing, ct);
             if (isAll || notes.Count > NoteLists.PageSize)
             {
                 Remember(viewer, notes.Count > NoteLists.PageSize ? TimeSpan.FromMilliseconds(Math.Abs(start - notes[^1].At) * 1.5) : stretch);

@@ -7,6 +7,9 @@ public enum NoteState
 
     /// Hidden at once; its rows go when the time to undo is over.
     Deleted,
+
+    /// By a moderator: nobody sees it but its author, with the moderator's words.
+    Hidden,
 }
 
 public enum NoteVisibility { Public, Followers, Mutuals, OnlyMe }
@@ -44,6 +47,9 @@ public sealed class Note
     /// A BCP 47 tag, or `und`.
     public string Language { get; set; } = "und";
 
+    /// Whether its topics count it: as long as everybody may see it.
+    public bool IsCounted { get; set; }
+
     /// Grows with every change, so that what was rendered of it can be kept.
     public int Version { get; set; } = 1;
 
@@ -52,6 +58,9 @@ public sealed class Note
     public DateTimeOffset? PublishedAt { get; set; }
     public DateTimeOffset? EditedAt { get; set; }
     public DateTimeOffset? DeletedAt { get; set; }
+
+    /// Since when a moderator hides it, also while its author has deleted it.
+    public DateTimeOffset? HiddenAt { get; set; }
 
     public string Address => AddressOf(Id);
 

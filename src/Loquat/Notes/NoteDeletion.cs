@@ -8,7 +8,7 @@ namespace Loquat.Notes;
 public sealed record NotePurgeDue(long NoteId);
 
 /// Taking a note away: hidden at once, with a moment to undo, then gone with all its rows.
-public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
+public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
 {
     public static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(10);
 
@@ -19,10 +19,11 @@ public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks lin
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
-        var note = await editing.OwnAsync(actor, noteId, ct);
-        await links.CountTopicsAsync(note, -1, ct);
+        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && (n.State == NoteState.Published || n.State == NoteState.Hidden), ct)
+            ?? throw Refusal.NotFound();
         note.State = NoteState.Deleted;
         note.DeletedAt = clock.GetUtcNow();
+        await links.FollowAsync(note, ct);
         await photos.FollowAsync(note, ct);
         jobs.Enqueue(new NotePurgeDue(note.Id), note.DeletedAt + Kept);
         await work.CommitAsync(ct);
@@ -39,11 +40,12 @@ public sealed class NoteDeletion(LoquatDb db, NoteEditing editing, NoteLinks lin
             {
                 throw Refusal.NotFound();
             }
-            note.State = NoteState.Published;
+            // What a moderator hid does not come back by this way.
+            note.State = note.HiddenAt is null ? NoteState.Published : NoteState.Hidden;
             note.DeletedAt = null;
             note.Version++;
             await photos.FollowAsync(note, ct);
-            await links.CountTopicsAsync(note, +1, ct);
+            await links.FollowAsync(note, ct);
         }
         await work.CommitAsync(ct);
     }

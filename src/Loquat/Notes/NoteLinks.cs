@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Keeps the rows that lead from a note to its topics and to the people whom it mentions. Works within the caller's transaction.
-public sealed class NoteLinks(LoquatDb db, Ids ids)
+public sealed class NoteLinks(LoquatDb db, Ids ids, NoteAudience audience, ContactRules contacts)
 {
     public async Task WriteAsync(Note note, CancellationToken ct)
     {
         var topics = NoteText.TopicsOf(note.Body);
         var topicIds = await TopicIdsAsync(topics, ct);
         db.NoteTopics.AddRange(topicIds.Select(id => new NoteTopic(note.Id, id)));
-        foreach (var account in await AccountIdsAsync(NoteText.MentionsOf(note.Body), ct))
+        foreach (var account in await MentionedAsync(note, NoteText.MentionsOf(note.Body), ct))
         {
             db.Mentions.Add(new Mention(note.Id, account));
         }
@@ -21,27 +21,33 @@ public sealed class NoteLinks(LoquatDb db, Ids ids)
             note.Channel = TopicChannels.For(topics);
         }
         await db.SaveChangesAsync(ct);
-        await CountAsync(note, topicIds, +1, ct);
+        if (topicIds.Count > 0)
+        {
+            await CountAsync(note, await audience.IsEverybodyAsync(note, ct), topicIds, ct);
+        }
     }
 
     /// Before the note's text or visibility changes.
     public async Task EraseAsync(Note note, CancellationToken ct)
     {
-        await CountTopicsAsync(note, -1, ct);
+        await CountAsync(note, counts: false, await TopicsOfAsync(note.Id, ct), ct);
         await db.NoteTopics.Where(t => t.NoteId == note.Id).ExecuteDeleteAsync(ct);
         await db.Mentions.Where(m => m.NoteId == note.Id).ExecuteDeleteAsync(ct);
     }
 
-    public async Task CountTopicsAsync(Note note, int change, CancellationToken ct) =>
-        await CountAsync(note, await db.NoteTopics.Where(t => t.NoteId == note.Id).Select(t => t.TopicId).ToListAsync(ct), change, ct);
+    /// After the note's state changed, or its author's: the topics count it exactly as long as everybody may see it.
+    public async Task FollowAsync(Note note, CancellationToken ct) =>
+        await CountAsync(note, await audience.IsEverybodyAsync(note, ct), await TopicsOfAsync(note.Id, ct), ct);
 
     /// A note that only some may see must not raise the count that everybody sees.
-    async Task CountAsync(Note note, IReadOnlyList<long> topics, int change, CancellationToken ct)
+    async Task CountAsync(Note note, bool counts, IReadOnlyList<long> topics, CancellationToken ct)
     {
-        if (note.Visibility != NoteVisibility.Public)
+        if (note.IsCounted == counts)
         {
             return;
         }
+        note.IsCounted = counts;
+        var change = counts ? 1 : -1;
         // In the order of ids, so that two transactions can't wait for each other.
         foreach (var topic in topics.Order())
         {
@@ -49,12 +55,14 @@ public sealed class NoteLinks(LoquatDb db, Ids ids)
         }
     }
 
+    Task<List<long>> TopicsOfAsync(long noteId, CancellationToken ct) => db.NoteTopics.Where(t => t.NoteId == noteId).Select(t => t.TopicId).ToListAsync(ct);
+
     /// Before all notes of an author go at once.
     public async Task UncountAuthorAsync(long authorId, CancellationToken ct)
     {
-        foreach (var note in await db.Notes.AsNoTracking().Where(n => n.AuthorId == authorId && n.State == NoteState.Published).ToListAsync(ct))
+        foreach (var note in await db.Notes.AsNoTracking().Where(n => n.AuthorId == authorId && n.IsCounted).ToListAsync(ct))
         {
-            await CountTopicsAsync(note, -1, ct);
+            await CountAsync(note, counts: false, await TopicsOfAsync(note.Id, ct), ct);
         }
     }
 
@@ -79,13 +87,14 @@ public sealed class NoteLinks(LoquatDb db, Ids ids)
     Task<Dictionary<string, long>> KnownTopicsAsync(IReadOnlyList<string> names, CancellationToken ct) =>
         db.Topics.AsNoTracking().Where(t => names.Contains(t.Name)).ToDictionaryAsync(t => t.Name, t => t.Id, ct);
 
-    async Task<IReadOnlyList<long>> AccountIdsAsync(IReadOnlyList<string> handles, CancellationToken ct)
+    /// Without those who don't want to be mentioned by the author.
+    async Task<IReadOnlyList<long>> MentionedAsync(Note note, IReadOnlyList<string> handles, CancellationToken ct)
     {
         if (handles.Count == 0)
         {
             return [];
         }
         var keys = handles.Select(Handles.KeyOf).ToArray();
-        return await db.Accounts.Where(a => keys.Contains(a.HandleKey)).Select(a => a.Id).ToListAsync(ct);
+        return await contacts.MentionableAsync(await db.Accounts.AsNoTracking().Where(a => keys.Contains(a.HandleKey)).ToListAsync(ct), new Viewer(note.AuthorId), ct);
     }
 }

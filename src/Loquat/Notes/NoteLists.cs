@@ -5,49 +5,50 @@ using Loquat.Data;
 namespace Loquat.Notes;
 
 /// The lists that people scroll through, as hand-written SQL: these are the hottest reads.
-public sealed class NoteLists(HotReads reads)
+public sealed class NoteLists(HotReads reads, MutedWordsReading mutedWords, TimeProvider clock)
 {
     public const int PageSize = 30;
 
     const string NotesAndAuthors = $"notes n {Authors}";
+    internal const string Offered = $"{Dismissals.NotDismissedByViewer} AND {NoteMuting.NotMutedByViewer}";
     const string Authors = "JOIN accounts a ON a.id = n.author_id";
 
-    public static NoteListSql Explore { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND {Dismissals.NotDismissedByViewer}", "n.score");
-    public static NoteListSql Channel { get; } = new(NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND {Dismissals.NotDismissedByViewer}", "n.score");
+    public static NoteListSql Explore { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND {Offered}", "n.score");
+    public static NoteListSql Channel { get; } = new(NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND {Offered}", "n.score");
     public static NoteListSql ByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope", "n.published_at");
     public static NoteListSql TopicTop { get; } = OfTopic("n.score");
     public static NoteListSql TopicNewest { get; } = OfTopic("n.published_at");
     public static NoteListSql LikedBy { get; } = new($"likes k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
     public static NoteListSql SavedBy { get; } = new($"saves k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
 
-    static NoteListSql OfTopic(string order) => new($"note_topics t JOIN notes n ON n.id = t.note_id {Authors}", $"t.topic_id = @scope AND {Dismissals.NotDismissedByViewer}", order);
+    static NoteListSql OfTopic(string order) => new($"note_topics t JOIN notes n ON n.id = t.note_id {Authors}", $"t.topic_id = @scope AND {Offered}", order);
 
     /// Explore is public: to everybody who is not signed in it is the same, and answered once.
     public async ValueTask<NoteListPage> ExploreAsync(string? channel, Viewer viewer, NoteCursor from, CancellationToken ct)
     {
         var list = channel is null ? Explore : Channel;
-        var parameters = Parameters(channel ?? "", viewer, from);
         return viewer.IsAnonymous
-            ? await reads.UntilChangedAsync(SqlOf(list, from), parameters, Listing, notes => PageOf(notes, from), ct)
-            : PageOf(await reads.ListAsync(SqlOf(list, from), parameters, Listing, ct), from);
+            ? await reads.UntilChangedAsync(SqlOf(list, from), Parameters(channel ?? "", viewer, from, clock.GetUtcNow()), Listing, notes => PageOf(notes, from), ct)
+            : await mutedWords.PageAsync(viewer, from, at => PageAsync(list, channel ?? "", viewer, at, ct), ct);
     }
 
     public ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(ByAuthor, authorId, viewer, from, ct);
 
     public ValueTask<NoteListPage> ByTopicAsync(long topicId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
-        PageAsync(newest ? TopicNewest : TopicTop, topicId, viewer, from, ct);
+        mutedWords.PageAsync(viewer, from, at => PageAsync(newest ? TopicNewest : TopicTop, topicId, viewer, at, ct), ct);
 
     public ValueTask<NoteListPage> LikedByAsync(long accountId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(LikedBy, accountId, viewer, from, ct);
 
     public ValueTask<NoteListPage> SavedByAsync(long accountId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(SavedBy, accountId, viewer, from, ct);
 
-    async ValueTask<NoteListPage> PageAsync(NoteListSql list, long scope, Viewer viewer, NoteCursor from, CancellationToken ct) =>
-        PageOf(await reads.ListAsync(SqlOf(list, from), Parameters(scope, viewer, from), Listing, ct), from);
+    async ValueTask<NoteListPage> PageAsync(NoteListSql list, object scope, Viewer viewer, NoteCursor from, CancellationToken ct) =>
+        PageOf(await reads.ListAsync(SqlOf(list, from), Parameters(scope, viewer, from, clock.GetUtcNow()), Listing, ct), from);
 
     internal static string SqlOf(NoteListSql list, NoteCursor from) => from.IsBackward ? list.After : list.Before;
 
-    internal static (string Name, object Value)[] Parameters(object scope, Viewer viewer, NoteCursor from) =>
-        [("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), ("scope", scope)];
+    /// Whoever is not signed in has muted nobody, and must be answered alike at any time.
+    internal static (string Name, object Value)[] Parameters(object scope, Viewer viewer, NoteCursor from, DateTimeOffset now) =>
+        [("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), ("scope", scope), ("now", viewer.IsAnonymous ? 0L : now.ToUnixTimeMilliseconds())];
 
     internal static NoteListing Listing(DbDataReader row) =>
         new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3), row.GetInt32(4), row.GetBoolean(5), row.GetBoolean(6));

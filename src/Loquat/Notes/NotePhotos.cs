@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Which photos a note holds, in which order, and who may fetch them.
-public sealed class NotePhotos(LoquatDb db, HeldMedia held)
+public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audience)
 {
     public const int Most = 18;
     public const int AltTextLength = 1_500;
@@ -34,10 +34,11 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held)
         {
             RefuseMissing(media.Values);
         }
+        var isPublic = await audience.IsEverybodyAsync(note, ct);
         foreach (var medium in media.Values)
         {
             medium.IsHeld = true;
-            Show(medium, note);
+            Show(medium, isPublic);
         }
         await held.LetGoAsync(before.Select(p => p.MediumId).Except(ids).ToArray(), Uploads.Lifetime, ct);
         await db.SaveChangesAsync(ct);
@@ -46,14 +47,19 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held)
     public async Task<IReadOnlyList<PhotoChoice>> ChosenAsync(long noteId, CancellationToken ct) =>
         await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).OrderBy(p => p.Position).Select(p => new PhotoChoice(p.MediumId, p.AltText)).ToListAsync(ct);
 
-    /// Within the caller's transaction, after the note's state or visibility changed: an old address must lead nowhere.
-    public async Task FollowAsync(Note note, CancellationToken ct)
+    /// Within the caller's transaction, after the note's state or visibility changed, or its author's: an old address must lead nowhere.
+    /// Whether a photo has a new one.
+    public async Task<bool> FollowAsync(Note note, CancellationToken ct)
     {
         var ids = await db.NotePhotos.Where(p => p.NoteId == note.Id).Select(p => p.MediumId).ToArrayAsync(ct);
-        foreach (var medium in await db.Media.Where(m => ids.Contains(m.Id)).ToListAsync(ct))
+        if (ids.Length == 0)
         {
-            Show(medium, note);
+            return false;
         }
+        var isPublic = await audience.IsEverybodyAsync(note, ct);
+        var media = await db.Media.Where(m => ids.Contains(m.Id) && m.IsPublic != isPublic).ToListAsync(ct);
+        media.ForEach(medium => Show(medium, isPublic));
+        return media.Count > 0;
     }
 
     /// Within the caller's transaction, before the rows of a note go for good.
@@ -82,9 +88,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held)
         }
     }
 
-    static void Show(Medium medium, Note note)
+    static void Show(Medium medium, bool isPublic)
     {
-        var isPublic = note is { State: NoteState.Published, Visibility: NoteVisibility.Public };
         if (medium.IsPublic != isPublic)
         {
             medium.IsPublic = isPublic;

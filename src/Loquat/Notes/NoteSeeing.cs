@@ -13,9 +13,9 @@ public static class NoteSeeing
     public const string VisibleToViewer = $"""
         n.state = 1 AND n.root_id IS NULL AND a.state = 0 AND (n.author_id = @viewer OR (
             n.author_id NOT IN ({ShutOut})
-            AND (n.visibility = 0 OR (n.visibility IN (1, 2)
+            AND ((n.visibility = 0 AND NOT a.is_private) OR (n.visibility IN (0, 1, 2)
                 AND EXISTS (SELECT 1 FROM follows WHERE follower_id = @viewer AND followed_id = n.author_id)
-                AND (n.visibility = 1 OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))
+                AND (n.visibility <> 2 OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))
         """;
 
     /// Beside the rule above for the note under which it stands: `c` is the comment, `ca` who wrote it.
@@ -31,9 +31,9 @@ public static class NoteSeeing
             && (n.AuthorId == me || (
                 !blocks.Any(b => b.BlockerId == n.AuthorId && b.BlockedId == me)
                 && !blocks.Any(b => b.BlockerId == me && b.BlockedId == n.AuthorId)
-                && (n.Visibility == NoteVisibility.Public
-                    || ((n.Visibility == NoteVisibility.Followers || n.Visibility == NoteVisibility.Mutuals)
+                && ((n.Visibility == NoteVisibility.Public && accounts.Any(a => a.Id == n.AuthorId && !a.IsPrivate))
+                    || (n.Visibility != NoteVisibility.OnlyMe
                         && follows.Any(f => f.FollowerId == me && f.FollowedId == n.AuthorId)
-                        && (n.Visibility == NoteVisibility.Followers || follows.Any(f => f.FollowerId == n.AuthorId && f.FollowedId == me)))))));
+                        && (n.Visibility != NoteVisibility.Mutuals || follows.Any(f => f.FollowerId == n.AuthorId && f.FollowedId == me)))))));
     }
 }

@@ -29,6 +29,7 @@ public static class NoteTables
         {
             note.ToTable("notes");
             note.Property(n => n.Id).ValueGeneratedNever();
+            note.Property(n => n.IsCounted).HasDefaultValue(false);
             note.Ignore(n => n.Address);
             note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.AuthorId, n.Key }).IsUnique().HasDatabaseName("notes_by_key");

@@ -5,6 +5,7 @@ public static class NotesRoom
     public static void AddNotes(this IServiceCollection services)
     {
         services.AddSingleton<NoteLists>();
+        services.AddSingleton<MutedWordsReading>();
         services.AddSingleton<FollowingList>();
         services.AddSingleton<NewNotes>();
         services.AddSingleton<NoteReading>();
@@ -13,6 +14,8 @@ public static class NotesRoom
         services.AddScoped<Saves>();
         services.AddScoped<Dismissals>();
         services.AddScoped<NoteLinks>();
+        services.AddScoped<NoteAudience>();
+        services.AddScoped<NoteExposure>();
         services.AddScoped<NotePhotos>();
         services.AddSingleton<PhotoReading>();
         services.AddScoped<Drafts>();

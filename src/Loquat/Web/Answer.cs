@@ -15,6 +15,10 @@ public static class Answer
         where TFragment : IComponent =>
         context.Request.Headers.ContainsKey("HX-Request") ? Page<TFragment>(parameters) : Going.To(orGoTo);
 
+    /// With htmx nothing, in the place of what is gone; otherwise 303 to the page that shows it no longer.
+    public static IResult Nothing(HttpContext context, string orGoTo) =>
+        context.Request.Headers.ContainsKey("HX-Request") ? Results.Content("", "text/html; charset=utf-8") : Going.To(orGoTo);
+
     /// Does it, or shows the form again with the refusal at its field. A missing thing stays missing.
     public static async Task<IResult> FormAsync(HttpContext context, Func<Task<IResult>> doAsync, Func<FormProblem, Task<IResult>> again)
     {

@@ -32,6 +32,7 @@ public static class WebDoor
         services.AddScoped<ComposerPhotos>();
         services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
+        services.AddScoped<PeoplePages>();
         services.AddScoped<ProfileSettingsPages>();
         services.AddScoped<SecurityPages>();
         services.AddScoped<SignedInBrowser>();
@@ -91,9 +92,11 @@ public static class WebDoor
         MediaFiles.Map(app);
         ProfilePages.Map(app);
         FollowForms.Map(app);
+        PeoplePages.Map(app);
         SignUpPages.Map(app);
         SignInPages.Map(app);
         SettingsPages.Map(app);
+        PrivacySettingsPages.Map(app);
         ProfileSettingsPages.Map(app);
         SecurityPages.Map(app);
         TwoFactorPages.Map(app);

@@ -80,6 +80,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, TimeProvid
             AuthorId = author.Id,
             Key = NoteKeys.New(),
             State = NoteState.Published,
+            IsCounted = true,
             Title = title,
             Body = body,
             Channel = channel,

@@ -12,13 +12,15 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/me", (CurrentAccount me) => Results.Redirect(me.Account.Address));
-        app.MapGet("/@{handle}", (VisibleAccount owner, string? tab, string? before, string? after, long? deleted, Visitor visitor, ProfilePages pages, CancellationToken ct) =>
-            pages.ShowAsync(owner.Account, ProfileTabs.Of(tab), NoteCursor.Parse(before, after), deleted, visitor, ct));
+        app.MapGet("/@{handle}", (VisibleAccount owner, string? tab, string? before, string? after, long? deleted, Visitor visitor, ProfilePages pages, FollowRequests requests, CancellationToken ct) =>
+            pages.ShowAsync(owner.Account, ProfileTabs.Of(tab), NoteCursor.Parse(before, after), deleted, visitor, requests, ct));
     }
 
-    async Task<IResult> ShowAsync(Account owner, ProfileTab tab, NoteCursor from, long? deleted, Visitor visitor, CancellationToken ct)
+    async Task<IResult> ShowAsync(Account owner, ProfileTab tab, NoteCursor from, long? deleted, Visitor visitor, FollowRequests requests, CancellationToken ct)
     {
-        if (!ProfileTabs.MaySee(owner, tab, visitor.Viewer))
+        var isOpen = await follows.IsOpenAsync(owner, visitor.Viewer, ct);
+        var tabs = ProfileTabs.All.Where(t => ProfileTabs.MaySee(owner, t, isOpen, visitor.Viewer)).ToArray();
+        if (!tabs.Contains(tab))
         {
             throw Refusal.NotFound();
         }
@@ -31,31 +33,35 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
         var author = Author.Of(owner);
         return Answer.Page<ProfilePage>(new
         {
-            Profile = await ProfileAsync(owner, author, visitor.Viewer, ct),
+            Profile = await ProfileAsync(owner, author, isOpen, visitor.Viewer, ct),
             Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             PublicAddress = options.Origin,
             Page = page,
             Tab = tab,
-            Tabs = ProfileTabs.All.Where(t => ProfileTabs.MaySee(owner, t, visitor.Viewer)).ToArray(),
+            Tabs = tabs,
             SignedIn = visitor.IsSignedIn,
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
             UndoNoteId = deleted is { } id && await deletion.CanRestoreAsync(visitor.Viewer, id, ct) ? deleted : null,
-            ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks : await BetweenAsync(author, visitor, ct),
+            ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks(await requests.CountAsync(owner, ct)) : await BetweenAsync(author, visitor, ct),
         });
     }
 
-    async Task<ProfileView> ProfileAsync(Account owner, Author author, Viewer viewer, CancellationToken ct) => new(
+    async Task<ProfileView> ProfileAsync(Account owner, Author author, bool isOpen, Viewer viewer, CancellationToken ct) => new(
         author,
         owner.Bio,
         await db.Notes.VisibleTo(db, viewer).CountAsync(n => n.AuthorId == owner.Id, ct),
         await db.Follows.CountAsync(f => f.FollowedId == owner.Id, ct),
         await db.Follows.CountAsync(f => f.FollowerId == owner.Id, ct),
         owner.CreatedAt,
-        owner.CoverKey);
+        owner.CoverKey)
+    {
+        IsPrivate = owner.IsPrivate,
+        IsOpen = isOpen,
+    };
 
     async Task<RenderFragment> BetweenAsync(Author author, Visitor visitor, CancellationToken ct)
     {
-        var state = visitor.IsSignedIn ? await follows.StateAsync(visitor.Viewer, author.Id, ct) : new FollowState(false, false, false);
+        var state = visitor.IsSignedIn ? await follows.StateAsync(visitor.Viewer, author.Id, ct) : FollowState.Strangers;
         return builder =>
         {
             if (!state.Blocked)
@@ -75,9 +81,10 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
         };
     }
 
-    static readonly RenderFragment OwnLinks = builder =>
+    static RenderFragment OwnLinks(int requests) => builder =>
     {
         builder.OpenComponent<OwnProfileLinks>(0);
+        builder.AddComponentParameter(1, nameof(OwnProfileLinks.Requests), requests);
         builder.CloseComponent();
     };
 }

@@ -18,10 +18,11 @@ public static class ProfileTabs
         _ => throw Refusal.NotFound(),
     };
 
-    public static bool MaySee(Account owner, ProfileTab tab, Viewer viewer) => viewer.Is(owner.Id) || tab switch
+    /// `isOpen`: whether the viewer may look past the head of the profile.
+    public static bool MaySee(Account owner, ProfileTab tab, bool isOpen, Viewer viewer) => viewer.Is(owner.Id) || tab switch
     {
-        ProfileTab.Saved => owner.ShowsSaves,
-        ProfileTab.Liked => owner.ShowsLikes,
+        ProfileTab.Saved => isOpen && owner.ShowsSaves,
+        ProfileTab.Liked => isOpen && owner.ShowsLikes,
         _ => true,
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Loquat.Accounts;
 using Loquat.Notes;
 using Loquat.Web.Accounts;
@@ -11,7 +12,7 @@ namespace Loquat.Web.Notes;
 public sealed class NotePages(NoteReading reading, FollowReading follows, Fragments fragments, LoquatOptions options)
 {
     readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
-    readonly KeptBytes<(long AuthorId, int AuthorVersion, FollowState State, string Language)> buttons = new(4 * 1024 * 1024);
+    readonly KeptBytes<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(4 * 1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -76,17 +77,21 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
         {
             return await fragments.RenderAsync<OwnerMenu>(new() { ["Note"] = note });
         }
-        var state = visitor.IsSignedIn
-            ? await follows.StateAsync(visitor.Viewer, note.Author.Id, context.RequestAborted)
-            : new FollowState(Following: false, FollowsMe: false, Blocked: false);
-        var key = (note.Author.Id, note.Author.Version, state, CultureInfo.CurrentUICulture.Name);
-        if (buttons.Find(key) is { } kept)
+        var state = visitor.IsSignedIn ? await follows.StateAsync(visitor.Viewer, note.Author.Id, context.RequestAborted) : FollowState.Strangers;
+        var key = (note.Author.Id, note.Author.Version, state, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn);
+        if (viewerStates.Find(key) is not { } pieces)
         {
-            return kept[0];
+            // The same for all notes of an author, but for the address.
+            pieces = Template.Split(await fragments.RenderAsync<NoteViewerState>(new()
+            {
+                ["NoteAddress"] = Template.SlotText,
+                ["Author"] = note.Author,
+                ["State"] = state,
+                ["SignedIn"] = visitor.IsSignedIn,
+            }));
+            viewerStates.Keep(key, pieces);
         }
-        var button = await fragments.RenderAsync<FollowButton>(new() { ["Author"] = note.Author, ["State"] = state });
-        buttons.Keep(key, [button]);
-        return button;
+        return Template.Fill(pieces, [.. Enumerable.Repeat(Encoding.ASCII.GetBytes(note.Address), pieces.Length - 1)]);
     }
 
     enum NoteForm { Article, Page, PageSignedIn }

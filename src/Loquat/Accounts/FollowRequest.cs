@@ -1,0 +1,3 @@
+namespace Loquat.Accounts;
+
+public sealed record FollowRequest(long RequesterId, long RequestedId, DateTimeOffset CreatedAt);

@@ -1,0 +1,34 @@
+using Loquat.Data;
+using Loquat.Jobs;
+
+namespace Loquat.Accounts;
+
+/// Who may see the notes of an account changed, for all of them at once.
+public sealed record AudienceChanged(long AccountId);
+
+public sealed class Privacy(LoquatDb db, JobQueue jobs)
+{
+    public async Task ChooseAsync(Account actor, PrivacyChoices choices, CancellationToken ct)
+    {
+        var chosen = choices.Checked();
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(LockOf(actor.Id), ct);
+        if (actor.IsPrivate != chosen.IsPrivate)
+        {
+            actor.IsPrivate = chosen.IsPrivate;
+            // What was rendered of the notes says who may see them.
+            actor.Version++;
+            jobs.Enqueue(new AudienceChanged(actor.Id));
+            if (!actor.IsPrivate)
+            {
+                jobs.Enqueue(new AccountOpened(actor.Id));
+            }
+        }
+        (actor.CommentsFrom, actor.MentionsFrom, actor.MutedWords) = (chosen.CommentsFrom, chosen.MentionsFrom, chosen.MutedWords);
+        (actor.ShowsSaves, actor.ShowsLikes) = (chosen.ShowsSaves, chosen.ShowsLikes);
+        await work.CommitAsync(ct);
+    }
+
+    /// What is decided by who may see an account must not be overtaken by a change of that.
+    public static string LockOf(long accountId) => $"audience of {accountId}";
+}

@@ -1,0 +1,52 @@
+using Loquat.Accounts;
+
+namespace Loquat.Web.Accounts;
+
+/// Who sees and reaches a person, what they don't want to read, and whom they have blocked or muted.
+public static class PrivacySettingsPages
+{
+    const string Address = "/settings/privacy";
+    const string PeopleAddress = "/settings/people";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Address, (CurrentAccount me, bool? saved) => Page(PrivacyChoices.Of(me.Account), notice: saved == true ? Text.Settings_Saved : null));
+        app.MapPost(Address, Save);
+        app.MapGet(PeopleAddress, ShowPeople);
+        app.MapPost($"{PeopleAddress}/{{id:long}}/unblock", async (HttpContext context, long id, CurrentAccount me, Blocks blocks, CancellationToken ct) =>
+        {
+            await blocks.RemoveAsync(me.Account, id, ct);
+            return Answer.Nothing(context, orGoTo: PeopleAddress);
+        });
+        app.MapPost($"{PeopleAddress}/{{id:long}}/unmute", async (HttpContext context, long id, CurrentAccount me, Mutes mutes, CancellationToken ct) =>
+        {
+            await mutes.RemoveAsync(me.Account, id, ct);
+            return Answer.Nothing(context, orGoTo: PeopleAddress);
+        });
+    }
+
+    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, CancellationToken ct)
+    {
+        var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]), fields["mutedWords"], fields.Has("saves"), fields.Has("likes"));
+        return Answer.FormAsync(
+            context,
+            async () =>
+            {
+                await privacy.ChooseAsync(me.Account, choices, ct);
+                return Going.To($"{Address}?saved=true");
+            },
+            problem => Task.FromResult(Page(choices, problem)));
+    }
+
+    static async Task<IResult> ShowPeople(CurrentAccount me, string? blocked, string? muted, PeopleLists lists, CancellationToken ct) => Answer.Page<PeopleSettingsPage>(new
+    {
+        Blocked = await lists.BlockedAsync(me.Account, PeopleCursor.Parse(blocked), ct),
+        Muted = await lists.MutedAsync(me.Account, PeopleCursor.Parse(muted), ct),
+    });
+
+    static IResult Page(PrivacyChoices choices, FormProblem? problem = null, string? notice = null) =>
+        Answer.Page<PrivacySettingsPage>(new { Choices = choices, Problem = problem, Notice = notice });
+
+    /// What nobody offered is refused by the capability.
+    static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);
+}
