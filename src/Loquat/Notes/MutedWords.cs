@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Loquat.Notes;
 
@@ -7,58 +6,52 @@ namespace Loquat.Notes;
 /// between words a word counts as a whole (`art` is not in `party`); where it leaves none, such as in Chinese, it counts anywhere.
 public sealed class MutedWords
 {
-    readonly Regex? pattern;
+    // Thai and what follows it, up to Chinese and Korean, needs no space to begin a word.
+    const char FirstWithoutSpaces = '\u0E00';
 
-    MutedWords(Regex? pattern) => this.pattern = pattern;
+    readonly string[] words;
 
-    public bool IsEmpty => pattern is null;
+    MutedWords(string[] words) => this.words = words;
+
+    public bool IsEmpty => words.Length == 0;
 
     /// One word a line.
-    public static MutedWords Of(string lines)
+    public static MutedWords Of(string lines) =>
+        new([.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Folded).Where(w => w.Length > 0)]);
+
+    public bool AreIn(string text)
     {
-        var words = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Folded).Where(w => w.Length > 0).Select(PatternOf).ToList();
-        return new(words.Count == 0 ? null : new Regex(string.Join('|', words), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+        var folded = Folded(text);
+        return Array.Exists(words, word => IsIn(folded, word));
     }
 
-    public bool AreIn(string text) => pattern?.IsMatch(Folded(text)) == true;
-
-    /// A letter or a digit may stand neither before nor behind a word that begins or ends with one, unless its script is written without spaces.
-    static string PatternOf(string word)
+    static bool IsIn(string text, string word)
     {
-        var first = Rune.GetRuneAt(word, 0);
-        Rune.DecodeLastFromUtf16(word, out var last, out _);
-        return $"{(NeedsEdge(first) ? @"\b" : "")}{Regex.Escape(word)}{(NeedsEdge(last) ? @"\b" : "")}";
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            var beginsInside = at > 0 && IsSpacedLetter(word[0]) && IsSpacedLetter(text[at - 1]);
+            var endsInside = end < text.Length && IsSpacedLetter(word[^1]) && IsSpacedLetter(text[end]);
+            if (!beginsInside && !endsInside)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
-    static bool NeedsEdge(Rune rune) => Rune.IsLetterOrDigit(rune) && rune.Value < 0x0E00;
+    static bool IsSpacedLetter(char c) => c < FirstWithoutSpaces && char.IsLetterOrDigit(c);
 
     static string Folded(string text)
     {
         try
         {
-            return Spaced(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+            return text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         }
         catch (ArgumentException)
         {
             // Half of a character: compared as it is.
             return text.ToLowerInvariant();
         }
-    }
-
-    /// A space wherever letters meet those of a script without spaces: to a pattern both are letters, so no word would end there.
-    static string Spaced(string text)
-    {
-        var spaced = new StringBuilder(text.Length + 8);
-        var before = ' ';
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(c) && (before < 0x0E00) != (c < 0x0E00))
-            {
-                spaced.Append('\u0001');
-            }
-            spaced.Append(c);
-            before = c;
-        }
-        return spaced.ToString();
     }
 }

@@ -7,7 +7,7 @@ static class EveryPage
 {
     public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
     [
-        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam",
+        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/people",
         "/publish", $"/publish?draft={draft}", "/drafts", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
         "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/account/closing", "/nothing/here", "/notes/1",
     ];
@@ -44,6 +44,8 @@ static class EveryPage
             await world.Mei.Posts("/publish", ("key", words), ("title", words), ("body", words), ("visibility", words), ("channel", words)),
             await world.Mei.Posts($"{note.Address}/edit", ("title", words + new string('x', 200)), ("body", words), ("visibility", "Public")),
             await world.Mei.Posts("/settings/profile", ("displayName", words), ("bio", words + new string('x', 600))),
+            await world.Mei.Posts("/settings/privacy", ("mutedWords", words + new string('x', 60)), ("comments", words), ("mentions", "Nobody")),
+            await world.Mei.Posts("/@sam/mute", ("days", words)),
             await world.Mei.Posts("/settings/email", ("email", words)),
             await world.Mei.Posts("/settings/password", ("current", words), ("password", words)),
             await world.Mei.Posts("/settings/two-factor", ("code", words)),

@@ -10,6 +10,7 @@ static class ReadAddresses
     [
         "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/me",
         "/settings", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor", "/account/closing",
+        "/settings/privacy", "/settings/people", "/follow-requests",
         // Pictures, not words: PhotoVisibilityTests has a matrix of their own.
         "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole",
         // A number.
@@ -19,7 +20,7 @@ static class ReadAddresses
 
     static readonly Dictionary<string, ReadAddress> WithNotes = new()
     {
-        ["/"] = new(_ => ["/"], MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
+        ["/"] = new(_ => ["/"], MayShow: (who, kind) => who != Relation.Muter && kind is Seen.Public or Seen.OfSomebodyPrivate && VisibilityScene.MaySee(who, kind)),
         ["/following"] = new(_ => ["/following"], MayShow: (who, kind) => who is Relation.Follower or Relation.Mutual && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}"] = new(scene => scene.Notes.Values.Select(n => n.Published.Address), ShowsItsNote: true),
         ["/notes/{id:long}/history"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/history"), OnlyFor: Relation.Owner, ShowsItsNote: true),
@@ -29,8 +30,11 @@ static class ReadAddresses
         ["/oembed"] = new(
             scene => scene.Notes.Values.Select(n => $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + n.Published.Address)}"),
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
-        ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"], IsList: true),
-        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver"], IsList: true),
+        ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"],
+            IsList: true, MayShow: (who, kind) => who != Relation.Muter && VisibilityScene.MaySee(who, kind)),
+        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address], IsList: true),
+        ["/@{handle}/followers"] = new(scene => [$"{scene.Author.Address}/followers", $"{scene.PrivateAuthor.Address}/followers", "/@the_Follower/followers"], MayShow: (_, _) => false),
+        ["/@{handle}/following"] = new(scene => [$"{scene.Author.Address}/following", $"{scene.PrivateAuthor.Address}/following", "/@the_Follower/following"], MayShow: (_, _) => false),
         ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
         ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
         ["/suggest/topics"] = new(_ => ["/suggest/topics?q=topic_", "/suggest/topics?q=marker", "/suggest/topics?q=every"], MayShow: (_, _) => false),
@@ -63,7 +67,7 @@ sealed record ReadAddress(
 
     /// Whether somebody who may see the note must find it there.
     public bool MustShow(string address, SeenNote note) => (ShowsItsNote && Belongs(address, note.Published.Address))
-        || (IsList && (address.EndsWith("everything", StringComparison.Ordinal) || address.EndsWith($"topic_{note.Kind}", StringComparison.Ordinal) || address == "/@mei"))
+        || (IsList && (address.EndsWith("everything", StringComparison.Ordinal) || address.EndsWith($"topic_{note.Kind}", StringComparison.Ordinal) || address == note.Author.Address))
         || address is "/" or "/following" or "/drafts" || (note.Key.Length > 0 && address.EndsWith(note.Key, StringComparison.Ordinal));
 
     static bool Belongs(string address, string note) => address == note || address.StartsWith(note + "/", StringComparison.Ordinal);

@@ -31,6 +31,28 @@ public class SeeingRuleTests
         Assert.True(seen[0] < seen.Skip(1).Max());
     }
 
+    /// So does the rule of whose notes stay out of lists.
+    [Theory, BothDatabases]
+    public async Task Both_forms_of_muting_answer_alike_at_any_time(World world)
+    {
+        await PopulateAsync(world, new Random(21));
+        var seen = new List<int>();
+        foreach (var now in new[] { world.Clock.Now, world.Clock.Now.AddDays(1), world.Clock.Now.AddDays(3) })
+        {
+            for (var viewer = 0L; viewer <= People; viewer++)
+            {
+                var byLinq = await world.Reads(db => db.Notes.NotMutedBy(db, new Viewer(viewer), now).Select(n => n.Id).Order().ToListAsync());
+                var sql = $"SELECT n.id FROM notes n WHERE {NoteMuting.NotMutedByViewer} ORDER BY n.id";
+                var bySql = await world.Rows(sql.Replace("@viewer", $"{viewer}", StringComparison.Ordinal).Replace("@now", $"{now.ToUnixTimeMilliseconds()}", StringComparison.Ordinal));
+
+                Assert.Equal(byLinq.Select(id => $"{id}"), bySql);
+                seen.Add(byLinq.Count);
+            }
+        }
+
+        Assert.True(seen.Distinct().Count() >= 4, $"Seen: {string.Join(' ', seen)}");
+    }
+
     static Task PopulateAsync(World world, Random random) => world.With<LoquatDb>(async db =>
     {
         await using var work = await db.BeginAsync(default);
@@ -43,7 +65,8 @@ public class SeeingRuleTests
                 HandleKey = $"p{id}",
                 HandleSkeleton = $"p{id}",
                 DisplayName = $"P{id}",
-                State = random.Next(6) == 0 ? AccountState.Closing : AccountState.Active,
+                State = random.Next(6) switch { 0 => AccountState.Closing, 1 => AccountState.Suspended, _ => AccountState.Active },
+                IsPrivate = random.Next(3) == 0,
                 CreatedAt = world.Clock.Now,
             });
         }
@@ -61,7 +84,7 @@ public class SeeingRuleTests
                     Id = (one * 100) + i,
                     AuthorId = one,
                     Key = $"key-{i}",
-                    State = random.Next(6) switch { 0 => NoteState.Draft, 1 => NoteState.Deleted, _ => NoteState.Published },
+                    State = random.Next(8) switch { 0 => NoteState.Draft, 1 => NoteState.Deleted, 2 => NoteState.Hidden, _ => NoteState.Published },
                     Visibility = (NoteVisibility)(i % 4),
                     CreatedAt = world.Clock.Now,
                     PublishedAt = world.Clock.Now,
@@ -81,6 +104,10 @@ public class SeeingRuleTests
         if (chance < 5)
         {
             db.Follows.Add(new Follow(one, other, now));
+        }
+        if (chance is 3 or 8)
+        {
+            db.Mutes.Add(new Mute(one, other, now, chance == 3 ? null : now.AddDays(1 + (other % 2))));
         }
         if (chance is 0 or 9)
         {

@@ -3,10 +3,10 @@ using Loquat.Notes;
 namespace Loquat.Tests.Visibility;
 
 /// What a note can be, for those who look at it.
-public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, OfSomebodyLeaving }
+public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, OfSomebodyLeaving, OfSomebodyPrivate }
 
 /// How somebody stands to the author of a note.
-public enum Relation { Owner, Follower, Mutual, Stranger, Blocked, Blocker, Anonymous }
+public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Blocked, Blocker, Anonymous }
 
 /// One note of each kind by one author, and people who stand to the author in every way.
 public sealed class VisibilityScene
@@ -18,6 +18,9 @@ public sealed class VisibilityScene
     public World World { get; }
 
     public Person Author => World.Mei;
+
+    /// Whose account is private: everybody stands to her as they do to the author, and the requester asked to follow.
+    public Person PrivateAuthor => World.Person("the_private");
 
     public IReadOnlyDictionary<Seen, SeenNote> Notes => notes;
 
@@ -32,6 +35,7 @@ public sealed class VisibilityScene
     public static bool MaySee(Relation relation, Seen kind) => (relation, kind) switch
     {
         (_, Seen.Deleted or Seen.Draft or Seen.OfSomebodyLeaving) => false,
+        (_, Seen.OfSomebodyPrivate) => relation is Relation.Follower or Relation.Mutual,
         (Relation.Owner, _) => true,
         (Relation.Blocked or Relation.Blocker, _) => false,
         (_, Seen.Public) => true,
@@ -59,24 +63,39 @@ public sealed class VisibilityScene
         var leaver = world.Person("the_leaver");
         await scene.PublishesAsync(Seen.OfSomebodyLeaving, leaver, NoteVisibility.Public);
         await leaver.Leaves();
+        await scene.StandsToThePrivateAsync();
         // Blocked only now: nobody may have been able to answer before.
         await scene.Author.Blocks(scene.Of(Relation.Blocked));
         await scene.Of(Relation.Blocker).Blocks(scene.Author);
+        await scene.PrivateAuthor.Blocks(scene.Of(Relation.Blocked));
+        await scene.Of(Relation.Blocker).Blocks(scene.PrivateAuthor);
+        await scene.Of(Relation.Muter).Mutes(scene.Author);
+        await world.DoesWhatIsDue();
         return scene;
+    }
+
+    /// Two of them followed before the account became private, one only asks.
+    async Task StandsToThePrivateAsync()
+    {
+        await Of(Relation.Follower).Follows(PrivateAuthor);
+        await Of(Relation.Mutual).Befriends(PrivateAuthor);
+        await PublishesAsync(Seen.OfSomebodyPrivate, PrivateAuthor, NoteVisibility.Public);
+        await PrivateAuthor.BecomesPrivate();
+        await Of(Relation.Requester).Follows(PrivateAuthor);
     }
 
     async Task PublishesAsync(Seen kind, Person author, NoteVisibility visibility)
     {
         var published = await author.Publishes($"first {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}", visibility: visibility);
         await author.Edits(published, $"body {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}", visibility: visibility);
-        notes[kind] = new SeenNote(kind, published, Marker(kind), Key: "");
+        notes[kind] = new SeenNote(kind, published, Marker(kind), Key: "", author);
     }
 
     async Task DraftsAsync()
     {
         var key = await Author.SavesDraft($"body {Marker(Seen.Draft)} #topic_{Seen.Draft} #everything", title: $"title {Marker(Seen.Draft)}");
         var id = (await World.Rows("SELECT id FROM notes WHERE state = 0")).Single();
-        notes[Seen.Draft] = new SeenNote(Seen.Draft, new PublishedNote($"/notes/{id}"), Marker(Seen.Draft), key);
+        notes[Seen.Draft] = new SeenNote(Seen.Draft, new PublishedNote($"/notes/{id}"), Marker(Seen.Draft), key, Author);
     }
 
     /// Words that stand in this note and nowhere else.
@@ -84,4 +103,4 @@ public sealed class VisibilityScene
 }
 
 /// A note of the scene, by the words in it that give it away.
-public sealed record SeenNote(Seen Kind, PublishedNote Published, string Marker, string Key);
+public sealed record SeenNote(Seen Kind, PublishedNote Published, string Marker, string Key, Person Author);

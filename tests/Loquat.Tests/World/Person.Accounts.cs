@@ -32,6 +32,29 @@ public sealed partial class Person
         await other.Follows(this);
     }
 
+    public Task RemovesFollower(Person other) => DoesTo(other, "remove-follower");
+
+    /// 0 is until it is taken back.
+    public async Task Mutes(Person other, int days = 0)
+    {
+        await other.Arrives();
+        await Does($"{other.Address}/mute", ("days", $"{days}"));
+    }
+
+    public Task Unmutes(Person other) => DoesTo(other, "unmute");
+
+    public Task BecomesPrivate() => ChoosesPrivacy(("private", "true"));
+
+    public Task BecomesPublic() => ChoosesPrivacy();
+
+    /// What is not named is as it is for somebody new.
+    public Task ChoosesPrivacy(params (string Name, string Value)[] choices) => Does(
+        "/settings/privacy", [.. new[] { ("comments", "Everyone"), ("mentions", "Everyone"), ("mutedWords", "") }.ExceptBy(choices.Select(c => c.Name), c => c.Item1), .. choices]);
+
+    public Task Accepts(Person other) => Does($"/follow-requests/{other.Handle}/accept");
+
+    public Task Declines(Person other) => Does($"/follow-requests/{other.Handle}/decline");
+
     public Task Leaves() => Does("/settings/delete", ("password", Password));
 
     async Task DoesTo(Person other, string what)

@@ -1,0 +1,72 @@
+namespace Loquat.Tests.Accounts;
+
+/// Who follows whom, and taking a follower away.
+public class PeopleListTests
+{
+    [Theory, BothDatabases]
+    public async Task Lists_show_people_newest_first_with_how_they_stand_to_me(World world)
+    {
+        await world.Sam.Follows(world.Mei);
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.Ade.Befriends(world.Mei);
+        await world.Sam.Follows(world.Ade);
+
+        var followers = await world.Mei.Opens("/@mei/followers");
+        Assert.Equal(["Ade 🌿", "Sam Okafor"], followers.Is(OK).All(".people .author-name"));
+        Assert.Equal([Text.Follow_Friends, Text.Follow_FollowsYou], followers.All(".person-mark"));
+        Assert.Equal(["Ade 🌿"], (await world.Nobody.Opens("/@mei/following")).All(".people .author-name"));
+        Assert.Equal(["/@mei/followers", "/@mei/following"], (await world.Nobody.Opens(world.Mei)).Document.QuerySelectorAll(".counts a").Select(a => a.GetAttribute("href")));
+        Assert.True((await world.Nobody.Opens("/@rosa/followers")).Status == NotFound);
+        await world.Rosa.Arrives();
+        Assert.True((await world.Nobody.Opens("/@rosa/followers")).Shows(Text.People_NoFollowers));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Long_lists_come_in_pages_without_a_gap_and_without_a_double(World world)
+    {
+        await world.Mei.Arrives();
+        for (var i = 0; i < 35; i++)
+        {
+            // Several at one moment.
+            world.Clock.Advance(TimeSpan.FromMilliseconds(i % 3 == 0 ? 1 : 0));
+            await world.Person($"fan{(char)('a' + (i / 10))}{(char)('a' + (i % 10))}").Follows(world.Mei);
+        }
+
+        var first = await world.Nobody.Opens("/@mei/followers");
+        var second = await world.Nobody.Opens(first.Find(".more a")!.GetAttribute("href")!);
+
+        Assert.Equal((30, 5), (first.All(".author-name").Count, second.Is(OK).All(".author-name").Count));
+        Assert.Equal(35, first.All(".author-name").Concat(second.All(".author-name")).Distinct().Count());
+        Assert.Null(second.Find(".more"));
+        (await world.Nobody.Opens("/@mei/followers?before=nonsense")).Is(NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_meets_in_a_list_whom_they_blocked_or_who_blocked_them(World world)
+    {
+        await world.Sam.Follows(world.Mei);
+        await world.Ade.Follows(world.Mei);
+        await world.Rosa.Blocks(world.Sam);
+        await world.Ade.Blocks(world.Rosa);
+
+        Assert.Empty((await world.Rosa.Opens("/@mei/followers")).All(".author-name"));
+        Assert.Equal(2, (await world.Nobody.Opens("/@mei/followers")).All(".author-name").Count);
+        await world.Mei.Blocks(world.Rosa);
+        (await world.Rosa.Opens("/@mei/followers")).Is(NotFound);
+        (await world.Mei.Opens("/@rosa/followers")).Is(NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_follower_can_be_removed_again_and_again_and_is_free_to_come_back(World world)
+    {
+        await world.Sam.Befriends(world.Mei);
+        (await world.Mei.Fills("/@mei/followers", "/@sam/remove-follower")).Is(SeeOther);
+        await world.Mei.RemovesFollower(world.Sam);
+
+        Assert.True((await world.Mei.Opens("/@mei/followers")).Shows(Text.People_NoFollowers));
+        Assert.Equal(1, await world.Counts("follows"));
+        Assert.Null((await world.Sam.Opens("/@mei/followers")).Find("form[action$=remove-follower]"));
+        await world.Sam.Follows(world.Mei);
+        Assert.Equal(2, await world.Counts("follows"));
+    }
+}

@@ -1,0 +1,70 @@
+using Loquat.Notes;
+
+namespace Loquat.Tests.Notes;
+
+public class MutedWordsTests
+{
+    [Theory]
+    [InlineData("spoiler", "No SPOILER please", true)]
+    [InlineData("spoiler", "spoilers everywhere", false)]
+    [InlineData("art", "a party", false)]
+    [InlineData("art", "state of the art.", true)]
+    [InlineData("art", "#art", true)]
+    [InlineData("art", "Ａｒｔ in wide letters", true)]
+    [InlineData("art", "我的art日记", true)]
+    [InlineData("剧透", "这篇有剧透慎入", true)]
+    [InlineData("剧透", "剧情和透视", false)]
+    [InlineData("iPhone 17", "the new iphone 17 is here", true)]
+    [InlineData("iPhone 17", "the new iphone 170", false)]
+    [InlineData("c++", "I love C++!", true)]
+    [InlineData(".*", "anything", false)]
+    [InlineData("🎃", "boo🎃boo", true)]
+    [InlineData("Über", "über alles", true)]
+    [InlineData("", "anything", false)]
+    [InlineData("one\ntwo", "only two", true)]
+    public void A_word_is_found_as_people_write_it(string words, string text, bool isIn) => Assert.Equal(isIn, MutedWords.Of(words).AreIn(text));
+
+    [Theory, BothDatabases]
+    public async Task Notes_with_a_muted_word_stay_out_of_my_lists_alone(World world)
+    {
+        var spoiler = await world.Mei.Publishes("大结局剧透 #tents", title: "电影");
+        var party = await world.Mei.Publishes("a party #tents");
+        var art = await world.Mei.Publishes("words #tents", title: "Art at home");
+        await world.Sam.Follows(world.Mei);
+        await world.Sam.ChoosesPrivacy(("mutedWords", "剧透\r\n  ART \r\nart"));
+
+        foreach (var list in new[] { "/", "/topics/tents", "/following" })
+        {
+            Assert.Equal([party.Address], (await world.Sam.Opens(list)).Cards);
+        }
+        (await world.Sam.Opens(art)).Is(OK);
+        Assert.Equal(3, (await world.Sam.Opens(world.Mei)).Cards.Count);
+        Assert.Contains(spoiler.Address, (await world.Nobody.Explores()).Cards);
+        Assert.Equal("剧透\nART", (await world.AccountOf(world.Sam)).MutedWords);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_page_with_nothing_left_gives_way_to_the_next(World world)
+    {
+        var old = await world.Mei.Publishes("what I came for");
+        for (var i = 0; i < NoteLists.PageSize + 2; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            await world.Mei.Publishes($"noise number {i}");
+        }
+        await world.Sam.ChoosesPrivacy(("mutedWords", "noise"));
+
+        Assert.Equal([old.Address], (await world.Sam.Explores()).Cards);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Too_many_or_too_long_words_are_refused_and_come_back(World world)
+    {
+        var page = await world.Sam.Fills("/settings/privacy", "/settings/privacy", ("mutedWords", new string('x', 51)));
+        Assert.Equal(Text.Privacy_TooManyWords, page.Is(UnprocessableEntity).Problem);
+        Assert.Contains("xxx", page.Find("textarea[name=mutedWords]")!.TextContent, StringComparison.Ordinal);
+        (await world.Sam.Posts("/settings/privacy", ("comments", "Everyone"), ("mentions", "Everyone"), ("mutedWords", string.Join('\n', Enumerable.Range(0, 101))))).Is(UnprocessableEntity);
+        (await world.Sam.Posts("/settings/privacy", ("comments", "9"), ("mentions", "Everyone"))).Is(UnprocessableEntity);
+        Assert.Equal("", (await world.AccountOf(world.Sam)).MutedWords);
+    }
+}
