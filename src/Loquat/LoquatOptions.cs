@@ -20,6 +20,9 @@ public sealed record LoquatOptions
     public required Uri PublicAddress { get; init; }
     public required string Listen { get; init; }
     public required IReadOnlyList<System.Net.IPNetwork> TrustedProxies { get; init; }
+
+    /// How people reach whoever runs the place: an e-mail address or a page; empty where there is none.
+    public string Contact { get; init; } = "";
     public required SignUpPolicy SignUp { get; init; }
     public required LogForm Logs { get; init; }
     public Uri? Telemetry { get; init; }

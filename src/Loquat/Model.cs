@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Moderation;
 using Loquat.Notes;
 
 namespace Loquat;
@@ -16,5 +17,6 @@ static class Model
         AccountTables.Configure(model);
         MediaTables.Configure(model);
         NoteTables.Configure(model);
+        ModerationTables.Configure(model);
     });
 }

@@ -15,7 +15,7 @@ public static class OptionReading
     [
         nameof(LoquatOptions.DataFolder), nameof(LoquatOptions.Database), nameof(LoquatOptions.MediaStore), nameof(LoquatOptions.PublicAddress),
         nameof(LoquatOptions.Listen), nameof(LoquatOptions.TrustedProxies), nameof(LoquatOptions.SignUp), nameof(LoquatOptions.Logs),
-        nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role),
+        nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role), nameof(LoquatOptions.Contact),
     ];
 
     public static LoquatOptions Read(IConfiguration configuration)
@@ -34,6 +34,7 @@ public static class OptionReading
             PublicAddress = Address("PublicAddress", section["PublicAddress"] ?? "http://localhost:5080")!,
             Listen = Address("Listen", section["Listen"] ?? "http://localhost:5080")!.GetLeftPart(UriPartial.Authority),
             TrustedProxies = [.. (section["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)],
+            Contact = (section["Contact"] ?? "").Trim(),
             SignUp = Choice<SignUpPolicy>("SignUp", section["SignUp"] ?? "open"),
             Logs = Choice<LogForm>("Logs", section["Logs"] ?? "json"),
             Telemetry = Address("Telemetry", section["Telemetry"]),

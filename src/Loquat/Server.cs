@@ -3,6 +3,7 @@ using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Pictures;
+using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Reactions;
 using Loquat.Web;
@@ -49,6 +50,7 @@ public static class Server
         services.AddAccounts();
         services.AddMedia(options);
         services.AddNotes();
+        services.AddModeration();
         services.AddReactions();
         services.AddWebDoor(options);
         services.AddDataProtection().SetApplicationName("Loquat");

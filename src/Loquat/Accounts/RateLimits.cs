@@ -9,12 +9,15 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> signUps = PerHour(6);
     readonly PartitionedRateLimiter<string> signIns = PerHour(60);
     readonly PartitionedRateLimiter<string> publishing = PerHour(120);
+    readonly PartitionedRateLimiter<string> reporting = PerHour(30);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
 
     public void CountSignIn(string from) => Count(signIns, from, Text.Limit_SignIn);
 
     public void CountPublishing(long accountId) => Count(publishing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Publishing);
+
+    public void CountReporting(long accountId) => Count(reporting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Reporting);
 
     void Count(PartitionedRateLimiter<string> limiter, string key, string message)
     {
@@ -44,5 +47,6 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await signUps.DisposeAsync();
         await signIns.DisposeAsync();
         await publishing.DisposeAsync();
+        await reporting.DisposeAsync();
     }
 }

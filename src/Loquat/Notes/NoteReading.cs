@@ -10,11 +10,11 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos)
     const string Columns = """
         SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = 0 AND a.is_private THEN 1 ELSE n.visibility END, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
             (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = n.id),
-            n.likes, n.saves, n.comments, EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id)
+            n.likes, n.saves, n.comments, EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id), n.state = 3
         FROM notes n JOIN accounts a ON a.id = n.author_id
         """;
 
-    public const string OneSql = $"{Columns} WHERE n.id = @note AND {NoteSeeing.VisibleToViewer}";
+    public const string OneSql = $"{Columns} WHERE n.id = @note AND {NoteSeeing.VisibleOnItsPage}";
 
     /// Nothing where the viewer may not see it. Without its photos: what was rendered of this version has them already.
     public async Task<NoteView?> FindAsync(long noteId, Viewer viewer, CancellationToken ct) =>
@@ -53,7 +53,10 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos)
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
         row.IsDBNull(8) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
         new Author(row.GetInt64(9), row.GetString(10), row.GetString(11), row.GetInt32(12), row.GetString(13)),
-        row.IsDBNull(14) ? [] : row.GetString(14).Split(' '));
+        row.IsDBNull(14) ? [] : row.GetString(14).Split(' '))
+    {
+        IsHidden = row.GetBoolean(20),
+    };
 
     static NoteTally ReadTally(DbDataReader row) => new(row.GetInt32(15), row.GetInt32(16), row.GetInt32(17), row.GetBoolean(18), row.GetBoolean(19));
 }

@@ -18,6 +18,9 @@ public static class NoteSeeing
                 AND (n.visibility <> 2 OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))
         """;
 
+    /// On its own page the author still sees what a moderator hid from everybody else.
+    public const string VisibleOnItsPage = $"({VisibleToViewer} OR (n.state = 3 AND n.root_id IS NULL AND n.author_id = @viewer))";
+
     /// Beside the rule above for the note under which it stands: `c` is the comment, `ca` who wrote it.
     public const string CommentVisibleToViewer = $"c.state = 1 AND ca.state = 0 AND c.author_id NOT IN ({ShutOut})";
 

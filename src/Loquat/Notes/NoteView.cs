@@ -17,6 +17,9 @@ public sealed record NoteView(
     /// Without those that could not be used; the first one is the cover.
     public IReadOnlyList<PhotoView> Photos { get; init; } = [];
 
+    /// By a moderator: only its author sees it.
+    public bool IsHidden { get; init; }
+
     public PhotoView? Cover => Photos.Count > 0 ? Photos[0] : null;
 
     public string Address => Note.AddressOf(Id);

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Moderation;
 using Loquat.Notes;
 
 namespace Loquat.Reactions;
@@ -13,6 +14,7 @@ public static class ReactionList
         services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
         services.On<AccountOpened, FollowRequests>((requests, opened, ct) => requests.AcceptAllAsync(opened, ct));
+        services.On<SuspensionOver, Suspensions>((suspensions, over, ct) => suspensions.CarryOutAsync(over, ct));
         services.On<AccountDeletionDue, AccountDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<Likes>().UncountAllOfAsync));

@@ -4,6 +4,7 @@ using Loquat.Accounts;
 using Loquat.Web.Accounts;
 using Loquat.Web.Documents;
 using Loquat.Web.Media;
+using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,8 @@ public static class WebDoor
         services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
         services.AddScoped<PeoplePages>();
+        services.AddScoped<ReportPages>();
+        services.AddScoped<ModerationPages>();
         services.AddScoped<ProfileSettingsPages>();
         services.AddScoped<SecurityPages>();
         services.AddScoped<SignedInBrowser>();
@@ -72,7 +75,7 @@ public static class WebDoor
         app.UseReadableText();
         app.UseSameOriginOnly();
         app.UseSessions();
-        app.UseClosingAccounts();
+        app.UseStoppedAccounts();
         app.UsePageCaching();
         app.UseRouting();
         app.MapAssets();
@@ -97,6 +100,9 @@ public static class WebDoor
         SignInPages.Map(app);
         SettingsPages.Map(app);
         PrivacySettingsPages.Map(app);
+        ReportPages.Map(app);
+        ModerationPages.Map(app);
+        DecisionPages.Map(app);
         ProfileSettingsPages.Map(app);
         SecurityPages.Map(app);
         TwoFactorPages.Map(app);

@@ -7,7 +7,7 @@ static class EveryPage
 {
     public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
     [
-        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/people",
+        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
         "/publish", $"/publish?draft={draft}", "/drafts", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
         "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/account/closing", "/nothing/here", "/notes/1",
     ];
@@ -20,6 +20,7 @@ static class EveryPage
         var note = await world.Mei.Publishes($"first {words} #topic", title: title);
         await world.Mei.Edits(note, $"{words} #topic @sam https://a.example", title: title);
         var draft = await world.Mei.SavesDraft(words, title: title);
+        await world.Sam.Reports(note, words: words);
         var pages = new List<Page>();
         foreach (var person in new[] { world.Mei, world.Sam, world.Nobody })
         {
@@ -45,6 +46,9 @@ static class EveryPage
             await world.Mei.Posts($"{note.Address}/edit", ("title", words + new string('x', 200)), ("body", words), ("visibility", "Public")),
             await world.Mei.Posts("/settings/profile", ("displayName", words), ("bio", words + new string('x', 600))),
             await world.Mei.Posts("/settings/privacy", ("mutedWords", words + new string('x', 60)), ("comments", words), ("mentions", "Nobody")),
+            await world.Sam.Posts($"{note.Address}/report", ("reason", words), ("words", words)),
+            await world.Mei.Posts("/moderation", ("act", "dismiss"), ("note", $"{note.Id}"), ("words", words)),
+            await world.Mei.Posts("/moderation/decisions", ("act", "suspend"), ("account", "1"), ("words", words)),
             await world.Mei.Posts("/@sam/mute", ("days", words)),
             await world.Mei.Posts("/settings/email", ("email", words)),
             await world.Mei.Posts("/settings/password", ("current", words), ("password", words)),

@@ -10,9 +10,9 @@ static class ReadAddresses
     [
         "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/me",
         "/settings", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor", "/account/closing",
-        "/settings/privacy", "/settings/people", "/follow-requests",
+        "/settings/privacy", "/settings/people", "/follow-requests", "/settings/moderation", "/account/suspended",
         // Pictures, not words: PhotoVisibilityTests has a matrix of their own.
-        "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole",
+        "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole", "/moderation/photos/{id:long}",
         // A number.
         "/new",
         "{*path:nonfile}",
@@ -23,16 +23,23 @@ static class ReadAddresses
         ["/"] = new(_ => ["/"], MayShow: (who, kind) => who != Relation.Muter && kind is Seen.Public or Seen.OfSomebodyPrivate && VisibilityScene.MaySee(who, kind)),
         ["/following"] = new(_ => ["/following"], MayShow: (who, kind) => who is Relation.Follower or Relation.Mutual && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}"] = new(scene => scene.Notes.Values.Select(n => n.Published.Address), ShowsItsNote: true),
-        ["/notes/{id:long}/history"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/history"), OnlyFor: Relation.Owner, ShowsItsNote: true),
-        ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), OnlyFor: Relation.Owner, ShowsItsNote: true),
+        ["/notes/{id:long}/history"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/history"), ShowsItsNote: true,
+            MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), ShowsItsNote: true,
+            MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
         // A picture of the address: whether it comes is tested with the sharing of notes.
         ["/notes/{id:long}/qr"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/qr"), MayShow: (_, _) => false),
         ["/oembed"] = new(
             scene => scene.Notes.Values.Select(n => $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + n.Published.Address)}"),
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
         ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"],
-            IsList: true, MayShow: (who, kind) => who != Relation.Muter && VisibilityScene.MaySee(who, kind)),
-        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address], IsList: true),
+            IsList: true, MayShow: (who, kind) => who != Relation.Muter && IsListed(who, kind)),
+        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
+        ["/@{handle}/report"] = new(scene => [$"{scene.Author.Address}/report", $"{scene.PrivateAuthor.Address}/report"], MayShow: (_, _) => false),
+        ["/notes/{id:long}/report"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/report"), MayShow: (_, _) => false),
+        // Administrators see what was reported, whoever else may.
+        ["/moderation"] = new(_ => ["/moderation"], MayShow: (who, kind) => (who, kind) is (Relation.Administrator, Seen.Followers)),
+        ["/moderation/decisions"] = new(_ => ["/moderation/decisions"], MayShow: (who, kind) => (who, kind) is (Relation.Administrator, Seen.Hidden)),
         ["/@{handle}/followers"] = new(scene => [$"{scene.Author.Address}/followers", $"{scene.PrivateAuthor.Address}/followers", "/@the_Follower/followers"], MayShow: (_, _) => false),
         ["/@{handle}/following"] = new(scene => [$"{scene.Author.Address}/following", $"{scene.PrivateAuthor.Address}/following", "/@the_Follower/following"], MayShow: (_, _) => false),
         ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
@@ -40,6 +47,9 @@ static class ReadAddresses
         ["/suggest/topics"] = new(_ => ["/suggest/topics?q=topic_", "/suggest/topics?q=marker", "/suggest/topics?q=every"], MayShow: (_, _) => false),
         ["/suggest/accounts"] = new(_ => ["/suggest/accounts?q=m", "/suggest/accounts?q=the"], MayShow: (_, _) => false),
     };
+
+    /// What a moderator hid, its author finds on its own page alone.
+    static bool IsListed(Relation relation, Seen kind) => kind != Seen.Hidden && VisibilityScene.MaySee(relation, kind);
 
     /// Where notes may show, and what opening each of them tests.
     public static IEnumerable<KeyValuePair<string, ReadAddress>> All => WithNotes.Concat(

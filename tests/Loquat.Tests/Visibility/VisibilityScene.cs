@@ -3,10 +3,10 @@ using Loquat.Notes;
 namespace Loquat.Tests.Visibility;
 
 /// What a note can be, for those who look at it.
-public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, OfSomebodyLeaving, OfSomebodyPrivate }
+public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, OfSomebodyLeaving, OfSomebodyPrivate, OfSomebodySuspended, Hidden }
 
 /// How somebody stands to the author of a note.
-public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Blocked, Blocker, Anonymous }
+public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Administrator, Blocked, Blocker, Anonymous }
 
 /// One note of each kind by one author, and people who stand to the author in every way.
 public sealed class VisibilityScene
@@ -34,7 +34,8 @@ public sealed class VisibilityScene
     /// The rule, once more and by hand: who may see what.
     public static bool MaySee(Relation relation, Seen kind) => (relation, kind) switch
     {
-        (_, Seen.Deleted or Seen.Draft or Seen.OfSomebodyLeaving) => false,
+        (_, Seen.Deleted or Seen.Draft or Seen.OfSomebodyLeaving or Seen.OfSomebodySuspended) => false,
+        (_, Seen.Hidden) => relation is Relation.Owner,
         (_, Seen.OfSomebodyPrivate) => relation is Relation.Follower or Relation.Mutual,
         (Relation.Owner, _) => true,
         (Relation.Blocked or Relation.Blocker, _) => false,
@@ -47,6 +48,8 @@ public sealed class VisibilityScene
     public static async Task<VisibilityScene> SetAsync(World world)
     {
         var scene = new VisibilityScene(world);
+        // Whoever comes first runs the place.
+        await scene.Of(Relation.Administrator).Arrives();
         foreach (var relation in Enum.GetValues<Relation>())
         {
             await scene.Of(relation).Arrives();
@@ -64,6 +67,7 @@ public sealed class VisibilityScene
         await scene.PublishesAsync(Seen.OfSomebodyLeaving, leaver, NoteVisibility.Public);
         await leaver.Leaves();
         await scene.StandsToThePrivateAsync();
+        await scene.IsModeratedAsync();
         // Blocked only now: nobody may have been able to answer before.
         await scene.Author.Blocks(scene.Of(Relation.Blocked));
         await scene.Of(Relation.Blocker).Blocks(scene.Author);
@@ -72,6 +76,18 @@ public sealed class VisibilityScene
         await scene.Of(Relation.Muter).Mutes(scene.Author);
         await world.DoesWhatIsDue();
         return scene;
+    }
+
+    /// One note is hidden, one author suspended, and of one note it is not decided yet.
+    async Task IsModeratedAsync()
+    {
+        var suspended = World.Person("the_suspended");
+        await PublishesAsync(Seen.OfSomebodySuspended, suspended, NoteVisibility.Public);
+        await PublishesAsync(Seen.Hidden, Author, NoteVisibility.Public);
+        await Of(Relation.Stranger).Reports(notes[Seen.Hidden].Published);
+        await Of(Relation.Follower).Reports(notes[Seen.Followers].Published);
+        await Of(Relation.Administrator).Hides(notes[Seen.Hidden].Published);
+        await Of(Relation.Administrator).Suspends(suspended);
     }
 
     /// Two of them followed before the account became private, one only asks.

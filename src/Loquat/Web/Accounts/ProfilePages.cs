@@ -42,7 +42,7 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
             SignedIn = visitor.IsSignedIn,
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
             UndoNoteId = deleted is { } id && await deletion.CanRestoreAsync(visitor.Viewer, id, ct) ? deleted : null,
-            ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks(await requests.CountAsync(owner, ct)) : await BetweenAsync(author, visitor, ct),
+            ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks(await requests.CountAsync(owner, ct), owner.Role == AccountRole.Administrator) : await BetweenAsync(author, visitor, ct),
         });
     }
 
@@ -81,10 +81,11 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
         };
     }
 
-    static RenderFragment OwnLinks(int requests) => builder =>
+    static RenderFragment OwnLinks(int requests, bool moderates) => builder =>
     {
         builder.OpenComponent<OwnProfileLinks>(0);
         builder.AddComponentParameter(1, nameof(OwnProfileLinks.Requests), requests);
+        builder.AddComponentParameter(2, nameof(OwnProfileLinks.Moderates), moderates);
         builder.CloseComponent();
     };
 }

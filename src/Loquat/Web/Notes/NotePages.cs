@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
+using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Web.Accounts;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +10,7 @@ namespace Loquat.Web.Notes;
 
 /// A note on its own address: kept as bytes for each version, with the viewer's own part put in. A page that shows it in a layer
 /// asks for the article alone.
-public sealed class NotePages(NoteReading reading, FollowReading follows, Fragments fragments, LoquatOptions options)
+public sealed class NotePages(NoteReading reading, FollowReading follows, DecisionReading decisions, Fragments fragments, LoquatOptions options)
 {
     readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
     readonly KeptBytes<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(4 * 1024 * 1024);
@@ -75,7 +76,11 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Fragme
     {
         if (visitor.Viewer.Is(note.Author.Id))
         {
-            return await fragments.RenderAsync<OwnerMenu>(new() { ["Note"] = note });
+            return await fragments.RenderAsync<OwnerMenu>(new()
+            {
+                ["Note"] = note,
+                ["WhyHidden"] = note.IsHidden ? await decisions.WhyHiddenAsync(note.Id, context.RequestAborted) : "",
+            });
         }
         var state = visitor.IsSignedIn ? await follows.StateAsync(visitor.Viewer, note.Author.Id, context.RequestAborted) : FollowState.Strangers;
         var key = (note.Author.Id, note.Author.Version, state, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn);

@@ -26,7 +26,7 @@ public static partial class OEmbed
             return Results.StatusCode(StatusCodes.Status501NotImplemented);
         }
         var note = NoteIn(url, options.Origin) is { } id ? await reading.FindAsync(id, visitor.Viewer, context.RequestAborted) : null;
-        if (note is not { Visibility: NoteVisibility.Public })
+        if (note is not { Visibility: NoteVisibility.Public, IsHidden: false })
         {
             throw Refusal.NotFound();
         }

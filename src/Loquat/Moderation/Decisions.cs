@@ -1,0 +1,62 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Moderation;
+
+/// What was decided, by whom, about whom, and with which words. It also answers the reports that asked for it.
+public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
+{
+    public const int WordsLength = 1_000;
+
+    /// There was nothing wrong. The words are for those who reported; where nobody waits for them any more, nothing happens.
+    public async Task DismissAsync(Account moderator, long accountId, long? noteId, string words, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        if (await db.Reports.AnyAsync(r => r.DecisionId == null && r.AccountId == accountId && r.NoteId == noteId, ct))
+        {
+            await WriteAsync(moderator, accountId, noteId, DecisionKind.Dismissed, words, until: null, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// Within the transaction that carries it out.
+    internal async Task WriteAsync(Account moderator, long accountId, long? noteId, DecisionKind kind, string words, DateTimeOffset? until, CancellationToken ct)
+    {
+        if (moderator.Role != AccountRole.Administrator)
+        {
+            throw Refusal.NotFound();
+        }
+        var decision = new Decision
+        {
+            Id = ids.Next(),
+            ModeratorId = moderator.Id,
+            AccountId = accountId,
+            NoteId = noteId,
+            Kind = kind,
+            Words = Checked(words),
+            Until = until,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        db.Decisions.Add(decision);
+        await db.SaveChangesAsync(ct);
+        // A suspension answers everything that was said about the account and its notes.
+        var answered = db.Reports.Where(r => r.DecisionId == null && r.AccountId == accountId && (kind == DecisionKind.Suspended || r.NoteId == noteId));
+        await answered.ExecuteUpdateAsync(set => set.SetProperty(r => r.DecisionId, decision.Id), ct);
+    }
+
+    /// About that person, newest first. What was dismissed is not among it: it was nothing.
+    public async Task<IReadOnlyList<Decision>> AboutAsync(long accountId, int most, CancellationToken ct) => await db.Decisions.AsNoTracking()
+        .Where(d => d.AccountId == accountId && d.Kind != DecisionKind.Dismissed).OrderByDescending(d => d.Id).Take(most).ToListAsync(ct);
+
+    static string Checked(string words)
+    {
+        var said = words.ReplaceLineEndings("\n").Trim();
+        return said.Length switch
+        {
+            0 => throw Refusal.Invalid(Text.Moderation_WordsMissing, "words"),
+            > WordsLength => throw Refusal.Invalid(Text.Moderation_WordsTooLong, "words"),
+            _ => said,
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Moderation;
+
+/// Taking a note or a comment out of everybody's sight but its author's, and bringing it back.
+public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, Decisions decisions, TimeProvider clock)
+{
+    public async Task HideAsync(Account moderator, long noteId, string words, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var note = await FindAsync(noteId, ct);
+        if (note.HiddenAt is null)
+        {
+            note.HiddenAt = clock.GetUtcNow();
+            // One that its author has just deleted stays so, and does not come back by an undo.
+            if (note.State == NoteState.Published)
+            {
+                await ShowAsync(note, NoteState.Hidden, ct);
+            }
+            await decisions.WriteAsync(moderator, note.AuthorId, note.Id, DecisionKind.NoteHidden, words, until: null, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    public async Task RestoreAsync(Account moderator, long noteId, string words, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var note = await FindAsync(noteId, ct);
+        if (note.HiddenAt is not null)
+        {
+            note.HiddenAt = null;
+            if (note.State == NoteState.Hidden)
+            {
+                await ShowAsync(note, NoteState.Published, ct);
+            }
+            await decisions.WriteAsync(moderator, note.AuthorId, note.Id, DecisionKind.NoteRestored, words, until: null, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    async Task<Note> FindAsync(long noteId, CancellationToken ct)
+    {
+        await db.LockAsync($"note {noteId}", ct);
+        return await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.State != NoteState.Draft, ct) ?? throw Refusal.NotFound();
+    }
+
+    async Task ShowAsync(Note note, NoteState state, CancellationToken ct)
+    {
+        note.State = state;
+        note.Version++;
+        await photos.FollowAsync(note, ct);
+        await links.FollowAsync(note, ct);
+        if (note.RootId is { } root)
+        {
+            await db.SaveChangesAsync(ct);
+            await CountCommentAsync(note, root, state == NoteState.Published ? 1 : -1, ct);
+        }
+    }
+
+    async Task CountCommentAsync(Note comment, long rootId, int change, CancellationToken ct)
+    {
+        await db.CountAsync(rootId, comments: change, ct: ct);
+        if (comment.ReplyToId is { } parent && parent != rootId)
+        {
+            await db.CountAsync(parent, comments: change, ct: ct);
+        }
+    }
+}

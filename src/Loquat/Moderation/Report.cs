@@ -1,0 +1,20 @@
+namespace Loquat.Moderation;
+
+public enum ReportReason { Spam, Harassment, Hate, Sexual, Violence, SelfHarm, Copyright, Other }
+
+/// What somebody says is wrong with a note, a comment or an account. It waits until there is a decision.
+public sealed class Report
+{
+    public required long Id { get; init; }
+    public required long ReporterId { get; init; }
+
+    /// Whose account or note it is.
+    public required long AccountId { get; init; }
+
+    /// Empty where the account itself is meant.
+    public long? NoteId { get; init; }
+    public required ReportReason Reason { get; init; }
+    public required string Words { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public long? DecisionId { get; set; }
+}

@@ -1,0 +1,19 @@
+using Loquat.Accounts;
+using Loquat.Notes;
+
+namespace Loquat.Moderation;
+
+/// What was reported, in view for those who decide, whoever else may see it; with all reports of it that are open.
+public sealed record ReportedThing(Account Account, Note? Note, IReadOnlyList<PhotoView> Photos, IReadOnlyList<(Report Report, string Reporter)> Reports)
+{
+    /// Where the list goes on behind it.
+    public long Newest => Reports.Max(r => r.Report.Id);
+}
+
+/// A decision with whom and what it concerns, as they are by now.
+public sealed record MadeDecision(Decision Decision, Account Account, Note? Note, string? Moderator)
+{
+    public bool CanRestore => Decision.Kind == DecisionKind.NoteHidden && Note?.HiddenAt is not null;
+
+    public bool CanLift => Decision.Kind == DecisionKind.Suspended && Account.State == AccountState.Suspended;
+}

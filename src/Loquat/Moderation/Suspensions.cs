@@ -1,0 +1,86 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Moderation;
+
+public sealed record SuspensionOver(long AccountId);
+
+/// Stopping an account for a while or for good: hidden everywhere, and signing in leads to the moderator's words alone.
+public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisions, JobQueue jobs, TimeProvider clock)
+{
+    /// In days; 0 has no end.
+    public static IReadOnlyList<int> Terms { get; } = [1, 7, 30, 0];
+
+    /// Suspending again counts from now.
+    public async Task SuspendAsync(Account moderator, long accountId, int days, string words, CancellationToken ct)
+    {
+        if (!Terms.Contains(days))
+        {
+            throw Refusal.Invalid(Text.Moderation_TermUnknown, "days");
+        }
+        await using var work = await db.BeginAsync(ct);
+        var account = await FindAsync(accountId, ct);
+        if (account.Id == moderator.Id || account.Role == AccountRole.Administrator)
+        {
+            throw Refusal.Invalid(Text.Moderation_NotAnAdministrator);
+        }
+        DateTimeOffset? until = days == 0 ? null : clock.GetUtcNow().AddDays(days);
+        (account.State, account.SuspendedUntil) = (AccountState.Suspended, until);
+        await decisions.WriteAsync(moderator, account.Id, noteId: null, DecisionKind.Suspended, words, until, ct);
+        if (until is not null)
+        {
+            jobs.Enqueue(new SuspensionOver(account.Id), until);
+        }
+        await FollowAsync(account, ct);
+        await work.CommitAsync(ct);
+    }
+
+    public async Task LiftAsync(Account moderator, long accountId, string words, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var account = await FindAsync(accountId, ct);
+        if (account.State == AccountState.Suspended)
+        {
+            await decisions.WriteAsync(moderator, account.Id, noteId: null, DecisionKind.Lifted, words, until: null, ct);
+            await EndAsync(account, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// The job. A suspension that was lifted, or made anew with another end, stays as it is.
+    public async Task CarryOutAsync(SuspensionOver over, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(Privacy.LockOf(over.AccountId), ct);
+        if (await db.Accounts.FirstOrDefaultAsync(a => a.Id == over.AccountId && a.State == AccountState.Suspended && a.SuspendedUntil <= now, ct) is { } account)
+        {
+            await EndAsync(account, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    async Task<Account> FindAsync(long accountId, CancellationToken ct)
+    {
+        await db.LockAsync(Privacy.LockOf(accountId), ct);
+        return await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId, ct) ?? throw Refusal.NotFound();
+    }
+
+    /// Who had asked to be deleted is on the way out again.
+    Task EndAsync(Account account, CancellationToken ct)
+    {
+        (account.State, account.SuspendedUntil) = (account.DeleteAfter is null ? AccountState.Active : AccountState.Closing, null);
+        return FollowAsync(account, ct);
+    }
+
+    /// Sessions know the state of their account; photos are fetched by addresses that somebody may have kept.
+    async Task FollowAsync(Account account, CancellationToken ct)
+    {
+        account.Version++;
+        jobs.Enqueue(new AudienceChanged(account.Id));
+        await sessions.EndAllAsync(account.Id, keepSession: null, ct);
+    }
+}

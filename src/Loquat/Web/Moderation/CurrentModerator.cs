@@ -1,0 +1,16 @@
+using Loquat.Accounts;
+
+namespace Loquat.Web.Moderation;
+
+/// An administrator who is signed in; for everybody else there is nothing here.
+public sealed record CurrentModerator(Account Account)
+{
+    public static async ValueTask<CurrentModerator> BindAsync(HttpContext context)
+    {
+        if (context.Features.Get<SignedIn>() is null || (await CurrentAccount.BindAsync(context)).Account is not { Role: AccountRole.Administrator } account)
+        {
+            throw Refusal.NotFound();
+        }
+        return new CurrentModerator(account);
+    }
+}

@@ -1,0 +1,48 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Moderation;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Web.Moderation;
+
+/// Reporting a note, a comment or an account.
+public sealed class ReportPages(LoquatDb db, Reports reports, FollowReading follows)
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/notes/{id:long}/report", async (long id, bool? sent, CurrentAccount me, VisibleNote note, ReportPages pages, CancellationToken ct) =>
+            await pages.ShowAsync(me, await pages.SubjectAsync(id, note.Note, ct), sent == true, ct));
+        app.MapPost("/notes/{id:long}/report", async (long id, HttpContext context, CurrentAccount me, VisibleNote note, Fields fields, ReportPages pages, CancellationToken ct) =>
+            await pages.SendAsync(context, me, await pages.SubjectAsync(id, note.Note, ct), fields, ct));
+        app.MapGet("/@{handle}/report", (bool? sent, CurrentAccount me, VisibleAccount other, ReportPages pages, CancellationToken ct) =>
+            pages.ShowAsync(me, SubjectOf(other.Account), sent == true, ct));
+        app.MapPost("/@{handle}/report", (HttpContext context, CurrentAccount me, VisibleAccount other, Fields fields, ReportPages pages, CancellationToken ct) =>
+            pages.SendAsync(context, me, SubjectOf(other.Account), fields, ct));
+    }
+
+    async Task<ReportSubject> SubjectAsync(long noteId, NoteReference note, CancellationToken ct)
+    {
+        var author = await db.Accounts.AsNoTracking().FirstAsync(a => a.Id == note.AuthorId, ct);
+        return new ReportSubject(Author.Of(author), noteId, IsComment: note.RootId is not null, $"{Note.AddressOf(noteId)}/report", note.Address);
+    }
+
+    static ReportSubject SubjectOf(Account account) => new(Author.Of(account), NoteId: null, IsComment: false, $"{account.Address}/report", account.Address);
+
+    async Task<IResult> ShowAsync(CurrentAccount me, ReportSubject subject, bool isSent, CancellationToken ct) => isSent
+        ? Answer.Page<ReportSentPage>(new { Subject = subject, State = await follows.StateAsync(me.Session.Viewer, subject.Author.Id, ct) })
+        : Answer.Page<ReportPage>(new { Subject = subject });
+
+    Task<IResult> SendAsync(HttpContext context, CurrentAccount me, ReportSubject subject, Fields fields, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            var reason = Enum.TryParse<ReportReason>(fields["reason"], out var chosen) ? chosen : (ReportReason)(-1);
+            await reports.AddAsync(me.Account, subject.Author.Id, subject.NoteId, reason, fields["words"], ct);
+            return Going.To($"{subject.ReportAddress}?sent=true");
+        },
+        problem => Task.FromResult(Answer.Page<ReportPage>(new { Subject = subject, Problem = problem, Reason = fields["reason"], Words = fields["words"] })));
+}
+
+/// What is about to be reported, and where one came from.
+public sealed record ReportSubject(Author Author, long? NoteId, bool IsComment, string ReportAddress, string Address);

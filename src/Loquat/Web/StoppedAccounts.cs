@@ -1,0 +1,22 @@
+using Loquat.Accounts;
+
+namespace Loquat.Web;
+
+/// Who asked to be deleted and signs in again is asked first whether to stay; who was suspended reads why. Until then nothing else is open.
+public static class StoppedAccounts
+{
+    static readonly string[] Open = ["/account/keep", "/sign-out", "/language", "/terms", "/privacy"];
+
+    public static void UseStoppedAccounts(this WebApplication app) => app.Use((context, next) =>
+    {
+        var page = context.Features.Get<SignedIn>()?.State switch
+        {
+            AccountState.Closing => "/account/closing",
+            AccountState.Suspended => "/account/suspended",
+            _ => null,
+        };
+        return page is null || page == context.Request.Path.Value || Open.Contains(context.Request.Path.Value) || context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+            ? next(context)
+            : Going.To(page).ExecuteAsync(context);
+    });
+}
