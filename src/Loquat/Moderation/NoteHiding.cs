@@ -43,7 +43,9 @@ public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, 
 
     async Task<Note> FindAsync(long noteId, CancellationToken ct)
     {
-        await db.LockAsync($"note {noteId}", ct);
+        // What is done under a note is done one after the other.
+        var root = await db.Notes.Where(n => n.Id == noteId).Select(n => n.RootId).FirstOrDefaultAsync(ct);
+        await db.LockAsync($"note {root ?? noteId}", ct);
         return await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.State != NoteState.Draft, ct) ?? throw Refusal.NotFound();
     }
 

@@ -8,14 +8,42 @@ namespace Loquat.Notes;
 /// photos, and that its topics count it.
 public sealed class NoteAudience(LoquatDb db)
 {
-    /// Within the caller's transaction; until its end nothing about the author that counts here can change.
-    public async Task<bool> IsEverybodyAsync(Note note, CancellationToken ct)
+    /// What everybody may see. A comment of a private account stands where everybody may read it, if its note does.
+    public IQueryable<Note> Everybodys
+    {
+        get
+        {
+            var accounts = db.Accounts;
+            return db.Notes.Where(n => n.State == NoteState.Published && n.Visibility == NoteVisibility.Public
+                && accounts.Any(a => a.Id == n.AuthorId && a.State != AccountState.Suspended && (!a.IsPrivate || n.RootId != null)));
+        }
+    }
+
+    /// Within the caller's transaction, whether or not the note's own state is saved already.
+    public async Task<bool> IsEverybodysAsync(Note note, CancellationToken ct)
     {
         if (note is not { State: NoteState.Published, Visibility: NoteVisibility.Public })
         {
             return false;
         }
-        await db.LockAsync(Privacy.LockOf(note.AuthorId), ct);
-        return await db.Accounts.AnyAsync(a => a.Id == note.AuthorId && !a.IsPrivate && a.State != AccountState.Suspended, ct);
+        await LockAsync(note, ct);
+        var isComment = note.RootId is not null;
+        return await db.Accounts.AnyAsync(a => a.Id == note.AuthorId && a.State != AccountState.Suspended && (!a.IsPrivate || isComment), ct)
+            && (!isComment || await Everybodys.AnyAsync(n => n.Id == note.RootId, ct));
+    }
+
+    /// Until the end of the caller's transaction nothing can change that counts here about the author, and about that of the note above a comment.
+    public async Task LockAsync(Note note, CancellationToken ct)
+    {
+        var authors = new SortedSet<long> { note.AuthorId };
+        if (note.RootId is { } root)
+        {
+            authors.UnionWith(await db.Notes.Where(n => n.Id == root).Select(n => n.AuthorId).ToListAsync(ct));
+        }
+        // In the order of ids, so that two transactions can't wait for each other.
+        foreach (var author in authors)
+        {
+            await db.LockAsync(Privacy.LockOf(author), ct);
+        }
     }
 }

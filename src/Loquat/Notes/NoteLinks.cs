@@ -23,7 +23,7 @@ public sealed class NoteLinks(LoquatDb db, Ids ids, NoteAudience audience, Conta
         await db.SaveChangesAsync(ct);
         if (topicIds.Count > 0)
         {
-            await CountAsync(note, await audience.IsEverybodyAsync(note, ct), topicIds, ct);
+            await CountAsync(note, await audience.IsEverybodysAsync(note, ct), topicIds, ct);
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class NoteLinks(LoquatDb db, Ids ids, NoteAudience audience, Conta
 
     /// After the note's state changed, or its author's: the topics count it exactly as long as everybody may see it.
     public async Task FollowAsync(Note note, CancellationToken ct) =>
-        await CountAsync(note, await audience.IsEverybodyAsync(note, ct), await TopicsOfAsync(note.Id, ct), ct);
+        await CountAsync(note, await audience.IsEverybodysAsync(note, ct), await TopicsOfAsync(note.Id, ct), ct);
 
     /// A note that only some may see must not raise the count that everybody sees.
     async Task CountAsync(Note note, bool counts, IReadOnlyList<long> topics, CancellationToken ct)

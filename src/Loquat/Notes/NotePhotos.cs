@@ -34,7 +34,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         {
             RefuseMissing(media.Values);
         }
-        var isPublic = await audience.IsEverybodyAsync(note, ct);
+        var isPublic = await audience.IsEverybodysAsync(note, ct);
         foreach (var medium in media.Values)
         {
             medium.IsHeld = true;
@@ -56,7 +56,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         {
             return false;
         }
-        var isPublic = await audience.IsEverybodyAsync(note, ct);
+        var isPublic = await audience.IsEverybodysAsync(note, ct);
         var media = await db.Media.Where(m => ids.Contains(m.Id) && m.IsPublic != isPublic).ToListAsync(ct);
         media.ForEach(medium => Show(medium, isPublic));
         return media.Count > 0;

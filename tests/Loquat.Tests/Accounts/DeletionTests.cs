@@ -131,6 +131,17 @@ public class DeletionTests
         await leaver.Befriends(world.Sam);
         await leaver.Blocks(world.Ade);
         await world.Rosa.Blocks(leaver);
+        await leaver.Mutes(world.Rosa);
+        await world.Kenji.Mutes(leaver);
+        await world.Kenji.Arrives();
+        await world.Kenji.BecomesPrivate();
+        await leaver.Follows(world.Kenji);
+        await leaver.Reports(world.Kenji, words: "vanishing_act was here");
+        await leaver.Likes(note);
+        await leaver.Saves(note);
+        await IsModeratedAsync(world, leaver);
+        await leaver.BecomesPrivate();
+        await world.Person("asks_to_follow").Follows(leaver);
         await leaver.Does("/settings/email", ("email", "vanish@mail.example"));
         var secret = (await leaver.Opens("/settings/two-factor")).Find(".secret code")!.TextContent;
         (await leaver.Posts("/settings/two-factor", ("code", AuthenticatorApp.CodeOf(secret)))).Is(OK);
@@ -141,6 +152,17 @@ public class DeletionTests
             db.Passkeys.Add(new Passkey { CredentialId = [1, 2], AccountId = id, PublicKey = [3], AttestationObject = [4], ClientDataJson = [5], CreatedAt = world.Clock.Now });
             await work.CommitAsync(default);
         });
+    }
+
+    /// Somebody else runs the place with the leaver, reports, and is decided about.
+    static async Task IsModeratedAsync(World world, Person leaver)
+    {
+        await world.Sam.Reports(leaver, words: "about vanishing_act");
+        var id = (await world.AccountOf(leaver)).Id;
+        await world.Writes($"UPDATE accounts SET role = {(int)AccountRole.Administrator} WHERE id = {id}");
+        await world.Person("suspended").Arrives();
+        await leaver.Suspends(world.Person("suspended"));
+        await world.Writes($"INSERT INTO moderation_decisions (id, moderator_id, account_id, kind, words, created_at) VALUES (1, {id}, {id}, 0, 'vanishing words', 0)");
     }
 
     /// By the model: what a later room adds must be tried here too.
