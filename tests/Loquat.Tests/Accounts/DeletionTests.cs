@@ -131,7 +131,7 @@ public class DeletionTests
         await leaver.Befriends(world.Sam);
         await leaver.Blocks(world.Ade);
         await world.Rosa.Blocks(leaver);
-        await leaver.Mutes(world.Rosa);
+        await leaver.Mutes(world.Sam);
         await world.Kenji.Mutes(leaver);
         await world.Kenji.Arrives();
         await world.Kenji.BecomesPrivate();
@@ -139,6 +139,7 @@ public class DeletionTests
         await leaver.Reports(world.Kenji, words: "vanishing_act was here");
         await leaver.Likes(note);
         await leaver.Saves(note);
+        await leaver.WavesAway(note);
         await IsModeratedAsync(world, leaver);
         await leaver.BecomesPrivate();
         await world.Person("asks_to_follow").Follows(leaver);

@@ -9,8 +9,8 @@ const icons = [
   "heart-handshake", "history", "hourglass", "house", "image", "image-plus", "images", "key-round", "languages", "link", "lock",
   "log-in", "log-out", "mail", "message-circle", "monitor", "palette", "paw-print", "pencil", "plane", "plus", "printer", "qr-code",
   "rotate-ccw-square", "rotate-cw-square", "scissors", "send", "settings", "share-2", "shield-check", "shirt", "smartphone",
-  "sparkles", "square-pen", "star", "trash-2", "triangle-alert", "undo-2", "user-round", "user-round-check", "user-round-plus",
-  "user-round-x", "users", "utensils", "x", "zoom-in",
+  "sparkles", "square-pen", "star", "trash-2", "undo-2", "user-round", "user-round-check", "user-round-plus", "user-round-x",
+  "users", "utensils", "x", "zoom-in",
 ];
 
 export function drawSprite(here) {
