@@ -4,6 +4,7 @@ using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Moderation;
 using Loquat.Notes;
+using Loquat.Notifications;
 
 namespace Loquat;
 
@@ -18,5 +19,6 @@ static class Model
         MediaTables.Configure(model);
         NoteTables.Configure(model);
         ModerationTables.Configure(model);
+        NotificationTables.Configure(model);
     });
 }

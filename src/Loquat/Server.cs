@@ -5,6 +5,7 @@ using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Moderation;
 using Loquat.Notes;
+using Loquat.Notifications;
 using Loquat.Reactions;
 using Loquat.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -46,11 +47,13 @@ public static class Server
         // First of all that starts: others read the database as soon as they do.
         services.AddHostedService<Opening>();
         services.AddData(options.Database, Model.Entities);
+        services.AddSignals(options.Database.Engine);
         services.AddJobs(options.Database.Engine);
         services.AddAccounts();
         services.AddMedia(options);
         services.AddNotes();
         services.AddModeration();
+        services.AddNotifications();
         services.AddReactions();
         services.AddWebDoor(options);
         services.AddDataProtection().SetApplicationName("Loquat");

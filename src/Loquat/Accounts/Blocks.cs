@@ -1,10 +1,11 @@
 using Loquat.Data;
+using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts;
 
 /// Shutting somebody out: neither sees the other any more, and neither follows the other or waits to.
-public sealed class Blocks(LoquatDb db, TimeProvider clock)
+public sealed class Blocks(LoquatDb db, JobQueue jobs, TimeProvider clock)
 {
     public async Task AddAsync(Account actor, Account other, CancellationToken ct)
     {
@@ -20,6 +21,7 @@ public sealed class Blocks(LoquatDb db, TimeProvider clock)
             """, ct);
         await db.Follows.Where(f => (f.FollowerId == actor.Id && f.FollowedId == other.Id) || (f.FollowerId == other.Id && f.FollowedId == actor.Id)).ExecuteDeleteAsync(ct);
         await db.FollowRequests.Where(r => (r.RequesterId == actor.Id && r.RequestedId == other.Id) || (r.RequesterId == other.Id && r.RequestedId == actor.Id)).ExecuteDeleteAsync(ct);
+        jobs.Enqueue(new AccountBlocked(actor.Id, other.Id));
         await work.CommitAsync(ct);
     }
 

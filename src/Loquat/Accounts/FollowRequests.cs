@@ -1,4 +1,5 @@
 using Loquat.Data;
+using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts;
@@ -7,7 +8,7 @@ namespace Loquat.Accounts;
 public sealed record AccountOpened(long AccountId);
 
 /// What becomes of those who asked to follow a private account.
-public sealed class FollowRequests(LoquatDb db, TimeProvider clock)
+public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider clock)
 {
     public async Task AcceptAsync(Account actor, Account requester, CancellationToken ct)
     {
@@ -21,7 +22,10 @@ public sealed class FollowRequests(LoquatDb db, TimeProvider clock)
     public async Task DeclineAsync(Account actor, Account requester, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        await db.FollowRequests.Where(r => r.RequesterId == requester.Id && r.RequestedId == actor.Id).ExecuteDeleteAsync(ct);
+        if (await db.FollowRequests.Where(r => r.RequesterId == requester.Id && r.RequestedId == actor.Id).ExecuteDeleteAsync(ct) > 0)
+        {
+            jobs.Enqueue(new FollowRequestWithdrawn(requester.Id, actor.Id));
+        }
         await work.CommitAsync(ct);
     }
 
@@ -56,6 +60,7 @@ public sealed class FollowRequests(LoquatDb db, TimeProvider clock)
                 INSERT INTO follows (follower_id, followed_id, created_at) VALUES ({requesterId}, {requestedId}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
                 ON CONFLICT DO NOTHING
                 """, ct);
+            jobs.Enqueue(new FollowAccepted(requesterId, requestedId));
         }
         await work.CommitAsync(ct);
         return isThere;

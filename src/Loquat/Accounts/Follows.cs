@@ -1,10 +1,11 @@
 using Loquat.Data;
+using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts;
 
 /// Following somebody, or asking to where the account is private; and taking it back, from either side.
-public sealed class Follows(LoquatDb db, TimeProvider clock)
+public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
 {
     public async Task AddAsync(Account actor, Account other, CancellationToken ct)
     {
@@ -30,8 +31,11 @@ public sealed class Follows(LoquatDb db, TimeProvider clock)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(Blocks.LockBetween(actor.Id, other.Id), ct);
-        await db.Follows.Where(f => f.FollowerId == actor.Id && f.FollowedId == other.Id).ExecuteDeleteAsync(ct);
-        await db.FollowRequests.Where(r => r.RequesterId == actor.Id && r.RequestedId == other.Id).ExecuteDeleteAsync(ct);
+        await EndAsync(actor.Id, other.Id, ct);
+        if (await db.FollowRequests.Where(r => r.RequesterId == actor.Id && r.RequestedId == other.Id).ExecuteDeleteAsync(ct) > 0)
+        {
+            jobs.Enqueue(new FollowRequestWithdrawn(actor.Id, other.Id));
+        }
         await work.CommitAsync(ct);
     }
 
@@ -39,8 +43,16 @@ public sealed class Follows(LoquatDb db, TimeProvider clock)
     public async Task RemoveFollowerAsync(Account actor, Account follower, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        await db.Follows.Where(f => f.FollowerId == follower.Id && f.FollowedId == actor.Id).ExecuteDeleteAsync(ct);
+        await EndAsync(follower.Id, actor.Id, ct);
         await work.CommitAsync(ct);
+    }
+
+    async Task EndAsync(long followerId, long followedId, CancellationToken ct)
+    {
+        if (await db.Follows.Where(f => f.FollowerId == followerId && f.FollowedId == followedId).ExecuteDeleteAsync(ct) > 0)
+        {
+            jobs.Enqueue(new AccountUnfollowed(followerId, followedId));
+        }
     }
 
     async Task FollowOrAskAsync(Account actor, Account other, CancellationToken ct)
@@ -53,10 +65,12 @@ public sealed class Follows(LoquatDb db, TimeProvider clock)
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO follow_requests (requester_id, requested_id, created_at) VALUES ({actor.Id}, {other.Id}, {now}) ON CONFLICT DO NOTHING
                 """, ct);
+            jobs.Enqueue(new FollowRequested(actor.Id, other.Id));
             return;
         }
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO follows (follower_id, followed_id, created_at) VALUES ({actor.Id}, {other.Id}, {now}) ON CONFLICT DO NOTHING
             """, ct);
+        jobs.Enqueue(new AccountFollowed(actor.Id, other.Id));
     }
 }

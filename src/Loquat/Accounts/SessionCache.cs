@@ -11,6 +11,9 @@ public sealed class SessionCache(TimeProvider clock)
     readonly ConcurrentDictionary<UInt128, Entry> entries = new();
     long watchedAt = long.MinValue;
 
+    /// Of this account: whoever goes by what was here asks anew.
+    public event Action<long>? Forgot;
+
     public SignedIn? Find(byte[] tokenHash)
     {
         var now = clock.GetTimestamp();
@@ -25,7 +28,13 @@ public sealed class SessionCache(TimeProvider clock)
     public void Keep(byte[] tokenHash, SignedIn session) =>
         entries[KeyOf(tokenHash)] = new Entry(session, tokenHash, clock.GetTimestamp()) { Used = true };
 
-    public void Forget(byte[] tokenHash) => entries.TryRemove(KeyOf(tokenHash), out _);
+    public void Forget(byte[] tokenHash)
+    {
+        if (entries.TryRemove(KeyOf(tokenHash), out var entry))
+        {
+            Forgot?.Invoke(entry.Session.AccountId);
+        }
+    }
 
     public void ForgetAccount(long accountId)
     {
@@ -36,6 +45,7 @@ public sealed class SessionCache(TimeProvider clock)
                 entries.TryRemove(key, out _);
             }
         }
+        Forgot?.Invoke(accountId);
     }
 
     public void Watched() => Volatile.Write(ref watchedAt, clock.GetTimestamp());

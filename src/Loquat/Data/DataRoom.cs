@@ -15,6 +15,20 @@ public static class DataRoom
         services.AddDbContext<LoquatDb>(options => Use(options, address));
     }
 
+    /// For a process that goes on running.
+    public static void AddSignals(this IServiceCollection services, Engine engine)
+    {
+        if (engine == Engine.Postgres)
+        {
+            services.AddSingleton<Signals, PostgresSignals>();
+        }
+        else
+        {
+            services.AddSingleton<Signals, SqliteSignals>();
+        }
+        services.AddHostedService(provider => provider.GetRequiredService<Signals>());
+    }
+
     public static void Use(DbContextOptionsBuilder options, DatabaseAddress address)
     {
         if (address.Engine == Engine.Sqlite)

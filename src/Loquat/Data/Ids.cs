@@ -5,7 +5,7 @@ namespace Loquat.Data;
 /// Time-ordered 64-bit numbers: 48 bits of milliseconds, 16 of a sequence that starts at random in each process.
 public sealed class Ids(TimeProvider clock)
 {
-    const int SequenceBits = 16;
+    public const int SequenceBits = 16;
     readonly Lock gate = new();
     long lastMillisecond;
     ushort sequence = (ushort)RandomNumberGenerator.GetInt32(ushort.MaxValue + 1);
@@ -24,6 +24,8 @@ public sealed class Ids(TimeProvider clock)
             return (lastMillisecond << SequenceBits) | sequence;
         }
     }
+
+    public static DateTimeOffset TimeOf(long id) => DateTimeOffset.FromUnixTimeMilliseconds(id >> SequenceBits);
 
     /// The smallest id that could have been made at that time.
     public static long FirstAt(DateTimeOffset time) => time.ToUnixTimeMilliseconds() << SequenceBits;

@@ -11,7 +11,7 @@ sealed class PreparedReader : IDisposable
     const int StablePlans = 1007;
 
     // Changes with each commit of any other connection or process, and costs next to nothing to ask.
-    const string DataVersion = "PRAGMA data_version";
+    internal const string DataVersion = "PRAGMA data_version";
 
     readonly SqliteConnection connection;
     readonly Dictionary<string, SqliteCommand> prepared = [];

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Liking notes and comments.
-public sealed class Likes(LoquatDb db, TimeProvider clock)
+public sealed class Likes(LoquatDb db, IEnumerable<WhenAppreciated> others, TimeProvider clock)
 {
     public async Task AddAsync(Viewer actor, NoteReference note, CancellationToken ct)
     {
@@ -17,6 +17,7 @@ public sealed class Likes(LoquatDb db, TimeProvider clock)
         if (isNew)
         {
             await db.CountAsync(note.Id, likes: +1, ct: ct);
+            await TellAsync(actor, note, isTakenBack: false, ct);
         }
         await work.CommitAsync(ct);
     }
@@ -28,8 +29,17 @@ public sealed class Likes(LoquatDb db, TimeProvider clock)
         if (was)
         {
             await db.CountAsync(note.Id, likes: -1, ct: ct);
+            await TellAsync(actor, note, isTakenBack: true, ct);
         }
         await work.CommitAsync(ct);
+    }
+
+    async Task TellAsync(Viewer actor, NoteReference note, bool isTakenBack, CancellationToken ct)
+    {
+        foreach (var other in others)
+        {
+            await other.RunAsync(new Appreciation(AppreciationKind.Like, note, actor.AccountId, isTakenBack), ct);
+        }
     }
 
     /// Before an account goes, in its transaction: what it liked must not stay counted.

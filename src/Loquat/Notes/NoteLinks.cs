@@ -1,21 +1,21 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
 /// Keeps the rows that lead from a note to its topics and to the people whom it mentions. Works within the caller's transaction.
-public sealed class NoteLinks(LoquatDb db, Ids ids, NoteAudience audience, ContactRules contacts)
+public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts)
 {
     public async Task WriteAsync(Note note, CancellationToken ct)
     {
         var topics = NoteText.TopicsOf(note.Body);
         var topicIds = await TopicIdsAsync(topics, ct);
         db.NoteTopics.AddRange(topicIds.Select(id => new NoteTopic(note.Id, id)));
-        foreach (var account in await MentionedAsync(note, NoteText.MentionsOf(note.Body), ct))
-        {
-            db.Mentions.Add(new Mention(note.Id, account));
-        }
+        var mentioned = await MentionedAsync(note, NoteText.MentionsOf(note.Body), ct);
+        db.Mentions.AddRange(mentioned.Select(account => new Mention(note.Id, account)));
+        Tell(note, mentioned.Count);
         if (!note.ChannelIsChosen)
         {
             note.Channel = TopicChannels.For(topics);
@@ -32,7 +32,16 @@ public sealed class NoteLinks(LoquatDb db, Ids ids, NoteAudience audience, Conta
     {
         await CountAsync(note, counts: false, await TopicsOfAsync(note.Id, ct), ct);
         await db.NoteTopics.Where(t => t.NoteId == note.Id).ExecuteDeleteAsync(ct);
-        await db.Mentions.Where(m => m.NoteId == note.Id).ExecuteDeleteAsync(ct);
+        Tell(note, await db.Mentions.Where(m => m.NoteId == note.Id).ExecuteDeleteAsync(ct));
+    }
+
+    /// A comment has a fact of its own.
+    void Tell(Note note, int mentions)
+    {
+        if (mentions > 0 && note.RootId is null)
+        {
+            jobs.Enqueue(new PeopleMentioned(note.Id));
+        }
     }
 
     /// After the note's state changed, or its author's: the topics count it exactly as long as everybody may see it.

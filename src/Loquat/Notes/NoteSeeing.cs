@@ -7,7 +7,7 @@ namespace Loquat.Notes;
 public static class NoteSeeing
 {
     /// Who shut whom out is read once for the whole query.
-    const string ShutOut = "SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer";
+    public const string ShutOut = "SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer";
 
     /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0. Never a comment.
     public const string VisibleToViewer = $"""

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Keeping notes, on the board that everybody has. Whoever wrote a note is told how many saved it.
-public sealed class Saves(LoquatDb db, TimeProvider clock)
+public sealed class Saves(LoquatDb db, IEnumerable<WhenAppreciated> others, TimeProvider clock)
 {
     public async Task AddAsync(Viewer actor, NoteReference note, CancellationToken ct)
     {
@@ -21,6 +21,7 @@ public sealed class Saves(LoquatDb db, TimeProvider clock)
         if (isNew)
         {
             await db.CountAsync(note.Id, saves: +1, ct: ct);
+            await TellAsync(actor, note, isTakenBack: false, ct);
         }
         await work.CommitAsync(ct);
     }
@@ -32,8 +33,17 @@ public sealed class Saves(LoquatDb db, TimeProvider clock)
         if (was)
         {
             await db.CountAsync(note.Id, saves: -1, ct: ct);
+            await TellAsync(actor, note, isTakenBack: true, ct);
         }
         await work.CommitAsync(ct);
+    }
+
+    async Task TellAsync(Viewer actor, NoteReference note, bool isTakenBack, CancellationToken ct)
+    {
+        foreach (var other in others)
+        {
+            await other.RunAsync(new Appreciation(AppreciationKind.Save, note, actor.AccountId, isTakenBack), ct);
+        }
     }
 
     /// Before an account goes, in its transaction.

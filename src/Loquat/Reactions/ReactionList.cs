@@ -3,6 +3,7 @@ using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Moderation;
 using Loquat.Notes;
+using Loquat.Notifications;
 
 namespace Loquat.Reactions;
 
@@ -24,9 +25,17 @@ public static class ReactionList
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));
         services.AddScoped(provider => new WhenPhotoChanges(provider.GetRequiredService<NotePhotos>().RefreshAsync));
         services.AddScoped(provider => new WhenPhotoChanges(provider.GetRequiredService<ProfilePictures>().FollowAsync));
+        services.AddScoped(provider => new WhenAppreciated(provider.GetRequiredService<AppreciationNotices>().FollowAsync));
+        services.On<CommentWritten, CommentNotices>((notices, written, ct) => notices.TellAsync(written, ct));
+        services.On<CommentGone, CommentNotices>((notices, gone, ct) => notices.TakeBackAsync(gone, ct));
+        services.On<PeopleMentioned, MentionNotices>((notices, mentioned, ct) => notices.FollowAsync(mentioned, ct));
+        services.On<AccountFollowed, FollowNotices>((notices, followed, ct) => notices.FollowAsync(followed, ct));
+        services.On<AccountUnfollowed, FollowNotices>((notices, unfollowed, ct) => notices.FollowAsync(unfollowed, ct));
+        services.On<AccountBlocked, FollowNotices>((notices, blocked, ct) => notices.ForgetAsync(blocked, ct));
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));
     }
 
     static void On<TJob, TCapability>(this IServiceCollection services, Func<TCapability, TJob, CancellationToken, Task> reaction)

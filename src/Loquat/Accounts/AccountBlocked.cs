@@ -1,0 +1,3 @@
+namespace Loquat.Accounts;
+
+public sealed record AccountBlocked(long BlockerId, long BlockedId);

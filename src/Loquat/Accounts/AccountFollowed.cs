@@ -1,0 +1,3 @@
+namespace Loquat.Accounts;
+
+public sealed record AccountFollowed(long FollowerId, long FollowedId);

@@ -1,0 +1,3 @@
+namespace Loquat.Accounts;
+
+public sealed record AccountUnfollowed(long FollowerId, long FollowedId);

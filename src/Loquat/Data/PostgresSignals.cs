@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Npgsql;
+
+namespace Loquat.Data;
+
+/// By LISTEN and NOTIFY. Not within the transaction that changed something: commits that notify wait for each other. What this process
+/// has to tell is gathered for a moment and told in one go.
+public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions options, ILogger<PostgresSignals> log) : Signals
+{
+    const string Listen = "LISTEN loquat_live";
+    const string Notify = "SELECT pg_notify('loquat_live', @numbers)";
+    const int MostWaiting = 20_000;
+
+    // A message may have 8,000 characters.
+    const int MostInOne = 350;
+    static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
+
+    readonly string me = Guid.NewGuid().ToString("N");
+    readonly Channel<long> waiting = Channel.CreateBounded<long>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // One listens and one tells; who listens has to find out when the line is dead.
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxPoolSize = 2, KeepAlive = 30 }.ConnectionString);
+        await Task.WhenAll(
+            ForeverAsync(() => TellAsync(source, stoppingToken), stoppingToken),
+            options.Role == ProcessRole.Worker ? Task.CompletedTask : ForeverAsync(() => ListenAsync(source, stoppingToken), stoppingToken));
+    }
+
+    protected override void PassOn(long number) => waiting.Writer.TryWrite(number);
+
+    async Task ForeverAsync(Func<Task> doAsync, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await doAsync();
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error) when (error is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            {
+                log.LogWarning(error, "Nothing can be told to other processes, or heard from them; it will be tried again");
+                await Task.Delay(TryAgainAfter, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    async Task TellAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await waiting.Reader.WaitToReadAsync(ct);
+        await Task.Delay(GatherFor, ct);
+        var numbers = new HashSet<long>();
+        while (numbers.Count < MostInOne && waiting.Reader.TryRead(out var number))
+        {
+            numbers.Add(number);
+        }
+        await using var command = source.CreateCommand(Notify);
+        command.Parameters.AddWithValue("numbers", $"{me} {string.Join(' ', numbers)}");
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    async Task ListenAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        connection.Notification += (_, told) => HearAll(told.Payload.Split(' '));
+        await using (var command = new NpgsqlCommand(Listen, connection))
+        {
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        // While nobody listened, anything may have been told.
+        HearSomething();
+        while (true)
+        {
+            await connection.WaitAsync(ct);
+        }
+    }
+
+    void HearAll(string[] told)
+    {
+        if (told[0] == me)
+        {
+            return;
+        }
+        foreach (var number in told.Skip(1))
+        {
+            Hear(long.Parse(number, CultureInfo.InvariantCulture));
+        }
+    }
+}

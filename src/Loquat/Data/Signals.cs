@@ -1,0 +1,26 @@
+namespace Loquat.Data;
+
+/// Tells every process on this database that something has changed for somebody, named by a number. It says nothing of what: who
+/// hears it looks into the database, so a signal that is lost, or heard twice, does no harm.
+public abstract class Signals : BackgroundService
+{
+    /// Something changed for this one.
+    public event Action<long>? Heard;
+
+    /// Something changed, and it is not known for whom.
+    public event Action? HeardSomething;
+
+    /// After the commit.
+    public void Send(long number)
+    {
+        Hear(number);
+        PassOn(number);
+    }
+
+    protected void Hear(long number) => Heard?.Invoke(number);
+
+    protected void HearSomething() => HeardSomething?.Invoke();
+
+    /// To the other processes.
+    protected abstract void PassOn(long number);
+}

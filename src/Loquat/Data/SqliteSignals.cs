@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+
+namespace Loquat.Data;
+
+/// The engine tells nobody of a change, but says cheaply that there was one. A process that leaves the jobs to another one looks often.
+public sealed class SqliteSignals(DatabaseAddress address, LoquatOptions options, ILogger<SqliteSignals> log) : Signals
+{
+    readonly TimeSpan lookEvery = options.Role == ProcessRole.Web ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (options.Role != ProcessRole.Worker && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (SqliteException error)
+            {
+                log.LogWarning(error, "What other processes change can't be looked for; it will be tried again");
+            }
+            await Task.Delay(lookEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    protected override void PassOn(long number)
+    {
+        // They look by themselves.
+    }
+
+    async Task LookAsync(CancellationToken ct)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(address.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = PreparedReader.DataVersion;
+        for (var known = command.ExecuteScalar(); !ct.IsCancellationRequested;)
+        {
+            await Task.Delay(lookEvery, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var version = command.ExecuteScalar();
+            if (!Equals(version, known))
+            {
+                known = version;
+                HearSomething();
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Loquat.Notes;
+
+namespace Loquat.Notifications;
+
+/// Whoever wrote something is told who liked or saved it, in the transaction of the like.
+public sealed class AppreciationNotices(NotificationWriting writing)
+{
+    public Task FollowAsync(Appreciation appreciation, CancellationToken ct)
+    {
+        var (note, actor) = (appreciation.Note, appreciation.ActorId);
+        var kind = appreciation.Kind == AppreciationKind.Like ? NotificationKind.Like : NotificationKind.Save;
+        return appreciation.IsTakenBack
+            ? writing.TakeBackAsync(note.AuthorId, kind, note.Id, actor, ct)
+            : writing.TellAsync(note.AuthorId, kind, note.Id, actor, commentId: 0, note.RootId ?? note.Id, ct);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Loquat.Accounts;
+using Loquat.Data;
+
+namespace Loquat.Notifications;
+
+/// Who is looking right now in this process. A ring says only that there may be something new: whoever hears it reads what it is, as
+/// fast as they can take it, so that nothing piles up for a slow one.
+public sealed class LiveStreams : IDisposable
+{
+    /// For each person, in all their browsers.
+    public const int MostEach = 10;
+
+    readonly ConcurrentDictionary<long, ImmutableArray<LiveStream>> present = new();
+    readonly Signals signals;
+    readonly SessionCache sessions;
+
+    public LiveStreams(Signals signals, SessionCache sessions)
+    {
+        (this.signals, this.sessions) = (signals, sessions);
+        signals.Heard += Ring;
+        signals.HeardSomething += RingAll;
+        // Whoever signed out must not hear any more.
+        sessions.Forgot += Ring;
+    }
+
+    /// Nothing when the person has too many already.
+    public LiveStream? Enter(long accountId)
+    {
+        var stream = new LiveStream(this, accountId);
+        var all = present.AddOrUpdate(accountId, [stream], (_, others) => others.Length < MostEach ? others.Add(stream) : others);
+        return all.Contains(stream) ? stream : null;
+    }
+
+    internal void Leave(LiveStream stream)
+    {
+        while (present.TryGetValue(stream.AccountId, out var all))
+        {
+            var others = all.Remove(stream);
+            if (others.IsEmpty ? present.TryRemove(KeyValuePair.Create(stream.AccountId, all)) : present.TryUpdate(stream.AccountId, others, all))
+            {
+                return;
+            }
+        }
+    }
+
+    void Ring(long accountId)
+    {
+        if (present.TryGetValue(accountId, out var all))
+        {
+            foreach (var stream in all)
+            {
+                stream.Ring();
+            }
+        }
+    }
+
+    void RingAll()
+    {
+        foreach (var accountId in present.Keys)
+        {
+            Ring(accountId);
+        }
+    }
+
+    public void Dispose()
+    {
+        signals.Heard -= Ring;
+        signals.HeardSomething -= RingAll;
+        sessions.Forgot -= Ring;
+    }
+}

@@ -1,0 +1,23 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications;
+
+/// Having read what one was told: one mark for all devices, which only goes forward.
+public sealed class NotificationMarks(LoquatDb db, Signals signals)
+{
+    public async Task MarkAsync(Viewer actor, long readId, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var isNew = await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO notification_marks (account_id, read_id) VALUES ({actor.AccountId}, {readId})
+            ON CONFLICT (account_id) DO UPDATE SET read_id = excluded.read_id WHERE notification_marks.read_id < excluded.read_id
+            """, ct) > 0;
+        if (isNew)
+        {
+            db.OnCommit(() => signals.Send(actor.AccountId));
+        }
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,19 @@
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications;
+
+/// What was read and is old is forgotten.
+public sealed class NotificationSweep(LoquatDb db, TimeProvider clock)
+{
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
+
+    public async Task SweepAsync(CancellationToken ct)
+    {
+        var before = Ids.FirstAt(clock.GetUtcNow() - KeptFor);
+        var marks = db.NotificationMarks;
+        await using var work = await db.BeginAsync(ct);
+        await db.Notifications.Where(n => n.Id < before && marks.Any(m => m.AccountId == n.AccountId && n.Id <= m.ReadId)).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+}

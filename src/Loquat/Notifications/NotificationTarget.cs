@@ -1,0 +1,13 @@
+using Loquat.Notes;
+
+namespace Loquat.Notifications;
+
+/// What a notification is about, and so where it leads.
+public readonly record struct NotificationTarget(NotificationKind Kind, long SubjectId, long CommentId, long? NoteId)
+{
+    /// The comment that was written, or else the one that something happened to.
+    public long? Comment => CommentId > 0 ? CommentId : NoteId is not null && SubjectId != NoteId ? SubjectId : null;
+
+    /// Nothing where it is about a person.
+    public string? Address => NoteId is { } note ? new NoteReference(Comment ?? note, 0, Comment is null ? null : note).Address : null;
+}

@@ -1,0 +1,46 @@
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications;
+
+/// Tells somebody, or takes it back, within the caller's transaction. Both may be done twice.
+public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids)
+{
+    /// Nobody is told of what they did themselves, nor, whoever blocked whom, of the other one.
+    public async Task TellAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, long? noteId, CancellationToken ct)
+    {
+        if (accountId == actorId)
+        {
+            return;
+        }
+        Rang(accountId, await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
+            SELECT {ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {actorId}, {commentId}, CAST({noteId} AS BIGINT)
+            WHERE NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {accountId} AND blocked_id = {actorId})
+                AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {actorId} AND blocked_id = {accountId})
+            ON CONFLICT DO NOTHING
+            """, ct));
+    }
+
+    public async Task TakeBackAsync(long accountId, NotificationKind kind, long subjectId, long actorId, CancellationToken ct) =>
+        Rang(accountId, await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM notifications WHERE account_id = {accountId} AND kind = {(int)kind} AND subject_id = {subjectId} AND actor_id = {actorId}", ct));
+
+    public async Task TakeBackAsync(IQueryable<Notification> notifications, CancellationToken ct)
+    {
+        var told = await notifications.Select(n => n.AccountId).Distinct().ToListAsync(ct);
+        await notifications.ExecuteDeleteAsync(ct);
+        told.ForEach(accountId => Rang(accountId, 1));
+    }
+
+    /// Two jobs about the same two people are done one after the other, and each sees what is so when it is done.
+    public Task LockAsync(long accountId, long actorId, CancellationToken ct) => db.LockAsync($"notices {accountId} {actorId}", ct);
+
+    void Rang(long accountId, int changes)
+    {
+        if (changes > 0)
+        {
+            db.OnCommit(() => signals.Send(accountId));
+        }
+    }
+}

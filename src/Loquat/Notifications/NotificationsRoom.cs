@@ -1,0 +1,17 @@
+namespace Loquat.Notifications;
+
+public static class NotificationsRoom
+{
+    public static void AddNotifications(this IServiceCollection services)
+    {
+        services.AddSingleton<NotificationReading>();
+        services.AddSingleton<LiveStreams>();
+        services.AddScoped<NotificationWriting>();
+        services.AddScoped<NotificationMarks>();
+        services.AddScoped<NotificationSweep>();
+        services.AddScoped<AppreciationNotices>();
+        services.AddScoped<CommentNotices>();
+        services.AddScoped<MentionNotices>();
+        services.AddScoped<FollowNotices>();
+    }
+}
