@@ -64,7 +64,10 @@ public sealed class NotificationReading(HotReads reads, NoteReading notes)
                 groups.Add(complete);
             }
         }
-        return new NotificationPage(groups, listed.Count > 0 ? listed[0].NewestId : 0, listed.Count > PageSize ? listed[PageSize - 1].NewestId : null);
+        return new NotificationPage(groups, listed.Count > 0 ? listed[0].NewestId : 0, listed.Count > PageSize ? listed[PageSize - 1].NewestId : null)
+        {
+            HasNew = listed.Any(g => g.IsNew),
+        };
     }
 
     /// Nothing where those who did it have left, or where the viewer may not see any more what it was about.

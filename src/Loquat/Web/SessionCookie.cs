@@ -10,19 +10,27 @@ public static class SessionCookie
     public static void UseSessions(this WebApplication app)
     {
         var name = NameFor(app.Services.GetRequiredService<LoquatOptions>());
+        var scopes = app.Services.GetRequiredService<IServiceScopeFactory>();
         var cache = app.Services.GetRequiredService<SessionCache>();
         app.Use(async (context, next) =>
         {
             if (context.Request.Cookies[name] is { } token && SessionKey.HasForm(token))
             {
                 // Most requests end here, without a database or a scope.
-                var session = cache.Find(SessionKey.HashOf(token))
-                    ?? await context.RequestServices.GetRequiredService<Sessions>().FindAsync(token, context.RequestAborted);
-                context.Features.Set(session);
+                context.Features.Set(cache.Find(SessionKey.HashOf(token)) ?? await LoadAsync(scopes, token, context.RequestAborted));
             }
             await next(context);
         });
     }
+
+    /// In a scope of its own: that of the request may last as long as a stream.
+    static async Task<SignedIn?> LoadAsync(IServiceScopeFactory scopes, string token, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Sessions>().FindAsync(token, ct);
+    }
+
+    public static string? TokenOf(HttpContext context, LoquatOptions options) => context.Request.Cookies[NameFor(options)];
 
     public static void Set(HttpContext context, string token)
     {

@@ -6,6 +6,7 @@ using Loquat.Web.Documents;
 using Loquat.Web.Media;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
+using Loquat.Web.Notifications;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
@@ -28,6 +29,8 @@ public static class WebDoor
         services.AddSingleton<FeedPages>();
         services.AddSingleton<NotePages>();
         services.AddSingleton<PublicPhotos>();
+        services.AddSingleton<LiveApi>();
+        services.AddScoped<NoticePages>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
         services.AddScoped<ComposerPhotos>();
@@ -89,6 +92,8 @@ public static class WebDoor
         ComposerForms.Map(app);
         NoteForms.Map(app);
         NoteActs.Map(app);
+        NoticePages.Map(app);
+        LiveApi.Map(app);
         SuggestionApi.Map(app);
         TusApi.Map(app);
         PhotoApi.Map(app);

@@ -6,6 +6,7 @@ import { scrollFeeds } from "./app/feed";
 import { growCards } from "./app/growing";
 import { loadIslands } from "./app/islands";
 import { layNotesOver } from "./app/layer";
+import { listenLive } from "./app/live";
 import { closeMenus } from "./app/menus";
 import { fillTallies } from "./app/tallies";
 import { sayTimes } from "./app/times";
@@ -28,3 +29,4 @@ loadIslands();
 // Last: by then the address is the one that stays.
 layNotesOver();
 scrollFeeds();
+listenLive();

@@ -1,0 +1,147 @@
+import { refreshNotices } from "./notices";
+
+/** What all tabs of this browser know. One of them listens, and puts it where the others look. */
+interface Known {
+  unread: number;
+  newest: string;
+  at: number;
+}
+
+interface Told {
+  unread: number;
+  text?: string;
+}
+
+const shelf = "live";
+
+// A line is not held for somebody who went away; what happens meanwhile is there when they come back.
+const patience = 5 * 60_000;
+
+// As long as that, a page goes on where the one before it stopped.
+const fresh = 60_000;
+
+let mark: HTMLElement;
+let asked: AbortController | null = null;
+let hangUp: (() => void) | null = null;
+let waits = 0;
+
+/** For those who are signed in: shows on the bar what is unread, and keeps it so. */
+export function listenLive(): void {
+  const found = document.getElementById("live");
+  if (!found) {
+    put(null);
+    return;
+  }
+  mark = found;
+  show(look()?.unread ?? 0);
+  addEventListener("storage", (event) => {
+    if (event.key === shelf && event.newValue) {
+      hear(JSON.parse(event.newValue) as Known);
+    }
+  });
+  document.addEventListener("visibilitychange", comeAndGo);
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", comeAndGo);
+  // Whatever the page needs first comes first.
+  addEventListener("load", () => setTimeout(comeAndGo, 200));
+  if (document.readyState === "complete") {
+    comeAndGo();
+  }
+}
+
+function comeAndGo(): void {
+  clearTimeout(waits);
+  if (document.hidden) {
+    waits = window.setTimeout(leave, patience);
+  } else {
+    join();
+    refreshNotices(look()?.newest);
+  }
+}
+
+/** Waits until no other tab listens. */
+function join(): void {
+  if (asked) {
+    return;
+  }
+  asked = new AbortController();
+  if (!("locks" in navigator)) {
+    void listen();
+    return;
+  }
+  navigator.locks.request(shelf, { signal: asked.signal }, listen).catch(() => undefined);
+}
+
+function leave(): void {
+  asked?.abort();
+  asked = null;
+  hangUp?.();
+  hangUp = null;
+}
+
+/** Until it is over. */
+function listen(): Promise<void> {
+  const known = look();
+  const source = new EventSource(known && Date.now() - known.at < fresh ? `/live?after=${known.newest}` : "/live");
+  const tell = (event: MessageEvent<string>) => {
+    const told = JSON.parse(event.data) as Told;
+    const now = { unread: told.unread, newest: event.lastEventId, at: Date.now() };
+    put(now);
+    hear(now);
+    if (told.text) {
+      mark.textContent = told.text;
+    }
+  };
+  source.addEventListener("notice", tell);
+  source.addEventListener("count", tell);
+  return new Promise((resolve) => {
+    hangUp = () => {
+      const last = look();
+      if (last && source.readyState === EventSource.OPEN) {
+        put({ ...last, at: Date.now() });
+      }
+      source.close();
+      resolve();
+    };
+  });
+}
+
+function hear(known: Known): void {
+  show(known.unread);
+  if (!document.hidden) {
+    refreshNotices(known.newest);
+  }
+}
+
+function show(unread: number): void {
+  const said = unread > 99 ? "99+" : String(unread);
+  for (const count of document.querySelectorAll<HTMLElement>("[data-unread]")) {
+    if (count.textContent !== said) {
+      count.textContent = said;
+      count.hidden = unread === 0;
+    }
+  }
+  for (const words of document.querySelectorAll<HTMLElement>("[data-unread-words]")) {
+    words.textContent = unread === 0 ? "" : `, ${(unread === 1 ? mark.dataset["one"]! : mark.dataset["other"]!).replace("{0}", said)}`;
+  }
+}
+
+function look(): Known | null {
+  try {
+    return JSON.parse(localStorage.getItem(shelf) ?? "null") as Known | null;
+  } catch {
+    return null;
+  }
+}
+
+function put(known: Known | null): void {
+  try {
+    if (known) {
+      localStorage.setItem(shelf, JSON.stringify(known));
+    } else {
+      localStorage.removeItem(shelf);
+    }
+  } catch {
+    // A browser that keeps nothing listens in each tab.
+  }
+}

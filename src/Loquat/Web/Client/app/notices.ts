@@ -1,0 +1,51 @@
+import htmx from "htmx.org";
+
+let waits = 0;
+
+/** On the page of the notices: puts on top what came since it was made. */
+export function refreshNotices(newest: string | undefined): void {
+  const list = document.querySelector<HTMLElement>("#notices[data-live]");
+  const top = list?.querySelector<HTMLElement>("[data-newest]")?.dataset["newest"];
+  if (!list || !newest || (top && BigInt(top) >= BigInt(newest))) {
+    return;
+  }
+  // What many do at the same time is fetched once.
+  clearTimeout(waits);
+  waits = window.setTimeout(() => void fetchInto(list), 150);
+}
+
+async function fetchInto(list: HTMLElement): Promise<void> {
+  try {
+    const answer = await fetch(list.dataset["live"]!, { headers: { "HX-Request": "true" } });
+    const made = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("#notices");
+    if (made) {
+      merge(list, made);
+    }
+  } catch {
+    // It comes with the next one.
+  }
+}
+
+/** What stands there already stays as it is, and so does what was going to be touched. */
+function merge(list: HTMLElement, made: HTMLElement): void {
+  const [old, next] = [list.querySelector(".notices"), made.querySelector(".notices")];
+  if (!old || !next) {
+    list.replaceChildren(...made.children);
+    enliven(list);
+    return;
+  }
+  for (const line of [...next.children].reverse() as HTMLElement[]) {
+    const known = old.querySelector<HTMLElement>(`[data-notice="${line.dataset["notice"]}"]`);
+    if (known?.dataset["newest"] !== line.dataset["newest"]) {
+      known?.remove();
+      line.classList.add("is-new");
+      old.prepend(line);
+      enliven(line);
+    }
+  }
+}
+
+function enliven(root: HTMLElement): void {
+  htmx.process(root);
+  htmx.trigger(root, "htmx:load");
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Notifications;
+
+namespace Loquat.Web.Notifications;
+
+/// What happens, as it happens, by server-sent events. A stream holds neither a scope nor a connection to the database: it waits
+/// until it rings, reads, writes, and waits again.
+public sealed class LiveApi(LiveStreams streams, NotificationReading reading, SessionCache cache, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
+{
+    // Also how soon it is noticed that a session was ended by another process.
+    static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    // What is on the way closes lines on which nothing is said, often after half a minute.
+    const int SilentLooks = 5;
+
+    /// So that a note that everybody likes does not ring a thousand times a second.
+    static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var live = app.ServiceProvider.GetRequiredService<LiveApi>();
+        app.MapGet("/live", (RequestDelegate)live.SendAsync);
+    }
+
+    async Task SendAsync(HttpContext context)
+    {
+        if (context.Features.Get<SignedIn>() is not { State: AccountState.Active } session)
+        {
+            // The one answer after which a browser does not come back by itself.
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+        using var stream = streams.Enter(session.AccountId) ?? throw Refusal.TooMany(Text.Live_TooMany, TimeSpan.FromMinutes(1));
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await LiveEvents.BeginAsync(context, over.Token);
+            await TellAsync(context, stream, session.Viewer, over.Token);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // They have left, or this process ends: they come back with the id of the last one that they were told.
+        }
+    }
+
+    async Task TellAsync(HttpContext context, LiveStream stream, Viewer viewer, CancellationToken ct)
+    {
+        var (writer, token) = (context.Response.BodyWriter, SessionCookie.TokenOf(context, options)!);
+        var tail = new NotificationTail(reading, viewer);
+        LiveEvents.Write(writer, tail, await tail.BeginAsync(LastTold(context.Request), clock.GetUtcNow(), ct));
+        await writer.FlushAsync(ct);
+        for (var silent = 0; ;)
+        {
+            var rang = await stream.WaitAsync(LookEvery, ct);
+            if (!await IsSignedInAsync(token, ct))
+            {
+                return;
+            }
+            silent = rang ? 0 : silent + 1;
+            if (rang)
+            {
+                LiveEvents.Write(writer, tail, await tail.ReadAsync(ct));
+            }
+            else if (silent % SilentLooks == 0)
+            {
+                LiveEvents.WriteNothing(writer);
+            }
+            if (writer.UnflushedBytes > 0)
+            {
+                await writer.FlushAsync(ct);
+            }
+            if (rang)
+            {
+                await Task.Delay(AtMostEvery, ct);
+            }
+        }
+    }
+
+    /// Browsers say it by themselves when they come back; a page that follows another one says it in the address.
+    static long? LastTold(HttpRequest request) =>
+        long.TryParse(request.Headers["Last-Event-ID"].FirstOrDefault() ?? request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    async ValueTask<bool> IsSignedInAsync(string token, CancellationToken ct)
+    {
+        if (cache.Find(SessionKey.HashOf(token)) is { } known)
+        {
+            return known.State == AccountState.Active;
+        }
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Sessions>().FindAsync(token, ct) is { State: AccountState.Active };
+    }
+}
