@@ -24,7 +24,7 @@ public sealed class AccessibilityJourneys : Journey
         {
             findings.AddRange(await Examine(visitor, address));
         }
-        foreach (var address in new[] { note, member.Address, "/publish", "/drafts", "/settings/profile", "/settings/languages", "/settings/security", "/nothing", "/settings/privacy", "/settings/people", "/settings/moderation", "/follow-requests", $"{member.Address}/followers", $"{note}/report" })
+        foreach (var address in new[] { note, member.Address, "/publish", "/drafts", "/notices", "/settings/profile", "/settings/languages", "/settings/security", "/nothing", "/settings/privacy", "/settings/people", "/settings/moderation", "/follow-requests", $"{member.Address}/followers", $"{note}/report" })
         {
             findings.AddRange(await Examine(member, address));
         }

@@ -18,6 +18,9 @@ static class ReadAddresses
         "{*path:nonfile}",
     ];
 
+    /// They don't end, so they have tests of their own.
+    static readonly string[] Streams = ["/live"];
+
     static readonly Dictionary<string, ReadAddress> WithNotes = new()
     {
         ["/"] = new(_ => ["/"], MayShow: (who, kind) => who != Relation.Muter && kind is Seen.Public or Seen.OfSomebodyPrivate && VisibilityScene.MaySee(who, kind)),
@@ -44,6 +47,8 @@ static class ReadAddresses
         ["/@{handle}/following"] = new(scene => [$"{scene.Author.Address}/following", $"{scene.PrivateAuthor.Address}/following", "/@the_Follower/following"], MayShow: (_, _) => false),
         ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
         ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
+        // Nobody of the scene was told of anything; what a notice shows is tested with the notices.
+        ["/notices"] = new(_ => ["/notices", "/notices?show=comments"], MayShow: (_, _) => false),
         ["/suggest/topics"] = new(_ => ["/suggest/topics?q=topic_", "/suggest/topics?q=marker", "/suggest/topics?q=every"], MayShow: (_, _) => false),
         ["/suggest/accounts"] = new(_ => ["/suggest/accounts?q=m", "/suggest/accounts?q=the"], MayShow: (_, _) => false),
     };
@@ -56,10 +61,10 @@ static class ReadAddresses
         WithoutNotes.Where(a => !a.Contains('{', StringComparison.Ordinal)).Select(a => KeyValuePair.Create(a, new ReadAddress(_ => [a], MayShow: (_, _) => false))));
 
     /// The read addresses of the server that nobody has entered above.
-    public static IEnumerable<string> Unknown(EndpointDataSource server) => Of(server).Except(WithNotes.Keys).Except(WithoutNotes);
+    public static IEnumerable<string> Unknown(EndpointDataSource server) => Of(server).Except(WithNotes.Keys).Except(WithoutNotes).Except(Streams);
 
     /// What is entered above and does not exist any more.
-    public static IEnumerable<string> Gone(EndpointDataSource server) => WithNotes.Keys.Concat(WithoutNotes).Except(Of(server));
+    public static IEnumerable<string> Gone(EndpointDataSource server) => WithNotes.Keys.Concat(WithoutNotes).Concat(Streams).Except(Of(server));
 
     static IEnumerable<string> Of(EndpointDataSource server) =>
         from endpoint in server.Endpoints.OfType<RouteEndpoint>()

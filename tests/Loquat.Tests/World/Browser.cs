@@ -82,6 +82,13 @@ public sealed class Browser : IDisposable
             : throw new XunitException($"{request.Method} {request.RequestUri} answered {answer.StatusCode}:\n{string.Join('\n', log.Errors)}");
     }
 
+    /// As soon as it answers, without waiting for the end.
+    public async Task<HttpResponseMessage> BeginAsync(HttpRequestMessage request)
+    {
+        request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(home));
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
     /// A file as it is.
     public async Task<byte[]> BytesAsync(string address)
     {

@@ -25,6 +25,9 @@ let asked: AbortController | null = null;
 let hangUp: (() => void) | null = null;
 let waits = 0;
 
+// Told while nobody looked at this page.
+let missed = false;
+
 /** For those who are signed in: shows on the bar what is unread, and keeps it so. */
 export function listenLive(): void {
   const found = document.getElementById("live");
@@ -55,7 +58,10 @@ function comeAndGo(): void {
     waits = window.setTimeout(leave, patience);
   } else {
     join();
-    refreshNotices(look()?.newest);
+    if (missed) {
+      refreshNotices();
+    }
+    missed = false;
   }
 }
 
@@ -108,8 +114,13 @@ function listen(): Promise<void> {
 
 function hear(known: Known): void {
   show(known.unread);
-  if (!document.hidden) {
-    refreshNotices(known.newest);
+  if (known.unread === 0) {
+    return;
+  }
+  if (document.hidden) {
+    missed = true;
+  } else {
+    refreshNotices();
   }
 }
 

@@ -3,15 +3,13 @@ import htmx from "htmx.org";
 let waits = 0;
 
 /** On the page of the notices: puts on top what came since it was made. */
-export function refreshNotices(newest: string | undefined): void {
+export function refreshNotices(): void {
   const list = document.querySelector<HTMLElement>("#notices[data-live]");
-  const top = list?.querySelector<HTMLElement>("[data-newest]")?.dataset["newest"];
-  if (!list || !newest || (top && BigInt(top) >= BigInt(newest))) {
-    return;
+  if (list) {
+    // What many do at the same time is fetched once.
+    clearTimeout(waits);
+    waits = window.setTimeout(() => void fetchInto(list), 150);
   }
-  // What many do at the same time is fetched once.
-  clearTimeout(waits);
-  waits = window.setTimeout(() => void fetchInto(list), 150);
 }
 
 async function fetchInto(list: HTMLElement): Promise<void> {

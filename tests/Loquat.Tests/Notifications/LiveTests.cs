@@ -1,0 +1,212 @@
+using Loquat.Notifications;
+
+namespace Loquat.Tests.Notifications;
+
+public class LiveTests
+{
+    [Theory, BothDatabases]
+    public async Task A_notice_arrives_while_I_look_and_is_counted(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        using var line = await world.Mei.Listens();
+        Assert.Equal(0, (await line.NextAsync())!.Unread);
+
+        await world.Sam.Likes(note);
+
+        var told = (await line.NextAsync())!;
+        Assert.Equal(("notice", 1, "Sam Okafor liked your note", note.Address), (told.Name, told.Unread, told.Text, told.Address));
+        Assert.Equal("text/event-stream", line.Answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("no", line.Answer.Headers.GetValues("X-Accel-Buffering").Single());
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_speaks_the_language_of_the_page(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        (await world.Mei.Arrives()).Headers["Accept-Language"] = "zh-CN";
+        using var line = await world.Mei.Listens();
+        await line.NextAsync();
+
+        await world.Sam.Likes(note);
+
+        Assert.Equal("Sam Okafor 赞了你的笔记", (await line.NextAsync())!.Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_a_cut_comes_exactly_what_was_missed(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        var line = await world.Mei.Listens();
+        await line.NextAsync();
+        await world.Sam.Likes(note);
+        var last = (await line.NextAsync())!;
+        line.Dispose();
+        await world.Ade.Likes(note);
+        await world.Rosa.Likes(note);
+
+        using var again = await world.Mei.Listens(last.Id);
+
+        Assert.Equal("Ade 🌿 liked your note", (await again.NextAsync())!.Text);
+        var newest = (await again.NextAsync())!;
+        Assert.Equal(("Rosa Ibáñez liked your note", 3), (newest.Text, newest.Unread));
+        await again.AssertNothingMoreAsync();
+        using var whole = await world.Mei.Listens(newest.Id);
+        Assert.Equal(("count", 3), ((await whole.NextAsync())!.Name, 3));
+        await whole.AssertNothingMoreAsync();
+    }
+
+    [Theory, BothDatabases]
+    public async Task More_than_a_hundred_are_not_told_one_by_one(World world)
+    {
+        using var line = await world.Mei.Listens();
+        var first = (await line.NextAsync())!;
+        for (var i = 0; i <= NotificationTail.Most; i++)
+        {
+            await world.Sam.Likes(await world.Mei.Publishes($"note {i}"));
+        }
+
+        using var again = await world.Mei.Listens(first.Id);
+
+        var told = (await again.NextAsync())!;
+        Assert.Equal(("count", NotificationReading.MostCounted), (told.Name, told.Unread));
+        Assert.True(told.Number > first.Number);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_taken_back_or_read_elsewhere_is_not_counted_any_more(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        using var line = await world.Mei.Listens();
+        await world.Sam.Likes(note);
+        await world.Ade.Likes(note);
+        await line.UntilUnreadAsync(2);
+
+        await world.Sam.Unlikes(note);
+        Assert.Equal("count", (await line.UntilUnreadAsync(1)).Name);
+        var phone = await world.Mei.SignsInElsewhere();
+        await phone.GetAsync("/notices");
+
+        Assert.Equal("count", (await line.UntilUnreadAsync(0)).Name);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_hears_what_another_one_is_told(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        using var line = await world.Ade.Listens();
+        await line.NextAsync();
+
+        await world.Sam.Likes(note);
+
+        await line.AssertNothingMoreAsync();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Signing_out_ends_the_stream_and_it_is_not_begun_again(World world)
+    {
+        using var line = await world.Mei.Listens();
+        await line.NextAsync();
+
+        await world.Mei.SignsOut();
+
+        Assert.Null(await line.NextAsync());
+        using var again = await world.Mei.Listens();
+        Assert.Equal(NoContent, again.Answer.StatusCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_session_that_is_ended_from_another_process_ends_its_stream_here(World world)
+    {
+        var other = await world.OpensAnotherServer();
+        var phone = await world.Mei.SignsInElsewhere(on: other);
+        using var line = await world.Mei.Listens(with: phone);
+        await line.NextAsync();
+
+        await world.Mei.Fills("/settings/security", "/settings/sessions/end-others");
+
+        Assert.Null(await line.NextAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_like_in_one_process_is_told_in_the_other(World world)
+    {
+        var other = await world.OpensAnotherServer();
+        var note = await world.Mei.Publishes("by the river");
+        using var line = await world.Mei.Listens(with: await world.Mei.SignsInElsewhere(on: other));
+        await line.NextAsync();
+
+        await world.Sam.Likes(note);
+        Assert.Equal("Sam Okafor liked your note", (await line.NextAsync())!.Text);
+        await world.Sam.Unlikes(note);
+        Assert.Equal(0, (await line.NextAsync())!.Unread);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_worker_process_does_is_told_by_the_one_that_serves(World world)
+    {
+        await world.OpensAnotherServer("Role=worker");
+        await world.Mei.Arrives();
+        using var line = await world.Mei.Listens();
+        await line.NextAsync();
+
+        await world.Sam.Follows(world.Mei);
+
+        Assert.Equal("Sam Okafor followed you", (await line.NextAsync())!.Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_has_more_than_ten_streams_and_who_leaves_makes_room(World world)
+    {
+        var lines = new List<LiveLine>();
+        for (var i = 0; i < LiveStreams.MostEach; i++)
+        {
+            lines.Add(await world.Mei.Listens());
+            Assert.Equal(OK, lines[^1].Answer.StatusCode);
+        }
+        using (var another = await world.Mei.Listens())
+        {
+            Assert.Equal(TooManyRequests, another.Answer.StatusCode);
+        }
+
+        lines.ForEach(line => line.Dispose());
+
+        for (var tries = 0; ; tries++)
+        {
+            using var again = await world.Mei.Listens();
+            if (again.Answer.StatusCode == OK)
+            {
+                break;
+            }
+            Assert.True(tries < 100, "There was no room after all had left.");
+            await Task.Delay(50);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_not_signed_in_is_told_not_to_come_back(World world)
+    {
+        using var line = await world.Nobody.Listens();
+
+        Assert.Equal(NoContent, line.Answer.StatusCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_server_with_fifty_open_streams_stops_within_three_seconds(Loquat.Data.Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var server = await RunningServer.StartAsync(database, [], new TestClock());
+        using var world = World.On(server);
+        var lines = new List<LiveLine>();
+        for (var i = 0; i < 50; i++)
+        {
+            lines.Add(await world.Person($"person{i}").Listens());
+            await lines[^1].NextAsync();
+        }
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        await server.DisposeAsync();
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"It took {watch.Elapsed}.");
+        lines.ForEach(line => line.Dispose());
+    }
+}

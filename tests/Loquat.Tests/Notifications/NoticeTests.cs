@@ -1,0 +1,315 @@
+using Loquat.Accounts;
+using Loquat.Notes;
+using Loquat.Notifications;
+
+namespace Loquat.Tests.Notifications;
+
+public class NoticeTests
+{
+    [Theory, BothDatabases]
+    public async Task I_am_told_who_liked_saved_and_followed_and_where_it_leads(World world)
+    {
+        var note = await world.Mei.Publishes("by the river", title: "A quiet corner");
+        await world.Sam.Likes(note);
+        await world.Sam.Saves(note);
+        await world.Sam.Follows(world.Mei);
+
+        Assert.Equal(["Sam Okafor followed you", "Sam Okafor saved your note", "Sam Okafor liked your note"], await world.Mei.Notices());
+        var page = await world.Mei.Opens("/notices");
+        Assert.Equal([note.Address, note.Address], page.Document.QuerySelectorAll(".notice-link").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["A quiet corner", "A quiet corner"], page.All(".notice-link"));
+        Assert.Equal("/@sam/follow", page.Find(".notice form.follow")!.GetAttribute("action"));
+        Assert.Equal(Text.Follow_Back, page.Find(".notice form.follow button")!.TextContent.Trim());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_comment_an_answer_and_a_mention_are_told_once_to_each_and_lead_to_the_comment(World world)
+    {
+        await world.Kenji.Arrives();
+        var note = await world.Mei.Publishes("by the river");
+        var first = await world.Sam.Comments(note, "lovely, @mei");
+        var answer = await world.Ade.Comments(note, "it is, @sam and @kenji", inReplyTo: first);
+
+        Assert.Equal(["Ade 🌿 and Sam Okafor commented on your note"], await world.Mei.Notices());
+        Assert.Equal(["Ade 🌿 answered your comment"], await world.Sam.Notices());
+        Assert.Equal(["Ade 🌿 mentioned you in a comment"], await world.Kenji.Notices());
+        Assert.Equal(0, await world.Ade.Unread());
+        foreach (var person in new[] { world.Mei, world.Sam, world.Kenji })
+        {
+            var link = (await person.Opens("/notices")).Find(".notice-link")!;
+            Assert.Equal($"{note.Address}?comment={answer}#comment-{answer}", link.GetAttribute("href"));
+            Assert.Equal("it is, @sam and @kenji", link.TextContent);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_liked_comment_is_told_to_who_wrote_it(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        var comment = await world.Sam.Comments(note, "lovely");
+        await world.Ade.Likes(new PublishedNote($"/notes/{comment}"));
+
+        Assert.Equal(["Ade 🌿 liked your comment"], await world.Sam.Notices());
+        Assert.Equal($"{note.Address}?comment={comment}#comment-{comment}", (await world.Sam.Opens("/notices")).Find(".notice-link")!.GetAttribute("href"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_mention_is_told_and_taken_back_with_the_words(World world)
+    {
+        await world.Sam.Arrives();
+        await world.Ade.Arrives();
+        var note = await world.Mei.Publishes("with @sam and @mei");
+        Assert.Equal(["梅 Mei mentioned you in a note"], await world.Sam.Notices());
+        Assert.Empty(await world.Mei.Notices());
+
+        await world.Mei.Edits(note, "with @ade");
+        Assert.Empty(await world.Sam.Notices());
+        Assert.Equal(["梅 Mei mentioned you in a note"], await world.Ade.Notices());
+
+        await world.Mei.Edits(note, "alone");
+        Assert.Empty(await world.Ade.Notices());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Many_who_do_the_same_stand_in_one_line_with_the_newest_first(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        var other = await world.Mei.Publishes("in the hills");
+        await world.Sam.Likes(note);
+        await world.Ade.Likes(note);
+        Assert.Equal(["Ade 🌿 and Sam Okafor liked your note"], await world.Mei.Notices());
+        await world.Rosa.Likes(note);
+        Assert.Equal(["Rosa Ibáñez, Ade 🌿 and 1 other liked your note"], await world.Mei.Notices());
+        await world.Kenji.Likes(note);
+        await world.Sam.Likes(other);
+
+        Assert.Equal(["Sam Okafor liked your note", "健二, Rosa Ibáñez and 2 others liked your note"], await world.Mei.Notices());
+        var chinese = Person.NoticesOn(await world.Mei.Opens("/notices", ("Accept-Language", "zh-CN")));
+        Assert.Equal(["Sam Okafor 赞了你的笔记", "健二、Rosa Ibáñez 等 4 人赞了你的笔记"], chinese);
+        Assert.Equal(3, (await world.Mei.Opens("/notices")).Document.QuerySelectorAll(".notice:last-child .notice-faces .avatar").Length);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_taken_back_was_never_told(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        await world.Sam.Likes(note);
+        await world.Sam.Saves(note);
+        await world.Sam.Follows(world.Mei);
+        var comment = await world.Sam.Comments(note, "lovely");
+        await world.Ade.Likes(note);
+        Assert.Equal(5, await world.Mei.Unread());
+
+        await world.Sam.Unlikes(note);
+        await world.Sam.Unsaves(note);
+        await world.Sam.Unfollows(world.Mei);
+        await world.Writes($"UPDATE notes SET state = 2 WHERE id = {comment}");
+        Assert.Equal(1, await world.Mei.Unread());
+        await world.With<CommentNotices>(notices => notices.TakeBackAsync(new CommentGone(comment, note.Id), default));
+
+        Assert.Equal(["Ade 🌿 liked your note"], await world.Mei.Notices());
+        Assert.Equal(1, await world.Counts("notifications"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_blocks_or_is_blocked_tells_nothing_and_what_was_told_is_gone(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        await world.Sam.Likes(note);
+        await world.Sam.Follows(world.Mei);
+        await world.Ade.Likes(note);
+        Assert.Equal(3, await world.Mei.Unread());
+
+        await world.Mei.Blocks(world.Sam);
+        await world.Ade.Blocks(world.Mei);
+        Assert.Empty(Person.NoticesOn(await world.Mei.Opens("/notices")));
+        Assert.Equal(0, await world.Mei.Unread());
+        Assert.Equal(0, await world.Counts("notifications"));
+
+        await world.Mei.Unblocks(world.Sam);
+        Assert.Empty(await world.Mei.Notices());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Somebody_who_is_blocked_can_not_reach_me_by_a_mention_or_a_comment_elsewhere(World world)
+    {
+        await world.Mei.Blocks(world.Sam);
+        var note = await world.Ade.Publishes("by the river");
+        await world.Sam.Publishes("with @mei");
+        var mine = await world.Mei.Comments(note, "lovely");
+        await world.Sam.Comments(note, "is it, @mei?", inReplyTo: mine);
+
+        Assert.Equal(0, await world.Mei.Unread());
+        Assert.Empty(await world.Mei.Notices());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_is_told_of_what_they_did_themselves(World world)
+    {
+        var note = await world.Mei.Publishes("by the river, says @mei");
+        await world.Mei.Likes(note);
+        await world.Mei.Saves(note);
+        var comment = await world.Mei.Comments(note, "as I, @mei, said");
+        await world.Mei.Comments(note, "and say", inReplyTo: comment);
+
+        Assert.Equal(0, await world.Mei.Unread());
+        Assert.Equal(0, await world.Counts("notifications"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_job_that_is_done_twice_tells_once(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        var comment = await world.Sam.Comments(note, "lovely");
+        await world.Sam.Follows(world.Mei);
+        await world.Sam.Publishes("with @mei");
+        Assert.Equal(3, await world.Mei.Unread());
+
+        var sam = await world.AccountOf(world.Sam);
+        var mei = await world.AccountOf(world.Mei);
+        await world.With<CommentNotices>(notices => notices.TellAsync(new CommentWritten(comment), default));
+        await world.With<FollowNotices>(notices => notices.FollowAsync(new AccountFollowed(sam.Id, mei.Id), default));
+        // Late, when it is not so any more or again.
+        await world.With<FollowNotices>(notices => notices.FollowAsync(new AccountUnfollowed(sam.Id, mei.Id), default));
+
+        Assert.Equal(3, await world.Mei.Unread());
+        Assert.Equal(3, await world.Counts("notifications"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_I_read_on_one_device_is_read_on_the_other(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        await world.Sam.Likes(note);
+        var phone = await world.Mei.SignsInElsewhere();
+        Assert.Equal(1, await world.Mei.Unread());
+
+        Assert.Single((await phone.GetAsync("/notices")).Document.QuerySelectorAll(".notice.is-new"));
+
+        Assert.Equal(0, await world.Mei.Unread());
+        Assert.Empty((await world.Mei.Opens("/notices")).Document.QuerySelectorAll(".notice.is-new"));
+        await world.Ade.Likes(note);
+        Assert.Equal(1, await world.Mei.Unread());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_section_shows_its_kinds_and_leaves_the_others_unread(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        await world.Sam.Likes(note);
+        await world.Sam.Comments(note, "lovely");
+        await world.Sam.Follows(world.Mei);
+
+        Assert.Equal(["Sam Okafor liked your note"], await world.Mei.Notices("/notices?show=likes"));
+        Assert.Equal(["Sam Okafor commented on your note"], await world.Mei.Notices("/notices?show=comments"));
+        Assert.Equal(["Sam Okafor followed you"], await world.Mei.Notices("/notices?show=follows"));
+        Assert.Equal(3, await world.Mei.Unread());
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_list_goes_on_where_it_stopped(World world)
+    {
+        for (var i = 0; i < NotificationReading.PageSize + 3; i++)
+        {
+            await world.Sam.Likes(await world.Mei.Publishes($"note {i}"));
+        }
+        var first = await world.Mei.Opens("/notices");
+        var second = await world.Mei.Opens(first.Find(".notices-more a")!.GetAttribute("href")!);
+
+        var seen = first.All(".notice-link").Concat(second.All(".notice-link")).ToList();
+        Assert.Equal(Enumerable.Range(0, NotificationReading.PageSize + 3).Reverse().Select(i => $"note {i}"), seen);
+        Assert.Null(second.Find(".notices-more a"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_notice_about_a_note_that_I_may_not_see_any_more_shows_nothing_of_it(World world)
+    {
+        await world.Sam.Follows(world.Mei);
+        var note = await world.Mei.Publishes("with @sam", title: "secret garden", visibility: NoteVisibility.Followers);
+        var comment = await world.Sam.Comments(note, "lovely");
+        await world.Ade.Follows(world.Mei);
+        await world.Ade.Comments(note, "it is", inReplyTo: comment);
+        Assert.Equal(2, await world.Sam.Unread());
+
+        await world.Mei.Edits(note, "with @sam", title: "secret garden", visibility: NoteVisibility.OnlyMe);
+
+        var page = await world.Sam.Opens("/notices");
+        Assert.Empty(Person.NoticesOn(page));
+        Assert.DoesNotContain("secret", page.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await world.Sam.Unread());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_is_told_of_a_note_that_they_may_not_see(World world)
+    {
+        await world.Sam.Arrives();
+        var note = await world.Mei.Publishes("with @sam", visibility: NoteVisibility.Followers);
+        await world.Mei.Comments(note, "and @sam");
+
+        Assert.Equal(0, await world.Sam.Unread());
+        Assert.Equal(0, await world.Counts("notifications"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_about_to_leave_is_not_named_any_more(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        await world.Sam.Likes(note);
+        await world.Ade.Likes(note);
+        await world.Ade.Saves(note);
+        await world.Ade.Leaves();
+
+        Assert.Equal(["Sam Okafor liked your note"], await world.Mei.Notices());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_page_without_notices_says_what_would_be_there(World world)
+    {
+        var page = (await world.Mei.Opens("/notices")).Is(OK);
+
+        Assert.True(page.Shows(Text.Notice_Empty));
+        Assert.Equal("page", page.Find(".nav-entry[href='/notices']")!.GetAttribute("aria-current"));
+        (await world.Nobody.Opens("/notices")).Is(SeeOther);
+        Assert.Null((await world.Nobody.Opens("/")).Find("#live"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_read_is_forgotten_after_ninety_days_and_nothing_else(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        await world.Sam.Likes(note);
+        await world.Mei.Opens("/notices");
+        await world.Ade.Likes(note);
+
+        await world.With<NotificationSweep>(sweep => sweep.SweepAsync(default));
+        Assert.Equal(2, await world.Counts("notifications"));
+        world.Clock.Advance(NotificationSweep.KeptFor + TimeSpan.FromDays(1));
+        await world.With<NotificationSweep>(sweep => sweep.SweepAsync(default));
+
+        Assert.Equal(1, await world.Counts("notifications"));
+        Assert.Equal(1, await world.Mei.Unread());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_note_that_ten_thousand_liked_is_still_one_line_and_soon_there(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        var mei = await world.AccountOf(world.Mei);
+        await world.Sam.Arrives();
+        await world.Writes($"""
+            INSERT INTO accounts (id, handle, handle_key, handle_skeleton, display_name, bio, state, role, version, reads_languages, interests, security_stamp, two_factor_enabled, failed_sign_ins, created_at)
+            SELECT number, 'p' || number, 'p' || number, 'p' || number, 'P' || number, '', 0, 0, 1, '', '', '', (SELECT two_factor_enabled FROM accounts WHERE id = {mei.Id}), 0, 0
+            FROM (WITH RECURSIVE numbers(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 10000) SELECT number FROM numbers) n
+            """);
+        await world.Writes($"""
+            INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
+            SELECT id, {mei.Id}, 0, {note.Id}, id, 0, {note.Id} FROM accounts WHERE id <= 10000
+            """);
+        await world.Sam.Likes(note);
+        await world.Mei.Opens("/notices");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(["Sam Okafor, P10000 and 9,999 others liked your note"], await world.Mei.Notices());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
+    }
+}
