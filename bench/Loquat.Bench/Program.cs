@@ -19,6 +19,9 @@ switch (args.FirstOrDefault())
     case "jobs":
         await JobsBench.RunAsync();
         return 0;
+    case "live":
+        await LiveBench.RunAsync();
+        return 0;
     case "start":
         await StartBench.RunAsync();
         return 0;
@@ -40,6 +43,6 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | people | together | linguistics");
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | people | live | together | linguistics");
         return 2;
 }

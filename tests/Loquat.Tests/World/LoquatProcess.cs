@@ -65,6 +65,15 @@ public sealed class LoquatProcess : IAsyncDisposable
         ["LOQUAT_LOGS"] = "text",
     };
 
+    /// As an operator does it. How long it took.
+    public async Task<TimeSpan> StopAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        return watch.Elapsed;
+    }
+
     /// As the kernel does it: no farewell.
     public async Task KillAsync()
     {
