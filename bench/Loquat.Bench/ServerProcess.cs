@@ -50,6 +50,16 @@ sealed class ServerProcess : IAsyncDisposable
     /// The published server, as bin/run starts it.
     public static string Dll => Environment.GetEnvironmentVariable("BENCH_SERVER") ?? typeof(Server).Assembly.Location;
 
+    /// Of the server alone, so that it can be compared on a machine that is busy with other things.
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public long ResidentBytes
     {
         get

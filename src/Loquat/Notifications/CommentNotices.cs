@@ -26,13 +26,16 @@ public sealed class CommentNotices(LoquatDb db, NotificationWriting writing)
         await work.CommitAsync(ct);
     }
 
+    /// What answers it is gone with it.
     public async Task TakeBackAsync(CommentGone gone, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(LockOf(gone.CommentId), ct);
         if (!await db.Notes.AnyAsync(n => n.Id == gone.CommentId && n.State == NoteState.Published, ct))
         {
-            await writing.TakeBackAsync(db.Notifications.Where(n => n.NoteId == gone.RootId && (n.CommentId == gone.CommentId || n.SubjectId == gone.CommentId)), ct);
+            var answers = db.Notes.Where(a => a.ReplyToId == gone.CommentId);
+            await writing.TakeBackAsync(
+                db.Notifications.Where(n => n.NoteId == gone.RootId && (n.CommentId == gone.CommentId || n.SubjectId == gone.CommentId || answers.Any(a => a.Id == n.CommentId || a.Id == n.SubjectId))), ct);
         }
         await work.CommitAsync(ct);
     }

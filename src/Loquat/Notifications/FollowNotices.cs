@@ -23,6 +23,36 @@ public sealed class FollowNotices(LoquatDb db, NotificationWriting writing)
         else
         {
             await writing.TakeBackAsync(followedId, NotificationKind.Follow, followerId, followerId, ct);
+            await writing.TakeBackAsync(followerId, NotificationKind.FollowAccepted, followedId, followedId, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    public async Task TellAsync(FollowRequested asked, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await writing.LockAsync(asked.RequestedId, asked.RequesterId, ct);
+        await writing.TellAsync(asked.RequestedId, NotificationKind.FollowRequest, asked.RequesterId, asked.RequesterId, commentId: 0, noteId: null, ct);
+        await work.CommitAsync(ct);
+    }
+
+    public async Task TakeBackAsync(FollowRequestWithdrawn withdrawn, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await writing.LockAsync(withdrawn.RequestedId, withdrawn.RequesterId, ct);
+        await writing.TakeBackAsync(withdrawn.RequestedId, NotificationKind.FollowRequest, withdrawn.RequesterId, withdrawn.RequesterId, ct);
+        await work.CommitAsync(ct);
+    }
+
+    /// The question is answered, and who asked is told.
+    public async Task TellAsync(FollowAccepted accepted, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await writing.LockAsync(accepted.RequestedId, accepted.RequesterId, ct);
+        await writing.TakeBackAsync(accepted.RequestedId, NotificationKind.FollowRequest, accepted.RequesterId, accepted.RequesterId, ct);
+        if (await db.Follows.AnyAsync(f => f.FollowerId == accepted.RequesterId && f.FollowedId == accepted.RequestedId, ct))
+        {
+            await writing.TellAsync(accepted.RequesterId, NotificationKind.FollowAccepted, accepted.RequestedId, accepted.RequestedId, commentId: 0, noteId: null, ct);
         }
         await work.CommitAsync(ct);
     }

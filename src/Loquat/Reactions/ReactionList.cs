@@ -31,6 +31,9 @@ public static class ReactionList
         services.On<PeopleMentioned, MentionNotices>((notices, mentioned, ct) => notices.FollowAsync(mentioned, ct));
         services.On<AccountFollowed, FollowNotices>((notices, followed, ct) => notices.FollowAsync(followed, ct));
         services.On<AccountUnfollowed, FollowNotices>((notices, unfollowed, ct) => notices.FollowAsync(unfollowed, ct));
+        services.On<FollowRequested, FollowNotices>((notices, asked, ct) => notices.TellAsync(asked, ct));
+        services.On<FollowRequestWithdrawn, FollowNotices>((notices, withdrawn, ct) => notices.TakeBackAsync(withdrawn, ct));
+        services.On<FollowAccepted, FollowNotices>((notices, accepted, ct) => notices.TellAsync(accepted, ct));
         services.On<AccountBlocked, FollowNotices>((notices, blocked, ct) => notices.ForgetAsync(blocked, ct));
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));

@@ -177,6 +177,42 @@ public class NoticeTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_request_to_follow_is_told_until_it_is_answered_and_the_answer_to_who_asked(World world)
+    {
+        await world.Sam.Follows(world.Mei);
+        await world.DoesWhatIsDue();
+        var (sam, mei) = ((await world.AccountOf(world.Sam)).Id, (await world.AccountOf(world.Mei)).Id);
+        await world.Writes($"DELETE FROM notifications");
+        await world.With<FollowNotices>(notices => notices.TellAsync(new FollowRequested(sam, mei), default));
+        Assert.Equal(["Sam Okafor would like to follow you"], await world.Mei.Notices());
+
+        await world.With<FollowNotices>(notices => notices.TellAsync(new FollowAccepted(sam, mei), default));
+        Assert.Empty(await world.Mei.Notices());
+        Assert.Equal(["梅 Mei let you follow them"], await world.Sam.Notices());
+        await world.Sam.Unfollows(world.Mei);
+        Assert.Empty(await world.Sam.Notices());
+
+        await world.With<FollowNotices>(notices => notices.TellAsync(new FollowRequested(sam, mei), default));
+        await world.With<FollowNotices>(notices => notices.TakeBackAsync(new FollowRequestWithdrawn(sam, mei), default));
+        Assert.Empty(await world.Mei.Notices());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_comment_takes_the_notices_of_its_answers_with_it(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        var first = await world.Sam.Comments(note, "lovely");
+        var answer = await world.Ade.Comments(note, "it is, @kenji", inReplyTo: first);
+        await world.Rosa.Likes(new PublishedNote($"/notes/{answer}"));
+        Assert.Equal((2, 1, 1), (await world.Mei.Unread(), await world.Sam.Unread(), await world.Ade.Unread()));
+
+        await world.Writes($"UPDATE notes SET state = 2 WHERE id = {first}");
+        await world.With<CommentNotices>(notices => notices.TakeBackAsync(new CommentGone(first, note.Id), default));
+
+        Assert.Equal(0, await world.Counts("notifications"));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_I_read_on_one_device_is_read_on_the_other(World world)
     {
         var note = await world.Mei.Publishes("by the river");

@@ -1,0 +1,4 @@
+namespace Loquat.Accounts;
+
+/// Who asked follows from now on.
+public sealed record FollowAccepted(long RequesterId, long RequestedId);

@@ -1,0 +1,4 @@
+namespace Loquat.Accounts;
+
+/// Somebody would like to follow a private account.
+public sealed record FollowRequested(long RequesterId, long RequestedId);
