@@ -27,7 +27,7 @@ public sealed class Town : IAsyncDisposable
     {
         var town = await StartAsync(Engine.Sqlite);
         await using var scope = town.app.Services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider).MoveInAsync(24, 120, null, CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider).MoveInAsync(new DemoSize(24, 120, 0, 0, 0), null, CancellationToken.None);
         return town;
     });
 
