@@ -32,7 +32,10 @@ public sealed class FollowNotices(LoquatDb db, NotificationWriting writing)
     {
         await using var work = await db.BeginAsync(ct);
         await writing.LockAsync(asked.RequestedId, asked.RequesterId, ct);
-        await writing.TellAsync(asked.RequestedId, NotificationKind.FollowRequest, asked.RequesterId, asked.RequesterId, commentId: 0, noteId: null, ct);
+        if (await db.FollowRequests.AnyAsync(r => r.RequesterId == asked.RequesterId && r.RequestedId == asked.RequestedId, ct))
+        {
+            await writing.TellAsync(asked.RequestedId, NotificationKind.FollowRequest, asked.RequesterId, asked.RequesterId, commentId: 0, noteId: null, ct);
+        }
         await work.CommitAsync(ct);
     }
 
@@ -40,7 +43,10 @@ public sealed class FollowNotices(LoquatDb db, NotificationWriting writing)
     {
         await using var work = await db.BeginAsync(ct);
         await writing.LockAsync(withdrawn.RequestedId, withdrawn.RequesterId, ct);
-        await writing.TakeBackAsync(withdrawn.RequestedId, NotificationKind.FollowRequest, withdrawn.RequesterId, withdrawn.RequesterId, ct);
+        if (!await db.FollowRequests.AnyAsync(r => r.RequesterId == withdrawn.RequesterId && r.RequestedId == withdrawn.RequestedId, ct))
+        {
+            await writing.TakeBackAsync(withdrawn.RequestedId, NotificationKind.FollowRequest, withdrawn.RequesterId, withdrawn.RequesterId, ct);
+        }
         await work.CommitAsync(ct);
     }
 

@@ -6,7 +6,7 @@ using Loquat.Notes;
 namespace Loquat.Notifications;
 
 /// What somebody was told, by hand-written SQL: as a list in which what belongs together stands in one line, as a number, and one by one.
-public sealed class NotificationReading(HotReads reads, NoteReading notes)
+public sealed class NotificationReading(HotReads reads, NoteReading notes, TimeProvider clock)
 {
     public const int PageSize = 20;
 
@@ -53,7 +53,7 @@ public sealed class NotificationReading(HotReads reads, NoteReading notes)
         var (first, last) = section.Kinds();
         var listed = await reads.ListAsync(
             GroupsSql,
-            [("viewer", viewer.AccountId), ("first", (long)first), ("last", (long)last), ("before", before ?? long.MaxValue), ("limit", PageSize + 1L)],
+            [("viewer", viewer.AccountId), ("now", Now), ("first", (long)first), ("last", (long)last), ("before", before ?? long.MaxValue), ("limit", PageSize + 1L)],
             row => new NotificationGroup(Target(row, 2), row.GetInt64(0), row.GetInt32(1)) { IsNew = row.GetBoolean(6) },
             ct);
         var groups = new List<NotificationGroup>();
@@ -81,7 +81,7 @@ public sealed class NotificationReading(HotReads reads, NoteReading notes)
         }
         var actors = await reads.ListAsync(
             ActorsSql,
-            [("viewer", viewer.AccountId), ("kind", (long)group.Target.Kind), ("subject", group.Target.SubjectId)],
+            [("viewer", viewer.AccountId), ("now", Now), ("kind", (long)group.Target.Kind), ("subject", group.Target.SubjectId)],
             row => new Author(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetString(4)),
             ct);
         return actors.Count == 0 ? null : group with
@@ -96,14 +96,16 @@ public sealed class NotificationReading(HotReads reads, NoteReading notes)
         await reads.ListAsync(CommentSql, [("viewer", viewer.AccountId), ("comment", commentId)], row => row.GetString(0), ct) is [var words] ? words : null;
 
     public async Task<int> UnreadAsync(Viewer viewer, CancellationToken ct) =>
-        (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("most", (long)MostCounted)], row => row.GetInt32(0), ct))[0];
+        (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("now", Now), ("most", (long)MostCounted)], row => row.GetInt32(0), ct))[0];
 
     /// The newest first.
     public ValueTask<IReadOnlyList<ToldNow>> SinceAsync(Viewer viewer, long since, int most, CancellationToken ct) => reads.ListAsync(
         SinceSql,
-        [("viewer", viewer.AccountId), ("since", since), ("limit", (long)most)],
+        [("viewer", viewer.AccountId), ("now", Now), ("since", since), ("limit", (long)most)],
         row => new ToldNow(row.GetInt64(0), Target(row, 1), row.GetString(5), row.GetString(6)),
         ct);
+
+    long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     static NotificationTarget Target(DbDataReader row, int at) =>
         new((NotificationKind)row.GetInt32(at), row.GetInt64(at + 1), row.GetInt64(at + 2), row.IsDBNull(at + 3) ? null : row.GetInt64(at + 3));

@@ -5,8 +5,11 @@ namespace Loquat.Notifications;
 /// Which notifications somebody may see, for hand-written queries: `x` is the notification, `@viewer` whom it tells.
 public static class NotificationSeeing
 {
-    /// Quick enough for ten thousand rows. What is shown of them passes the whole rule below, or the readings of the notes themselves.
-    public const string FromOthers = $"x.actor_id NOT IN ({NoteSeeing.ShutOut})";
+    /// Neither of who shut whom out, nor of who is muted at `@now`. Quick enough for ten thousand rows. What is shown of them passes the whole rule below, or the readings of the notes themselves.
+    public const string FromOthers = $"""
+        x.actor_id NOT IN ({NoteSeeing.ShutOut})
+        AND x.actor_id NOT IN (SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now))
+        """;
 
     /// Not of somebody about to leave, nor of a note or comment that is gone or that the viewer may not see any more.
     public const string VisibleToViewer = $"""

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notifications;
 
 /// Tells somebody, or takes it back, within the caller's transaction. Both may be done twice.
-public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids)
+public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids, TimeProvider clock)
 {
-    /// Nobody is told of what they did themselves, nor, whoever blocked whom, of the other one.
+    /// Nobody is told of what they did themselves, nor of whom they muted, nor, whoever blocked whom, of the other one.
     public async Task TellAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, long? noteId, CancellationToken ct)
     {
         if (accountId == actorId)
@@ -18,6 +18,7 @@ public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids)
             SELECT {ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {actorId}, {commentId}, CAST({noteId} AS BIGINT)
             WHERE NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {accountId} AND blocked_id = {actorId})
                 AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {actorId} AND blocked_id = {accountId})
+                AND NOT EXISTS (SELECT 1 FROM mutes WHERE muter_id = {accountId} AND muted_id = {actorId} AND (until IS NULL OR until > {clock.GetUtcNow().ToUnixTimeMilliseconds()}))
             ON CONFLICT DO NOTHING
             """, ct));
     }

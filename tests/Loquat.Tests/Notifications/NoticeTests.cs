@@ -179,22 +179,41 @@ public class NoticeTests
     [Theory, BothDatabases]
     public async Task A_request_to_follow_is_told_until_it_is_answered_and_the_answer_to_who_asked(World world)
     {
+        await world.Mei.Arrives();
+        await world.Writes($"UPDATE accounts SET is_private = TRUE WHERE handle = 'mei'");
+        await world.Sam.Follows(world.Mei);
+        Assert.Equal(["Sam Okafor would like to follow you"], await world.Mei.Notices());
+        await world.Sam.Unfollows(world.Mei);
+        Assert.Empty(await world.Mei.Notices());
+
         await world.Sam.Follows(world.Mei);
         await world.DoesWhatIsDue();
-        var (sam, mei) = ((await world.AccountOf(world.Sam)).Id, (await world.AccountOf(world.Mei)).Id);
-        await world.Writes($"DELETE FROM notifications");
-        await world.With<FollowNotices>(notices => notices.TellAsync(new FollowRequested(sam, mei), default));
-        Assert.Equal(["Sam Okafor would like to follow you"], await world.Mei.Notices());
-
-        await world.With<FollowNotices>(notices => notices.TellAsync(new FollowAccepted(sam, mei), default));
+        await world.Mei.Fills("/notices", "/follow-requests/sam/accept");
         Assert.Empty(await world.Mei.Notices());
         Assert.Equal(["梅 Mei let you follow them"], await world.Sam.Notices());
+
+        await world.Ade.Follows(world.Mei);
+        await world.DoesWhatIsDue();
+        await world.Mei.Fills("/notices", "/follow-requests/ade/decline");
+        Assert.Empty(await world.Mei.Notices());
+        Assert.Empty(await world.Ade.Notices());
         await world.Sam.Unfollows(world.Mei);
         Assert.Empty(await world.Sam.Notices());
+    }
 
-        await world.With<FollowNotices>(notices => notices.TellAsync(new FollowRequested(sam, mei), default));
-        await world.With<FollowNotices>(notices => notices.TakeBackAsync(new FollowRequestWithdrawn(sam, mei), default));
+    [Theory, BothDatabases]
+    public async Task Of_whom_I_muted_I_am_told_nothing_until_it_is_over(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        await world.Sam.Likes(note);
+        await world.Mei.Does("/@sam/mute", ("days", "7"));
+        await world.Sam.Saves(note);
+
+        Assert.Equal(0, await world.Mei.Unread());
         Assert.Empty(await world.Mei.Notices());
+        world.Clock.Advance(TimeSpan.FromDays(8));
+        await world.Sam.Follows(world.Mei);
+        Assert.Equal(["Sam Okafor followed you", "Sam Okafor liked your note"], await world.Mei.Notices());
     }
 
     [Theory, BothDatabases]
