@@ -12,19 +12,25 @@ public sealed class NoteLinks(LoquatDb db, Ids ids, NoteAudience audience, Conta
         var topics = NoteText.TopicsOf(note.Body);
         var topicIds = await TopicIdsAsync(topics, ct);
         db.NoteTopics.AddRange(topicIds.Select(id => new NoteTopic(note.Id, id)));
-        foreach (var account in await MentionedAsync(note, NoteText.MentionsOf(note.Body), ct))
-        {
-            db.Mentions.Add(new Mention(note.Id, account));
-        }
         if (!note.ChannelIsChosen)
         {
             note.Channel = TopicChannels.For(topics);
         }
-        await db.SaveChangesAsync(ct);
+        await WriteMentionsAsync(note, ct);
         if (topicIds.Count > 0)
         {
             await CountAsync(note, await audience.IsEverybodysAsync(note, ct), topicIds, ct);
         }
+    }
+
+    /// All that a comment has: topics that are named in one lead to their pages, and nothing leads back.
+    public async Task WriteMentionsAsync(Note note, CancellationToken ct)
+    {
+        foreach (var account in await MentionedAsync(note, NoteText.MentionsOf(note.Body), ct))
+        {
+            db.Mentions.Add(new Mention(note.Id, account));
+        }
+        await db.SaveChangesAsync(ct);
     }
 
     /// Before the note's text or visibility changes.

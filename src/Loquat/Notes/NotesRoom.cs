@@ -23,5 +23,11 @@ public static class NotesRoom
         services.AddScoped<NoteEditing>();
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();
+        services.AddScoped<Comments>();
+        services.AddScoped<CommentDeletion>();
+        services.AddScoped<CommentPins>();
+        services.AddScoped<CommentErasing>();
+        services.AddSingleton<CommentLists>();
+        services.AddSingleton<CommentReading>();
     }
 }
