@@ -30,6 +30,11 @@ public static class WebDoor
         services.AddSingleton<PublicPhotos>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
+        services.AddSingleton<CommentBytes>();
+        services.AddSingleton<CommentSections>();
+        services.AddSingleton<CommentAnswers>();
+        services.AddScoped<CommentPages>();
+        services.AddScoped<CommentForms>();
         services.AddScoped<ComposerPhotos>();
         services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
@@ -89,6 +94,8 @@ public static class WebDoor
         ComposerForms.Map(app);
         NoteForms.Map(app);
         NoteActs.Map(app);
+        CommentPages.Map(app);
+        CommentForms.Map(app);
         SuggestionApi.Map(app);
         TusApi.Map(app);
         PhotoApi.Map(app);
