@@ -4,6 +4,12 @@ import { boxOf } from "./comments/box";
 import { remove } from "./comments/removing";
 import { post } from "./app/acts";
 
+// The one because of which it was fetched.
+const first = document.querySelector<HTMLFormElement>("#comment-form");
+if (first) {
+  boxOf(first);
+}
+
 document.addEventListener("focusin", ({ target }) => {
   const form = (target as Element).closest<HTMLFormElement>("#comment-form");
   if (form) {

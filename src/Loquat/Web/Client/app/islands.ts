@@ -2,7 +2,9 @@
 export function loadIslands(): void {
   loadIn(document);
   document.addEventListener("htmx:load", (event) => loadIn(event.target as Element));
-  document.addEventListener("focusin", ({ target }) => (target as Element).closest("#comment-form") && void callComments());
+  for (const begun of ["focusin", "change"]) {
+    document.addEventListener(begun, ({ target }) => (target as Element).closest("#comment-form") && void callComments());
+  }
   // Before anybody else, as nobody else knows yet what to do with it.
   document.addEventListener("click", later, true);
   document.addEventListener("submit", later, true);

@@ -42,6 +42,8 @@ export class CommentBox {
     this.area.addEventListener("keydown", (event) => this.press(event));
     this.area.addEventListener("paste", (event) => this.paste(event));
     this.file.addEventListener("change", () => void this.take(this.file.files?.[0]));
+    // Picked before this was here.
+    void this.take(this.file.files?.[0]);
     form.querySelector("[data-remove]")!.addEventListener("click", () => this.removePicture());
     if (this.area.value === "") {
       this.area.value = sessionStorage.getItem(this.storeName) ?? "";
