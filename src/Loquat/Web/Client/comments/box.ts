@@ -39,9 +39,13 @@ export class CommentBox {
     new Counters(form);
     new Suggestions(this.area, form.dataset["suggestions"]!, { one: form.dataset["notesOne"]!, other: form.dataset["notesOther"]! });
     this.area.addEventListener("input", () => this.grow());
+    this.area.addEventListener("focus", () => this.comeUp());
     this.area.addEventListener("keydown", (event) => this.press(event));
     this.area.addEventListener("paste", (event) => this.paste(event));
     this.file.addEventListener("change", () => void this.take(this.file.files?.[0]));
+    if (document.activeElement === this.area) {
+      this.comeUp();
+    }
     // Picked before this was here.
     void this.take(this.file.files?.[0]);
     form.querySelector("[data-remove]")!.addEventListener("click", () => this.removePicture());
@@ -167,6 +171,14 @@ export class CommentBox {
       this.goHome(false);
     } else {
       this.write("");
+    }
+  }
+
+  /** Where only the beginning of the comments is seen, there is no room yet for the form. */
+  private comeUp(): void {
+    const section = this.form.closest(".comments")!;
+    if (section.getBoundingClientRect().top > innerHeight / 2) {
+      section.scrollIntoView({ block: "start" });
     }
   }
 
