@@ -41,11 +41,15 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             {
                 throw Refusal.NotFound();
             }
-            comment.State = NoteState.Published;
+            // What a moderator hid meanwhile does not come back by this way.
+            comment.State = comment.HiddenAt is null ? NoteState.Published : NoteState.Hidden;
             (comment.DeletedAt, comment.DeletedById) = (null, null);
             comment.Version++;
             await photos.FollowAsync(comment, ct);
-            await db.CountCommentAsync(comment, +1, ct);
+            if (comment.State == NoteState.Published)
+            {
+                await db.CountCommentAsync(comment, +1, ct);
+            }
         }
         else
         {

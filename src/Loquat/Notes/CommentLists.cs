@@ -6,7 +6,7 @@ namespace Loquat.Notes;
 
 /// The comments of a note as people read them, by hand-written SQL: a page with the first answers to each is one question. Whoever
 /// asks may see the note.
-public sealed class CommentLists(HotReads reads)
+public sealed class CommentLists(HotReads reads, TimeProvider clock)
 {
     public const int PageSize = 20;
     public const int FirstAnswers = 2;
@@ -19,7 +19,7 @@ public sealed class CommentLists(HotReads reads)
         """;
 
     /// Which comments the viewer is shown, among those that stand under what they see.
-    const string Shown = NoteSeeing.CommentVisibleToViewer;
+    const string Shown = $"{NoteSeeing.CommentVisibleToViewer} AND {NoteMuting.CommentNotMutedByViewer}";
 
     /// The thread in which the marked comment stands.
     const string MarkedThread = "COALESCE((SELECT CASE m.reply_to_id WHEN m.root_id THEN m.id ELSE m.reply_to_id END FROM notes m WHERE m.id = @marked AND m.root_id = @note), 0)";
@@ -65,7 +65,7 @@ public sealed class CommentLists(HotReads reads)
         (string, object)[] parameters =
         [
             ("note", asked.NoteId), ("viewer", asked.Viewer.AccountId), ("marked", asked.Marked), ("first", asked.IsFirstPage ? 1L : 0L),
-            ("at", asked.From.At), ("id", asked.From.Id), ("limit", PageSize + 1L),
+            ("at", asked.From.At), ("id", asked.From.Id), ("limit", PageSize + 1L), Now(asked.Viewer),
         ];
         return asked.Viewer.IsAnonymous
             ? await reads.UntilChangedAsync(sql, parameters, Read, rows => PageOf(rows, asked.Marked), ct)
@@ -77,14 +77,17 @@ public sealed class CommentLists(HotReads reads)
     {
         var from = after == NoteCursor.Top ? default : after;
         var rows = await reads.ListAsync(
-            AnswersSql, [("comment", comment.Id), ("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L)], Read, ct);
+            AnswersSql, [("comment", comment.Id), ("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), Now(viewer)], Read, ct);
         var answers = rows.Take(PageSize).Select(row => row.Comment).ToList();
         return new CommentThread(comment, answers, rows.Count > PageSize ? CursorOf(answers[^1]) : null);
     }
 
     /// Under a note that the viewer may see.
     public async ValueTask<CommentListing?> FindAsync(long commentId, Viewer viewer, CancellationToken ct) =>
-        await reads.ListAsync(OneSql, [("comment", commentId), ("viewer", viewer.AccountId)], Read, ct) is [var row] ? row.Comment : null;
+        await reads.ListAsync(OneSql, [("comment", commentId), ("viewer", viewer.AccountId), Now(viewer)], Read, ct) is [var row] ? row.Comment : null;
+
+    /// Nobody in particular has muted nobody: the same question at any time.
+    (string, object) Now(Viewer viewer) => ("now", viewer.IsAnonymous ? 0L : clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     static CommentPage PageOf(IReadOnlyList<Row> rows, long marked)
     {

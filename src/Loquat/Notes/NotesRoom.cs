@@ -23,6 +23,7 @@ public static class NotesRoom
         services.AddScoped<NoteEditing>();
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();
+        services.AddScoped<CommentRules>();
         services.AddScoped<Comments>();
         services.AddScoped<CommentDeletion>();
         services.AddScoped<CommentPins>();

@@ -135,6 +135,19 @@ public class CommentReadingTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_somebody_says_whom_I_muted_stays_out_of_my_sight_alone(World world)
+    {
+        var note = await world.Mei.Publishes("note");
+        var said = await world.Sam.Comments(note, "again and again");
+        await world.Kenji.Answers(said, "and again");
+        await world.Ade.Mutes(world.Sam);
+
+        Assert.False((await world.Ade.Opens(note)).Shows("again"));
+        Assert.True((await world.Mei.Opens(note)).Shows("and again"));
+        Assert.True((await world.Nobody.Opens(note)).Shows("again and again"));
+    }
+
+    [Theory, BothDatabases]
     public async Task While_somebody_leaves_what_they_said_is_hidden(World world)
     {
         var note = await world.Mei.Publishes("note");

@@ -167,6 +167,20 @@ public class CommentTests
         Assert.Equal(["1"], await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}"));
     }
 
+    [Theory, BothDatabases]
+    public async Task Only_those_whom_the_author_lets_may_write(World world)
+    {
+        var note = await world.Mei.Publishes("quiet please");
+        var hers = await world.Mei.Comments(note, "the first word");
+        await world.Writes($"UPDATE accounts SET comments_from = {(int)Loquat.Accounts.ContactCircle.Followers} WHERE handle_key = 'mei'");
+        Assert.Contains("who may comment", (await world.Sam.TriesToComment(note, "me too")).Is(Forbidden).Problem, StringComparison.Ordinal);
+        (await world.Sam.Posts($"{hers.Own}/comments", Person.CommentFields("me too", null))).Is(Forbidden);
+
+        await world.Sam.Follows(world.Mei);
+        await world.Sam.Answers(hers, "me too");
+        await world.Mei.Comments(note, "my own");
+    }
+
     [Theory, BothDatabases("RateLimits=on")]
     public async Task Who_writes_without_end_is_asked_to_wait(World world)
     {
