@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Loquat.Accounts;
 
-/// How often one may join, try to sign in, publish. Counted in memory: a key is forgotten as soon as its allowance is full again,
+/// How often one may join, try to sign in, publish, comment. Counted in memory: a key is forgotten as soon as its allowance is full again,
 /// which takes an hour at most.
 public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 {
@@ -10,6 +10,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> signIns = PerHour(60);
     readonly PartitionedRateLimiter<string> publishing = PerHour(120);
     readonly PartitionedRateLimiter<string> reporting = PerHour(30);
+    readonly PartitionedRateLimiter<string> commenting = PerHour(240);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
 
@@ -18,6 +19,8 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     public void CountPublishing(long accountId) => Count(publishing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Publishing);
 
     public void CountReporting(long accountId) => Count(reporting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Reporting);
+
+    public void CountCommenting(long accountId) => Count(commenting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Commenting);
 
     void Count(PartitionedRateLimiter<string> limiter, string key, string message)
     {
@@ -48,5 +51,6 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await signIns.DisposeAsync();
         await publishing.DisposeAsync();
         await reporting.DisposeAsync();
+        await commenting.DisposeAsync();
     }
 }

@@ -55,19 +55,10 @@ public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, 
         note.Version++;
         await photos.FollowAsync(note, ct);
         await links.FollowAsync(note, ct);
-        if (note.RootId is { } root)
+        if (note.RootId is not null)
         {
             await db.SaveChangesAsync(ct);
-            await CountCommentAsync(note, root, state == NoteState.Published ? 1 : -1, ct);
-        }
-    }
-
-    async Task CountCommentAsync(Note comment, long rootId, int change, CancellationToken ct)
-    {
-        await db.CountAsync(rootId, comments: change, ct: ct);
-        if (comment.ReplyToId is { } parent && parent != rootId)
-        {
-            await db.CountAsync(parent, comments: change, ct: ct);
+            await db.CountCommentAsync(note, state == NoteState.Published ? 1 : -1, ct);
         }
     }
 }

@@ -62,6 +62,9 @@ public sealed class Note
     /// Since when a moderator hides it, also while its author has deleted it.
     public DateTimeOffset? HiddenAt { get; set; }
 
+    /// Who took a comment away, and so may bring it back: who wrote it, or the author of the root.
+    public long? DeletedById { get; set; }
+
     public string Address => AddressOf(Id);
 
     public static string AddressOf(long id) => $"/notes/{id}";

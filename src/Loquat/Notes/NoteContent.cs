@@ -23,7 +23,7 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
         var clean = this with
         {
             Title = string.Join(' ', WithoutControls(Title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            Body = WithoutControls(Body.ReplaceLineEndings("\n")).Trim(),
+            Body = Clean(Body),
             Channel = Channels.Contains(Channel) ? Channel : null,
             Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),
         };
@@ -59,6 +59,9 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
         }
         return clean;
     }
+
+    /// Words of more than one line.
+    internal static string Clean(string text) => WithoutControls(text.ReplaceLineEndings("\n")).Trim();
 
     static string WithoutControls(string text) =>
         text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;

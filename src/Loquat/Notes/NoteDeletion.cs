@@ -13,7 +13,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     public static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(10);
 
     // The page counts from when it was shown, which is a little later.
-    static readonly TimeSpan Kept = UndoFor + TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan Kept = UndoFor + TimeSpan.FromSeconds(3);
 
     public async Task DeleteAsync(Account actor, long noteId, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
-        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft, ct) ?? throw Refusal.NotFound();
+        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft && n.RootId == null, ct) ?? throw Refusal.NotFound();
         if (note.State == NoteState.Deleted)
         {
             if (note.DeletedAt + Kept < clock.GetUtcNow())
@@ -54,10 +54,10 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     public async Task<bool> CanRestoreAsync(Viewer viewer, long noteId, CancellationToken ct)
     {
         var since = clock.GetUtcNow() - UndoFor;
-        return await db.Notes.AnyAsync(n => n.Id == noteId && n.AuthorId == viewer.AccountId && n.State == NoteState.Deleted && n.DeletedAt > since, ct);
+        return await db.Notes.AnyAsync(n => n.Id == noteId && n.AuthorId == viewer.AccountId && n.RootId == null && n.State == NoteState.Deleted && n.DeletedAt > since, ct);
     }
 
-    /// The job. A note that was brought back, even if deleted once more since, stays for its own moment.
+    /// The job, of comments too. A note that was brought back, even if deleted once more since, stays for its own moment.
     public async Task CarryOutAsync(NotePurgeDue due, CancellationToken ct)
     {
         var before = clock.GetUtcNow() - UndoFor;

@@ -26,11 +26,16 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
             db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow()));
             note.EditedAt = clock.GetUtcNow();
         }
+        var changesAudience = note.Visibility != clean.Visibility;
         (note.Title, note.Body, note.Visibility) = (clean.Title, clean.Body, clean.Visibility);
         (note.Channel, note.ChannelIsChosen) = (clean.Channel, clean.Channel is not null);
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
         note.Version++;
         await photos.ArrangeAsync(actor, note, clean.Photos, ct);
+        if (changesAudience)
+        {
+            await photos.FollowAsync(note, ct);
+        }
         await links.WriteAsync(note, ct);
         await work.CommitAsync(ct);
         return note;

@@ -13,18 +13,24 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         var topics = NoteText.TopicsOf(note.Body);
         var topicIds = await TopicIdsAsync(topics, ct);
         db.NoteTopics.AddRange(topicIds.Select(id => new NoteTopic(note.Id, id)));
-        var mentioned = await MentionedAsync(note, NoteText.MentionsOf(note.Body), ct);
-        db.Mentions.AddRange(mentioned.Select(account => new Mention(note.Id, account)));
-        Tell(note, mentioned.Count);
         if (!note.ChannelIsChosen)
         {
             note.Channel = TopicChannels.For(topics);
         }
-        await db.SaveChangesAsync(ct);
+        await WriteMentionsAsync(note, ct);
         if (topicIds.Count > 0)
         {
             await CountAsync(note, await audience.IsEverybodysAsync(note, ct), topicIds, ct);
         }
+    }
+
+    /// All that a comment has: topics that are named in one lead to their pages, and nothing leads back.
+    public async Task WriteMentionsAsync(Note note, CancellationToken ct)
+    {
+        var mentioned = await MentionedAsync(note, NoteText.MentionsOf(note.Body), ct);
+        db.Mentions.AddRange(mentioned.Select(account => new Mention(note.Id, account)));
+        Tell(note, mentioned.Count);
+        await db.SaveChangesAsync(ct);
     }
 
     /// Before the note's text or visibility changes.
@@ -35,10 +41,14 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         Tell(note, await db.Mentions.Where(m => m.NoteId == note.Id).ExecuteDeleteAsync(ct));
     }
 
-    /// A comment has a fact of its own.
+    /// Of a comment also those hear whom it answers.
     void Tell(Note note, int mentions)
     {
-        if (mentions > 0 && note.RootId is null)
+        if (note.RootId is not null)
+        {
+            jobs.Enqueue(new CommentWritten(note.Id));
+        }
+        else if (mentions > 0)
         {
             jobs.Enqueue(new PeopleMentioned(note.Id));
         }

@@ -12,6 +12,11 @@ public static class NoteMuting
         n.author_id NOT IN (SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now))
         """;
 
+    /// The same for a comment `c`.
+    public const string CommentNotMutedByViewer = """
+        c.author_id NOT IN (SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now))
+        """;
+
     public static IQueryable<Note> NotMutedBy(this IQueryable<Note> notes, LoquatDb db, Viewer viewer, DateTimeOffset now)
     {
         DateTimeOffset? at = now;

@@ -34,13 +34,12 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         {
             RefuseMissing(media.Values);
         }
-        var isPublic = await audience.IsEverybodysAsync(note, ct);
         foreach (var medium in media.Values)
         {
             medium.IsHeld = true;
-            Show(medium, isPublic);
         }
         await held.LetGoAsync(before.Select(p => p.MediumId).Except(ids).ToArray(), Uploads.Lifetime, ct);
+        await FollowAsync(note, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -48,26 +47,43 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).OrderBy(p => p.Position).Select(p => new PhotoChoice(p.MediumId, p.AltText)).ToListAsync(ct);
 
     /// Within the caller's transaction, after the note's state or visibility changed, or its author's: an old address must lead nowhere.
-    /// Whether a photo has a new one.
+    /// What is shown in its comments follows it. Whether a photo of its own has a new address.
     public async Task<bool> FollowAsync(Note note, CancellationToken ct)
     {
-        var ids = await db.NotePhotos.Where(p => p.NoteId == note.Id).Select(p => p.MediumId).ToArrayAsync(ct);
-        if (ids.Length == 0)
+        await db.SaveChangesAsync(ct);
+        if (await PhotosUnder(note.Id).ToListAsync(ct) is not { Count: > 0 } photos)
         {
             return false;
         }
-        var isPublic = await audience.IsEverybodysAsync(note, ct);
-        var media = await db.Media.Where(m => ids.Contains(m.Id) && m.IsPublic != isPublic).ToListAsync(ct);
-        media.ForEach(medium => Show(medium, isPublic));
-        return media.Count > 0;
+        await audience.LockAsync(note, ct);
+        var ids = photos.Select(p => p.MediumId).ToArray();
+        var open = await EverybodysAsync(note.Id, ct);
+        var changed = (await db.Media.Where(m => ids.Contains(m.Id)).ToListAsync(ct)).Where(m => m.IsPublic != open.Contains(m.Id)).ToDictionary(m => m.Id);
+        foreach (var medium in changed.Values)
+        {
+            medium.IsPublic = !medium.IsPublic;
+            medium.Key = MediaKeys.New();
+        }
+        // What was rendered of the comments names the old addresses.
+        var comments = photos.Where(p => p.NoteId != note.Id && changed.ContainsKey(p.MediumId)).Select(p => p.NoteId).ToArray();
+        await db.Notes.Where(n => comments.Contains(n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        return photos.Exists(p => p.NoteId == note.Id && changed.ContainsKey(p.MediumId));
     }
 
-    /// Within the caller's transaction, before the rows of a note go for good.
-    public async Task LetGoOfAllAsync(long noteId, CancellationToken ct)
+    /// A picture of a comment is everybody's while all that it stands under is.
+    async Task<HashSet<long>> EverybodysAsync(long noteId, CancellationToken ct)
     {
-        var ids = await db.NotePhotos.Where(p => p.NoteId == noteId).Select(p => p.MediumId).ToArrayAsync(ct);
-        await held.LetGoAsync(ids, TimeSpan.Zero, ct);
+        var open = audience.Everybodys;
+        return [.. await PhotosUnder(noteId).Where(p => open.Any(n => n.Id == p.NoteId && (n.RootId == null || (open.Any(r => r.Id == n.RootId) && open.Any(t => t.Id == n.ReplyToId)))))
+            .Select(p => p.MediumId).ToListAsync(ct)];
     }
+
+    /// Within the caller's transaction, before the rows of a note and of all its comments go for good.
+    public async Task LetGoOfAllAsync(long noteId, CancellationToken ct) =>
+        await held.LetGoAsync(await PhotosUnder(noteId).Select(p => p.MediumId).ToArrayAsync(ct), TimeSpan.Zero, ct);
+
+    IQueryable<NotePhoto> PhotosUnder(long noteId) =>
+        db.Notes.Where(n => n.Id == noteId || n.RootId == noteId || n.ReplyToId == noteId).Join(db.NotePhotos, n => n.Id, p => p.NoteId, (_, p) => p);
 
     /// Within the transaction that changes the photo: whatever was rendered of its note shows it as it was.
     public async Task RefreshAsync(long mediumId, CancellationToken ct)
@@ -85,15 +101,6 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         if (photos.FirstOrDefault(p => p.State is MediumState.Arriving or MediumState.Failed) is { } missing)
         {
             throw Refusal.Invalid(missing.State == MediumState.Failed ? PhotoProblems.TextOf(missing.Problem) : Text.Photo_StillArriving, "photos");
-        }
-    }
-
-    static void Show(Medium medium, bool isPublic)
-    {
-        if (medium.IsPublic != isPublic)
-        {
-            medium.IsPublic = isPublic;
-            medium.Key = MediaKeys.New();
         }
     }
 }

@@ -21,8 +21,15 @@ public static class NoteSeeing
     /// On its own page the author still sees what a moderator hid from everybody else.
     public const string VisibleOnItsPage = $"({VisibleToViewer} OR (n.state = 3 AND n.root_id IS NULL AND n.author_id = @viewer))";
 
-    /// Beside the rule above for the note under which it stands: `c` is the comment, `ca` who wrote it.
+    /// Beside the rule above for the note under which it stands: `c` is the comment, `ca` who wrote it. An answer is seen by who
+    /// also sees the comment that it answers.
     public const string CommentVisibleToViewer = $"c.state = 1 AND ca.state = 0 AND c.author_id NOT IN ({ShutOut})";
+
+    /// That it does, for a comment `c` that was not found through the one that it answers.
+    public const string AnsweredVisibleToViewer = $"""
+        (c.reply_to_id = c.root_id OR EXISTS (SELECT 1 FROM notes t JOIN accounts ta ON ta.id = t.author_id
+            WHERE t.id = c.reply_to_id AND t.state = 1 AND ta.state = 0 AND t.author_id NOT IN ({ShutOut})))
+        """;
 
     public static IQueryable<Note> VisibleTo(this IQueryable<Note> notes, LoquatDb db, Viewer viewer)
     {

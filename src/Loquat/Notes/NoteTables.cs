@@ -90,6 +90,7 @@ public static class NoteTables
         note.HasIndex(n => n.RootId).HasDatabaseName("notes_by_root").HasFilter("root_id IS NOT NULL");
         note.HasIndex(n => new { n.ReplyToId, n.PublishedAt, n.Id }).HasDatabaseName("notes_replies").HasFilter("reply_to_id IS NOT NULL");
         note.HasIndex(n => new { n.ReplyToId, n.Score, n.Id }).HasDatabaseName("notes_replies_by_score").HasFilter("reply_to_id IS NOT NULL");
+        note.HasIndex(n => n.ReplyToId).HasDatabaseName("notes_pinned").HasFilter("pinned_at IS NOT NULL");
     }
 
     static void ConfigureEngagement(ModelBuilder model)

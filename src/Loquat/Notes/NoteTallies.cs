@@ -13,7 +13,7 @@ public sealed class NoteTallies(HotReads reads)
     public const string CommentSql = $"""
         SELECT c.author_id, c.root_id FROM notes c JOIN accounts ca ON ca.id = c.author_id
             JOIN notes n ON n.id = c.root_id JOIN accounts a ON a.id = n.author_id
-        WHERE c.id = @note AND {NoteSeeing.CommentVisibleToViewer} AND {NoteSeeing.VisibleToViewer}
+        WHERE c.id = @note AND {NoteSeeing.CommentVisibleToViewer} AND {NoteSeeing.AnsweredVisibleToViewer} AND {NoteSeeing.VisibleToViewer}
         """;
 
     public const string TallySql = """

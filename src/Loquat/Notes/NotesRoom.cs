@@ -23,5 +23,12 @@ public static class NotesRoom
         services.AddScoped<NoteEditing>();
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();
+        services.AddScoped<CommentRules>();
+        services.AddScoped<Comments>();
+        services.AddScoped<CommentDeletion>();
+        services.AddScoped<CommentPins>();
+        services.AddScoped<CommentErasing>();
+        services.AddSingleton<CommentLists>();
+        services.AddSingleton<CommentReading>();
     }
 }

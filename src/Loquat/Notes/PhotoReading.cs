@@ -13,12 +13,22 @@ public sealed class PhotoReading(HotReads reads)
         FROM note_photos p JOIN media m ON m.id = p.medium_id WHERE p.note_id = @note AND m.state <> 3 ORDER BY p.position
         """;
 
+    /// What is shown in a comment is hidden with the authors of what it stands under, and seen by who sees both.
     public const string FileSql = $"""
         SELECT m.account_id, m.id, m.version, m.is_public
         FROM media m JOIN accounts o ON o.id = m.account_id
-        WHERE m.key = @key AND m.state = 2 AND o.state = 0 AND (m.is_public OR m.account_id = @viewer OR EXISTS (
-            SELECT 1 FROM note_photos p JOIN notes n ON n.id = p.note_id JOIN accounts a ON a.id = n.author_id
-            WHERE p.medium_id = m.id AND {NoteSeeing.VisibleToViewer}))
+        WHERE m.key = @key AND m.state = 2 AND o.state = 0 AND (
+            (m.is_public AND NOT EXISTS (
+                SELECT 1 FROM note_photos p JOIN notes c ON c.id = p.note_id JOIN notes n ON n.id IN (c.root_id, c.reply_to_id) JOIN accounts a ON a.id = n.author_id
+                WHERE p.medium_id = m.id AND a.state <> 0))
+            OR m.account_id = @viewer
+            OR EXISTS (
+                SELECT 1 FROM note_photos p JOIN notes n ON n.id = p.note_id JOIN accounts a ON a.id = n.author_id
+                WHERE p.medium_id = m.id AND {NoteSeeing.VisibleToViewer})
+            OR EXISTS (
+                SELECT 1 FROM note_photos p JOIN notes c ON c.id = p.note_id JOIN accounts ca ON ca.id = c.author_id
+                    JOIN notes n ON n.id = c.root_id JOIN accounts a ON a.id = n.author_id
+                WHERE p.medium_id = m.id AND {NoteSeeing.CommentVisibleToViewer} AND {NoteSeeing.AnsweredVisibleToViewer} AND {NoteSeeing.VisibleToViewer}))
         """;
 
     public ValueTask<IReadOnlyList<PhotoView>> OfNoteAsync(long noteId, CancellationToken ct) => reads.ListAsync(

@@ -20,6 +20,7 @@ public static class ReactionList
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<Likes>().UncountAllOfAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<Saves>().UncountAllOfAsync));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
         services.On<AccountGone, Photos>((photos, gone, ct) => photos.ThrowAwayAllOfAsync(gone.AccountId, ct));
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));

@@ -33,6 +33,11 @@ public static class WebDoor
         services.AddScoped<NoticePages>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
+        services.AddSingleton<CommentBytes>();
+        services.AddSingleton<CommentSections>();
+        services.AddSingleton<CommentAnswers>();
+        services.AddScoped<CommentPages>();
+        services.AddScoped<CommentForms>();
         services.AddScoped<ComposerPhotos>();
         services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
@@ -94,6 +99,8 @@ public static class WebDoor
         NoteActs.Map(app);
         NoticePages.Map(app);
         LiveApi.Map(app);
+        CommentPages.Map(app);
+        CommentForms.Map(app);
         SuggestionApi.Map(app);
         TusApi.Map(app);
         PhotoApi.Map(app);

@@ -28,7 +28,7 @@ public class NoticeTests
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("by the river");
         var first = await world.Sam.Comments(note, "lovely, @mei");
-        var answer = await world.Ade.Comments(note, "it is, @sam and @kenji", inReplyTo: first);
+        var answer = await world.Ade.Answers(first, "it is, @sam and @kenji");
 
         Assert.Equal(["Ade 🌿 and Sam Okafor commented on your note"], await world.Mei.Notices());
         Assert.Equal(["Ade 🌿 answered your comment"], await world.Sam.Notices());
@@ -37,7 +37,7 @@ public class NoticeTests
         foreach (var person in new[] { world.Mei, world.Sam, world.Kenji })
         {
             var link = (await person.Opens("/notices")).Find(".notice-link")!;
-            Assert.Equal($"{note.Address}?comment={answer}#comment-{answer}", link.GetAttribute("href"));
+            Assert.Equal($"{note.Address}?comment={answer.Id}#comment-{answer.Id}", link.GetAttribute("href"));
             Assert.Equal("it is, @sam and @kenji", link.TextContent);
         }
     }
@@ -47,10 +47,10 @@ public class NoticeTests
     {
         var note = await world.Mei.Publishes("by the river");
         var comment = await world.Sam.Comments(note, "lovely");
-        await world.Ade.Likes(new PublishedNote($"/notes/{comment}"));
+        await world.Ade.Likes(new PublishedNote(comment.Own));
 
         Assert.Equal(["Ade 🌿 liked your comment"], await world.Sam.Notices());
-        Assert.Equal($"{note.Address}?comment={comment}#comment-{comment}", (await world.Sam.Opens("/notices")).Find(".notice-link")!.GetAttribute("href"));
+        Assert.Equal($"{note.Address}?comment={comment.Id}#comment-{comment.Id}", (await world.Sam.Opens("/notices")).Find(".notice-link")!.GetAttribute("href"));
     }
 
     [Theory, BothDatabases]
@@ -103,9 +103,7 @@ public class NoticeTests
         await world.Sam.Unlikes(note);
         await world.Sam.Unsaves(note);
         await world.Sam.Unfollows(world.Mei);
-        await world.Writes($"UPDATE notes SET state = 2 WHERE id = {comment}");
-        Assert.Equal(1, await world.Mei.Unread());
-        await world.With<CommentNotices>(notices => notices.TakeBackAsync(new CommentGone(comment, note.Id), default));
+        await world.Sam.Deletes(comment);
 
         Assert.Equal(["Ade 🌿 liked your note"], await world.Mei.Notices());
         Assert.Equal(1, await world.Counts("notifications"));
@@ -136,8 +134,8 @@ public class NoticeTests
         await world.Mei.Blocks(world.Sam);
         var note = await world.Ade.Publishes("by the river");
         await world.Sam.Publishes("with @mei");
-        var mine = await world.Mei.Comments(note, "lovely");
-        await world.Sam.Comments(note, "is it, @mei?", inReplyTo: mine);
+        await world.Mei.Comments(note, "lovely");
+        await world.Sam.Comments(note, "is it, @mei?");
 
         Assert.Equal(0, await world.Mei.Unread());
         Assert.Empty(await world.Mei.Notices());
@@ -150,7 +148,7 @@ public class NoticeTests
         await world.Mei.Likes(note);
         await world.Mei.Saves(note);
         var comment = await world.Mei.Comments(note, "as I, @mei, said");
-        await world.Mei.Comments(note, "and say", inReplyTo: comment);
+        await world.Mei.Answers(comment, "and say");
 
         Assert.Equal(0, await world.Mei.Unread());
         Assert.Equal(0, await world.Counts("notifications"));
@@ -167,7 +165,7 @@ public class NoticeTests
 
         var sam = await world.AccountOf(world.Sam);
         var mei = await world.AccountOf(world.Mei);
-        await world.With<CommentNotices>(notices => notices.TellAsync(new CommentWritten(comment), default));
+        await world.With<CommentNotices>(notices => notices.TellAsync(new CommentWritten(comment.Id), default));
         await world.With<FollowNotices>(notices => notices.FollowAsync(new AccountFollowed(sam.Id, mei.Id), default));
         // Late, when it is not so any more or again.
         await world.With<FollowNotices>(notices => notices.FollowAsync(new AccountUnfollowed(sam.Id, mei.Id), default));
@@ -221,12 +219,12 @@ public class NoticeTests
     {
         var note = await world.Mei.Publishes("by the river");
         var first = await world.Sam.Comments(note, "lovely");
-        var answer = await world.Ade.Comments(note, "it is, @kenji", inReplyTo: first);
-        await world.Rosa.Likes(new PublishedNote($"/notes/{answer}"));
+        var answer = await world.Ade.Answers(first, "it is, @kenji");
+        await world.Rosa.Likes(new PublishedNote(answer.Own));
         Assert.Equal((2, 1, 1), (await world.Mei.Unread(), await world.Sam.Unread(), await world.Ade.Unread()));
 
-        await world.Writes($"UPDATE notes SET state = 2 WHERE id = {first}");
-        await world.With<CommentNotices>(notices => notices.TakeBackAsync(new CommentGone(first, note.Id), default));
+        await world.Sam.Deletes(first);
+        await world.DoesWhatIsDue();
 
         Assert.Equal(0, await world.Counts("notifications"));
     }
@@ -283,7 +281,7 @@ public class NoticeTests
         var note = await world.Mei.Publishes("with @sam", title: "secret garden", visibility: NoteVisibility.Followers);
         var comment = await world.Sam.Comments(note, "lovely");
         await world.Ade.Follows(world.Mei);
-        await world.Ade.Comments(note, "it is", inReplyTo: comment);
+        await world.Ade.Answers(comment, "it is");
         Assert.Equal(2, await world.Sam.Unread());
 
         await world.Mei.Edits(note, "with @sam", title: "secret garden", visibility: NoteVisibility.OnlyMe);

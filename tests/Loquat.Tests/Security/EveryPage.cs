@@ -19,12 +19,14 @@ static class EveryPage
         (await world.Mei.Posts("/settings/profile", ("displayName", name), ("bio", bio))).Is(SeeOther);
         var note = await world.Mei.Publishes($"first {words} #topic", title: title);
         await world.Mei.Edits(note, $"{words} #topic @sam https://a.example", title: title);
+        var said = await world.Sam.Comments(note, $"{words} #topic @mei https://a.example");
+        await world.Mei.Answers(said, words);
         var draft = await world.Mei.SavesDraft(words, title: title);
         await world.Sam.Reports(note, words: words);
         var pages = new List<Page>();
         foreach (var person in new[] { world.Mei, world.Sam, world.Nobody })
         {
-            foreach (var address in Addresses(note, draft))
+            foreach (var address in Addresses(note, draft).Concat([$"{note.Address}?comment={said.Id}&comments=newest", $"{note.Address}/comments?answer={said.Id}", $"{said.Address}/answers", $"{note.Address}?comment={Uri.EscapeDataString(words)}", $"{note.Address}/comments?sort={Uri.EscapeDataString(words)}"]))
             {
                 pages.Add(await person.Opens(address, ("Accept-Language", language)));
             }
@@ -44,6 +46,8 @@ static class EveryPage
             await world.Nobody.Opens($"/sign-up?returnTo={Uri.EscapeDataString(words)}"),
             await world.Mei.Posts("/publish", ("key", words), ("title", words), ("body", words), ("visibility", words), ("channel", words)),
             await world.Mei.Posts($"{note.Address}/edit", ("title", words + new string('x', 200)), ("body", words), ("visibility", "Public")),
+            await world.Mei.Posts($"{note.Address}/comments", ("key", words), ("body", words + new string('x', 1_000)), ("alt", words)),
+            await mei.PostAsync($"{note.Address}/comments", [("key", words), ("body", words)], ("Accept", "application/json")),
             await world.Mei.Posts("/settings/profile", ("displayName", words), ("bio", words + new string('x', 600))),
             await world.Mei.Posts("/settings/privacy", ("mutedWords", words + new string('x', 60)), ("comments", words), ("mentions", "Nobody")),
             await world.Sam.Posts($"{note.Address}/report", ("reason", words), ("words", words)),

@@ -36,7 +36,7 @@ public class ForcedIdTests
     public async Task What_needs_an_account_asks_for_one(World world)
     {
         var note = await world.Mei.Publishes("mine");
-        foreach (var door in new[] { "/publish", "/drafts", "/drafts/some-key-here/discard", $"{note.Address}/edit", $"{note.Address}/delete", $"{note.Address}/restore", "/@mei/follow", "/@mei/block", "/settings/profile", "/settings/password", "/settings/delete", "/settings/recovery-codes", "/settings/sessions/end-others", "/account/keep", "/sign-out", "/welcome/languages" })
+        foreach (var door in new[] { "/publish", "/drafts", "/drafts/some-key-here/discard", $"{note.Address}/edit", $"{note.Address}/delete", $"{note.Address}/restore", $"{note.Address}/comments", $"{note.Address}/comments/1/delete", $"{note.Address}/comments/1/restore", $"{note.Address}/comments/1/pin", $"{note.Address}/comments/1/unpin", "/@mei/follow", "/@mei/block", "/settings/profile", "/settings/password", "/settings/delete", "/settings/recovery-codes", "/settings/sessions/end-others", "/account/keep", "/sign-out", "/welcome/languages" })
         {
             Assert.StartsWith("/sign-in?returnTo=", (await world.Nobody.Posts(door)).Is(SeeOther).GoesTo, StringComparison.Ordinal);
             Assert.Equal(Unauthorized, (await (await world.Nobody.Arrives()).PostAsync(door, [], ("Accept", "application/json"))).Status);

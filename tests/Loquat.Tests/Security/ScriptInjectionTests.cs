@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Loquat.Tests.Security;
 
-public class ScriptInjectionTests
+public partial class ScriptInjectionTests
 {
     static readonly string[] Payloads =
     [
@@ -50,6 +51,10 @@ public class ScriptInjectionTests
 
     static IEnumerable<string> DangersOf(IElement element)
     {
+        if (element.LocalName == "script" && element.ClassName == "tallies" && Numbers().IsMatch(element.TextContent))
+        {
+            yield break;
+        }
         if (element.LocalName is "script" or "iframe" or "object" or "embed" or "base" or "style" or "template")
         {
             yield return $"<{element.LocalName} {element.GetAttribute("src")}>{element.TextContent}";
@@ -70,4 +75,8 @@ public class ScriptInjectionTests
         || (element.LocalName == "a" && (address.StartsWith("https://a.example", StringComparison.Ordinal)))
         || (element.LocalName == "link" && (address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal) || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)))
         || (element.LocalName == "img" && address.StartsWith("data:image/png;base64,", StringComparison.Ordinal)));
+
+    /// What cards leave out is numbers by numbers, and nothing that anybody writes.
+    [GeneratedRegex("""^\{"at":\d+,"notes":\{("\d+":\[[\d,]*\],?)*\}\}$""")]
+    private static partial Regex Numbers();
 }

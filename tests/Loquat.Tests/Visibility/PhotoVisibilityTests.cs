@@ -44,6 +44,39 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
+    public async Task Everybody_gets_the_pictures_of_the_comments_that_they_may_see_and_no_others(World world)
+    {
+        var scene = await VisibilityScene.SetAsync(world);
+        var friend = scene.Of(Relation.Mutual);
+        var pictures = new Dictionary<Seen, string>();
+        foreach (var kind in new[] { Seen.Public, Seen.Followers, Seen.Mutuals })
+        {
+            var photo = await AddsAsync(friend);
+            await friend.CommentsWithPicture(scene.Notes[kind].Published, "look", photo);
+            pictures[kind] = await KeyAsync(world, photo);
+        }
+
+        var breaches = new List<string>();
+        foreach (var relation in Enum.GetValues<Relation>())
+        {
+            foreach (var (kind, key) in pictures)
+            {
+                // Who made a picture always sees it.
+                var may = kind == Seen.Public || relation == Relation.Mutual || VisibilityScene.MaySee(relation, kind);
+                var page = await scene.Of(relation).Opens($"/media/{key}/360.webp");
+                if (page.Status != (may ? OK : NotFound))
+                {
+                    breaches.Add($"{relation}, {kind}: {page.Status}");
+                }
+            }
+        }
+
+        Assert.Empty(breaches);
+        await scene.Of(Relation.Follower).Blocks(friend);
+        (await scene.Of(Relation.Follower).Opens($"/media/{pictures[Seen.Followers]}/360.webp")).Is(NotFound);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_public_photo_may_be_kept_for_ever_and_a_restricted_one_by_nobody(World world)
     {
         var (open, closed) = (await AddsAsync(world.Mei), await AddsAsync(world.Mei));

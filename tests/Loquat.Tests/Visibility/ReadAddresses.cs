@@ -25,7 +25,11 @@ static class ReadAddresses
     {
         ["/"] = new(_ => ["/"], MayShow: (who, kind) => who != Relation.Muter && kind is Seen.Public or Seen.OfSomebodyPrivate && VisibilityScene.MaySee(who, kind)),
         ["/following"] = new(_ => ["/following"], MayShow: (who, kind) => who is Relation.Follower or Relation.Mutual && VisibilityScene.MaySee(who, kind)),
-        ["/notes/{id:long}"] = new(scene => scene.Notes.Values.Select(n => n.Published.Address), ShowsItsNote: true),
+        ["/notes/{id:long}"] = new(scene => [.. scene.Notes.Values.Select(n => n.Published.Address), .. scene.Notes.Values.Select(n => n.Said?.Own).OfType<string>()], ShowsItsNote: true),
+        ["/notes/{id:long}/comments"] = new(
+            scene => scene.Notes.Values.SelectMany(n => new[] { $"{n.Published.Address}/comments", $"{n.Published.Address}/comments?sort=newest&comment={n.Said?.Id}", $"{n.Published.Address}/comments?answer={n.Said?.Id}" }),
+            ShowsItsNote: true, ForMembers: "?answer="),
+        ["/notes/{id:long}/comments/{comment:long}/answers"] = new(scene => scene.Notes.Values.Select(n => n.Said is { } said ? $"{said.Address}/answers" : $"{n.Published.Address}/comments/1/answers"), ShowsItsNote: true),
         ["/notes/{id:long}/history"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/history"), ShowsItsNote: true,
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), ShowsItsNote: true,
@@ -75,15 +79,15 @@ static class ReadAddresses
 
 /// How to open a read address, and who may find which note there: by the rule of seeing, unless `MayShow` says otherwise.
 sealed record ReadAddress(
-    Func<VisibilityScene, IEnumerable<string>> Addresses, Relation? OnlyFor = null, Func<Relation, Seen, bool>? MayShow = null, bool ShowsItsNote = false, bool IsList = false)
+    Func<VisibilityScene, IEnumerable<string>> Addresses, Relation? OnlyFor = null, Func<Relation, Seen, bool>? MayShow = null, bool ShowsItsNote = false, bool IsList = false, string? ForMembers = null)
 {
     public bool Allows(Relation relation, Seen kind) =>
         MayShow?.Invoke(relation, kind) ?? ((OnlyFor is null || OnlyFor == relation) && VisibilityScene.MaySee(relation, kind));
 
     /// Whether somebody who may see the note must find it there.
-    public bool MustShow(string address, SeenNote note) => (ShowsItsNote && Belongs(address, note.Published.Address))
+    public bool MustShow(string address, SeenNote note, Relation relation) => !(relation == Relation.Anonymous && ForMembers is not null && address.Contains(ForMembers, StringComparison.Ordinal)) && ((ShowsItsNote && Belongs(address, note.Published.Address))
         || (IsList && (address.EndsWith("everything", StringComparison.Ordinal) || address.EndsWith($"topic_{note.Kind}", StringComparison.Ordinal) || address == note.Author.Address))
-        || address is "/" or "/following" or "/drafts" || (note.Key.Length > 0 && address.EndsWith(note.Key, StringComparison.Ordinal));
+        || address is "/" or "/following" or "/drafts" || (note.Key.Length > 0 && address.EndsWith(note.Key, StringComparison.Ordinal)));
 
     static bool Belongs(string address, string note) => address == note || address.StartsWith(note + "/", StringComparison.Ordinal);
 }

@@ -91,7 +91,7 @@ public class VisibilityMatrixTests
             {
                 yield return $"{name}: {relation} sees {note.Kind} at {address}";
             }
-            if (!isShown && read.Allows(relation, note.Kind) && read.MustShow(address, note))
+            if (!isShown && read.Allows(relation, note.Kind) && read.MustShow(address, note, relation))
             {
                 yield return $"{name}: {relation} does not see {note.Kind} at {address}: {page}";
             }

@@ -104,7 +104,11 @@ public sealed class VisibilityScene
     {
         var published = await author.Publishes($"first {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}", visibility: visibility);
         await author.Edits(published, $"body {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}", visibility: visibility);
-        notes[kind] = new SeenNote(kind, published, Marker(kind), Key: "", author);
+        notes[kind] = new SeenNote(kind, published, Marker(kind), Key: "", author)
+        {
+            Said = await author.Comments(published, $"said {Marker(kind)}"),
+        };
+        await author.Answers(notes[kind].Said!, $"answered {Marker(kind)}");
     }
 
     async Task DraftsAsync()
@@ -119,4 +123,8 @@ public sealed class VisibilityScene
 }
 
 /// A note of the scene, by the words in it that give it away.
-public sealed record SeenNote(Seen Kind, PublishedNote Published, string Marker, string Key, Person Author);
+public sealed record SeenNote(Seen Kind, PublishedNote Published, string Marker, string Key, Person Author)
+{
+    /// Under it, and answered, in words that give it away as well.
+    public PublishedComment? Said { get; init; }
+}

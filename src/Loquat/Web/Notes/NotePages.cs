@@ -10,7 +10,7 @@ namespace Loquat.Web.Notes;
 
 /// A note on its own address: kept as bytes for each version, with the viewer's own part put in. A page that shows it in a layer
 /// asks for the article alone.
-public sealed class NotePages(NoteReading reading, FollowReading follows, DecisionReading decisions, Fragments fragments, LoquatOptions options)
+public sealed class NotePages(NoteReading reading, FollowReading follows, DecisionReading decisions, CommentSections comments, Fragments fragments, LoquatOptions options)
 {
     readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
     readonly KeptBytes<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(4 * 1024 * 1024);
@@ -25,7 +25,12 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
     async Task SendAsync(HttpContext context, long id)
     {
         var visitor = Visitor.Of(context);
-        var (note, tally) = await reading.FindSeenAsync(id, visitor.Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
+        if (await reading.FindSeenAsync(id, visitor.Viewer, context.RequestAborted) is not { } seen)
+        {
+            await GoToCommentAsync(context, id, visitor.Viewer);
+            return;
+        }
+        var (note, tally) = seen;
         var isFragment = context.Request.Headers.ContainsKey("HX-Request");
         context.Response.Headers.Append("Vary", "HX-Request");
         if (isFragment)
@@ -39,7 +44,22 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
         }
         var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page, context.RequestAborted);
         var state = await ViewerStateAsync(context, note, visitor);
-        await Template.SendAsync(context, Template.Fill(page, [state, [], .. NoteBarSlots.Of(tally)]));
+        await Template.SendAsync(context, Template.Fill(page, [state, await CommentsAsync(context, note, tally), .. NoteBarSlots.Of(tally)]));
+    }
+
+    /// A comment is read where it stands.
+    static async Task GoToCommentAsync(HttpContext context, long id, Viewer viewer)
+    {
+        var comment = await context.RequestServices.GetRequiredService<NoteTallies>().FindAsync(id, viewer, context.RequestAborted) ?? throw Refusal.NotFound();
+        await Going.To(comment.Address).ExecuteAsync(context);
+    }
+
+    ValueTask<byte[]> CommentsAsync(HttpContext context, NoteView note, NoteTally tally)
+    {
+        var asked = CommentPages.QuestionOf(context, note.Id, "comments");
+        return CommentPages.Number(context.Request.Query["deleted"]) is not 0 and var deleted && !asked.Viewer.IsAnonymous
+            ? context.RequestServices.GetRequiredService<CommentPages>().WithUndoAsync(asked, note.Author.Id, tally.Comments, deleted, context.RequestAborted)
+            : comments.PageAsync(asked, note.Author.Id, tally.Comments, context.RequestAborted);
     }
 
     static async Task<IResult> History(long id, CurrentAccount me, NoteReading reading, NoteEditing editing, CancellationToken ct)

@@ -88,7 +88,7 @@ async function dismiss(note: HTMLElement, form: HTMLFormElement): Promise<void> 
 }
 
 /** How the note stands after; nothing when it was refused, which has then been said. */
-async function post(address: string): Promise<Tally | null> {
+export async function post(address: string): Promise<Tally | null> {
   try {
     const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" } });
     if (answer.status === 401) {

@@ -2,10 +2,37 @@
 export function loadIslands(): void {
   loadIn(document);
   document.addEventListener("htmx:load", (event) => loadIn(event.target as Element));
+  for (const begun of ["focusin", "change"]) {
+    document.addEventListener(begun, ({ target }) => (target as Element).closest("#comment-form") && void callComments());
+  }
+  // Before anybody else, as nobody else knows yet what to do with it.
+  document.addEventListener("click", later, true);
+  document.addEventListener("submit", later, true);
 }
 
 function loadIn(root: ParentNode): void {
   if (root.querySelector("photo-carousel")) {
     void import("../carousel");
   }
+}
+
+let areCommentsThere = false;
+
+/** Where they can't be had, links and forms do what they do without script. */
+async function callComments(): Promise<void> {
+  await import("../comments").catch(() => undefined);
+  areCommentsThere = true;
+}
+
+/** What is first done with comments waits for the island that knows how. */
+function later(event: Event): void {
+  const does = event.type === "click" ? ".comments [data-answer], .comment-adding > summary" : ".comments form[data-do], #comment-form";
+  const doer = (event.target as Element).closest<HTMLElement>(does);
+  const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+  if (areCommentsThere || !doer || ctrlKey || metaKey || shiftKey || !document.querySelector("#comment-form")) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  void callComments().then(() => (doer instanceof HTMLFormElement ? doer.requestSubmit() : doer.click()));
 }

@@ -1,0 +1,21 @@
+namespace Loquat.Notes;
+
+/// A comment as everybody sees it who may see it: nothing of the viewer is in it.
+public sealed record CommentView(
+    long Id,
+    int Version,
+    string Body,
+    string Language,
+    DateTimeOffset PublishedAt,
+    bool IsPinned,
+    long RootId,
+    long ReplyToId,
+    long NoteAuthorId,
+    Author Author,
+    IReadOnlyList<string> MentionedHandles,
+    PhotoView? Photo)
+{
+    public bool IsAnswer => ReplyToId != RootId;
+
+    public bool IsOfAuthor => Author.Id == NoteAuthorId;
+}

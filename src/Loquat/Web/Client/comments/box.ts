@@ -1,0 +1,287 @@
+import htmx from "htmx.org";
+import { showTally } from "../app/tallies";
+import { Counters } from "../composer/counters";
+import { mayBePicture } from "../composer/photos/picking";
+import { Suggestions } from "../composer/suggestions";
+import type { Picture } from "./picture";
+import { Refused, sendComment, Unreachable } from "./sending";
+
+/** What was written, and where: until the server has it, it can go back into the box. */
+interface Words {
+  text: string;
+  alt: string;
+  action: string;
+  answered: HTMLAnchorElement | null;
+  picture: Picture | null;
+}
+
+const boxes = new WeakMap<HTMLFormElement, CommentBox>();
+
+export function boxOf(form: HTMLFormElement): CommentBox {
+  const known = boxes.get(form) ?? new CommentBox(form);
+  boxes.set(form, known);
+  return known;
+}
+
+/** The one form under a note. It moves below the comment that is answered, and back. */
+export class CommentBox {
+  private readonly area: HTMLTextAreaElement;
+  private readonly home = document.createComment("");
+  private answered: HTMLAnchorElement | null = null;
+  private kept = "";
+  private picture: Picture | null = null;
+  /** Perhaps it arrived: the same words go under the same key, so that they can't arrive twice. */
+  private unsure: { key: string; said: string } | null = null;
+
+  constructor(private readonly form: HTMLFormElement) {
+    this.area = form.querySelector("textarea")!;
+    form.before(this.home);
+    new Counters(form);
+    new Suggestions(this.area, form.dataset["suggestions"]!, { one: form.dataset["notesOne"]!, other: form.dataset["notesOther"]! });
+    this.area.addEventListener("input", () => this.grow());
+    this.area.addEventListener("focus", () => this.comeUp());
+    this.area.addEventListener("keydown", (event) => this.press(event));
+    this.area.addEventListener("paste", (event) => this.paste(event));
+    this.file.addEventListener("change", () => void this.take(this.file.files?.[0]));
+    if (document.activeElement === this.area) {
+      this.comeUp();
+    }
+    // Picked before this was here.
+    void this.take(this.file.files?.[0]);
+    form.querySelector("[data-remove]")!.addEventListener("click", () => this.removePicture());
+    if (this.area.value === "") {
+      this.area.value = sessionStorage.getItem(this.storeName) ?? "";
+      sessionStorage.removeItem(this.storeName);
+      this.grow();
+    }
+  }
+
+  answer(link: HTMLAnchorElement, text?: string): void {
+    this.goHome(false);
+    this.answered = link;
+    this.kept = this.area.value;
+    const isOwn = link.closest(".comment")!.querySelector("[data-own]") !== null;
+    this.form.action = `/notes/${link.dataset["answer"]}/comments`;
+    link.closest(".comment")!.after(this.form);
+    this.show(".answering").hidden = false;
+    this.show(".answering span").textContent = this.form.dataset["answering"]!.replace("{0}", link.dataset["name"]!);
+    this.write(text ?? (isOwn ? "" : `@${link.dataset["handle"]} `));
+    this.area.focus({ preventScroll: true });
+    this.form.scrollIntoView({ block: "nearest" });
+  }
+
+  goHome(isLeaving = true): void {
+    const from = this.answered;
+    if (!from) {
+      return;
+    }
+    this.answered = null;
+    this.form.action = this.form.dataset["home"]!;
+    this.show(".answering").hidden = true;
+    if (this.home.isConnected) {
+      this.home.after(this.form);
+    }
+    this.write(this.kept);
+    if (isLeaving) {
+      from.focus();
+    }
+  }
+
+  pick(): void {
+    this.file.click();
+  }
+
+  async send(): Promise<void> {
+    const text = this.area.value.trim();
+    if ((text === "" && !this.picture) || this.area.value.length > Number(this.area.dataset["limit"])) {
+      this.area.focus();
+      return;
+    }
+    const words: Words = { text, alt: this.alt.value.trim(), action: this.form.action, answered: this.answered, picture: this.picture };
+    const said = JSON.stringify([text, words.alt, words.action, words.picture?.id]);
+    const key = this.unsure?.said === said ? this.unsure.key : newKey();
+    const pending = this.showPending(words);
+    this.empty();
+    try {
+      if (words.picture) {
+        pending.querySelector("footer")!.textContent = this.form.dataset["pictureSending"]!;
+      }
+      const photo = await words.picture?.arrived();
+      const { html, comments } = await sendComment(words.action, { key, body: text, alt: words.alt, ...(photo ? { photo } : {}) });
+      this.unsure = null;
+      words.picture?.release();
+      replace(pending, html);
+      showTally(this.root, { comments });
+    } catch (error) {
+      this.unsure = error instanceof Unreachable ? { key, said } : null;
+      pending.remove();
+      this.putBack(words, error);
+    }
+  }
+
+  /** As it will look, until the server has answered. */
+  private showPending({ text, answered, picture }: Words): HTMLElement {
+    const section = this.form.closest(".comments")!;
+    const pending = section.querySelector<HTMLTemplateElement>("template.comment-pending")!.content.firstElementChild!.cloneNode(true) as HTMLElement;
+    const body = pending.querySelector<HTMLElement>(".comment-body")!;
+    body.textContent = text;
+    if (picture?.shown) {
+      body.append(Object.assign(document.createElement("img"), { src: picture.shown, alt: "", className: "pending-picture" }));
+    }
+    pending.querySelector("footer")!.textContent = this.form.dataset["sending"]!;
+    const answers = answered?.closest(".thread")?.querySelector(".answers");
+    if (answers) {
+      answers.insertBefore(pending, answers.querySelector(":scope > .comments-more"));
+    } else {
+      section.querySelector(".threads")!.prepend(pending);
+      if (pending.getBoundingClientRect().top < 0) {
+        pending.scrollIntoView({ block: "center" });
+      }
+    }
+    return pending;
+  }
+
+  /** What could not be sent goes back to where it was written, before what was begun meanwhile. */
+  private putBack(words: Words, error: unknown): void {
+    const begun = this.area.value;
+    const text = begun.trim() === "" ? words.text : `${words.text}\n${begun}`;
+    if (words.answered?.isConnected) {
+      this.answer(words.answered, text);
+    } else {
+      this.write(text);
+    }
+    if (words.picture && !this.picture) {
+      this.alt.value = words.alt;
+      this.showPicture(words.picture);
+    }
+    this.say(error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!);
+    if (error instanceof Refused && error.isSignedOut) {
+      sessionStorage.setItem(this.storeName, text);
+      location.assign(`/sign-in?returnTo=${encodeURIComponent(`${location.pathname}#comments`)}`);
+      return;
+    }
+    this.area.focus();
+  }
+
+  private empty(): void {
+    this.say("");
+    this.alt.value = "";
+    this.showPicture(null);
+    if (this.answered) {
+      this.goHome(false);
+    } else {
+      this.write("");
+    }
+  }
+
+  /** Where only the beginning of the comments is seen, there is no room yet for the form. */
+  private comeUp(): void {
+    const section = this.form.closest(".comments")!;
+    if (section.getBoundingClientRect().top > innerHeight / 2) {
+      section.scrollIntoView({ block: "start" });
+    }
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.isComposing || event.defaultPrevented) {
+      return;
+    }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.send();
+    } else if (event.key === "Escape" && this.answered) {
+      // One Escape, one thing closed: the note below stays open.
+      event.preventDefault();
+      this.goHome();
+    }
+  }
+
+  private paste(event: ClipboardEvent): void {
+    const picture = [...(event.clipboardData?.files ?? [])].find(mayBePicture);
+    if (picture && event.clipboardData!.getData("text/plain") === "") {
+      event.preventDefault();
+      void this.take(picture);
+    }
+  }
+
+  private async take(file: File | undefined): Promise<void> {
+    if (!file) {
+      return;
+    }
+    const { problemWith, Picture } = await import("./picture");
+    const problem = await problemWith(file, this.form.dataset);
+    this.say(problem ?? "");
+    if (!problem) {
+      this.picture?.drop();
+      this.showPicture(new Picture(file, this.form.dataset["interrupted"]!));
+    }
+    // So that the same file can be picked again, and is not sent twice.
+    this.file.value = "";
+  }
+
+  private removePicture(): void {
+    this.picture?.drop();
+    this.showPicture(null);
+    this.area.focus();
+  }
+
+  private showPicture(picture: Picture | null): void {
+    this.picture = picture;
+    this.form.querySelector<HTMLDetailsElement>(".comment-adding")!.open = picture !== null;
+    this.file.hidden = picture !== null;
+    const thumb = this.show(".comment-thumb");
+    thumb.hidden = picture === null;
+    if (picture?.shown) {
+      thumb.querySelector("img")!.src = picture.shown;
+    }
+  }
+
+  private write(text: string): void {
+    this.area.value = text;
+    this.area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  private grow(): void {
+    if (!CSS.supports("field-sizing", "content")) {
+      this.area.style.height = "auto";
+      this.area.style.height = `${this.area.scrollHeight + 2}px`;
+    }
+  }
+
+  private say(words: string): void {
+    this.show("[data-problem]").textContent = words;
+  }
+
+  private show(selector: string): HTMLElement {
+    return this.form.querySelector<HTMLElement>(selector)!;
+  }
+
+  private get alt(): HTMLInputElement {
+    return this.form.elements.namedItem("alt") as HTMLInputElement;
+  }
+
+  private get file(): HTMLInputElement {
+    return this.form.querySelector<HTMLInputElement>("[type=file]")!;
+  }
+
+  private get root(): string {
+    return /\d+/.exec(this.form.dataset["home"]!)![0];
+  }
+
+  private get storeName(): string {
+    return `comment ${this.root}`;
+  }
+}
+
+/** By what the server made of it. */
+function replace(pending: HTMLElement, html: string): void {
+  const made = new DOMParser().parseFromString(html, "text/html").querySelector<HTMLElement>("li")!;
+  document.getElementById(made.id)?.remove();
+  pending.replaceWith(document.adoptNode(made));
+  htmx.process(made);
+  htmx.trigger(made, "htmx:load");
+}
+
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

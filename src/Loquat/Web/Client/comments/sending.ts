@@ -1,0 +1,32 @@
+export class Unreachable extends Error {}
+
+/** The server's own words. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly isSignedOut: boolean,
+  ) {
+    super(message);
+  }
+}
+
+export interface Written {
+  id: string;
+  html: string;
+  comments: number;
+}
+
+export async function sendComment(address: string, fields: Record<string, string>): Promise<Written> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json" }, signal: AbortSignal.timeout(20_000) });
+  } catch {
+    throw new Unreachable();
+  }
+  const said = (await answer.json().catch(() => null)) as (Written & { message?: string }) | null;
+  if (answer.ok && said) {
+    return said;
+  }
+  // A proxy whose server is away answers without words of ours.
+  throw said?.message ? new Refused(said.message, answer.status === 401) : new Unreachable();
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Loquat.Notes;
+using Loquat.Web.Accounts;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Notes;
+
+/// What is said under a note, as it stands on its page and on addresses of its own, put together from bytes.
+public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Fragments fragments)
+{
+    /// The whole section for each list that is still the answer: what nobody in particular is shown stays the same object.
+    readonly ConditionalWeakTable<CommentPage, ConcurrentDictionary<(string Language, int Count), byte[]>> composed = [];
+
+    readonly KeptBytes<FrameKey> frames = new(8 * 1024 * 1024);
+
+    /// A page of the comments. `count` is how many there are altogether: none need no question.
+    public async ValueTask<byte[]> PageAsync(CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)
+    {
+        var page = count == 0 ? CommentPage.Empty : await lists.PageAsync(asked, ct);
+        if (!asked.Viewer.IsAnonymous || page.Threads.Count == 0)
+        {
+            return await ComposeAsync(page, asked, noteAuthorId, count);
+        }
+        var known = composed.GetOrCreateValue(page);
+        var key = (CultureInfo.CurrentUICulture.Name, count);
+        return known.TryGetValue(key, out var section) ? section : known[key] = await ComposeAsync(page, asked, noteAuthorId, count);
+    }
+
+    /// One thread, with the answers from some place on.
+    public async ValueTask<byte[]> ThreadAsync(CommentListing comment, CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)
+    {
+        var thread = await lists.ThreadAsync(comment, asked.Viewer, asked.From, ct);
+        return await FillAsync(asked, count, isEmpty: false, await bytes.OfAsync(thread, asked.Viewer, asked.NoteId, noteAuthorId));
+    }
+
+    /// With a form that is not empty, or with an offer to undo.
+    public async ValueTask<byte[]> PageAsync(CommentQuestion asked, long noteAuthorId, int count, CommentDraft? draft, RenderFragment? undo, CancellationToken ct)
+    {
+        var page = await lists.PageAsync(asked, ct);
+        var frame = Template.Split(await RenderAsync(new FrameKey(asked.NoteId, "", IsSignedIn: true, asked.Newest, IsEmpty: page.Threads.Count == 0), draft, undo));
+        return Fill(frame, count, await bytes.OfAsync(page, asked, noteAuthorId));
+    }
+
+    async ValueTask<byte[]> ComposeAsync(CommentPage page, CommentQuestion asked, long noteAuthorId, int count) =>
+        await FillAsync(asked, count, isEmpty: page.Threads.Count == 0, page.Threads.Count == 0 ? [] : await bytes.OfAsync(page, asked, noteAuthorId));
+
+    async ValueTask<byte[]> FillAsync(CommentQuestion asked, int count, bool isEmpty, byte[] threads)
+    {
+        var key = new FrameKey(asked.NoteId, CultureInfo.CurrentUICulture.Name, !asked.Viewer.IsAnonymous, asked.Newest, isEmpty);
+        if (frames.Find(key) is not { } frame)
+        {
+            frame = Template.Split(await RenderAsync(key, key.IsSignedIn ? new CommentDraft(Template.SlotText) : null, undo: null));
+            frames.Keep(key, frame);
+        }
+        return Fill(frame, count, threads);
+    }
+
+    /// A form in a kept frame has its key as the last slot.
+    static byte[] Fill(byte[][] frame, int count, byte[] threads)
+    {
+        List<byte[]> slots = [NoteBarSlots.NumberIfAny(count), threads, Encoding.ASCII.GetBytes(NoteKeys.New())];
+        return Template.Fill(frame, slots[..(frame.Length - 1)]);
+    }
+
+    Task<byte[]> RenderAsync(FrameKey key, CommentDraft? draft, RenderFragment? undo) => fragments.RenderAsync<CommentSection>(new()
+    {
+        ["NoteId"] = key.NoteId,
+        ["Newest"] = key.Newest,
+        ["IsEmpty"] = key.IsEmpty,
+        ["Draft"] = draft,
+        ["Undo"] = undo,
+    });
+
+    readonly record struct FrameKey(long NoteId, string Language, bool IsSignedIn, bool Newest, bool IsEmpty);
+}

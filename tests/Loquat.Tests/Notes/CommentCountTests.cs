@@ -1,0 +1,93 @@
+namespace Loquat.Tests.Notes;
+
+/// However many do something at once, the number says how many comments there are.
+public class CommentCountTests
+{
+    [Theory, BothDatabases]
+    public async Task Fifty_who_write_answer_and_delete_at_once_leave_exact_counts(World world)
+    {
+        var note = await world.Mei.Publishes("busy");
+        var people = Enumerable.Range(0, 50).Select(i => world.Person($"p{i}")).ToArray();
+        foreach (var person in people)
+        {
+            await person.Arrives();
+        }
+        var firsts = await Task.WhenAll(people.Select((person, i) => person.Comments(note, $"word {i}")));
+        await IsExact(world, note);
+
+        // Half answer, while every fifth thread is taken away under them, some of them twice, and some come back.
+        await Task.WhenAll(people.SelectMany((person, i) => new[]
+        {
+            AnswersIfThere(person, firsts[i / 2]),
+            i % 5 == 0 ? DeletesTwice(person, firsts[i]) : Task.CompletedTask,
+            i % 10 == 0 ? DeletesAndRestores(person, firsts[i]) : Task.CompletedTask,
+        }));
+
+        await IsExact(world, note);
+        Assert.InRange(int.Parse((await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}")).Single(), System.Globalization.CultureInfo.InvariantCulture), 40, 100);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_deleted_comment_takes_what_answers_it_out_of_the_count_and_brings_it_back(World world)
+    {
+        var note = await world.Mei.Publishes("count");
+        var first = await world.Sam.Comments(note, "one");
+        var answer = await world.Ade.Answers(first, "two");
+        await world.Mei.Answers(first, "three");
+        await world.Mei.Comments(note, "four");
+
+        await world.Ade.Deletes(answer);
+        Assert.Equal("3", await CountOf(world, note));
+        await world.Sam.Deletes(first);
+        Assert.Equal("1", await CountOf(world, note));
+        // Comes back under something that is not there: it is counted with it.
+        await world.Ade.Restores(answer);
+        Assert.Equal("1", await CountOf(world, note));
+        await world.Sam.Restores(first);
+        Assert.Equal("4", await CountOf(world, note));
+        await IsExact(world, note);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_leaves_for_good_is_not_counted_any_more(World world)
+    {
+        var (meis, sams) = (await world.Mei.Publishes("stays"), await world.Sam.Publishes("goes"));
+        var first = await world.Sam.Comments(meis, "by who leaves");
+        await world.Sam.Answers(first, "to himself");
+        await world.Ade.Answers(first, "to who leaves");
+        var stays = await world.Ade.Comments(meis, "by who stays");
+        await world.Sam.Answers(stays, "by who leaves");
+        var gone = await world.Sam.Answers(stays, "deleted before");
+        await world.Sam.Deletes(gone);
+        await world.Ade.Comments(sams, "under what goes");
+
+        await world.Sam.Leaves();
+        await world.WaitsFor(TimeSpan.FromDays(15));
+
+        Assert.Equal([$"{meis.Id}\t1", $"{stays.Id}\t0"], await world.Rows("SELECT id, comments FROM notes ORDER BY id"));
+        await IsExact(world, meis);
+    }
+
+    static async Task AnswersIfThere(Person person, PublishedComment comment) =>
+        Assert.True((await person.Posts($"{comment.Own}/comments", Person.CommentFields("an answer", null))).Status is SeeOther or NotFound);
+
+    static async Task DeletesTwice(Person person, PublishedComment comment) =>
+        await Task.WhenAll(person.Posts($"{comment.Address}/delete"), person.Posts($"{comment.Address}/delete"));
+
+    static async Task DeletesAndRestores(Person person, PublishedComment comment)
+    {
+        await person.Posts($"{comment.Address}/delete");
+        await person.Posts($"{comment.Address}/restore");
+    }
+
+    static async Task<string> CountOf(World world, PublishedNote note) => (await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}")).Single();
+
+    /// Counted anew, and by what people are shown.
+    static async Task IsExact(World world, PublishedNote note)
+    {
+        var there = await world.Counts("notes", $"root_id = {note.Id} AND state = 1 AND (reply_to_id = {note.Id} OR reply_to_id IN (SELECT id FROM notes WHERE state = 1))");
+        Assert.Equal($"{there}", await CountOf(world, note));
+        Assert.Empty(await world.Rows($"SELECT t.id FROM notes t WHERE t.reply_to_id = {note.Id} AND t.comments <> (SELECT count(*) FROM notes r WHERE r.reply_to_id = t.id AND r.state = 1)"));
+        Assert.Empty(await world.Rows($"SELECT t.id FROM notes t WHERE t.root_id = {note.Id} AND t.score <> t.likes + t.comments"));
+    }
+}
