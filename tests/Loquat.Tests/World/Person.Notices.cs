@@ -41,8 +41,15 @@ public sealed partial class Person
             await using var work = await db.BeginAsync(default);
             var comment = new Note
             {
-                Id = id, AuthorId = account.Id, Key = NoteKeys.New(), State = NoteState.Published, Body = body, RootId = note.Id, ReplyToId = inReplyTo ?? note.Id,
-                CreatedAt = world.Clock.Now, PublishedAt = world.Clock.Now,
+                Id = id,
+                AuthorId = account.Id,
+                Key = NoteKeys.New(),
+                State = NoteState.Published,
+                Body = body,
+                RootId = note.Id,
+                ReplyToId = inReplyTo ?? note.Id,
+                CreatedAt = world.Clock.Now,
+                PublishedAt = world.Clock.Now,
             };
             db.Notes.Add(comment);
             await services.GetRequiredService<NoteLinks>().WriteAsync(comment, default);
