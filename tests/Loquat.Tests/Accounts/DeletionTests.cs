@@ -129,6 +129,9 @@ public class DeletionTests
         await leaver.SavesDraft("secret draft");
         await leaver.BeginsUpload(100);
         await leaver.Befriends(world.Sam);
+        await world.Sam.Likes(note);
+        await leaver.Likes(await world.Sam.Publishes("by somebody who stays"));
+        await leaver.Opens("/notices");
         await leaver.Blocks(world.Ade);
         await world.Rosa.Blocks(leaver);
         await leaver.Mutes(world.Sam);

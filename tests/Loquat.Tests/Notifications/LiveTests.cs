@@ -226,7 +226,11 @@ public class LiveTests
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["handle"] = handle, ["displayName"] = handle, ["password"] = Person.Password, ["birthDate"] = "1990-04-05", ["agree"] = "true",
+            ["handle"] = handle,
+            ["displayName"] = handle,
+            ["password"] = Person.Password,
+            ["birthDate"] = "1990-04-05",
+            ["agree"] = "true",
         });
         using var answer = await client.SendAsync(request);
         Assert.Equal(SeeOther, answer.StatusCode);
