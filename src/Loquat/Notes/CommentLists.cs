@@ -18,7 +18,8 @@ public sealed class CommentLists(HotReads reads, TimeProvider clock)
         EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = c.id), c.pinned_at IS NOT NULL
         """;
 
-    /// Which comments the viewer is shown, among those that stand under what they see.
+    /// Which comments a link shows, among those that stand under what the viewer sees; and which of them a list does.
+    const string Seen = NoteSeeing.CommentVisibleToViewer;
     const string Shown = $"{NoteSeeing.CommentVisibleToViewer} AND {NoteMuting.CommentNotMutedByViewer}";
 
     /// The thread in which the marked comment stands.
@@ -32,7 +33,7 @@ public sealed class CommentLists(HotReads reads, TimeProvider clock)
         WHERE c.reply_to_id = @comment AND {Shown} AND (c.published_at, c.id) > (@at, @id) ORDER BY c.published_at, c.id LIMIT @limit
         """;
 
-    public const string OneSql = $"SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE c.id = @comment AND {Shown}";
+    public const string OneSql = $"SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE c.id = @comment AND {Seen}";
 
     // Where a row belongs: on top, below it, in the order of the list, or behind the comment that it answers.
     const int Marked = 0;
@@ -46,7 +47,7 @@ public sealed class CommentLists(HotReads reads, TimeProvider clock)
         ), page AS (
             SELECT id, place FROM listed
             UNION ALL SELECT c.id, 1 FROM {CommentsAndAuthors} WHERE @first = 1 AND c.reply_to_id = @note AND c.pinned_at IS NOT NULL AND c.id <> {MarkedThread} AND {Shown}
-            UNION ALL SELECT c.id, 0 FROM {CommentsAndAuthors} WHERE @first = 1 AND c.id = {MarkedThread} AND {Shown}
+            UNION ALL SELECT c.id, 0 FROM {CommentsAndAuthors} WHERE @first = 1 AND c.id = {MarkedThread} AND {Seen}
         )
         SELECT p.place, {order}, {Columns} FROM page p CROSS JOIN {CommentsAndAuthors} WHERE c.id = p.id
         UNION ALL
@@ -55,7 +56,7 @@ public sealed class CommentLists(HotReads reads, TimeProvider clock)
             SELECT c.published_at FROM {CommentsAndAuthors} WHERE c.reply_to_id = p.id AND {Shown} ORDER BY c.published_at, c.id LIMIT 1 OFFSET {FirstAnswers - 1}
         ), 9223372036854775807)
         UNION ALL
-        SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE @first = 1 AND c.id = @marked AND c.reply_to_id = {MarkedThread} AND {Shown}
+        SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE @first = 1 AND c.id = @marked AND c.reply_to_id = {MarkedThread} AND {Seen}
         """;
 
     /// What nobody in particular is shown is the same for all of them, and answered once.
@@ -84,7 +85,7 @@ public sealed class CommentLists(HotReads reads, TimeProvider clock)
 
     /// Under a note that the viewer may see.
     public async ValueTask<CommentListing?> FindAsync(long commentId, Viewer viewer, CancellationToken ct) =>
-        await reads.ListAsync(OneSql, [("comment", commentId), ("viewer", viewer.AccountId), Now(viewer)], Read, ct) is [var row] ? row.Comment : null;
+        await reads.ListAsync(OneSql, [("comment", commentId), ("viewer", viewer.AccountId)], Read, ct) is [var row] ? row.Comment : null;
 
     /// Nobody in particular has muted nobody: the same question at any time.
     (string, object) Now(Viewer viewer) => ("now", viewer.IsAnonymous ? 0L : clock.GetUtcNow().ToUnixTimeMilliseconds());

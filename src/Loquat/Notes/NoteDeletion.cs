@@ -19,7 +19,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
-        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && (n.State == NoteState.Published || n.State == NoteState.Hidden), ct)
+        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.RootId == null && (n.State == NoteState.Published || n.State == NoteState.Hidden), ct)
             ?? throw Refusal.NotFound();
         note.State = NoteState.Deleted;
         note.DeletedAt = clock.GetUtcNow();
