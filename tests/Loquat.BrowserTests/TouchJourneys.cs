@@ -92,10 +92,10 @@ public sealed class TouchJourneys : Journey
         var note = await mei.Publishes("雨后的山");
         var sam = await Member("Sam", Device.Desk with { HasScript = false });
         await sam.Opens(note);
-        await sam.Button("Like").ClickAsync();
+        await sam.Page.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" }).ClickAsync();
         await sam.IsAt(note);
         await Expect(sam.Page.Locator("[data-count=likes]")).ToHaveTextAsync("1");
-        await sam.Button("Like").ClickAsync();
+        await sam.Page.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" }).ClickAsync();
         await Expect(sam.Page.Locator("[data-count=likes]")).ToHaveTextAsync("0");
     }
 
@@ -107,7 +107,7 @@ public sealed class TouchJourneys : Journey
         var nobody = await Somebody("Nobody");
         nobody.Troubles.Forgive("answered 401");
         await nobody.Opens(note);
-        await nobody.Button("Like").ClickAsync();
+        await nobody.Page.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" }).ClickAsync();
         await nobody.Page.WaitForURLAsync("**/sign-in?returnTo=*");
     }
 }

@@ -20,7 +20,8 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             (comment.DeletedAt, comment.DeletedById) = (clock.GetUtcNow(), actor.Id);
             await photos.FollowAsync(comment, ct);
             await db.CountCommentAsync(comment, -1, ct);
-            jobs.Enqueue(new CommentGone(comment.Id, comment.RootId!.Value));
+            // What was told of it is not shown from now on; it goes when there is no way back.
+            jobs.Enqueue(new CommentGone(comment.Id, comment.RootId!.Value), comment.DeletedAt + NoteDeletion.Kept);
             jobs.Enqueue(new NotePurgeDue(comment.Id), comment.DeletedAt + NoteDeletion.Kept);
         }
         else if (comment.DeletedById != actor.Id)
@@ -50,7 +51,6 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             if (comment.State == NoteState.Published)
             {
                 await db.CountCommentAsync(comment, +1, ct);
-                jobs.Enqueue(new CommentWritten(comment.Id));
             }
         }
         else

@@ -54,11 +54,13 @@ public class CommandTests
     [Theory, BothDatabases]
     public async Task The_demo_people_move_in_and_one_can_look_around_as_them(World world)
     {
-        var (code, output, errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--password", "a demo password here");
+        var (code, output, errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--likes", "30", "--comments", "9", "--password", "a demo password here");
 
         Assert.True(code == 0, errors);
         Assert.Equal(6, await world.Counts("accounts"));
-        Assert.Equal(12, await world.Counts("notes"));
+        Assert.Equal(12, await world.Counts("notes", "root_id IS NULL"));
+        Assert.Equal(9, await world.Counts("notes", "root_id IS NOT NULL"));
+        Assert.Equal(0, await world.Counts("notes", "likes <> (SELECT count(*) FROM likes WHERE note_id = notes.id)"));
         Assert.NotEmpty((await world.Nobody.Explores()).Cards);
         var handle = output[(output.LastIndexOf('@') + 1)..].TrimEnd('.');
         (await world.Nobody.Posts("/sign-in", ("handle", handle), ("password", "a demo password here"))).Is(SeeOther);

@@ -104,6 +104,8 @@ public class NoticeTests
         await world.Sam.Unsaves(note);
         await world.Sam.Unfollows(world.Mei);
         await world.Sam.Deletes(comment);
+        Assert.Equal(1, await world.Mei.Unread());
+        await world.WaitsFor(TimeSpan.FromMinutes(1));
 
         Assert.Equal(["Ade 🌿 liked your note"], await world.Mei.Notices());
         Assert.Equal(1, await world.Counts("notifications"));
@@ -224,7 +226,7 @@ public class NoticeTests
         Assert.Equal((2, 1, 1), (await world.Mei.Unread(), await world.Sam.Unread(), await world.Ade.Unread()));
 
         await world.Sam.Deletes(first);
-        await world.DoesWhatIsDue();
+        await world.WaitsFor(TimeSpan.FromMinutes(1));
 
         Assert.Equal(0, await world.Counts("notifications"));
     }

@@ -47,7 +47,8 @@ public class PolicyTests
     static void AssertKeepsToPolicy(Page page)
     {
         Assert.Empty(page.Document.QuerySelectorAll("[style], style"));
-        Assert.All(page.Document.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("src") && script.TextContent.Length == 0, $"{page} has a script in it"));
+        // What a script reads, the numbers beside the cards, is no script.
+        Assert.All(page.Document.QuerySelectorAll("script:not([type='application/json'])"), script => Assert.True(script.HasAttribute("src") && script.TextContent.Length == 0, $"{page} has a script in it"));
         Assert.DoesNotContain(page.Document.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name.StartsWith("hx-on", StringComparison.Ordinal)));
         Assert.DoesNotContain(page.Document.All, e => e.Attributes.Any(a => a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
     }
