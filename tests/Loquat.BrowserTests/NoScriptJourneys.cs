@@ -47,6 +47,7 @@ public sealed class NoScriptJourneys : Journey
         await sam.Sees("0 followers");
 
         await sam.OpensTheMenu();
+        await sam.Page.Locator("summary", new() { HasTextString = "Block" }).ClickAsync();
         await sam.Presses("Block");
         await sam.HasCard("Mornings", times: 0);
         await sam.OpensTheMenu();

@@ -20,8 +20,8 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             (comment.DeletedAt, comment.DeletedById) = (clock.GetUtcNow(), actor.Id);
             await photos.FollowAsync(comment, ct);
             await db.CountCommentAsync(comment, -1, ct);
-            // What was told of it is not shown from now on; it goes when there is no way back.
-            jobs.Enqueue(new CommentGone(comment.Id, comment.RootId!.Value), comment.DeletedAt + NoteDeletion.Kept);
+            // What was told of it is not shown from now on; it goes when nobody is offered a way back, before the rows do.
+            jobs.Enqueue(new CommentGone(comment.Id, comment.RootId!.Value), comment.DeletedAt + NoteDeletion.UndoFor);
             jobs.Enqueue(new NotePurgeDue(comment.Id), comment.DeletedAt + NoteDeletion.Kept);
         }
         else if (comment.DeletedById != actor.Id)

@@ -6,7 +6,7 @@ namespace Loquat.Notes;
 
 /// The comments of a note as people read them, by hand-written SQL: a page with the first answers to each is one question. Whoever
 /// asks may see the note.
-public sealed class CommentLists(HotReads reads, TimeProvider clock)
+public sealed class CommentLists(HotReads reads, MutedWordsReading mutedWords, TimeProvider clock)
 {
     public const int PageSize = 20;
     public const int FirstAnswers = 2;
@@ -70,15 +70,15 @@ public sealed class CommentLists(HotReads reads, TimeProvider clock)
         ];
         return asked.Viewer.IsAnonymous
             ? await reads.UntilChangedAsync(sql, parameters, Read, rows => PageOf(rows, asked.Marked), ct)
-            : PageOf(await reads.ListAsync(sql, parameters, Read, ct), asked.Marked);
+            : PageOf(await WithoutMutedWordsAsync(await reads.ListAsync(sql, parameters, Read, ct), asked.Viewer, ct), asked.Marked);
     }
 
     /// Of a comment that the viewer may see: one page of the answers to it, first to last.
     public async ValueTask<CommentThread> ThreadAsync(CommentListing comment, Viewer viewer, NoteCursor after, CancellationToken ct)
     {
         var from = after == NoteCursor.Top ? default : after;
-        var rows = await reads.ListAsync(
-            AnswersSql, [("comment", comment.Id), ("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), Now(viewer)], Read, ct);
+        var rows = await WithoutMutedWordsAsync(await reads.ListAsync(
+            AnswersSql, [("comment", comment.Id), ("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), Now(viewer)], Read, ct), viewer, ct);
         var answers = rows.Take(PageSize).Select(row => row.Comment).ToList();
         return new CommentThread(comment, answers, rows.Count > PageSize ? CursorOf(answers[^1]) : null);
     }
@@ -89,6 +89,24 @@ public sealed class CommentLists(HotReads reads, TimeProvider clock)
 
     /// Nobody in particular has muted nobody: the same question at any time.
     (string, object) Now(Viewer viewer) => ("now", viewer.IsAnonymous ? 0L : clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    async ValueTask<IReadOnlyList<Row>> WithoutMutedWordsAsync(IReadOnlyList<Row> rows, Viewer viewer, CancellationToken ct)
+    {
+        var words = await mutedWords.OfAsync(viewer, ct);
+        if (words.IsEmpty)
+        {
+            return rows;
+        }
+        var kept = new List<Row>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (row.Comment.AuthorId == viewer.AccountId || await mutedWords.IsFreeAsync(row.Comment.Id, words, ct))
+            {
+                kept.Add(row);
+            }
+        }
+        return kept;
+    }
 
     static CommentPage PageOf(IReadOnlyList<Row> rows, long marked)
     {

@@ -39,12 +39,16 @@ public sealed class MutedWordsReading(HotReads reads)
         var kept = new List<NoteListing>(notes.Count);
         foreach (var note in notes)
         {
-            if (await reads.ListAsync(TextSql, [("note", note.Id)], row => (Title: row.GetString(0), Body: row.GetString(1)), ct) is not [var text]
-                || !(words.AreIn(text.Title) || words.AreIn(text.Body)))
+            if (await IsFreeAsync(note.Id, words, ct))
             {
                 kept.Add(note);
             }
         }
         return kept;
     }
+
+    /// Whether none of the words is in a note or comment.
+    public async ValueTask<bool> IsFreeAsync(long noteId, MutedWords words, CancellationToken ct) =>
+        await reads.ListAsync(TextSql, [("note", noteId)], row => (Title: row.GetString(0), Body: row.GetString(1)), ct) is not [var text]
+        || !(words.AreIn(text.Title) || words.AreIn(text.Body));
 }

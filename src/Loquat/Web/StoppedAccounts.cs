@@ -5,7 +5,7 @@ namespace Loquat.Web;
 /// Who asked to be deleted and signs in again is asked first whether to stay; who was suspended reads why. Until then nothing else is open.
 public static class StoppedAccounts
 {
-    static readonly string[] Open = ["/account/keep", "/sign-out", "/language", "/terms", "/privacy"];
+    static readonly string[] Open = ["/account/keep", "/sign-out", "/live", "/language", "/terms", "/privacy"];
 
     public static void UseStoppedAccounts(this WebApplication app) => app.Use((context, next) =>
     {

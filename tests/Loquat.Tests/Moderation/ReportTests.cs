@@ -118,4 +118,26 @@ public class ReportTests
         (await world.Kenji.Opens($"/moderation/photos/{other}")).Is(NotFound);
         (await world.Sam.Opens($"/moderation/photos/{shown}")).Is(NotFound);
     }
+
+    [Theory, BothDatabases]
+    public async Task A_comment_can_be_reported_from_its_menu_and_hidden(World world)
+    {
+        await world.Kenji.Arrives();
+        var note = await world.Mei.Publishes("by the river");
+        var comment = await world.Ade.Comments(note, "rude words");
+        await world.Rosa.Answers(comment, "indeed");
+        var menu = (await world.Sam.Opens(note)).Find($"{comment.Selector} a[href$='/report']");
+        Assert.Equal($"{comment.Own}/report", menu!.GetAttribute("href"));
+        Assert.Null((await world.Ade.Opens(note)).Find($"{comment.Selector} > article a[href$='/report']"));
+
+        await world.Sam.Reports(new PublishedNote(comment.Own));
+        Assert.True((await world.Kenji.Opens("/moderation")).Is(OK).Shows("rude words"));
+        await world.Kenji.Hides(new PublishedNote(comment.Own));
+
+        var page = await world.Mei.Opens(note);
+        Assert.Null(page.Find(comment.Selector));
+        Assert.Equal("0", page.Find(".note-bar [data-count=comments]")!.TextContent);
+        await world.Kenji.Restores(new PublishedNote(comment.Own), "It was a quotation.");
+        Assert.Equal("2", (await world.Mei.Opens(note)).Find(".note-bar [data-count=comments]")!.TextContent);
+    }
 }

@@ -54,7 +54,7 @@ public class CommentDeletionTests
             (await world.Mei.Posts($"{note.Address}/comments/{note.Id}/{act}")).Is(NotFound);
         }
         (await world.Sam.Posts($"{said.Address}/pin")).Is(NotFound);
-        Assert.Empty((await world.Ade.Opens(note)).All(".comment-menu"));
+        Assert.Empty((await world.Ade.Opens(note)).All(".comment-menu form"));
         Assert.True((await world.Ade.Opens(note)).Shows("stays"));
         Assert.True((await world.Nobody.Opens(note)).Shows("stays"));
     }

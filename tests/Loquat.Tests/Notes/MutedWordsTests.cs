@@ -67,4 +67,22 @@ public class MutedWordsTests
         (await world.Sam.Posts("/settings/privacy", ("comments", "9"), ("mentions", "Everyone"))).Is(UnprocessableEntity);
         Assert.Equal("", (await world.AccountOf(world.Sam)).MutedWords);
     }
+
+    [Theory, BothDatabases]
+    public async Task Comments_with_a_muted_word_are_left_out_for_me_alone(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        var kind = await world.Ade.Comments(note, "lovely");
+        var spoiler = await world.Ade.Comments(note, "大结局剧透");
+        await world.Ade.Answers(kind, "剧透又来了");
+        var own = await world.Sam.Comments(note, "我也说剧透");
+        await world.Sam.ChoosesPrivacy(("mutedWords", "剧透"));
+
+        var page = await world.Sam.Opens(note);
+        Assert.NotNull(page.Find(kind.Selector));
+        Assert.NotNull(page.Find(own.Selector));
+        Assert.Null(page.Find(spoiler.Selector));
+        Assert.False(page.Shows("剧透又来了"));
+        Assert.NotNull((await world.Rosa.Opens(note)).Find(spoiler.Selector));
+    }
 }

@@ -28,6 +28,7 @@ public class NoticeTests
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("by the river");
         var first = await world.Sam.Comments(note, "lovely, @mei");
+        await world.DoesWhatIsDue();
         var answer = await world.Ade.Answers(first, "it is, @sam and @kenji");
 
         Assert.Equal(["Ade 🌿 and Sam Okafor commented on your note"], await world.Mei.Notices());
@@ -226,6 +227,7 @@ public class NoticeTests
         Assert.Equal((2, 1, 1), (await world.Mei.Unread(), await world.Sam.Unread(), await world.Ade.Unread()));
 
         await world.Sam.Deletes(first);
+        await world.WaitsFor(NoteDeletion.UndoFor);
         await world.WaitsFor(TimeSpan.FromMinutes(1));
 
         Assert.Equal(0, await world.Counts("notifications"));

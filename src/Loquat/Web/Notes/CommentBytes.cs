@@ -95,19 +95,25 @@ public sealed class CommentBytes(CommentReading reading, Fragments fragments)
     async ValueTask AddMenuAsync(List<byte[]> pieces, CommentListing comment, Viewer viewer, long noteId, long noteAuthorId)
     {
         var (isOwn, isAuthor) = (viewer.Is(comment.AuthorId), viewer.Is(noteAuthorId));
-        if (!isOwn && !isAuthor)
+        if (viewer.IsAnonymous)
         {
             return;
         }
-        var kind = new MenuKind(isOwn, isAuthor && comment.ReplyToId == noteId, comment.IsPinned);
+        var kind = new MenuKind(isOwn, isAuthor, isAuthor && comment.ReplyToId == noteId, comment.IsPinned);
         var key = (kind, CultureInfo.CurrentUICulture.Name);
         if (menus.Find(key) is not { } menu)
         {
-            menu = Template.Split(await fragments.RenderAsync<CommentMenu>(new() { ["IsOwn"] = kind.IsOwn, ["CanPin"] = kind.CanPin, ["IsPinned"] = kind.IsPinned }));
+            menu = Template.Split(await fragments.RenderAsync<CommentMenu>(new() { ["IsOwn"] = kind.IsOwn, ["IsOfAuthor"] = kind.IsAuthor, ["CanPin"] = kind.CanPin, ["IsPinned"] = kind.IsPinned }));
             menus.Keep(key, menu);
         }
         var address = Encoding.ASCII.GetBytes(CommentAddresses.Of(noteId, comment.Id));
-        pieces.Add(Template.Fill(menu, [.. Enumerable.Repeat(address, menu.Length - 1)]));
+        // The last one is of the link by which others report it.
+        var slots = Enumerable.Repeat(address, menu.Length - 1).ToArray();
+        if (!isOwn)
+        {
+            slots[^1] = Encoding.ASCII.GetBytes(Note.AddressOf(comment.Id));
+        }
+        pieces.Add(Template.Fill(menu, slots));
     }
 
     /// The values in the order in which they stand in an address; the number in the words comes last, after the two addresses.
@@ -140,7 +146,7 @@ public sealed class CommentBytes(CommentReading reading, Fragments fragments)
             ["List"] = "threads",
         };
 
-    readonly record struct MenuKind(bool IsOwn, bool CanPin, bool IsPinned);
+    readonly record struct MenuKind(bool IsOwn, bool IsAuthor, bool CanPin, bool IsPinned);
 
     enum MoreKind { Top, Newest, Answers, OneAnswer }
 }
