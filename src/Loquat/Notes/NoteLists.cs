@@ -5,7 +5,7 @@ using Loquat.Data;
 namespace Loquat.Notes;
 
 /// The lists that people scroll through, as hand-written SQL: these are the hottest reads.
-public sealed class NoteLists(HotReads reads, MutedWordsReading mutedWords, TimeProvider clock)
+public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReading mutedWords, TimeProvider clock)
 {
     public const int PageSize = 30;
 
@@ -13,8 +13,8 @@ public sealed class NoteLists(HotReads reads, MutedWordsReading mutedWords, Time
     internal const string Offered = $"{Dismissals.NotDismissedByViewer} AND {NoteMuting.NotMutedByViewer}";
     const string Authors = "JOIN accounts a ON a.id = n.author_id";
 
-    public static NoteListSql Explore { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND {Offered}", "n.score");
-    public static NoteListSql Channel { get; } = new(NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND {Offered}", "n.score");
+    public static NoteListSql Explore { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND NOT a.is_private AND {Offered}", "n.score");
+    public static NoteListSql Channel { get; } = new(NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND NOT a.is_private AND {Offered}", "n.score");
     public static NoteListSql ByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope", "n.published_at");
     public static NoteListSql TopicTop { get; } = OfTopic("n.score");
     public static NoteListSql TopicNewest { get; } = OfTopic("n.published_at");
@@ -23,13 +23,14 @@ public sealed class NoteLists(HotReads reads, MutedWordsReading mutedWords, Time
 
     static NoteListSql OfTopic(string order) => new($"note_topics t JOIN notes n ON n.id = t.note_id {Authors}", $"t.topic_id = @scope AND {Offered}", order);
 
-    /// Explore is public: to everybody who is not signed in it is the same, and answered once.
+    /// Explore is public: what is on it is answered once for all, and to most who are signed in it is the same but for their marks.
     public async ValueTask<NoteListPage> ExploreAsync(string? channel, Viewer viewer, NoteCursor from, CancellationToken ct)
     {
-        var list = channel is null ? Explore : Channel;
+        var (list, now) = (channel is null ? Explore : Channel, clock.GetUtcNow());
+        var common = await reads.UntilChangedAsync(SqlOf(list, from), Parameters(channel ?? "", Viewer.Anonymous, from, now), Listing, notes => PageOf(notes, from), ct);
         return viewer.IsAnonymous
-            ? await reads.UntilChangedAsync(SqlOf(list, from), Parameters(channel ?? "", viewer, from, clock.GetUtcNow()), Listing, notes => PageOf(notes, from), ct)
-            : await mutedWords.PageAsync(viewer, from, at => PageAsync(list, channel ?? "", viewer, at, ct), ct);
+            ? common
+            : await marks.OnAsync(common, viewer, now, ct) ?? await mutedWords.PageAsync(viewer, from, at => PageAsync(list, channel ?? "", viewer, at, ct), ct);
     }
 
     public ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(ByAuthor, authorId, viewer, from, ct);
@@ -51,7 +52,7 @@ public sealed class NoteLists(HotReads reads, MutedWordsReading mutedWords, Time
         [("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), ("scope", scope), ("now", viewer.IsAnonymous ? 0L : now.ToUnixTimeMilliseconds())];
 
     internal static NoteListing Listing(DbDataReader row) =>
-        new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3), row.GetInt32(4), row.GetBoolean(5), row.GetBoolean(6));
+        new(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row.GetInt32(5), row.GetBoolean(6), row.GetBoolean(7));
 
     /// One more than a page was asked for, to know whether there is another one in that direction.
     internal static NoteListPage PageOf(IReadOnlyList<NoteListing> notes, NoteCursor from)

@@ -5,6 +5,7 @@ public static class NotesRoom
     public static void AddNotes(this IServiceCollection services)
     {
         services.AddSingleton<NoteLists>();
+        services.AddSingleton<ViewerMarks>();
         services.AddSingleton<MutedWordsReading>();
         services.AddSingleton<FollowingList>();
         services.AddSingleton<NewNotes>();

@@ -39,7 +39,7 @@ public class PrivateAccountTests
 
         Assert.Equal((1, 0), (await world.Counts("follows"), await world.Counts("follow_requests")));
         (await world.Sam.Opens(note)).Is(OK);
-        Assert.Contains(note.Address, (await world.Sam.Explores()).Cards);
+        Assert.Contains(note.Address, (await world.Sam.Opens("/following")).Cards);
         Assert.Contains("Sam Okafor", (await world.Sam.Opens("/@mei/followers")).Is(OK).All(".author-name"));
         Assert.True((await world.Mei.Opens("/follow-requests")).Shows(Text.Requests_Empty));
     }

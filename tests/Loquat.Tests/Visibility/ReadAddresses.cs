@@ -23,7 +23,7 @@ static class ReadAddresses
 
     static readonly Dictionary<string, ReadAddress> WithNotes = new()
     {
-        ["/"] = new(_ => ["/"], MayShow: (who, kind) => who != Relation.Muter && kind is Seen.Public or Seen.OfSomebodyPrivate && VisibilityScene.MaySee(who, kind)),
+        ["/"] = new(_ => ["/"], MayShow: (who, kind) => who != Relation.Muter && kind is Seen.Public && VisibilityScene.MaySee(who, kind)),
         ["/following"] = new(_ => ["/following"], MayShow: (who, kind) => who is Relation.Follower or Relation.Mutual && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}"] = new(scene => [.. scene.Notes.Values.Select(n => n.Published.Address), .. scene.Notes.Values.Select(n => n.Said?.Own).OfType<string>()], ShowsItsNote: true),
         ["/notes/{id:long}/comments"] = new(

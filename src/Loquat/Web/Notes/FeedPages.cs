@@ -13,7 +13,7 @@ namespace Loquat.Web.Notes;
 public sealed class FeedPages(NoteLists lists, FollowingList following, CardBytes cards, Fragments fragments, TimeProvider clock)
 {
     /// The whole page for each list that is still the answer: the list that many see stays the same object until somebody writes.
-    readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<string, byte[]>> composed = [];
+    readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(string Language, bool SignedIn), byte[][]>> composed = [];
 
     readonly KeptBytes<FrameKey> frames = new(4 * 1024 * 1024);
 
@@ -36,39 +36,44 @@ public sealed class FeedPages(NoteLists lists, FollowingList following, CardByte
         var page = feed.IsFollowing
             ? await following.PageAsync(visitor.Viewer, from, clock.GetUtcNow(), context.RequestAborted)
             : await lists.ExploreAsync(feed.Channel, visitor.Viewer, from, context.RequestAborted);
-        var shared = visitor.IsSignedIn ? null : composed.GetOrCreateValue(page);
-        var language = CultureInfo.CurrentUICulture.Name;
-        if (shared?.TryGetValue(language, out var body) is not true)
-        {
-            body = await ComposeAsync(feed, page, visitor, isFirst: from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null), context.RequestAborted);
-            if (shared is not null && page.Notes.Count > 0)
-            {
-                shared[language] = body;
-            }
-        }
-        await Template.SendAsync(context, body);
+        var isFirst = from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null);
+        var halves = await HalvesAsync(feed, page, visitor, isFirst, context.RequestAborted);
+        await Template.SendAsync(context, halves.Length == 1 ? halves[0] : Template.Fill(halves, [Tallies.BytesOf(page.Notes, clock.GetUtcNow())]));
     }
 
-    async Task<byte[]> ComposeAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
+    /// What stands before and behind that which is the viewer's own. Kept where others see the same.
+    async ValueTask<byte[][]> HalvesAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
+    {
+        var common = visitor.IsSignedIn ? page.Common : page;
+        if (common is null || page.Notes.Count == 0)
+        {
+            return await ComposeAsync(feed, page, visitor, isFirst, ct);
+        }
+        var (kept, variant) = (composed.GetOrCreateValue(common), (CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn));
+        return kept.TryGetValue(variant, out var halves) ? halves : kept[variant] = await ComposeAsync(feed, page, visitor, isFirst, ct);
+    }
+
+    async Task<byte[][]> ComposeAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
     {
         var rendered = await cards.OfAsync(page.Notes, visitor.Viewer, ct);
+        var key = new FrameKey(feed, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn, isFirst, page.Earlier is not null, page.Next is not null);
         if (rendered.Count == 0)
         {
-            return await RenderAsync(new FrameKey(feed, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn, isFirst, HasEarlier: false, HasMore: false), isEmpty: true);
+            return [await RenderAsync(key with { HasEarlier = false, HasMore = false }, isEmpty: true)];
         }
-        var frame = await FrameAsync(new FrameKey(feed, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn, isFirst, page.Earlier is not null, page.Next is not null));
-        var pieces = new List<byte[]>(rendered.Count + 8) { frame[0] };
+        var frame = await FrameAsync(key);
+        var before = new List<byte[]>(rendered.Count + 4) { frame[0] };
         if (page.Earlier is { } earlier)
         {
-            pieces.AddRange(Encoding.ASCII.GetBytes(earlier.ToString()), frame[1]);
+            before.AddRange(Encoding.ASCII.GetBytes(earlier.ToString()), frame[1]);
         }
-        pieces.AddRange(rendered);
-        pieces.AddRange(Tallies.BytesOf(page.Notes, clock.GetUtcNow()), frame[page.Earlier is null ? 1 : 2]);
+        before.AddRange(rendered);
+        var behind = new List<byte[]> { frame[page.Earlier is null ? 1 : 2] };
         if (page.Next is { } next)
         {
-            pieces.AddRange(Encoding.ASCII.GetBytes(next.ToString()), frame[^1]);
+            behind.AddRange(Encoding.ASCII.GetBytes(next.ToString()), frame[^1]);
         }
-        return Template.Join(pieces);
+        return [Template.Join(before), Template.Join(behind)];
     }
 
     /// The slots: where the page before begins, the cards, where the next page begins.
