@@ -5,15 +5,19 @@ namespace Loquat.Notes;
 
 /// Makes of a page that everybody sees the one that somebody in particular sees, where nothing on it is kept from them: so that
 /// the list itself is read once for all.
-public sealed class ViewerMarks(HotReads reads, MutedWordsReading mutedWords)
+public sealed class ViewerMarks(HotReads reads)
 {
     const int Most = NoteLists.PageSize;
 
     static readonly string Ids = string.Join(", ", Enumerable.Range(0, Most).Select(i => $"@n{i}"));
 
-    const string ShutOutSql = """
+    /// Who has muted words has a list of their own, whatever is on the common one.
+    const long EverybodyWithWords = -1;
+
+    static readonly string ShutOutSql = $"""
         SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer
         UNION ALL SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now)
+        UNION ALL SELECT {EverybodyWithWords} FROM accounts WHERE id = @viewer AND muted_words <> ''
         """;
 
     public static string MarksSql { get; } = $"""
@@ -25,12 +29,8 @@ public sealed class ViewerMarks(HotReads reads, MutedWordsReading mutedWords)
     /// Nothing where the viewer must not be shown all of it: then their own list has to be read.
     public async ValueTask<NoteListPage?> OnAsync(NoteListPage common, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
-        if (!(await mutedWords.OfAsync(viewer, ct)).IsEmpty)
-        {
-            return null;
-        }
         var shutOut = await reads.ListAsync(ShutOutSql, [("viewer", viewer.AccountId), ("now", now.ToUnixTimeMilliseconds())], row => row.GetInt64(0), ct);
-        if (shutOut.Count > 0 && common.Notes.Any(note => shutOut.Contains(note.AuthorId)))
+        if (shutOut.Contains(EverybodyWithWords) || (shutOut.Count > 0 && common.Notes.Any(note => shutOut.Contains(note.AuthorId))))
         {
             return null;
         }

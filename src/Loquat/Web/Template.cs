@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 
@@ -54,6 +55,18 @@ public static class Template
             at += piece.Length;
         }
         return whole;
+    }
+
+    /// The same without putting it together first.
+    public static async Task SendAsync(HttpContext context, IReadOnlyList<byte[]> pieces)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.ContentLength = pieces.Sum(piece => piece.Length);
+        foreach (var piece in pieces)
+        {
+            context.Response.BodyWriter.Write(piece);
+        }
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     /// Sends an answer of HTML in one piece of known length.

@@ -37,12 +37,12 @@ public sealed class FeedPages(NoteLists lists, FollowingList following, CardByte
             ? await following.PageAsync(visitor.Viewer, from, clock.GetUtcNow(), context.RequestAborted)
             : await lists.ExploreAsync(feed.Channel, visitor.Viewer, from, context.RequestAborted);
         var isFirst = from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null);
-        var halves = await HalvesAsync(feed, page, visitor, isFirst, context.RequestAborted);
-        await Template.SendAsync(context, halves.Length == 1 ? halves[0] : Template.Fill(halves, [Tallies.BytesOf(page.Notes, clock.GetUtcNow())]));
+        var pieces = await PiecesAsync(feed, page, visitor, isFirst, context.RequestAborted);
+        await Template.SendAsync(context, pieces.Length == 2 ? [pieces[0], Tallies.BytesOf(page.Notes, clock.GetUtcNow()), pieces[1]] : pieces);
     }
 
-    /// What stands before and behind that which is the viewer's own. Kept where others see the same.
-    async ValueTask<byte[][]> HalvesAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
+    /// All of it for who is not signed in, else what stands before and behind that which is the viewer's own. Kept where others see the same.
+    async ValueTask<byte[][]> PiecesAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
     {
         var common = visitor.IsSignedIn ? page.Common : page;
         if (common is null || page.Notes.Count == 0)
@@ -50,7 +50,12 @@ public sealed class FeedPages(NoteLists lists, FollowingList following, CardByte
             return await ComposeAsync(feed, page, visitor, isFirst, ct);
         }
         var (kept, variant) = (composed.GetOrCreateValue(common), (CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn));
-        return kept.TryGetValue(variant, out var halves) ? halves : kept[variant] = await ComposeAsync(feed, page, visitor, isFirst, ct);
+        if (!kept.TryGetValue(variant, out var pieces))
+        {
+            pieces = await ComposeAsync(feed, page, visitor, isFirst, ct);
+            kept[variant] = pieces = visitor.IsSignedIn || pieces.Length == 1 ? pieces : [Template.Fill(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow())])];
+        }
+        return pieces;
     }
 
     async Task<byte[][]> ComposeAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
