@@ -39,14 +39,32 @@ static partial class StartBench
         var (pageBytes, _) = await FetchAsync(loquat, "/", compressed: true);
         var total = pageBytes;
         var scripts = 0;
-        foreach (var address in Asset().Matches(System.Text.Encoding.UTF8.GetString(page)).Select(m => m.Value).Distinct())
+        var named = new Queue<string>(AssetsOf(page));
+        var fetched = new HashSet<string>();
+        while (named.TryDequeue(out var address))
         {
+            if (!fetched.Add(address))
+            {
+                continue;
+            }
+            if (address.EndsWith(".js", StringComparison.Ordinal))
+            {
+                foreach (var part in PartsOf((await FetchAsync(loquat, address, compressed: false)).Body))
+                {
+                    named.Enqueue(part);
+                }
+            }
             var (bytes, _) = await FetchAsync(loquat, address, compressed: true);
             total += bytes;
             scripts += address.EndsWith(".js", StringComparison.Ordinal) ? (await GzippedAsync(loquat, address)) : 0;
         }
         Console.WriteLine($"First visit of Explore: {total / 1024.0:N1} KB over the wire, of which the page {pageBytes / 1024.0:N1} KB; JavaScript {scripts / 1024.0:N1} KB gzipped");
     }
+
+    static IEnumerable<string> AssetsOf(byte[] page) => Asset().Matches(System.Text.Encoding.UTF8.GetString(page)).Select(m => m.Value).Distinct();
+
+    /// What a script can't begin without.
+    static IEnumerable<string> PartsOf(byte[] script) => Part().Matches(System.Text.Encoding.UTF8.GetString(script)).Select(m => $"/assets/{m.Groups[1].Value}");
 
     static async Task<int> GzippedAsync(ServerProcess loquat, string path) => (await FetchAsync(loquat, path, compressed: true, encoding: "gzip")).Bytes;
 
@@ -64,4 +82,7 @@ static partial class StartBench
 
     [GeneratedRegex(@"/assets/[\w.-]+")]
     private static partial Regex Asset();
+
+    [GeneratedRegex(@"(?:from|import)""\./([\w.-]+\.js)""")]
+    private static partial Regex Part();
 }

@@ -18,8 +18,7 @@ public sealed class MeetingJourneys : Journey
         await sam.CardOf(note).ClickAsync();
         await Expect(sam.Layer).ToBeVisibleAsync();
         await sam.Layer.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" }).ClickAsync();
-        await sam.CommentBox.FillAsync("Where is this?");
-        await sam.CommentBox.PressAsync("Control+Enter");
+        await sam.Says("Where is this?");
         await Expect(sam.Said("Where is this?")).ToBeVisibleAsync();
         await sam.Button("Follow").ClickAsync();
         await Expect(sam.Layer.Locator(".following")).ToBeVisibleAsync();
@@ -71,8 +70,7 @@ public sealed class MeetingJourneys : Journey
         await heart.ClickAsync();
         await Expect(sam.Page.Locator(".toast").First).ToBeVisibleAsync();
         await Expect(heart).ToHaveAttributeAsync("aria-pressed", "false");
-        await sam.CommentBox.FillAsync("Are you there?");
-        await sam.CommentBox.PressAsync("Control+Enter");
+        await sam.Says("Are you there?");
         await Expect(sam.CommentBox).ToHaveValueAsync("Are you there?");
         await sam.Page.ReloadAsync();
         await Expect(sam.Page.Locator(".note")).ToHaveCountAsync(0);
