@@ -11,6 +11,7 @@ public static class NotesRoom
         services.AddSingleton<NewNotes>();
         services.AddSingleton<NoteReading>();
         services.AddSingleton<NoteTallies>();
+        services.AddScoped<NoteMarks>();
         services.AddScoped<Likes>();
         services.AddScoped<Saves>();
         services.AddScoped<Dismissals>();

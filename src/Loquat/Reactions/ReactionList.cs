@@ -18,8 +18,7 @@ public static class ReactionList
         services.On<SuspensionOver, Suspensions>((suspensions, over, ct) => suspensions.CarryOutAsync(over, ct));
         services.On<AccountDeletionDue, AccountDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
-        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<Likes>().UncountAllOfAsync));
-        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<Saves>().UncountAllOfAsync));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteMarks>().UncountAllOfAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
         services.On<AccountGone, Photos>((photos, gone, ct) => photos.ThrowAwayAllOfAsync(gone.AccountId, ct));
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));

@@ -10,45 +10,21 @@ public static class NoteActs
     public static void Map(IEndpointRouteBuilder app)
     {
         var notes = app.MapGroup("/notes/{id:long}");
-        notes.MapPost("/like", async (HttpContext context, CurrentViewer me, VisibleNote note, Likes likes, NoteTallies tallies, CancellationToken ct) =>
-        {
-            await likes.AddAsync(me.Viewer, note.Note, ct);
-            return await StandAsync(context, me.Viewer, note.Note, tallies, ct);
-        });
-        notes.MapPost("/unlike", async (HttpContext context, CurrentViewer me, VisibleNote note, Likes likes, NoteTallies tallies, CancellationToken ct) =>
-        {
-            await likes.RemoveAsync(me.Viewer, note.Note, ct);
-            return await StandAsync(context, me.Viewer, note.Note, tallies, ct);
-        });
-        notes.MapPost("/save", async (HttpContext context, CurrentViewer me, VisibleNote note, Saves saves, NoteTallies tallies, CancellationToken ct) =>
-        {
-            await saves.AddAsync(me.Viewer, note.Note, ct);
-            return await StandAsync(context, me.Viewer, note.Note, tallies, ct);
-        });
-        notes.MapPost("/unsave", async (HttpContext context, CurrentViewer me, VisibleNote note, Saves saves, NoteTallies tallies, CancellationToken ct) =>
-        {
-            await saves.RemoveAsync(me.Viewer, note.Note, ct);
-            return await StandAsync(context, me.Viewer, note.Note, tallies, ct);
-        });
-        notes.MapPost("/dismiss", async (HttpContext context, CurrentViewer me, VisibleNote note, Dismissals dismissals, NoteTallies tallies, CancellationToken ct) =>
-        {
-            await dismissals.AddAsync(me.Viewer, note.Note, ct);
-            return await StandAsync(context, me.Viewer, note.Note, tallies, ct);
-        });
-        notes.MapPost("/recall", async (HttpContext context, CurrentViewer me, VisibleNote note, Dismissals dismissals, NoteTallies tallies, CancellationToken ct) =>
-        {
-            await dismissals.RemoveAsync(me.Viewer, note.Note, ct);
-            return await StandAsync(context, me.Viewer, note.Note, tallies, ct);
-        });
+        Map<Likes>(notes, "like", (likes, actor, note, ct) => likes.AddAsync(actor, note, ct));
+        Map<Likes>(notes, "unlike", (likes, actor, note, ct) => likes.RemoveAsync(actor, note, ct));
+        Map<Saves>(notes, "save", (saves, actor, note, ct) => saves.AddAsync(actor, note, ct));
+        Map<Saves>(notes, "unsave", (saves, actor, note, ct) => saves.RemoveAsync(actor, note, ct));
+        Map<Dismissals>(notes, "dismiss", (dismissals, actor, note, ct) => dismissals.AddAsync(actor, note, ct));
+        Map<Dismissals>(notes, "recall", (dismissals, actor, note, ct) => dismissals.RemoveAsync(actor, note, ct));
     }
 
-    static async Task<IResult> StandAsync(HttpContext context, Viewer viewer, NoteReference note, NoteTallies tallies, CancellationToken ct) =>
-        RefusalAnswers.WantsJson(context.Request)
-            ? Results.Json(NoteTallyJson.Of(await tallies.OfAsync(note.Id, viewer, ct)))
-            : Going.To(LocalAddress.FromReferer(context.Request));
-}
-
-public sealed record NoteTallyJson(int Likes, bool Liked, int Saves, bool Saved, int Comments)
-{
-    public static NoteTallyJson Of(NoteTally tally) => new(tally.Likes, tally.Liked, tally.Saves, tally.Saved, tally.Comments);
+    static void Map<TCapability>(RouteGroupBuilder notes, string act, Func<TCapability, Viewer, NoteReference, CancellationToken, Task> doAsync)
+        where TCapability : notnull =>
+        notes.MapPost(act, async (HttpContext context, CurrentViewer me, VisibleNote note, TCapability capability, NoteTallies tallies, CancellationToken ct) =>
+        {
+            await doAsync(capability, me.Viewer, note.Note, ct);
+            return RefusalAnswers.WantsJson(context.Request)
+                ? Results.Json(NoteTallyJson.Of(await tallies.OfAsync(note.Note.Id, me.Viewer, ct)))
+                : Going.To(LocalAddress.FromReferer(context.Request));
+        });
 }
