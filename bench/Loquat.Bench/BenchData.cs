@@ -1,3 +1,5 @@
+using Loquat.Cli.Seed;
+
 namespace Loquat.Bench;
 
 /// A hundred thousand notes of a thousand people who follow fifty each, with two million likes and three hundred thousand comments,
@@ -7,24 +9,16 @@ static class BenchData
     public const string Password = "look around here";
     public const string Handle = "mei";
 
-    static readonly string[] Names = ["mei", "sam.rivers", "ade", "rosa.knits", "kenji", "noor", "lin_mu", "hana", "tomas", "xiaoyu", "wren", "dalu"];
-
-    /// The first people of the demo community: twelve, then the same with letters behind.
-    public static IEnumerable<string> Handles(int count) => Enumerable.Range(0, count).Select(i => Names[i % Names.Length] + Letters(i / Names.Length));
-
-    static string Letters(int round)
+    /// The first people of the demo community.
+    public static IEnumerable<string> Handles(int count)
     {
-        var letters = "";
-        for (; round > 0; round = (round - 1) / 8)
-        {
-            letters = "abcdefgh"[(round - 1) % 8] + letters;
-        }
-        return letters.Length > 0 ? "." + letters : "";
+        var people = DemoTexts.Read().People;
+        return Enumerable.Range(0, count).Select(i => DemoPerson.HandleOf(people, i));
     }
 
     public static async Task<string> CopyAsync()
     {
-        var original = Path.Combine(Path.GetTempPath(), "loquat-bench-people");
+        var original = Path.Combine(Path.GetTempPath(), "loquat-bench-townspeople");
         if (!File.Exists(Path.Combine(original, "done")))
         {
             if (Directory.Exists(original))
@@ -32,7 +26,7 @@ static class BenchData
                 Directory.Delete(original, recursive: true);
             }
             Console.Error.WriteLine("Writing 100,000 notes, 2,000,000 likes, 300,000 comments …");
-            await ServerProcess.RunAsync(original, "seed", "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "2100000", "--comments", "300000", "--password", Password);
+            await ServerProcess.RunAsync(original, "seed", "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "2100000", "--comments", "300000", "--pictures", "0", "--password", Password);
             await File.WriteAllTextAsync(Path.Combine(original, "done"), "");
         }
         var copy = Directory.CreateTempSubdirectory("loquat-bench-").FullName;

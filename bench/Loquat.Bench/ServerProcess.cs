@@ -25,6 +25,7 @@ sealed class ServerProcess : IAsyncDisposable
             ["LOQUAT_LISTEN"] = address,
             ["LOQUAT_PUBLIC_ADDRESS"] = address,
             ["LOQUAT_RATE_LIMITS"] = "off",
+            ["MALLOC_ARENA_MAX"] = "2",
         },
     }, firstPath);
 

@@ -28,7 +28,12 @@ public static class Server
         Operation.AddLogs(builder, options);
         AddRooms(builder.Services, options);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // A long page goes out at once, rather than that its request waits until the first half is gone.
+            kestrel.Limits.MaxResponseBufferSize = 256 * 1024;
+        });
         builder.WebHost.UseUrls(options.Listen);
         var app = builder.Build();
         if (options.Role != ProcessRole.Worker)

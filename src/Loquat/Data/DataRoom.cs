@@ -12,7 +12,7 @@ public static class DataRoom
         services.AddSingleton<HotReads>();
         services.AddSingleton<Ids>();
         services.AddSingleton<Migrator>();
-        services.AddDbContext<LoquatDb>(options => Use(options, address));
+        services.AddDbContextPool<LoquatDb>(options => Use(options, address));
     }
 
     /// For a process that goes on running.
@@ -29,7 +29,7 @@ public static class DataRoom
         services.AddHostedService(provider => provider.GetRequiredService<Signals>());
     }
 
-    public static void Use(DbContextOptionsBuilder options, DatabaseAddress address)
+    static void Use(DbContextOptionsBuilder options, DatabaseAddress address)
     {
         if (address.Engine == Engine.Sqlite)
         {

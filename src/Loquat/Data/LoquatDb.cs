@@ -1,14 +1,18 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Loquat.Data;
 
 /// The nouns' entity configurations, handed in from above: this room knows none of them.
 public sealed record EntityModel(Action<ModelBuilder> Configure);
 
-public sealed class LoquatDb(DbContextOptions<LoquatDb> options, EntityModel model, WriterGate gate) : DbContext(options)
+/// Pooled: to make one costs a tenth of what a small write does. So nothing may be left behind in it but what EF resets, and what it
+/// needs comes with the options.
+public sealed class LoquatDb(DbContextOptions<LoquatDb> options) : DbContext(options)
 {
     readonly List<Action> afterCommit = [];
+    readonly WriterGate gate = ServiceOf<WriterGate>(options);
 
     /// Begins the one transaction of a capability. Keep files and network outside of it.
     public async Task<UnitOfWork> BeginAsync(CancellationToken ct)
@@ -73,7 +77,11 @@ public sealed class LoquatDb(DbContextOptions<LoquatDb> options, EntityModel mod
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        model.Configure(modelBuilder);
+        ServiceOf<EntityModel>(options).Configure(modelBuilder);
         SnakeCase.Apply(modelBuilder.Model);
     }
+
+    static TService ServiceOf<TService>(DbContextOptions<LoquatDb> options)
+        where TService : notnull =>
+        options.GetExtension<CoreOptionsExtension>().ApplicationServiceProvider!.GetRequiredService<TService>();
 }

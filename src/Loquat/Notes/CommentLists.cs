@@ -6,7 +6,7 @@ namespace Loquat.Notes;
 
 /// The comments of a note as people read them, by hand-written SQL: a page with the first answers to each is one question. Whoever
 /// asks may see the note.
-public sealed class CommentLists(HotReads reads, MutedWordsReading mutedWords, TimeProvider clock)
+public sealed class CommentLists(HotReads reads, ViewerMarks marks, MutedWordsReading mutedWords, TimeProvider clock)
 {
     public const int PageSize = 20;
     public const int FirstAnswers = 2;
@@ -59,28 +59,39 @@ public sealed class CommentLists(HotReads reads, MutedWordsReading mutedWords, T
         SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE @first = 1 AND c.id = @marked AND c.reply_to_id = {MarkedThread} AND {Seen}
         """;
 
-    /// What nobody in particular is shown is the same for all of them, and answered once.
+    /// What everybody is shown is answered once for all; to most it is the same but for what they liked.
     public async ValueTask<CommentPage> PageAsync(CommentQuestion asked, CancellationToken ct)
     {
         var sql = asked.Newest ? NewestSql : TopSql;
-        (string, object)[] parameters =
-        [
-            ("note", asked.NoteId), ("viewer", asked.Viewer.AccountId), ("marked", asked.Marked), ("first", asked.IsFirstPage ? 1L : 0L),
-            ("at", asked.From.At), ("id", asked.From.Id), ("limit", PageSize + 1L), Now(asked.Viewer),
-        ];
-        return asked.Viewer.IsAnonymous
-            ? await reads.UntilChangedAsync(sql, parameters, Read, rows => PageOf(rows, asked.Marked), ct)
-            : PageOf(await WithoutMutedWordsAsync(await reads.ListAsync(sql, parameters, Read, ct), asked.Viewer, ct), asked.Marked);
+        var common = await reads.UntilChangedAsync(sql, Parameters(asked with { Viewer = Viewer.Anonymous }), Read, rows => PageOf(rows, asked.Marked), ct);
+        if (asked.Viewer.IsAnonymous)
+        {
+            return common;
+        }
+        return await marks.OnAsync(asked.Viewer, common.Ids, clock.GetUtcNow(), ct) is { } mine
+            ? WithMarks(common, mine, asked.Viewer)
+            : await WithoutMutedWordsAsync(PageOf(await reads.ListAsync(sql, Parameters(asked), Read, ct), asked.Marked), asked.Viewer, ct);
     }
+
+    static CommentPage WithMarks(CommentPage common, Marks mine, Viewer viewer) => mine.Liked.Count == 0 && !common.Ids.ShowsAuthor(viewer.AccountId)
+        ? common with { Common = common }
+        : common.Changed(c => c with { Liked = mine.Liked.Contains(c.Id) });
+
+    (string, object)[] Parameters(CommentQuestion asked) =>
+    [
+        ("note", asked.NoteId), ("viewer", asked.Viewer.AccountId), ("marked", asked.Marked), ("first", asked.IsFirstPage ? 1L : 0L),
+        ("at", asked.From.At), ("id", asked.From.Id), ("limit", PageSize + 1L), Now(asked.Viewer),
+    ];
 
     /// Of a comment that the viewer may see: one page of the answers to it, first to last.
     public async ValueTask<CommentThread> ThreadAsync(CommentListing comment, Viewer viewer, NoteCursor after, CancellationToken ct)
     {
         var from = after == NoteCursor.Top ? default : after;
-        var rows = await WithoutMutedWordsAsync(await reads.ListAsync(
-            AnswersSql, [("comment", comment.Id), ("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), Now(viewer)], Read, ct), viewer, ct);
+        var rows = await reads.ListAsync(
+            AnswersSql, [("comment", comment.Id), ("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), Now(viewer)], Read, ct);
         var answers = rows.Take(PageSize).Select(row => row.Comment).ToList();
-        return new CommentThread(comment, answers, rows.Count > PageSize ? CursorOf(answers[^1]) : null);
+        var thread = new CommentThread(comment, answers, rows.Count > PageSize ? CursorOf(answers[^1]) : null);
+        return (await WithoutMutedWordsAsync(new CommentPage([thread], null), viewer, ct)).Threads is [var kept] ? kept : thread with { Answers = [] };
     }
 
     /// Under a note that the viewer may see.
@@ -90,22 +101,23 @@ public sealed class CommentLists(HotReads reads, MutedWordsReading mutedWords, T
     /// Nobody in particular has muted nobody: the same question at any time.
     (string, object) Now(Viewer viewer) => ("now", viewer.IsAnonymous ? 0L : clock.GetUtcNow().ToUnixTimeMilliseconds());
 
-    async ValueTask<IReadOnlyList<Row>> WithoutMutedWordsAsync(IReadOnlyList<Row> rows, Viewer viewer, CancellationToken ct)
+    /// A page may be shorter for it, and goes on where it would have.
+    async ValueTask<CommentPage> WithoutMutedWordsAsync(CommentPage page, Viewer viewer, CancellationToken ct)
     {
         var words = await mutedWords.OfAsync(viewer, ct);
         if (words.IsEmpty)
         {
-            return rows;
+            return page;
         }
-        var kept = new List<Row>(rows.Count);
-        foreach (var row in rows)
+        var left = new HashSet<long>();
+        foreach (var comment in page.Comments)
         {
-            if (row.Comment.AuthorId == viewer.AccountId || await mutedWords.IsFreeAsync(row.Comment.Id, words, ct))
+            if (viewer.Is(comment.AuthorId) || await mutedWords.IsFreeAsync(comment.Id, words, ct))
             {
-                kept.Add(row);
+                left.Add(comment.Id);
             }
         }
-        return kept;
+        return page with { Threads = [.. page.Threads.Where(t => left.Contains(t.Comment.Id)).Select(t => t with { Answers = [.. t.Answers.Where(a => left.Contains(a.Id))] })] };
     }
 
     static CommentPage PageOf(IReadOnlyList<Row> rows, long marked)

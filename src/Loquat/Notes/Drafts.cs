@@ -9,6 +9,9 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider
 {
     public const int Most = 100;
 
+    static readonly CompiledQuery<Func<LoquatDb, long, string, CancellationToken, Task<Note?>>> NoteOfKey = new(() =>
+        EF.CompileAsyncQuery((LoquatDb db, long author, string key, CancellationToken _) => db.Set<Note>().FirstOrDefault(n => n.AuthorId == author && n.Key == key)));
+
     /// Saves what was typed so far. Once the note is published, a late save changes nothing.
     public Task SaveAsync(Account actor, string key, NoteContent content, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
@@ -50,7 +53,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider
     internal async Task<Note?> FindOrStartAsync(Account actor, string key, NoteContent content, CancellationToken ct)
     {
         await db.LockAsync($"note {actor.Id} {key}", ct);
-        if (await db.Notes.FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key, ct) is { } known)
+        if (await NoteOfKey.In(db)(db, actor.Id, key, ct) is { } known)
         {
             return known;
         }

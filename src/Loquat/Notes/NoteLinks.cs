@@ -8,6 +8,9 @@ namespace Loquat.Notes;
 /// Keeps the rows that lead from a note to its topics and to the people whom it mentions. Works within the caller's transaction.
 public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts)
 {
+    static readonly CompiledQuery<Func<LoquatDb, string[], IAsyncEnumerable<Topic>>> TopicsNamed = new(() =>
+        EF.CompileAsyncQuery((LoquatDb db, string[] names) => db.Set<Topic>().AsNoTracking().Where(t => names.Contains(t.Name))));
+
     public async Task WriteAsync(Note note, CancellationToken ct)
     {
         var topics = NoteText.TopicsOf(note.Body);
@@ -17,11 +20,12 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         {
             note.Channel = TopicChannels.For(topics);
         }
-        await WriteMentionsAsync(note, ct);
+        // Before the note itself is written, which then is written once.
         if (topicIds.Count > 0)
         {
             await CountAsync(note, await audience.IsEverybodysAsync(note, ct), topicIds, ct);
         }
+        await WriteMentionsAsync(note, ct);
     }
 
     /// All that a comment has: topics that are named in one lead to their pages, and nothing leads back.
@@ -103,8 +107,8 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         return [.. (await KnownTopicsAsync(names, ct)).Values];
     }
 
-    Task<Dictionary<string, long>> KnownTopicsAsync(IReadOnlyList<string> names, CancellationToken ct) =>
-        db.Topics.AsNoTracking().Where(t => names.Contains(t.Name)).ToDictionaryAsync(t => t.Name, t => t.Id, ct);
+    ValueTask<Dictionary<string, long>> KnownTopicsAsync(IReadOnlyList<string> names, CancellationToken ct) =>
+        TopicsNamed.In(db)(db, [.. names]).ToDictionaryAsync(t => t.Name, t => t.Id, cancellationToken: ct);
 
     /// Without those who don't want to be mentioned by the author.
     async Task<IReadOnlyList<long>> MentionedAsync(Note note, IReadOnlyList<string> handles, CancellationToken ct)

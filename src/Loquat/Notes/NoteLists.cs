@@ -28,9 +28,13 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
     {
         var (list, now) = (channel is null ? Explore : Channel, clock.GetUtcNow());
         var common = await reads.UntilChangedAsync(SqlOf(list, from), Parameters(channel ?? "", Viewer.Anonymous, from, now), Listing, notes => PageOf(notes, from), ct);
-        return viewer.IsAnonymous
-            ? common
-            : await marks.OnAsync(common, viewer, now, ct) ?? await mutedWords.PageAsync(viewer, from, at => PageAsync(list, channel ?? "", viewer, at, ct), ct);
+        if (viewer.IsAnonymous)
+        {
+            return common;
+        }
+        return await marks.OnAsync(viewer, common.Ids, now, ct) is { } mine
+            ? common.With(mine)
+            : await mutedWords.PageAsync(viewer, from, at => PageAsync(list, channel ?? "", viewer, at, ct), ct);
     }
 
     public ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(ByAuthor, authorId, viewer, from, ct);

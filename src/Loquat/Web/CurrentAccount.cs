@@ -7,11 +7,15 @@ namespace Loquat.Web;
 /// The account that is signed in; an endpoint that asks for it sends everybody else to the sign-in page.
 public sealed record CurrentAccount(Account Account, SignedIn Session)
 {
+    // With each act of anybody.
+    static readonly CompiledQuery<Func<LoquatDb, long, CancellationToken, Task<Account?>>> AccountOf = new(() =>
+        EF.CompileAsyncQuery((LoquatDb db, long id, CancellationToken _) => db.Set<Account>().FirstOrDefault(a => a.Id == id)));
+
     public static async ValueTask<CurrentAccount> BindAsync(HttpContext context)
     {
         var session = context.Features.Get<SignedIn>() ?? throw new SignInNeeded();
         var db = context.RequestServices.GetRequiredService<LoquatDb>();
-        var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == session.AccountId, context.RequestAborted);
+        var account = await AccountOf.In(db)(db, session.AccountId, context.RequestAborted);
         return new CurrentAccount(account ?? throw new SignInNeeded(), session);
     }
 }

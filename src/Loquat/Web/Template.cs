@@ -31,7 +31,10 @@ public static class Template
     }
 
     /// The page with all its slots filled, in their order.
-    public static byte[] Fill(byte[][] page, IReadOnlyList<byte[]> slots)
+    public static byte[] Fill(byte[][] page, IReadOnlyList<byte[]> slots) => Join(Weave(page, slots));
+
+    /// The same as pieces that are not yet put together.
+    public static byte[][] Weave(byte[][] page, IReadOnlyList<byte[]> slots)
     {
         var pieces = new byte[page.Length + slots.Count][];
         for (var i = 0; i < page.Length; i++)
@@ -42,38 +45,56 @@ public static class Template
         {
             pieces[2 * i + 1] = slots[i];
         }
-        return Join(pieces);
+        return pieces;
     }
 
     public static byte[] Join(IReadOnlyList<byte[]> pieces)
     {
-        var whole = new byte[pieces.Sum(piece => piece.Length)];
-        var at = 0;
-        foreach (var piece in pieces)
-        {
-            piece.CopyTo(whole, at);
-            at += piece.Length;
-        }
+        var whole = GC.AllocateUninitializedArray<byte>(LengthOf(pieces));
+        Copy(pieces, whole);
         return whole;
     }
 
-    /// The same without putting it together first.
+    /// Sends an answer of HTML of known length. The server copies what is written to it in one piece much faster than in many.
     public static async Task SendAsync(HttpContext context, IReadOnlyList<byte[]> pieces)
     {
+        var length = LengthOf(pieces);
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = pieces.Sum(piece => piece.Length);
-        foreach (var piece in pieces)
+        context.Response.ContentLength = length;
+        if (pieces.Count == 1)
         {
-            context.Response.BodyWriter.Write(piece);
+            await context.Response.BodyWriter.WriteAsync(pieces[0], context.RequestAborted);
+            return;
         }
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        var whole = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Copy(pieces, whole);
+            await context.Response.BodyWriter.WriteAsync(whole.AsMemory(0, length), context.RequestAborted);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(whole);
+        }
     }
 
-    /// Sends an answer of HTML in one piece of known length.
-    public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> page)
+    static int LengthOf(IReadOnlyList<byte[]> pieces)
     {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = page.Length;
-        await context.Response.BodyWriter.WriteAsync(page, context.RequestAborted);
+        var length = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            length += pieces[i].Length;
+        }
+        return length;
+    }
+
+    static void Copy(IReadOnlyList<byte[]> pieces, byte[] whole)
+    {
+        var at = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            pieces[i].CopyTo(whole, at);
+            at += pieces[i].Length;
+        }
     }
 }

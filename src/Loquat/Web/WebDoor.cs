@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Loquat.Accounts;
 using Loquat.Web.Accounts;
+using Loquat.Web.App;
 using Loquat.Web.Documents;
 using Loquat.Web.Media;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
 using Loquat.Web.Notifications;
+using Loquat.Web.Styleguide;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
@@ -46,6 +48,7 @@ public static class WebDoor
         services.AddScoped<ModerationPages>();
         services.AddScoped<ProfileSettingsPages>();
         services.AddScoped<SecurityPages>();
+        services.AddScoped<InterruptedAct>();
         services.AddScoped<SignedInBrowser>();
         services.AddScoped<PasskeyCeremonies>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
@@ -87,7 +90,9 @@ public static class WebDoor
         app.UsePageCaching();
         app.UseRouting();
         app.MapAssets();
+        AppPages.Map(app);
         app.MapInterfaceLanguage();
+        StyleguidePages.Map(app);
         FeedPages.Map(app);
         NewNotesApi.Map(app);
         NotePages.Map(app);
@@ -95,6 +100,7 @@ public static class WebDoor
         OEmbed.Map(app);
         TopicPages.Map(app);
         ComposerForms.Map(app);
+        ShareForms.Map(app);
         NoteForms.Map(app);
         NoteActs.Map(app);
         NoticePages.Map(app);

@@ -100,11 +100,11 @@ public class MigrationTests
 
     static async Task CreateFromModelAsync(TestDatabase database)
     {
-        var options = new DbContextOptionsBuilder<LoquatDb>();
-        DataRoom.Use(options, database.Address);
-        using var gate = new WriterGate(database.Address);
-        await using var db = new LoquatDb(options.Options, Model.Entities, gate);
-        await RunAsync(database, db.Database.GenerateCreateScript());
+        var services = new ServiceCollection();
+        services.AddData(database.Address, Model.Entities);
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        await RunAsync(database, scope.ServiceProvider.GetRequiredService<LoquatDb>().Database.GenerateCreateScript());
     }
 
     static async Task<IReadOnlyList<string>> SchemaAsync(TestDatabase database)

@@ -85,4 +85,26 @@ public class MutedWordsTests
         Assert.False(page.Shows("剧透又来了"));
         Assert.NotNull((await world.Rosa.Opens(note)).Find(spoiler.Selector));
     }
+
+    [Theory, BothDatabases]
+    public async Task A_muted_word_does_not_end_the_comments_early(World world)
+    {
+        var note = await world.Mei.Publishes("by the river");
+        for (var i = 0; i < 30; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            await world.Ade.Comments(note, i % 3 == 0 ? "剧透" : $"fine {i}");
+        }
+        await world.Sam.ChoosesPrivacy(("mutedWords", "剧透"));
+
+        var seen = new List<string>();
+        for (var next = $"{note.Address}/comments?sort=newest"; next is not null;)
+        {
+            var page = (await world.Sam.Opens(next)).Is(OK);
+            seen.AddRange(page.All(".comment-body"));
+            next = page.Find(".comments-more a")?.GetAttribute("href");
+        }
+        Assert.Equal(20, seen.Distinct().Count());
+        Assert.DoesNotContain("剧透", seen);
+    }
 }

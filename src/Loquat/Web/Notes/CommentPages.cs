@@ -60,7 +60,7 @@ public sealed class CommentPages(CommentSections sections, CommentLists lists, C
     }
 
     /// What the page of a note offers after a comment was deleted from it.
-    public async ValueTask<byte[]> WithUndoAsync(CommentQuestion asked, long noteAuthorId, int count, long deleted, CancellationToken ct)
+    public async ValueTask<byte[][]> WithUndoAsync(CommentQuestion asked, long noteAuthorId, int count, long deleted, CancellationToken ct)
     {
         if (!await deletion.CanRestoreAsync(asked.Viewer, asked.NoteId, deleted, ct))
         {
@@ -95,7 +95,7 @@ public sealed class CommentPages(CommentSections sections, CommentLists lists, C
         return comment;
     }
 
-    static async Task SendSectionAsync(HttpContext context, NoteView note, byte[] section)
+    static async Task SendSectionAsync(HttpContext context, NoteView note, byte[][] section)
     {
         context.Response.Headers.Append("Vary", "HX-Request");
         if (context.Request.Headers.ContainsKey("HX-Request"))
@@ -107,9 +107,9 @@ public sealed class CommentPages(CommentSections sections, CommentLists lists, C
         await Page(note, section, Visitor.Of(context).IsSignedIn).ExecuteAsync(context);
     }
 
-    static IResult Page(NoteView note, byte[] section, bool isSignedIn)
+    static IResult Page(NoteView note, byte[][] section, bool isSignedIn)
     {
-        RenderFragment fragment = builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(section));
+        RenderFragment fragment = builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(Template.Join(section)));
         return Answer.Page<CommentsPage>(new { Note = note, SignedIn = isSignedIn, Section = fragment });
     }
 

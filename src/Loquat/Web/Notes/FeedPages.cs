@@ -38,7 +38,7 @@ public sealed class FeedPages(NoteLists lists, FollowingList following, CardByte
             : await lists.ExploreAsync(feed.Channel, visitor.Viewer, from, context.RequestAborted);
         var isFirst = from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null);
         var pieces = await PiecesAsync(feed, page, visitor, isFirst, context.RequestAborted);
-        await Template.SendAsync(context, pieces.Length == 2 ? [pieces[0], Tallies.BytesOf(page.Notes, clock.GetUtcNow()), pieces[1]] : pieces);
+        await Template.SendAsync(context, pieces.Length == 1 ? pieces : Template.Weave(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow())]));
     }
 
     /// All of it for who is not signed in, else what stands before and behind that which is the viewer's own. Kept where others see the same.

@@ -44,7 +44,8 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
         }
         var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page, context.RequestAborted);
         var state = await ViewerStateAsync(context, note, visitor);
-        await Template.SendAsync(context, Template.Fill(page, [state, await CommentsAsync(context, note, tally), .. NoteBarSlots.Of(tally)]));
+        var said = await CommentsAsync(context, note, tally);
+        await Template.SendAsync(context, [page[0], state, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
     }
 
     /// A comment is read where it stands.
@@ -54,7 +55,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
         await Going.To(comment.Address).ExecuteAsync(context);
     }
 
-    ValueTask<byte[]> CommentsAsync(HttpContext context, NoteView note, NoteTally tally)
+    ValueTask<byte[][]> CommentsAsync(HttpContext context, NoteView note, NoteTally tally)
     {
         var asked = CommentPages.QuestionOf(context, note.Id, "comments");
         return CommentPages.Number(context.Request.Query["deleted"]) is not 0 and var deleted && !asked.Viewer.IsAnonymous

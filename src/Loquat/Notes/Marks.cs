@@ -1,0 +1,9 @@
+using System.Collections.Frozen;
+
+namespace Loquat.Notes;
+
+/// Which notes or comments of a page somebody liked and saved.
+public sealed record Marks(IReadOnlySet<long> Liked, IReadOnlySet<long> Saved)
+{
+    public static Marks None { get; } = new(FrozenSet<long>.Empty, FrozenSet<long>.Empty);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace Loquat.Notes;
+
+/// The notes or comments of a page and who wrote them, to find quickly what of it is somebody's own.
+public sealed class PageIds
+{
+    readonly FrozenSet<long> ids;
+    readonly FrozenSet<long> authors;
+
+    public PageIds(IEnumerable<(long Id, long AuthorId)> shown)
+    {
+        var all = shown.ToArray();
+        (ids, authors) = (all.Select(s => s.Id).ToFrozenSet(), all.Select(s => s.AuthorId).ToFrozenSet());
+        (First, Last) = all.Length == 0 ? (0, 0) : (ids.Min(), ids.Max());
+    }
+
+    public long First { get; }
+
+    public long Last { get; }
+
+    public bool IsEmpty => ids.Count == 0;
+
+    public bool Shows(long id) => ids.Contains(id);
+
+    public bool ShowsAuthor(long accountId) => authors.Contains(accountId);
+}
