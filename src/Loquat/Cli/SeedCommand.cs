@@ -10,13 +10,14 @@ static class SeedCommand
 {
     public static Command Create()
     {
-        var people = new Option<int>("--people") { Description = "How many people.", DefaultValueFactory = _ => 12 };
-        var notes = new Option<int>("--notes") { Description = "How many notes.", DefaultValueFactory = _ => 32 };
-        var follows = new Option<int>("--follows") { Description = "How many people each of them follows, at most.", DefaultValueFactory = _ => 8 };
-        var likes = new Option<int>("--likes") { Description = "How many likes; a quarter as many saves.", DefaultValueFactory = _ => 300 };
-        var comments = new Option<int>("--comments") { Description = "How many comments.", DefaultValueFactory = _ => 80 };
+        var people = new Option<int>("--people") { Description = "How many people.", DefaultValueFactory = _ => 60 };
+        var notes = new Option<int>("--notes") { Description = "How many notes.", DefaultValueFactory = _ => 400 };
+        var follows = new Option<int>("--follows") { Description = "How many people each of them follows, at most.", DefaultValueFactory = _ => 14 };
+        var likes = new Option<int>("--likes") { Description = "How many likes; a quarter as many saves.", DefaultValueFactory = _ => 3_200 };
+        var comments = new Option<int>("--comments") { Description = "How many comments.", DefaultValueFactory = _ => 800 };
+        var pictures = new Option<int>("--pictures") { Description = "How many of the notes have their pictures drawn, newest first; with 0 nobody has a portrait either.", DefaultValueFactory = _ => 400 };
         var password = new Option<string?>("--password") { Description = "A password for all of them, to look around as one; none if left out." };
-        var command = new Command("seed", "Fill an empty database with demo people and notes, the same ones each time.") { people, notes, follows, likes, comments, password };
+        var command = new Command("seed", "Fill an empty database with demo people and notes, the same ones each time.") { people, notes, follows, likes, comments, pictures, password };
         command.SetAction(async (parsed, ct) =>
         {
             await using var app = Server.Build([]);
@@ -29,7 +30,7 @@ static class SeedCommand
                 return 1;
             }
             var community = ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider);
-            var size = new DemoSize(parsed.GetValue(people), parsed.GetValue(notes), parsed.GetValue(follows), parsed.GetValue(likes), parsed.GetValue(comments));
+            var size = new DemoSize(parsed.GetValue(people), parsed.GetValue(notes), parsed.GetValue(follows), parsed.GetValue(likes), parsed.GetValue(comments), parsed.GetValue(pictures));
             var handles = await community.MoveInAsync(size, parsed.GetValue(password), ct);
             await Console.Out.WriteLineAsync($"{handles.Count} people and {size.Notes} notes have moved in. The administrator is @{handles[0]}.");
             return 0;

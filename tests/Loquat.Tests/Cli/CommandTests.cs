@@ -54,7 +54,7 @@ public class CommandTests
     [Theory, BothDatabases]
     public async Task The_demo_people_move_in_and_one_can_look_around_as_them(World world)
     {
-        var (code, output, errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--likes", "30", "--comments", "9", "--password", "a demo password here");
+        var (code, output, errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--likes", "30", "--comments", "9", "--pictures", "0", "--password", "a demo password here");
 
         Assert.True(code == 0, errors);
         Assert.Equal(6, await world.Counts("accounts"));

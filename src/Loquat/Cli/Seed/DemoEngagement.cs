@@ -1,31 +1,19 @@
-using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Linguistics;
-using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Cli.Seed;
 
-/// What the demo people did with the notes: the newer a note, the more it is loved, and a few are loved far more than the others.
-sealed class DemoEngagement(LoquatDb db, Ids ids, DemoTexts texts, Random dice, IReadOnlyList<Account> people, IReadOnlyList<(long Id, DateTimeOffset At)> notes)
+/// What the demo people liked and saved: the newer a note, the more it is loved, and a few are loved far more than the others.
+sealed class DemoEngagement(LoquatDb db, Random dice, DemoPeople people, IReadOnlyList<WrittenNote> notes, DateTimeOffset now)
 {
     const int Batch = 10_000;
+    static readonly TimeSpan Soon = TimeSpan.FromHours(10);
 
-    /// How many of each; a like or save that falls twice is one less.
-    public async Task HappenAsync(int likes, int saves, int comments, CancellationToken ct)
+    /// How many of each; a like or save that falls twice, or on one's own note, is one less.
+    public async Task HappenAsync(int likes, int saves, CancellationToken ct)
     {
         await WriteAsync("likes", likes, ct);
         await WriteAsync("saves", saves, ct);
-        foreach (var batch in Comments(comments).Chunk(Batch))
-        {
-            await using var writing = await db.BeginAsync(ct);
-            db.Notes.AddRange(batch);
-            await writing.CommitAsync(ct);
-            db.ChangeTracker.Clear();
-        }
-        await using var work = await db.BeginAsync(ct);
-        await db.RecountAsync(ct);
-        await work.CommitAsync(ct);
     }
 
     /// Millions of rows of three numbers: as plain SQL they take seconds, as objects minutes.
@@ -49,48 +37,17 @@ sealed class DemoEngagement(LoquatDb db, Ids ids, DemoTexts texts, Random dice, 
         var known = new HashSet<(int, long)>();
         for (var i = 0; i < count; i++)
         {
-            var person = dice.Next(people.Count);
-            var note = AnyNote();
-            if (known.Add((person, note.Id)))
+            var person = dice.Next(people.Accounts.Count);
+            var note = AnyOf(notes, dice);
+            var at = DemoTimes.After(note.At, Soon, now, dice).ToUnixTimeMilliseconds();
+            if (people.Accounts[person].Id != note.Author.Id && known.Add((person, note.Id)))
             {
-                yield return $"({people[person].Id}, {note.Id}, {note.At.AddMinutes(dice.Next(1, 600)).ToUnixTimeMilliseconds()})";
+                yield return $"({people.Accounts[person].Id}, {note.Id}, {at})";
             }
         }
     }
 
-    /// A third of them answer a comment.
-    IEnumerable<Note> Comments(int count)
-    {
-        var threads = new Dictionary<long, Note>();
-        for (var i = 0; i < count; i++)
-        {
-            var root = AnyNote();
-            var thread = dice.Next(3) == 0 ? threads.GetValueOrDefault(root.Id) : null;
-            var body = texts.Comments[dice.Next(texts.Comments.Count)];
-            var at = (thread?.PublishedAt ?? root.At).AddMinutes(dice.Next(1, 90));
-            var comment = new Note
-            {
-                Id = ids.Next(),
-                AuthorId = people[dice.Next(people.Count)].Id,
-                Key = NoteKeys.New(),
-                State = NoteState.Published,
-                RootId = root.Id,
-                ReplyToId = thread?.Id ?? root.Id,
-                Body = body,
-                Language = WrittenLanguage.Guess(body),
-                CreatedAt = at,
-                SavedAt = at,
-                PublishedAt = at,
-            };
-            if (thread is null)
-            {
-                threads[root.Id] = comment;
-            }
-            yield return comment;
-        }
-    }
-
-    (long Id, DateTimeOffset At) AnyNote()
+    public static WrittenNote AnyOf(IReadOnlyList<WrittenNote> notes, Random dice)
     {
         var luck = dice.NextDouble();
         return notes[notes.Count - 1 - (int)(notes.Count * luck * luck * luck)];

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Loquat.Cli.Seed;
+
+/// What somebody wrote once; or, where it has slots such as `{one|two|three}`, several times, each time with the next choice.
+/// Slots with the same number of choices belong together.
+sealed partial record DemoNote(string Language, string Channel, string? Handle, IReadOnlyList<string> Scenes, string Title, string Body, IReadOnlyList<DemoThread> Threads)
+{
+    /// `[channel] scenes`, and `@handle` where it can only be of one person; the title, the body, and what was said to it.
+    public static DemoNote Of(string language, string block)
+    {
+        var lines = block.Split('\n');
+        var words = lines[0].Split(' ');
+        var body = string.Join('\n', lines.Skip(2).Where(line => !DemoThread.IsLine(line)));
+        return new DemoNote(
+            language,
+            words[0].Trim('[', ']'),
+            words.FirstOrDefault(w => w[0] == '@')?[1..],
+            [.. words.Skip(1).Where(w => w[0] != '@')],
+            lines[1],
+            body,
+            DemoThread.Of(lines.Skip(2)));
+    }
+
+    public bool ComesAgain => Title.Contains('{', StringComparison.Ordinal);
+
+    public (string Title, string Body) Said(int time) => (Filled(Title, time), Filled(Body, time));
+
+    static string Filled(string text, int time) => text.Contains('{', StringComparison.Ordinal)
+        ? Slot().Replace(text, slot => slot.Groups[1].Value.Split('|') is var choices ? choices[time % choices.Length] : "")
+        : text;
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Slot();
+}
