@@ -5,14 +5,17 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { drawSprite } from "./icons.mjs";
 
-const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "app.css"];
+const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "look.ts", "app.css", "dark.css", "styleguide.css"];
 
 export async function buildAssets(here, out) {
   const fresh = join(out, "assets.new");
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
 
-  const manifest = { ...(await bundle(here, fresh)), ...writeDrawings(here, fresh) };
+  const drawings = writeDrawings(here, fresh);
+  const { names, needed } = await bundle(here, fresh);
+  const files = [...needed, drawings["icons.svg"], drawings["favicon.svg"]].map((file) => `/assets/${file}`);
+  const manifest = { ...names, ...drawings, ...(await bundleWorker(here, fresh, files)) };
   for (const file of readdirSync(fresh)) {
     precompress(join(fresh, file));
   }
@@ -40,8 +43,32 @@ async function bundle(here, folder) {
     metafile: true,
     logLevel: "warning",
   });
+  const { outputs } = result.metafile;
+  return { names: namesOf(outputs), needed: neededBy(["app.ts", "look.ts", "app.css", "dark.css"], outputs) };
+}
+
+// What stands between the app and the network. It is one file, and knows by their names those that every page needs.
+async function bundleWorker(here, folder, files) {
+  const version = createHash("sha256").update(files.join()).digest("hex").slice(0, 8);
+  const result = await esbuild.build({
+    absWorkingDir: here,
+    entryPoints: ["worker.ts"],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["chrome111", "firefox115", "safari16.4"],
+    entryNames: "[name]-[hash]",
+    define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(version) },
+    metafile: true,
+    logLevel: "warning",
+  });
+  return namesOf(result.metafile.outputs);
+}
+
+function namesOf(outputs) {
   const names = {};
-  for (const [path, output] of Object.entries(result.metafile.outputs)) {
+  for (const [path, output] of Object.entries(outputs)) {
     const file = basename(path);
     const logical = output.entryPoint ? basename(output.entryPoint).replace(/\.ts$/, ".js") : file;
     names[logical] = file;
@@ -49,9 +76,18 @@ async function bundle(here, folder) {
   return names;
 }
 
+// The entries, and the parts that they share with others; not what is fetched later.
+function neededBy(entryPoints, outputs) {
+  const needed = new Set(Object.keys(outputs).filter((path) => entryPoints.includes(outputs[path].entryPoint)));
+  for (const path of needed) {
+    outputs[path].imports.filter((part) => part.kind === "import-statement").forEach((part) => needed.add(part.path));
+  }
+  return [...needed].map((path) => basename(path)).sort();
+}
+
 function writeDrawings(here, folder) {
   const files = { "icons.svg": drawSprite(here) };
-  for (const drawing of ["favicon.svg", "touch-icon.png"]) {
+  for (const drawing of ["favicon.svg", "touch-icon.png", "icon-192.png", "icon-512.png", "icon-maskable-512.png"]) {
     files[drawing] = readFileSync(join(here, "drawings", drawing));
   }
   const names = {};

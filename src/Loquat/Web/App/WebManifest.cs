@@ -1,0 +1,60 @@
+using Loquat.Web.Notes;
+
+namespace Loquat.Web.App;
+
+/// What a device shows of the installed app (w3.org/TR/appmanifest), in the language of who installs it.
+public sealed record WebManifest(string Name, string ShortName, string Description, string Lang, IReadOnlyList<WebManifest.Shortcut> Shortcuts)
+{
+    const string Paper = "#FFFAF3";
+
+    public string Id => "/";
+    public string StartUrl => "/";
+    public string Scope => "/";
+    public string Display => "standalone";
+    public string Dir => "ltr";
+    public string ThemeColor => Paper;
+    public string BackgroundColor => Paper;
+    public IReadOnlyList<string> Categories => ["social", "photo"];
+
+    public IReadOnlyList<Icon> Icons { get; } =
+    [
+        Icon.Of("icon-192.png", 192, "any"),
+        Icon.Of("icon-512.png", 512, "any"),
+        Icon.Of("icon-maskable-512.png", 512, "maskable"),
+    ];
+
+    /// The phone's share sheet: words, a link and photos, for a draft.
+    public ShareSheet ShareTarget { get; } = new();
+
+    public static WebManifest InTheLanguageOfThePage() => new(Text.Site_Name, Text.Site_Name, Text.Site_Description, PageLanguage.Tag,
+    [
+        new(Text.Composer_Title, "/publish"),
+        new(Text.Nav_Following, "/following"),
+        new(Text.Nav_Notices, "/notices"),
+    ]);
+
+    public sealed record Icon(string Src, string Sizes, string Type, string Purpose)
+    {
+        internal static Icon Of(string drawing, int size, string purpose) => new(ClientAssets.AddressOf(drawing), $"{size}x{size}", "image/png", purpose);
+    }
+
+    public sealed record Shortcut(string Name, string Url);
+
+    public sealed record ShareSheet
+    {
+        public string Action => ShareForms.Address;
+        public string Method => "POST";
+        public string Enctype => "multipart/form-data";
+        public Parameters Params { get; } = new();
+    }
+
+    public sealed record Parameters
+    {
+        public string Title => "title";
+        public string Text => "text";
+        public string Url => "url";
+        public IReadOnlyList<Files> Files { get; } = [new("files", ["image/*"])];
+    }
+
+    public sealed record Files(string Name, IReadOnlyList<string> Accept);
+}

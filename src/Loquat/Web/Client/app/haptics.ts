@@ -1,0 +1,6 @@
+/** A short tick under the finger, where the device has one and nobody asked for stillness. */
+export function tick(): void {
+  if ("vibrate" in navigator && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    navigator.vibrate(12);
+  }
+}

@@ -1,0 +1,91 @@
+import { comment, press, step } from "./touching";
+
+// What stands in `KeyList.razor`, with the words for it.
+const does: Record<string, () => void> = {
+  "j": () => step(1),
+  "k": () => step(-1),
+  "l": () => press("like"),
+  "s": () => press("save"),
+  "c": comment,
+  "g e": () => location.assign("/"),
+  "g f": () => location.assign("/following"),
+  "g n": () => location.assign("/notices"),
+  "g m": () => location.assign("/me"),
+  "n": () => location.assign("/publish"),
+  "?": () => void import("../keys/sheet").then(({ openSheet }) => openSheet()),
+};
+
+// How long the first of two keys is remembered.
+const patience = 1500;
+const shelf = "keys";
+
+let begun = "";
+let waits = 0;
+
+/** Keys for those who never leave the keyboard. They keep still while somebody types, and can be turned off. */
+export function listenToKeys(): void {
+  document.addEventListener("keydown", (event) => {
+    if (isMeant(event)) {
+      hear(event);
+    }
+  });
+  document.addEventListener("click", ({ target }) => {
+    if ((target as Element).closest("[data-keys-switch]")) {
+      keep(isOn() ? "off" : null);
+      showSwitches();
+    }
+  });
+  showSwitches();
+}
+
+/** The button says what it would do. */
+export function showSwitches(): void {
+  for (const button of document.querySelectorAll<HTMLElement>("[data-keys-switch]")) {
+    button.textContent = isOn() ? button.dataset["off"]! : button.dataset["on"]!;
+    button.hidden = false;
+  }
+}
+
+function hear(event: KeyboardEvent): void {
+  clearTimeout(waits);
+  const keys = begun + event.key;
+  begun = "";
+  const act = does[keys] ?? does[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  } else if (Object.keys(does).some((known) => known.startsWith(`${event.key} `))) {
+    begun = `${event.key} `;
+    waits = window.setTimeout(() => (begun = ""), patience);
+  }
+}
+
+function isMeant(event: KeyboardEvent): boolean {
+  const isOther = event.defaultPrevented || event.isComposing || event.repeat && event.key !== "j" && event.key !== "k";
+  const isWithOthers = event.ctrlKey || event.metaKey || event.altKey;
+  return !isOther && !isWithOthers && isOn() && !isTyping(event.target as Element) && !document.querySelector("dialog[open]");
+}
+
+function isTyping(element: Element): boolean {
+  return element.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+function isOn(): boolean {
+  try {
+    return localStorage.getItem(shelf) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+function keep(state: string | null): void {
+  try {
+    if (state) {
+      localStorage.setItem(shelf, state);
+    } else {
+      localStorage.removeItem(shelf);
+    }
+  } catch {
+    // A browser that keeps nothing has them on.
+  }
+}

@@ -1,0 +1,108 @@
+namespace Loquat.BrowserTests;
+
+/// By the keyboard alone.
+public sealed class KeyJourneys : Journey
+{
+    [Theory, InlineData("en-US"), InlineData("zh-CN")]
+    public async Task The_sheet_of_keys_opens_and_closes_and_the_focus_comes_back(string locale)
+    {
+        var mei = await Member("Mei", Device.Desk with { Locale = locale });
+        await mei.Opens("/");
+        var publish = mei.Page.Locator(".nav").GetByRole(AriaRole.Link, new() { Name = mei.In("Publish", "发布") });
+        await publish.FocusAsync();
+        await mei.Hits("?");
+        await Expect(mei.Keys).ToBeVisibleAsync();
+        await Expect(mei.Keys.Locator("[data-key]")).ToHaveCountAsync(11);
+
+        // It is alone while it is open.
+        await mei.Hits("n", "g", "n");
+        await Expect(mei.Keys).ToBeVisibleAsync();
+        await mei.Hits("Escape");
+        await Expect(mei.Keys).ToBeHiddenAsync();
+        await Expect(publish).ToBeFocusedAsync();
+        await mei.Hits("?");
+        await Expect(mei.Keys).ToBeVisibleAsync();
+        await mei.FitsTheScreen();
+    }
+
+    [Fact]
+    public async Task Cards_are_walked_liked_saved_opened_and_commented_by_keys()
+    {
+        var mei = await Member("Mei");
+        await mei.Publishes("雨后的山");
+        await mei.Publishes("湖边的早晨");
+        var sam = await Member("Sam");
+        await sam.Opens("/");
+        var (first, second) = (sam.Page.Locator(".card-link").Nth(0), sam.Page.Locator(".card-link").Nth(1));
+        var note = (await second.GetAttributeAsync("href"))!;
+        await sam.Hits("j");
+        await Expect(first).ToBeFocusedAsync();
+        await sam.Hits("j");
+        await Expect(second).ToBeFocusedAsync();
+        await sam.Hits("k", "k");
+        await Expect(first).ToBeFocusedAsync();
+        await sam.Hits("j", "l");
+        await sam.Page.RunAndWaitForResponseAsync(() => sam.Hits("s"), answer => answer.Url.EndsWith("/save", StringComparison.Ordinal));
+        await Expect(sam.CardWith(note).GetByRole(AriaRole.Button, new() { Name = "Like" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(sam.Page.Locator(".toast", new() { HasTextString = "Saved." })).ToBeVisibleAsync();
+
+        await sam.Hits("c");
+        await Expect(sam.Layer.Locator("#comment-form textarea")).ToBeFocusedAsync();
+        await sam.Page.Keyboard.TypeAsync("jklsgn?");
+        await Expect(sam.Layer.Locator("#comment-form textarea")).ToHaveValueAsync("jklsgn?");
+        await Expect(sam.Layer.GetByRole(AriaRole.Button, new() { Name = "Save" })).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await sam.Opens($"{sam.Address}?tab=saved");
+        await Expect(sam.CardOf(note)).ToBeVisibleAsync();
+        await sam.Hits("j", "s");
+        await Expect(sam.Page.Locator(".toast", new() { HasTextString = "No longer saved." })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task One_goes_from_place_to_place_by_keys_but_not_with_others_held()
+    {
+        var mei = await Member("Mei");
+        await mei.Opens("/");
+        await mei.Hits("Control+n", "Alt+n", "g", "x");
+        await mei.Hits("g", "n");
+        await mei.IsAt("/notices");
+        await mei.Hits("g", "f");
+        await mei.IsAt("/following");
+        await mei.Hits("g", "e");
+        await mei.IsAt("/");
+        await mei.Hits("g", "m");
+        await mei.IsAt(mei.Address);
+        await mei.Hits("n");
+        await mei.IsAt("/publish");
+        await mei.Title.PressSequentiallyAsync("gen?");
+        await Expect(mei.Title).ToHaveValueAsync("gen?");
+        await Expect(mei.Keys).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Keys_can_be_turned_off_and_on_again()
+    {
+        var mei = await Member("Mei");
+        await mei.Opens("/");
+        await mei.Goes("Keyboard shortcuts");
+        await mei.IsAt("/shortcuts");
+        await mei.Presses("Turn shortcuts off");
+        await mei.Opens("/");
+        await mei.Hits("n", "?");
+        await mei.Opens("/shortcuts");
+        await mei.Presses("Turn shortcuts on");
+        await mei.Hits("n");
+        await mei.IsAt("/publish");
+    }
+
+    [Fact]
+    public async Task Without_script_the_keys_have_a_page()
+    {
+        var mei = await Somebody("Mei", Device.Desk with { HasScript = false });
+        await mei.Opens("/");
+        await mei.Goes("Keyboard shortcuts");
+        await mei.SeesHeading("Keyboard shortcuts");
+        await mei.Sees("Next note");
+        await Expect(mei.Page.Locator("[data-keys-switch]")).ToBeHiddenAsync();
+    }
+}
