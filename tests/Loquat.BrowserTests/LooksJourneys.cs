@@ -35,4 +35,29 @@ public sealed class LooksJourneys : Journey
 
         await Expect(lin.Link("账号")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
+
+    [Fact]
+    public async Task Who_chose_the_night_has_it_on_every_page_whatever_the_device_says()
+    {
+        var mei = await Member("Mei");
+        await mei.Opens("/settings/look");
+        await Looks(mei, Paper);
+
+        await mei.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" }).CheckAsync();
+        await Looks(mei, Night);
+        await mei.Opens("/");
+        await Looks(mei, Night);
+        await mei.Opens("/settings/look");
+        await Expect(mei.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" })).ToBeCheckedAsync();
+        await mei.Page.GetByRole(AriaRole.Radio, new() { Name = "As the device" }).CheckAsync();
+
+        await Looks(mei, Paper);
+        await mei.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Looks(mei, Night);
+    }
+
+    const string Paper = "rgb(255, 250, 243)";
+    const string Night = "rgb(22, 18, 14)";
+
+    static Task Looks(Person person, string colour) => Expect(person.Page.Locator("html")).ToHaveCSSAsync("background-color", colour);
 }

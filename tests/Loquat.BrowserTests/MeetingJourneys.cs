@@ -33,6 +33,8 @@ public sealed class MeetingJourneys : Journey
         await mei.Page.Locator(".notice").Nth(1).GetByRole(AriaRole.Link, new() { Name = "回复" }).ClickAsync();
         await mei.Page.WaitForURLAsync($"**{note}?*");
         await mei.AnswersTo("Where is this?");
+        // Nobody types before the box has come to them.
+        await Expect(mei.CommentBox).ToBeFocusedAsync();
         await mei.CommentBox.PressSequentiallyAsync("在龙泉山");
         await mei.Presses("发送");
         await Expect(mei.Page.Locator(".answers .comment").Filter(new() { HasText = "在龙泉山" })).ToBeVisibleAsync();

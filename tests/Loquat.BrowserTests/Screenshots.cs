@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Takes the pictures of the documents, with the same people and notes each time. Started by `bin/screenshots`.
+/// Takes the pictures of the documents, with the same people and notes each time. Started by `bin/screenshots`; `bin/bench phone` begins here too.
 public sealed class Screenshots(Town town, string folder)
 {
     static readonly Device Desk = Device.Desk;
@@ -10,7 +10,12 @@ public sealed class Screenshots(Town town, string folder)
     {
         try
         {
-            await new Screenshots(await Town.Settled, Directory.CreateDirectory(arguments[0]).FullName).TakeAsync();
+            if (arguments is ["phone"])
+            {
+                await SlowPhone.MeasureAsync(await Town.Alive);
+                return;
+            }
+            await new Screenshots(await Town.Alive, Directory.CreateDirectory(arguments[0]).FullName).TakeAsync();
         }
         finally
         {
@@ -21,7 +26,6 @@ public sealed class Screenshots(Town town, string folder)
 
     async Task TakeAsync()
     {
-        await HangPhotosAsync();
         await TakeAsync("explore", Desk, person => person.Opens("/"));
         await TakeAsync("explore-desktop-dark-zh", InChinese(AtNight(Desk)), Exploring);
         await TakeAsync("explore-phone-light-zh", InChinese(Phone), Exploring);
@@ -31,19 +35,11 @@ public sealed class Screenshots(Town town, string folder)
         await TakeAsync("composer-desktop-light-zh", InChinese(Desk), Writing);
         await TakeAsync("composer-phone-light-en", Phone, Writing);
         await TakeAsync("profile-desktop-dark-en", AtNight(Desk), LookingAtSomebody);
+        await TakeAsync("note-phone-light-en", Phone, ReadingANote);
+        await TakeAsync("profile-phone-light-zh", InChinese(Phone), LookingAtSomebody);
+        await TakeAsync("settings-desktop-dark-zh", InChinese(AtNight(Desk)), ChoosingALook);
+        await TakeAsync("keys-desktop-light-en", Desk, AskingForTheKeys);
         await TakeAsync("sign-up-phone-light-zh", InChinese(Phone), person => person.Opens("/sign-up"));
-    }
-
-    /// Some of the notes have photos; the newest has several.
-    async Task HangPhotosAsync()
-    {
-        var painter = await Person.ArriveAsync(town, "Yun", Desk);
-        await painter.Joins();
-        await painter.HasPublishedPhotos("清晨六点的山", (900, 1200));
-        await painter.HasPublishedPhotos("Last light over the ridge", (1200, 900), (900, 1200));
-        await painter.HasPublishedPhotos("雾散之前", (1000, 1000));
-        await painter.HasPublishedPhotos("Five walks, one hill", (900, 1200), (1200, 900), (1000, 1000), (1200, 800), (900, 1100));
-        await painter.LeavesAsync();
     }
 
     static Device AtNight(Device device) => device with { IsDark = true };
@@ -70,6 +66,19 @@ public sealed class Screenshots(Town town, string folder)
             person.In("First harvest from the balcony", "阳台上的第一次丰收"),
             person.In("Three tomatoes, one basil leaf and a very proud gardener. #balcony #garden ", "三颗番茄，一片罗勒，一个特别骄傲的园丁。#阳台种菜 #日常 "));
         await person.Sees(person.In("Saved", "已保存"));
+    }
+
+    static async Task ChoosingALook(Person person)
+    {
+        await person.Joins();
+        await person.Opens("/settings/look");
+    }
+
+    static async Task AskingForTheKeys(Person person)
+    {
+        await Exploring(person);
+        await person.Page.Keyboard.PressAsync("?");
+        await Expect(person.Page.Locator("dialog[open]")).ToBeVisibleAsync();
     }
 
     static async Task LookingAtSomebody(Person person)

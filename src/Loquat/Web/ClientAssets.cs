@@ -18,16 +18,19 @@ public static class ClientAssets
     public static string AddressOf(string name) => "/assets/" + Names[name];
 
     public static void MapAssets(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], Send).WithName("assets");
+        app.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], (string file, HttpContext http) => SendFile(http, file, Forever)).WithName("assets");
 
-    static Results<FileContentHttpResult, NotFound> Send(string file, HttpContext http)
+    /// By the name that the code knows it by, under another address.
+    public static Results<FileContentHttpResult, NotFound> Send(HttpContext http, string name, string caching) => SendFile(http, Names[name], caching);
+
+    static Results<FileContentHttpResult, NotFound> SendFile(HttpContext http, string file, string caching)
     {
         if (!Files.TryGetValue(file, out var asset))
         {
             return TypedResults.NotFound();
         }
         var headers = http.Response.Headers;
-        headers.CacheControl = Forever;
+        headers.CacheControl = caching;
         headers.XContentTypeOptions = "nosniff";
         headers.Vary = "Accept-Encoding";
         var (bytes, encoding) = asset.For(http.Request.Headers.AcceptEncoding);

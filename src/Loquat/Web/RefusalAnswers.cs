@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Web.Accounts;
 
 namespace Loquat.Web;
 
@@ -38,13 +39,14 @@ public static class RefusalAnswers
     static IResult AskToSignIn(HttpContext context)
     {
         var request = context.Request;
-        if (WantsJson(request))
-        {
-            return Results.Json(new { message = Text.Refusal_SignInFirst }, statusCode: StatusCodes.Status401Unauthorized);
-        }
         var isFragment = request.Headers.ContainsKey("HX-Request");
         var returnTo = HttpMethods.IsGet(request.Method) && !isFragment ? request.Path + request.QueryString.Value : LocalAddress.FromReferer(request);
+        context.RequestServices.GetRequiredService<InterruptedAct>().Keep(context, returnTo);
         var address = $"/sign-in?returnTo={Uri.EscapeDataString(returnTo)}";
+        if (WantsJson(request))
+        {
+            return Results.Json(new { message = Text.Refusal_SignInFirst, signIn = address }, statusCode: StatusCodes.Status401Unauthorized);
+        }
         if (!isFragment)
         {
             return Going.To(address);

@@ -1,7 +1,7 @@
 namespace Loquat.BrowserTests;
 
 /// What somebody looks at Loquat with.
-public sealed record Device(int Width, int Height, bool IsPhone = false, string Locale = "en-US", bool IsDark = false, bool HasScript = true, bool IsStill = true, float Scale = 1)
+public sealed record Device(int Width, int Height, bool IsPhone = false, string Locale = "en-US", bool IsDark = false, bool HasScript = true, bool IsStill = true, float Scale = 1, bool HasWorker = false)
 {
     public static Device Desk { get; } = new(1280, 860);
     public static Device Phone { get; } = new(390, 844, IsPhone: true);
@@ -20,5 +20,7 @@ public sealed record Device(int Width, int Height, bool IsPhone = false, string 
         // Pages that grow out of each other take time that most journeys are not about.
         ReducedMotion = IsStill ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
         JavaScriptEnabled = HasScript,
+        // What goes through a worker, the driver can't stop or slow down, which is what some journeys are about.
+        ServiceWorkers = HasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
     };
 }

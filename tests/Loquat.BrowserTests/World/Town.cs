@@ -5,6 +5,7 @@ using Loquat.Cli.Seed;
 using Loquat.Data;
 using Loquat.Tests;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Loquat.BrowserTests;
@@ -23,16 +24,16 @@ public sealed class Town : IAsyncDisposable
     public static Task<Town> Of(Engine engine) => Shared(engine.ToString(), () => StartAsync(engine));
 
     /// Where demo people have written 120 notes, and nobody adds one.
-    public static Task<Town> Settled => Shared(nameof(Settled), async () =>
-    {
-        var town = await StartAsync(Engine.Sqlite);
-        await using var scope = town.app.Services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider).MoveInAsync(new DemoSize(24, 120, 0, 0, 0), null, CancellationToken.None);
-        return town;
-    });
+    public static Task<Town> Settled => Shared(nameof(Settled), () => InhabitedAsync(new DemoSize(24, 120, 0, 0, 0)));
+
+    /// Where they also draw, like and answer each other.
+    public static Task<Town> Alive => Shared(nameof(Alive), () => InhabitedAsync(new DemoSize(60, 160, 14, 1_600, 400, Pictures: 70)));
 
     /// Whose server may go away for a moment.
     public static Task<Town> Shaky => Shared(nameof(Shaky), () => StartAsync(Engine.Sqlite));
+
+    /// Where those build who build this house.
+    public static Task<Town> Workshop => Shared(nameof(Workshop), () => StartAsync(Engine.Sqlite, Environments.Development));
 
     /// Scheme, host and port.
     public string Home { get; }
@@ -64,17 +65,26 @@ public sealed class Town : IAsyncDisposable
 
     static Task<Town> Shared(string name, Func<Task<Town>> start) => Open.GetOrAdd(name, _ => new(start)).Value;
 
-    static async Task<Town> StartAsync(Engine engine)
+    static async Task<Town> InhabitedAsync(DemoSize size)
+    {
+        var town = await StartAsync(Engine.Sqlite);
+        await using var scope = town.app.Services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider).MoveInAsync(size, null, CancellationToken.None);
+        return town;
+    }
+
+    static async Task<Town> StartAsync(Engine engine, string? environment = null)
     {
         var database = await TestDatabase.CreateAsync(engine);
         var home = $"http://localhost:{FreePort()}";
-        var app = Build(database, home);
+        var app = Build(database, home, environment);
         await app.StartAsync();
         return new Town(app, database, home);
     }
 
-    static WebApplication Build(TestDatabase database, string home) => Server.Build([], builder =>
+    static WebApplication Build(TestDatabase database, string home, string? environment = null) => Server.Build([], builder =>
     {
+        builder.Environment.EnvironmentName = environment ?? builder.Environment.EnvironmentName;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Loquat:DataFolder"] = database.Folder,

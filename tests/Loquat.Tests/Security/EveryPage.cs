@@ -9,7 +9,7 @@ static class EveryPage
     [
         "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
         "/publish", $"/publish?draft={draft}", "/drafts", "/notices", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
-        "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/account/closing", "/nothing/here", "/notes/1",
+        "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/shortcuts", "/offline", "/account/closing", "/nothing/here", "/notes/1",
     ];
 
     /// Opened by Mei, by Sam who follows her, and by nobody in particular; and what goes wrong too.
@@ -63,6 +63,7 @@ static class EveryPage
             await mei.PostAsync("/@sam/unfollow", [], ("HX-Request", "true")),
             await world.Mei.Posts("/@sam/follow", ("back", words)),
             await world.Mei.Opens($"/publish?topic={Uri.EscapeDataString(words)}"),
+            await world.Mei.Opens($"/share?title={Uri.EscapeDataString(words)}&text={Uri.EscapeDataString(words)}&url={Uri.EscapeDataString(words)}&photos=lost"),
             await world.Mei.Opens($"/topics/{Uri.EscapeDataString(words)}"),
             await world.Mei.Opens($"/{Uri.EscapeDataString(words)}"),
             await world.Mei.Opens($"/@{Uri.EscapeDataString(words)}"),

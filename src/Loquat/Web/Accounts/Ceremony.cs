@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Loquat.Web.Accounts;
 
-/// What has to be remembered between two steps of proving who one is: in a sealed cookie that lasts five minutes.
+/// What has to be remembered between two steps of proving who one is: in a sealed cookie that lasts five minutes, if nothing else is said.
 public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions options)
 {
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    public void Keep(HttpContext context, string step, string value) =>
-        context.Response.Cookies.Append(CookieOf(step), Seal(step).Protect(value, Lifetime), OwnCookies.Form(options, Lifetime, SameSiteMode.Strict));
+    public void Keep(HttpContext context, string step, string value, TimeSpan? lifetime = null) => context.Response.Cookies.Append(
+        CookieOf(step), Seal(step).Protect(value, lifetime ?? Lifetime), OwnCookies.Form(options, lifetime ?? Lifetime, SameSiteMode.Strict));
 
     /// Nothing when the cookie is missing, too old, or not of our making.
     public string? Look(HttpContext context, string step)

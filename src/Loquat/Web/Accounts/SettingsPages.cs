@@ -10,6 +10,7 @@ public static class SettingsPages
         app.MapGet("/settings", (CurrentAccount _) => Going.To("/settings/profile"));
         app.MapGet("/settings/languages", (CurrentAccount me, bool? saved) => Answer.Page<LanguageSettingsPage>(
             new { Languages = me.Account.ReadsLanguages, me.Account.Interests, Notice = Saved(saved) }));
+        app.MapGet("/settings/look", (CurrentAccount _) => Answer.Page<LookSettingsPage>(new { }));
         app.MapPost("/settings/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.ReadAsync(me.Account, fields.All("language"), ct);

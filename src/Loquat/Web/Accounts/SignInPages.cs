@@ -39,8 +39,7 @@ public static class SignInPages
                 ceremony.Keep(context, SecondStep, $"{account.Id} {account.SecurityStamp}");
                 return Going.To($"/sign-in/code?returnTo={Uri.EscapeDataString(fields["returnTo"])}");
             }
-            await browser.StartAsync(context, account, ct);
-            return Going.To(LocalAddress.Of(fields["returnTo"]));
+            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
         },
         problem => Again(fields, problem));
 
@@ -56,8 +55,7 @@ public static class SignInPages
             }
             await signIn.WithCodeAsync(account, fields["code"], ct);
             ceremony.End(context, SecondStep);
-            await browser.StartAsync(context, account, ct);
-            return Going.To(LocalAddress.Of(fields["returnTo"]));
+            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
         },
         problem => Task.FromResult(Answer.Page<SignInCodePage>(new { Problem = problem, ReturnTo = fields["returnTo"] })));
 
@@ -71,8 +69,7 @@ public static class SignInPages
             {
                 await work.CommitAsync(ct);
             }
-            await browser.StartAsync(context, account, ct);
-            return Going.To(LocalAddress.Of(fields["returnTo"]));
+            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
         },
         problem => Again(fields, problem));
 

@@ -17,17 +17,17 @@ public static class SignUpPages
             await signUp.CheckHandleAsync(fields["handle"].Trim(), ct);
             return await passkeys.OptionsForNewAccountAsync(context, fields["handle"].Trim(), fields["displayName"].Trim());
         });
-        app.MapGet("/welcome/languages", (CurrentAccount me) => Answer.Page<WelcomeLanguagesPage>(new { Selected = Guess(me.Account) }));
+        app.MapGet("/welcome/languages", (CurrentAccount me, string? returnTo) => Answer.Page<WelcomeLanguagesPage>(new { Selected = Guess(me.Account), ReturnTo = LocalAddress.Of(returnTo) }));
         app.MapPost("/welcome/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.ReadAsync(me.Account, fields.All("language"), ct);
-            return Going.To("/welcome/interests");
+            return Going.To(WelcomeInterestsPage.AddressOf(LocalAddress.Of(fields["returnTo"])));
         });
-        app.MapGet("/welcome/interests", (CurrentAccount me) => Answer.Page<WelcomeInterestsPage>(new { Selected = me.Account.Interests }));
+        app.MapGet("/welcome/interests", (CurrentAccount me, string? returnTo) => Answer.Page<WelcomeInterestsPage>(new { Selected = me.Account.Interests, ReturnTo = LocalAddress.Of(returnTo) }));
         app.MapPost("/welcome/interests", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.LikeChannelsAsync(me.Account, fields.All("channel"), ct);
-            return Going.To("/");
+            return Going.To(LocalAddress.Of(fields["returnTo"]));
         });
     }
 
@@ -54,8 +54,8 @@ public static class SignUpPages
             }
             limits.CountSignUp(from);
             var account = await signUp.JoinAsync(await AccountOfAsync(context, fields), ct);
-            await browser.StartAsync(context, account, ct);
-            return Going.To("/welcome/languages");
+            var returnTo = await browser.StartAsync(context, account, fields["returnTo"], ct);
+            return Going.To(WelcomeLanguagesPage.AddressOf(returnTo));
         },
         async problem => Answer.Page<SignUpPage>(new
         {

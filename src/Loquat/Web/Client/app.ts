@@ -1,10 +1,13 @@
 // On every page: htmx, and the small behaviours that a page without script does not miss.
 import htmx from "htmx.org";
 import { doAtOnce } from "./app/acts";
+import { showWhatIsUnderWay } from "./app/busy";
 import { offerCopies } from "./app/copying";
 import { scrollFeeds } from "./app/feed";
 import { growCards } from "./app/growing";
+import { bringWorker } from "./app/installing";
 import { loadIslands } from "./app/islands";
+import { listenToKeys } from "./app/keys";
 import { layNotesOver } from "./app/layer";
 import { listenLive } from "./app/live";
 import { closeMenus } from "./app/menus";
@@ -20,13 +23,16 @@ sayTimes();
 passToasts();
 showRefusals();
 closeMenus();
+showWhatIsUnderWay();
 offerCopies();
 endUndo();
 growCards();
 fillTallies();
 doAtOnce();
 loadIslands();
+listenToKeys();
 // Last: by then the address is the one that stays.
 layNotesOver();
 scrollFeeds();
 listenLive();
+bringWorker();

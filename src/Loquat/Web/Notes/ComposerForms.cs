@@ -87,8 +87,8 @@ public static class ComposerForms
             async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem, EditAddress(id)));
     }
 
-    static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress) =>
-        Answer.Page<ComposerPage>(new { Form = form, Problem = problem, IsEdit = action != PublishAddress, Action = action });
+    internal static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress, string? notice = null) =>
+        Answer.Page<ComposerPage>(new { Form = form, Problem = problem, IsEdit = action != PublishAddress, Action = action, Notice = notice });
 
     static string EditAddress(long id) => $"{Note.AddressOf(id)}/edit";
 

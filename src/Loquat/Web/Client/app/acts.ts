@@ -1,3 +1,4 @@
+import { tick } from "./haptics";
 import { showTally, type Tally } from "./tallies";
 import { toast } from "./toasts";
 
@@ -32,6 +33,9 @@ async function toggle(id: string, act: string, undo: string, form: HTMLFormEleme
   const done = form.querySelector("button")!.getAttribute("aria-pressed") === "true";
   const count = form.querySelector<HTMLElement>("[data-count]");
   show(id, act, !done, count);
+  if (!done) {
+    tick();
+  }
   const known = wishes.get(key);
   if (known) {
     // The one that is under way tells the last wish when it is back.
@@ -91,11 +95,11 @@ async function dismiss(note: HTMLElement, form: HTMLFormElement): Promise<void> 
 export async function post(address: string): Promise<Tally | null> {
   try {
     const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" } });
-    if (answer.status === 401) {
-      location.assign(`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
+    const said = (await answer.json()) as Tally & { message?: string; signIn?: string };
+    if (said.signIn) {
+      location.assign(said.signIn);
       return null;
     }
-    const said = (await answer.json()) as Tally & { message?: string };
     if (answer.ok) {
       return said;
     }

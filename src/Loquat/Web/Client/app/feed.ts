@@ -1,7 +1,7 @@
 import htmx from "htmx.org";
 import { isNoteOpen, moveHome } from "./layer";
 import { announceNew } from "./news";
-import { fillIn } from "./tallies";
+import { fillIn, listAnew } from "./tallies";
 
 interface Place {
   note: string;
@@ -11,6 +11,9 @@ interface Place {
 // How far ahead of the eye the next cards are fetched.
 const ahead = "1500px 0px";
 
+// Looks out for the links to more of it; nothing while there are no cards.
+let watch: (() => void) | null = null;
+
 /** Cards that go on in both directions, and a page that finds back to where it was. */
 export function scrollFeeds(): void {
   const room = document.querySelector<HTMLElement>(".cards-room");
@@ -19,7 +22,7 @@ export function scrollFeeds(): void {
   }
   room.querySelector<HTMLElement>(".card")?.setAttribute("data-from", location.pathname + location.search);
   const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => void go(entry.target as HTMLAnchorElement)), { rootMargin: ahead });
-  const watch = () => document.querySelectorAll(".more a, .earlier a").forEach((link) => near.observe(link));
+  const look = () => document.querySelectorAll(".more a, .earlier a").forEach((link) => near.observe(link));
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>(".more a, .earlier a");
     if (link) {
@@ -32,7 +35,8 @@ export function scrollFeeds(): void {
   rememberPlaces();
   announceNew();
   // Only now, when the page stands where it was left.
-  requestAnimationFrame(watch);
+  requestAnimationFrame(look);
+  watch = look;
 
   async function go(link: HTMLAnchorElement, byHand = false): Promise<void> {
     near.unobserve(link);
@@ -50,8 +54,32 @@ export function scrollFeeds(): void {
     } else {
       prepend(link, page);
     }
-    watch();
+    look();
   }
+}
+
+/** The newest from the top, in the place of what is there. */
+export async function refreshFeed(feed: HTMLElement): Promise<boolean> {
+  const home = feed.dataset["home"]!;
+  const made = (await fetchPage(home))?.getElementById(feed.id);
+  if (!made) {
+    return false;
+  }
+  listAnew();
+  document.querySelector(".news-room")?.remove();
+  feed.replaceChildren(...made.children);
+  feed.querySelector(".card")?.setAttribute("data-from", home);
+  history.replaceState(null, "", home);
+  moveHome();
+  fillIn(feed);
+  htmx.process(feed);
+  htmx.trigger(feed, "htmx:load");
+  if (watch) {
+    watch();
+  } else {
+    scrollFeeds();
+  }
+  return true;
 }
 
 /** Nothing when it can't be had: the link stays, and can be followed by hand. */

@@ -14,6 +14,9 @@ function loadIn(root: ParentNode): void {
   if (root.querySelector("photo-carousel")) {
     void import("../carousel");
   }
+  if (navigator.maxTouchPoints > 0 && root.querySelector("[data-pull]")) {
+    void import("../pull");
+  }
 }
 
 let areCommentsThere = false;

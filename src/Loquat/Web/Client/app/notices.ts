@@ -8,20 +8,23 @@ export function refreshNotices(): void {
   if (list) {
     // What many do at the same time is fetched once.
     clearTimeout(waits);
-    waits = window.setTimeout(() => void fetchInto(list), 150);
+    waits = window.setTimeout(() => void fetchNotices(list), 150);
   }
 }
 
-async function fetchInto(list: HTMLElement): Promise<void> {
+/** Whether it could be asked what is new. */
+export async function fetchNotices(list: HTMLElement): Promise<boolean> {
   try {
     const answer = await fetch(list.dataset["live"]!, { headers: { "HX-Request": "true" } });
     const made = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("#notices");
     if (made) {
       merge(list, made);
+      return true;
     }
   } catch {
     // It comes with the next one.
   }
+  return false;
 }
 
 /** What stands there already stays as it is, and so does what was going to be touched. */

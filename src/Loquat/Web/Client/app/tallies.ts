@@ -18,6 +18,11 @@ export function fillTallies(): void {
   document.addEventListener("htmx:load", (event) => fillIn(event.target as Element));
 }
 
+/** What is listed now is newer than all that was. */
+export function listAnew(): void {
+  listedAt = 0;
+}
+
 export function fillIn(root: ParentNode): void {
   for (const block of root.querySelectorAll("script.tallies")) {
     const { at, notes } = JSON.parse(block.textContent!) as { at: number; notes: Record<string, [number, number]> };
@@ -42,6 +47,9 @@ function showIn(note: Element, id: string, tally: Tally): void {
     if (number !== undefined && count.closest("[data-note]") === note) {
       count.textContent = number > 0 ? short.format(number) : "";
     }
+  }
+  if (tally.saved !== undefined) {
+    (note as HTMLElement).dataset["saved"] = String(tally.saved);
   }
   press(note, id, "like", tally.liked);
   press(note, id, "save", tally.saved);

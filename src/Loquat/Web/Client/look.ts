@@ -1,0 +1,39 @@
+// Before anything is drawn, so that nothing flashes: a script of its own that the page waits for. Where storage is shut, the device decides.
+(() => {
+  const keep = "look";
+  const apply = (look: string | null): void => {
+    const chosen = look === "light" || look === "dark" ? look : null;
+    document.documentElement.toggleAttribute("data-look", chosen !== null);
+    if (chosen) {
+      document.documentElement.dataset["look"] = chosen;
+    }
+    for (const sheet of document.querySelectorAll<HTMLLinkElement | HTMLMetaElement>("[data-by-look]")) {
+      const own = sheet.dataset["byLook"]!;
+      sheet.media = chosen === null ? `(prefers-color-scheme: ${own})` : chosen === own ? "all" : "not all";
+    }
+  };
+  const read = (): string | null => {
+    try {
+      return localStorage.getItem(keep);
+    } catch {
+      return null;
+    }
+  };
+  apply(read());
+  document.addEventListener("DOMContentLoaded", () => {
+    const choices = document.querySelectorAll<HTMLInputElement>("input[name=look]");
+    choices.forEach((choice) => {
+      choice.checked = choice.value === (read() ?? "");
+      choice.addEventListener("change", () => {
+        try {
+          localStorage.setItem(keep, choice.value);
+        } catch {
+          // It holds until the page is left.
+        }
+        apply(choice.value);
+      });
+    });
+  });
+  // Another tab of the same browser changed it.
+  addEventListener("storage", ({ key, newValue }) => key === keep && apply(newValue));
+})();

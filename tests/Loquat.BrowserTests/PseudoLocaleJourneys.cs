@@ -1,0 +1,62 @@
+namespace Loquat.BrowserTests;
+
+/// Languages that there are not yet: one whose words are half as long again, and one that is read from right to left.
+public sealed class PseudoLocaleJourneys : Journey
+{
+    // The accents show what is the interface's own; numbers stay, as they do in any language.
+    const string LongWords = """
+        () => {
+          const accents = { a: "á", e: "é", i: "í", o: "ó", u: "ú", c: "ç", n: "ñ", y: "ý" };
+          const longer = (word) => word.replace(/[aeioucny]/g, (letter) => accents[letter]) + word.slice(0, Math.ceil(word.length / 2)).toLowerCase();
+          for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+            const { parentElement, data } = walker.currentNode;
+            if (!parentElement.closest("script, style, noscript, template, code, textarea, option")) {
+              walker.currentNode.data = data.replace(/[A-Za-z]{3,}/g, longer);
+            }
+          }
+        }
+        """;
+
+    const string FromRightToLeft = "() => { document.documentElement.dir = 'rtl'; }";
+
+    // Words that are cut off or run out of what they stand in; what scrolls or ends in dots by design is none.
+    const string CutOff = """
+        () => [...document.querySelectorAll("a, button, label, h1, h2, h3, legend, summary, .tab")]
+          .filter((element) => element.checkVisibility() && !element.closest(".visually-hidden, .skip"))
+          .filter((element) => {
+            const { overflowX, textOverflow, display } = getComputedStyle(element);
+            return display !== "inline" && overflowX === "visible" && textOverflow !== "ellipsis" && element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0;
+          })
+          .map((element) => `${location.pathname}: <${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 40)} is ${element.scrollWidth} in ${element.clientWidth}`)
+        """;
+
+    [Theory]
+    [InlineData(LongWords, true)]
+    [InlineData(LongWords, false)]
+    [InlineData(FromRightToLeft, true)]
+    [InlineData(FromRightToLeft, false)]
+    public async Task No_page_breaks(string change, bool onPhone)
+    {
+        var member = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
+        var note = await member.Publishes("A quiet corner", "With a view. #view");
+        var found = new List<string>();
+        foreach (var address in new[] { "/", "/following", note, "/topics/view", member.Address, "/publish", "/drafts", "/notices", "/settings/profile", "/settings/privacy", "/settings/people", "/settings/languages", "/settings/security", "/settings/account", "/welcome/languages", "/welcome/interests", $"{note}/report" })
+        {
+            await member.Opens(address);
+            await member.Page.EvaluateAsync(change);
+            found.AddRange(await member.Page.EvaluateAsync<string[]>(CutOff));
+            await member.FitsTheScreen();
+        }
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
+    public async Task A_word_that_is_cut_off_would_be_found()
+    {
+        var visitor = await Somebody("Visitor");
+        await visitor.Opens("/sign-in");
+        await visitor.Page.EvaluateAsync("() => { document.querySelector('form .button.primary').style.cssText = 'inline-size: 3rem; min-inline-size: 0; padding: 0; white-space: nowrap; display: block'; }");
+
+        Assert.NotEmpty(await visitor.Page.EvaluateAsync<string[]>(CutOff));
+    }
+}
