@@ -22,6 +22,12 @@ static class PictureWork
     public static PictureRenditions MakeAll(string original, string folder, PictureEdit edit)
     {
         using var clean = Open(Path.Combine(folder, original));
+        return MakeOf(clean, folder, edit);
+    }
+
+    /// The same of pixels that are known to be clean.
+    public static PictureRenditions MakeOf(VipsImage clean, string folder, PictureEdit edit)
+    {
         var master = clean.HasAlpha ? "master.png" : "master.jpg";
         if (clean.HasAlpha)
         {
@@ -67,13 +73,10 @@ static class PictureWork
     static PictureRenditions Render(VipsImage clean, PictureEdit edit, string folder)
     {
         using var large = Edited(clean, edit, WebP[0].Width);
-        Save(large, WebP[0], folder);
-        using var middle = Smaller(large, WebP[1].Width, TallestOfWidth);
-        Save(middle, WebP[1], folder);
-        using var small = Smaller(middle, WebP[2].Width, TallestOfWidth);
-        Save(small, WebP[2], folder);
-        using var thumb = Smaller(small, WebP[3].Width, TallestOfWidth);
-        Save(thumb, WebP[3], folder);
+        SaveWebP(large, PathOf(folder, WebP[0].Width), WebP[0].Quality, WebP[0].Effort);
+        using var middle = SaveNext(large, 1, folder);
+        using var small = SaveNext(middle, 2, folder);
+        using var thumb = SaveNext(small, 3, folder);
         using var flat = Flat(large);
         using var jpeg = Smaller(flat, JpegWidth, TallestOfWidth);
         jpeg.Save("jpegsave", Path.Combine(folder, $"{JpegWidth}.jpg"), ("Q", "82"), ("optimize-coding", "true"), ("strip", "true"));
@@ -118,8 +121,23 @@ static class PictureWork
 
     static VipsImage Flat(VipsImage image) => image.HasAlpha ? image.Then("flatten", ("background", "255")) : image.Then("copy");
 
-    static void Save(VipsImage image, (int Width, string Quality, string Effort) form, string folder) =>
-        SaveWebP(image, Path.Combine(folder, $"{form.Width}.webp"), form.Quality, form.Effort);
+    /// What is no larger already is not made twice.
+    static VipsImage SaveNext(VipsImage larger, int index, string folder)
+    {
+        var (width, quality, effort) = WebP[index];
+        var image = Smaller(larger, width, TallestOfWidth);
+        if ((image.Width, image.Height) == (larger.Width, larger.Height))
+        {
+            File.Copy(PathOf(folder, WebP[index - 1].Width), PathOf(folder, width), overwrite: true);
+        }
+        else
+        {
+            SaveWebP(image, PathOf(folder, width), quality, effort);
+        }
+        return image;
+    }
+
+    static string PathOf(string folder, int width) => Path.Combine(folder, $"{width}.webp");
 
     static void SaveWebP(VipsImage image, string path, string quality, string effort)
     {
