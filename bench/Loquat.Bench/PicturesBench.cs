@@ -42,7 +42,7 @@ static class PicturesBench
     static async Task<(double First, double Next, long PeakKilobytes)> ChildAsync(string folder)
     {
         using var cage = new Cage();
-        using var child = await cage.BeginAsync(PictureChildProcess.CommandOf(ServerProcess.Dll), folder, CageLimits.Pictures, PictureChildProcess.Variables);
+        using var child = await cage.BeginAsync(PictureChildProcess.CommandOf(PictureChild.Name, ServerProcess.Dll), folder, CageLimits.Pictures, PictureChildProcess.Variables);
         await child.StandardOutput.ReadLineAsync();
         var errand = JsonSerializer.Serialize(new PictureErrand(folder, "original", IsMaster: false, ""));
         var first = 0.0;

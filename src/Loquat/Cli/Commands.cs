@@ -12,6 +12,7 @@ public static class Commands
         AccountCommand.Create(),
         SeedCommand.Create(),
         PictureCommand.Create(),
+        DrawCommand.Create(),
     };
 
     /// `@mei` is a person here, not a file with more arguments.

@@ -29,6 +29,7 @@ static class SeedCommand
                 await Console.Error.WriteLineAsync("There are accounts here already. Demo people only move into an empty house.");
                 return 1;
             }
+            await Console.Out.WriteLineAsync("People move in, write and draw. That takes less than a minute.");
             var community = ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider);
             var size = new DemoSize(parsed.GetValue(people), parsed.GetValue(notes), parsed.GetValue(follows), parsed.GetValue(likes), parsed.GetValue(comments), parsed.GetValue(pictures));
             var handles = await community.MoveInAsync(size, parsed.GetValue(password), ct);

@@ -50,6 +50,17 @@ public class DemoCommunityTests
         Assert.All(street.People.Where(p => p.Shows), p => Assert.True(p.HasPortrait));
     }
 
+    /// What it opens to read pictures brings another SQLite along, which then answers for ours.
+    [Fact]
+    public async Task Where_the_database_is_libvips_is_not()
+    {
+        await StreetAsync(Engine.Sqlite);
+        var opened = await File.ReadAllTextAsync("/proc/self/maps");
+
+        Assert.Contains("libe_sqlite3", opened, StringComparison.Ordinal);
+        Assert.DoesNotContain("libvips", opened, StringComparison.Ordinal);
+    }
+
     sealed record Somebody(string Handle, string Name, string Bio, AccountRole Role, bool Shows, bool HasPortrait);
 
     sealed record Said(long Id, string Author, string Title, string Body, string Language, long? Root, long? ReplyTo, DateTimeOffset At);

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Cli.Seed;
 
-/// Draws what the notes show and the people look like, and has it made ready in the way of every photo.
-sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders scratch, IServiceScopeFactory scopes, TimeProvider clock)
+/// Draws what the notes show and the people look like, and hangs it up as if it had come by the way of every photo.
+sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders scratch, Cage cage, TimeProvider clock)
 {
     readonly DemoRows rows = new(db);
 
@@ -19,17 +19,15 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
     {
         var photos = new List<NotePhoto>();
         var drawings = Portraits(people).ToList();
-        var portrayed = drawings.ToDictionary(d => d.Medium.AccountId, d => d.Medium.Id);
+        var portraits = drawings.Select(d => d.Medium).ToList();
         for (var i = 0; i < notes.Count; i++)
         {
             drawings.AddRange(Of(notes[i], people, texts, i, photos));
         }
+        await MakeReadyAsync(drawings, ct);
         await rows.WriteAsync(drawings.Select(d => d.Medium), ct);
         await rows.WriteAsync(photos, ct);
-        await ShowAsync(portrayed, ct);
-        // The renderer is told once; the pictures are our own, so it may draw them outside of the cage.
-        VipsImage.Start();
-        await Parallel.ForEachAsync(drawings, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = ct }, async (drawing, ct) => await MakeReadyAsync(drawing, ct));
+        await ShowAsync(portraits, ct);
     }
 
     /// A person's own hand, mostly.
@@ -63,32 +61,41 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
         CreatedAt = clock.GetUtcNow(),
     };
 
-    async Task ShowAsync(Dictionary<long, long> portrayed, CancellationToken ct)
+    async Task MakeReadyAsync(List<Drawing> drawings, CancellationToken ct)
+    {
+        using var folder = scratch.Create();
+        var easel = new DemoEasel(cage, folder);
+        for (var i = 0; i < drawings.Count; i++)
+        {
+            await easel.PinAsync(i, drawings[i].Svg(), ct);
+        }
+        await easel.MakeAsync(ct);
+        await Parallel.ForAsync(0, drawings.Count, ct, async (i, ct) => await KeepAsync(drawings[i].Medium, await easel.MadeAsync(i, ct), DemoEasel.FolderOf(folder.Path, i), ct));
+    }
+
+    async Task KeepAsync(Medium medium, PictureRenditions made, string folder, CancellationToken ct)
+    {
+        (medium.State, medium.Version, medium.Master) = (MediumState.Ready, 1, made.Master);
+        (medium.Width, medium.Height, medium.BlurHash) = (made.Width, made.Height, made.BlurHash);
+        (medium.Colour, medium.Preview) = (made.Colour, made.Preview);
+        await store.PutAsync(medium.MasterName, Path.Combine(folder, made.Master), ct);
+        foreach (var file in made.Files)
+        {
+            await store.PutAsync(medium.VersionFolder + file, Path.Combine(folder, file), ct);
+        }
+    }
+
+    /// A server that runs beside may have drawn the cards already.
+    async Task ShowAsync(List<Medium> portraits, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        foreach (var (account, medium) in portrayed)
+        foreach (var medium in portraits)
         {
-            await db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.AvatarId, medium), ct);
+            await db.Accounts.Where(a => a.Id == medium.AccountId)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.AvatarId, medium.Id).SetProperty(a => a.AvatarKey, medium.Key).SetProperty(a => a.Version, a => a.Version + 1), ct);
         }
+        var photos = db.NotePhotos;
+        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
         await work.CommitAsync(ct);
-    }
-
-    async Task MakeReadyAsync(Drawing drawing, CancellationToken ct)
-    {
-        using (var folder = scratch.Create())
-        {
-            await File.WriteAllTextAsync(folder.PathOf("scene.svg"), drawing.Svg(), ct);
-            Render(folder.PathOf("scene.svg"), folder.PathOf("scene.png"));
-            await store.PutAsync(drawing.Medium.OriginalName, folder.PathOf("scene.png"), ct);
-        }
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Photos>().MakeReadyAsync(new PhotoArrived(drawing.Medium.Id), ct);
-    }
-
-    static void Render(string svg, string png)
-    {
-        using var drawn = VipsImage.Header(svg);
-        using var opaque = drawn.Then("flatten", ("background", "255"));
-        opaque.Save("pngsave", png, ("compression", "1"));
     }
 }

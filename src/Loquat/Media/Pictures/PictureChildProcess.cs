@@ -13,11 +13,11 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
     long lastAsked = Stopwatch.GetTimestamp();
     bool isOver;
 
-    /// This same program, as its own command.
-    public static IReadOnlyList<string> Command { get; } = CommandOf(typeof(PictureChildProcess).Assembly.Location);
+    public static IReadOnlyList<string> Command { get; } = CommandOf(PictureChild.Name);
 
-    public static IReadOnlyList<string> CommandOf(string server) =>
-        [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), server, "make-pictures"];
+    /// This same program, or another build of it, as a command of its own.
+    public static IReadOnlyList<string> CommandOf(string name, string? server = null) =>
+        [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), server ?? typeof(PictureChildProcess).Assembly.Location, name];
 
     public static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string>
     {

@@ -25,6 +25,8 @@ public sealed record PictureAnswer(PictureRenditions? Made, PhotoProblem Problem
 /// The life of a child: one errand after the other, until nobody asks any more.
 static class PictureChild
 {
+    public const string Name = "make-pictures";
+
     /// The first line that it says: libvips is there, and the cage lets it work.
     public const string Ready = "ready";
 

@@ -1,10 +1,14 @@
+using System.Globalization;
+using System.Text;
+
 namespace Loquat.Cli.Seed.Scenes;
 
 /// A print of three inks on soft paper, with dots for what lies between them and plates that are never quite in line.
 sealed class PrintHand : Hand
 {
-    // Not turned: that takes the renderer ten times as long.
-    const string Cell = "width='12' height='12' patternUnits='userSpaceOnUse'";
+    // Many dots in a tile, and none turned: either costs the renderer a multiple.
+    const int Tile = 120;
+    const int Step = 6;
     static readonly Colour Paper = Colour.Of("f7efdf");
 
     public override string Name => "print";
@@ -51,7 +55,16 @@ sealed class PrintHand : Hand
     static string Dots(Sheet sheet, Colour ink, double radius)
     {
         var name = sheet.NewName();
-        sheet.Keep(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<pattern id='{name}' {Cell}><circle cx='3' cy='3' r='{radius:0.#}' fill='{ink}'/><circle cx='9' cy='9' r='{radius:0.#}' fill='{ink}'/></pattern>"));
+        var dots = new StringBuilder();
+        for (var at = 0; at < Tile * Tile / Step; at += Step)
+        {
+            var (x, y) = (at % Tile, at / Tile * Step);
+            if ((x + y) / Step % 2 == 0)
+            {
+                dots.Append(CultureInfo.InvariantCulture, $"<circle cx='{x + (Step / 2)}' cy='{y + (Step / 2)}' r='{radius:0.#}' fill='{ink}'/>");
+            }
+        }
+        sheet.Keep($"<pattern id='{name}' width='{Tile}' height='{Tile}' patternUnits='userSpaceOnUse'>{dots}</pattern>");
         return $"fill='url(#{name})'";
     }
 }

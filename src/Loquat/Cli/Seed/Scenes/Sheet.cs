@@ -6,9 +6,6 @@ namespace Loquat.Cli.Seed.Scenes;
 /// What is drawn upon: shapes one over the other, each as the hand that draws it would.
 sealed class Sheet
 {
-    /// Of the pixels to what the scenes measure by: all of them would take a third longer.
-    const double Scale = 0.85;
-
     readonly StringBuilder drawn = new();
     readonly StringBuilder kept = new();
     readonly double[] tremble;
@@ -76,7 +73,7 @@ sealed class Sheet
     {
         hand.Finish(this);
         var seen = AsSeen();
-        return string.Create(CultureInfo.InvariantCulture, $"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='{W * Scale:0}' height='{H * Scale:0}' viewBox='0 0 {W} {H}'><defs>{kept}</defs>{seen}</svg>");
+        return string.Create(CultureInfo.InvariantCulture, $"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='{W}' height='{H}'><defs>{kept}</defs>{seen}</svg>");
     }
 
     /// From the left or from the right, from near or far.
