@@ -8,6 +8,7 @@ public sealed class WeightJourneys : Journey
 {
     const int MostOverTheWire = 120 * 1024;
     const int MostScript = 60 * 1024;
+    const int MostStyle = 30 * 1024;
 
     protected override Task<Town> Place => Town.Settled;
 
@@ -16,25 +17,42 @@ public sealed class WeightJourneys : Journey
     {
         var visitor = await Somebody("Visitor", Device.Phone);
         var received = new ConcurrentBag<double>();
-        var scripts = new ConcurrentBag<IResponse>();
         var devtools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
         devtools.Event("Network.loadingFinished").OnEvent += (_, finished) => received.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
         await devtools.SendAsync("Network.enable");
-        visitor.Page.Response += (_, response) =>
-        {
-            if (response.Request.ResourceType == "script")
-            {
-                scripts.Add(response);
-            }
-        };
 
-        await visitor.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var script = await StaysWithinBudget(visitor, "/");
 
-        Assert.NotEmpty(scripts);
-        var script = (await Task.WhenAll(scripts.Select(Gzipped))).Sum();
-        Assert.InRange(script, 1, MostScript);
         Assert.InRange(received.Sum(), script / 2, MostOverTheWire);
     }
+
+    [Fact]
+    public async Task No_page_that_people_work_with_is_heavy()
+    {
+        var mei = await Member("Mei", Device.Phone);
+        var note = await mei.Publishes("雨后的山");
+        foreach (var address in new[] { note, "/publish", "/settings/profile", "/settings/security", "/notices" })
+        {
+            await StaysWithinBudget(mei, address);
+        }
+    }
+
+    /// The script's size, packed.
+    static async Task<int> StaysWithinBudget(Person person, string address)
+    {
+        var answers = new ConcurrentBag<IResponse>();
+        void Add(object? sender, IResponse answer) => answers.Add(answer);
+        person.Page.Response += Add;
+        await person.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        person.Page.Response -= Add;
+        var (script, style) = (await Gzipped(answers, "script"), await Gzipped(answers, "stylesheet"));
+        Assert.InRange(script, 1, MostScript);
+        Assert.InRange(style, 1, MostStyle);
+        return script;
+    }
+
+    static async Task<int> Gzipped(IEnumerable<IResponse> answers, string kind) =>
+        (await Task.WhenAll(answers.Where(a => a.Request.ResourceType == kind).Select(Gzipped))).Sum();
 
     static async Task<int> Gzipped(IResponse response)
     {
