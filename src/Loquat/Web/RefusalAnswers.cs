@@ -40,7 +40,7 @@ public static class RefusalAnswers
     {
         var request = context.Request;
         var isFragment = request.Headers.ContainsKey("HX-Request");
-        var returnTo = HttpMethods.IsGet(request.Method) && !isFragment ? request.Path + request.QueryString.Value : LocalAddress.FromReferer(request);
+        var returnTo = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !isFragment ? request.Path + request.QueryString.Value : LocalAddress.FromReferer(request);
         context.RequestServices.GetRequiredService<InterruptedAct>().Keep(context, returnTo);
         var address = $"/sign-in?returnTo={Uri.EscapeDataString(returnTo)}";
         if (WantsJson(request))
