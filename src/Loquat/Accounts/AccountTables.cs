@@ -11,6 +11,7 @@ public static class AccountTables
         public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<Passkey> Passkeys => db.Set<Passkey>();
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+        public DbSet<UsedCode> UsedCodes => db.Set<UsedCode>();
         public DbSet<Consent> Consents => db.Set<Consent>();
         public DbSet<Follow> Follows => db.Set<Follow>();
         public DbSet<Block> Blocks => db.Set<Block>();
@@ -57,6 +58,12 @@ public static class AccountTables
         model.Entity<RecoveryCode>(code =>
         {
             code.ToTable("recovery_codes");
+            code.HasKey(c => new { c.AccountId, c.CodeHash });
+            code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<UsedCode>(code =>
+        {
+            code.ToTable("used_codes");
             code.HasKey(c => new { c.AccountId, c.CodeHash });
             code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });

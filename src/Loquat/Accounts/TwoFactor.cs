@@ -7,9 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Accounts;
 
 /// The optional second factor: codes of an authenticator app (RFC 6238), and recovery codes for the day it is lost.
-public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwords passwords)
+public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwords passwords, TimeProvider clock)
 {
     public const int RecoveryCodeCount = 10;
+
+    // Longer than any code is taken for right, before and after its half minute.
+    static readonly TimeSpan CodesLast = TimeSpan.FromMinutes(10);
 
     // Without letters and digits that are mistaken for each other.
     const string CodeLetters = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -71,16 +74,29 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
 
     public Task<int> RecoveryCodesLeftAsync(Account actor, CancellationToken ct) => db.RecoveryCodes.CountAsync(c => c.AccountId == actor.Id, ct);
 
-    /// A code of the app, or a recovery code, which is used up by it.
+    /// A code of the app or a recovery code; either is used up by it.
     public async Task<bool> AcceptAsync(Account account, string code, CancellationToken ct)
     {
         if (await IsCodeAsync(account, code))
         {
-            return true;
+            return await UseUpAsync(account, code, ct);
         }
         var hash = HashOf(code);
         await using var work = await db.BeginAsync(ct);
         var used = await db.RecoveryCodes.Where(c => c.AccountId == account.Id && c.CodeHash == hash).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+        return used == 1;
+    }
+
+    /// Whoever read it over somebody's shoulder comes too late (RFC 6238, section 5.2).
+    async Task<bool> UseUpAsync(Account account, string code, CancellationToken ct)
+    {
+        var (hash, now) = (HashOf(code), clock.GetUtcNow());
+        var old = now - CodesLast;
+        await using var work = await db.BeginAsync(ct);
+        await db.UsedCodes.Where(c => c.AccountId == account.Id && c.UsedAt < old).ExecuteDeleteAsync(ct);
+        var used = await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO used_codes (account_id, code_hash, used_at) VALUES ({account.Id}, {hash}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING", ct);
         await work.CommitAsync(ct);
         return used == 1;
     }

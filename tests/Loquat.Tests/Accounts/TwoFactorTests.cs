@@ -29,6 +29,22 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_code_opens_once(World world)
+    {
+        var (secret, _) = await TurnsOn(world.Mei);
+        var (phone, onlooker) = (await world.NewBrowser(), await world.NewBrowser());
+        foreach (var browser in new[] { phone, onlooker })
+        {
+            await browser.PostAsync("/sign-in", [("handle", "mei"), ("password", Person.Password)]);
+        }
+        var code = AuthenticatorApp.CodeOf(secret);
+
+        (await phone.PostAsync("/sign-in/code", [("code", code)])).Is(SeeOther);
+        (await onlooker.PostAsync("/sign-in/code", [("code", code.Insert(3, " "))])).Is(UnprocessableEntity);
+        (await onlooker.PostAsync("/sign-in/code", [("code", AuthenticatorApp.CodeOf(secret, stepsAway: 1))])).Is(SeeOther);
+    }
+
+    [Theory, BothDatabases]
     public async Task The_code_can_not_be_given_without_the_password_before_it(World world)
     {
         var (secret, _) = await TurnsOn(world.Mei);
