@@ -64,6 +64,28 @@ public sealed class NoticeJourneys : Journey
     }
 
     [Fact]
+    public async Task Whoever_wants_no_likes_of_strangers_is_told_of_none_and_still_of_their_comments()
+    {
+        var mei = await Member("Mei", Device.Phone);
+        var note = await mei.Publishes("雨后的山");
+        await mei.Opens("/notices");
+        await mei.Goes("Choose what you are told");
+        await mei.IsAt("/settings/notices");
+        await mei.Page.GetByRole(AriaRole.Group, new() { Name = "Likes on my notes and comments" }).GetByLabel("People I follow").CheckAsync();
+        await mei.Presses("Save");
+        await mei.Sees("Saved.");
+        await mei.Opens("/notices");
+        var sam = await Member("Sam");
+
+        await sam.Likes(note);
+        await sam.HasSaid(note, "Lovely");
+
+        await Expect(mei.Notices).ToHaveTextAsync([new Regex("Sam commented on your note")]);
+        await mei.Opens("/settings/notices");
+        await Expect(mei.Page.GetByRole(AriaRole.Group, new() { Name = "Likes on my notes and comments" }).GetByLabel("People I follow")).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task Signing_out_stops_the_stream_and_forgets_the_count()
     {
         var mei = await Member("Mei");

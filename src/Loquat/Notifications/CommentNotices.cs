@@ -14,12 +14,12 @@ public sealed class CommentNotices(LoquatDb db, NotificationWriting writing)
         await db.LockAsync(LockOf(written.CommentId), ct);
         if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == written.CommentId && n.State == NoteState.Published && n.RootId != null, ct) is { } comment)
         {
-            foreach (var (accountId, kind, subject) in await WhomAsync(comment, ct))
+            foreach (var person in (await WhomAsync(comment, ct)).GroupBy(w => w.AccountId))
             {
                 // Who may not see the note is told nothing of what is under it.
-                if (await db.Notes.VisibleTo(db, new Viewer(accountId)).AnyAsync(n => n.Id == comment.RootId, ct))
+                if (await db.Notes.VisibleTo(db, new Viewer(person.Key)).AnyAsync(n => n.Id == comment.RootId, ct))
                 {
-                    await writing.TellAsync(accountId, kind, subject, comment.AuthorId, comment.Id, comment.RootId, ct);
+                    await TellOnceAsync(comment, person, ct);
                 }
             }
         }
@@ -40,7 +40,20 @@ public sealed class CommentNotices(LoquatDb db, NotificationWriting writing)
         await work.CommitAsync(ct);
     }
 
-    /// For each the one thing that matters most: an answer, then a comment, then a mention.
+    /// The first of what the comment is to somebody that they want to be told of.
+    async Task TellOnceAsync(Note comment, IEnumerable<(long AccountId, NotificationKind Kind, long SubjectId)> meanings, CancellationToken ct)
+    {
+        foreach (var (accountId, kind, subject) in meanings)
+        {
+            if (await writing.TellAsync(accountId, kind, subject, comment.AuthorId, comment.Id, comment.RootId, ct)
+                || await writing.WasToldAsync(accountId, kind, subject, comment.AuthorId, comment.Id, ct))
+            {
+                return;
+            }
+        }
+    }
+
+    /// For each what matters most comes first: an answer, then a comment, then a mention.
     async Task<IEnumerable<(long AccountId, NotificationKind Kind, long SubjectId)>> WhomAsync(Note comment, CancellationToken ct)
     {
         var root = comment.RootId!.Value;
@@ -52,7 +65,7 @@ public sealed class CommentNotices(LoquatDb db, NotificationWriting writing)
         whom.AddRange((await AuthorsOfAsync(root, ct)).Select(author => (author, NotificationKind.Comment, root)));
         var mentioned = await db.Mentions.Where(m => m.NoteId == comment.Id).Select(m => m.AccountId).ToListAsync(ct);
         whom.AddRange(mentioned.Select(account => (account, NotificationKind.Mention, comment.Id)));
-        return whom.DistinctBy(w => w.AccountId);
+        return whom;
     }
 
     Task<List<long>> AuthorsOfAsync(long noteId, CancellationToken ct) => db.Notes.Where(n => n.Id == noteId).Select(n => n.AuthorId).ToListAsync(ct);

@@ -11,6 +11,7 @@ public static class NotificationTables
     {
         public DbSet<Notification> Notifications => db.Set<Notification>();
         public DbSet<NotificationMark> NotificationMarks => db.Set<NotificationMark>();
+        public DbSet<NotificationChoice> NotificationChoices => db.Set<NotificationChoice>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -33,6 +34,12 @@ public static class NotificationTables
             mark.HasKey(m => m.AccountId);
             mark.Property(m => m.AccountId).ValueGeneratedNever();
             mark.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<NotificationChoice>(choice =>
+        {
+            choice.ToTable("notification_choices");
+            choice.HasKey(c => new { c.AccountId, c.Kind });
+            choice.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

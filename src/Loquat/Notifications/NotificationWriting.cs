@@ -1,3 +1,4 @@
+using Loquat.Accounts;
 using Loquat.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,22 +7,31 @@ namespace Loquat.Notifications;
 /// Tells somebody, or takes it back, within the caller's transaction. Both may be done twice.
 public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids, TimeProvider clock)
 {
-    /// Nobody is told of what they did themselves, nor of whom they muted, nor, whoever blocked whom, of the other one.
-    public async Task TellAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, long? noteId, CancellationToken ct)
+    /// Nobody is told of what they did themselves, nor of whom they muted, nor, whoever blocked whom, of the other one, nor of what they
+    /// don't want to hear (`NotificationChoices`). Whether it is new.
+    public async Task<bool> TellAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, long? noteId, CancellationToken ct)
     {
         if (accountId == actorId)
         {
-            return;
+            return false;
         }
-        Rang(accountId, await db.Database.ExecuteSqlAsync($"""
+        var told = await db.Database.ExecuteSqlAsync($"""
             INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
             SELECT {ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {actorId}, {commentId}, CAST({noteId} AS BIGINT)
             WHERE NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {accountId} AND blocked_id = {actorId})
                 AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {actorId} AND blocked_id = {accountId})
                 AND NOT EXISTS (SELECT 1 FROM mutes WHERE muter_id = {accountId} AND muted_id = {actorId} AND (until IS NULL OR until > {clock.GetUtcNow().ToUnixTimeMilliseconds()}))
+                AND NOT EXISTS (SELECT 1 FROM notification_choices WHERE account_id = {accountId} AND kind = {(int)kind}
+                    AND (circle = {(int)ContactCircle.Nobody} OR NOT EXISTS (SELECT 1 FROM follows WHERE follower_id = {accountId} AND followed_id = {actorId})))
             ON CONFLICT DO NOTHING
-            """, ct));
+            """, ct);
+        Rang(accountId, told);
+        return told > 0;
     }
+
+    /// By an earlier run of the same job, where it was not told now.
+    public Task<bool> WasToldAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, CancellationToken ct) =>
+        db.Notifications.AnyAsync(n => n.AccountId == accountId && n.Kind == kind && n.SubjectId == subjectId && n.ActorId == actorId && n.CommentId == commentId, ct);
 
     public async Task TakeBackAsync(long accountId, NotificationKind kind, long subjectId, long actorId, CancellationToken ct) =>
         Rang(accountId, await db.Database.ExecuteSqlAsync(

@@ -8,6 +8,7 @@ public static class NotificationsRoom
         services.AddSingleton<LiveStreams>();
         services.AddScoped<NotificationWriting>();
         services.AddScoped<NotificationMarks>();
+        services.AddScoped<NotificationChoices>();
         services.AddScoped<NotificationSweep>();
         services.AddScoped<AppreciationNotices>();
         services.AddScoped<CommentNotices>();

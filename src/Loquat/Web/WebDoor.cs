@@ -105,6 +105,7 @@ public static class WebDoor
         NoteForms.Map(pages);
         NoteActs.Map(pages);
         NoticePages.Map(pages);
+        NoticeSettingsPages.Map(pages);
         LiveApi.Map(app);
         CommentPages.Map(pages);
         CommentForms.Map(pages);

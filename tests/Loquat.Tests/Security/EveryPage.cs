@@ -7,7 +7,7 @@ static class EveryPage
 {
     public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
     [
-        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
+        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/notices", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
         "/publish", $"/publish?draft={draft}", "/drafts", "/notices", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
         "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/shortcuts", "/offline", "/account/closing", "/nothing/here", "/notes/1",
     ];
@@ -50,6 +50,7 @@ static class EveryPage
             await mei.PostAsync($"{note.Address}/comments", [("key", words), ("body", words)], ("Accept", "application/json")),
             await world.Mei.Posts("/settings/profile", ("displayName", words), ("bio", words + new string('x', 600))),
             await world.Mei.Posts("/settings/privacy", ("mutedWords", words + new string('x', 60)), ("comments", words), ("mentions", "Nobody")),
+            await world.Mei.Posts("/settings/notices", ("like", words), ("save", "Nobody")),
             await world.Sam.Posts($"{note.Address}/report", ("reason", words), ("words", words)),
             await world.Mei.Posts("/moderation", ("act", "dismiss"), ("note", $"{note.Id}"), ("words", words)),
             await world.Mei.Posts("/moderation/decisions", ("act", "suspend"), ("account", "1"), ("words", words)),

@@ -24,6 +24,11 @@ public sealed partial class Person
         return await world.With<NotificationReading, int>(reading => reading.UnreadAsync(new Viewer(account.Id), default));
     }
 
+    /// What is not named is told from everybody.
+    public Task ChoosesNotices(params (NotificationKind Kind, ContactCircle From)[] choices) => Does(
+        "/settings/notices",
+        [.. NotificationChoices.Kinds.Select(kind => ($"{kind}".ToLowerInvariant(), $"{choices.FirstOrDefault(c => c.Kind == kind).From}"))]);
+
     /// Looks all the time, in this person's browser or another one.
     public async Task<LiveLine> Listens(string? lastEventId = null, Browser? with = null) => await LiveLine.OpenAsync(with ?? await Arrives(), lastEventId);
 }

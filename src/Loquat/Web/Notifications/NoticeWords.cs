@@ -41,4 +41,15 @@ public static class NoticeWords
         NotificationSection.Follows => Text.Notice_Follows,
         _ => Text.Notice_All,
     };
+
+    /// Of those that one may choose.
+    public static string NameOf(NotificationKind kind) => kind switch
+    {
+        NotificationKind.Like => Text.NoticeSettings_Likes,
+        NotificationKind.Save => Text.NoticeSettings_Saves,
+        NotificationKind.Comment => Text.NoticeSettings_Comments,
+        NotificationKind.Reply => Text.NoticeSettings_Replies,
+        NotificationKind.Mention => Text.NoticeSettings_Mentions,
+        _ => Text.NoticeSettings_NewFollowers,
+    };
 }

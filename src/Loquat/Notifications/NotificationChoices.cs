@@ -1,0 +1,35 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications;
+
+/// What somebody wants to be told of, from then on: what was told stays, and what was not is not told later.
+public sealed class NotificationChoices(LoquatDb db)
+{
+    /// Of requests to follow and of their answers everybody is told: somebody waits for them.
+    public static IReadOnlyList<NotificationKind> Kinds { get; } =
+        [NotificationKind.Like, NotificationKind.Save, NotificationKind.Comment, NotificationKind.Reply, NotificationKind.Mention, NotificationKind.Follow];
+
+    public static IReadOnlyList<ContactCircle> Circles { get; } = [ContactCircle.Everyone, ContactCircle.Followed, ContactCircle.Nobody];
+
+    /// For each of the kinds.
+    public async Task<IReadOnlyDictionary<NotificationKind, ContactCircle>> OfAsync(Account actor, CancellationToken ct)
+    {
+        var chosen = await db.NotificationChoices.AsNoTracking().Where(c => c.AccountId == actor.Id).ToDictionaryAsync(c => c.Kind, c => c.Circle, ct);
+        return Kinds.ToDictionary(kind => kind, kind => chosen.GetValueOrDefault(kind, ContactCircle.Everyone));
+    }
+
+    public async Task ChooseAsync(Account actor, IReadOnlyDictionary<NotificationKind, ContactCircle> choices, CancellationToken ct)
+    {
+        if (!choices.Keys.ToHashSet().SetEquals(Kinds) || !choices.Values.All(Circles.Contains))
+        {
+            throw Refusal.Invalid(Text.Privacy_CircleUnknown);
+        }
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"notice choices of {actor.Id}", ct);
+        await db.NotificationChoices.Where(c => c.AccountId == actor.Id).ExecuteDeleteAsync(ct);
+        db.NotificationChoices.AddRange(choices.Where(c => c.Value != ContactCircle.Everyone).Select(c => new NotificationChoice(actor.Id, c.Key, c.Value)));
+        await work.CommitAsync(ct);
+    }
+}
