@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Arrivals;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Media;
@@ -59,6 +60,7 @@ public static class Server
         services.AddNotes();
         services.AddModeration();
         services.AddNotifications();
+        services.AddArrivals();
         services.AddReactions();
         services.AddWebDoor(options);
         services.AddDataProtection().SetApplicationName("Loquat");

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Loquat.Accounts;
 
-/// How often one may join, try to sign in, publish, comment. Counted in memory: a key is forgotten as soon as its allowance is full again,
+/// How often one may join, try to sign in, publish, comment, take a copy. Counted in memory: a key is forgotten as soon as its allowance is full again,
 /// which takes an hour at most.
 public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 {
@@ -11,6 +11,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> publishing = PerHour(120);
     readonly PartitionedRateLimiter<string> reporting = PerHour(30);
     readonly PartitionedRateLimiter<string> commenting = PerHour(240);
+    readonly PartitionedRateLimiter<string> copying = PerHour(6);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
 
@@ -21,6 +22,8 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     public void CountReporting(long accountId) => Count(reporting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Reporting);
 
     public void CountCommenting(long accountId) => Count(commenting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Commenting);
+
+    public void CountCopying(long accountId) => Count(copying, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Copying);
 
     void Count(PartitionedRateLimiter<string> limiter, string key, string message)
     {
@@ -52,5 +55,6 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await publishing.DisposeAsync();
         await reporting.DisposeAsync();
         await commenting.DisposeAsync();
+        await copying.DisposeAsync();
     }
 }

@@ -46,6 +46,10 @@ public sealed class DiskMediaStore(string folder) : MediaStore
 
     public override Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct) => Task.FromResult(Names(prefix));
 
+    /// What is thrown away meanwhile counts no more.
+    public override Task<long> SizeAsync(string prefix, CancellationToken ct) =>
+        Task.Run(() => Names(prefix).Sum(name => new FileInfo(PathOf(name)) is { Exists: true } file ? file.Length : 0), ct);
+
     IReadOnlyList<string> Names(string prefix)
     {
         var within = Path.GetDirectoryName(PathOf(prefix + "x"))!;

@@ -17,6 +17,9 @@ public abstract class MediaStore
 
     public abstract Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct);
 
+    /// Of all those files together, in bytes.
+    public abstract Task<long> SizeAsync(string prefix, CancellationToken ct);
+
     public async Task FetchAsync(string name, string localFile, CancellationToken ct)
     {
         await using var stored = await OpenAsync(name, ct) ?? throw new FileNotFoundException("The file is not in the media store.", name);

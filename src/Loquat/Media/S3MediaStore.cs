@@ -41,17 +41,21 @@ public sealed class S3MediaStore(S3Address address) : MediaStore, IDisposable
         }
     }
 
-    public override async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct)
+    public override async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct) => [.. (await ObjectsAsync(prefix, ct)).Select(o => o.Key)];
+
+    public override async Task<long> SizeAsync(string prefix, CancellationToken ct) => (await ObjectsAsync(prefix, ct)).Sum(o => o.Size ?? 0);
+
+    async Task<IReadOnlyList<S3Object>> ObjectsAsync(string prefix, CancellationToken ct)
     {
-        var names = new List<string>();
+        var objects = new List<S3Object>();
         var request = new ListObjectsV2Request { BucketName = address.Bucket, Prefix = prefix };
         while (true)
         {
             var page = await client.ListObjectsV2Async(request, ct);
-            names.AddRange((page.S3Objects ?? []).Select(o => o.Key));
+            objects.AddRange(page.S3Objects ?? []);
             if (page.IsTruncated != true)
             {
-                return names;
+                return objects;
             }
             request.ContinuationToken = page.NextContinuationToken;
         }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Loquat.Accounts;
 using Loquat.Web.Accounts;
 using Loquat.Web.App;
+using Loquat.Web.Arrivals;
 using Loquat.Web.Documents;
 using Loquat.Web.Media;
 using Loquat.Web.Moderation;
@@ -106,6 +107,7 @@ public static class WebDoor
         NoteActs.Map(pages);
         NoticePages.Map(pages);
         NoticeSettingsPages.Map(pages);
+        DataSettingsPages.Map(pages);
         LiveApi.Map(app);
         CommentPages.Map(pages);
         CommentForms.Map(pages);

@@ -10,7 +10,7 @@ static class ReadAddresses
     [
         "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/me",
         "/settings", "/settings/profile", "/settings/languages", "/settings/look", "/settings/security", "/settings/account", "/settings/two-factor", "/account/closing",
-        "/settings/privacy", "/settings/notices", "/settings/people", "/follow-requests", "/settings/moderation", "/account/suspended",
+        "/settings/privacy", "/settings/notices", "/settings/data", "/settings/people", "/follow-requests", "/settings/moderation", "/account/suspended",
         // Pictures, not words: PhotoVisibilityTests has a matrix of their own.
         "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole", "/moderation/photos/{id:long}",
         // Of the app, the same for everybody.

@@ -55,6 +55,22 @@ public sealed partial class Person
 
     public Task Declines(Person other) => Does($"/follow-requests/{other.Handle}/decline");
 
+    /// As a browser does when the button is pressed.
+    public async Task<TakenCopy> TakesACopy(string language = "en")
+    {
+        using var answer = await AsksForACopy(language);
+        Assert.True(answer.StatusCode == OK, $"No copy for {handle}: {answer.StatusCode}\n{string.Join('\n', world.Log.Errors)}");
+        Assert.Equal("application/zip", answer.Content.Headers.ContentType!.ToString());
+        return new(answer.Content.Headers.ContentDisposition!.FileName!, await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    public async Task<HttpResponseMessage> AsksForACopy(string language = "en")
+    {
+        var browser = await Arrives();
+        using var request = browser.Request(HttpMethod.Post, "/settings/data/copy", ("Sec-Fetch-Site", "same-origin"), ("Accept-Language", language));
+        return await browser.BeginAsync(request);
+    }
+
     public Task Leaves() => Does("/settings/delete", ("password", Password));
 
     async Task DoesTo(Person other, string what)

@@ -58,6 +58,21 @@ public sealed class MediaStoreTests : IDisposable
     [Theory]
     [InlineData("disk")]
     [InlineData("s3")]
+    public async Task The_size_is_that_of_all_below_a_name(string kind)
+    {
+        var store = await StoreAsync(kind);
+        foreach (var (name, length) in ((string, int)[])[("media/5/a", 10), ("media/5/1/b", 300), ("media/51/a", 7)])
+        {
+            await store.PutAsync(name, await LocalAsync(new byte[length]), default);
+        }
+
+        Assert.Equal(310, await store.SizeAsync("media/5/", default));
+        Assert.Equal(0, await store.SizeAsync("media/6/", default));
+    }
+
+    [Theory]
+    [InlineData("disk")]
+    [InlineData("s3")]
     public async Task Putting_it_again_replaces_it(string kind)
     {
         var store = await StoreAsync(kind);

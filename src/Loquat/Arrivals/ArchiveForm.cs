@@ -1,0 +1,49 @@
+using Loquat.Accounts;
+using Loquat.Notes;
+using Loquat.Notifications;
+
+namespace Loquat.Arrivals;
+
+/// The names of the form in which an archive says things. Whoever reads archives relies on them: new ones may come, none may change.
+public static class ArchiveForm
+{
+    /// Grows when a reader of older archives could not read a new one.
+    public const int Version = 1;
+}
+
+public sealed record ArchivedProfile(
+    int ArchiveVersion, string Server, DateTimeOffset TakenAt, string Handle, string Address, string Name, string Bio, string? Photo, string? Cover, string? Email, DateTimeOffset JoinedAt,
+    IReadOnlyList<string> ReadsLanguages, IReadOnlyList<string> Interests, ArchivedChoices Choices, IReadOnlyList<ArchivedConsent> Consents, IReadOnlyList<ArchivedDevice> Devices);
+
+public sealed record ArchivedChoices(
+    bool IsPrivate, ContactCircle CommentsFrom, ContactCircle MentionsFrom, IReadOnlyList<string> MutedWords, bool ShowsLikes, bool ShowsSaves,
+    IReadOnlyDictionary<NotificationKind, ContactCircle> ToldFrom);
+
+public sealed record ArchivedConsent(string Document, string Version, DateTimeOffset At);
+
+public sealed record ArchivedDevice(string Name, DateTimeOffset SignedInAt, DateTimeOffset LastUsedAt);
+
+/// A note or a draft; `Id` is a string, since not every reader of JSON has 64 bits.
+public sealed record ArchivedNote(
+    string Id, string? Address, string Title, string Body, NoteVisibility Visibility, string? Channel, string Language, DateTimeOffset CreatedAt, DateTimeOffset SavedAt,
+    DateTimeOffset? PublishedAt, DateTimeOffset? EditedAt, bool IsHidden, int Likes, int Saves, int Comments,
+    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier);
+
+/// `File` is its name in the archive.
+public sealed record ArchivedPhoto(string File, string AltText);
+
+/// How a note read before an edit.
+public sealed record ArchivedRevision(string Title, string Body, DateTimeOffset ReplacedAt);
+
+/// `Note` is where it stands, `Answers` the comment that it answers.
+public sealed record ArchivedComment(string Id, string Address, string Note, string? Answers, string Body, DateTimeOffset? PublishedAt, bool IsHidden, int Likes, IReadOnlyList<ArchivedPhoto> Photos);
+
+/// What was liked or saved, by its address alone: it belongs to somebody else.
+public sealed record ArchivedMark(string Address, bool IsComment, DateTimeOffset At);
+
+public sealed record ArchivedPeople(
+    IAsyncEnumerable<ArchivedPerson> Following, IAsyncEnumerable<ArchivedPerson> Requested, IAsyncEnumerable<ArchivedPerson> Followers,
+    IAsyncEnumerable<ArchivedPerson> Blocked, IAsyncEnumerable<ArchivedPerson> Muted);
+
+/// `Until` is set where a mute ends by itself.
+public sealed record ArchivedPerson(string Handle, string Address, DateTimeOffset Since, DateTimeOffset? Until);

@@ -1,0 +1,34 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Media;
+using Loquat.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Arrivals;
+
+/// Who somebody is here and what they chose, as an archive says it. No password and no key: those open the account, and tell nothing.
+public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationChoices choices, LoquatOptions options, TimeProvider clock)
+{
+    public async Task<ArchivedProfile> OfAsync(Account actor, CancellationToken ct) => new(
+        ArchiveForm.Version,
+        options.Origin,
+        clock.GetUtcNow(),
+        actor.Handle,
+        options.Origin + actor.Address,
+        actor.DisplayName,
+        actor.Bio,
+        await FileOfAsync(actor.AvatarId, ct),
+        await FileOfAsync(actor.CoverId, ct),
+        actor.Email,
+        actor.CreatedAt,
+        actor.ReadsLanguages,
+        actor.Interests,
+        new ArchivedChoices(
+            actor.IsPrivate, actor.CommentsFrom, actor.MentionsFrom, actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves,
+            await choices.OfAsync(actor, ct)),
+        await db.Consents.Where(c => c.AccountId == actor.Id).OrderBy(c => c.At).Select(c => new ArchivedConsent(c.Document, c.Version, c.At)).ToListAsync(ct),
+        [.. (await sessions.ListAsync(actor, ct)).Select(s => new ArchivedDevice(s.Device, s.CreatedAt, s.LastUsedAt))]);
+
+    async Task<string?> FileOfAsync(long? photo, CancellationToken ct) =>
+        photo is not null && await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == photo && m.State == MediumState.Ready, ct) is { } medium ? ArchiveReading.FileOf(medium) : null;
+}

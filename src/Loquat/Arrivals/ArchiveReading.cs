@@ -1,0 +1,100 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Media;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Arrivals;
+
+/// What somebody wrote, liked and saved, as an archive says it. Only their own: whose it is stands in each query.
+public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
+{
+    public IAsyncEnumerable<ArchivedNote> NotesAsync(Account actor, CancellationToken ct) =>
+        WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.RootId == null && (n.State == NoteState.Published || n.State == NoteState.Hidden)), ct)
+            .Select(written => NoteOf(written.Note, written.Photos, written.Earlier));
+
+    public IAsyncEnumerable<ArchivedNote> DraftsAsync(Account actor, CancellationToken ct) =>
+        WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.State == NoteState.Draft), ct)
+            .Select(written => NoteOf(written.Note, written.Photos, written.Earlier));
+
+    public IAsyncEnumerable<ArchivedComment> CommentsAsync(Account actor, CancellationToken ct) =>
+        WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.RootId != null && (n.State == NoteState.Published || n.State == NoteState.Hidden)), ct)
+            .Select(written => CommentOf(written.Note, written.Photos));
+
+    public IAsyncEnumerable<ArchivedMark> LikesAsync(Account actor, CancellationToken ct) =>
+        MarksAsync(db.Likes.Where(l => l.AccountId == actor.Id).Select(l => new Mark { NoteId = l.NoteId, At = l.CreatedAt }), ct);
+
+    public IAsyncEnumerable<ArchivedMark> SavesAsync(Account actor, CancellationToken ct) =>
+        MarksAsync(db.Saves.Where(s => s.AccountId == actor.Id).Select(s => new Mark { NoteId = s.NoteId, At = s.CreatedAt }), ct);
+
+    /// Those that can be seen on a note or on the profile.
+    public IAsyncEnumerable<Medium> PhotosAsync(Account actor, CancellationToken ct) => Batches.OfAsync<Medium>(
+        last =>
+        {
+            var after = last?.Id ?? 0;
+            return db.Media.AsNoTracking().Where(m => m.AccountId == actor.Id && m.IsHeld && m.State == MediumState.Ready && m.Id > after).OrderBy(m => m.Id).Take(Batches.Size).ToListAsync(ct);
+        },
+        ct);
+
+    /// Never made of words that somebody wrote.
+    public static string FileOf(Medium photo) => $"photos/{photo.Id}{Path.GetExtension(photo.Master)}";
+
+    IAsyncEnumerable<Written> WrittenAsync(IQueryable<Note> notes, CancellationToken ct) => Batches.OfAsync<Written>(
+        async last =>
+        {
+            var after = last?.Note.Id ?? 0;
+            return await CompleteAsync(await notes.AsNoTracking().Where(n => n.Id > after).OrderBy(n => n.Id).Take(Batches.Size).ToListAsync(ct), ct);
+        },
+        ct);
+
+    async Task<List<Written>> CompleteAsync(List<Note> notes, CancellationToken ct)
+    {
+        var ids = notes.Select(n => n.Id).ToArray();
+        var photos = await (
+            from photo in db.NotePhotos.AsNoTracking()
+            join medium in db.Media.AsNoTracking() on photo.MediumId equals medium.Id
+            where ids.Contains(photo.NoteId) && medium.State == MediumState.Ready
+            orderby photo.Position
+            select new { photo.NoteId, photo.AltText, Medium = medium }).ToListAsync(ct);
+        var earlier = await db.NoteRevisions.AsNoTracking().Where(r => ids.Contains(r.NoteId)).OrderBy(r => r.Version).ToListAsync(ct);
+        var (photosOf, earlierOf) = (photos.ToLookup(p => p.NoteId, p => new ArchivedPhoto(FileOf(p.Medium), p.AltText)), earlier.ToLookup(r => r.NoteId));
+        return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt))]))];
+    }
+
+    IAsyncEnumerable<ArchivedMark> MarksAsync(IQueryable<Mark> marks, CancellationToken ct) => Batches.OfAsync<Mark>(
+        last =>
+        {
+            var (at, id) = (last?.At ?? DateTimeOffset.UnixEpoch, last?.NoteId ?? 0);
+            return (
+                from mark in marks
+                where mark.At > at || (mark.At == at && mark.NoteId > id)
+                join note in db.Notes on mark.NoteId equals note.Id
+                orderby mark.At, mark.NoteId
+                select new Mark { NoteId = mark.NoteId, At = mark.At, RootId = note.RootId }).Take(Batches.Size).ToListAsync(ct);
+        },
+        ct).Select(mark => new ArchivedMark(options.Origin + new NoteReference(mark.NoteId, 0, mark.RootId).Address, mark.RootId is not null, mark.At));
+
+    ArchivedNote NoteOf(Note note, IReadOnlyList<ArchivedPhoto> photos, IReadOnlyList<ArchivedRevision> earlier) => new(
+        Archived(note.Id), note.State == NoteState.Draft ? null : options.Origin + note.Address, note.Title, note.Body, note.Visibility, note.Channel, note.Language, note.CreatedAt, note.SavedAt,
+        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier);
+
+    ArchivedComment CommentOf(Note comment, IReadOnlyList<ArchivedPhoto> photos)
+    {
+        var root = comment.RootId!.Value;
+        return new(
+            Archived(comment.Id), options.Origin + new NoteReference(comment.Id, comment.AuthorId, root).Address, options.Origin + Note.AddressOf(root),
+            comment.ReplyToId is { } answered && answered != root ? Archived(answered) : null,
+            comment.Body, comment.PublishedAt, comment.State == NoteState.Hidden, comment.Likes, photos);
+    }
+
+    static string Archived(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    sealed record Written(Note Note, IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier);
+
+    sealed class Mark
+    {
+        public long NoteId { get; init; }
+        public long? RootId { get; init; }
+        public DateTimeOffset At { get; init; }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Loquat.Arrivals;
+
+public static class ArrivalsRoom
+{
+    public static void AddArrivals(this IServiceCollection services)
+    {
+        services.AddScoped<BelongingsReading>();
+        services.AddScoped<ArchiveProfile>();
+        services.AddScoped<ArchiveReading>();
+        services.AddScoped<ArchivePeople>();
+        services.AddScoped<PersonalArchive>();
+    }
+}

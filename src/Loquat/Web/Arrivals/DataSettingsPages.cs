@@ -1,0 +1,32 @@
+using Loquat.Accounts;
+using Loquat.Arrivals;
+using Loquat.Notes;
+
+namespace Loquat.Web.Arrivals;
+
+/// What is kept of a person, and a copy of it to take away.
+public static class DataSettingsPages
+{
+    public const string Address = "/settings/data";
+    public const string CopyAddress = $"{Address}/copy";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Address, (CurrentAccount me, BelongingsReading belongings, CancellationToken ct) => ShowAsync(me.Account, belongings, null, ct));
+        app.MapPost(CopyAddress, SendCopy);
+    }
+
+    /// Nothing is made ready beforehand: it is written to the line as it is read.
+    static Task<IResult> SendCopy(
+        HttpContext context, CurrentAccount me, PersonalArchive archive, RateLimits limits, BelongingsReading belongings, TimeProvider clock, CancellationToken ct) => Answer.FormAsync(
+        context,
+        () =>
+        {
+            limits.CountCopying(me.Account.Id);
+            return Task.FromResult(Results.Stream(to => archive.WriteAsync(me.Account, to, ct), "application/zip", PersonalArchive.NameOf(me.Account, clock.GetUtcNow())));
+        },
+        problem => ShowAsync(me.Account, belongings, problem, ct));
+
+    static async Task<IResult> ShowAsync(Account account, BelongingsReading belongings, FormProblem? problem, CancellationToken ct) =>
+        Answer.Page<DataSettingsPage>(new { Owner = Author.Of(account), Mine = await belongings.OfAsync(account, ct), Problem = problem });
+}
