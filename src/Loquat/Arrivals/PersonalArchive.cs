@@ -28,10 +28,10 @@ public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading readi
     {
         var own = await profile.OfAsync(actor, ct);
         await using var line = new UnblockingStream(to);
-        await using (var zip = await ZipArchive.CreateAsync(line, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
-        {
-            await FillAsync(zip, actor, own, ct);
-        }
+        var zip = await ZipArchive.CreateAsync(line, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
+        await FillAsync(zip, actor, own, ct);
+        // Its end makes it an archive, so what broke off must not get one.
+        await zip.DisposeAsync();
         await line.FlushAsync(ct);
     }
 

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests.Accounts;
@@ -134,6 +135,7 @@ public class DeletionTests
         await leaver.Opens("/notices");
         await leaver.Blocks(world.Ade);
         await world.Rosa.Blocks(leaver);
+        await leaver.ChoosesNotices((NotificationKind.Reply, ContactCircle.Nobody));
         await leaver.Mutes(world.Sam);
         await world.Kenji.Mutes(leaver);
         await world.Kenji.Arrives();
