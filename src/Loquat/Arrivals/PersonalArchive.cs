@@ -10,7 +10,7 @@ using Loquat.Media;
 
 namespace Loquat.Arrivals;
 
-/// A copy of all that is somebody's own, as a ZIP that is written while it is read: it is never whole in memory, nor on this disk.
+/// A copy of what somebody made and chose here, as a ZIP that is written while it is read: it is never whole in memory, nor on this disk.
 public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading reading, ArchivePeople people, MediaStore store)
 {
     /// Read by people too, so it has lines, and Chinese as it is written.

@@ -6,7 +6,7 @@ using Loquat.Notifications;
 
 namespace Loquat.Tests.Arrivals;
 
-/// A copy of all that is somebody's own.
+/// A copy of what somebody made and chose here.
 public class PersonalArchiveTests
 {
     [Theory, BothDatabases]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Loquat.Tests;
 
-/// The ZIP of all that is somebody's own, as they took it away.
+/// The ZIP that somebody took away.
 public sealed class TakenCopy(string name, byte[] bytes) : IDisposable
 {
     readonly ZipArchive zip = new(new MemoryStream(bytes));
