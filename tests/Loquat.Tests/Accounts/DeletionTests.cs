@@ -156,6 +156,7 @@ public class DeletionTests
         {
             await using var work = await db.BeginAsync(default);
             db.Passkeys.Add(new Passkey { CredentialId = [1, 2], AccountId = id, PublicKey = [3], AttestationObject = [4], ClientDataJson = [5], CreatedAt = world.Clock.Now });
+            db.UsedCodes.Add(new UsedCode(id, [6], world.Clock.Now));
             await work.CommitAsync(default);
         });
     }
