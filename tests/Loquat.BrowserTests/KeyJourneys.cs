@@ -41,8 +41,7 @@ public sealed class KeyJourneys : Journey
         await Expect(second).ToBeFocusedAsync();
         await sam.Hits("k", "k");
         await Expect(first).ToBeFocusedAsync();
-        await sam.Hits("j", "l");
-        await sam.Page.RunAndWaitForResponseAsync(() => sam.Hits("s"), answer => answer.Url.EndsWith("/save", StringComparison.Ordinal));
+        await sam.Hits("j", "l", "s");
         await Expect(sam.CardWith(note).GetByRole(AriaRole.Button, new() { Name = "Like" })).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(sam.Page.Locator(".toast", new() { HasTextString = "Saved." })).ToBeVisibleAsync();
 

@@ -10,8 +10,13 @@ interface Wish {
 
 const wishes = new Map<string, Wish>();
 
+// What is put into the page may have been drawn before the server was told; after this long it was not.
+const drawnWithin = 10_000;
+const latest = new Map<string, { tally: Tally; at: number }>();
+
 /** Likes, saves and the like: shown at once, told to the server one after the other, taken back with a word when it refuses. */
 export function doAtOnce(): void {
+  document.addEventListener("htmx:load", (event) => catchUp(event.target as Element));
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     const act = form.dataset["act"];
@@ -54,7 +59,7 @@ async function toggle(id: string, act: string, undo: string, form: HTMLFormEleme
       }
       wish.told = asked;
       if (wish.wanted === asked) {
-        showTally(id, answer);
+        tell(id, answer);
       }
     }
   } finally {
@@ -67,7 +72,22 @@ function show(id: string, act: string, done: boolean, count: HTMLElement | null)
   const said = count?.textContent ?? "";
   const exact = /^\d*$/.test(said) ? Math.max(0, Number(said) + (done ? 1 : -1)) : undefined;
   const number = exact === undefined ? {} : { [`${act}s`]: exact };
-  showTally(id, { ...number, ...(act === "like" ? { liked: done } : { saved: done }) });
+  tell(id, { ...number, ...(act === "like" ? { liked: done } : { saved: done }) });
+}
+
+function tell(id: string, tally: Tally): void {
+  latest.set(id, { tally: { ...latest.get(id)?.tally, ...tally }, at: Date.now() });
+  showTally(id, tally);
+}
+
+function catchUp(root: Element): void {
+  for (const [id, { tally, at }] of latest) {
+    if (Date.now() - at < drawnWithin) {
+      showTally(id, tally, root);
+    } else {
+      latest.delete(id);
+    }
+  }
 }
 
 async function dismiss(note: HTMLElement, form: HTMLFormElement): Promise<void> {
