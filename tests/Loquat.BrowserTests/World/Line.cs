@@ -10,16 +10,13 @@ public sealed class Line(ICDPSession devtools)
         return new Line(devtools);
     }
 
-    public Task IsSlow() => IsAsync(false, 1500 * 1024);
+    public Task IsSlow() => IsAsync(1500 * 1024);
 
-    public Task IsFast() => IsAsync(false, -1);
+    public Task IsFast() => IsAsync(-1);
 
-    /// In the middle of whatever is being sent.
-    public Task IsCut() => IsAsync(true, 0);
-
-    async Task IsAsync(bool isCut, int bytesPerSecond) => await devtools.SendAsync("Network.emulateNetworkConditions", new()
+    async Task IsAsync(int bytesPerSecond) => await devtools.SendAsync("Network.emulateNetworkConditions", new()
     {
-        ["offline"] = isCut,
+        ["offline"] = false,
         ["latency"] = 0,
         ["downloadThroughput"] = -1,
         ["uploadThroughput"] = bytesPerSecond,
