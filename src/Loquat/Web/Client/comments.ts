@@ -64,9 +64,12 @@ document.addEventListener("htmx:afterSettle", () => {
 
 async function pin(form: HTMLFormElement): Promise<void> {
   const section = form.closest<HTMLElement>(".comments")!;
-  form.closest<HTMLDetailsElement>("details")!.open = false;
+  const [menu, { id }] = [form.closest<HTMLDetailsElement>("details")!, form.closest("li")!];
+  menu.open = false;
+  menu.querySelector("summary")!.focus();
   if (await post(form.action)) {
     const order = section.querySelector("#comments-newest[aria-current]") ? "newest" : "top";
     await htmx.ajax("get", `/notes/${section.dataset["root"]}/comments?sort=${order}`, { target: section, select: ".comments", swap: "outerHTML" });
+    document.querySelector<HTMLElement>(`#${id} .menu > summary`)?.focus();
   }
 }

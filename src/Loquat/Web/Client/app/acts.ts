@@ -1,3 +1,4 @@
+import { exchange } from "./focus";
 import { tick } from "./haptics";
 import { showTally, type Tally } from "./tallies";
 import { toast } from "./toasts";
@@ -92,9 +93,7 @@ function catchUp(root: Element): void {
 
 async function dismiss(note: HTMLElement, form: HTMLFormElement): Promise<void> {
   const id = note.dataset["note"]!;
-  const next = (note.nextElementSibling ?? note.previousElementSibling)?.querySelector<HTMLElement>(".card-link");
-  note.hidden = true;
-  next?.focus({ preventScroll: true });
+  exchange(note, () => (note.hidden = true));
   if (!(await post(`/notes/${id}/${form.dataset["act"]}`))) {
     note.hidden = false;
     return;

@@ -1,3 +1,5 @@
+import { say } from "./saying";
+
 /** Shows the buttons that need script: copy, download, print, share. */
 export function offerCopies(): void {
   offerIn(document);
@@ -35,6 +37,7 @@ async function copy(button: HTMLElement, text: string): Promise<void> {
   const before = label.textContent ?? "";
   label.dataset["before"] = before;
   label.textContent = button.dataset["copied"] ?? before;
+  say(label.textContent);
   setTimeout(() => {
     label.textContent = before;
     delete label.dataset["before"];

@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { focusMain } from "./focus";
 import { growInto } from "./growing";
 
 interface Opened {
@@ -86,7 +87,7 @@ function show(note: HTMLElement, card: HTMLElement | null): void {
   const panel = layer.querySelector(".layer-panel")!;
   panel.append(document.adoptNode(note));
   document.title = note.dataset["title"] ?? title;
-  panel.setAttribute("aria-label", document.title);
+  panel.querySelector("h1")!.id = "layer-title";
   layer.addEventListener("click", ({ target }) => {
     if (target === layer || (target as Element).closest(".layer-close")) {
       history.back();
@@ -111,7 +112,11 @@ function close(): void {
     setBehind(false);
     document.title = title;
     scrollTo({ top: scroll, behavior: "instant" });
-    card?.focus({ preventScroll: true });
+    if (card?.isConnected) {
+      card.focus({ preventScroll: true });
+    } else {
+      focusMain();
+    }
   });
 }
 

@@ -30,8 +30,9 @@ let missed = false;
 
 /** For those who are signed in: shows on the bar what is unread, and keeps it so. */
 export function listenLive(): void {
-  const found = document.getElementById("live");
-  if (!found) {
+  const found = document.getElementById("live")!;
+  // Whoever is told how many are unread is signed in.
+  if (!found.dataset["one"]) {
     put(null);
     return;
   }
@@ -133,7 +134,7 @@ function show(unread: number): void {
     }
   }
   for (const words of document.querySelectorAll<HTMLElement>("[data-unread-words]")) {
-    words.textContent = unread === 0 ? "" : `, ${(unread === 1 ? mark.dataset["one"]! : mark.dataset["other"]!).replace("{0}", said)}`;
+    words.textContent = unread === 0 ? "" : (unread === 1 ? mark.dataset["one"]! : mark.dataset["other"]!).replace("{0}", said);
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from "./saying";
 import { listedAt } from "./tallies";
 
 const every = 45_000;
@@ -32,7 +33,6 @@ function show(feed: HTMLElement, count: number): void {
     news = Object.assign(document.createElement("a"), { className: "news", href: feed.dataset["home"]! });
     const room = document.createElement("div");
     room.className = "news-room";
-    room.setAttribute("role", "status");
     room.append(news);
     feed.before(room);
     // The top of the list, also when that is the address already.
@@ -42,5 +42,9 @@ function show(feed: HTMLElement, count: number): void {
       location.reload();
     });
   }
-  news.textContent = (count === 1 ? feed.dataset["newOne"]! : feed.dataset["newOther"]!).replace("{0}", String(count));
+  const words = (count === 1 ? feed.dataset["newOne"]! : feed.dataset["newOther"]!).replace("{0}", String(count));
+  if (news.textContent !== words) {
+    news.textContent = words;
+    say(words);
+  }
 }

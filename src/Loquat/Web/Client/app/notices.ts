@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { exchange } from "./focus";
 
 let waits = 0;
 
@@ -31,18 +32,27 @@ export async function fetchNotices(list: HTMLElement): Promise<boolean> {
 function merge(list: HTMLElement, made: HTMLElement): void {
   const [old, next] = [list.querySelector(".notices"), made.querySelector(".notices")];
   if (!old || !next) {
-    list.replaceChildren(...made.children);
+    exchange(list, () => list.replaceChildren(...made.children));
     enliven(list);
     return;
   }
   for (const line of [...next.children].reverse() as HTMLElement[]) {
     const known = old.querySelector<HTMLElement>(`[data-notice="${line.dataset["notice"]}"]`);
     if (known?.dataset["newest"] !== line.dataset["newest"]) {
-      known?.remove();
       line.classList.add("is-new");
-      old.prepend(line);
+      put(line, old, known);
       enliven(line);
     }
+  }
+}
+
+/** On top; but not away from under who is at the line that it replaces. */
+function put(line: HTMLElement, list: Element, known: HTMLElement | null): void {
+  if (known?.contains(document.activeElement)) {
+    exchange(known, () => known.replaceWith(line));
+  } else {
+    known?.remove();
+    list.prepend(line);
   }
 }
 

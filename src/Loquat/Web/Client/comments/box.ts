@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { say } from "../app/saying";
 import { showTally } from "../app/tallies";
 import { Counters } from "../composer/counters";
 import { mayBePicture } from "../composer/photos/picking";
@@ -93,7 +94,10 @@ export class CommentBox {
 
   async send(): Promise<void> {
     const text = this.area.value.trim();
-    if ((text === "" && !this.picture) || this.area.value.length > Number(this.area.dataset["limit"])) {
+    const { blank, tooLong, sent } = this.form.dataset;
+    const problem = text === "" && !this.picture ? blank! : this.area.value.length > Number(this.area.dataset["limit"]) ? tooLong! : "";
+    this.say(problem);
+    if (problem !== "") {
       this.area.focus();
       return;
     }
@@ -102,6 +106,8 @@ export class CommentBox {
     const key = this.unsure?.said === said ? this.unsure.key : newKey();
     const pending = this.showPending(words);
     this.empty();
+    // The form has gone back to its place, and would take the focus along.
+    words.answered?.focus({ preventScroll: true });
     try {
       if (words.picture) {
         pending.querySelector("footer")!.textContent = this.form.dataset["pictureSending"]!;
@@ -112,6 +118,7 @@ export class CommentBox {
       words.picture?.release();
       replace(pending, html);
       showTally(this.root, { comments });
+      say(sent!);
     } catch (error) {
       this.unsure = error instanceof Unreachable ? { key, said } : null;
       pending.remove();
@@ -250,6 +257,7 @@ export class CommentBox {
 
   private say(words: string): void {
     this.show("[data-problem]").textContent = words;
+    this.area.ariaInvalid = words === "" ? null : "true";
   }
 
   private show(selector: string): HTMLElement {

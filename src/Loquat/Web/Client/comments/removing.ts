@@ -1,4 +1,5 @@
 import { post } from "../app/acts";
+import { exchange } from "../app/focus";
 import { showTally } from "../app/tallies";
 import { toast } from "../app/toasts";
 import { boxOf } from "./box";
@@ -12,10 +13,10 @@ export async function remove(button: HTMLFormElement): Promise<void> {
     boxOf(form).goHome(false);
   }
   button.closest<HTMLDetailsElement>("details")!.open = false;
-  show(line, false);
+  exchange(line, () => (line.hidden = true));
   const left = await post(button.action);
   if (!left) {
-    show(line, true);
+    comeBack(line);
     return;
   }
   showTally(section.dataset["root"]!, left);
@@ -24,15 +25,14 @@ export async function remove(button: HTMLFormElement): Promise<void> {
     run: async () => {
       const now = await post(button.action.replace(/delete$/, "restore"));
       if (now) {
-        show(line, true);
+        comeBack(line);
         showTally(section.dataset["root"]!, now);
       }
     },
   });
 }
 
-function show(line: HTMLElement, isThere: boolean): void {
-  const next = (line.nextElementSibling ?? line.previousElementSibling ?? line.parentElement!.closest("li"))?.querySelector<HTMLElement>(".comment-author");
-  line.hidden = !isThere;
-  (isThere ? line.querySelector<HTMLElement>(".comment-author") : next)?.focus({ preventScroll: true });
+function comeBack(line: HTMLElement): void {
+  line.hidden = false;
+  line.querySelector<HTMLElement>(".comment-author")!.focus({ preventScroll: true });
 }

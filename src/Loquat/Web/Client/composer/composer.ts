@@ -180,7 +180,7 @@ export class NoteComposer extends HTMLElement {
     this.isAwaitingPhotos = isAwaiting;
     this.querySelector<HTMLButtonElement>("[value=publish]")!.ariaBusy = String(isAwaiting);
     if (isAwaiting) {
-      this.line.textContent = fill(this.dataset["photosWaiting"], this.photos.album.progress);
+      this.line.textContent = fill(this.dataset["photosWaiting"], roughly(this.photos.album.progress));
       this.line.classList.remove("offline");
     }
   }
@@ -222,6 +222,11 @@ export class NoteComposer extends HTMLElement {
     line.textContent = state === "" ? "" : fill(this.dataset[state], why);
     line.classList.toggle("offline", ["offline", "waiting", "signedOut", "notSaved"].includes(state));
   }
+}
+
+/** Told as it goes, but not at each step. */
+function roughly(percent: number): number {
+  return Math.floor(percent / 10) * 10;
 }
 
 /** What an older page has kept knows no photos. */

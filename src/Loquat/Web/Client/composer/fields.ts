@@ -48,7 +48,8 @@ export class Fields {
     this.title.readOnly = isLocked;
     this.body.readOnly = isLocked;
     for (const control of this.form.querySelectorAll<HTMLButtonElement | HTMLInputElement>("button, input[type=file]")) {
-      control.disabled = isLocked;
+      // Who has just pressed it stays there; it is not heard while the note is on its way.
+      control.disabled = isLocked && control !== document.activeElement;
     }
   }
 }

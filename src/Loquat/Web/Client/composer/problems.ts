@@ -9,17 +9,25 @@ export function showProblem(form: HTMLFormElement, message: string, field: strin
     problem.className = "field-problem";
     problem.id = `${control.id}-problem`;
     control.setAttribute("aria-invalid", "true");
+    control.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby") ?? ""} ${problem.id}`.trim());
     (control.closest(".composer-line, .field") ?? control).after(problem);
     control.focus();
   } else if (field === "photos") {
     problem.className = "field-problem";
     form.querySelector("[data-photos]")!.append(problem);
-    problem.scrollIntoView({ block: "center" });
+    lead(problem, "center");
   } else {
     problem.className = "alert";
     form.prepend(problem);
-    problem.scrollIntoView({ block: "nearest" });
+    lead(problem, "nearest");
   }
+}
+
+/** There is no field to go to. */
+function lead(problem: HTMLElement, block: ScrollLogicalPosition): void {
+  problem.tabIndex = -1;
+  problem.focus({ preventScroll: true });
+  problem.scrollIntoView({ block });
 }
 
 export function clearProblems(form: HTMLFormElement): void {

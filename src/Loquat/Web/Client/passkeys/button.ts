@@ -29,6 +29,7 @@ export class PasskeyButton extends HTMLElement {
     } catch (error) {
       this.say(this.wordsFor(error));
       button.disabled = false;
+      button.focus();
     }
   }
 

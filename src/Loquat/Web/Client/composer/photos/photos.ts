@@ -108,6 +108,7 @@ export class Photos extends EventTarget {
     }
     this.uploading.pause(photo);
     void this.kept.forget(photo);
+    this.tray.focus(this.album.photos[at] ?? this.album.photos[at - 1]);
     const { removed, undo, noRoom } = this.root.dataset;
     offerUndo({ removed: removed!, undo: undo!, impossible: noRoom! }, () => this.putBack(photo, at), () => this.uploading.drop(photo));
   }
@@ -149,7 +150,9 @@ export class Photos extends EventTarget {
       photo.alt = alt;
       this.album.say("photo");
     }
-    this.tray.focus(photo);
+    if (this.album.has(photo)) {
+      this.tray.focus(photo);
+    }
   }
 
   private changed(): void {

@@ -1,4 +1,8 @@
-const shownFor = 8000;
+import { exchange } from "../../app/focus";
+import { standBehind } from "../../app/toasts";
+
+const shownFor = 10_000;
+const pause = 1000;
 
 interface UndoWords {
   removed: string;
@@ -14,17 +18,21 @@ export function offerUndo({ removed, undo, impossible }: UndoWords, putBack: () 
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: undo });
   line.append(words, button);
   let timer: number;
-  const wait = (): void => {
+  const wait = (after = shownFor): void => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      line.remove();
-      passed();
-    }, shownFor);
+      if (line.matches(":focus-within, :hover")) {
+        wait(pause);
+      } else {
+        line.remove();
+        passed();
+      }
+    }, after);
   };
   button.addEventListener("click", () => {
     if (putBack()) {
       clearTimeout(timer);
-      line.remove();
+      exchange(line, () => line.remove());
     } else {
       words.textContent = impossible;
       wait();
@@ -32,4 +40,5 @@ export function offerUndo({ removed, undo, impossible }: UndoWords, putBack: () 
   });
   wait();
   document.getElementById("toasts")!.append(line);
+  standBehind(line);
 }

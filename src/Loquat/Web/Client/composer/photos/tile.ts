@@ -7,6 +7,8 @@ const quiet = new Set(["ready"]);
 export class Tile {
   readonly element: HTMLLIElement;
   readonly open: HTMLButtonElement;
+  private readonly remove: HTMLButtonElement;
+  private readonly removes: string;
   private readonly picture: HTMLImageElement;
   private shown: string | null = null;
 
@@ -17,6 +19,8 @@ export class Tile {
   ) {
     this.element = (template.content.cloneNode(true) as DocumentFragment).querySelector("li")!;
     this.open = this.part<HTMLButtonElement>("open");
+    this.remove = this.part<HTMLButtonElement>("remove");
+    this.removes = this.remove.ariaLabel ?? "";
     this.picture = this.part<HTMLImageElement>("picture");
     // What this browser can't show, such as HEIC, waits for the server's preview.
     this.picture.addEventListener("load", () => (this.picture.hidden = false));
@@ -29,7 +33,9 @@ export class Tile {
     const phase = this.words[photo.phase] ?? "";
     const says = photo.phase === "uploading" ? `${phase} ${percent}%` : phase;
     this.element.dataset["phase"] = photo.phase;
-    this.open.ariaLabel = [fill(this.words["edit"], place, count), ...(place === 1 ? [this.words["cover"]] : []), says].join(", ");
+    const name = fill(this.words["edit"], place, count);
+    this.remove.ariaLabel = fill(this.words["named"], this.removes, name);
+    this.open.ariaLabel = [name, ...(place === 1 ? [this.words["cover"]] : []), says].join(", ");
     this.part("phase").textContent = quiet.has(photo.phase) ? "" : photo.phase === "uploading" ? `${percent}%` : says;
     const progress = this.part<HTMLProgressElement>("progress");
     progress.hidden = photo.phase !== "uploading" && photo.phase !== "stalled";

@@ -1,3 +1,4 @@
+import { exchange } from "../../app/focus";
 import type { Album } from "./album";
 import type { Photo } from "./photo";
 import { Sorting } from "./sorting";
@@ -15,6 +16,8 @@ export class Tray {
   private readonly tiles = new Map<Photo, Tile>();
   private readonly list: HTMLElement;
   private readonly add: HTMLElement;
+  /** Quarters of the way that were told. */
+  private told = 0;
 
   constructor(
     private readonly root: HTMLElement,
@@ -32,6 +35,9 @@ export class Tray {
     album.addEventListener("order", () => this.arrange());
     album.addEventListener("photo", () => this.show());
     album.addEventListener("progress", () => this.showTiles());
+    for (const what of ["photo", "progress"]) {
+      album.addEventListener(what, () => this.announceProgress());
+    }
     this.arrange();
   }
 
@@ -41,6 +47,16 @@ export class Tray {
 
   announcePlace(photo: Photo): void {
     this.part("announce").textContent = fill(this.root.dataset["moved"], this.album.photos.indexOf(photo) + 1, this.album.photos.length);
+  }
+
+  /** Not every byte: four times on the way, and when all are there. */
+  private announceProgress(): void {
+    const { uploading, allReady } = this.root.dataset;
+    const quarters = this.album.isBusy ? Math.min(3, Math.floor(this.album.progress / 25)) : 4;
+    if (quarters > this.told && !this.album.hasFailed && this.album.photos.length > 0) {
+      this.part("announce").textContent = quarters === 4 ? allReady! : `${uploading} ${quarters * 25}%`;
+    }
+    this.told = quarters;
   }
 
   private arrange(): void {
@@ -89,7 +105,7 @@ export class Tray {
     const problems = this.part("problems");
     // What has not changed is not said again.
     if (problems.textContent !== lines.map(({ textContent }) => textContent).join("")) {
-      problems.replaceChildren(...lines);
+      exchange(problems, () => problems.replaceChildren(...lines));
     }
   }
 
@@ -110,9 +126,7 @@ export class Tray {
     }
     const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (event.key === "Delete") {
-      const next = this.album.photos[at + 1] ?? this.album.photos[at - 1];
       this.acts.remove(photo);
-      this.focus(next);
     } else if (step && event.altKey) {
       this.album.move(photo, at + step);
       this.focus(photo);
