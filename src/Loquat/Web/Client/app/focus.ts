@@ -10,6 +10,12 @@ export function keepFocus(): void {
     // When the exchange is over.
     queueMicrotask(goOn);
   });
+  // Browsers leave what is seen in part as it is.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target.matches(":is(.tabs, .settings-nav) a:focus-visible")) {
+      target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+  });
 }
 
 /** Takes a part away, or puts another in its place; the focus stays where it was on the page. */
