@@ -86,7 +86,7 @@ public sealed class AccessibilityJourneys : Journey
         await person.Page.EvaluateAsync($"() => {{ {Checker} }}");
         return await person.Page.EvaluateAsync<string[]>(
             """
-            async () => (await axe.run({ resultTypes: ["violations"] })).violations
+            async () => (await axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })).violations
               .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${location.pathname}: ${id} ${html} ${failureSummary}`))
             """);
     }

@@ -70,6 +70,21 @@ public sealed partial class Person
         return await (await Reader).FocusAsync();
     }
 
+    /// From the top of the page to its end, or as far as anybody would go.
+    public async Task TabsThrough()
+    {
+        for (var stops = 0; stops < Patience; stops++)
+        {
+            await Hits("Tab");
+            if (await Page.EvaluateAsync<bool>("() => document.activeElement === document.body"))
+            {
+                return;
+            }
+            var trouble = await Page.EvaluateAsync<string?>(TroubleWithFocus);
+            Assert.True(trouble is null, $"{Path}, stop {stops + 1}: {trouble}");
+        }
+    }
+
     async Task WalksTo(string key, string role, string name)
     {
         var way = new List<string>();

@@ -25,6 +25,16 @@ export function exchange(part: HTMLElement, change: () => void): void {
   goOn();
 }
 
+/** From the last stop on to the first, and back. */
+export function circle(part: HTMLElement, event: KeyboardEvent): void {
+  const all = stopsIn(part);
+  const [end, next] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+  if (document.activeElement === end || (event.shiftKey && document.activeElement === part)) {
+    event.preventDefault();
+    next?.focus();
+  }
+}
+
 /** Where nothing else is left. */
 export function focusMain(): void {
   document.getElementById("main")!.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import htmx from "htmx.org";
-import { focusMain } from "./focus";
+import { circle, focusMain } from "./focus";
 import { growInto } from "./growing";
 
 interface Opened {
@@ -28,6 +28,8 @@ export function layNotesOver(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && opened && !event.defaultPrevented) {
       history.back();
+    } else if (event.key === "Tab" && opened && !event.defaultPrevented) {
+      circle(opened.layer.querySelector<HTMLElement>(".layer-panel")!, event);
     }
   });
 }
@@ -87,7 +89,6 @@ function show(note: HTMLElement, card: HTMLElement | null): void {
   const panel = layer.querySelector(".layer-panel")!;
   panel.append(document.adoptNode(note));
   document.title = note.dataset["title"] ?? title;
-  panel.querySelector("h1")!.id = "layer-title";
   layer.addEventListener("click", ({ target }) => {
     if (target === layer || (target as Element).closest(".layer-close")) {
       history.back();
