@@ -2,6 +2,9 @@
 const stops = "a[href], button:not([disabled]), summary, select, [tabindex='0']";
 const fields = "textarea, input:not([type='hidden'], [disabled])";
 
+// Browsers leave where it is what is seen in part, or lies behind a bar.
+const hiding = ":is(.tabs, .settings-nav, .note-side) :is(a, button, summary):focus-visible:not(:is(.note-bar, .comment-form) *)";
+
 /** Whoever has the focus in a part that htmx exchanges has it after that in what came instead, or beside what went. */
 export function keepFocus(): void {
   document.addEventListener("htmx:beforeSwap", (event) => {
@@ -10,9 +13,8 @@ export function keepFocus(): void {
     // When the exchange is over.
     queueMicrotask(goOn);
   });
-  // Browsers leave what is seen in part as it is.
   document.addEventListener("focusin", ({ target }) => {
-    if (target instanceof Element && target.matches(":is(.tabs, .settings-nav) a:focus-visible")) {
+    if (target instanceof Element && target.matches(hiding)) {
       target.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
   });
