@@ -64,6 +64,56 @@ public sealed class KeyboardOnlyJourneys : Journey
         await lin.IsAt(own);
     }
 
+    [Fact]
+    public async Task What_goes_on_goes_away_or_comes_back_leaves_the_focus_beside_it()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.HasNote("Long talk");
+        for (var i = 0; i < 21; i++)
+        {
+            await mei.HasSaid(note, $"word {i:00}");
+        }
+        var quiet = await mei.HasNote("Quiet place");
+        var sam = await Member("Sam");
+        await sam.Opens(note);
+        await sam.TabsToAndHits("link", "Skip to content");
+        await sam.TabsTo("link", "Newest");
+        await sam.TabsToAndHits("link", "More comments");
+        await Expect(sam.Threads).ToHaveCountAsync(21);
+        await sam.HasTheFocusOn(sam.Threads.Last.Locator(".comment-author"));
+
+        await sam.Opens(quiet);
+        await sam.Says("Only this");
+        await Expect(sam.Page.Locator(".pending")).ToHaveCountAsync(0);
+        await sam.TabsBackTo("DisclosureTriangle", "More actions");
+        await sam.Hits("Enter");
+        await sam.TabsToAndHits("button", "Delete comment");
+        await sam.HasTheFocusOn(sam.CommentBox);
+        await sam.TabsToAndHits("button", "Undo");
+        await sam.HasTheFocusOn(sam.Said("Only this").Locator(".comment-author"));
+
+        await sam.Opens("/");
+        await sam.TabsTo("link", "Quiet place");
+        await sam.TabsToAndHits("button", "Not interested");
+        await Expect(sam.CardOf(quiet)).ToBeHiddenAsync();
+        Assert.StartsWith("link ", await sam.SeesTheFocus(), StringComparison.Ordinal);
+        await sam.TabsToAndHits("button", "Undo");
+        await sam.HasTheFocusOn(sam.CardOf(quiet));
+    }
+
+    [Fact]
+    public async Task A_feed_that_goes_on_for_ever_has_a_way_past_it()
+    {
+        var visitor = await Somebody("Visitor");
+        await visitor.Opens("/");
+        await visitor.TabsToAndHits("link", "Skip to the end of the page");
+        await visitor.HasTheFocusOn(visitor.Page.Locator(".foot"));
+        await visitor.TabsToAndHits("link", "Terms");
+        await visitor.IsAt("/terms");
+        await visitor.TabsToAndHits("link", "Skip to content");
+        await visitor.HasTheFocusOn(visitor.Page.Locator("main"));
+    }
+
     static async Task Joins(Person sam)
     {
         await sam.Opens("/");
