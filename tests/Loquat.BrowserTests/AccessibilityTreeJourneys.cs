@@ -39,9 +39,9 @@ public sealed class AccessibilityTreeJourneys : Journey
             """);
         await Tells(sam, sam.CardWith(note), """
             article "Evening by the lake"
-              link "Evening by the lake"
-                image "Scene 1"
+              link "Evening by the lake Scene 1 2 photos"
                 heading 2 "Evening by the lake"
+                image "Scene 1"
               link "Mei"
               button "Not interested"
               button "Like 1", pressed true
@@ -124,9 +124,9 @@ public sealed class AccessibilityTreeJourneys : Journey
             """);
         await Tells(lin, lin.CardWith(note), """
             article "Evening by the lake"
-              link "Evening by the lake"
-                image "Scene 1"
+              link "Evening by the lake Scene 1 2 张照片"
                 heading 2 "Evening by the lake"
+                image "Scene 1"
               link "Mei"
               button "不感兴趣"
               button "赞 1", pressed true
@@ -216,9 +216,9 @@ public sealed class AccessibilityTreeJourneys : Journey
             DisclosureTriangle "More actions", expanded false
             region "Notes"
               article "Evening by the lake"
-                link "Evening by the lake"
-                  image "Scene 1"
+                link "Evening by the lake Scene 1 2 photos"
                   heading 2 "Evening by the lake"
+                  image "Scene 1"
                 link "Mei"
                 button "Not interested"
                 button "Like 1", pressed true
@@ -360,7 +360,7 @@ public sealed class AccessibilityTreeJourneys : Journey
         foreach (var (person, address) in new[] { (sam, "/"), (sam, note), (sam, $"{note}/comments"), (mei, mei.Address), (mei, "/notices"), (mei, $"{note}/history") })
         {
             await person.Opens(address);
-            await person.Sees("湖边的下午");
+            await person.Sees(address == "/notices" ? "真好看" : "湖边的下午");
             var unsaid = await person.Page.EvaluateAsync<string[]>(
                 """
                 () => {

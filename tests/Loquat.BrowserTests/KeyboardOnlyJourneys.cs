@@ -183,7 +183,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.TabsToAndHits("link", "Explore");
         await sam.IsAt("/");
         await sam.TabsToAndHits("link", "Skip to content");
-        await sam.TabsToAndHits("link", heading);
+        await sam.TabsToAndHits("link", $"{heading}*");
         await sam.IsAt(note);
         await sam.HasTheFocusOn(sam.Layer.GetByRole(AriaRole.Dialog));
         await sam.HasTheStage();
