@@ -1,12 +1,13 @@
-import { comment, press, step } from "./touching";
+// Fetched with the first key that wants it.
+const touch = (act: (touching: typeof import("./touching")) => void): void => void import("./touching").then(act, () => undefined);
 
 // What stands in `KeyList.razor`, with the words for it.
 const does: Record<string, () => void> = {
-  "j": () => step(1),
-  "k": () => step(-1),
-  "l": () => press("like"),
-  "s": () => press("save"),
-  "c": comment,
+  "j": () => touch(({ step }) => step(1)),
+  "k": () => touch(({ step }) => step(-1)),
+  "l": () => touch(({ press }) => press("like")),
+  "s": () => touch(({ press }) => press("save")),
+  "c": () => touch(({ comment }) => comment()),
   "g e": () => location.assign("/"),
   "g f": () => location.assign("/following"),
   "g n": () => location.assign("/notices"),
