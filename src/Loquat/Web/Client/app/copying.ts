@@ -1,5 +1,3 @@
-import { say } from "./saying";
-
 /** Shows the buttons that need script: copy, download, print, share. */
 export function offerCopies(): void {
   offerIn(document);
@@ -10,9 +8,9 @@ export function offerCopies(): void {
       return;
     }
     if (button.dataset["copy"] !== undefined) {
-      void copy(button, button.dataset["copy"]);
+      void take(({ copy }) => copy(button, button.dataset["copy"]!));
     } else if (button.dataset["download"] !== undefined) {
-      download(button.dataset["download"], button.dataset["fileName"] ?? "loquat.txt");
+      void take(({ download }) => download(button.dataset["download"]!, button.dataset["fileName"] ?? "loquat.txt"));
     } else if (button.dataset["share"] !== undefined) {
       // Who changes their mind has not met an error.
       navigator.share({ title: document.title, url: button.dataset["share"] }).catch(() => undefined);
@@ -28,25 +26,7 @@ function offerIn(root: ParentNode): void {
   }
 }
 
-async function copy(button: HTMLElement, text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  const label = button.querySelector("span");
-  if (!label || label.dataset["before"]) {
-    return;
-  }
-  const before = label.textContent ?? "";
-  label.dataset["before"] = before;
-  label.textContent = button.dataset["copied"] ?? before;
-  say(label.textContent);
-  setTimeout(() => {
-    label.textContent = before;
-    delete label.dataset["before"];
-  }, 2000);
-}
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text + "\n"], { type: "text/plain" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
+/** Fetched with the first copy. */
+async function take(act: (copies: typeof import("./copies")) => void): Promise<void> {
+  await import("./copies").then(act, () => undefined);
 }
