@@ -77,7 +77,15 @@ public sealed partial class Person
     public Task SeesHeading(string words) => Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words, Exact = true })).ToBeVisibleAsync();
 
     /// The whole path, or what it begins with when that ends with an asterisk.
-    public Task IsAt(string path) => Page.WaitForURLAsync(town.Home + path);
+    public async Task IsAt(string path)
+    {
+        if (!path.Contains('*', StringComparison.Ordinal))
+        {
+            // Looked at again and again: a page that comes between a look and a listening is not missed.
+            await Expect(Page).ToHaveURLAsync(town.Home + path);
+        }
+        await Page.WaitForURLAsync(town.Home + path);
+    }
 
     /// Without opening a page: what a journey needs but is not about.
     async Task Sends(string address, params (string Name, string Value)[] fields)
