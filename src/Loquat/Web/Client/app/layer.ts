@@ -39,8 +39,9 @@ export function moveHome(): void {
   home = here();
 }
 
+/** Also while it is still fetched: the address is its own from the beginning. */
 export function isNoteOpen(): boolean {
-  return opened !== null;
+  return opened !== null || here() !== home;
 }
 
 /** Back and forward. */
