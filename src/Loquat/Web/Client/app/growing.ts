@@ -32,7 +32,7 @@ export async function growInto(card: Element | null, isOpening: boolean, change:
     change();
     picture.style.viewTransitionName = isOpening ? "" : name;
   });
-  void transition.finished.finally(() => picture.style.removeProperty("view-transition-name"));
+  unname(picture, transition);
   await transition.updateCallbackDone;
 }
 
@@ -43,5 +43,11 @@ function nameCard(address: string, transition: ViewTransition): void {
     return;
   }
   picture.style.viewTransitionName = name;
-  void transition.finished.finally(() => picture.style.removeProperty("view-transition-name"));
+  unname(picture, transition);
+}
+
+function unname(picture: HTMLElement, transition: ViewTransition): void {
+  // One that gives way to the next is no trouble.
+  transition.ready.catch(() => undefined);
+  void transition.finished.catch(() => undefined).finally(() => picture.style.removeProperty("view-transition-name"));
 }
