@@ -39,6 +39,7 @@ async function bundle(here, folder) {
     entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",
     loader: { ".svg": "dataurl" },
+    alias: { "url-parse": join(here, "build/native-url.mjs") },
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
