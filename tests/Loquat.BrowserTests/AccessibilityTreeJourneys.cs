@@ -3,6 +3,8 @@ namespace Loquat.BrowserTests;
 /// What a page is to who does not see it, as Chromium's own accessibility tree tells it.
 public sealed class AccessibilityTreeJourneys : Journey
 {
+    protected override Task<Town> Place => Town.ReadOut;
+
     static readonly Device Chinese = Device.Desk with { Locale = "zh-CN" };
 
     [Fact]
@@ -238,6 +240,7 @@ public sealed class AccessibilityTreeJourneys : Journey
         await Tells(mei, "#live", "status \"Ade commented on your note\"");
         await Tells(mei, ".notices-room", """
             heading 1 "Notices"
+            link "Choose what you are told"
             navigation "Kinds of notices"
               link "All"
               link "Likes and saves"

@@ -3,6 +3,8 @@ namespace Loquat.BrowserTests;
 /// Without a mouse and without a finger. At each step the focus is on something, is drawn, and is not covered.
 public sealed class KeyboardOnlyJourneys : Journey
 {
+    protected override Task<Town> Place => Town.Walked;
+
     [Fact]
     public async Task A_newcomer_joins_publishes_talks_and_leaves_by_the_keyboard_alone()
     {

@@ -64,6 +64,7 @@ public sealed class PhotoSendingJourneys : Journey
         await mei.LosesTheLine();
         await mei.Picks(await Person.PhotoAsync(3));
         await mei.Sees("No connection");
+        await mei.HasKeptAPhotoHere();
 
         await mei.SeesTheTabCrash();
         await mei.IsBackOnline();

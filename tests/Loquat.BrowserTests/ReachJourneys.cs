@@ -3,6 +3,8 @@ namespace Loquat.BrowserTests;
 /// Large enough for a shaking hand, and all there when it is enlarged four times.
 public sealed class ReachJourneys : Journey
 {
+    protected override Task<Town> Place => Town.ReadOut;
+
     // What can be touched is at least 24 by 24, unless it stands in a sentence (WCAG 2.5.8; nothing here needs its other exceptions). What
     // lies over a small thing to be hit, or is its label, counts.
     const string TooSmall = """

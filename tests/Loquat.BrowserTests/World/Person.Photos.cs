@@ -111,6 +111,29 @@ public sealed partial class Person
         return begun.Headers["loquat-medium"];
     }
 
+    /// The browser has the note and its photo on its own shelf: what is not there yet no crash spares.
+    public async Task HasKeptAPhotoHere()
+    {
+        for (var tries = 0; tries < 150; tries++)
+        {
+            if (await Page.EvaluateAsync<bool>(
+                """
+                async () => {
+                  const done = (asked) => new Promise((resolve) => { asked.onsuccess = () => resolve(asked.result); });
+                  const shelf = await done(indexedDB.open("loquat"));
+                  const counts = await Promise.all(["drafts", "photos"].map((name) => done(shelf.transaction(name).objectStore(name).count())));
+                  shelf.close();
+                  return counts.every((count) => count > 0);
+                }
+                """))
+            {
+                return;
+            }
+            await Task.Delay(100);
+        }
+        Assert.Fail("The browser does not keep the photo");
+    }
+
     async Task UntilReady(string photo)
     {
         for (var tries = 0; tries < 150; tries++)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Loquat.BrowserTests;
 
 /// Somebody in front of a browser. Knows the words on the screen in the browser's language, and looks for things by them.
@@ -79,12 +81,25 @@ public sealed partial class Person
     /// The whole path, or what it begins with when that ends with an asterisk.
     public async Task IsAt(string path)
     {
-        if (!path.Contains('*', StringComparison.Ordinal))
+        // Looked at again and again: a page that comes between a look and a listening is not missed.
+        await Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(town.Home + path).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"));
+        while (!await IsLoaded())
         {
-            // Looked at again and again: a page that comes between a look and a listening is not missed.
-            await Expect(Page).ToHaveURLAsync(town.Home + path);
+            await Task.Delay(20);
         }
-        await Page.WaitForURLAsync(town.Home + path);
+    }
+
+    async Task<bool> IsLoaded()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("() => document.readyState") == "complete";
+        }
+        catch (PlaywrightException)
+        {
+            // Another page came while it was asked.
+            return false;
+        }
     }
 
     /// Without opening a page: what a journey needs but is not about.

@@ -29,6 +29,12 @@ public sealed class Town : IAsyncDisposable
     /// Where they also draw, like and answer each other.
     public static Task<Town> Alive => Shared(nameof(Alive), () => InhabitedAsync(new DemoSize(60, 160, 14, 1_600, 400, Pictures: 70)));
 
+    /// Where people come who are read out to: they like so many notes that those of others would not be on the first page.
+    public static Task<Town> ReadOut => Shared(nameof(ReadOut), () => StartAsync(Engine.Sqlite));
+
+    /// Where Tab comes past every card.
+    public static Task<Town> Walked => Shared(nameof(Walked), () => StartAsync(Engine.Sqlite));
+
     /// Whose server may go away for a moment.
     public static Task<Town> Shaky => Shared(nameof(Shaky), () => StartAsync(Engine.Sqlite));
 
