@@ -13,9 +13,9 @@ public sealed class ImageProcessing(PictureChildren children)
     {
         using (var file = File.OpenRead(Path.Combine(folder, original)))
         {
-            if (ProblemOf(file) is var problem and not PhotoProblem.None)
+            if (ProblemOf(file) is var problem and not MediumProblem.None)
             {
-                throw new UnusablePhoto(problem);
+                throw new UnusableMedium(problem);
             }
         }
         return children.AskAsync(new PictureErrand(folder, original, IsMaster: false, edit.ToString()), ct);
@@ -26,14 +26,14 @@ public sealed class ImageProcessing(PictureChildren children)
         children.AskAsync(new PictureErrand(folder, master, IsMaster: true, edit.ToString()), ct);
 
     /// What can be told from outside: by the length and the first bytes.
-    public static PhotoProblem ProblemOf(Stream file)
+    public static MediumProblem ProblemOf(Stream file)
     {
         if (file.Length is 0 or > MostBytes)
         {
-            return file.Length == 0 ? PhotoProblem.Empty : PhotoProblem.TooLarge;
+            return file.Length == 0 ? MediumProblem.Empty : MediumProblem.TooLarge;
         }
         Span<byte> head = stackalloc byte[PictureKind.HeadLength];
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return PictureKind.Of(head[..read]) is null ? PhotoProblem.NotAPicture : PhotoProblem.None;
+        return PictureKind.Of(head[..read]) is null ? MediumProblem.NotAPicture : MediumProblem.None;
     }
 }

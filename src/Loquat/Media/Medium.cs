@@ -19,7 +19,7 @@ public sealed class Medium
     public required long Id { get; init; }
     public required long AccountId { get; init; }
     public MediumState State { get; set; }
-    public PhotoProblem Problem { get; set; }
+    public MediumProblem Problem { get; set; }
 
     /// Random, and new whenever the picture or who may see it changes, so that an old address leads nowhere.
     public required string Key { get; set; }

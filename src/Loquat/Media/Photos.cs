@@ -30,7 +30,7 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
             {
                 await ProcessAsync(medium, ct);
             }
-            catch (UnusablePhoto unusable)
+            catch (UnusableMedium unusable)
             {
                 await FailAsync(medium.Id, unusable.Problem, ct);
             }
@@ -125,7 +125,7 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
         return true;
     }
 
-    async Task FailAsync(long id, PhotoProblem problem, CancellationToken ct)
+    async Task FailAsync(long id, MediumProblem problem, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.Media.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Failed).SetProperty(m => m.Problem, problem), ct);

@@ -67,7 +67,7 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
         var medium = await mine.AsNoTracking().FirstOrDefaultAsync(ct) ?? throw Refused(Text.ProfilePicture_NotYours, place);
         if (medium.State is MediumState.Arriving or MediumState.Failed)
         {
-            throw Refused(medium.State == MediumState.Failed ? PhotoProblems.TextOf(medium.Problem) : Text.Photo_StillArriving, place);
+            throw Refused(medium.State == MediumState.Failed ? MediumProblems.TextOf(medium.Problem) : Text.Photo_StillArriving, place);
         }
         // From here on its row is ours: whoever changes the photo waits, and then finds it in its place.
         if (await mine.Where(m => !m.IsHeld).ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHeld, true), ct) == 0)

@@ -18,7 +18,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
     {
         if (length is <= 0 or > ImageProcessing.MostBytes)
         {
-            throw Refusal.Invalid(PhotoProblems.TextOf(length <= 0 ? PhotoProblem.Empty : PhotoProblem.TooLarge));
+            throw Refusal.Invalid(MediumProblems.TextOf(length <= 0 ? MediumProblem.Empty : MediumProblem.TooLarge));
         }
         await using var work = await db.BeginAsync(ct);
         if (await db.Media.CountAsync(m => m.AccountId == actor.Id && !m.IsHeld, ct) >= MostUnheld)

@@ -37,7 +37,7 @@ public sealed class Darkroom : IDisposable
         return new Print(made, made.Files.Append(made.Master).ToDictionary(f => f, f => File.ReadAllBytes(folder.PathOf(f))));
     }
 
-    public async Task<PhotoProblem> Refuses(byte[] file) => (await Assert.ThrowsAsync<UnusablePhoto>(() => Develops(file))).Problem;
+    public async Task<MediumProblem> Refuses(byte[] file) => (await Assert.ThrowsAsync<UnusableMedium>(() => Develops(file))).Problem;
 
     public void Dispose()
     {

@@ -19,7 +19,7 @@ public sealed class MutatedPhotoTests(Darkroom room) : IClassFixture<Darkroom>
                 await room.Develops(Mutated(originals[number % originals.Length], new Random(number)));
                 Interlocked.Increment(ref made);
             }
-            catch (UnusablePhoto)
+            catch (UnusableMedium)
             {
                 Interlocked.Increment(ref refused);
             }

@@ -15,14 +15,14 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData("not a picture at all")]
     [InlineData("\0")]
     public async Task What_is_no_photo_is_said_to_be_none(string content) =>
-        Assert.Equal(PhotoProblem.NotAPicture, await room.Refuses(Encoding.UTF8.GetBytes(content)));
+        Assert.Equal(MediumProblem.NotAPicture, await room.Refuses(Encoding.UTF8.GetBytes(content)));
 
     [Fact]
-    public async Task An_empty_file_is_said_to_be_empty() => Assert.Equal(PhotoProblem.Empty, await room.Refuses([]));
+    public async Task An_empty_file_is_said_to_be_empty() => Assert.Equal(MediumProblem.Empty, await room.Refuses([]));
 
     [Fact]
     public async Task More_than_thirty_megabytes_are_too_much() =>
-        Assert.Equal(PhotoProblem.TooLarge, await room.Refuses(new byte[ImageProcessing.MostBytes + 1]));
+        Assert.Equal(MediumProblem.TooLarge, await room.Refuses(new byte[ImageProcessing.MostBytes + 1]));
 
     [Theory]
     [InlineData("jpg")]
@@ -33,7 +33,7 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
     public async Task Half_a_photo_is_damaged(string format)
     {
         var whole = await PhotoFiles.PhoneFileAsync(format);
-        Assert.Equal(PhotoProblem.Broken, await room.Refuses(whole[..(whole.Length / 2)]));
+        Assert.Equal(MediumProblem.Broken, await room.Refuses(whole[..(whole.Length / 2)]));
     }
 
     /// The first bytes of one thing and the rest of another.
@@ -44,7 +44,7 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData("RIFF\u0010\0\0\0WEBPVP8 ", "<script>alert(1)</script>")]
     [InlineData("\0\0\0\u0018ftypheic\0\0\0\0", "mif1heic<html>")]
     public async Task What_only_begins_like_a_photo_is_damaged(string head, string rest) =>
-        Assert.Equal(PhotoProblem.Broken, await room.Refuses(Encoding.Latin1.GetBytes(head + rest)));
+        Assert.Equal(MediumProblem.Broken, await room.Refuses(Encoding.Latin1.GetBytes(head + rest)));
 
     [Fact]
     public async Task What_hides_behind_a_photo_stays_behind()
@@ -61,7 +61,7 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData(20_000, 6_000)]
     [InlineData(60_000, 60_000)]
     public async Task A_small_file_of_many_pixels_is_refused_before_it_is_unpacked(int width, int height) =>
-        Assert.Equal(PhotoProblem.TooManyPixels, await room.Refuses(EmptyPng(width, height)));
+        Assert.Equal(MediumProblem.TooManyPixels, await room.Refuses(EmptyPng(width, height)));
 
     [Fact]
     public async Task A_hundred_megapixels_are_taken()

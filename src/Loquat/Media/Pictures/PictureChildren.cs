@@ -28,13 +28,13 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
                 if (await child.AskAsync(errand, ct) is { } answer)
                 {
                     KeepOrEnd(child);
-                    return answer.Made ?? throw new UnusablePhoto(answer.Problem);
+                    return answer.Made ?? throw new UnusableMedium(answer.Problem);
                 }
                 // It died. If that was another picture's fault, a fresh one will do it.
                 log.LogWarning("A child that makes pictures ended: {Why}", await child.EndAsync());
                 if (attempt == Tries || child.TookTooLong)
                 {
-                    throw new UnusablePhoto(child.TookTooLong ? PhotoProblem.TookTooLong : PhotoProblem.Broken);
+                    throw new UnusableMedium(child.TookTooLong ? MediumProblem.TookTooLong : MediumProblem.Broken);
                 }
             }
         }

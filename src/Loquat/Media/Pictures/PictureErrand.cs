@@ -6,16 +6,16 @@ namespace Loquat.Media.Pictures;
 public sealed record PictureErrand(string Folder, string File, bool IsMaster, string Edit);
 
 /// What it answers: what came of it, or what is wrong with the file.
-public sealed record PictureAnswer(PictureRenditions? Made, PhotoProblem Problem)
+public sealed record PictureAnswer(PictureRenditions? Made, MediumProblem Problem)
 {
     public static PictureAnswer Of(PictureErrand errand)
     {
         try
         {
             var edit = PictureEdit.Parse(errand.Edit);
-            return new(errand.IsMaster ? PictureWork.MakeAgain(errand.File, errand.Folder, edit) : PictureWork.MakeAll(errand.File, errand.Folder, edit), PhotoProblem.None);
+            return new(errand.IsMaster ? PictureWork.MakeAgain(errand.File, errand.Folder, edit) : PictureWork.MakeAll(errand.File, errand.Folder, edit), MediumProblem.None);
         }
-        catch (UnusablePhoto unusable)
+        catch (UnusableMedium unusable)
         {
             return new(null, unusable.Problem);
         }

@@ -54,7 +54,7 @@ static class PictureWork
         {
             if ((long)header.Width * header.Height > ImageProcessing.MostPixels)
             {
-                throw new UnusablePhoto(PhotoProblem.TooManyPixels);
+                throw new UnusableMedium(MediumProblem.TooManyPixels);
             }
             // Turning colours costs more than all the rest, so it is done only where they are of another kind.
             colours = header.Profile() is { } profile && !ColourProfile.IsSrgb(profile) ? ["export-profile", "srgb"] : [];

@@ -141,10 +141,10 @@ sealed class VipsImage : IDisposable
     }
 
     /// What libvips says is about the file, since the recipes are ours; it goes to the log of errors.
-    static UnusablePhoto Broken()
+    static UnusableMedium Broken()
     {
         Console.Error.WriteLine(LastError());
-        return new UnusablePhoto(PhotoProblem.Broken);
+        return new UnusableMedium(MediumProblem.Broken);
     }
 
     static string LastError()

@@ -90,7 +90,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
     async Task<ProfilePictureView> ViewAsync(Account account, ProfilePlace place, long? photo, string key, CancellationToken ct)
     {
         var waiting = photo is null || key.Length > 0 ? null : await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == photo, ct);
-        var failure = waiting is { State: MediumState.Failed } ? PhotoProblems.TextOf(waiting.Problem) : null;
+        var failure = waiting is { State: MediumState.Failed } ? MediumProblems.TextOf(waiting.Problem) : null;
         return new ProfilePictureView(place, Author.Of(account), key, photo is not null, waiting is not null && failure is null, failure);
     }
 }

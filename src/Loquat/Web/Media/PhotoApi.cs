@@ -38,7 +38,7 @@ public static class PhotoApi
         return new PhotoState(
             medium.Id.ToString(CultureInfo.InvariantCulture),
             medium.State.ToString().ToLowerInvariant(),
-            medium.State == MediumState.Failed ? PhotoProblems.TextOf(medium.Problem) : null,
+            medium.State == MediumState.Failed ? MediumProblems.TextOf(medium.Problem) : null,
             isReady ? $"/media/{medium.Key}/720.webp" : null,
             medium.Width,
             medium.Height,

@@ -30,9 +30,9 @@ public sealed class SentFiles(LoquatDb db, Uploads uploads)
     static void RefuseUnusable(IFormFile file, string field)
     {
         using var bytes = file.OpenReadStream();
-        if (ImageProcessing.ProblemOf(bytes) is var problem and not PhotoProblem.None)
+        if (ImageProcessing.ProblemOf(bytes) is var problem and not MediumProblem.None)
         {
-            throw Refusal.Invalid(Text.Photo_Named.Replace("{0}", file.FileName, StringComparison.Ordinal).Replace("{1}", PhotoProblems.TextOf(problem), StringComparison.Ordinal), field);
+            throw Refusal.Invalid(Text.Photo_Named.Replace("{0}", file.FileName, StringComparison.Ordinal).Replace("{1}", MediumProblems.TextOf(problem), StringComparison.Ordinal), field);
         }
     }
 }
