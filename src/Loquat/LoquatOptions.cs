@@ -29,6 +29,12 @@ public sealed record LoquatOptions
     public required Switch RateLimits { get; init; }
     public required ProcessRole Role { get; init; }
 
+    /// What the photos and videos of one account may take, in bytes.
+    public required long Quota { get; init; }
+
+    /// What is left free on the disk of the data folder, in bytes, before uploads are refused.
+    public required long FreeDisk { get; init; }
+
     public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
 
     /// The public address without a slash at its end, to put paths behind.

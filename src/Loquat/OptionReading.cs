@@ -16,6 +16,7 @@ public static class OptionReading
         nameof(LoquatOptions.DataFolder), nameof(LoquatOptions.Database), nameof(LoquatOptions.MediaStore), nameof(LoquatOptions.PublicAddress),
         nameof(LoquatOptions.Listen), nameof(LoquatOptions.TrustedProxies), nameof(LoquatOptions.SignUp), nameof(LoquatOptions.Logs),
         nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role), nameof(LoquatOptions.Contact),
+        nameof(LoquatOptions.Quota), nameof(LoquatOptions.FreeDisk),
     ];
 
     public static LoquatOptions Read(IConfiguration configuration)
@@ -40,6 +41,8 @@ public static class OptionReading
             Telemetry = Address("Telemetry", section["Telemetry"]),
             RateLimits = Choice<Switch>("RateLimits", section["RateLimits"] ?? "on"),
             Role = Choice<ProcessRole>("Role", section["Role"] ?? "all"),
+            Quota = Bytes("Quota", section["Quota"] ?? "50GB"),
+            FreeDisk = Bytes("FreeDisk", section["FreeDisk"] ?? "2GB"),
         };
     }
 
@@ -109,6 +112,16 @@ public static class OptionReading
         return Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", AbsolutePath: "/" }
             ? address
             : throw new WrongOption(name, $"is «{value}», but must be an address such as https://loquat.example, without a path.");
+    }
+
+    /// `2GB`, `500 MB`; in steps of 1024.
+    static long Bytes(string name, string value)
+    {
+        var number = value.TrimEnd('B', 'b', 'K', 'k', 'M', 'm', 'G', 'g', 'T', 't', ' ');
+        var power = Array.IndexOf(["", "KB", "MB", "GB", "TB"], value[number.Length..].Trim().ToUpperInvariant());
+        return power >= 0 && double.TryParse(number, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var amount) && amount < 1 << 20
+            ? (long)(amount * Math.Pow(1024, power))
+            : throw new WrongOption(name, $"is «{value}», but must be a size such as 500MB or 20GB.");
     }
 
     static IPNetwork Network(string value)

@@ -37,7 +37,7 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
         ct);
 
     /// Never made of words that somebody wrote.
-    public static string FileOf(Medium photo) => $"photos/{photo.Id}{Path.GetExtension(photo.Master)}";
+    public static string FileOf(Medium medium) => $"{(medium.Kind == MediumKind.Video ? "videos" : "photos")}/{medium.Id}{Path.GetExtension(medium.Master)}";
 
     IAsyncEnumerable<Written> WrittenAsync(IQueryable<Note> notes, CancellationToken ct) => Batches.OfAsync<Written>(
         async last =>

@@ -1,8 +1,12 @@
 namespace Loquat.Jobs;
 
-/// Jobs that take seconds of a processor have slots of their own, so that those that take milliseconds never stand behind them.
-public enum JobLane { Quick, Slow }
+/// Jobs that take seconds of a processor have slots of their own, so that those that take milliseconds never stand behind them; and
+/// those that take minutes never stand in the way of seconds.
+public enum JobLane { Quick, Slow, Transcoding }
 
-/// Marks a job for the slow lane.
+/// Which lane a job takes; without it, the quick one.
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class SlowJobAttribute : Attribute;
+public sealed class InLaneAttribute(JobLane lane) : Attribute
+{
+    public JobLane Lane => lane;
+}

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Loquat.Data;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class JobQueue(LoquatDb db, JobSignal signal, TimeProvider clock)
         {
             Kind = typeof(TJob).Name,
             Payload = JsonSerializer.Serialize(job),
-            Lane = Attribute.IsDefined(typeof(TJob), typeof(SlowJobAttribute)) ? JobLane.Slow : JobLane.Quick,
+            Lane = typeof(TJob).GetCustomAttribute<InLaneAttribute>()?.Lane ?? JobLane.Quick,
             UniqueKey = uniqueKey,
             CreatedAt = now,
             RunAt = at ?? now,

@@ -11,11 +11,16 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
     /// As many quick jobs as one worker holds at a time, begun or about to be. Of slow ones it holds as many as it has slots:
     /// another process may have nothing to do.
     public const int MostUnderLease = 128;
-    readonly int slots = lane == JobLane.Quick ? 16 : SlowSlots;
-    readonly int most = lane == JobLane.Quick ? MostUnderLease : SlowSlots;
+    readonly int slots = SlotsOf(lane);
+    readonly int most = lane == JobLane.Quick ? MostUnderLease : SlotsOf(lane);
 
-    /// Twice as many as processors: while one waits for the disk, another one works.
-    public static int SlowSlots { get; } = 2 * Environment.ProcessorCount;
+    /// Of slow ones twice as many as processors: while one waits for the disk, another one works. A transcode keeps two processors busy.
+    public static int SlotsOf(JobLane lane) => lane switch
+    {
+        JobLane.Quick => 16,
+        JobLane.Slow => 2 * Environment.ProcessorCount,
+        _ => Math.Max(1, Environment.ProcessorCount / 2),
+    };
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentDictionary<long, ClaimedJob> underLease = new();

@@ -28,6 +28,12 @@ public sealed class DiskMediaStore(string folder) : MediaStore
         }
     }
 
+    public override Task LendAsync(string name, string localFile, CancellationToken ct)
+    {
+        File.CreateSymbolicLink(localFile, File.Exists(PathOf(name)) ? PathOf(name) : throw new FileNotFoundException("The file is not in the media store.", name));
+        return Task.CompletedTask;
+    }
+
     public override string? LocalPathOf(string name) => PathOf(name);
 
     public override Task DeleteAllAsync(string prefix, CancellationToken ct)

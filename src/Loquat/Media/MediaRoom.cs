@@ -1,4 +1,5 @@
 using Loquat.Media.Pictures;
+using Loquat.Media.Videos;
 
 namespace Loquat.Media;
 
@@ -15,6 +16,11 @@ public static class MediaRoom
         services.AddSingleton<MediaStore>(_ => S3Address.Parse(options.MediaStore) is { } s3
             ? new S3MediaStore(s3)
             : new DiskMediaStore(Path.Combine(options.DataFolder, "store") + Path.DirectorySeparatorChar));
+        services.AddSingleton<Ffmpeg>();
+        services.AddSingleton<VideoProbing>();
+        services.AddSingleton<VideoWork>();
+        services.AddScoped<VideoLedger>();
+        services.AddScoped<Videos.Videos>();
         services.AddScoped<Uploads>();
         services.AddScoped<Photos>();
         services.AddScoped<HeldMedia>();

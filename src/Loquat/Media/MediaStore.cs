@@ -20,6 +20,9 @@ public abstract class MediaStore
     /// Of all those files together, in bytes.
     public abstract Task<long> SizeAsync(string prefix, CancellationToken ct);
 
+    /// The file under a local name, to be read and no more. Large ones are not copied where they lie on this machine.
+    public virtual Task LendAsync(string name, string localFile, CancellationToken ct) => FetchAsync(name, localFile, ct);
+
     public async Task FetchAsync(string name, string localFile, CancellationToken ct)
     {
         await using var stored = await OpenAsync(name, ct) ?? throw new FileNotFoundException("The file is not in the media store.", name);

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media;
@@ -9,6 +10,7 @@ public static class MediaTables
     extension(LoquatDb db)
     {
         public DbSet<Medium> Media => db.Set<Medium>();
+        public DbSet<Video> Videos => db.Set<Video>();
         public DbSet<Upload> Uploads => db.Set<Upload>();
     }
 
@@ -18,6 +20,8 @@ public static class MediaTables
         {
             medium.ToTable("media");
             medium.Property(m => m.Id).ValueGeneratedNever();
+            medium.Property(m => m.Kind).HasDefaultValue(MediumKind.Photo);
+            medium.Property(m => m.Bytes).HasDefaultValue(0L);
             medium.HasIndex(m => m.Key).IsUnique().HasDatabaseName("media_by_key");
             medium.HasIndex(m => new { m.AccountId, m.IsHeld }).HasDatabaseName("media_by_account");
             medium.Ignore(m => m.Folder);
@@ -25,6 +29,13 @@ public static class MediaTables
             medium.Ignore(m => m.MasterName);
             medium.Ignore(m => m.OriginalName);
             medium.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Video>(video =>
+        {
+            video.ToTable("videos");
+            video.HasKey(v => v.MediumId);
+            video.Property(v => v.MediumId).ValueGeneratedNever();
+            video.HasOne<Medium>().WithOne().HasForeignKey<Video>(v => v.MediumId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Upload>(upload =>
         {

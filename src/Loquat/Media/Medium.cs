@@ -13,11 +13,12 @@ public enum MediumState
     Failed,
 }
 
-/// A photo of somebody. Its files lie under `media/account/id/version/`; the address by which they are asked for is a random key.
+/// A photo or a video of somebody; of a video these are its poster's measures. Its files lie under `media/account/id/version/`; the address by which they are asked for is a random key.
 public sealed class Medium
 {
     public required long Id { get; init; }
     public required long AccountId { get; init; }
+    public MediumKind Kind { get; set; }
     public MediumState State { get; set; }
     public MediumProblem Problem { get; set; }
 
@@ -41,13 +42,18 @@ public sealed class Medium
     public string BlurHash { get; set; } = "";
     public string Colour { get; set; } = "";
     public string Preview { get; set; } = "";
+
+    /// Of all its files, as far as is known; while it comes in, of what it is to be.
+    public long Bytes { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// Under the account, so that everything of somebody who leaves can be found when their rows are gone.
     public string Folder => $"{AccountFolderOf(AccountId)}{Id}/";
     public string VersionFolder => $"{Folder}{Version}/";
     public string MasterName => $"{Folder}{Master}";
-    public string OriginalName => $"{Folder}original";
+    public string OriginalName => OriginalNameOf(AccountId, Id);
 
     public static string AccountFolderOf(long accountId) => $"media/{accountId}/";
+
+    public static string OriginalNameOf(long accountId, long id) => $"{AccountFolderOf(accountId)}{id}/original";
 }

@@ -7,15 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Media;
 
 /// What a room above this one does in the transaction in which a photo becomes ready, fails, or looks different from then on.
-public sealed record WhenPhotoChanges(Func<long, CancellationToken, Task> RunAsync);
+public sealed record WhenMediumChanges(Func<long, CancellationToken, Task> RunAsync);
 
-[SlowJob]
+[InLane(JobLane.Slow)]
 public sealed record PhotoEdited(long MediumId, string Edit);
 
 public sealed record MediaAbandoned(long MediumId);
 
 /// The life of a photo after its upload: made ready, cut and turned, thrown away when nobody holds it.
-public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<WhenPhotoChanges> others)
+public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<WhenMediumChanges> others)
 {
     /// The job. The original goes when its master is there, so that what it knew is kept nowhere.
     public async Task MakeReadyAsync(PhotoArrived arrived, CancellationToken ct)

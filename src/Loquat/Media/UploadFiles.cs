@@ -9,12 +9,28 @@ public sealed class UploadFiles(LoquatOptions options)
     readonly string folder = Directory.CreateDirectory(Path.Combine(options.DataFolder, "uploads")).FullName;
     readonly ConcurrentDictionary<string, byte> busy = new();
 
+    /// A video lies here, and then its clean copy and its sizes.
+    public const int RoomForEachByte = 3;
+
+    /// What one account may keep, in bytes.
+    public long Quota => options.Quota;
+
+    /// What may still be filled: the disk is never filled to its end, since the database lies there too.
+    public long FreeBytes => new DriveInfo(folder).AvailableFreeSpace - options.FreeDisk;
+
     /// Ids are of our own making and come from the database, never from an address.
     public string PathOf(string id) => Path.Combine(folder, id);
 
     public long LengthOf(string id) => new FileInfo(PathOf(id)) is { Exists: true } file ? file.Length : 0;
 
     public void Delete(string id) => File.Delete(PathOf(id));
+
+    /// Nothing where it can't be told by its first bytes.
+    public MediumKind? KindOf(string id)
+    {
+        using var file = File.OpenRead(PathOf(id));
+        return MediumKinds.Of(file);
+    }
 
     /// The ids of all files, as they are now.
     public IReadOnlyList<string> All() => [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path))];

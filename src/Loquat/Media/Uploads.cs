@@ -1,11 +1,12 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media;
 
-[SlowJob]
+[InLane(JobLane.Slow)]
 public sealed record PhotoArrived(long MediumId);
 
 /// Files that come in piece by piece, over lines that break. What was acknowledged lies on disk, so it survives the process.
@@ -14,19 +15,23 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     public const int MostUnheld = 60;
 
-    public Task<Upload> BeginAsync(Account actor, long length, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
+    public static long MostBytesOf(MediumKind kind) => kind == MediumKind.Video ? VideoProbing.MostBytes : ImageProcessing.MostBytes;
+
+    /// What it will really be shows when it is here; what it is said to be decides how large it may get.
+    public Task<Upload> BeginAsync(Account actor, long length, MediumKind kind, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
-        if (length is <= 0 or > ImageProcessing.MostBytes)
+        if (length <= 0 || length > MostBytesOf(kind))
         {
-            throw Refusal.Invalid(MediumProblems.TextOf(length <= 0 ? MediumProblem.Empty : MediumProblem.TooLarge));
+            throw Refusal.Invalid(MediumProblems.TextOf(length <= 0 ? MediumProblem.Empty : MediumProblem.TooLarge, kind));
         }
         await using var work = await db.BeginAsync(ct);
+        await RefuseWithoutRoomAsync(actor, length, ct);
         if (await db.Media.CountAsync(m => m.AccountId == actor.Id && !m.IsHeld, ct) >= MostUnheld)
         {
             throw Refusal.TooMany(Text.Upload_TooMany, TimeSpan.FromHours(1));
         }
         var now = clock.GetUtcNow();
-        var medium = new Medium { Id = ids.Next(), AccountId = actor.Id, Key = MediaKeys.New(), CreatedAt = now };
+        var medium = new Medium { Id = ids.Next(), AccountId = actor.Id, Kind = kind, Key = MediaKeys.New(), Bytes = length, CreatedAt = now };
         var upload = new Upload { Id = MediaKeys.New(), AccountId = actor.Id, MediumId = medium.Id, Length = length, ExpiresAt = now + Lifetime };
         db.Media.Add(medium);
         await db.SaveChangesAsync(ct);
@@ -35,6 +40,21 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         await work.CommitAsync(ct);
         return upload;
     });
+
+    /// Now, rather than when half of it is here.
+    async Task RefuseWithoutRoomAsync(Account actor, long length, CancellationToken ct)
+    {
+        if (await db.Media.Where(m => m.AccountId == actor.Id && m.State != MediumState.Failed).SumAsync(m => m.Bytes, ct) + length > files.Quota)
+        {
+            throw Refusal.Invalid(Text.Upload_QuotaFull.Replace("{0}", ByteSizes.Words(files.Quota), StringComparison.Ordinal));
+        }
+        // What others were promised is not on the disk yet.
+        var promised = await db.Uploads.Where(u => !u.IsDone).SumAsync(u => u.Length, ct);
+        if (files.FreeBytes - promised < length * UploadFiles.RoomForEachByte)
+        {
+            throw Refusal.TooMany(Text.Upload_DiskFull, TimeSpan.FromHours(1));
+        }
+    }
 
     /// The actor's own upload that has not expired; anybody else's is not found.
     public async Task<Upload> FindAsync(Account actor, string id, CancellationToken ct)
@@ -107,14 +127,21 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
     async Task FinishAsync(Upload upload, CancellationToken ct)
     {
         var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == upload.MediumId, ct) ?? throw Refusal.NotFound();
+        var kind = medium.Kind;
         if (files.LengthOf(upload.Id) == upload.Length)
         {
+            kind = files.KindOf(upload.Id) ?? kind;
             await store.PutAsync(medium.OriginalName, files.PathOf(upload.Id), ct);
         }
         await using var work = await db.BeginAsync(ct);
         var changed = await db.Media.Where(m => m.Id == upload.MediumId && m.State == MediumState.Arriving)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Processing), ct);
-        if (changed == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Processing).SetProperty(m => m.Kind, kind), ct);
+        if (changed == 1 && kind == MediumKind.Video)
+        {
+            db.Videos.Add(new Video { MediumId = upload.MediumId });
+            jobs.Enqueue(new VideoArrived(upload.MediumId));
+        }
+        else if (changed == 1)
         {
             jobs.Enqueue(new PhotoArrived(upload.MediumId));
         }

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
+using Loquat.Media.Videos;
 
 namespace Loquat.Notes;
 
@@ -9,8 +10,9 @@ public sealed class PhotoReading(HotReads reads)
 {
     /// Without those that could not be used.
     public const string OfNoteSql = """
-        SELECT m.id, m.state, m.key, m.width, m.height, m.colour, m.preview, p.alt_text
-        FROM note_photos p JOIN media m ON m.id = p.medium_id WHERE p.note_id = @note AND m.state <> 3 ORDER BY p.position
+        SELECT m.id, m.state, m.key, m.width, m.height, m.colour, m.preview, p.alt_text,
+            v.step, v.duration_ms, v.has_sound, v.is_loop, v.sizes, v.strip_ms, v.strip_count
+        FROM note_photos p JOIN media m ON m.id = p.medium_id LEFT JOIN videos v ON v.medium_id = m.id WHERE p.note_id = @note AND m.state <> 3 ORDER BY p.position
         """;
 
     /// What is shown in a comment is hidden with the authors of what it stands under, and seen by who sees both.
@@ -34,7 +36,10 @@ public sealed class PhotoReading(HotReads reads)
     public ValueTask<IReadOnlyList<PhotoView>> OfNoteAsync(long noteId, CancellationToken ct) => reads.ListAsync(
         OfNoteSql,
         [("note", noteId)],
-        row => new PhotoView(row.GetInt64(0), (MediumState)row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetString(7)),
+        row => new PhotoView(row.GetInt64(0), (MediumState)row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetString(7))
+        {
+            Video = row.IsDBNull(8) ? null : new((VideoStep)row.GetInt32(8), row.GetInt32(9), row.GetBoolean(10), row.GetBoolean(11), row.GetString(12), row.GetInt32(13), row.GetInt32(14)),
+        },
         ct);
 
     /// Where the renditions under that key lie; nothing where the viewer may not have them.

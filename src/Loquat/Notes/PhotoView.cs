@@ -1,10 +1,14 @@
 using Loquat.Media;
+using Loquat.Media.Videos;
 
 namespace Loquat.Notes;
 
-/// A photo of a note as everybody sees it who may see the note.
+/// A photo of a note as everybody sees it who may see the note; of a video, its poster.
 public sealed record PhotoView(long MediumId, MediumState State, string Key, int Width, int Height, string Colour, string Preview, string AltText)
 {
+    /// Nothing of a photo.
+    public VideoView? Video { get; init; }
+
     public bool IsReady => State == MediumState.Ready;
 
     /// How wide and high it is where it may be so wide: it is never made larger, and never more than three times as high as wide.

@@ -11,4 +11,8 @@ public enum NotificationKind
     Follow,
     FollowRequest,
     FollowAccepted,
+
+    /// Of one's own: all of it is there, or it can't be.
+    VideoReady,
+    VideoFailed,
 }

@@ -29,6 +29,12 @@ public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids, T
         return told > 0;
     }
 
+    /// Of what somebody made themselves.
+    public async Task TellOwnAsync(long accountId, NotificationKind kind, long subjectId, long? noteId, CancellationToken ct) => Rang(accountId, await db.Database.ExecuteSqlAsync($"""
+        INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
+        VALUES ({ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {accountId}, 0, CAST({noteId} AS BIGINT)) ON CONFLICT DO NOTHING
+        """, ct));
+
     /// By an earlier run of the same job, where it was not told now.
     public Task<bool> WasToldAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, CancellationToken ct) =>
         db.Notifications.AnyAsync(n => n.AccountId == accountId && n.Kind == kind && n.SubjectId == subjectId && n.ActorId == actorId && n.CommentId == commentId, ct);

@@ -14,5 +14,6 @@ public static class NotificationsRoom
         services.AddScoped<CommentNotices>();
         services.AddScoped<MentionNotices>();
         services.AddScoped<FollowNotices>();
+        services.AddScoped<VideoNotices>();
     }
 }

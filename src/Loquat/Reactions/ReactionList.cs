@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Media.Videos;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
@@ -23,8 +24,12 @@ public static class ReactionList
         services.On<AccountGone, Photos>((photos, gone, ct) => photos.ThrowAwayAllOfAsync(gone.AccountId, ct));
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));
-        services.AddScoped(provider => new WhenPhotoChanges(provider.GetRequiredService<NotePhotos>().RefreshAsync));
-        services.AddScoped(provider => new WhenPhotoChanges(provider.GetRequiredService<ProfilePictures>().FollowAsync));
+        services.On<VideoArrived, Videos>((videos, arrived, ct) => videos.CheckAsync(arrived, ct));
+        services.On<VideoFirstPlayDue, Videos>((videos, due, ct) => videos.MakeFirstPlayAsync(due, ct));
+        services.On<VideoSizesDue, Videos>((videos, due, ct) => videos.MakeSizesAsync(due, ct));
+        services.On<VideoFinished, VideoNotices>((notices, finished, ct) => notices.TellAsync(finished, ct));
+        services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<NotePhotos>().RefreshAsync));
+        services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<ProfilePictures>().FollowAsync));
         services.AddScoped(provider => new WhenAppreciated(provider.GetRequiredService<AppreciationNotices>().FollowAsync));
         services.On<CommentWritten, CommentNotices>((notices, written, ct) => notices.TellAsync(written, ct));
         services.On<CommentGone, CommentNotices>((notices, gone, ct) => notices.TakeBackAsync(gone, ct));

@@ -8,7 +8,7 @@ namespace Loquat.Tests.Jobs;
 public sealed record Errand(int Number);
 
 /// One that takes long.
-[SlowJob]
+[InLane(JobLane.Slow)]
 public sealed record SlowErrand(int Number);
 
 /// Who does the errands, and how it goes.

@@ -71,12 +71,12 @@ public class JobWorkerTests
         var errands = new Errands();
         await using var place = await PlaceAsync(engine, errands, servers: 1);
         await Errands.EnqueueSlowAsync(place.Servers[0], 200);
-        await place.UntilAsync(() => errands.SlowBegun.Count == JobWorker.SlowSlots);
+        await place.UntilAsync(() => errands.SlowBegun.Count == JobWorker.SlotsOf(JobLane.Slow));
 
         await Errands.EnqueueAsync(place.Servers[0], 0, 50);
         await place.UntilAsync(() => errands.Done.Count == 50);
 
-        Assert.Equal(JobWorker.SlowSlots, errands.SlowBegun.Count);
+        Assert.Equal(JobWorker.SlotsOf(JobLane.Slow), errands.SlowBegun.Count);
         errands.LetGo.Release(200);
         await place.UntilEmptyAsync();
         Assert.Equal(Enumerable.Range(0, 200), errands.SlowBegun.Order());

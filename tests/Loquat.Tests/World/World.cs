@@ -115,7 +115,14 @@ public sealed partial class World : IDisposable
     }
 
     Task<IReadOnlyList<ClaimedJob>> ClaimsWhatIsDue() => With<JobClaims, IReadOnlyList<ClaimedJob>>(async claims =>
-        [.. await claims.ClaimAsync(JobLane.Quick, 20, default), .. await claims.ClaimAsync(JobLane.Slow, 20, default)]);
+    {
+        var due = new List<ClaimedJob>();
+        foreach (var lane in Enum.GetValues<JobLane>())
+        {
+            due.AddRange(await claims.ClaimAsync(lane, 20, default));
+        }
+        return due;
+    });
 
     public async Task WaitsFor(TimeSpan time)
     {

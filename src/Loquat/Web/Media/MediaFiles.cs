@@ -1,10 +1,11 @@
 using Loquat.Media;
+using Loquat.Media.Videos;
 using Loquat.Notes;
 using Microsoft.Net.Http.Headers;
 
 namespace Loquat.Web.Media;
 
-/// Sends photos. A key is random and changes with who may see the photo, so a public one may be kept by everybody for ever,
+/// Sends photos and videos. A key is random and changes with who may see them, so a public one may be kept by everybody for ever,
 /// and a restricted one by nobody.
 public static class MediaFiles
 {
@@ -26,6 +27,8 @@ public static class MediaFiles
         ["1080.jpg"] = "image/jpeg",
     };
 
+    static string? TypeOf(string file) => Types.GetValueOrDefault(file) ?? VideoFiles.TypeOf(file);
+
     /// First of all steps: what was public a moment ago and lies on this disk needs none of the others.
     public static void UsePublicPhotos(this WebApplication app)
     {
@@ -44,7 +47,7 @@ public static class MediaFiles
             return null;
         }
         var end = path.IndexOf('/', Prefix.Length);
-        if (end < 0 || Types.GetValueOrDefault(path[(end + 1)..]) is not { } type)
+        if (end < 0 || TypeOf(path[(end + 1)..]) is not { } type)
         {
             return null;
         }
@@ -92,7 +95,7 @@ public static class MediaFiles
 
     static async Task Send(HttpContext context, string key, string file, PublicPhotos publicPhotos, PhotoReading photos, MediaStore store)
     {
-        var type = Types.GetValueOrDefault(file) ?? throw Refusal.NotFound();
+        var type = TypeOf(file) ?? throw Refusal.NotFound();
         var folder = await photos.FolderAsync(key, Visitor.Of(context).Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
         if (folder.IsPublic)
         {

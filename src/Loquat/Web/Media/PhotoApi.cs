@@ -2,6 +2,7 @@ using System.Globalization;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Media.Pictures;
+using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Media;
@@ -14,7 +15,12 @@ public static class PhotoApi
         app.MapGet("/photos/{id:long}", async (long id, CurrentAccount me, LoquatDb db, CancellationToken ct) =>
         {
             var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id, ct) ?? throw Refusal.NotFound();
-            return Results.Json(StateOf(medium));
+            return Results.Json(await StateOfAsync(medium, db, ct));
+        });
+        app.MapPost("/photos/{id:long}/retry", async (long id, CurrentAccount me, VideoLedger videos, CancellationToken ct) =>
+        {
+            await videos.RetryAsync(me.Account, id, ct);
+            return Results.Accepted();
         });
         app.MapGet("/photos/{id:long}/whole", Whole);
         app.MapPost("/photos/{id:long}/edit", async (long id, CurrentAccount me, Fields fields, Photos photos, CancellationToken ct) =>
@@ -32,19 +38,24 @@ public static class PhotoApi
         await StoredFiles.SendAsync(context, store, medium.MasterName, medium.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg");
     }
 
-    public static PhotoState StateOf(Medium medium)
+    public static async Task<PhotoState> StateOfAsync(Medium medium, LoquatDb db, CancellationToken ct) =>
+        StateOf(medium, medium.Kind == MediumKind.Video ? await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id, ct) : null);
+
+    public static PhotoState StateOf(Medium medium, Video? video) => new(
+        medium.Id.ToString(CultureInfo.InvariantCulture),
+        medium.State.ToString().ToLowerInvariant(),
+        medium.Problem != MediumProblem.None ? MediumProblems.TextOf(medium.Problem, medium.Kind) : null,
+        medium.State == MediumState.Ready ? $"/media/{medium.Key}/720.webp" : null,
+        medium.Width,
+        medium.Height,
+        medium.Edit)
     {
-        var isReady = medium.State == MediumState.Ready;
-        return new PhotoState(
-            medium.Id.ToString(CultureInfo.InvariantCulture),
-            medium.State.ToString().ToLowerInvariant(),
-            medium.State == MediumState.Failed ? MediumProblems.TextOf(medium.Problem) : null,
-            isReady ? $"/media/{medium.Key}/720.webp" : null,
-            medium.Width,
-            medium.Height,
-            medium.Edit);
-    }
+        Video = medium.Kind == MediumKind.Video ? VideoState.Of(medium, video) : null,
+    };
 }
 
-/// In JSON: `state` is arriving, processing, ready or failed; `message` says why it failed.
-public sealed record PhotoState(string Id, string State, string? Message, string? Preview, int Width, int Height, string Edit);
+/// In JSON: `state` is arriving, processing, ready or failed; `message` says why it failed; `video` is left out of photos.
+public sealed record PhotoState(string Id, string State, string? Message, string? Preview, int Width, int Height, string Edit)
+{
+    public VideoState? Video { get; init; }
+}

@@ -17,7 +17,7 @@ public sealed class SentFiles(LoquatDb db, Uploads uploads)
         var photos = new List<long>();
         foreach (var file in files)
         {
-            var upload = await uploads.BeginAsync(actor, file.Length, ct);
+            var upload = await uploads.BeginAsync(actor, file.Length, KindOf(file), ct);
             await using var bytes = file.OpenReadStream();
             await uploads.AppendAsync(upload, 0, bytes, null, ct);
             photos.Add(upload.MediumId);
@@ -27,10 +27,16 @@ public sealed class SentFiles(LoquatDb db, Uploads uploads)
         return photos;
     }
 
+    static MediumKind KindOf(IFormFile file)
+    {
+        using var bytes = file.OpenReadStream();
+        return MediumKinds.Of(bytes) ?? MediumKind.Photo;
+    }
+
     static void RefuseUnusable(IFormFile file, string field)
     {
         using var bytes = file.OpenReadStream();
-        if (ImageProcessing.ProblemOf(bytes) is var problem and not MediumProblem.None)
+        if (KindOf(file) == MediumKind.Photo && ImageProcessing.ProblemOf(bytes) is var problem and not MediumProblem.None)
         {
             throw Refusal.Invalid(Text.Photo_Named.Replace("{0}", file.FileName, StringComparison.Ordinal).Replace("{1}", MediumProblems.TextOf(problem), StringComparison.Ordinal), field);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Media;
+using Loquat.Media.Videos;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Loquat.Web.Media;
@@ -17,7 +18,7 @@ public static class TusApi
         var uploads = app.MapGroup(Address).AddEndpointFilter(SpeakTus);
         uploads.MapPost("", Create);
         uploads.MapMethods("/{id}", [HttpMethods.Head], Ask);
-        uploads.MapPatch("/{id}", Append).WithMetadata(new RequestSizeLimitAttribute(ImageProcessing.MostBytes + 1));
+        uploads.MapPatch("/{id}", Append).WithMetadata(new RequestSizeLimitAttribute(VideoProbing.MostBytes + 1));
         uploads.MapDelete("/{id}", Cancel);
         // For clients behind something that lets only some methods through.
         uploads.MapPost("/{id}", (HttpContext context, string id, CurrentAccount me, Uploads held, CancellationToken ct) => context.Request.Headers["X-HTTP-Method-Override"].ToString() switch
@@ -26,7 +27,7 @@ public static class TusApi
             "DELETE" => Cancel(id, me, held, ct),
             "HEAD" => Ask(context, id, me, held, ct),
             _ => Task.FromResult(Results.StatusCode(StatusCodes.Status405MethodNotAllowed)),
-        }).WithMetadata(new RequestSizeLimitAttribute(ImageProcessing.MostBytes + 1));
+        }).WithMetadata(new RequestSizeLimitAttribute(VideoProbing.MostBytes + 1));
     }
 
     static IResult Describe(HttpResponse response)
@@ -35,7 +36,7 @@ public static class TusApi
         response.Headers["Tus-Version"] = Version;
         response.Headers["Tus-Extension"] = "creation,expiration,termination,checksum";
         response.Headers["Tus-Checksum-Algorithm"] = UploadChecksum.Algorithms;
-        response.Headers["Tus-Max-Size"] = ImageProcessing.MostBytes.ToString(CultureInfo.InvariantCulture);
+        response.Headers["Tus-Max-Size"] = VideoProbing.MostBytes.ToString(CultureInfo.InvariantCulture);
         return Results.NoContent();
     }
 
@@ -71,16 +72,20 @@ public static class TusApi
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
-        if (length > ImageProcessing.MostBytes)
+        var kind = KindIn(context.Request.Headers["Upload-Metadata"].ToString());
+        if (length > Uploads.MostBytesOf(kind))
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
-        var upload = await uploads.BeginAsync(me.Account, length, ct);
+        var upload = await uploads.BeginAsync(me.Account, length, kind, ct);
         Tell(context.Response, upload, 0);
         context.Response.Headers.Location = $"{Address}/{upload.Id}";
         context.Response.Headers["Loquat-Medium"] = upload.MediumId.ToString(CultureInfo.InvariantCulture);
         return Results.StatusCode(StatusCodes.Status201Created);
     }
+
+    /// `kind dmlkZW8=` says that a video is to come: pairs of a key and its value in base64, parted by commas.
+    static MediumKind KindIn(string metadata) => metadata.Split(',', StringSplitOptions.TrimEntries).Any(pair => pair == $"kind {Convert.ToBase64String("video"u8)}") ? MediumKind.Video : MediumKind.Photo;
 
     static async Task<IResult> Ask(HttpContext context, string id, CurrentAccount me, Uploads uploads, CancellationToken ct)
     {

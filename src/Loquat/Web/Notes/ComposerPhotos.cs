@@ -48,7 +48,8 @@ public sealed class ComposerPhotos(LoquatDb db, SentFiles sent)
     {
         var ids = chosen.Select(c => c.MediumId).ToArray();
         var media = await db.Media.AsNoTracking().Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id).ToDictionaryAsync(m => m.Id, ct);
-        return [.. chosen.Where(c => media.ContainsKey(c.MediumId)).Select(c => new ComposerPhoto(PhotoApi.StateOf(media[c.MediumId]), c.AltText))];
+        var videos = await db.Videos.AsNoTracking().Where(v => ids.Contains(v.MediumId)).ToDictionaryAsync(v => v.MediumId, ct);
+        return [.. chosen.Where(c => media.ContainsKey(c.MediumId)).Select(c => new ComposerPhoto(PhotoApi.StateOf(media[c.MediumId], videos.GetValueOrDefault(c.MediumId)), c.AltText))];
     }
 
     static long IdOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.Invalid(Text.Photo_NotYours, "photos");

@@ -18,6 +18,8 @@ public static class NoticeWords
         (NotificationKind.Mention, _) => Text.Notice_MentionedInComment,
         (NotificationKind.FollowRequest, _) => Text.Notice_AskedToFollow,
         (NotificationKind.FollowAccepted, _) => Text.Notice_Accepted,
+        (NotificationKind.VideoReady, _) => Text.Notice_VideoReady,
+        (NotificationKind.VideoFailed, _) => Text.Notice_VideoFailed,
         _ => Text.Notice_Followed,
     };
 

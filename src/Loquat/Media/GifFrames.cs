@@ -1,0 +1,61 @@
+namespace Loquat.Media;
+
+/// Walks through the blocks of a GIF (version 89a, appendix A) without decoding a pixel.
+static class GifFrames
+{
+    const int HeaderLength = 13;
+
+    /// Whether there is more than one picture in it. A damaged file has as many as were found before the damage.
+    public static bool AreMany(Stream file)
+    {
+        using var reader = new BinaryReader(file, System.Text.Encoding.Latin1, leaveOpen: true);
+        try
+        {
+            var header = reader.ReadBytes(HeaderLength);
+            SkipColours(file, header[10]);
+            for (var pictures = 0; ;)
+            {
+                switch (reader.ReadByte())
+                {
+                    case 0x21:
+                        reader.ReadByte();
+                        SkipBlocks(reader);
+                        break;
+                    case 0x2C when ++pictures > 1:
+                        return true;
+                    case 0x2C:
+                        SkipColours(file, reader.ReadBytes(9)[8]);
+                        reader.ReadByte();
+                        SkipBlocks(reader);
+                        break;
+                    default:
+                        return false;
+                }
+            }
+        }
+        catch (Exception error) when (error is EndOfStreamException or IndexOutOfRangeException)
+        {
+            return false;
+        }
+        finally
+        {
+            file.Position = 0;
+        }
+    }
+
+    static void SkipColours(Stream file, byte packed)
+    {
+        if ((packed & 0x80) != 0)
+        {
+            file.Seek(3 << ((packed & 7) + 1), SeekOrigin.Current);
+        }
+    }
+
+    static void SkipBlocks(BinaryReader reader)
+    {
+        for (int length; (length = reader.ReadByte()) > 0;)
+        {
+            reader.BaseStream.Seek(length, SeekOrigin.Current);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Loquat.Media.Videos;
+
+/// The arguments by which ffmpeg makes all sizes of a video as HLS with CMAF segments (RFC 8216, ISO/IEC 23000-19), with one sound for all.
+public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, double Loudness)
+{
+    const int SegmentSeconds = 4;
+
+    // Each segment begins with a whole picture, at the same time in every size, so that a player may change between them.
+    const string KeyFrames = "expr:gte(t,n_forced*2)";
+    const string Sound = "sound";
+    const double PreviewSeconds = 3;
+    const int PreviewSide = 240;
+
+    public IReadOnlyList<string> Arguments(string master) =>
+    [
+        "-v", "error", "-i", master, "-filter_complex", Graph(),
+        .. Rungs.SelectMany((_, i) => (string[])["-map", $"[v{i}]"]), .. Facts.HasSound ? ["-map", "[sound]"] : Array.Empty<string>(),
+        "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact",
+        "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-profile:v", "high", "-sc_threshold", "0", "-force_key_frames", KeyFrames,
+        .. Rungs.SelectMany((rung, i) => (string[])[$"-maxrate:v:{i}", $"{rung.MostKilobits}k", $"-bufsize:v:{i}", $"{2 * rung.MostKilobits}k"]),
+        "-c:a", "aac", "-b:a", "128k", "-ac", "2",
+        "-f", "hls", "-hls_time", Text(SegmentSeconds), "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4", "-hls_flags", "independent_segments",
+        "-hls_fmp4_init_filename", "%v_init.mp4", "-hls_segment_filename", "%v_%05d.m4s", "-var_stream_map", Streams(), "%v.m3u8",
+        "-map", "[strip]", "-frames:v", "1", "-q:v", "5", Strip.File,
+        "-map", "[preview]", "-an", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28", "-movflags", "+faststart", VideoFiles.Preview,
+    ];
+
+    string Graph()
+    {
+        var copies = Enumerable.Range(0, Rungs.Count).Select(i => $"[c{i}]");
+        var (largest, strip) = (Rungs[^1], Strip.Of(Facts.Duration));
+        var (start, end) = PreviewTimes();
+        return string.Join(';', (string[])
+        [
+            $"[0:V:0]{VideoFilters.Rated(Facts)},{VideoFilters.Scaled(Facts, largest.Width, largest.Height)},split={Rungs.Count + 2}{string.Concat(copies)}[s][p]",
+            .. Rungs.Select((rung, i) => $"[c{i}]{(rung == largest ? "null" : $"scale={rung.Width}:{rung.Height}:flags=bicubic")}[v{i}]"),
+            $"[s]fps=1000/{strip.EveryMs}:round=up,scale={Strip.Width}:-2,tile={Strip.Columns}x{strip.Rows}[strip]",
+            $"[p]trim={Text(start)}:{Text(end)},setpts=PTS-STARTPTS,fps=12,scale={(Facts.Width < Facts.Height ? $"{PreviewSide}:-2" : $"-2:{PreviewSide}")}[preview]",
+            .. Facts.HasSound ? [$"[0:a:0]{VideoFilters.Loud(Loudness)}[sound]"] : Array.Empty<string>(),
+        ]);
+    }
+
+    string Streams()
+    {
+        var group = Facts.HasSound ? ",agroup:sound" : "";
+        return string.Join(' ', Rungs.Select((rung, i) => $"v:{i}{group},name:{rung.Name}").Concat(Facts.HasSound ? [$"a:0{group},name:{Sound}"] : []));
+    }
+
+    (double Start, double End) PreviewTimes()
+    {
+        var whole = Facts.Duration.TotalSeconds;
+        var start = whole <= PreviewSeconds * 2 ? 0 : whole / 10;
+        return (start, Math.Min(whole + 1, start + PreviewSeconds));
+    }
+
+    static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Loquat.Media.Videos;
+
+/// The names of the files of a video, and what they are.
+public static partial class VideoFiles
+{
+    public const string Master = "master.m3u8";
+    public const string Preview = "preview.mp4";
+
+    /// Of a file that may be asked for; nothing for any other name.
+    public static string? TypeOf(string file) => Path.GetExtension(file) switch
+    {
+        ".mp4" when file is VideoWork.PlayFile or Preview || SizeName().IsMatch(file) => "video/mp4",
+        ".m3u8" when SizeName().IsMatch(file) => "application/vnd.apple.mpegurl",
+        ".m4s" when SizeName().IsMatch(file) => "video/iso.segment",
+        ".jpg" when file == Strip.File => "image/jpeg",
+        _ => null,
+    };
+
+    /// What stands beside the playable file, and is made after it.
+    public static bool IsOfSizes(string file) => file is Preview or Strip.File || SizeName().IsMatch(file);
+
+    [GeneratedRegex(@"^(master\.m3u8|(\d{2,4}|sound)(\.m3u8|_init\.mp4|_\d{5}\.m4s))$")]
+    private static partial Regex SizeName();
+}

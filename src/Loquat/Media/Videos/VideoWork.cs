@@ -1,0 +1,109 @@
+using System.Globalization;
+using Loquat.Media.Pictures;
+
+namespace Loquat.Media.Videos;
+
+/// What ffmpeg makes of a video, from files to files of one scratch folder.
+public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
+{
+    /// What a browser without script plays, and every browser until there are sizes.
+    public const string PlayFile = "play.mp4";
+
+    /// Of a video that browsers can't play.
+    public const string OtherMaster = "master.mkv";
+    const int FirstSide = 480;
+    const int FirstKilobits = 1_400;
+
+    // Nothing that the file says of itself is taken over, nor what stands between its frames (supplemental enhancement information).
+    static readonly string[] Bare = ["-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-dn", "-sn"];
+    static readonly string[] FirstStreams = ["-map", "0:V:0", "-map", "0:a:0?"];
+
+    /// The streams as they are, in another file that says nothing of who made it, where or when.
+    public async Task RemuxAsync(VideoFacts facts, string original, string master, string folder, CancellationToken ct)
+    {
+        var isPlayable = master == PlayFile;
+        string[] video = facts.Codec == "h264" ? ["-bsf:v", "filter_units=remove_types=6"] : [];
+        string[] form = isPlayable ? ["-movflags", "+faststart", "-tag:v", "avc1"] : [];
+        await RunAsync(["-v", "error", .. Ffmpeg.Strange, "-i", original, .. FirstStreams, .. Bare, "-c", "copy", .. video, .. form, master], folder, null, ct);
+    }
+
+    /// An animated picture has no other master than this.
+    public Task AnimateAsync(VideoFacts facts, string original, string folder, CancellationToken ct) => RunAsync(
+        ["-v", "error", .. Ffmpeg.Strange, "-i", original, "-map", "0:V:0", .. Bare, "-vf", $"{VideoFilters.Scaled(facts, Whole(facts).Width, Whole(facts).Height)},{VideoFilters.Rated(facts)}",
+            "-c:v", "libx264", "-preset", "medium", "-crf", "18", "-movflags", "+faststart", PlayFile],
+        folder, null, ct);
+
+    static Rung Whole(VideoFacts facts) => Rung.At(facts, facts.ShortSide, FirstKilobits);
+
+    /// A small size of a master that not every browser plays, as fast as can be.
+    public Task FirstPlayAsync(VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
+    {
+        var rung = Rung.At(facts, FirstSide, FirstKilobits);
+        return RunAsync(
+            ["-v", "error", "-i", master, .. FirstStreams, .. Bare, "-vf", $"{VideoFilters.Rated(facts)},{VideoFilters.Scaled(facts, rung.Width, rung.Height)}",
+                "-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-maxrate", $"{rung.MostKilobits}k", "-bufsize", $"{2 * rung.MostKilobits}k",
+                "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-movflags", "+faststart", PlayFile],
+            folder, Share(facts, told), ct);
+    }
+
+    /// The frame that says most, or the one that was picked, with all that is made of a photo.
+    public async Task<PictureRenditions> PosterAsync(VideoFacts facts, string from, TimeSpan? at, string folder, CancellationToken ct)
+    {
+        var (width, height) = PosterSize(facts);
+        var start = at ?? TimeSpan.FromSeconds(Math.Min(3, facts.Duration.TotalSeconds / 10));
+        string[] Arguments(string[] seek, string choice) =>
+            ["-v", "error", .. seek, "-i", from, "-map", "0:V:0", "-vf", $"{choice}{VideoFilters.Scaled(facts, width, height)}", "-frames:v", "1", "poster.png"];
+        await RunAsync(Arguments(["-ss", Seconds(start)], at is null ? "thumbnail=48," : ""), folder, null, ct);
+        if (!File.Exists(Path.Combine(folder, "poster.png")))
+        {
+            // It is shorter than it says.
+            await RunAsync(Arguments([], ""), folder, null, ct);
+        }
+        if (!File.Exists(Path.Combine(folder, "poster.png")))
+        {
+            throw new UnusableMedium(MediumProblem.Broken);
+        }
+        return await pictures.MakeAllAsync("poster.png", PictureEdit.None, folder, ct);
+    }
+
+    /// The sizes to stream, the strip and the preview, in one run, so that each frame is decoded once.
+    public async Task<IReadOnlyList<string>> SizesAsync(VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
+    {
+        var rungs = Rung.Of(facts);
+        var loudness = facts.HasSound ? await LoudnessAsync(master, folder, ct) : 0;
+        await RunAsync(new SizesCommand(facts, rungs, loudness).Arguments(master), folder, Share(facts, told), ct);
+        HlsMaster.Write(folder, rungs, facts.HasSound);
+        return [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(VideoFiles.IsOfSizes)];
+    }
+
+    /// Integrated, in LUFS, by EBU R 128. Very short sound measures as silence.
+    async Task<double> LoudnessAsync(string master, string folder, CancellationToken ct)
+    {
+        var said = await ffmpeg.RunAsync(["-v", "info", "-i", master, "-map", "0:a:0", "-af", "ebur128=framelog=quiet", "-f", "null", "-"], folder, null, ct);
+        var at = said.LastIndexOf("    I:", StringComparison.Ordinal);
+        return at >= 0 && double.TryParse(said[(at + 6)..].TrimStart().Split(' ')[0], CultureInfo.InvariantCulture, out var lufs) ? lufs : double.NegativeInfinity;
+    }
+
+    async Task RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct)
+    {
+        try
+        {
+            await ffmpeg.RunAsync(arguments, folder, told, ct);
+        }
+        catch (FfmpegFailed failed) when (!failed.WasKilled)
+        {
+            throw new UnusableMedium(failed.LastWords.Contains("Decoder", StringComparison.Ordinal) || failed.LastWords.Contains("decoder", StringComparison.Ordinal)
+                ? MediumProblem.UnknownCodec : MediumProblem.Broken);
+        }
+    }
+
+    static Action<TimeSpan> Share(VideoFacts facts, Action<double> told) => done => told(Math.Clamp(done / facts.Duration, 0, 1));
+
+    static (int Width, int Height) PosterSize(VideoFacts facts)
+    {
+        var rung = Rung.At(facts, Math.Min(facts.ShortSide, 1440), FirstKilobits);
+        return (rung.Width, rung.Height);
+    }
+
+    static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+}

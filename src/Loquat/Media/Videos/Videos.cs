@@ -1,0 +1,128 @@
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Media.Pictures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Media.Videos;
+
+[InLane(JobLane.Slow)]
+public sealed record VideoArrived(long MediumId);
+
+[InLane(JobLane.Transcoding)]
+public sealed record VideoFirstPlayDue(long MediumId);
+
+[InLane(JobLane.Transcoding)]
+public sealed record VideoSizesDue(long MediumId, int Version);
+
+/// The jobs that make a video out of a file: first so that it plays, then so that it plays on every line.
+public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, MediaStore store, ScratchFolders scratch, VideoLedger ledger)
+{
+    const string Original = "original";
+    static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
+
+    /// What browsers can play is put into a clean file as it is. All else gets a clean master, and a small size first.
+    public async Task CheckAsync(VideoArrived arrived, CancellationToken ct)
+    {
+        if (await FindAsync(arrived.MediumId, MediumState.Processing, ct) is { } medium && await db.Videos.AnyAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Checking, ct))
+        {
+            await ledger.WatchAsync(medium, async () =>
+            {
+                using var folder = scratch.Create();
+                await store.LendAsync(medium.OriginalName, folder.PathOf(Original), ct);
+                var facts = await probing.FactsAsync(Original, folder.Path, ct);
+                await ledger.KeepFactsAsync(medium.Id, facts, ct);
+                await BeginAsync(medium, facts, folder, ct);
+            }, ct);
+        }
+        // Where ffmpeg was killed, its owner may have it tried again.
+        if (!await db.Media.AnyAsync(m => m.Id == arrived.MediumId && m.Problem == MediumProblem.KeepsFailing, ct))
+        {
+            await store.DeleteAllAsync(Medium.OriginalNameOf(await OwnerOfAsync(arrived.MediumId, ct), arrived.MediumId), ct);
+        }
+    }
+
+    public async Task MakeFirstPlayAsync(VideoFirstPlayDue due, CancellationToken ct)
+    {
+        if (await FindAsync(due.MediumId, MediumState.Processing, ct) is not { Master.Length: > 0 } medium)
+        {
+            return;
+        }
+        await ledger.WatchAsync(medium, async () =>
+        {
+            using var folder = scratch.Create();
+            await store.LendAsync(medium.MasterName, folder.PathOf(medium.Master), ct);
+            var facts = await probing.FactsAsync(medium.Master, folder.Path, ct);
+            await TellingAsync(medium.Id, told => work.FirstPlayAsync(facts, medium.Master, folder.Path, told, ct), ct);
+            await BecomePlayableAsync(medium, medium.Master, facts, folder, ct);
+        }, ct);
+    }
+
+    public async Task MakeSizesAsync(VideoSizesDue due, CancellationToken ct)
+    {
+        if (await FindAsync(due.MediumId, MediumState.Ready, ct) is not { } medium || medium.Version != due.Version
+            || !await db.Videos.AnyAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Sizes, ct))
+        {
+            return;
+        }
+        await ledger.WatchAsync(medium, async () =>
+        {
+            using var folder = scratch.Create();
+            // Behind a name of its own: the store names it for the version.
+            var master = $"{Original}{Path.GetExtension(medium.Master)}";
+            await store.LendAsync(medium.MasterName, folder.PathOf(master), ct);
+            var facts = await probing.FactsAsync(master, folder.Path, ct);
+            IReadOnlyList<string> files = [];
+            await TellingAsync(medium.Id, async told => files = await work.SizesAsync(facts, master, folder.Path, told, ct), ct);
+            // The list of all sizes last: where it is, all that it names is there.
+            foreach (var file in files.OrderBy(f => f == VideoFiles.Master))
+            {
+                await store.PutAsync(medium.VersionFolder + file, folder.PathOf(file), ct);
+            }
+            await ledger.SizesAreThereAsync(medium, facts, await store.SizeAsync(medium.Folder, ct), ct);
+        }, ct);
+    }
+
+    Task<Medium?> FindAsync(long id, MediumState state, CancellationToken ct) =>
+        db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Kind == MediumKind.Video && m.State == state, ct);
+
+    Task<long> OwnerOfAsync(long id, CancellationToken ct) => db.Media.Where(m => m.Id == id).Select(m => m.AccountId).FirstOrDefaultAsync(ct);
+
+    async Task BeginAsync(Medium medium, VideoFacts facts, ScratchFolder folder, CancellationToken ct)
+    {
+        if (facts.IsAnimation || facts.PlaysAsItIs)
+        {
+            await (facts.IsAnimation ? work.AnimateAsync(facts, Original, folder.Path, ct) : work.RemuxAsync(facts, Original, VideoWork.PlayFile, folder.Path, ct));
+            await BecomePlayableAsync(medium, "", facts, folder, ct);
+            return;
+        }
+        await work.RemuxAsync(facts, Original, VideoWork.OtherMaster, folder.Path, ct);
+        await store.PutAsync(medium.Folder + VideoWork.OtherMaster, folder.PathOf(VideoWork.OtherMaster), ct);
+        await ledger.NeedsFirstPlayAsync(medium, VideoWork.OtherMaster, ct);
+    }
+
+    /// With a poster. Without a master, what plays is the master too.
+    async Task BecomePlayableAsync(Medium medium, string master, VideoFacts facts, ScratchFolder folder, CancellationToken ct)
+    {
+        var poster = await work.PosterAsync(facts, VideoWork.PlayFile, at: null, folder.Path, ct);
+        var version = Random.Shared.Next(1, int.MaxValue);
+        await Task.WhenAll(poster.Files.Append(VideoWork.PlayFile).Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
+        var whole = master.Length > 0 ? master : $"{version}/{VideoWork.PlayFile}";
+        if (!await ledger.PlaysAsync(medium, whole, version, poster, await store.SizeAsync(medium.Folder, ct), ct))
+        {
+            // Its owner let it go, or somebody else made it.
+            await store.DeleteAllAsync($"{medium.Folder}{version}/", ct);
+        }
+    }
+
+    /// Writes down how far it is, now and then, while it runs.
+    async Task TellingAsync(long id, Func<Action<double>, Task> runAsync, CancellationToken ct)
+    {
+        var (share, from) = (0.0, System.Diagnostics.Stopwatch.GetTimestamp());
+        var running = runAsync(done => Volatile.Write(ref share, done));
+        while (await Task.WhenAny(running, Task.Delay(TellEvery, ct)) != running && !ct.IsCancellationRequested)
+        {
+            await ledger.TellAsync(id, Volatile.Read(ref share), System.Diagnostics.Stopwatch.GetElapsedTime(from), ct);
+        }
+        await running;
+    }
+}

@@ -1,0 +1,13 @@
+using Loquat.Media.Videos;
+
+namespace Loquat.Notes;
+
+/// What there is to know about a video of a note, besides its poster, for everybody who may see it.
+public sealed record VideoView(VideoStep Step, int DurationMs, bool HasSound, bool IsLoop, string Sizes, int StripMs, int StripCount)
+{
+    /// Whether it can be streamed in several sizes; until then there is one file.
+    public bool HasSizes => Sizes.Length > 0;
+
+    /// `1:05`: minutes and seconds.
+    public string Length => $"{DurationMs / 60_000}:{DurationMs / 1_000 % 60:00}";
+}
