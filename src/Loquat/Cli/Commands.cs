@@ -10,6 +10,7 @@ public static class Commands
         ServeCommand.Create(),
         MigrateCommand.Create(),
         AccountCommand.Create(),
+        MediaCommand.Create(),
         SeedCommand.Create(),
         PictureCommand.Create(),
         DrawCommand.Create(),

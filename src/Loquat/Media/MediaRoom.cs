@@ -23,6 +23,7 @@ public static class MediaRoom
         services.AddScoped<Videos.Videos>();
         services.AddScoped<Uploads>();
         services.AddScoped<Photos>();
+        services.AddScoped<OrphanFiles>();
         services.AddScoped<HeldMedia>();
         services.AddScoped<ProfilePictures>();
     }

@@ -9,6 +9,9 @@ public abstract class MediaStore
     /// Nothing where there is no such file.
     public abstract Task<StoredFile?> OpenAsync(string name, CancellationToken ct);
 
+    /// The part that a `Range` of HTTP asks for (RFC 9110, 14.2), in a store that is elsewhere; the whole where it understands none.
+    public virtual Task<StoredFile?> OpenPartAsync(string name, string range, CancellationToken ct) => OpenAsync(name, ct);
+
     /// Where a file lies, for a store that is a folder of this machine.
     public virtual string? LocalPathOf(string name) => null;
 

@@ -20,12 +20,17 @@ public sealed class S3MediaStore(S3Address address) : MediaStore, IDisposable
     public override Task PutAsync(string name, string localFile, CancellationToken ct) => client.PutObjectAsync(
         new PutObjectRequest { BucketName = address.Bucket, Key = name, FilePath = localFile, UseChunkEncoding = false }, ct);
 
-    public override async Task<StoredFile?> OpenAsync(string name, CancellationToken ct)
+    public override Task<StoredFile?> OpenAsync(string name, CancellationToken ct) => OpenAsync(new GetObjectRequest { BucketName = address.Bucket, Key = name }, ct);
+
+    public override Task<StoredFile?> OpenPartAsync(string name, string range, CancellationToken ct) =>
+        OpenAsync(new GetObjectRequest { BucketName = address.Bucket, Key = name, ByteRange = new ByteRange(range) }, ct);
+
+    async Task<StoredFile?> OpenAsync(GetObjectRequest request, CancellationToken ct)
     {
         try
         {
-            var answer = await client.GetObjectAsync(address.Bucket, name, ct);
-            return new StoredFile(answer.ResponseStream, answer.ContentLength);
+            var answer = await client.GetObjectAsync(request, ct);
+            return new StoredFile(answer.ResponseStream, answer.ContentLength) { Part = string.IsNullOrEmpty(answer.ContentRange) ? null : answer.ContentRange };
         }
         catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound)
         {

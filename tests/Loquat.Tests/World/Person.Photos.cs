@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Loquat.Media;
 using Loquat.Notes;
 using Loquat.Web.Media;
 
@@ -12,9 +13,10 @@ public sealed partial class Person
     public static readonly (string, string) Tus = ("Tus-Resumable", "1.0.0");
 
     /// The address of an upload that has begun, and the photo that it will be.
-    public async Task<(string Address, long Photo)> BeginsUpload(long length)
+    public async Task<(string Address, long Photo)> BeginsUpload(long length, bool isVideo = false)
     {
-        var begun = (await Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", length.ToString(CultureInfo.InvariantCulture)))).Is(Created);
+        var begun = (await Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", length.ToString(CultureInfo.InvariantCulture)),
+            ("Upload-Metadata", isVideo ? "filename dmlkZW8ubXA0,kind dmlkZW8=" : ""))).Is(Created);
         return (begun.GoesTo!, long.Parse(begun.Headers.GetValues("Loquat-Medium").Single(), CultureInfo.InvariantCulture));
     }
 
@@ -37,7 +39,7 @@ public sealed partial class Person
     /// A photo that is all here; nobody has looked into it yet.
     public async Task<long> Uploads(byte[] file)
     {
-        var (address, photo) = await BeginsUpload(file.Length);
+        var (address, photo) = await BeginsUpload(file.Length, MediumKinds.Of(new MemoryStream(file)) == MediumKind.Video);
         (await Sends(address, 0, file)).Is(NoContent);
         return photo;
     }

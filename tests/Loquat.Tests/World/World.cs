@@ -114,6 +114,16 @@ public sealed partial class World : IDisposable
         }
     }
 
+    /// The next job of that kind, and no other.
+    public async Task DoesNext(string kind)
+    {
+        var due = await ClaimsWhatIsDue();
+        var next = due.Single(job => job.Kind == kind);
+        await With<IServiceProvider>(services => services.GetRequiredService<JobHandlers>().For(kind).RunAsync(services, next.Payload, default));
+        await With<JobLedger>(ledger => ledger.DoneAsync([next], default));
+        await With<LoquatDb>(db => db.Jobs.Where(j => j.Id != next.Id).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)));
+    }
+
     Task<IReadOnlyList<ClaimedJob>> ClaimsWhatIsDue() => With<JobClaims, IReadOnlyList<ClaimedJob>>(async claims =>
     {
         var due = new List<ClaimedJob>();

@@ -22,10 +22,13 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
         .. Rungs.SelectMany((rung, i) => (string[])[$"-maxrate:v:{i}", $"{rung.MostKilobits}k", $"-bufsize:v:{i}", $"{2 * rung.MostKilobits}k"]),
         "-c:a", "aac", "-b:a", "128k", "-ac", "2",
         "-f", "hls", "-hls_time", Text(SegmentSeconds), "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4", "-hls_flags", "independent_segments",
-        "-hls_fmp4_init_filename", "%v_init.mp4", "-hls_segment_filename", "%v_%05d.m4s", "-var_stream_map", Streams(), "%v.m3u8",
+        "-hls_fmp4_init_filename", $"{Name}_init.mp4", "-hls_segment_filename", $"{Name}_%05d.m4s", "-var_stream_map", Streams(), $"{Name}.m3u8",
         "-map", "[strip]", "-frames:v", "1", "-q:v", "5", Strip.File,
         "-map", "[preview]", "-an", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28", "-movflags", "+faststart", VideoFiles.Preview,
     ];
+
+    /// ffmpeg puts the name of each stream in the place of `%v`, but not where there is one alone.
+    string Name => Rungs.Count > 1 || Facts.HasSound ? "%v" : Text(Rungs[0].Name);
 
     string Graph()
     {

@@ -19,16 +19,20 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
     // More than this is no camera's: a quarter of an hour of 240 frames a second.
     const long MostFrames = 216_000;
 
-    static readonly string[] EncryptedTags = ["encv", "enca"];
     static readonly string[] HdrTransfers = ["smpte2084", "arib-std-b67"];
 
     /// Throws <see cref="UnusableMedium"/> with what is wrong.
     public async Task<VideoFacts> FactsAsync(string file, string folder, CancellationToken ct)
     {
-        var length = new FileInfo(Path.Combine(folder, file)).Length;
+        // Not of the link by which the store may lend it.
+        var length = LengthOf(Path.Combine(folder, file));
         if (length is 0 or > MostBytes)
         {
             throw new UnusableMedium(length == 0 ? MediumProblem.Empty : MediumProblem.TooLarge);
+        }
+        if (SampleEntries.AreEncrypted(Path.Combine(folder, file)))
+        {
+            throw new UnusableMedium(MediumProblem.Encrypted);
         }
         try
         {
@@ -46,13 +50,15 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         }
     }
 
+    static long LengthOf(string path)
+    {
+        using var file = File.OpenHandle(path);
+        return RandomAccess.GetLength(file);
+    }
+
     static VideoFacts Checked(JsonElement said)
     {
         var streams = said.TryGetProperty("streams", out var all) ? all.EnumerateArray().ToList() : [];
-        if (streams.Any(s => EncryptedTags.Contains(TextOf(s, "codec_tag_string"))))
-        {
-            throw new UnusableMedium(MediumProblem.Encrypted);
-        }
         var picture = streams.FirstOrDefault(s => TextOf(s, "codec_type") == "video" && !IsStill(s));
         if (picture.ValueKind == JsonValueKind.Undefined)
         {

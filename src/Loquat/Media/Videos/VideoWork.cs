@@ -79,9 +79,17 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     /// Integrated, in LUFS, by EBU R 128. Very short sound measures as silence.
     async Task<double> LoudnessAsync(string master, string folder, CancellationToken ct)
     {
-        var said = await ffmpeg.RunAsync(["-v", "info", "-i", master, "-map", "0:a:0", "-af", "ebur128=framelog=quiet", "-f", "null", "-"], folder, null, ct);
-        var at = said.LastIndexOf("    I:", StringComparison.Ordinal);
-        return at >= 0 && double.TryParse(said[(at + 6)..].TrimStart().Split(' ')[0], CultureInfo.InvariantCulture, out var lufs) ? lufs : double.NegativeInfinity;
+        try
+        {
+            var said = await ffmpeg.RunAsync(["-v", "info", "-i", master, "-map", "0:a:0", "-af", "ebur128=framelog=verbose", "-f", "null", "-"], folder, null, ct);
+            var at = said.LastIndexOf("    I:", StringComparison.Ordinal);
+            return at >= 0 && double.TryParse(said[(at + 6)..].TrimStart().Split(' ')[0], CultureInfo.InvariantCulture, out var lufs) ? lufs : double.NegativeInfinity;
+        }
+        catch (FfmpegFailed failed) when (!failed.WasKilled)
+        {
+            // Then it stays as loud as it is.
+            return double.NegativeInfinity;
+        }
     }
 
     async Task RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct)

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using Loquat.Media;
 using Microsoft.Net.Http.Headers;
 
 namespace Loquat.Web.Media;
 
 /// Sends a file of the store: from where it lies, with its parts, or through us where it lies elsewhere.
-static class StoredFiles
+static partial class StoredFiles
 {
+    [GeneratedRegex(@"^bytes=(\d+-\d*|-\d+)$")]
+    private static partial Regex OnePart();
+
     public static async Task SendAsync(HttpContext context, MediaStore store, string name, string type, EntityTagHeaderValue? tag = null)
     {
         if (store.LocalPathOf(name) is { } path)
@@ -13,7 +17,16 @@ static class StoredFiles
             await (File.Exists(path) ? Results.File(path, type, entityTag: tag, enableRangeProcessing: true) : throw Refusal.NotFound()).ExecuteAsync(context);
             return;
         }
-        await using var stored = await store.OpenAsync(name, context.RequestAborted) ?? throw Refusal.NotFound();
+        // One part at a time is all that players ask for. Whoever asks for more gets the whole.
+        var range = context.Request.Headers.Range.ToString();
+        await using var stored = await (OnePart().IsMatch(range) ? store.OpenPartAsync(name, range, context.RequestAborted) : store.OpenAsync(name, context.RequestAborted)) ?? throw Refusal.NotFound();
+        if (stored.Part is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status206PartialContent;
+            context.Response.Headers.ContentRange = stored.Part;
+        }
+        context.Response.Headers.AcceptRanges = "bytes";
+        context.Response.ContentLength = stored.Length;
         await Results.Stream(stored.Content, type, entityTag: tag).ExecuteAsync(context);
     }
 }

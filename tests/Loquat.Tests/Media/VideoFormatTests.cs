@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Loquat.Media.Videos;
+
+namespace Loquat.Tests.Media;
+
+/// Every kind of file that people send, through the real pipeline.
+public sealed class VideoFormatTests
+{
+    public static TheoryData<string> Formats => [.. VideoScenes.Formats];
+
+    [Theory, MemberData(nameof(Formats))]
+    public async Task Every_format_plays_and_is_there_in_all_sizes(string format)
+    {
+        using var world = new World(Loquat.Data.Engine.Sqlite);
+        var video = await world.Mei.Adds(await VideoScenes.FormatAsync(format));
+
+        var state = (await world.Mei.Photo(video)).Video!;
+        Assert.Equal("done", state.Step);
+        var folder = await FolderOfAsync(world, video);
+        var played = await FactsAsync(folder, VideoWork.PlayFile);
+        Assert.Equal(("h264", "yuv420p"), (played.Codec, played.Format));
+        await EverySizePlaysAsync(folder, state.DurationMs / 1000.0);
+        Assert.True((await world.StoredFiles()).All(name => !name.EndsWith("original", StringComparison.Ordinal)));
+    }
+
+    /// Width and height as they are shown, and whether it has sound, of what came in as 640 × 360 or smaller.
+    [Theory]
+    [InlineData("phone", 360, 640, true)]
+    [InlineData("silent", 320, 240, false)]
+    [InlineData("odd", 320, 244, false)]
+    [InlineData("two-sounds", 320, 240, true)]
+    [InlineData("hevc-hdr", 640, 360, true)]
+    [InlineData("narrow", 480, 360, false)]
+    [InlineData("gif", 120, 90, false)]
+    public async Task It_is_upright_in_its_own_shape_and_never_larger(string format, int width, int height, bool hasSound)
+    {
+        using var world = new World(Loquat.Data.Engine.Sqlite);
+        var video = await world.Mei.Adds(await VideoScenes.FormatAsync(format));
+        var folder = await FolderOfAsync(world, video);
+
+        var master = await File.ReadAllTextAsync(Path.Combine(folder, VideoFiles.Master));
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"RESOLUTION={width}x{height}"), master, StringComparison.Ordinal);
+        Assert.Equal(hasSound, master.Contains("TYPE=AUDIO", StringComparison.Ordinal));
+        Assert.Equal(hasSound, File.Exists(Path.Combine(folder, "sound.m3u8")));
+    }
+
+    [Theory, MemberData(nameof(Formats))]
+    public async Task Nothing_that_a_file_says_of_itself_is_kept(string format)
+    {
+        using var world = new World(Loquat.Data.Engine.Sqlite);
+        var original = await VideoScenes.FormatAsync(format);
+        Assert.Equal(format != "gif", Encoding.Latin1.GetString(original).Contains(PhotoFiles.Secret, StringComparison.Ordinal));
+
+        await world.Mei.Adds(original);
+
+        foreach (var name in await world.StoredFiles())
+        {
+            var content = await File.ReadAllTextAsync(Path.Combine((await world.Opens()).Options.DataFolder, "store", name), Encoding.Latin1);
+            Assert.False(content.Contains(PhotoFiles.Secret, StringComparison.Ordinal) || content.Contains("37.757", StringComparison.Ordinal), name);
+        }
+        Assert.Empty(await world.TablesWith(PhotoFiles.Secret));
+    }
+
+    [Fact]
+    public async Task More_than_sixty_frames_a_second_become_sixty_and_high_dynamic_range_becomes_plain()
+    {
+        using var world = new World(Loquat.Data.Engine.Sqlite);
+        var (fast, hdr) = (await world.Mei.Adds(await VideoScenes.FormatAsync("fast")), await world.Mei.Adds(await VideoScenes.FormatAsync("hevc-hdr")));
+
+        var rate = (await FactsAsync(await FolderOfAsync(world, fast), "240.m3u8")).Rate;
+        Assert.Equal("60/1", rate);
+        Assert.DoesNotContain((await FactsAsync(await FolderOfAsync(world, hdr), "360.m3u8")).Transfer, new[] { "smpte2084", "arib-std-b67" });
+    }
+
+    [Fact]
+    public async Task Quiet_sound_comes_out_as_loud_as_all_other()
+    {
+        using var world = new World(Loquat.Data.Engine.Sqlite);
+        var quiet = await VideoScenes.MakeAsync("out.mp4", [.. VideoScenes.Picture("320x240", 25, 6), .. VideoScenes.Tone(6), "-af", "volume=-12dB", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"]);
+        var folder = await FolderOfAsync(world, await world.Mei.Adds(quiet));
+
+        var (before, after) = (await LoudnessAsync(Path.Combine(folder, VideoWork.PlayFile)), await LoudnessAsync(Path.Combine(folder, "sound.m3u8")));
+
+        Assert.True(before < -20, $"{before}");
+        Assert.InRange(after, -15.5, -12.5);
+    }
+
+    static async Task EverySizePlaysAsync(string folder, double seconds)
+    {
+        var master = await File.ReadAllLinesAsync(Path.Combine(folder, VideoFiles.Master));
+        var sizes = master.Where(line => line.EndsWith(".m3u8", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(sizes);
+        foreach (var size in sizes)
+        {
+            // Decodes all of it; any error fails.
+            await VideoScenes.RunAsync("ffmpeg", ["-v", "error", "-xerror", "-allowed_extensions", "ALL", "-i", size, "-f", "null", "-"], folder);
+            var length = (await File.ReadAllLinesAsync(Path.Combine(folder, size))).Where(l => l.StartsWith("#EXTINF:", StringComparison.Ordinal))
+                .Sum(l => double.Parse(l["#EXTINF:".Length..].TrimEnd(','), CultureInfo.InvariantCulture));
+            Assert.InRange(length, seconds - 0.5, seconds + 0.5);
+        }
+        Assert.True(new FileInfo(Path.Combine(folder, Strip.File)).Length > 0);
+        Assert.True(new FileInfo(Path.Combine(folder, VideoFiles.Preview)).Length > 0);
+    }
+
+    static async Task<double> LoudnessAsync(string file)
+    {
+        var said = await VideoScenes.RunAsync("bash", ["-c", $"ffmpeg -hide_banner -nostats -allowed_extensions ALL -i '{file}' -map 0:a:0 -af ebur128=framelog=verbose -f null - 2>&1 || ffmpeg -hide_banner -nostats -i '{file}' -map 0:a:0 -af ebur128=framelog=verbose -f null - 2>&1"], "/");
+        return double.Parse(said[(said.LastIndexOf("    I:", StringComparison.Ordinal) + 6)..].TrimStart().Split(' ')[0], CultureInfo.InvariantCulture);
+    }
+
+    internal static async Task<string> FolderOfAsync(World world, long video)
+    {
+        var version = (await world.Rows($"SELECT account_id || '/' || id || '/' || version FROM media WHERE id = {video}")).Single();
+        return Path.Combine((await world.Opens()).Options.DataFolder, "store", "media", version);
+    }
+
+    static async Task<(string Codec, string Format, string Rate, string Transfer)> FactsAsync(string folder, string file)
+    {
+        string[] extra = file.EndsWith(".m3u8", StringComparison.Ordinal) ? ["-allowed_extensions", "ALL"] : [];
+        using var said = JsonDocument.Parse(await VideoScenes.RunAsync("ffprobe", ["-v", "error", .. extra, "-print_format", "json", "-show_streams", "-select_streams", "v:0", file], folder));
+        var stream = said.RootElement.GetProperty("streams")[0];
+        return (stream.GetProperty("codec_name").GetString()!, stream.GetProperty("pix_fmt").GetString()!, stream.GetProperty("avg_frame_rate").GetString()!,
+            stream.TryGetProperty("color_transfer", out var transfer) ? transfer.GetString()! : "");
+    }
+}
