@@ -47,6 +47,9 @@ public sealed class Note
     /// A BCP 47 tag, or `und`.
     public string Language { get; set; } = "und";
 
+    /// Whether it holds photos or videos.
+    public bool HasMedia { get; set; }
+
     /// Whether its topics count it: as long as everybody may see it.
     public bool IsCounted { get; set; }
 

@@ -15,6 +15,13 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
 
     public static NoteListSql Explore { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND NOT a.is_private AND {Offered}", "n.score");
     public static NoteListSql Channel { get; } = new(NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND NOT a.is_private AND {Offered}", "n.score");
+
+    /// What shows something, for the full-screen feed: by the score of Explore, or, of those whom one follows, the newest first.
+    public static NoteListSql Watched { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND n.root_id IS NULL AND n.has_media AND NOT a.is_private AND {Offered}", "n.score");
+    public static NoteListSql WatchedOfFollowed { get; } = new(
+        "follows f CROSS JOIN notes n CROSS JOIN accounts a",
+        $"f.follower_id = @viewer AND n.author_id = f.followed_id AND a.id = n.author_id AND n.root_id IS NULL AND n.has_media AND {Offered}",
+        "n.published_at");
     public static NoteListSql ByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope", "n.published_at");
     public static NoteListSql TopicTop { get; } = OfTopic("n.score");
     public static NoteListSql TopicNewest { get; } = OfTopic("n.published_at");
@@ -36,6 +43,9 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
             ? common.With(mine)
             : await mutedWords.PageAsync(viewer, from, at => PageAsync(list, channel ?? "", viewer, at, ct), ct);
     }
+
+    public ValueTask<NoteListPage> WatchedAsync(bool ofFollowed, Viewer viewer, NoteCursor from, CancellationToken ct) =>
+        mutedWords.PageAsync(viewer, from, at => PageAsync(ofFollowed ? WatchedOfFollowed : Watched, 0L, viewer, at, ct), ct);
 
     public ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(ByAuthor, authorId, viewer, from, ct);
 

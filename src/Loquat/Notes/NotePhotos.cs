@@ -19,6 +19,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         {
             return;
         }
+        note.HasMedia = chosen.Count > 0;
         await held.LockAsync(actor, ct);
         var ids = chosen.Select(c => c.MediumId).ToArray();
         var media = await db.Media.Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id).ToDictionaryAsync(m => m.Id, ct);

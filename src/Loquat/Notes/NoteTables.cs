@@ -30,12 +30,14 @@ public static class NoteTables
             note.ToTable("notes");
             note.Property(n => n.Id).ValueGeneratedNever();
             note.Property(n => n.IsCounted).HasDefaultValue(false);
+            note.Property(n => n.HasMedia).HasDefaultValue(false);
             note.Ignore(n => n.Address);
             note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.AuthorId, n.Key }).IsUnique().HasDatabaseName("notes_by_key");
             note.HasIndex(n => new { n.AuthorId, n.SavedAt }).HasDatabaseName("notes_drafts").HasFilter("state = 0");
             note.HasIndex(n => new { n.PublishedAt, n.Id }).HasDatabaseName("notes_by_time").HasFilter(Open);
             note.HasIndex(n => new { n.Score, n.Id }).HasDatabaseName("notes_by_score").HasFilter(Open);
+            note.HasIndex(n => new { n.Score, n.Id }, "notes_watched").HasFilter($"{Open} AND has_media");
             note.HasIndex(n => new { n.Channel, n.Score, n.Id }).HasDatabaseName("notes_by_channel").HasFilter(Open);
             note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author").HasFilter("state = 1 AND root_id IS NULL");
             ConfigureComments(note);

@@ -10,6 +10,7 @@ using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
 using Loquat.Web.Notifications;
 using Loquat.Web.Styleguide;
+using Loquat.Web.Watch;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
@@ -30,6 +31,7 @@ public static class WebDoor
         services.AddSingleton<Fragments>();
         services.AddSingleton<CardBytes>();
         services.AddSingleton<FeedPages>();
+        services.AddSingleton<WatchPages>();
         services.AddSingleton<NotePages>();
         services.AddSingleton<PublicPhotos>();
         services.AddSingleton<LiveApi>();
@@ -96,6 +98,7 @@ public static class WebDoor
         app.MapInterfaceLanguage();
         StyleguidePages.Map(app);
         FeedPages.Map(pages);
+        WatchPages.Map(pages);
         NewNotesApi.Map(pages);
         NotePages.Map(pages);
         NoteCodes.Map(pages);

@@ -28,6 +28,10 @@ static class ReadAddresses
     static readonly Dictionary<string, ReadAddress> WithNotes = new()
     {
         ["/"] = new(_ => ["/"], MayShow: (who, kind) => who != Relation.Muter && kind is Seen.Public && VisibilityScene.MaySee(who, kind)),
+        // The notes of the scene are of words; what is watched has a matrix of its own in WatchTests.
+        ["/watch"] = new(_ => ["/watch"], MayShow: (_, _) => false),
+        ["/watch/following"] = new(_ => ["/watch/following"], MayShow: (_, _) => false),
+        ["/watch/{id:long}"] = new(scene => scene.Notes.Values.Select(n => $"/watch/{n.Published.Id}"), MayShow: (_, _) => false),
         ["/following"] = new(_ => ["/following"], MayShow: (who, kind) => who is Relation.Follower or Relation.Mutual && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}"] = new(scene => [.. scene.Notes.Values.Select(n => n.Published.Address), .. scene.Notes.Values.Select(n => n.Said?.Own).OfType<string>()], ShowsItsNote: true),
         ["/notes/{id:long}/comments"] = new(

@@ -17,3 +17,8 @@ CREATE TABLE videos (
     strip_count integer NOT NULL,
     FOREIGN KEY (medium_id) REFERENCES media (id) ON DELETE CASCADE
 );
+
+-- What is watched full-screen: notes that show something.
+ALTER TABLE notes ADD COLUMN has_media boolean NOT NULL DEFAULT false;
+UPDATE notes SET has_media = true WHERE id IN (SELECT note_id FROM note_photos);
+CREATE INDEX notes_watched ON notes (score, id) WHERE state = 1 AND visibility = 0 AND root_id IS NULL AND has_media;

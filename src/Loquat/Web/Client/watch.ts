@@ -1,0 +1,3 @@
+import { WatchFeed } from "./watch/feed";
+
+customElements.define("watch-feed", WatchFeed);

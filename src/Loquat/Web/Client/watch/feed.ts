@@ -1,0 +1,212 @@
+import htmx from "htmx.org";
+import { isTyping } from "../carousel/input";
+import { Item } from "./item";
+import { Side } from "./side";
+
+/** How many of those to come are made ready, and how many of those before stay so. */
+const ahead = 2;
+const behind = 1;
+/** So many before the end the next page is fetched. */
+const margin = 4;
+const shelf = "watch-sound";
+
+/** One note after the other over the whole window: swiped, turned by wheel or keys, each under an address of its own. */
+export class WatchFeed extends HTMLElement {
+  private list!: HTMLElement;
+  private side!: Side;
+  private items: Item[] = [];
+  private at = -1;
+  private isFetching = false;
+  private away = new AbortController();
+  private watcher: IntersectionObserver | undefined;
+
+  connectedCallback(): void {
+    this.list = this.querySelector<HTMLElement>(".watch-list")!;
+    this.side = new Side(this.querySelector<HTMLElement>(".watch-side")!, () => this.list.focus({ preventScroll: true }));
+    this.away = new AbortController();
+    const { signal } = this.away;
+    this.watcher = new IntersectionObserver((seen) => this.see(seen), { root: this.list, threshold: 0.6 });
+    this.querySelector(".watch-more")?.setAttribute("hidden", "");
+    this.querySelector<HTMLElement>(".watch-steps")!.hidden = false;
+    this.addEventListener("click", (event) => this.touch(event), { signal });
+    document.addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
+    document.addEventListener("visibilitychange", () => this.here?.[document.hidden ? "pause" : "play"](this.isLoud), { signal });
+    addEventListener("pagehide", () => this.here?.pause(), { signal });
+    this.sound.addEventListener("click", () => this.setSound(true), { signal });
+    this.take([...this.list.querySelectorAll<HTMLElement>(".watch-item")]);
+    this.list.focus({ preventScroll: true });
+  }
+
+  disconnectedCallback(): void {
+    this.away.abort();
+    this.watcher?.disconnect();
+    this.items.forEach((item) => item.release());
+  }
+
+  private get here(): Item | undefined {
+    return this.items[this.at];
+  }
+
+  private get sound(): HTMLButtonElement {
+    return this.querySelector<HTMLButtonElement>("[data-sound]")!;
+  }
+
+  /** Browsers let nothing be loud that nobody has touched. */
+  private get isLoud(): boolean {
+    return sessionStorage.getItem(shelf) === "on" && navigator.userActivation?.hasBeenActive !== false;
+  }
+
+  private setSound(isOn: boolean): void {
+    sessionStorage.setItem(shelf, isOn ? "on" : "off");
+    this.here?.setMuted(!isOn);
+    this.showSound();
+  }
+
+  private showSound(): void {
+    this.sound.hidden = this.isLoud || !this.here?.player;
+  }
+
+  private take(elements: HTMLElement[]): void {
+    for (const element of elements) {
+      this.items.push(new Item(element, () => this.like(element)));
+      this.watcher!.observe(element);
+    }
+  }
+
+  private see(seen: IntersectionObserverEntry[]): void {
+    const shown = seen.filter(({ isIntersecting }) => isIntersecting).at(-1);
+    const at = this.items.findIndex(({ element }) => element === shown?.target);
+    if (at >= 0 && at !== this.at) {
+      this.arrive(at);
+    }
+  }
+
+  private arrive(at: number): void {
+    this.here?.pause();
+    const isFirst = this.at < 0;
+    this.at = at;
+    const item = this.items[at]!;
+    item.play(this.isLoud);
+    this.showSound();
+    this.items.forEach((other, i) => {
+      if (i > at && i <= at + ahead) {
+        other.preload();
+      } else if (i < at - behind || i > at + ahead) {
+        other.release();
+      }
+    });
+    document.title = item.element.dataset["title"] ?? document.title;
+    if (!isFirst || location.pathname !== "/watch/following") {
+      history.replaceState(history.state, "", item.element.dataset["address"]!);
+    }
+    if (!isFirst) {
+      this.say(item.element.querySelector(".watch-title")?.textContent ?? "");
+    }
+    this.side.follow(item.element.dataset["note"]!);
+    if (at >= this.items.length - margin) {
+      void this.fetchMore();
+    }
+  }
+
+  private say(words: string): void {
+    this.querySelector("[data-say]")!.textContent = words.trim();
+  }
+
+  private async fetchMore(): Promise<void> {
+    const address = this.dataset["next"];
+    if (!address || this.isFetching) {
+      return;
+    }
+    this.isFetching = true;
+    try {
+      const answer = await fetch(address);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const known = new Set(this.items.map(({ element }) => element.dataset["note"]));
+      const fresh = [...page.querySelectorAll<HTMLElement>(".watch-item")].filter(({ dataset }) => !known.has(dataset["note"]));
+      const tallies = page.querySelector("script.tallies");
+      this.dataset["next"] = page.querySelector<HTMLElement>("watch-feed")?.dataset["next"] ?? "";
+      const room = document.createElement("div");
+      room.append(...fresh.map((item) => document.adoptNode(item)), ...(tallies ? [document.adoptNode(tallies)] : []));
+      htmx.process(room);
+      htmx.trigger(room, "htmx:load");
+      const arrived = [...room.children].filter((child): child is HTMLElement => child.matches(".watch-item"));
+      this.list.append(...arrived);
+      this.take(arrived);
+    } catch {
+      // The next step tries again.
+    } finally {
+      this.isFetching = false;
+    }
+  }
+
+  private step(by: number): void {
+    const to = this.items[this.at + by];
+    if (to) {
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      to.element.scrollIntoView({ behavior: still ? "instant" : "smooth", block: "start" });
+    } else if (by > 0 && !this.dataset["next"]) {
+      this.say(this.dataset["end"]!);
+    }
+  }
+
+  private touch(event: Event): void {
+    const target = event.target as Element;
+    const step = target.closest<HTMLElement>("[data-step]");
+    const comments = target.closest<HTMLElement>("[data-comments]");
+    if (step) {
+      this.step(Number(step.dataset["step"]));
+    } else if (comments && !(event as MouseEvent).ctrlKey && !(event as MouseEvent).metaKey) {
+      event.preventDefault();
+      void this.side.toggle(this.here!.element.dataset["note"]!);
+    }
+  }
+
+  private like(element: HTMLElement): void {
+    const form = element.querySelector<HTMLFormElement>("form[data-act=like]")!;
+    if (form.querySelector("button")!.getAttribute("aria-pressed") !== "true") {
+      form.requestSubmit();
+    }
+  }
+
+  private hear(event: KeyboardEvent): void {
+    const isOther = event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || document.querySelector("dialog[open]");
+    if (isOther || !this.here || !this.answer(event.key, event.target as Element)) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private answer(key: string, target: Element): boolean {
+    const isOnControl = target.closest("button, a, summary, input, .watch-side") !== null;
+    switch (key) {
+      case "ArrowDown":
+      case "ArrowUp":
+        return target.closest("input, .watch-side") === null && (this.step(key === "ArrowDown" ? 1 : -1), true);
+      case "PageDown":
+      case "PageUp":
+        this.step(key === "PageDown" ? 1 : -1);
+        return true;
+      case "j":
+      case "k":
+        this.step(key === "j" ? 1 : -1);
+        return true;
+      case " ":
+        return !isOnControl && (this.here!.toggle(this.isLoud), true);
+      case "m":
+        this.setSound(!this.isLoud);
+        return true;
+      case "l":
+        this.here!.element.querySelector<HTMLFormElement>("form[data-act=like]")!.requestSubmit();
+        return true;
+      case "c":
+        void this.side.toggle(this.here!.element.dataset["note"]!);
+        return true;
+      case "Escape":
+        return this.side.close();
+      default:
+        return false;
+    }
+  }
+}
+

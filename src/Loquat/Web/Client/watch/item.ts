@@ -1,0 +1,120 @@
+/** What the player of a video does for whoever shows it. */
+export interface Player extends HTMLElement {
+  muted: boolean;
+  readonly paused: boolean;
+  preload(): void;
+  play(): Promise<void> | void;
+  pause(): void;
+  release(): void;
+}
+
+const between = 280;
+const held = 500;
+const slack = 12;
+
+/** One note of the feed: a video that plays while it is shown, or photos. */
+export class Item {
+  private tapped = 0;
+  private waits = 0;
+
+  constructor(
+    readonly element: HTMLElement,
+    private readonly like: () => void,
+  ) {
+    const stage = element.querySelector<HTMLElement>(".watch-stage")!;
+    stage.addEventListener("click", (event) => this.tap(event));
+    this.openWhenHeld(stage);
+  }
+
+  /** Of the first video that it holds; none where it shows photos alone. */
+  get player(): Player | null {
+    return this.element.querySelector<Player>("video-player");
+  }
+
+  preload(): void {
+    this.whenDefined((player) => player.preload());
+    this.element.querySelector("img[loading=lazy]")?.setAttribute("loading", "eager");
+  }
+
+  play(isLoud: boolean): void {
+    this.whenDefined((player) => {
+      player.muted = !isLoud;
+      void player.play();
+    });
+  }
+
+  pause(): void {
+    this.whenDefined((player) => player.pause());
+  }
+
+  release(): void {
+    this.whenDefined((player) => player.release());
+  }
+
+  setMuted(isMuted: boolean): void {
+    this.whenDefined((player) => (player.muted = isMuted));
+  }
+
+  toggle(isLoud: boolean): void {
+    this.whenDefined((player) => (player.paused ? this.play(isLoud) : player.pause()));
+  }
+
+  private whenDefined(act: (player: Player) => void): void {
+    const { player } = this;
+    if (player) {
+      void customElements.whenDefined("video-player").then(() => act(player));
+    }
+  }
+
+  /** Twice likes; once is the player's own affair. */
+  private tap(event: MouseEvent): void {
+    if ((event.target as Element).closest("button, a, input, summary, menu")) {
+      return;
+    }
+    if (event.timeStamp - this.tapped < between) {
+      this.tapped = 0;
+      this.like();
+      this.pop();
+    } else {
+      this.tapped = event.timeStamp;
+    }
+  }
+
+  private pop(): void {
+    const heart = this.element.querySelector<HTMLElement>(".watch-heart")!;
+    heart.classList.remove("popping");
+    void heart.offsetWidth;
+    heart.classList.add("popping");
+  }
+
+  private openWhenHeld(stage: HTMLElement): void {
+    let from: PointerEvent | null = null;
+    const end = (): void => {
+      clearTimeout(this.waits);
+      from = null;
+    };
+    stage.addEventListener("pointerdown", (event) => {
+      from = event.isPrimary && event.button === 0 ? event : null;
+      clearTimeout(this.waits);
+      this.waits = window.setTimeout(() => from && this.openMenu(), held);
+    });
+    stage.addEventListener("pointermove", (event) => {
+      if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > slack) {
+        end();
+      }
+    });
+    for (const over of ["pointerup", "pointercancel", "pointerleave"]) {
+      stage.addEventListener(over, end);
+    }
+    stage.addEventListener("contextmenu", (event) => {
+      event.preventDefault();
+      this.openMenu();
+    });
+  }
+
+  private openMenu(): void {
+    const menu = this.element.querySelector<HTMLDetailsElement>(".watch-menu")!;
+    menu.open = true;
+    menu.querySelector<HTMLElement>(".menu-line:not([hidden])")?.focus();
+  }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Notes;
+using Loquat.Web.Notes;
+
+namespace Loquat.Web.Watch;
+
+/// The full-screen feed. It begins with any note that has something to show, and goes on with a list. What is shown of a note is the
+/// same for everybody, and kept as bytes.
+public sealed class WatchPages(NoteLists lists, NoteReading reading, Fragments fragments, LoquatOptions options, TimeProvider clock)
+{
+    public const string Address = "/watch";
+    public const string FollowingAddress = "/watch/following";
+
+    readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language)> items = new(12 * 1024 * 1024);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var pages = app.ServiceProvider.GetRequiredService<WatchPages>();
+        app.MapGet(Address, (RequestDelegate)(context => pages.SendAsync(context, ofFollowed: false, first: null)));
+        app.MapGet(FollowingAddress, (RequestDelegate)(context => pages.SendAsync(context, ofFollowed: true, first: null)));
+        app.MapGet($"{Address}/{{id:long}}", (RequestDelegate)(context => pages.SendAsync(context, ofFollowed: false, long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture))));
+    }
+
+    public static string AddressOf(long noteId) => $"{Address}/{noteId.ToString(CultureInfo.InvariantCulture)}";
+
+    async Task SendAsync(HttpContext context, bool ofFollowed, long? first)
+    {
+        var visitor = Visitor.Of(context);
+        if (ofFollowed && !visitor.IsSignedIn)
+        {
+            throw new SignInNeeded();
+        }
+        var shown = first is { } id ? await FirstAsync(id, visitor.Viewer, context.RequestAborted) : null;
+        var page = await lists.WatchedAsync(ofFollowed, visitor.Viewer, Feed.CursorOf(context.Request.Query), context.RequestAborted);
+        var listed = shown is { } one ? [one, .. page.Notes.Where(n => n.Id != one.Id)] : page.Notes;
+        var pieces = await ItemsAsync(listed, visitor.Viewer, context.RequestAborted);
+        pieces.Add(Tallies.BytesOf(listed, clock.GetUtcNow()));
+        var next = page.Next is { } cursor ? $"{(ofFollowed ? FollowingAddress : Address)}?{cursor.Query}" : null;
+        var frame = Template.Split(await fragments.RenderAsync<WatchPage>(new()
+        {
+            ["SignedIn"] = visitor.IsSignedIn,
+            ["IsFollowing"] = ofFollowed,
+            ["Items"] = listed.Count > 0 ? Template.SlotFragment : null,
+            ["NextAddress"] = next,
+        }));
+        await Template.SendAsync(context, listed.Count > 0 ? Template.Weave(frame, [Template.Join(pieces)]) : frame);
+    }
+
+    /// Whatever its author shares with the viewer, as long as there is something to see.
+    async ValueTask<NoteListing?> FirstAsync(long id, Viewer viewer, CancellationToken ct)
+    {
+        var (note, tally) = await reading.FindSeenAsync(id, viewer, ct) ?? throw Refusal.NotFound();
+        note = await reading.WithPhotosAsync(note, ct);
+        return note.Photos.Count == 0 ? throw Refusal.NotFound()
+            : new NoteListing(note.Id, note.Version, note.Author.Id, note.Author.Version, note.PublishedAt.ToUnixTimeMilliseconds(), tally.Likes, tally.Liked, tally.Saved);
+    }
+
+    async Task<List<byte[]>> ItemsAsync(IReadOnlyList<NoteListing> listed, Viewer viewer, CancellationToken ct)
+    {
+        var (language, found) = (CultureInfo.CurrentUICulture.Name, new List<byte[]>());
+        foreach (var note in listed)
+        {
+            var key = (note.Id, note.Version, note.AuthorVersion, language);
+            if (items.Find(key) is [var kept])
+            {
+                found.Add(kept);
+            }
+            else if (await reading.LoadAsync([note.Id], viewer, ct) is [{ Photos.Count: > 0 } view])
+            {
+                var item = await fragments.RenderAsync<WatchItem>(new() { ["Note"] = view, ["Address"] = options.Origin + AddressOf(view.Id) });
+                items.Keep((view.Id, view.Version, view.Author.Version, language), [item]);
+                found.Add(item);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,105 @@
+using Loquat.Notes;
+using Loquat.Tests.Visibility;
+
+namespace Loquat.Tests.Notes;
+
+/// The full-screen feed.
+public sealed class WatchTests
+{
+    [Theory, BothDatabases]
+    public async Task What_shows_something_is_watched_and_words_alone_are_not(World world)
+    {
+        var photo = await world.Mei.PublishesPhoto("a picture", await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)));
+        var words = await world.Mei.Publishes("only words");
+
+        var page = (await world.Nobody.Opens("/watch")).Is(OK).Text;
+
+        Assert.Contains($"data-note=\"{photo.Id}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"data-note=\"{words.Id}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"\"{photo.Id}\":[0,0]", page, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_note_that_loses_its_pictures_leaves(World world)
+    {
+        var note = await world.Mei.PublishesPhoto("a picture", await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)));
+        await world.Mei.Does($"{note.Address}/edit", Person.PhotoNoteFields("words now", [], NoteVisibility.Public, body: "words"));
+
+        Assert.DoesNotContain($"data-note=\"{note.Id}\"", (await world.Nobody.Opens("/watch")).Text, StringComparison.Ordinal);
+        (await world.Nobody.Opens($"/watch/{note.Id}")).Is(NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_note_has_an_address_with_which_the_feed_begins(World world)
+    {
+        var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
+        var (first, second) = (await world.Mei.PublishesPhoto("older", await world.Mei.Adds(photo)), await world.Mei.PublishesPhoto("newer", await world.Mei.Adds(photo)));
+
+        var page = (await world.Nobody.Opens($"/watch/{first.Id}")).Is(OK).Text;
+
+        Assert.True(page.IndexOf($"data-note=\"{first.Id}\"", StringComparison.Ordinal) < page.IndexOf($"data-note=\"{second.Id}\"", StringComparison.Ordinal));
+        Assert.Equal(2, page.Split($"data-note=\"{first.Id}\"").Length);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Following_shows_only_whom_one_follows_and_asks_to_sign_in(World world)
+    {
+        var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
+        var (followed, other) = (await world.Mei.PublishesPhoto("followed", await world.Mei.Adds(photo)), await world.Rosa.PublishesPhoto("other", await world.Rosa.Adds(photo)));
+        await world.Sam.Follows(world.Mei);
+
+        var page = (await world.Sam.Opens("/watch/following")).Is(OK).Text;
+
+        Assert.Contains($"data-note=\"{followed.Id}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"data-note=\"{other.Id}\"", page, StringComparison.Ordinal);
+        (await world.Nobody.Opens("/watch/following")).Is(SeeOther);
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_goes_on_page_by_page_until_all_was_shown(World world)
+    {
+        var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
+        var all = new HashSet<long>();
+        for (var i = 0; i < NoteLists.PageSize + 3; i++)
+        {
+            all.Add((await world.Mei.PublishesPhoto($"{i}", await world.Mei.Uploads(photo))).Id);
+        }
+        await world.DoesWhatIsDue();
+        var shown = new List<long>();
+        for (var address = "/watch"; address is not null;)
+        {
+            var page = (await world.Nobody.Opens(address)).Is(OK).Text;
+            shown.AddRange(page.Split("data-address=\"/watch/").Skip(1).Select(rest => long.Parse(rest[..rest.IndexOf('"', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture)));
+            address = page.Contains("data-next=\"", StringComparison.Ordinal) ? page.Split("data-next=\"")[1].Split('"')[0] : null;
+        }
+        Assert.Equal(all.Count, shown.Count);
+        Assert.Equal(all, shown.ToHashSet());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Everybody_watches_what_they_may_see_and_nothing_else(World world)
+    {
+        var scene = await VisibilityScene.SetAsync(world);
+        var notes = new Dictionary<Seen, PublishedNote>();
+        foreach (var visibility in Enum.GetValues<NoteVisibility>())
+        {
+            notes[Enum.Parse<Seen>($"{visibility}")] = await world.Mei.PublishesPhoto($"{visibility}", await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)), visibility);
+        }
+        var breaches = new List<string>();
+        foreach (var relation in Enum.GetValues<Relation>())
+        {
+            var list = (await scene.Of(relation).Opens("/watch")).Text;
+            foreach (var (kind, note) in notes)
+            {
+                var may = VisibilityScene.MaySee(relation, kind);
+                var page = await scene.Of(relation).Opens($"/watch/{note.Id}");
+                var isListed = list.Contains($"data-note=\"{note.Id}\"", StringComparison.Ordinal);
+                if ((page.Status == OK) != may || isListed != (may && kind == Seen.Public && relation != Relation.Muter))
+                {
+                    breaches.Add($"{relation}, {kind}: {page.Status}, listed {isListed}");
+                }
+            }
+        }
+        Assert.Empty(breaches);
+    }
+}
