@@ -23,8 +23,6 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
         "-c:a", "aac", "-b:a", "128k", "-ac", "2",
         "-f", "hls", "-hls_time", Text(SegmentSeconds), "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4", "-hls_flags", "independent_segments",
         "-hls_fmp4_init_filename", $"{Name}_init.mp4", "-hls_segment_filename", $"{Name}_%05d.m4s", "-var_stream_map", Streams(), $"{Name}.m3u8",
-        "-map", "[strip]", "-frames:v", "1", "-q:v", "5", Strip.File,
-        "-map", "[preview]", "-an", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28", "-movflags", "+faststart", VideoFiles.Preview,
     ];
 
     /// ffmpeg puts the name of each stream in the place of `%v`, but not where there is one alone.
@@ -33,14 +31,11 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
     string Graph()
     {
         var copies = Enumerable.Range(0, Rungs.Count).Select(i => $"[c{i}]");
-        var (largest, strip) = (Rungs[^1], Strip.Of(Facts.Duration));
-        var (start, end) = PreviewTimes();
+        var largest = Rungs[^1];
         return string.Join(';', (string[])
         [
-            $"[0:V:0]{VideoFilters.Rated(Facts)},{VideoFilters.Scaled(Facts, largest.Width, largest.Height)},split={Rungs.Count + 2}{string.Concat(copies)}[s][p]",
+            $"[0:V:0]{VideoFilters.Rated(Facts)},{VideoFilters.Scaled(Facts, largest.Width, largest.Height)},split={Rungs.Count}{string.Concat(copies)}",
             .. Rungs.Select((rung, i) => $"[c{i}]{(rung == largest ? "null" : $"scale={rung.Width}:{rung.Height}:flags=bicubic")}[v{i}]"),
-            $"[s]fps=1000/{strip.EveryMs}:round=up,scale={Strip.Width}:-2,tile={Strip.Columns}x{strip.Rows}[strip]",
-            $"[p]trim={Text(start)}:{Text(end)},setpts=PTS-STARTPTS,fps=12,scale={(Facts.Width < Facts.Height ? $"{PreviewSide}:-2" : $"-2:{PreviewSide}")}[preview]",
             .. Facts.HasSound ? [$"[0:a:0]{VideoFilters.Loud(Loudness)}[sound]"] : Array.Empty<string>(),
         ]);
     }
@@ -51,12 +46,30 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
         return string.Join(' ', Rungs.Select((rung, i) => $"v:{i}{group},name:{rung.Name}").Concat(Facts.HasSound ? [$"a:0{group},name:{Sound}"] : []));
     }
 
-    (double Start, double End) PreviewTimes()
+    /// The small pictures along it, of the smallest size that was made: its whole pictures, which are two seconds apart, are enough.
+    public IReadOnlyList<string> StripArguments()
+    {
+        var strip = Strip.Of(Facts.Duration);
+        return
+        [
+            "-v", "error", "-skip_frame", "nokey", "-i", Smallest, "-map", "0:v:0",
+            "-vf", $"fps=1000/{strip.EveryMs}:round=up,scale={Strip.Width}:-2,tile={Strip.Columns}x{strip.Rows}", "-frames:v", "1", "-q:v", "5", Strip.File,
+        ];
+    }
+
+    /// A few silent seconds of the master: of the sizes ffmpeg reads no part that does not begin at their beginning.
+    public IReadOnlyList<string> PreviewArguments(string master)
     {
         var whole = Facts.Duration.TotalSeconds;
-        var start = whole <= PreviewSeconds * 2 ? 0 : whole / 10;
-        return (start, Math.Min(whole + 1, start + PreviewSeconds));
+        var small = Rung.At(Facts, PreviewSide, 0);
+        return
+        [
+            "-v", "error", "-ss", Text(whole <= PreviewSeconds * 2 ? 0 : whole / 10), "-t", Text(PreviewSeconds), "-i", master, "-map", "0:V:0", "-an", "-map_metadata", "-1",
+            "-vf", $"fps=12,{VideoFilters.Scaled(Facts, small.Width, small.Height)}", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28", "-fflags", "+bitexact", "-movflags", "+faststart", VideoFiles.Preview,
+        ];
     }
+
+    string Smallest => $"{Text(Rungs[0].Name)}.m3u8";
 
     static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -66,12 +66,16 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         return await pictures.MakeAllAsync("poster.png", PictureEdit.None, folder, ct);
     }
 
-    /// The sizes to stream, the strip and the preview, in one run, so that each frame is decoded once.
+    /// The sizes to stream in one run, so that each frame is decoded once; then the strip and the preview. (In the same run they would keep
+    /// ffmpeg from saying how far it is: it says nothing until each output has had a frame.)
     public async Task<IReadOnlyList<string>> SizesAsync(VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var rungs = Rung.Of(facts);
         var loudness = facts.HasSound ? await LoudnessAsync(master, folder, ct) : 0;
-        await RunAsync(new SizesCommand(facts, rungs, loudness).Arguments(master), folder, Share(facts, told), ct);
+        var command = new SizesCommand(facts, rungs, loudness);
+        await RunAsync(command.Arguments(master), folder, Share(facts, told), ct);
+        await RunAsync(command.StripArguments(), folder, null, ct);
+        await RunAsync(command.PreviewArguments(master), folder, null, ct);
         HlsMaster.Write(folder, rungs, facts.HasSound);
         return [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(VideoFiles.IsOfSizes)];
     }
