@@ -19,4 +19,22 @@ static class BareServer
         app.MapGet("/", () => Results.Bytes(body, "text/html; charset=utf-8"));
         await app.RunAsync();
     }
+
+    /// What uploads are compared with: whatever is sent is written to one file.
+    public static async Task SinkAsync(string file, string address)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(address);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        await using var app = builder.Build();
+        app.MapGet("/", () => Results.Ok());
+        app.MapPost("/", async (HttpRequest request) =>
+        {
+            await using var to = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
+            await request.Body.CopyToAsync(to, 1 << 16);
+            return Results.Ok();
+        });
+        await app.RunAsync();
+    }
 }

@@ -28,7 +28,7 @@ static class MediaBench
         }
     }
 
-    static async Task MeasureAsync(ServerProcess loquat, string path, string folder)
+    public static async Task MeasureAsync(ServerProcess loquat, string path, string folder)
     {
         var content = await loquat.Client.GetByteArrayAsync(new Uri(loquat.Address + path));
         var root = Directory.CreateDirectory(Path.Combine(folder, $"nginx-{Guid.NewGuid():N}")).FullName;

@@ -59,7 +59,7 @@ sealed record Person(ServerProcess Server, string Cookie)
 
     public async Task<string[]> PublishPhotosAsync(byte[][] photos)
     {
-        var ids = await Task.WhenAll(photos.Select(UploadAsync));
+        var ids = await Task.WhenAll(photos.Select(async photo => (await UploadAsync(photo)).Id));
         using var request = new HttpRequestMessage(HttpMethod.Post, Server.Address + "/publish")
         {
             Content = new FormUrlEncodedContent([new("key", $"bench-{Guid.NewGuid():N}"), new("title", "Photos"), new("visibility", "Public"), .. ids.Select(id => KeyValuePair.Create("photo", id))]),
@@ -68,16 +68,33 @@ sealed record Person(ServerProcess Server, string Cookie)
         return ids;
     }
 
-    async Task<string> UploadAsync(byte[] photo)
+    /// A note of one video, and how long its bytes took to come in.
+    public async Task<(string Id, TimeSpan Took)> PublishVideoAsync(byte[] video)
+    {
+        var uploaded = await UploadAsync(video, isVideo: true);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Server.Address + "/publish")
+        {
+            Content = new FormUrlEncodedContent([new("key", $"bench-{Guid.NewGuid():N}"), new("title", "Video"), new("visibility", "Public"), new("photo", uploaded.Id)]),
+        };
+        using var answer = await SendAsync(request, 303);
+        return uploaded;
+    }
+
+    public async Task<(string Id, TimeSpan Took)> UploadAsync(byte[] photo, bool isVideo = false)
     {
         using var begin = new HttpRequestMessage(HttpMethod.Post, Server.Address + "/uploads");
         begin.Headers.Add("Upload-Length", photo.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (isVideo)
+        {
+            begin.Headers.Add("Upload-Metadata", "kind dmlkZW8=");
+        }
         using var begun = await SendAsync(begin, 201);
+        var from = System.Diagnostics.Stopwatch.GetTimestamp();
         using var piece = new HttpRequestMessage(HttpMethod.Patch, Server.Address + begun.Headers.Location) { Content = new ByteArrayContent(photo) };
         piece.Headers.Add("Upload-Offset", "0");
         piece.Content.Headers.ContentType = new("application/offset+octet-stream");
         using var sent = await SendAsync(piece, 204);
-        return begun.Headers.GetValues("Loquat-Medium").Single();
+        return (begun.Headers.GetValues("Loquat-Medium").Single(), System.Diagnostics.Stopwatch.GetElapsedTime(from));
     }
 
     async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, int expected)

@@ -28,11 +28,11 @@ static class PhotosBench
             var me = await Person.SignInAsync(loquat, BenchData.Handle, BenchData.Password);
             var photos = Enumerable.Range(0, PhotosOfANote).Select(scene => BenchPhoto.Jpeg(width, height, scene)).ToArray();
             await me.PublishPhotoAsync(photos[0]);
-            await LookAsync(loquat, TimeSpan.FromSeconds(3));
-            var idle = await LookAsync(loquat, TimeSpan.FromSeconds(10));
+            await LookFromOutsideAsync(loquat, TimeSpan.FromSeconds(3));
+            var idle = await LookFromOutsideAsync(loquat, TimeSpan.FromSeconds(10));
 
             var writing = WriteAsync(me, photos);
-            var busy = await LookAsync(loquat, Length);
+            var busy = await LookFromOutsideAsync(loquat, Length);
             var (published, left) = (await writing, await WaitingAsync(loquat));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
                 {width} × {height} ({photos[0].Length / 1024:N0} KB each): {published / Length.TotalSeconds:N1} notes of {PhotosOfANote} photos published a second;
@@ -75,7 +75,7 @@ static class PhotosBench
     }
 
     /// A reader, in a process of its own. The answer is the 95th percentile, in milliseconds.
-    static async Task<double> LookAsync(ServerProcess loquat, TimeSpan length)
+    public static async Task<double> LookFromOutsideAsync(ServerProcess loquat, TimeSpan length)
     {
         using var reader = Process.Start(new ProcessStartInfo("dotnet", [typeof(PhotosBench).Assembly.Location, "look", loquat.Address, $"{length.TotalSeconds}"]) { RedirectStandardOutput = true })!;
         var said = await reader.StandardOutput.ReadToEndAsync();

@@ -31,6 +31,12 @@ switch (args.FirstOrDefault())
     case "photos":
         await PhotosBench.RunAsync();
         return 0;
+    case "sink":
+        await BareServer.SinkAsync(args[1], args[2]);
+        return 0;
+    case "videos":
+        await VideosBench.RunAsync();
+        return 0;
     case "media":
         await MediaBench.RunAsync();
         return 0;
@@ -43,6 +49,6 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | people | live | together | linguistics");
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | people | live | together | linguistics");
         return 2;
 }

@@ -32,6 +32,9 @@ sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> BareAsync(int bytes) =>
         StartAsync(address => new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, "bare", bytes.ToString(CultureInfo.InvariantCulture), address]), "/");
 
+    public static Task<ServerProcess> SinkAsync(string file) =>
+        StartAsync(address => new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, "sink", file, address]), "/");
+
     /// Runs a command of the server to its end.
     public static async Task RunAsync(string dataFolder, params string[] command)
     {
