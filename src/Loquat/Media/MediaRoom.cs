@@ -16,6 +16,7 @@ public static class MediaRoom
         services.AddSingleton<MediaStore>(_ => S3Address.Parse(options.MediaStore) is { } s3
             ? new S3MediaStore(s3)
             : new DiskMediaStore(Path.Combine(options.DataFolder, "store") + Path.DirectorySeparatorChar));
+        services.AddSingleton<TranscodeTurns>();
         services.AddSingleton<Ffmpeg>();
         services.AddSingleton<VideoProbing>();
         services.AddSingleton<VideoWork>();

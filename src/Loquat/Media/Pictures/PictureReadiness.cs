@@ -11,6 +11,21 @@ public sealed class PictureReadiness(PictureChildren children, Cage cage, ILogge
     // The first people who come need the processors more.
     static readonly TimeSpan After = TimeSpan.FromSeconds(5);
 
+    async Task<bool> IsMissingAsync(string program)
+    {
+        try
+        {
+            using var child = await cage.BeginAsync([program, "-version"], Path.GetTempPath(), CageLimits.Probe, new Dictionary<string, string>());
+            await child.StandardOutput.ReadToEndAsync();
+            await child.WaitForExitAsync();
+            return child.ExitCode != 0;
+        }
+        catch (Win32Exception)
+        {
+            return true;
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(After, stoppingToken);
@@ -26,6 +41,10 @@ public sealed class PictureReadiness(PictureChildren children, Cage cage, ILogge
         catch (Exception error) when (error is InvalidOperationException or Win32Exception)
         {
             problems.Add(error.Message);
+        }
+        if (await IsMissingAsync("ffmpeg") || await IsMissingAsync("ffprobe"))
+        {
+            problems.Add("No video can be made ready: ffmpeg and ffprobe are not on this machine.");
         }
         Problems = problems;
         problems.ForEach(problem => log.LogWarning("{Problem}", problem));

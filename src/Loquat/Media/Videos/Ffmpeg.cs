@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Loquat.Media.Videos;
 
 /// Runs ffmpeg and ffprobe in the cage, on files in a scratch folder.
-public sealed class Ffmpeg(Cage cage)
+public sealed class Ffmpeg(Cage cage, TranscodeTurns turns)
 {
     const int MostWords = 2_000;
 
@@ -26,10 +26,19 @@ public sealed class Ffmpeg(Cage cage)
         return await output;
     }
 
+    /// The same as `RunAsync` for what may be held up by those who hurry.
+    public Task<string> RunPatientlyAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) => RunAsync(arguments, folder, told, turns.Waits, ct);
+
     /// `arguments` name the inputs and outputs. `told` hears how much of the video is done. The answer is what it said at its end.
-    public async Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct)
+    public Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) => RunAsync(arguments, folder, told, null, ct);
+
+    /// Holds up those that run patiently.
+    public Task<IDisposable> HurryAsync(CancellationToken ct) => turns.HurriesAsync(ct);
+
+    async Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, Func<Process, IDisposable>? waits, CancellationToken ct)
     {
         using var child = await cage.BeginAsync(["ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1", .. arguments], folder, CageLimits.Transcode, NoVariables);
+        using var waiting = waits?.Invoke(child);
         var progress = FollowAsync(child.StandardOutput, told, ct);
         var said = await EndAsync(child, ct);
         await progress;

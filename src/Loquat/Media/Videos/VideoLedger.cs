@@ -48,8 +48,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
         {
             found.Master = master;
             await StepAsync(medium.Id, VideoStep.FirstPlay, ct);
-            // Before all sizes of others: somebody waits to see it play.
-            jobs.Enqueue(new VideoFirstPlayDue(medium.Id), DateTimeOffset.UnixEpoch);
+            jobs.Enqueue(new VideoFirstPlayDue(medium.Id));
         }
         await work.CommitAsync(ct);
     }
@@ -111,7 +110,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
             (video.Failures, medium.State, medium.Problem) = (0, MediumState.Processing, MediumProblem.None);
             if (medium.Master.Length > 0)
             {
-                jobs.Enqueue(new VideoFirstPlayDue(id), DateTimeOffset.UnixEpoch);
+                jobs.Enqueue(new VideoFirstPlayDue(id));
             }
             else
             {

@@ -36,10 +36,11 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     static Rung Whole(VideoFacts facts) => Rung.At(facts, facts.ShortSide, FirstKilobits);
 
     /// A small size of a master that not every browser plays, as fast as can be.
-    public Task FirstPlayAsync(VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
+    public async Task FirstPlayAsync(VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var rung = Rung.At(facts, FirstSide, FirstKilobits);
-        return RunAsync(
+        using var turn = await ffmpeg.HurryAsync(ct);
+        await RunAsync(
             ["-v", "error", "-i", master, .. FirstStreams, .. Bare, "-vf", $"{VideoFilters.Rated(facts)},{VideoFilters.Scaled(facts, rung.Width, rung.Height)}",
                 "-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-maxrate", $"{rung.MostKilobits}k", "-bufsize", $"{2 * rung.MostKilobits}k",
                 "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-movflags", "+faststart", PlayFile],
@@ -73,7 +74,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         var rungs = Rung.Of(facts);
         var loudness = facts.HasSound ? await LoudnessAsync(master, folder, ct) : 0;
         var command = new SizesCommand(facts, rungs, loudness);
-        await RunAsync(command.Arguments(master), folder, Share(facts, told), ct);
+        await RunAsync(command.Arguments(master), folder, Share(facts, told), ct, isPatient: true);
         await RunAsync(command.StripArguments(), folder, null, ct);
         await RunAsync(command.PreviewArguments(master), folder, null, ct);
         HlsMaster.Write(folder, rungs, facts.HasSound);
@@ -96,11 +97,11 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         }
     }
 
-    async Task RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct)
+    async Task RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct, bool isPatient = false)
     {
         try
         {
-            await ffmpeg.RunAsync(arguments, folder, told, ct);
+            await (isPatient ? ffmpeg.RunPatientlyAsync(arguments, folder, told, ct) : ffmpeg.RunAsync(arguments, folder, told, ct));
         }
         catch (FfmpegFailed failed) when (!failed.WasKilled)
         {

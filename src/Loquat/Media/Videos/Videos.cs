@@ -8,7 +8,8 @@ namespace Loquat.Media.Videos;
 [InLane(JobLane.Slow)]
 public sealed record VideoArrived(long MediumId);
 
-[InLane(JobLane.Transcoding)]
+/// In the lane of what somebody waits for; all sizes stand still meanwhile.
+[InLane(JobLane.Slow)]
 public sealed record VideoFirstPlayDue(long MediumId);
 
 [InLane(JobLane.Transcoding)]

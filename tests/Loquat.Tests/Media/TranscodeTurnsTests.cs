@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Loquat.Media.Videos;
+
+namespace Loquat.Tests.Media;
+
+public sealed class TranscodeTurnsTests
+{
+    [Fact]
+    public async Task Who_may_wait_stands_still_while_somebody_hurries_and_then_goes_on()
+    {
+        using var turns = new TranscodeTurns();
+        using var child = Process.Start(new ProcessStartInfo("sleep", "60"))!;
+        using var late = Process.Start(new ProcessStartInfo("sleep", "60"))!;
+        try
+        {
+            using var waits = turns.Waits(child);
+            using (await turns.HurriesAsync(default))
+            {
+                await BecomesAsync(child, 'T');
+                // Who begins now stands still at once.
+                using var waitsToo = turns.Waits(late);
+                await BecomesAsync(late, 'T');
+                late.Kill();
+            }
+            await BecomesAsync(child, 'S');
+        }
+        finally
+        {
+            child.Kill();
+            late.Kill();
+        }
+    }
+
+    /// The letter of its state in /proc: T stands still, S sleeps.
+    static async Task BecomesAsync(Process child, char state)
+    {
+        for (var i = 0; (await File.ReadAllTextAsync($"/proc/{child.Id}/stat")).Split(") ")[1][0] != state; i++)
+        {
+            Assert.True(i < 400, "It did not change.");
+            await Task.Delay(5);
+        }
+    }
+}
