@@ -35,7 +35,7 @@ public sealed class Note
     public long? RootId { get; init; }
     public long? ReplyToId { get; init; }
 
-    /// A comment that the author of the root put on top.
+    /// A comment that the author of the root put on top of the others, or a note that stands on top of its author's profile.
     public DateTimeOffset? PinnedAt { get; set; }
 
     /// Kept by <see cref="Engagement"/>.

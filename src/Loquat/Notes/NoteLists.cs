@@ -22,7 +22,8 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
         "follows f CROSS JOIN notes n CROSS JOIN accounts a",
         $"f.follower_id = @viewer AND n.author_id = f.followed_id AND a.id = n.author_id AND n.root_id IS NULL AND n.has_media AND {Offered}",
         "n.published_at");
-    public static NoteListSql ByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope", "n.published_at");
+    public static NoteListSql ByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope AND n.pinned_at IS NULL", "n.published_at");
+    public static NoteListSql PinnedByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope AND n.root_id IS NULL AND n.pinned_at IS NOT NULL", "n.pinned_at");
     public static NoteListSql TopicTop { get; } = OfTopic("n.score");
     public static NoteListSql TopicNewest { get; } = OfTopic("n.published_at");
     public static NoteListSql LikedBy { get; } = new($"likes k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
@@ -48,6 +49,8 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
         mutedWords.PageAsync(viewer, from, at => PageAsync(ofFollowed ? WatchedOfFollowed : Watched, 0L, viewer, at, ct), ct);
 
     public ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(ByAuthor, authorId, viewer, from, ct);
+
+    public ValueTask<NoteListPage> PinnedByAuthorAsync(long authorId, Viewer viewer, CancellationToken ct) => PageAsync(PinnedByAuthor, authorId, viewer, NoteCursor.Top, ct);
 
     public ValueTask<NoteListPage> ByTopicAsync(long topicId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
         mutedWords.PageAsync(viewer, from, at => PageAsync(newest ? TopicNewest : TopicTop, topicId, viewer, at, ct), ct);

@@ -20,6 +20,9 @@ public sealed record NoteView(
     /// By a moderator: only its author sees it.
     public bool IsHidden { get; init; }
 
+    /// On top of its author's profile.
+    public bool IsPinned { get; init; }
+
     public PhotoView? Cover => Photos.Count > 0 ? Photos[0] : null;
 
     public string Address => Note.AddressOf(Id);

@@ -29,6 +29,7 @@ public static class NotesRoom
         services.AddScoped<Comments>();
         services.AddScoped<CommentDeletion>();
         services.AddScoped<CommentPins>();
+        services.AddScoped<NotePins>();
         services.AddScoped<CommentErasing>();
         services.AddSingleton<CommentLists>();
         services.AddSingleton<CommentReading>();

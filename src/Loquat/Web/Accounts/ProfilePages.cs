@@ -31,10 +31,13 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
             _ => lists.ByAuthorAsync(owner.Id, visitor.Viewer, from, ct),
         });
         var author = Author.Of(owner);
+        var pinned = tab == ProfileTab.Notes && from == NoteCursor.Top ? await lists.PinnedByAuthorAsync(owner.Id, visitor.Viewer, ct) : NoteListPage.Empty;
         return Answer.Page<ProfilePage>(new
         {
             Profile = await ProfileAsync(owner, author, isOpen, visitor.Viewer, ct),
             Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            Pinned = await reading.LoadAsync(pinned.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            PinnedPage = pinned,
             PublicAddress = options.Origin,
             Page = page,
             Tab = tab,
