@@ -95,7 +95,7 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.AvatarId, medium.Id).SetProperty(a => a.AvatarKey, medium.Key).SetProperty(a => a.Version, a => a.Version + 1), ct);
         }
         var photos = db.NotePhotos;
-        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1).SetProperty(n => n.HasMedia, true), ct);
         await work.CommitAsync(ct);
     }
 }
