@@ -14,6 +14,9 @@ function loadIn(root: ParentNode): void {
   if (root.querySelector("photo-carousel")) {
     void import("../carousel");
   }
+  if (root.querySelector("video-player")) {
+    void import("../player");
+  }
   if (navigator.maxTouchPoints > 0 && root.querySelector("[data-pull]")) {
     void import("../pull");
   }
