@@ -61,7 +61,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
     {
         const string Note = """
             article "Evening by the lake"
-              list "Photos"
+              list "Photos and videos"
                 image "Scene 1"
               button "Zoom", pressed false
               button "Previous photo", disabled true
@@ -197,7 +197,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               button "Remove: Photo 1 of 2"
               button "Photo 2 of 2, Ready" (Enter opens a photo, Alt with the arrow keys moves it, Delete removes it.)
               button "Remove: Photo 2 of 2"
-              button "Add photos"
+              button "Add photos or videos"
               button "Describe"
               status "All photos are ready."
             """);

@@ -107,10 +107,10 @@ public sealed class PhotoSendingJourneys : Journey
         var mei = await Member("Mei");
         await mei.Opens("/publish");
         await mei.Picks(
-            new FilePayload { Name = "clip.mp4", MimeType = "video/mp4", Buffer = [1, 2, 3] },
+            new FilePayload { Name = "words.pdf", MimeType = "application/pdf", Buffer = [1, 2, 3] },
             new FilePayload { Name = "empty.jpg", MimeType = "image/jpeg", Buffer = [] });
 
-        await mei.Sees("clip.mp4: This is not a photo that we can read.");
+        await mei.Sees("words.pdf: This is not a photo that we can read.");
         await mei.Sees("empty.jpg: This file is empty.");
         await mei.PicksAFileOf((30 * 1024 * 1024) + 1);
         await mei.Sees("huge.jpg: This photo is too large: at most 30 MB.");

@@ -17,6 +17,9 @@ function loadIn(root: ParentNode): void {
   if (root.querySelector("watch-feed")) {
     void import("../watch");
   }
+  if (root.querySelector("video-player")) {
+    void import("../player");
+  }
   if (navigator.maxTouchPoints > 0 && root.querySelector("[data-pull]")) {
     void import("../pull");
   }

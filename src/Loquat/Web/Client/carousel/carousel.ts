@@ -132,7 +132,8 @@ export class PhotoCarousel extends HTMLElement {
   }
 
   private say(): void {
-    const alt = this.slides[this.at]?.querySelector("img")?.alt ?? "";
+    const slide = this.slides[this.at];
+    const alt = slide?.querySelector("img")?.alt ?? slide?.querySelector("video")?.ariaLabel ?? "";
     const position = this.dataset["position"]!.replace("{0}", String(this.at + 1)).replace("{1}", String(this.slides.length));
     this.querySelector("[role=status]")!.textContent = alt ? `${position}: ${alt}` : position;
   }

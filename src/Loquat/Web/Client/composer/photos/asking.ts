@@ -25,6 +25,11 @@ export async function askForEdit(id: string, edit: string): Promise<string | nul
   return response.ok ? null : (((await response.json().catch(() => null)) as { message?: string } | null)?.message ?? "");
 }
 
+/** Whether the server tries a video once more. */
+export async function askForRetry(id: string): Promise<boolean> {
+  return await fetch(`/photos/${id}/retry`, { method: "POST", headers: { Accept: "application/json" } }).then(({ ok }) => ok, () => false);
+}
+
 /** Ends an upload that nobody wants any more. What can't be told the server now, it finds by itself after a day. */
 export function cancelUpload(address: string): void {
   void fetch(address, { method: "DELETE", headers: { "Tus-Resumable": "1.0.0" }, keepalive: true }).catch(() => undefined);

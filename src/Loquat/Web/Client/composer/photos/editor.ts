@@ -58,16 +58,27 @@ export class Editor {
     }
     const isReady = photo.phase === "ready";
     this.part("waiting").hidden = isReady;
+    this.showFilm(photo);
     const still = this.part<HTMLImageElement>("still");
     still.hidden = isReady || !photo.picture;
     if (!isReady && photo.picture) {
       still.src = photo.picture;
     }
-    if (!isReady) {
+    if (!isReady || photo.isVideo) {
       this.crop.hidden = this.part("tools").hidden = true;
     } else if (!this.isShown) {
       this.isShown = true;
       void this.showCrop(photo);
+    }
+  }
+
+  /** A video is only looked at: there is nothing to cut or turn. */
+  private showFilm({ video }: Photo): void {
+    const film = this.part<HTMLVideoElement>("film");
+    const address = video?.play ?? "";
+    film.hidden = address === "";
+    if (address && film.getAttribute("src") !== address) {
+      film.src = address;
     }
   }
 
@@ -139,6 +150,9 @@ export class Editor {
   private closed(): void {
     const photo = this.photo;
     this.photo = null;
+    const film = this.part<HTMLVideoElement>("film");
+    film.removeAttribute("src");
+    film.load();
     if (photo) {
       this.acts.closed(photo, this.alt.value.trim());
     }

@@ -1,13 +1,16 @@
 import { inStore } from "../store";
 import type { Photo } from "./photo";
 
+const mostCopied = 200 * 1024 * 1024;
 const keptFor = 7 * 24 * 60 * 60 * 1000;
 
 /** A file whose last byte the server does not have yet. */
 export interface KeptFile {
   local: string;
   key: string;
-  file: Blob;
+  /** Nothing where it is too large for a copy. */
+  file: Blob | null;
+  size: number;
   name: string;
   alt: string;
   place: number;
@@ -22,7 +25,7 @@ export class KeptFiles {
 
   async keep({ local, file, name, alt, id, uploadAddress }: Photo, place: number): Promise<void> {
     if (file) {
-      const kept: KeptFile = { local, key: this.key, file, name, alt, place, id, uploadAddress, at: Date.now() };
+      const kept: KeptFile = { local, key: this.key, file: file.size > mostCopied ? null : file, size: file.size, name, alt, place, id, uploadAddress, at: Date.now() };
       await inStore("photos", "readwrite", (store) => store.put(kept));
     }
   }

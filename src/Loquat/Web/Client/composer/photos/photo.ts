@@ -1,3 +1,6 @@
+import { isFilm } from "./picking";
+import { Speed } from "./speed";
+
 export type Phase = "waiting" | "uploading" | "stalled" | "processing" | "ready" | "failed";
 
 /** What the server says about a photo. */
@@ -9,6 +12,19 @@ export interface PhotoState {
   width: number;
   height: number;
   edit: string;
+  /** Of a video alone. */
+  video?: VideoState | null;
+}
+
+/** How far a video is; see the server's own `VideoState`. */
+export interface VideoState {
+  step: "checking" | "firstPlay" | "sizes" | "done" | "stuck";
+  /** Of the step, from 0 to 1. */
+  progress: number;
+  secondsLeft: number | null;
+  durationMs: number;
+  play: string | null;
+  mayRetry: boolean;
 }
 
 let made = 0;
@@ -31,13 +47,18 @@ export class Photo {
   edit = "";
   /** The edit that the server is asked for and has not made yet. */
   wanted: string | null = null;
+  isVideo = false;
+  video: VideoState | null = null;
+  speed: Speed | null = null;
   file: Blob | null = null;
   name = "";
   uploadAddress: string | null = null;
+  /** The file that must be picked again before it can go on. */
+  lost: { name: string; size: number } | null = null;
   private shownLocally: string | null = null;
 
   static of(file: Blob, name: string): Photo {
-    return Object.assign(new Photo(), { file, name });
+    return Object.assign(new Photo(), { file, name, isVideo: isFilm(file, name) });
   }
 
   static known(id: string, alt: string): Photo {
@@ -48,19 +69,26 @@ export class Photo {
     return this.phase !== "ready" && this.phase !== "failed";
   }
 
-  /** Until the server has made a preview, the file itself, which not every browser can show. */
-  get picture(): string | null {
-    return this.preview ?? (this.file && (this.shownLocally ??= URL.createObjectURL(this.file)));
+  /** Whether the server still makes something of it that may be told. */
+  get isAwaited(): boolean {
+    return this.id !== null && (this.phase === "processing" || (this.phase === "ready" && (this.video?.step === "sizes")));
   }
 
-  apply({ state, message, preview, width, height, edit }: PhotoState): void {
+  /** Until the server has made a preview, the file itself, which not every browser can show. */
+  get picture(): string | null {
+    return this.preview ?? (this.file && !this.isVideo ? (this.shownLocally ??= URL.createObjectURL(this.file)) : null);
+  }
+
+  apply({ state, message, preview, width, height, edit, video }: PhotoState): void {
+    this.video = video ?? null;
+    this.isVideo ||= this.video !== null;
     Object.assign(this, { width, height, edit, message: message ?? "" });
     this.preview = preview ?? this.preview;
     if (state !== "arriving") {
       this.phase = state;
       this.uploadAddress = null;
       this.progress = 1;
-      this.mayRetry = false;
+      this.mayRetry = this.video?.mayRetry ?? false;
     }
   }
 

@@ -1,10 +1,10 @@
 import type { WrittenPhoto } from "../fields";
 import { Album } from "./album";
-import { askForEdit } from "./asking";
+import { askForEdit, askForRetry } from "./asking";
 import { Editor } from "./editor";
-import { KeptFiles } from "./files";
-import { Photo, type PhotoState } from "./photo";
-import { canBeRead, mayBePicture, takeFiles } from "./picking";
+import { type KeptFile, KeptFiles } from "./files";
+import { Photo, type PhotoState, type VideoState } from "./photo";
+import { canBeRead, isFilm, mayBePicture, takeFiles } from "./picking";
 import { offerUndo } from "./removing";
 import { Tray } from "./tray";
 import { Uploading } from "./uploading";
@@ -30,7 +30,7 @@ export class Photos extends EventTarget {
     this.watching = new Watching(this.album, root.dataset["notWhole"]!);
     const onThePage = readPhotos(root);
     const remove = (photo: Photo): void => this.remove(photo);
-    this.tray = new Tray(root, this.album, { open: (photo) => this.editor.open(photo), remove, retry: (photo) => this.uploading.retry(photo) });
+    this.tray = new Tray(root, this.album, { open: (photo) => this.editor.open(photo), remove, retry: (photo) => void this.retry(photo) });
     this.editor = new Editor(composer.querySelector<HTMLDialogElement>("[data-photo-editor]")!, () => root.dataset[navigator.onLine ? "trouble" : "stalled"]!, {
       done: (photo, alt, edit) => this.finish(photo, alt, edit),
       move: (photo, by) => this.move(photo, by),
@@ -51,9 +51,10 @@ export class Photos extends EventTarget {
       this.album.arrange(written.map(({ id, alt }) => Object.assign(known.get(id) ?? Photo.known(id, alt), { alt })));
     }
     const files = await this.kept.all();
-    for (const { local, file, name, alt, place, id, uploadAddress } of files) {
+    for (const kept of files) {
+      const { local, name, alt, place, id } = kept;
       const photo = this.album.photos.find((one) => one.local === local || (id !== null && one.id === id));
-      const resumed = Object.assign(photo ?? Photo.of(file, name), { local, file, name, id, uploadAddress, phase: "waiting", message: "" });
+      const resumed = resume(photo ?? Photo.of(kept.file ?? new Blob(), name), kept, this.root.dataset["pickAgain"]!);
       if (!photo && this.album.room > 0) {
         this.album.add(Object.assign(resumed, { alt }), place);
       }
@@ -77,6 +78,9 @@ export class Photos extends EventTarget {
       this.refuse(this.root.dataset["tooMany"]!);
     }
     for (const file of taken) {
+      if (this.goesOn(file)) {
+        continue;
+      }
       const photo = Photo.of(file, file.name);
       this.album.add(photo);
       void this.kept.keep(photo, this.album.photos.length - 1);
@@ -84,14 +88,42 @@ export class Photos extends EventTarget {
     this.uploading.next();
   }
 
+  /** A large file that was on its way before the page was loaded again: it goes on from where it stood. */
+  private goesOn(file: File): boolean {
+    const photo = this.album.photos.find((one) => one.lost?.name === file.name && one.lost.size === file.size);
+    if (photo) {
+      Object.assign(photo, { file, lost: null, phase: "waiting", message: "" });
+      this.album.say("photo");
+    }
+    return photo !== undefined;
+  }
+
   /** Only what is certain without opening it; the server looks closer. */
   private accepts(file: File, canBeRead: boolean): boolean {
-    const { unreadable, empty, tooLarge, notAPicture, mostBytes, named } = this.root.dataset;
-    const problem = !canBeRead ? unreadable : !mayBePicture(file) ? notAPicture : file.size === 0 ? empty : file.size > Number(mostBytes) ? tooLarge : null;
+    const { unreadable, empty, notAPicture, named } = this.root.dataset;
+    const problem = !canBeRead ? unreadable : !mayBePicture(file) && !isFilm(file) ? notAPicture : file.size === 0 ? empty : this.tooLarge(file);
     if (problem) {
       this.refuse(fill(named, file.name, problem));
     }
     return !problem;
+  }
+
+  private tooLarge(file: File): string | null {
+    const { tooLarge, mostBytes, filmTooLarge, mostFilmBytes } = this.root.dataset;
+    const [most, words] = isFilm(file) ? [mostFilmBytes, filmTooLarge] : [mostBytes, tooLarge];
+    return file.size > Number(most) ? words! : null;
+  }
+
+  /** What arrived is tried again there; the rest is sent again. */
+  private async retry(photo: Photo): Promise<void> {
+    if (photo.video?.mayRetry && photo.id) {
+      if (await askForRetry(photo.id)) {
+        photo.phase = "processing";
+        this.album.say("photo");
+      }
+    } else {
+      this.uploading.retry(photo);
+    }
   }
 
   private refuse(message: string): void {
@@ -162,6 +194,13 @@ export class Photos extends EventTarget {
   }
 }
 
+/** With its file; one that was too large to be kept must be picked again. */
+function resume(photo: Photo, { local, file, size, name, id, uploadAddress }: KeptFile, pickAgain: string): Photo {
+  return Object.assign(photo, { local, file, name, id, uploadAddress }, file
+    ? { phase: "waiting", message: "" }
+    : { phase: "failed", message: pickAgain, isVideo: true, lost: { name, size } });
+}
+
 /** What the server put on the page. */
 function readPhotos(root: HTMLElement): Photo[] {
   return [...root.querySelectorAll<HTMLElement>("[data-photo]")].map(({ dataset }) => {
@@ -170,6 +209,7 @@ function readPhotos(root: HTMLElement): Photo[] {
     photo.apply({
       id: photo.id!, state, message: dataset["message"] ?? null, preview: dataset["preview"] ?? null,
       width: Number(dataset["width"]), height: Number(dataset["height"]), edit: dataset["edit"] ?? "",
+      video: dataset["video"] ? (JSON.parse(dataset["video"]) as VideoState) : null,
     });
     return photo;
   });

@@ -1,3 +1,4 @@
+const filmNames = /\.(mp4|m4v|mov|webm|mkv|avi|ts|mts|mpe?g|3gp|ogv|wmv|flv)$/i;
 const pictureNames = /\.(jpe?g|png|gif|webp|avif|hei[cf])$/i;
 
 /** Files from the picker, the camera, the clipboard, or a drop anywhere on the page: next to the composer the browser would open the file instead. */
@@ -10,7 +11,7 @@ export function takeFiles(composer: HTMLElement, take: (files: File[]) => void):
     });
   }
   document.addEventListener("paste", (event) => {
-    const files = [...(event.clipboardData?.files ?? [])].filter(mayBePicture);
+    const files = [...(event.clipboardData?.files ?? [])].filter((file) => mayBePicture(file) || isFilm(file));
     // Text that was copied from a document brings a picture of itself along.
     if (files.length > 0 && event.clipboardData!.getData("text/plain") === "") {
       event.preventDefault();
@@ -23,6 +24,11 @@ export function takeFiles(composer: HTMLElement, take: (files: File[]) => void):
 /** Whether it is worth asking the server. A browser that does not know a type leaves it empty. */
 export function mayBePicture(file: File): boolean {
   return pictureNames.test(file.name) || (file.type === "" ? !file.name.includes(".") : file.type.startsWith("image/") && !file.type.includes("svg"));
+}
+
+/** By its type, or where the browser knows none, by its name. */
+export function isFilm(file: Blob, name = (file as File).name): boolean {
+  return file.type.startsWith("video/") || (!file.type.startsWith("image/") && filmNames.test(name));
 }
 
 function takeDrops(composer: HTMLElement, take: (files: File[]) => void): void {

@@ -1,6 +1,7 @@
 import { DetailedError, Upload } from "tus-js-client";
 import { signedOut } from "../session";
 import type { Photo } from "./photo";
+import { Speed } from "./speed";
 
 export interface Sending {
   /** Ends when the last byte is there. */
@@ -12,6 +13,7 @@ export class Stopped extends Error {}
 
 /** One try to bring a photo over, from where it stands on the server; by tus 1.0. */
 export function send(photo: Photo, begun: () => void, went: () => void): Sending {
+  photo.speed = null;
   let stop!: () => void;
   const done = new Promise<void>((resolve, reject) => {
     const upload = new Upload(photo.file!, {
@@ -19,6 +21,7 @@ export function send(photo: Photo, begun: () => void, went: () => void): Sending
       uploadUrl: photo.uploadAddress,
       retryDelays: null,
       storeFingerprintForResuming: false,
+      metadata: photo.isVideo ? { kind: "video" } : {},
       headers: { Accept: "application/json" },
       onAfterResponse: (_, response) => {
         photo.id = response.getHeader("Loquat-Medium") ?? photo.id;
@@ -28,6 +31,7 @@ export function send(photo: Photo, begun: () => void, went: () => void): Sending
         begun();
       },
       onProgress: (sent, total) => {
+        (photo.speed ??= new Speed(sent, total)).went(sent, total);
         photo.progress = total === 0 ? 0 : sent / total;
         went();
       },

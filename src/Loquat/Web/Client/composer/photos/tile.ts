@@ -1,4 +1,5 @@
 import type { Photo } from "./photo";
+import { stepOf } from "./progress";
 import { fill } from "./words";
 
 const quiet = new Set(["ready"]);
@@ -36,7 +37,7 @@ export class Tile {
     const name = fill(this.words["edit"], place, count);
     this.remove.ariaLabel = fill(this.words["named"], this.removes, name);
     this.open.ariaLabel = [name, ...(place === 1 ? [this.words["cover"]] : []), says].join(", ");
-    this.part("phase").textContent = quiet.has(photo.phase) ? "" : photo.phase === "uploading" ? `${percent}%` : says;
+    this.part("phase").textContent = quiet.has(photo.phase) && photo.video?.step !== "sizes" ? "" : stepOf(photo, this.words);
     const progress = this.part<HTMLProgressElement>("progress");
     progress.hidden = photo.phase !== "uploading" && photo.phase !== "stalled";
     progress.value = percent;

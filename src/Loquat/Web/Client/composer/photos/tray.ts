@@ -1,6 +1,7 @@
 import { exchange } from "../../app/focus";
 import type { Album } from "./album";
 import type { Photo } from "./photo";
+import { speedOf } from "./progress";
 import { Sorting } from "./sorting";
 import { Tile } from "./tile";
 import { fill } from "./words";
@@ -86,7 +87,14 @@ export class Tray {
     hint.querySelector("span")!.textContent = fill(this.root.dataset[missing === 1 ? "missingOne" : "missingOther"], missing);
   }
 
+  /** Of those on their way, one line each. */
+  private showSpeeds(): void {
+    const lines = this.album.photos.map((photo) => [photo.name, speedOf(photo, this.root.dataset)] as const).filter(([, speed]) => speed !== "");
+    this.part("speeds").replaceChildren(...lines.map(([name, speed]) => Object.assign(document.createElement("li"), { textContent: fill(this.root.dataset["named"], name, speed) })));
+  }
+
   private showTiles(): void {
+    this.showSpeeds();
     this.album.photos.forEach((photo, place) => this.tileOf(photo).show(place + 1, this.album.photos.length));
   }
 

@@ -27,7 +27,7 @@ export class Watching {
   }
 
   private async look(): Promise<void> {
-    for (const photo of this.album.photos.filter(isAwaited)) {
+    for (const photo of this.album.photos.filter((photo) => photo.isAwaited)) {
       try {
         await this.ask(photo);
       } catch (error) {
@@ -36,7 +36,7 @@ export class Watching {
         }
       }
     }
-    if (this.album.photos.some(isAwaited)) {
+    if (this.album.photos.some((photo) => photo.isAwaited)) {
       this.pause = Math.min(slowest, this.pause * 1.3);
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.look(), this.pause);
@@ -52,12 +52,6 @@ export class Watching {
       photo.wanted = null;
       photo.apply(state);
     }
-    if (before !== `${photo.phase} ${photo.preview}`) {
-      this.album.say("photo");
-    }
+    this.album.say(before !== `${photo.phase} ${photo.preview}` ? "photo" : "progress");
   }
-}
-
-function isAwaited(photo: Photo): boolean {
-  return photo.phase === "processing" && photo.id !== null;
 }

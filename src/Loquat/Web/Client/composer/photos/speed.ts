@@ -1,0 +1,36 @@
+/** How fast bytes go, without the jumps, and how long it still takes. */
+export class Speed {
+  private at = performance.now();
+  private sent: number;
+  private rate = 0;
+
+  constructor(
+    sent: number,
+    private total: number,
+  ) {
+    this.sent = sent;
+  }
+
+  went(sent: number, total: number): void {
+    const seconds = (performance.now() - this.at) / 1000;
+    this.total = total;
+    if (seconds < 0.5) {
+      return;
+    }
+    const now = Math.max(0, sent - this.sent) / seconds;
+    // Half of what is told is newer than some three seconds.
+    const share = 1 - 0.5 ** (seconds / 3);
+    this.rate = this.rate === 0 ? now : this.rate + (now - this.rate) * share;
+    this.sent = sent;
+    this.at = performance.now();
+  }
+
+  /** Nothing until it means something. */
+  get perSecond(): number | null {
+    return this.rate > 0 ? this.rate : null;
+  }
+
+  get secondsLeft(): number | null {
+    return this.rate > 0 ? (this.total - this.sent) / this.rate : null;
+  }
+}

@@ -1,0 +1,115 @@
+import type { VideoPlayer } from "./player";
+
+const restAfter = 2500;
+
+/** The buttons around the video. They fade while it plays and nobody touches anything. */
+export class Controls {
+  private resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly player: VideoPlayer,
+    private readonly video: HTMLVideoElement,
+    private readonly signal: AbortSignal,
+  ) {
+    video.controls = false;
+    player.querySelectorAll<HTMLElement>(".player-bar, .player-big").forEach((part) => (part.hidden = false));
+    this.on("play", () => player.toggle());
+    player.querySelector(".player-big")!.addEventListener("click", () => player.toggle(), { signal });
+    video.addEventListener("click", () => player.toggle(), { signal });
+    this.on("mute", () => (player.muted = !player.muted));
+    this.bindVolume();
+    this.bindChoices();
+    this.bindWindows();
+    for (const moved of ["pointermove", "pointerdown", "focusin", "keydown"]) {
+      player.addEventListener(moved, () => this.wake(), { signal });
+    }
+    for (const change of ["play", "pause", "volumechange", "ended"]) {
+      video.addEventListener(change, () => this.show(), { signal });
+    }
+    signal.addEventListener("abort", () => clearTimeout(this.resting));
+    this.show();
+  }
+
+  fullScreen(): void {
+    if (document.fullscreenElement) {
+      void document.exitFullscreen();
+    } else if (this.player.requestFullscreen) {
+      void this.player.requestFullscreen().catch(() => undefined);
+    } else {
+      // An iPhone gives the whole screen to videos alone.
+      (this.video as { webkitEnterFullscreen?: () => void }).webkitEnterFullscreen?.();
+    }
+  }
+
+  captions(): void {
+    const tracks = [...this.video.textTracks];
+    const isShown = tracks.some(({ mode }) => mode === "showing");
+    tracks.forEach((track, i) => (track.mode = !isShown && i === 0 ? "showing" : "disabled"));
+    this.press("captions", !isShown);
+  }
+
+  private bindVolume(): void {
+    const volume = this.player.querySelector<HTMLInputElement>(".player-volume")!;
+    volume.addEventListener("input", () => {
+      this.video.volume = Number(volume.value);
+      this.player.muted = this.video.volume === 0;
+    }, { signal: this.signal });
+  }
+
+  private bindChoices(): void {
+    this.player.querySelector(".player-menu")?.addEventListener("change", ({ target }) => {
+      const { name, value } = target as HTMLInputElement;
+      if (name.startsWith("speed")) {
+        this.video.playbackRate = this.video.defaultPlaybackRate = Number(value);
+      } else {
+        this.player.quality = value;
+      }
+    }, { signal: this.signal });
+  }
+
+  private bindWindows(): void {
+    this.on("full", () => this.fullScreen());
+    this.on("captions", () => this.captions());
+    this.on("pip", () => void (document.pictureInPictureElement ? document.exitPictureInPicture() : this.video.requestPictureInPicture()).catch(() => undefined));
+    this.button("pip")!.hidden = !document.pictureInPictureEnabled;
+    this.button("captions")!.hidden = this.video.textTracks.length === 0;
+    document.addEventListener("fullscreenchange", () => this.press("full", document.fullscreenElement === this.player), { signal: this.signal });
+  }
+
+  private show(): void {
+    const { paused, muted, volume } = this.video;
+    const isSilent = muted || volume === 0;
+    this.player.classList.toggle("is-playing", !paused);
+    this.player.classList.toggle("is-silent", isSilent);
+    this.name("play", paused);
+    this.name("mute", !isSilent);
+    this.player.querySelector<HTMLInputElement>(".player-volume")!.value = isSilent ? "0" : String(volume);
+    this.wake();
+  }
+
+  /** A button that says what it does now. */
+  private name(which: string, isFirst: boolean): void {
+    const button = this.button(which)!;
+    button.ariaLabel = button.dataset[isFirst ? "one" : "other"]!;
+  }
+
+  private wake(): void {
+    clearTimeout(this.resting);
+    this.player.classList.remove("is-resting");
+    if (!this.video.paused) {
+      this.resting = setTimeout(() => this.player.classList.add("is-resting"), restAfter);
+    }
+  }
+
+  private press(which: string, isOn: boolean): void {
+    this.button(which)!.setAttribute("aria-pressed", String(isOn));
+  }
+
+  private on(which: string, act: () => void): void {
+    this.button(which)!.addEventListener("click", act, { signal: this.signal });
+  }
+
+  private button(which: string): HTMLButtonElement | null {
+    return this.player.querySelector<HTMLButtonElement>(`.player-${which}`);
+  }
+}

@@ -1,0 +1,27 @@
+import { isTyping } from "../carousel/input";
+import type { VideoPlayer } from "./player";
+
+/** In the player, and on the page around the slide that is seen. Left and right belong to the carousel. */
+export function listenTo(player: VideoPlayer, fullScreen: () => void, captions: () => void, signal: AbortSignal): void {
+  const acts: Record<string, () => void> = { " ": () => player.toggle(), k: () => player.toggle(), m: () => (player.muted = !player.muted), f: fullScreen, c: captions };
+  document.addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    const act = acts[key];
+    if (!act || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || !isMeant(player, target as Element, key)) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }, { capture: true, signal });
+}
+
+function isMeant(player: VideoPlayer, target: Element, key: string): boolean {
+  const isSlider = target instanceof HTMLInputElement && target.type === "range" && player.contains(target);
+  if ((isTyping(target) && !isSlider) || player.closest("[inert]") || document.querySelector("dialog[open]")?.contains(player) === false) {
+    return false;
+  }
+  // What has the focus is pressed by the space bar itself.
+  const isPressed = key === " " && target.closest("button, summary, a, label, input:not([type=range])") !== null;
+  return !isPressed && (player.contains(target) || player.isSeen);
+}

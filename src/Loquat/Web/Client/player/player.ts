@@ -1,0 +1,171 @@
+import { Controls } from "./controls";
+import { listenTo } from "./keys";
+import { Seeking } from "./seeking";
+import { Source } from "./source";
+import { States } from "./states";
+
+/** The one that plays; another one makes it pause. */
+let playing: VideoPlayer | null = null;
+
+/**
+ * Around a plain video that works without it. For pages that put players into a row of their own:
+ * `preload()` fetches the beginning, `play()` and `pause()` do so, `muted` and `quality` are kept, `release()` gives back all memory
+ * (`preload()` and `play()` begin anew). It says `first-frame` when something is to be seen, and `progress` ({time, duration}) while it plays.
+ * With `data-manual` it leaves it to the page when to pause.
+ */
+export class VideoPlayer extends HTMLElement {
+  private video!: HTMLVideoElement;
+  private source!: Source;
+  private states!: States;
+  private away = new AbortController();
+  private isVisible = false;
+  private isLeft = true;
+
+  connectedCallback(): void {
+    this.video = this.querySelector("video")!;
+    this.away = new AbortController();
+    const { signal } = this.away;
+    const { master, play } = this.dataset;
+    this.source = new Source(this.video, master, play!, () => this.states.wait());
+    this.states = new States(this, this.video, () => this.retry(), () => this.source.resume(), signal);
+    const controls = new Controls(this, this.video, signal);
+    new Seeking(this, this.video, signal);
+    listenTo(this, () => controls.fullScreen(), () => controls.captions(), signal);
+    this.listen(signal);
+    this.watchPlace(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.away.abort();
+    this.release();
+  }
+
+  get muted(): boolean {
+    return this.video.muted;
+  }
+
+  set muted(isMuted: boolean) {
+    this.video.muted = isMuted;
+    if (!isMuted && this.video.volume === 0) {
+      this.video.volume = 1;
+    }
+  }
+
+  set quality(quality: string) {
+    this.source.choose(quality);
+  }
+
+  /** Whether most of it is on the screen. */
+  get isSeen(): boolean {
+    return this.isVisible;
+  }
+
+  preload(): Promise<void> {
+    return this.source.begin();
+  }
+
+  /** Whether it plays: a browser may want a touch first. */
+  async play(): Promise<boolean> {
+    this.isLeft = false;
+    if (this.video.readyState < 2) {
+      this.states.wait();
+    }
+    await this.source.begin();
+    if (this.isLeft) {
+      return false;
+    }
+    this.source.hurry();
+    return await this.video.play().then(() => true, (error: DOMException) => this.refused(error));
+  }
+
+  pause(): void {
+    this.isLeft = true;
+    this.states.set("");
+    this.video.pause();
+  }
+
+  toggle(): void {
+    if (this.isLeft || this.video.paused) {
+      void this.play();
+    } else {
+      this.pause();
+    }
+  }
+
+  release(): void {
+    this.isLeft = true;
+    this.source.release();
+    if (playing === this) {
+      playing = null;
+    }
+  }
+
+  private listen(signal: AbortSignal): void {
+    const { video } = this;
+    video.addEventListener("play", () => {
+      if (playing !== this) {
+        playing?.pause();
+      }
+      playing = this;
+    }, { signal });
+    video.addEventListener("loadeddata", () => this.tellFirstFrame(), { signal });
+    video.addEventListener("ended", () => (this.isLeft = true), { signal });
+    video.addEventListener("timeupdate", () => {
+      this.dispatchEvent(new CustomEvent("progress", { detail: { time: video.currentTime, duration: video.duration } }));
+    }, { signal });
+    video.addEventListener("error", () => this.fail(), { signal });
+  }
+
+  /** What is not looked at does not play, unless it has a window of its own. */
+  private watchPlace(signal: AbortSignal): void {
+    const observer = new IntersectionObserver(([entry]) => {
+      this.isVisible = entry!.intersectionRatio >= 0.5;
+      if (!this.isVisible) {
+        this.leave();
+      } else if (this.dataset["loop"] !== undefined && this.isLeft && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+        void this.play();
+      }
+    }, { threshold: [0, 0.5] });
+    observer.observe(this);
+    signal.addEventListener("abort", () => observer.disconnect());
+    document.addEventListener("visibilitychange", () => document.hidden && this.leave(), { signal });
+  }
+
+  private leave(): void {
+    if (this.dataset["manual"] === undefined && !this.isLeft && document.pictureInPictureElement !== this.video && document.fullscreenElement !== this) {
+      this.pause();
+    }
+  }
+
+  private tellFirstFrame(): void {
+    const tell = (): void => void this.dispatchEvent(new CustomEvent("first-frame"));
+    if ("requestVideoFrameCallback" in this.video) {
+      this.video.requestVideoFrameCallback(tell);
+    } else {
+      tell();
+    }
+  }
+
+  private refused({ name }: DOMException): boolean {
+    // To play without having been touched; or it was paused before it began.
+    if (name === "NotAllowedError") {
+      this.pause();
+    }
+    return false;
+  }
+
+  private fail(): void {
+    // Letting go of the address is no failure.
+    if (this.video.hasAttribute("src") && this.video.error) {
+      this.states.set(navigator.onLine ? "error" : "offline");
+    }
+  }
+
+  private retry(): void {
+    const at = this.video.currentTime;
+    this.release();
+    this.states.set("");
+    this.video.addEventListener("loadedmetadata", () => (this.video.currentTime = at), { once: true });
+    void this.play();
+  }
+}

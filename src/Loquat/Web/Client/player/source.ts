@@ -1,0 +1,132 @@
+import type Hls from "hls.js";
+
+/** `auto`, `saver`, or the shorter side of a size, such as `720`. */
+export type Quality = string;
+
+const ahead = 30;
+/** Of a video that only waits for its turn. */
+const aheadWaiting = 5;
+const mostRecoveries = 2;
+
+/** Where the bytes come from: streamed in sizes where that goes, or the one file. */
+export class Source {
+  private hls: Hls | null = null;
+  private begun: Promise<void> | null = null;
+  private quality: Quality = isSaving() ? "saver" : "auto";
+  private recoveries = 0;
+  /** Says when what was begun was let go meanwhile. */
+  private turn = 0;
+
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly master: string | undefined,
+    private readonly file: string,
+    private readonly broken: () => void,
+  ) {}
+
+  /** Doing it twice is harmless. */
+  begin(): Promise<void> {
+    return (this.begun ??= this.open(this.turn));
+  }
+
+  /** From now on more than the beginning is fetched. */
+  hurry(): void {
+    if (this.hls) {
+      this.hls.config.maxBufferLength = ahead;
+    }
+  }
+
+  choose(quality: Quality): void {
+    this.quality = quality;
+    this.applyQuality();
+  }
+
+  /** After a line was away. */
+  resume(): void {
+    this.hls?.startLoad();
+  }
+
+  /** From the place where it stood, as the one file. */
+  useFile(): void {
+    const [at, wasPlaying] = [this.video.currentTime, !this.video.paused];
+    this.close();
+    this.video.src = this.file;
+    this.video.load();
+    this.video.addEventListener("loadedmetadata", () => (this.video.currentTime = at), { once: true });
+    if (wasPlaying) {
+      void this.video.play().catch(() => undefined);
+    }
+  }
+
+  /** Nothing of it stays in memory. It may be begun again. */
+  release(): void {
+    this.turn++;
+    this.begun = null;
+    this.close();
+    this.video.removeAttribute("src");
+    this.video.load();
+  }
+
+  private async open(turn: number): Promise<void> {
+    const Stream = this.master ? await loadStream() : null;
+    if (turn !== this.turn) {
+      return;
+    }
+    if (Stream) {
+      this.stream(Stream);
+    } else {
+      const isNative = this.master && this.video.canPlayType("application/vnd.apple.mpegurl") !== "";
+      const address = isNative ? this.master! : this.file;
+      if (this.video.getAttribute("src") !== address) {
+        this.video.src = address;
+      }
+      this.video.preload = "auto";
+    }
+  }
+
+  private stream(Stream: typeof Hls): void {
+    // A worker would be made of a blob, which the policy of the page refuses.
+    const hls = (this.hls = new Stream({ enableWorker: false, capLevelToPlayerSize: true, maxBufferLength: aheadWaiting, backBufferLength: 30 }));
+    hls.on(Stream.Events.MANIFEST_PARSED, () => this.applyQuality());
+    hls.on(Stream.Events.ERROR, (_, { fatal, type }) => {
+      if (!fatal || !navigator.onLine) {
+        return;
+      }
+      if (type === Stream.ErrorTypes.MEDIA_ERROR && this.recoveries++ < mostRecoveries) {
+        hls.recoverMediaError();
+      } else {
+        this.useFile();
+        this.broken();
+      }
+    });
+    hls.loadSource(this.master!);
+    hls.attachMedia(this.video);
+  }
+
+  private applyQuality(): void {
+    const { hls, quality } = this;
+    if (!hls || hls.levels.length === 0) {
+      return;
+    }
+    const sides = hls.levels.map(({ width, height }) => Math.min(width, height));
+    hls.autoLevelCapping = quality === "saver" ? 0 : -1;
+    const wanted = Number(quality);
+    hls.nextLevel = Number.isNaN(wanted) ? -1 : sides.reduce((best, side, i) => (Math.abs(side - wanted) < Math.abs(sides[best]! - wanted) ? i : best), 0);
+  }
+
+  private close(): void {
+    this.hls?.destroy();
+    this.hls = null;
+  }
+}
+
+/** Nothing where the browser can't, or where it did not come: then there is still the file. */
+async function loadStream(): Promise<typeof Hls | null> {
+  const stream = await import("hls.js").catch(() => null);
+  return stream?.default.isSupported() ? stream.default : null;
+}
+
+/** Whoever pays for each megabyte says so in the browser. */
+export function isSaving(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false;
+}

@@ -1,0 +1,89 @@
+namespace Loquat.BrowserTests;
+
+/// Videos from the file to the screen.
+public sealed class VideoJourneys : Journey
+{
+    const string Plays = """
+        () => {
+          const video = document.querySelector("video-player video");
+          return video.currentTime > 0.3 && video.getVideoPlaybackQuality().totalVideoFrames > 3;
+        }
+        """;
+
+    [Fact]
+    public async Task A_video_from_a_phone_is_published_and_plays_in_sizes_by_keyboard()
+    {
+        var mei = await Member("Mei");
+        await PublishesAVideo(mei, seconds: 6);
+        await HasAllSizes(mei);
+        var player = mei.Page.Locator("video-player");
+        await Expect(mei.Page.Locator(".player-bar")).ToBeVisibleAsync();
+
+        await mei.Page.Keyboard.PressAsync("k");
+        await mei.Page.WaitForFunctionAsync(Plays);
+        Assert.StartsWith("blob:", await player.Locator("video").EvaluateAsync<string>("video => video.currentSrc"), StringComparison.Ordinal);
+        await mei.Page.Keyboard.PressAsync("m");
+        await Expect(mei.Button("Unmute")).ToBeVisibleAsync();
+        await mei.Page.Keyboard.PressAsync("k");
+        Assert.True(await player.Locator("video").EvaluateAsync<bool>("video => video.paused"));
+
+        var place = mei.Page.GetByRole(AriaRole.Slider, new() { Name = "Place in the video" });
+        await place.FocusAsync();
+        await mei.Page.Keyboard.PressAsync("Home");
+        await mei.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(place).ToHaveAttributeAsync("aria-valuetext", "0:05 of 0:06");
+    }
+
+    [Fact]
+    public async Task On_a_Chinese_phone_a_video_plays_and_its_card_says_how_long_it_is()
+    {
+        var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
+        await PublishesAVideo(mei, seconds: 3);
+        await HasAllSizes(mei);
+        await mei.FitsTheScreen();
+        await mei.Page.Locator(".player-big").TapAsync();
+        await mei.Page.WaitForFunctionAsync(Plays);
+        await mei.Opens("/");
+        await Expect(mei.Page.Locator(".card-length").First).ToContainTextAsync("视频，时长 0:03");
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_five_times_does_not_stop_an_upload()
+    {
+        var mei = await Member("Mei");
+        await mei.Opens("/publish");
+        mei.Troubles.Forgive("/uploads");
+        var line = await Line.OfAsync(mei);
+        await line.IsSlow();
+        await mei.Picks(await Films.PhoneAsync(12, bitsPerSecond: 8_000_000));
+        for (var cut = 1; cut <= 5; cut++)
+        {
+            await mei.HasSent(percent: 12 * cut);
+            await mei.LosesTheLine();
+            await Expect(mei.Page.Locator("[data-list] .photo[data-phase=stalled]")).ToHaveCountAsync(1);
+            await mei.IsBackOnline();
+            await line.IsSlow();
+        }
+        await line.IsFast();
+        await mei.HasPhotosReady(1);
+    }
+
+    static async Task PublishesAVideo(Person person, int seconds)
+    {
+        await person.StartsANote("Rain");
+        await person.Picks(await Films.PhoneAsync(seconds));
+        await person.HasPhotosReady(1);
+        await person.PressesPublish();
+    }
+
+    /// The page asks no more by itself once the video plays; the sizes come with the next visit.
+    static async Task HasAllSizes(Person person)
+    {
+        for (var tries = 0; await person.Page.Locator("video-player[data-master]").CountAsync() == 0; tries++)
+        {
+            Assert.True(tries < 60, "The sizes never came.");
+            await person.Page.WaitForTimeoutAsync(1000);
+            await person.Page.ReloadAsync();
+        }
+    }
+}
