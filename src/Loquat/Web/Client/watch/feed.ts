@@ -29,7 +29,8 @@ export class WatchFeed extends HTMLElement {
     this.querySelector(".watch-more")?.setAttribute("hidden", "");
     this.querySelector<HTMLElement>(".watch-steps")!.hidden = false;
     this.addEventListener("click", (event) => this.touch(event), { signal });
-    document.addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
+    // Before the player and the keys of the page, which know some of the same.
+    addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
     document.addEventListener("visibilitychange", () => this.here?.[document.hidden ? "pause" : "play"](this.isLoud), { signal });
     addEventListener("pagehide", () => this.here?.pause(), { signal });
     this.sound.addEventListener("click", () => this.setSound(true), { signal });

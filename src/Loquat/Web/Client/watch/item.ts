@@ -1,12 +1,4 @@
-/** What the player of a video does for whoever shows it. */
-export interface Player extends HTMLElement {
-  muted: boolean;
-  readonly paused: boolean;
-  preload(): void;
-  play(): Promise<void> | void;
-  pause(): void;
-  release(): void;
-}
+import type { VideoPlayer } from "../player/player";
 
 const between = 280;
 const held = 500;
@@ -24,15 +16,17 @@ export class Item {
     const stage = element.querySelector<HTMLElement>(".watch-stage")!;
     stage.addEventListener("click", (event) => this.tap(event));
     this.openWhenHeld(stage);
+    // When it pauses is for the feed to say.
+    this.player?.setAttribute("data-manual", "");
   }
 
   /** Of the first video that it holds; none where it shows photos alone. */
-  get player(): Player | null {
-    return this.element.querySelector<Player>("video-player");
+  get player(): VideoPlayer | null {
+    return this.element.querySelector<VideoPlayer>("video-player");
   }
 
   preload(): void {
-    this.whenDefined((player) => player.preload());
+    this.whenDefined((player) => void player.preload());
     this.element.querySelector("img[loading=lazy]")?.setAttribute("loading", "eager");
   }
 
@@ -56,10 +50,10 @@ export class Item {
   }
 
   toggle(isLoud: boolean): void {
-    this.whenDefined((player) => (player.paused ? this.play(isLoud) : player.pause()));
+    this.whenDefined((player) => (player.querySelector("video")!.paused ? this.play(isLoud) : player.pause()));
   }
 
-  private whenDefined(act: (player: Player) => void): void {
+  private whenDefined(act: (player: VideoPlayer) => void): void {
     const { player } = this;
     if (player) {
       void customElements.whenDefined("video-player").then(() => act(player));
