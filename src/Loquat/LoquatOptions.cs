@@ -29,6 +29,12 @@ public sealed record LoquatOptions
     public required Switch RateLimits { get; init; }
     public required ProcessRole Role { get; init; }
 
+    /// For how many days signals are kept, and on how much disk at most.
+    public required int SignalDays { get; init; }
+    public required int SignalMegabytes { get; init; }
+
+    public long SignalBytes => SignalMegabytes * 1_000_000L;
+
     public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
 
     /// The public address without a slash at its end, to put paths behind.

@@ -4,6 +4,7 @@ using Loquat.Accounts;
 using Loquat.Web.Accounts;
 using Loquat.Web.App;
 using Loquat.Web.Arrivals;
+using Loquat.Web.Discovery;
 using Loquat.Web.Documents;
 using Loquat.Web.Media;
 using Loquat.Web.Moderation;
@@ -89,6 +90,7 @@ public static class WebDoor
         app.UseSessions();
         app.UseStoppedAccounts();
         app.UsePageCaching();
+        app.UseSignalsOfActs();
         app.UseRouting();
         app.MapAssets();
         var pages = app.MapGroup("").WithHeads();
@@ -108,6 +110,9 @@ public static class WebDoor
         NoticePages.Map(pages);
         NoticeSettingsPages.Map(pages);
         DataSettingsPages.Map(pages);
+        SignalsApi.Map(pages);
+        SignalSettingsPages.Map(pages);
+        HistoryPages.Map(pages);
         LiveApi.Map(app);
         CommentPages.Map(pages);
         CommentForms.Map(pages);
