@@ -110,9 +110,7 @@ public static class WebDoor
         NoticePages.Map(pages);
         NoticeSettingsPages.Map(pages);
         DataSettingsPages.Map(pages);
-        SignalsApi.Map(pages);
-        SignalSettingsPages.Map(pages);
-        HistoryPages.Map(pages);
+        DiscoveryPages.Map(pages);
         LiveApi.Map(app);
         CommentPages.Map(pages);
         CommentForms.Map(pages);
