@@ -36,14 +36,14 @@ public class SignalStoreTests
         await world.Mei.Publishes("words");
         var sam = (await world.AccountOf(world.Sam, arrive: true)).Id;
         var now = world.Clock.Now;
-        await Fill(world, sam, now.AddDays(-5), 20_000);
+        await Fill(world, sam, now.AddDays(-5), 50_000);
         await Fill(world, sam, now.AddDays(-4), 100);
 
         await Sweep(world);
         Assert.Equal([SignalDay.Of(now.AddDays(-4))], await DaysWithSignals(world));
         (await world.Sam.Signals(await world.Sam.IsServed("/"), (0, SignalKind.Impression, 0, 0))).Is(NoContent);
 
-        await Fill(world, sam, now, 20_000);
+        await Fill(world, sam, now, 50_000);
         await Sweep(world);
         (await world.Sam.Signals(await world.Sam.IsServed("/"), (0, SignalKind.Impression, 0, 0))).Is(TooManyRequests);
 

@@ -115,7 +115,7 @@ public class SignalTests
         string[] bodies =
         [
             "", "null", "[]", "{", "{}", "\"\"", "1", "\0", "{\"pages\":null}", "{\"pages\":{}}", "{\"pages\":[null]}", "{\"pages\":[[]]}", "{\"pages\":[{}]}", "{\"pages\":[{\"token\":1}]}",
-            "{\"pages\":[{\"token\":\"\"}]}", $$"""{"pages":[{"token":"{{token}}","signals":[null,[],[0],[0,1],[0,1,0],[0,1,0,0,0]]}]}""", $$"""{"pages":[{"token":"{{token}}","signals":[["0",1,0,0]]}]}""",
+            "{\"pages\":[{\"token\":\"\"}]}", $$"""{"pages":[{"token":"{{token}}","signals":[null,[],[0],[0,1],[0,1,0],[0,1,0,0,0]]}]}""", $$"""{"pages":[{"token":"{{token}}","signals":[["one",1,0,0]]}]}""",
             $$"""{"pages":[{"token":"{{token}}","signals":[[1e400,1,0,0]]}]}""", $$"""{"pages":[{"token":"{{token}}","signals":[[9223372036854775807,9223372036854775807,-9223372036854775808,0]]}]}""",
             $$"""{"pages":[{"token":"{{token}}="}]}""", $$"""{"pages":[{"token":"{{token}}{{token}}"}]}""", "{\"pages\":[{\"token\":\"AAAA\"}]}", $"{{\"pages\":[{{\"token\":\"{new string('A', 2_000)}\"}}]}}",
             $$"""{"pages":[{"token":"{{token}}","signals":[{{string.Join(',', Enumerable.Repeat("[0,1,0,0]", 501))}}]}]}""", new string(' ', 70_000), new string('[', 10_000),
@@ -170,7 +170,7 @@ public class SignalTests
         (await world.Sam.DoesFrom(token, 0, $"{note.Address}/comments", ("key", "a-key-of-mine"), ("body", "well said"))).Is(SeeOther);
         (await world.Sam.DoesFrom(token, 0, $"{world.Mei.Address}/follow")).Is(SeeOther);
         (await world.Sam.DoesFrom(token, 0, $"{note.Address}/dismiss")).Is(SeeOther);
-        (await world.Sam.DoesFrom(token, 0, $"{world.Mei.Address}/mute")).Is(SeeOther);
+        (await world.Sam.DoesFrom(token, 0, $"{world.Mei.Address}/mute", ("days", "7"))).Is(SeeOther);
 
         Assert.Equal(
             [Text.Signal_Like, Text.Signal_Save, Text.Signal_Comment, Text.Signal_Follow, Text.Signal_Hide, Text.Signal_NotInterested],
