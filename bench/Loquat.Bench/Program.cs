@@ -43,12 +43,15 @@ switch (args.FirstOrDefault())
     case "people":
         await PeopleBench.RunAsync();
         return 0;
+    case "signals":
+        await SignalsBench.RunAsync(TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 60));
+        return 0;
     case "together":
         return await Together.RunAsync(args.Length > 1 ? TimeSpan.FromSeconds(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromMinutes(5));
     case "linguistics":
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | people | live | together | linguistics");
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | people | live | signals | together | linguistics");
         return 2;
 }

@@ -35,6 +35,12 @@ public sealed record LoquatOptions
     /// What is left free on the disk of the data folder, in bytes, before uploads are refused.
     public required long FreeDisk { get; init; }
 
+    /// For how many days signals are kept, and on how much disk at most.
+    public required int SignalDays { get; init; }
+    public required int SignalMegabytes { get; init; }
+
+    public long SignalBytes => SignalMegabytes * 1_000_000L;
+
     public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
 
     /// The public address without a slash at its end, to put paths behind.

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Moderation;
@@ -20,5 +21,6 @@ static class Model
         NoteTables.Configure(model);
         ModerationTables.Configure(model);
         NotificationTables.Configure(model);
+        SignalTables.Configure(model);
     });
 }

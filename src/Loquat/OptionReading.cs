@@ -17,6 +17,7 @@ public static class OptionReading
         nameof(LoquatOptions.Listen), nameof(LoquatOptions.TrustedProxies), nameof(LoquatOptions.SignUp), nameof(LoquatOptions.Logs),
         nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role), nameof(LoquatOptions.Contact),
         nameof(LoquatOptions.Quota), nameof(LoquatOptions.FreeDisk),
+        nameof(LoquatOptions.SignalDays), nameof(LoquatOptions.SignalMegabytes),
     ];
 
     public static LoquatOptions Read(IConfiguration configuration)
@@ -43,6 +44,8 @@ public static class OptionReading
             Role = Choice<ProcessRole>("Role", section["Role"] ?? "all"),
             Quota = Bytes("Quota", section["Quota"] ?? "50GB"),
             FreeDisk = Bytes("FreeDisk", section["FreeDisk"] ?? "2GB"),
+            SignalDays = Number("SignalDays", section["SignalDays"] ?? "90", 1, 90),
+            SignalMegabytes = Number("SignalMegabytes", section["SignalMegabytes"] ?? "4000", 1, 1_000_000),
         };
     }
 
@@ -102,6 +105,11 @@ public static class OptionReading
     static T Choice<T>(string name, string value)
         where T : struct, Enum =>
         Enum.Parse<T>(OneOf(name, value, [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())]), ignoreCase: true);
+
+    static int Number(string name, string value, int least, int most) =>
+        int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new WrongOption(name, $"is «{value}», but must be a whole number from {least} to {most}.");
 
     static Uri? Address(string name, string? value)
     {

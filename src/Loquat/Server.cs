@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Arrivals;
 using Loquat.Data;
+using Loquat.Discovery;
 using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Pictures;
@@ -58,6 +59,7 @@ public static class Server
         services.AddAccounts();
         services.AddMedia(options);
         services.AddNotes();
+        services.AddDiscovery(options.Database.Engine);
         services.AddModeration();
         services.AddNotifications();
         services.AddArrivals();

@@ -59,6 +59,10 @@ public sealed class Account
     public bool ShowsLikes { get; set; }
     public bool ShowsSaves { get; set; }
 
+    /// Nothing of how the person looks at notes is kept; no list of what they looked at.
+    public bool SignalsOff { get; set; }
+    public bool HistoryOff { get; set; }
+
     public string? Email { get; set; }
 
     /// The first day of the month from which a minor counts as adult; empty for adults. The birth date itself is not kept.

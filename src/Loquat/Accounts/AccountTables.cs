@@ -35,6 +35,8 @@ public static class AccountTables
             account.Property(a => a.MutedWords).HasDefaultValue("");
             account.Property(a => a.ShowsSaves).HasDefaultValue(false);
             account.Property(a => a.ShowsLikes).HasDefaultValue(false);
+            account.Property(a => a.SignalsOff).HasDefaultValue(false);
+            account.Property(a => a.HistoryOff).HasDefaultValue(false);
             account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
             account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
             account.Ignore(a => a.Address);

@@ -12,6 +12,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> reporting = PerHour(30);
     readonly PartitionedRateLimiter<string> commenting = PerHour(240);
     readonly PartitionedRateLimiter<string> copying = PerHour(6);
+    readonly PartitionedRateLimiter<string> signalling = PerHour(3_600);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
 
@@ -24,6 +25,9 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     public void CountCommenting(long accountId) => Count(commenting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Commenting);
 
     public void CountCopying(long accountId) => Count(copying, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Copying);
+
+    /// Batches of them.
+    public void CountSignals(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Signals);
 
     void Count(PartitionedRateLimiter<string> limiter, string key, string message)
     {
@@ -56,5 +60,6 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await reporting.DisposeAsync();
         await commenting.DisposeAsync();
         await copying.DisposeAsync();
+        await signalling.DisposeAsync();
     }
 }

@@ -82,7 +82,7 @@ public sealed class Sessions(LoquatDb db, SessionCache cache, Ids ids, TimeProvi
             from session in db.Sessions
             join account in db.Accounts on session.AccountId equals account.Id
             where session.TokenHash == hash && session.EndedAt == null && session.ExpiresAt > now
-            select new SignedIn(session.Id, account.Id, account.Handle, account.State, account.Role, account.DeleteAfter)).FirstOrDefaultAsync(ct);
+            select new SignedIn(session.Id, account.Id, account.Handle, account.State, account.Role, account.DeleteAfter, account.SignalsOff, account.HistoryOff)).FirstOrDefaultAsync(ct);
         if (found is not null)
         {
             cache.Keep(hash, found);

@@ -1,7 +1,7 @@
 namespace Loquat.Accounts;
 
 /// A session as it is kept in memory for the hot path.
-public sealed record SignedIn(long SessionId, long AccountId, string Handle, AccountState State, AccountRole Role, DateTimeOffset? DeleteAfter)
+public sealed record SignedIn(long SessionId, long AccountId, string Handle, AccountState State, AccountRole Role, DateTimeOffset? DeleteAfter, bool SignalsOff, bool HistoryOff)
 {
     public Viewer Viewer => new(AccountId);
 }

@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Notifications;
 
@@ -47,3 +48,9 @@ public sealed record ArchivedPeople(
 
 /// `Until` is set where a mute ends by itself.
 public sealed record ArchivedPerson(string Handle, string Address, DateTimeOffset Since, DateTimeOffset? Until);
+
+/// How somebody looked at a note: `Value` is milliseconds where it is a time, else as its kind says.
+public sealed record ArchivedSignal(string Address, SignalKind Kind, int Value, Surface From, DateTimeOffset At);
+
+/// A line of the history.
+public sealed record ArchivedLook(string Address, Surface From, DateTimeOffset At);

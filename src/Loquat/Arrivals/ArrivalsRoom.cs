@@ -8,6 +8,7 @@ public static class ArrivalsRoom
         services.AddScoped<ArchiveProfile>();
         services.AddScoped<ArchiveReading>();
         services.AddScoped<ArchivePeople>();
+        services.AddScoped<ArchiveLooking>();
         services.AddScoped<PersonalArchive>();
     }
 }

@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Videos;
@@ -21,7 +22,7 @@ public static class ReactionList
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteMarks>().UncountAllOfAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
-        services.On<AccountGone, Photos>((photos, gone, ct) => photos.ThrowAwayAllOfAsync(gone.AccountId, ct));
+        services.On<AccountGone, IServiceProvider>(EraseElsewhereAsync);
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));
         services.On<VideoArrived, Videos>((videos, arrived, ct) => videos.CheckAsync(arrived, ct));
@@ -44,6 +45,14 @@ public static class ReactionList
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SignalSweep>().SweepAsync));
+    }
+
+    /// What is kept of an account outside of the database of the house.
+    static async Task EraseElsewhereAsync(IServiceProvider services, AccountGone gone, CancellationToken ct)
+    {
+        await services.GetRequiredService<SignalForgetting>().EraseAsync(gone.AccountId, ct);
+        await services.GetRequiredService<Photos>().ThrowAwayAllOfAsync(gone.AccountId, ct);
     }
 
     static void On<TJob, TCapability>(this IServiceCollection services, Func<TCapability, TJob, CancellationToken, Task> reaction)

@@ -3,7 +3,7 @@ namespace Loquat.Web;
 /// Pages belong to their viewer: nobody on the way keeps them, and the browser asks before it shows one again.
 public static class PageCaching
 {
-    static readonly string[] Secrets = ["/settings", "/sign-in", "/sign-up", "/account", "/moderation"];
+    static readonly string[] Secrets = ["/settings", "/sign-in", "/sign-up", "/account", "/moderation", "/history"];
 
     public static void UsePageCaching(this WebApplication app) => app.Use((context, next) =>
     {

@@ -4,6 +4,7 @@ using Loquat.Accounts;
 using Loquat.Web.Accounts;
 using Loquat.Web.App;
 using Loquat.Web.Arrivals;
+using Loquat.Web.Discovery;
 using Loquat.Web.Documents;
 using Loquat.Web.Media;
 using Loquat.Web.Moderation;
@@ -91,6 +92,7 @@ public static class WebDoor
         app.UseSessions();
         app.UseStoppedAccounts();
         app.UsePageCaching();
+        app.UseSignalsOfActs();
         app.UseRouting();
         app.MapAssets();
         var pages = app.MapGroup("").WithHeads();
@@ -111,6 +113,7 @@ public static class WebDoor
         NoticePages.Map(pages);
         NoticeSettingsPages.Map(pages);
         DataSettingsPages.Map(pages);
+        DiscoveryPages.Map(pages);
         LiveApi.Map(app);
         CommentPages.Map(pages);
         CommentForms.Map(pages);

@@ -10,7 +10,7 @@ static class ReadAddresses
     [
         "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/me",
         "/settings", "/settings/profile", "/settings/languages", "/settings/look", "/settings/security", "/settings/account", "/settings/two-factor", "/account/closing",
-        "/settings/privacy", "/settings/notices", "/settings/data", "/settings/people", "/follow-requests", "/settings/moderation", "/account/suspended",
+        "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/settings/people", "/follow-requests", "/settings/moderation", "/account/suspended",
         // Pictures, not words: PhotoVisibilityTests has a matrix of their own.
         "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole", "/moderation/photos/{id:long}",
         // Of the app, the same for everybody.
@@ -59,6 +59,8 @@ static class ReadAddresses
         ["/@{handle}/following"] = new(scene => [$"{scene.Author.Address}/following", $"{scene.PrivateAuthor.Address}/following", "/@the_Follower/following"], MayShow: (_, _) => false),
         ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
         ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
+        // Nobody of the scene has sent a signal; what a history shows is tested with it.
+        ["/history"] = new(_ => ["/history"], MayShow: (_, _) => false),
         // Nobody of the scene was told of anything; what a notice shows is tested with the notices.
         ["/notices"] = new(_ => ["/notices", "/notices?show=comments"], MayShow: (_, _) => false),
         ["/suggest/topics"] = new(_ => ["/suggest/topics?q=topic_", "/suggest/topics?q=marker", "/suggest/topics?q=every"], MayShow: (_, _) => false),

@@ -71,7 +71,7 @@ public sealed class RunningServer : IAsyncDisposable
         await Watch.LookAsync(default);
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
-        var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).Where(t => t != "protection_keys");
+        var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).Where(t => t is not ("protection_keys" or "signal_keys"));
         await db.Database.ExecuteSqlRawAsync(string.Concat(tables.Select(t => $"DELETE FROM {t};")));
         foreach (var folder in new[] { "store", "uploads" }.Select(name => new DirectoryInfo(Path.Combine(Options.DataFolder, name))).Where(folder => folder.Exists))
         {

@@ -147,10 +147,14 @@ public sealed partial class World : IDisposable
     public async Task<IReadOnlyList<string>> UploadedFiles() =>
         [.. Directory.GetFiles(Path.Combine((await Opens()).Options.DataFolder, "uploads")).Select(path => Path.GetFileName(path))];
 
-    public Task<Account> AccountOf(Person person)
+    public async Task<Account> AccountOf(Person person, bool arrive = false)
     {
+        if (arrive)
+        {
+            await person.Arrives();
+        }
         var key = Handles.KeyOf(person.Handle);
-        return Reads(db => db.Accounts.AsNoTracking().SingleAsync(a => a.HandleKey == key));
+        return await Reads(db => db.Accounts.AsNoTracking().SingleAsync(a => a.HandleKey == key));
     }
 
     public override string ToString() => string.Join(' ', settings.Prepend(engine.ToString()));

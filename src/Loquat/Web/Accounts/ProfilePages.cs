@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Accounts;
 
 /// Somebody's page, with what they published and how the viewer stands to them.
-public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading reading, NoteDeletion deletion, FollowReading follows, LoquatOptions options)
+public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading reading, NoteDeletion deletion, FollowReading follows, SignalTokens tokens, LoquatOptions options)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -43,6 +44,7 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
             Tab = tab,
             Tabs = tabs,
             SignedIn = visitor.IsSignedIn,
+            Served = visitor.Viewer.Is(owner.Id) ? null : await tokens.OfAsync(visitor.Session, Surface.Profile, [.. page.Notes.Select(n => n.Id)], ct),
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
             UndoNoteId = deleted is { } id && await deletion.CanRestoreAsync(visitor.Viewer, id, ct) ? deleted : null,
             ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks(await requests.CountAsync(owner, ct), owner.Role == AccountRole.Administrator) : await BetweenAsync(author, visitor, ct),

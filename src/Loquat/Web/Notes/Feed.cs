@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Discovery.Signals;
 using Loquat.Notes;
 
 namespace Loquat.Web.Notes;
@@ -10,6 +11,8 @@ public sealed record Feed(string? Channel = null, bool IsFollowing = false)
     public static Feed Following { get; } = new(IsFollowing: true);
 
     public string Address => IsFollowing ? "/following" : Channel is null ? "/" : $"/?channel={Channel}";
+
+    public Surface Surface => IsFollowing ? Surface.Following : Channel is null ? Surface.Explore : Surface.Channel;
 
     public string Name => IsFollowing ? Text.Nav_Following : Channel is null ? Text.Explore_All : ChannelLook.NameOf(Channel);
 

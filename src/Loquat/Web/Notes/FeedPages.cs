@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Loquat.Accounts;
+using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Microsoft.AspNetCore.Components;
 
@@ -10,7 +11,7 @@ namespace Loquat.Web.Notes;
 
 /// Explore, its channels and Following. A page is put together from bytes: the frame for each language, the cards, and what they
 /// leave out.
-public sealed class FeedPages(NoteLists lists, FollowingList following, CardBytes cards, Fragments fragments, TimeProvider clock)
+public sealed class FeedPages(NoteLists lists, FollowingList following, CardBytes cards, Fragments fragments, SignalTokens tokens, TimeProvider clock)
 {
     /// The whole page for each list that is still the answer: the list that many see stays the same object until somebody writes.
     readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(string Language, bool SignedIn), byte[][]>> composed = [];
@@ -38,7 +39,8 @@ public sealed class FeedPages(NoteLists lists, FollowingList following, CardByte
             : await lists.ExploreAsync(feed.Channel, visitor.Viewer, from, context.RequestAborted);
         var isFirst = from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null);
         var pieces = await PiecesAsync(feed, page, visitor, isFirst, context.RequestAborted);
-        await Template.SendAsync(context, pieces.Length == 1 ? pieces : Template.Weave(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow())]));
+        var token = await tokens.OfAsync(visitor.Session, feed.Surface, [.. page.Notes.Select(n => n.Id)], context.RequestAborted);
+        await Template.SendAsync(context, pieces.Length == 1 ? pieces : Template.Weave(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow(), token)]));
     }
 
     /// All of it for who is not signed in, else what stands before and behind that which is the viewer's own. Kept where others see the same.

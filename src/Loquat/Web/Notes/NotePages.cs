@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
+using Loquat.Discovery.Signals;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Web.Accounts;
+using Loquat.Web.Discovery;
 using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Notes;
 
 /// A note on its own address: kept as bytes for each version, with the viewer's own part put in. A page that shows it in a layer
 /// asks for the article alone.
-public sealed class NotePages(NoteReading reading, FollowReading follows, DecisionReading decisions, CommentSections comments, Fragments fragments, LoquatOptions options)
+public sealed class NotePages(NoteReading reading, FollowReading follows, DecisionReading decisions, CommentSections comments, Fragments fragments, SignalTokens tokens, LoquatOptions options)
 {
     readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
     readonly KeptBytes<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(4 * 1024 * 1024);
@@ -44,8 +46,10 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
         }
         var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page, context.RequestAborted);
         var state = await ViewerStateAsync(context, note, visitor);
+        // Of what its author does with their own note, nothing is kept.
+        var served = visitor.Viewer.Is(note.Author.Id) ? [] : await ServedMark.BytesOfAsync(tokens, visitor, Surface.Note, note.Id, context.RequestAborted);
         var said = await CommentsAsync(context, note, tally);
-        await Template.SendAsync(context, [page[0], state, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
+        await Template.SendAsync(context, [page[0], state, served, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
     }
 
     /// A comment is read where it stands.

@@ -7,21 +7,22 @@ using Microsoft.AspNetCore.Components;
 namespace Loquat.Web.Notes;
 
 /// What the cards of a page leave out because it changes or is the viewer's own: the script fills it in.
-/// `{"at": now, "notes": {"<id>": [likes, liked 1 + saved 2]}}`, the time in milliseconds of the server's clock.
+/// `{"at": now, "served": "<token>", "notes": {"<id>": [likes, liked 1 + saved 2]}}`, the time in milliseconds of the server's clock; by the
+/// token of the page its signals name the notes.
 public static class Tallies
 {
     static readonly byte[] Begin = Encoding.ASCII.GetBytes("<script type=\"application/json\" class=\"tallies\">");
     static readonly byte[] End = Encoding.ASCII.GetBytes("</script>");
 
     // Of one note at most: three numbers and what stands around them.
-    const int BytesEach = 48;
+    const int BytesEach = 64;
 
-    public static byte[] BytesOf(IReadOnlyList<NoteListing> notes, DateTimeOffset now)
+    public static byte[] BytesOf(IReadOnlyList<NoteListing> notes, DateTimeOffset now, string? token = null)
     {
-        var bytes = new byte[Begin.Length + BytesEach * (notes.Count + 1) + End.Length];
+        var bytes = new byte[Begin.Length + BytesEach * (notes.Count + 1) + (token?.Length ?? 0) + End.Length];
         var at = 0;
         Add(Begin);
-        Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture, $"{{\"at\":{now.ToUnixTimeMilliseconds()},\"notes\":{{", out var written);
+        Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture, $"{{\"at\":{now.ToUnixTimeMilliseconds()},{Served(token)}\"notes\":{{", out var written);
         at += written;
         for (var i = 0; i < notes.Count; i++)
         {
@@ -40,6 +41,8 @@ public static class Tallies
         }
     }
 
-    public static RenderFragment FragmentOf(IReadOnlyList<NoteListing> notes, DateTimeOffset now) =>
-        builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(BytesOf(notes, now)));
+    public static RenderFragment FragmentOf(IReadOnlyList<NoteListing> notes, DateTimeOffset now, string? token) =>
+        builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(BytesOf(notes, now, token)));
+
+    static string Served(string? token) => token is null ? "" : $"\"served\":\"{token}\",";
 }

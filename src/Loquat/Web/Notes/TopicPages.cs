@@ -1,4 +1,5 @@
 using Loquat.Data;
+using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ public static class TopicPages
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/topics/{name}", Show);
 
-    static async Task<IResult> Show(string name, string? sort, string? before, string? after, Visitor visitor, LoquatDb db, NoteLists lists, NoteReading reading, CancellationToken ct)
+    static async Task<IResult> Show(string name, string? sort, string? before, string? after, Visitor visitor, LoquatDb db, NoteLists lists, NoteReading reading, SignalTokens tokens, CancellationToken ct)
     {
         var folded = TopicNames.Fold(name) ?? throw Refusal.NotFound();
         var topic = await db.Topics.AsNoTracking().FirstOrDefaultAsync(t => t.Name == folded, ct);
@@ -23,6 +24,7 @@ public static class TopicPages
             Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             Page = page,
             Newest = newest,
+            Served = await tokens.OfAsync(visitor.Session, Surface.Topic, [.. page.Notes.Select(n => n.Id)], ct),
         });
     }
 }

@@ -1,5 +1,6 @@
 import { exchange } from "./focus";
 import { tick } from "./haptics";
+import { servedHeader } from "./served";
 import { showTally, type Tally } from "./tallies";
 import { toast } from "./toasts";
 
@@ -53,7 +54,7 @@ async function toggle(id: string, act: string, undo: string, form: HTMLFormEleme
   try {
     while (wish.wanted !== wish.told) {
       const asked = wish.wanted;
-      const answer = await post(`/notes/${id}/${asked ? act : undo}`);
+      const answer = await post(`/notes/${id}/${asked ? act : undo}`, id);
       if (!answer) {
         show(id, act, wish.told, count);
         return;
@@ -94,7 +95,7 @@ function catchUp(root: Element): void {
 async function dismiss(note: HTMLElement, form: HTMLFormElement): Promise<void> {
   const id = note.dataset["note"]!;
   exchange(note, () => (note.hidden = true));
-  if (!(await post(`/notes/${id}/${form.dataset["act"]}`))) {
+  if (!(await post(`/notes/${id}/${form.dataset["act"]}`, id))) {
     note.hidden = false;
     return;
   }
@@ -111,9 +112,9 @@ async function dismiss(note: HTMLElement, form: HTMLFormElement): Promise<void> 
 }
 
 /** How the note stands after; nothing when it was refused, which has then been said. */
-export async function post(address: string): Promise<Tally | null> {
+export async function post(address: string, note = ""): Promise<Tally | null> {
   try {
-    const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" } });
+    const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json", ...servedHeader(note) } });
     const said = (await answer.json()) as Tally & { message?: string; signIn?: string };
     if (said.signIn) {
       location.assign(said.signIn);

@@ -1,3 +1,5 @@
+import { serve } from "./served";
+
 /** How a note stands, and how the viewer stands to it. What is not known stays as it is. */
 export interface Tally {
   likes?: number;
@@ -25,8 +27,9 @@ export function listAnew(): void {
 
 export function fillIn(root: ParentNode): void {
   for (const block of root.querySelectorAll("script.tallies")) {
-    const { at, notes } = JSON.parse(block.textContent!) as { at: number; notes: Record<string, [number, number]> };
+    const { at, notes, served } = JSON.parse(block.textContent!) as { at: number; notes: Record<string, [number, number]>; served?: string };
     listedAt ||= at;
+    serve(served, block.parentElement);
     for (const [id, [likes, mine]] of Object.entries(notes)) {
       showTally(id, { likes, liked: (mine & 1) > 0, saved: (mine & 2) > 0 }, root);
     }

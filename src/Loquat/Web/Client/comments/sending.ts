@@ -1,3 +1,5 @@
+import { servedHeader } from "../app/served";
+
 export class Unreachable extends Error {}
 
 /** The server's own words. */
@@ -19,7 +21,7 @@ export interface Written {
 export async function sendComment(address: string, fields: Record<string, string>): Promise<Written> {
   let answer: Response;
   try {
-    answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json" }, signal: AbortSignal.timeout(20_000) });
+    answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json", ...servedHeader(noteOpen()) }, signal: AbortSignal.timeout(20_000) });
   } catch {
     throw new Unreachable();
   }
@@ -29,4 +31,9 @@ export async function sendComment(address: string, fields: Record<string, string
   }
   // A proxy whose server is away answers without words of ours.
   throw said?.message ? new Refused(said.message, answer.status === 401) : new Unreachable();
+}
+
+/** The one under which it is written. */
+function noteOpen(): string {
+  return document.querySelector<HTMLElement>("article.note[data-note]")?.dataset["note"] ?? "";
 }

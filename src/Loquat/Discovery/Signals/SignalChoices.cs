@@ -1,0 +1,22 @@
+using Loquat.Accounts;
+using Loquat.Data;
+
+namespace Loquat.Discovery.Signals;
+
+/// Whether somebody's looking is kept. Switching it off deletes nothing; that is its own choice.
+public sealed class SignalChoices(LoquatDb db, SessionCache sessions, SignalWriter writer)
+{
+    public Task SwitchSignalsAsync(Account actor, bool off, CancellationToken ct) => SwitchAsync(actor, () => actor.SignalsOff = off, ct);
+
+    public Task SwitchHistoryAsync(Account actor, bool off, CancellationToken ct) => SwitchAsync(actor, () => actor.HistoryOff = off, ct);
+
+    async Task SwitchAsync(Account actor, Action change, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        change();
+        await work.CommitAsync(ct);
+        sessions.ForgetAccount(actor.Id);
+        // What was brought before is there, or not, but does not come later.
+        await writer.CatchUpAsync();
+    }
+}

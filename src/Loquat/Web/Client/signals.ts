@@ -1,0 +1,188 @@
+// What is done with the notes that were served, told to the server in batches. Fetched only where a token says that it may be kept.
+import { type Served, servedOf } from "./app/served";
+
+/** As on the server: SignalKind. */
+const enum Kind {
+  Impression = 1,
+  Dwell = 2,
+  Open = 3,
+  Reading = 4,
+  WatchTime = 5,
+  ShareWatched = 6,
+  Replays = 7,
+  Skip = 8,
+  Unmute = 9,
+  Share = 10,
+}
+
+/** What was seen of a video since this was last said, but for `shareWatched`: the farthest so far, from 0 to 1. */
+export interface Watched {
+  watchedMs?: number;
+  shareWatched?: number;
+  replays?: number;
+  skipped?: boolean;
+  unmuted?: boolean;
+}
+
+type Said = [place: number, kind: Kind, part: number, value: number];
+
+const seenFor = 500;
+const shortest = 250;
+const tellEvery = 10_000;
+// Half of what the server takes at once, and of what the browser sends as a last word.
+const most = 200;
+
+const waiting = new Map<string, Said[]>();
+const parts = new Map<string, number>();
+const inView = new Map<HTMLElement, number>();
+const reading = new Map<HTMLElement, number>();
+let tells = 0;
+
+const eye = new IntersectionObserver((entries) => entries.forEach(look), { threshold: [0, 0.5] });
+
+document.addEventListener("visibilitychange", () => (document.hidden ? rest() : wake()));
+addEventListener("pagehide", rest);
+addEventListener("pageshow", wake);
+document.addEventListener("click", ({ target }) => {
+  const note = (target as Element).closest("[data-copy], [data-share]")?.closest<HTMLElement>("[data-note]");
+  if (note) {
+    say(note.dataset["note"]!, Kind.Share);
+  }
+});
+
+/** Cards that stand in `room`: seen and looked at from now on. */
+export function see(room: Element): void {
+  room.querySelectorAll<HTMLElement>(".card[data-note]").forEach((card) => eye.observe(card));
+}
+
+/** A note was opened, on its own page or over a feed; it is read until it is closed. */
+export function open(note: string, article: HTMLElement): void {
+  say(note, Kind.Open);
+  // What lies behind the layer is not looked at meanwhile.
+  inView.forEach((_, card) => settle(inView, card, Kind.Dwell));
+  reading.set(article, performance.now());
+  // The layer is taken out of the page when it is closed.
+  const gone = new MutationObserver(() => {
+    if (!article.isConnected) {
+      gone.disconnect();
+      settle(reading, article, Kind.Reading);
+      reading.delete(article);
+      wake();
+    }
+  });
+  gone.observe(document.body, { childList: true });
+}
+
+/** What happened with the video of a note since this was last called. The note was served with a token: see `serve`. */
+export function watch(note: string, { watchedMs, shareWatched, replays, skipped, unmuted }: Watched): void {
+  if (watchedMs) {
+    say(note, Kind.WatchTime, Math.round(watchedMs));
+  }
+  if (shareWatched) {
+    say(note, Kind.ShareWatched, Math.round(Math.min(shareWatched, 1) * 1000));
+  }
+  if (replays) {
+    say(note, Kind.Replays, replays);
+  }
+  if (skipped) {
+    say(note, Kind.Skip);
+  }
+  if (unmuted) {
+    say(note, Kind.Unmute);
+  }
+}
+
+/** Sends what is waiting. Nothing is lost to a page that ends: the browser sends it by itself. */
+export function tell(): void {
+  clearTimeout(tells);
+  tells = 0;
+  const pages = [...waiting].map(([token, signals]) => ({ token, signals }));
+  waiting.clear();
+  if (pages.length > 0) {
+    navigator.sendBeacon("/signals", JSON.stringify({ pages }));
+  }
+}
+
+function look({ target, intersectionRatio, isIntersecting }: IntersectionObserverEntry): void {
+  const card = target as HTMLElement;
+  const isSeen = isIntersecting && (intersectionRatio >= 0.5 || fills(card));
+  if (isSeen && !inView.has(card)) {
+    inView.set(card, performance.now());
+  } else if (!isSeen && inView.has(card)) {
+    settle(inView, card, Kind.Dwell);
+    inView.delete(card);
+  }
+}
+
+/** One that is taller than the window is never half in it. */
+function fills(card: HTMLElement): boolean {
+  const { top, bottom } = card.getBoundingClientRect();
+  return top <= 0 && bottom >= innerHeight;
+}
+
+/** Says how long it was since it began, and begins anew. */
+function settle(times: Map<HTMLElement, number>, element: HTMLElement, kind: Kind): void {
+  const now = performance.now();
+  const long = now - times.get(element)!;
+  times.set(element, now);
+  if (kind === Kind.Dwell && reading.size > 0) {
+    return;
+  }
+  const note = element.dataset["note"]!;
+  if (kind === Kind.Dwell && long >= seenFor) {
+    say(note, Kind.Impression);
+  }
+  if (long >= (kind === Kind.Dwell ? seenFor : shortest)) {
+    say(note, kind, Math.round(long));
+  }
+}
+
+/** Nobody looks: what was looked at until now is said. */
+function rest(): void {
+  inView.forEach((_, card) => settle(inView, card, Kind.Dwell));
+  reading.forEach((_, article) => settle(reading, article, Kind.Reading));
+  tell();
+}
+
+function wake(): void {
+  const now = performance.now();
+  for (const times of [inView, reading]) {
+    times.forEach((_, element) => times.set(element, now));
+  }
+}
+
+function say(note: string, kind: Kind, value = 0): void {
+  const served = servedOf(note);
+  if (!served || !isWanted(served, kind)) {
+    return;
+  }
+  const part = partOf(served, kind);
+  if (part === null) {
+    return;
+  }
+  const signals = waiting.get(served.token) ?? [];
+  waiting.set(served.token, signals);
+  signals.push([served.place, kind, part, value]);
+  if (signals.length >= most) {
+    tell();
+  } else {
+    tells ||= window.setTimeout(tell, tellEvery);
+  }
+}
+
+/** Where only the history is kept, only that is sent of which it is made. The first byte of a token says so. */
+function isWanted({ token }: Served, kind: Kind): boolean {
+  return (atob(token.slice(0, 4)).charCodeAt(0) & 1) > 0 || kind === Kind.Open || kind === Kind.WatchTime;
+}
+
+/** Times come in parts, which are numbered so that one that arrives twice counts once. All else is said once. */
+function partOf({ token, place }: Served, kind: Kind): number | null {
+  const key = `${token} ${place} ${kind}`;
+  const part = parts.get(key) ?? 0;
+  const isRepeated = [Kind.Dwell, Kind.Reading, Kind.WatchTime, Kind.ShareWatched, Kind.Replays].includes(kind);
+  if (part >= (isRepeated ? 200 : 1)) {
+    return null;
+  }
+  parts.set(key, part + 1);
+  return part;
+}
