@@ -52,7 +52,7 @@ document.addEventListener("click", ({ target }) => {
 
 /** Cards that stand in `room`: seen and looked at from now on. */
 export function see(room: Element): void {
-  room.querySelectorAll<HTMLElement>(".card[data-note]").forEach((card) => eye.observe(card));
+  room.querySelectorAll<HTMLElement>(".card[data-note], .watch-item[data-note]").forEach((card) => eye.observe(card));
 }
 
 /** A note was opened, on its own page or over a feed; it is read until it is closed. */

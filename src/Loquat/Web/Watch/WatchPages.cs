@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Web.Notes;
 
@@ -7,7 +8,7 @@ namespace Loquat.Web.Watch;
 
 /// The full-screen feed. It begins with any note that has something to show, and goes on with a list. What is shown of a note is the
 /// same for everybody, and kept as bytes.
-public sealed class WatchPages(NoteLists lists, NoteReading reading, Fragments fragments, LoquatOptions options, TimeProvider clock)
+public sealed class WatchPages(NoteLists lists, NoteReading reading, Fragments fragments, SignalTokens tokens, LoquatOptions options, TimeProvider clock)
 {
     public const string Address = "/watch";
     public const string FollowingAddress = "/watch/following";
@@ -35,7 +36,8 @@ public sealed class WatchPages(NoteLists lists, NoteReading reading, Fragments f
         var page = await lists.WatchedAsync(ofFollowed, visitor.Viewer, Feed.CursorOf(context.Request.Query), context.RequestAborted);
         var listed = shown is { } one ? [one, .. page.Notes.Where(n => n.Id != one.Id)] : page.Notes;
         var pieces = await ItemsAsync(listed, visitor.Viewer, context.RequestAborted);
-        pieces.Add(Tallies.BytesOf(listed, clock.GetUtcNow()));
+        var token = await tokens.OfAsync(visitor.Session, Surface.Watch, [.. listed.Select(n => n.Id)], context.RequestAborted);
+        pieces.Add(Tallies.BytesOf(listed, clock.GetUtcNow(), token));
         var next = page.Next is { } cursor ? $"{(ofFollowed ? FollowingAddress : Address)}?{cursor.Query}" : null;
         var frame = Template.Split(await fragments.RenderAsync<WatchPage>(new()
         {

@@ -32,7 +32,7 @@ export class WatchFeed extends HTMLElement {
     // Before the player and the keys of the page, which know some of the same.
     addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
     document.addEventListener("visibilitychange", () => this.here?.[document.hidden ? "pause" : "play"](this.isLoud), { signal });
-    addEventListener("pagehide", () => this.here?.pause(), { signal });
+    addEventListener("pagehide", () => this.here?.leave(), { signal });
     this.sound.addEventListener("click", () => this.setSound(true), { signal });
     this.take([...this.list.querySelectorAll<HTMLElement>(".watch-item")]);
     this.list.focus({ preventScroll: true });
@@ -41,6 +41,7 @@ export class WatchFeed extends HTMLElement {
   disconnectedCallback(): void {
     this.away.abort();
     this.watcher?.disconnect();
+    this.here?.leave();
     this.items.forEach((item) => item.release());
   }
 
@@ -83,7 +84,7 @@ export class WatchFeed extends HTMLElement {
   }
 
   private arrive(at: number): void {
-    this.here?.pause();
+    this.here?.leave();
     const isFirst = this.at < 0;
     this.at = at;
     const item = this.items[at]!;

@@ -1,4 +1,5 @@
 import type { VideoPlayer } from "../player/player";
+import { Watching } from "./watching";
 
 const between = 280;
 const held = 500;
@@ -6,6 +7,7 @@ const slack = 12;
 
 /** One note of the feed: a video that plays while it is shown, or photos. */
 export class Item {
+  private readonly watching: Watching | null;
   private tapped = 0;
   private waits = 0;
 
@@ -16,8 +18,11 @@ export class Item {
     const stage = element.querySelector<HTMLElement>(".watch-stage")!;
     stage.addEventListener("click", (event) => this.tap(event));
     this.openWhenHeld(stage);
-    // When it pauses is for the feed to say.
-    this.player?.setAttribute("data-manual", "");
+    const { player } = this;
+    // When it pauses is for the feed to say, and it goes round until then.
+    player?.setAttribute("data-manual", "");
+    player?.querySelector("video")?.setAttribute("loop", "");
+    this.watching = player && new Watching(element.dataset["note"]!, player);
   }
 
   /** Of the first video that it holds; none where it shows photos alone. */
@@ -41,12 +46,21 @@ export class Item {
     this.whenDefined((player) => player.pause());
   }
 
+  /** Another one is shown. */
+  leave(): void {
+    this.pause();
+    this.watching?.leave();
+  }
+
   release(): void {
     this.whenDefined((player) => player.release());
   }
 
   setMuted(isMuted: boolean): void {
     this.whenDefined((player) => (player.muted = isMuted));
+    if (!isMuted) {
+      this.watching?.unmute();
+    }
   }
 
   toggle(isLoud: boolean): void {
