@@ -20,6 +20,11 @@ public sealed record NoteView(
     /// By a moderator: only its author sees it.
     public bool IsHidden { get; init; }
 
+    /// Photos go before it.
+    public CardTemplate CardTemplate { get; init; }
+
+    public bool HasCards => CardTemplate != CardTemplate.None && Photos.Count == 0;
+
     public PhotoView? Cover => Photos.Count > 0 ? Photos[0] : null;
 
     public string Address => Note.AddressOf(Id);
