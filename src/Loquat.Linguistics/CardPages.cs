@@ -17,6 +17,9 @@ public static class CardPages
     const int HeadingColumns = 60;
     const int LoneColumns = 120;
 
+    // Eight Chinese characters stand on one line, however large they are then: two lines would part a word.
+    const int OneLineColumns = 16;
+
     // As much room as parts a heading from what stands below it, in thousandths of a card's width.
     const int BelowHeading = 60;
 
@@ -77,13 +80,16 @@ public static class CardPages
         foreach (var (size, most) in Headings)
         {
             var lines = LineBreaking.Lines(heading, WidthOf(sheet, size));
-            if (lines.Count <= most && !PartsAWord(heading, lines))
+            if (lines.Count <= MostLines(heading, most) && !PartsAWord(heading, lines))
             {
                 return new CardBlock(size, heading, lines, HasGap: false, Continues: false);
             }
         }
         return new CardBlock(CardTextSize.Modest, heading, LineBreaking.Lines(heading, WidthOf(sheet, CardTextSize.Modest)), HasGap: false, Continues: false);
     }
+
+    static int MostLines(string heading, int usual) =>
+        TextWidth.Columns(heading) <= OneLineColumns && TypeMeasure.IsMostlyWide(heading) ? 1 : usual;
 
     static bool PartsAWord(string text, IReadOnlyList<string> lines)
     {

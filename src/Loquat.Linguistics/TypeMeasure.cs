@@ -22,6 +22,9 @@ public static class TypeMeasure
         return LineBreaking.Clusters(text).Sum(c => OfCluster(c.Cluster));
     }
 
+    /// Whether most of it is in characters of full width, which leave no space between words.
+    internal static bool IsMostlyWide(string text) => TextWidth.Columns(text) > LineBreaking.Clusters(text).Count() * 3 / 2;
+
     static int OfCluster(string cluster)
     {
         Rune.DecodeFromUtf16(cluster, out var first, out _);

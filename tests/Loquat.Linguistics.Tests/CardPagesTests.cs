@@ -22,6 +22,9 @@ public class CardPagesTests
 
     [Theory]
     [InlineData("Go", CardTextSize.Huge)]
+    [InlineData("枇杷熟了", CardTextSize.Huge)]
+    [InlineData("枇杷熟了的时候", CardTextSize.Medium)]
+    [InlineData("那年夏天枇杷熟了的时候", CardTextSize.Large)]
     [InlineData("The summer of loquats", CardTextSize.Large)]
     [InlineData("What I learned from a month without a phone", CardTextSize.Medium)]
     [InlineData("Everything that I would tell somebody who moves to a new town with two cats and a piano in the rain", CardTextSize.Modest)]
