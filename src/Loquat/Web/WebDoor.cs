@@ -31,6 +31,7 @@ public static class WebDoor
         services.AddSingleton<CardBytes>();
         services.AddSingleton<FeedPages>();
         services.AddSingleton<NotePages>();
+        services.AddSingleton<CardPictures>();
         services.AddSingleton<PublicPhotos>();
         services.AddSingleton<LiveApi>();
         services.AddScoped<NoticePages>();
@@ -99,6 +100,7 @@ public static class WebDoor
         NewNotesApi.Map(pages);
         NotePages.Map(pages);
         NoteCodes.Map(pages);
+        CardPictures.Map(pages);
         OEmbed.Map(pages);
         TopicPages.Map(pages);
         ComposerForms.Map(pages);

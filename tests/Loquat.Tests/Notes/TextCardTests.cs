@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Loquat.Notes;
+using Loquat.Tests.Media;
 using Loquat.Web.Notes;
 
 namespace Loquat.Tests.Notes;
@@ -165,6 +166,67 @@ public class TextCardTests
         Assert.Equal(0, await world.Counts("notes"));
     }
 
+    [Theory, BothDatabases("PublicAddress=https://loquat.example")]
+    public async Task Other_places_show_the_first_card_of_a_public_note_as_a_picture(World world)
+    {
+        var note = await world.Mei.Publishes(Long, title: "The <tree> & 枇杷 🍊 \u0001", card: CardTemplate.Dusk);
+        var page = await world.Nobody.Opens(note);
+        var address = page.Find("meta[property='og:image']")!.GetAttribute("content")!;
+
+        Assert.Equal($"https://loquat.example{note.Address}/card.jpg?v=1", address);
+        Assert.Equal("summary_large_image", page.Find("meta[name='twitter:card']")!.GetAttribute("content"));
+        Assert.Equal((1080, 1440), await PictureFacts.SizeOfAsync(await Picture(world.Nobody, new Uri(address).PathAndQuery)));
+        var embedded = (await world.Nobody.Opens($"/oembed?url={Uri.EscapeDataString("https://loquat.example" + note.Address)}")).Is(OK).Text;
+        Assert.Contains($"{note.Address}/card.jpg", embedded, StringComparison.Ordinal);
+        Assert.Contains("\"width\":1080,\"height\":1440", embedded, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_template_can_be_drawn_in_both_scripts_and_from_right_to_left(World world)
+    {
+        var texts = new[] { ("", Long), ("枇杷", "「好。」\n\n" + new string('字', 400)), ("شجرة", "كانت هناك شجرة في الفناء الخلفي للبيت.") };
+        foreach (var (template, number) in CardLook.Templates.Select((template, number) => (template, number)))
+        {
+            var (title, body) = texts[number % texts.Length];
+            var note = await world.Mei.Publishes(body, title: title, card: template);
+            Assert.Equal((1080, 1440), await PictureFacts.SizeOfAsync(await Picture(world.Nobody, $"{note.Address}/card.jpg")));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task There_is_no_picture_of_what_only_some_may_see_nor_of_what_has_no_cards(World world)
+    {
+        await world.Sam.Follows(world.Mei);
+        var forFriends = await world.Mei.Publishes("for friends", visibility: NoteVisibility.Followers, card: CardTemplate.Night);
+        var plain = await world.Mei.Publishes("no cards");
+        var open = await world.Mei.Publishes("open", card: CardTemplate.Night);
+        (await world.Nobody.Opens($"{open.Address}/card.jpg")).Is(OK);
+        await world.Mei.Blocks(world.Kenji);
+
+        foreach (var (person, note) in new[] { (world.Nobody, forFriends), (world.Sam, forFriends), (world.Mei, forFriends), (world.Nobody, plain), (world.Kenji, open) })
+        {
+            (await person.Opens($"{note.Address}/card.jpg")).Is(NotFound);
+        }
+        (await world.Nobody.Opens("/notes/123/card.jpg")).Is(NotFound);
+        Assert.Null((await world.Sam.Opens(forFriends)).Find("meta[property='og:image']"));
+
+        // Not even from what was drawn before.
+        await world.Mei.Edits(open, "open", visibility: NoteVisibility.OnlyMe);
+        (await world.Nobody.Opens($"{open.Address}/card.jpg")).Is(NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_picture_is_drawn_once_for_each_version(World world)
+    {
+        var note = await world.Mei.Publishes("first words", card: CardTemplate.Paper);
+        var first = await Picture(world.Nobody, $"{note.Address}/card.jpg");
+        Assert.Equal(first, await Picture(world.Sam, $"{note.Address}/card.jpg"));
+
+        await world.Mei.Fills($"{note.Address}/edit", $"{note.Address}/edit", ("body", "other words entirely"));
+
+        Assert.NotEqual(first, await Picture(world.Nobody, $"{note.Address}/card.jpg"));
+    }
+
     [Fact]
     public void The_style_sheet_keeps_the_room_that_the_pages_are_set_for()
     {
@@ -180,6 +242,8 @@ public class TextCardTests
         Assert.All(Enum.GetValues<Loquat.Linguistics.CardTextSize>(), size =>
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $".textcard-{size.ToString().ToLowerInvariant()} {{ font-size: {Loquat.Linguistics.CardTextSizes.Em(size) / 10.0}cqi; }}"), css, StringComparison.Ordinal));
     }
+
+    static async Task<byte[]> Picture(Person person, string address) => await (await person.Arrives()).BytesAsync(address);
 
     static string Block(string css, string selector) => css[css.IndexOf("\n" + selector, StringComparison.Ordinal)..].Split('}')[0];
 
