@@ -7,7 +7,7 @@ public sealed class TextCardJourneys : Journey
         $"Day {i}. The loquats behind the house are ripe, and nobody knows who planted the tree. \"It was here before us,\" says my neighbour; she's eighty-four, and WAS here before everybody."));
 
     static readonly string Chinese = string.Join("\n\n", Enumerable.Range(1, 9).Select(i =>
-        $"第{i}天。屋后的枇杷熟了，没有人知道树是谁种的。「我们来的时候它就在了，」隔壁的阿姨说，「它比谁都早。」她今年八十四岁，用iPhone拍了三张照片——一张给树，两张给果子……"));
+        $"第{i}天。屋后的枇杷熟了，没有人知道树是谁种的。「我们来的时候它就在了，」隔壁的阿姨说，「它比谁都早。」她今年八十四岁，用手机拍了三张照片——一张给树，两张给果子……"));
 
     [Fact]
     public async Task Somebody_writes_and_sees_the_cards_come_and_others_page_through_them()
@@ -26,7 +26,7 @@ public sealed class TextCardJourneys : Journey
         var sam = await Somebody("Sam");
         await sam.Opens("/");
         await Expect(sam.Page.Locator(".card .textcard-night")).ToContainTextAsync("The tree behind the house");
-        await sam.OpensCard("The tree behind the house");
+        await sam.CardWith(note).Locator(".card-link").ClickAsync();
         await sam.IsAt(note);
         await Expect(sam.TextCards).ToHaveCountAsync(count);
         await sam.Presses("Next card");
