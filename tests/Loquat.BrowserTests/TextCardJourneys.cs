@@ -52,7 +52,7 @@ public sealed class TextCardJourneys : Journey
         await Expect(lin.TextCards.First).ToHaveAttributeAsync("lang", "zh");
         await lin.HasAllWordsWithinTheirCards();
         await lin.SpeaksChineseOnAScreenThatFits();
-        await lin.TextCards.First.PressAsync("End");
+        await lin.Page.Locator(".slides").PressAsync("End");
         var count = await lin.TextCards.CountAsync();
         await Expect(lin.Page.Locator("photo-carousel [role=status]")).ToHaveTextAsync($"第 {count} 张卡片，共 {count} 张");
         await lin.Opens("/");
