@@ -53,6 +53,25 @@ public sealed class AccessibilityJourneys : Journey
     [Theory]
     [InlineData("en-US", false)]
     [InlineData("zh-CN", true)]
+    public async Task The_checker_finds_nothing_on_text_cards(string locale, bool isDark)
+    {
+        var mei = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });
+        var findings = new List<string>();
+        foreach (var template in Person.CardTemplates)
+        {
+            var note = await mei.PublishesCards("A quiet corner 安静的角落", "With a view.\n---\nOf the river, in the evening.", template);
+            findings.AddRange(await Examine(mei, note));
+        }
+        await mei.StartsANote("A quiet corner", "With a view.");
+        await mei.ChoosesCards(1);
+        findings.AddRange(await Findings(mei));
+        findings.AddRange(await Examine(mei, mei.Address));
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Theory]
+    [InlineData("en-US", false)]
+    [InlineData("zh-CN", true)]
     public async Task The_checker_finds_nothing_on_pictures_of_a_profile(string locale, bool isDark)
     {
         var mei = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });

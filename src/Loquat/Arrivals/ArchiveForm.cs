@@ -28,13 +28,13 @@ public sealed record ArchivedDevice(string Name, DateTimeOffset SignedInAt, Date
 public sealed record ArchivedNote(
     string Id, string? Address, string Title, string Body, NoteVisibility Visibility, string? Channel, string Language, DateTimeOffset CreatedAt, DateTimeOffset SavedAt,
     DateTimeOffset? PublishedAt, DateTimeOffset? EditedAt, bool IsHidden, int Likes, int Saves, int Comments,
-    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier);
+    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate);
 
 /// `File` is its name in the archive.
 public sealed record ArchivedPhoto(string File, string AltText);
 
 /// How a note read before an edit.
-public sealed record ArchivedRevision(string Title, string Body, DateTimeOffset ReplacedAt);
+public sealed record ArchivedRevision(string Title, string Body, DateTimeOffset ReplacedAt, CardTemplate CardTemplate);
 
 /// `Note` is where it stands, `Answers` the comment that it answers.
 public sealed record ArchivedComment(string Id, string Address, string Note, string? Answers, string Body, DateTimeOffset? PublishedAt, bool IsHidden, int Likes, IReadOnlyList<ArchivedPhoto> Photos);

@@ -58,7 +58,7 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
             select new { photo.NoteId, photo.AltText, Medium = medium }).ToListAsync(ct);
         var earlier = await db.NoteRevisions.AsNoTracking().Where(r => ids.Contains(r.NoteId)).OrderBy(r => r.Version).ToListAsync(ct);
         var (photosOf, earlierOf) = (photos.ToLookup(p => p.NoteId, p => new ArchivedPhoto(FileOf(p.Medium), p.AltText)), earlier.ToLookup(r => r.NoteId));
-        return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt))]))];
+        return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt, r.CardTemplate))]))];
     }
 
     IAsyncEnumerable<ArchivedMark> MarksAsync(IQueryable<Mark> marks, CancellationToken ct) => Batches.OfAsync<Mark>(
@@ -76,7 +76,7 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
 
     ArchivedNote NoteOf(Note note, IReadOnlyList<ArchivedPhoto> photos, IReadOnlyList<ArchivedRevision> earlier) => new(
         Archived(note.Id), note.State == NoteState.Draft ? null : options.Origin + note.Address, note.Title, note.Body, note.Visibility, note.Channel, note.Language, note.CreatedAt, note.SavedAt,
-        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier);
+        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, note.CardTemplate);
 
     ArchivedComment CommentOf(Note comment, IReadOnlyList<ArchivedPhoto> photos)
     {

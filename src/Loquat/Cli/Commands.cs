@@ -14,6 +14,7 @@ public static class Commands
         SeedCommand.Create(),
         PictureCommand.Create(),
         DrawCommand.Create(),
+        PrintCommand.Create(),
     };
 
     /// `@mei` is a person here, not a file with more arguments.

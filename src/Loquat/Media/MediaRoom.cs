@@ -10,6 +10,7 @@ public static class MediaRoom
         services.AddSingleton<Cage>();
         services.AddSingleton<PictureChildren>();
         services.AddSingleton<PictureReadiness>();
+        services.AddSingleton<DrawingPress>();
         services.AddSingleton<ImageProcessing>();
         services.AddSingleton(_ => new ScratchFolders(options.DataFolder));
         services.AddSingleton<UploadFiles>();

@@ -77,7 +77,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider
 
     internal async Task FillAsync(Account actor, Note note, NoteContent content, CancellationToken ct)
     {
-        (note.Title, note.Body, note.Visibility) = (content.Title, content.Body, content.Visibility);
+        (note.Title, note.Body, note.Visibility, note.CardTemplate) = (content.Title, content.Body, content.Visibility, content.CardTemplate);
         (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
         note.SavedAt = clock.GetUtcNow();
         // A new note of words has no photos to put in order: five questions less where most is written.

@@ -27,6 +27,8 @@ public sealed class Note
     public string Title { get; set; } = "";
     public string Body { get; set; } = "";
 
+    public CardTemplate CardTemplate { get; set; }
+
     /// One of <see cref="Accounts.Channels"/>, chosen by the author or taken from the topics.
     public string? Channel { get; set; }
     public bool ChannelIsChosen { get; set; }

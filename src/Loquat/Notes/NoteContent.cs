@@ -15,6 +15,9 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     /// In the order in which they are shown; the first one is the cover.
     public IReadOnlyList<PhotoChoice> Photos { get; init; } = [];
 
+    /// Counts where there are no photos.
+    public CardTemplate CardTemplate { get; init; }
+
     public bool IsEmpty => Title.Length == 0 && Body.Length == 0 && Photos.Count == 0;
 
     /// With line ends of one kind and no space around; refused where it is too long.
@@ -26,6 +29,7 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
             Body = Clean(Body),
             Channel = Channels.Contains(Channel) ? Channel : null,
             Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),
+            CardTemplate = Enum.IsDefined(CardTemplate) ? CardTemplate : throw Refusal.Invalid(Text.Card_TemplateUnknown, "template"),
         };
         if (Photos.Count > NotePhotos.Most || Photos.Any(p => p.AltText.Length > NotePhotos.AltTextLength) || Photos.DistinctBy(p => p.MediumId).Count() != Photos.Count)
         {

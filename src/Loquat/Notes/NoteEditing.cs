@@ -15,7 +15,7 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         await db.LockAsync($"note {noteId}", ct);
         var note = await OwnAsync(actor, noteId, ct);
         var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
-        if (saysTheSame && note.Visibility == clean.Visibility && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
+        if (saysTheSame && note.Visibility == clean.Visibility && note.CardTemplate == clean.CardTemplate && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
             && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)))
         {
             return note;
@@ -23,11 +23,11 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         await links.EraseAsync(note, ct);
         if (!saysTheSame)
         {
-            db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow()));
+            db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow()) { CardTemplate = note.CardTemplate });
             note.EditedAt = clock.GetUtcNow();
         }
         var changesAudience = note.Visibility != clean.Visibility;
-        (note.Title, note.Body, note.Visibility) = (clean.Title, clean.Body, clean.Visibility);
+        (note.Title, note.Body, note.Visibility, note.CardTemplate) = (clean.Title, clean.Body, clean.Visibility, clean.CardTemplate);
         (note.Channel, note.ChannelIsChosen) = (clean.Channel, clean.Channel is not null);
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
         note.Version++;

@@ -31,6 +31,7 @@ public static class NoteTables
             note.Property(n => n.Id).ValueGeneratedNever();
             note.Property(n => n.IsCounted).HasDefaultValue(false);
             note.Property(n => n.HasMedia).HasDefaultValue(false);
+            note.Property(n => n.CardTemplate).HasDefaultValue(CardTemplate.None);
             note.Ignore(n => n.Address);
             note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.AuthorId, n.Key }).IsUnique().HasDatabaseName("notes_by_key");
@@ -47,6 +48,7 @@ public static class NoteTables
         {
             revision.ToTable("note_revisions");
             revision.HasKey(r => new { r.NoteId, r.Version });
+            revision.Property(r => r.CardTemplate).HasDefaultValue(CardTemplate.None);
             revision.HasOne<Note>().WithMany().HasForeignKey(r => r.NoteId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Topic>(topic =>

@@ -23,6 +23,11 @@ public sealed record NoteView(
     /// On top of its author's profile.
     public bool IsPinned { get; init; }
 
+    /// Photos go before it.
+    public CardTemplate CardTemplate { get; init; }
+
+    public bool HasCards => CardTemplate != CardTemplate.None && Photos.Count == 0;
+
     public PhotoView? Cover => Photos.Count > 0 ? Photos[0] : null;
 
     public string Address => Note.AddressOf(Id);

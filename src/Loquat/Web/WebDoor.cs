@@ -34,6 +34,7 @@ public static class WebDoor
         services.AddSingleton<FeedPages>();
         services.AddSingleton<WatchPages>();
         services.AddSingleton<NotePages>();
+        services.AddSingleton<CardPictures>();
         services.AddSingleton<PublicPhotos>();
         services.AddSingleton<LiveApi>();
         services.AddScoped<NoticePages>();
@@ -104,6 +105,7 @@ public static class WebDoor
         NewNotesApi.Map(pages);
         NotePages.Map(pages);
         NoteCodes.Map(pages);
+        CardPictures.Map(pages);
         OEmbed.Map(pages);
         TopicPages.Map(pages);
         ComposerForms.Map(pages);

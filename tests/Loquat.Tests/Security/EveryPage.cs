@@ -22,11 +22,12 @@ static class EveryPage
         var said = await world.Sam.Comments(note, $"{words} #topic @mei https://a.example");
         await world.Mei.Answers(said, words);
         var draft = await world.Mei.SavesDraft(words, title: title);
+        var cards = await world.Mei.Publishes($"{words}\n---\n{words}", title: title, card: CardTemplate.Memo);
         await world.Sam.Reports(note, words: words);
         var pages = new List<Page>();
         foreach (var person in new[] { world.Mei, world.Sam, world.Nobody })
         {
-            foreach (var address in Addresses(note, draft).Concat([$"{note.Address}?comment={said.Id}&comments=newest", $"{note.Address}/comments?answer={said.Id}", $"{said.Address}/answers", $"{note.Address}?comment={Uri.EscapeDataString(words)}", $"{note.Address}/comments?sort={Uri.EscapeDataString(words)}"]))
+            foreach (var address in Addresses(note, draft).Concat([cards.Address, $"{cards.Address}/edit", $"{note.Address}?comment={said.Id}&comments=newest", $"{note.Address}/comments?answer={said.Id}", $"{said.Address}/answers", $"{note.Address}?comment={Uri.EscapeDataString(words)}", $"{note.Address}/comments?sort={Uri.EscapeDataString(words)}"]))
             {
                 pages.Add(await person.Opens(address, ("Accept-Language", language)));
             }
@@ -45,6 +46,8 @@ static class EveryPage
             await world.Nobody.Opens($"/sign-in?returnTo={Uri.EscapeDataString(words)}"),
             await world.Nobody.Opens($"/sign-up?returnTo={Uri.EscapeDataString(words)}"),
             await world.Mei.Posts("/publish", ("key", words), ("title", words), ("body", words), ("visibility", words), ("channel", words)),
+            await world.Mei.Posts("/publish/cards", ("title", words), ("body", words), ("visibility", "Public"), ("template", "Memo")),
+            await world.Mei.Posts("/publish", ("key", words), ("body", words), ("visibility", "Public"), ("template", words)),
             await world.Mei.Posts($"{note.Address}/edit", ("title", words + new string('x', 200)), ("body", words), ("visibility", "Public")),
             await world.Mei.Posts($"{note.Address}/comments", ("key", words), ("body", words + new string('x', 1_000)), ("alt", words)),
             await mei.PostAsync($"{note.Address}/comments", [("key", words), ("body", words)], ("Accept", "application/json")),

@@ -44,6 +44,8 @@ static class ReadAddresses
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
         // A picture of the address: whether it comes is tested with the sharing of notes.
         ["/notes/{id:long}/qr"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/qr"), MayShow: (_, _) => false),
+        // A picture of words, for none of the scene: who gets it is tested with the text cards.
+        ["/notes/{id:long}/card.jpg"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/card.jpg"), MayShow: (_, _) => false),
         ["/oembed"] = new(
             scene => scene.Notes.Values.Select(n => $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + n.Published.Address)}"),
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),

@@ -6,8 +6,8 @@ namespace Loquat.Tests;
 public sealed partial class Person
 {
     public async Task<PublishedNote> Publishes(
-        string body, string title = "", NoteVisibility visibility = NoteVisibility.Public, string channel = "", string? key = null) =>
-        new((await Does("/publish", NoteFields(body, title, visibility, channel, key))).GoesTo!);
+        string body, string title = "", NoteVisibility visibility = NoteVisibility.Public, string channel = "", string? key = null, CardTemplate card = CardTemplate.None) =>
+        new((await Does("/publish", [.. NoteFields(body, title, visibility, channel, key), ("template", card.ToString())])).GoesTo!);
 
     public Task<Page> TriesToPublish(string body, string title = "", string? key = null) =>
         Posts("/publish", NoteFields(body, title, NoteVisibility.Public, "", key));

@@ -93,6 +93,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
             IsCounted = true,
             Title = title,
             Body = body,
+            CardTemplate = written.Text.CardTemplate,
             Channel = written.Text.Channel,
             Language = written.Text.Language,
             CreatedAt = written.At,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Loquat.Notes;
 
 namespace Loquat.Cli.Seed;
 
@@ -6,7 +7,12 @@ namespace Loquat.Cli.Seed;
 /// Slots with the same number of choices belong together.
 sealed partial record DemoNote(string Language, string Channel, string? Handle, IReadOnlyList<string> Scenes, string Title, string Body, IReadOnlyList<DemoThread> Threads)
 {
-    /// `[channel] scenes`, and `@handle` where it can only be of one person; the title, the body, and what was said to it.
+    const char CardSign = '=';
+
+    /// On cards, where there is no picture.
+    public CardTemplate CardTemplate { get; init; }
+
+    /// `[channel] scenes`, and `@handle` where it can only be of one person, `=template` where it is set on cards; the title, the body, and what was said to it.
     public static DemoNote Of(string language, string block)
     {
         var lines = block.Split('\n');
@@ -16,10 +22,13 @@ sealed partial record DemoNote(string Language, string Channel, string? Handle, 
             language,
             words[0].Trim('[', ']'),
             words.FirstOrDefault(w => w[0] == '@')?[1..],
-            [.. words.Skip(1).Where(w => w[0] != '@')],
+            [.. words.Skip(1).Where(w => w[0] != '@' && w[0] != CardSign)],
             lines[1],
             body,
-            DemoThread.Of(lines.Skip(2)));
+            DemoThread.Of(lines.Skip(2)))
+        {
+            CardTemplate = words.FirstOrDefault(w => w[0] == CardSign) is { } card ? Enum.Parse<CardTemplate>(card[1..]) : CardTemplate.None,
+        };
     }
 
     public bool ComesAgain => Title.Contains('{', StringComparison.Ordinal);

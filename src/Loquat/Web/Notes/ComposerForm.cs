@@ -6,4 +6,6 @@ namespace Loquat.Web.Notes;
 public sealed record ComposerForm(string Key, string Title, string Body, string? Channel, NoteVisibility Visibility, string? SavedAt)
 {
     public IReadOnlyList<ComposerPhoto> Photos { get; init; } = [];
+
+    public CardTemplate CardTemplate { get; init; }
 }

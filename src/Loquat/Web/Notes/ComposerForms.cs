@@ -12,6 +12,7 @@ public static class ComposerForms
     {
         app.MapGet(PublishAddress, Compose);
         app.MapPost(PublishAddress, Publish).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
+        app.MapPost("/publish/cards", ShowCards);
         app.MapGet("/drafts", ListDrafts);
         app.MapPost("/drafts", SaveDraft);
         app.MapPost("/drafts/{key}/discard", DiscardDraft);
@@ -51,6 +52,13 @@ public static class ComposerForms
                 return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address = note.Address }) : Going.To(note.Address);
             },
             async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem));
+    }
+
+    /// What is being written, on its cards. Only for who may write, and no longer than a note may be.
+    static IResult ShowCards(Fields fields, CurrentAccount _)
+    {
+        var content = ContentOf(fields).Checked();
+        return Answer.Page<CardPreview>(new { Template = content.CardTemplate, content.Title, content.Body });
     }
 
     static async Task<IResult> ListDrafts(CurrentAccount me, Drafts drafts, CancellationToken ct) =>
@@ -93,10 +101,18 @@ public static class ComposerForms
     static string EditAddress(long id) => $"{Note.AddressOf(id)}/edit";
 
     static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos) =>
-        new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility, note.SavedAt.ToString("O", CultureInfo.InvariantCulture)) { Photos = photos };
+        new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility, note.SavedAt.ToString("O", CultureInfo.InvariantCulture))
+        {
+            Photos = photos,
+            CardTemplate = note.CardTemplate,
+        };
 
     static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos) =>
-        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos };
+        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate };
+
+    /// Without one, as from a share sheet, the note is set on none.
+    static CardTemplate TemplateIn(Fields fields) =>
+        !fields.Has("template") ? CardTemplate.None : Enum.TryParse<CardTemplate>(fields["template"], out var template) ? template : (CardTemplate)(-1);
 
     static NoteContent ContentOf(Fields fields) => new(
         fields["title"],
@@ -105,5 +121,6 @@ public static class ComposerForms
         Enum.TryParse<NoteVisibility>(fields["visibility"], out var visibility) ? visibility : NoteVisibility.OnlyMe)
     {
         Photos = ComposerPhotos.ChosenIn(fields),
+        CardTemplate = TemplateIn(fields),
     };
 }

@@ -37,7 +37,7 @@ public static partial class OEmbed
     static OEmbedJson Of(NoteView note, string home, int width, int height)
     {
         var photo = note.Cover is { IsReady: true } cover ? cover : null;
-        var picture = photo is null ? null : Largest(photo, width, height, $"{PhotoLook.LinkWidth}.jpg", "720.webp", "360.webp");
+        var picture = photo is null ? CardOf(note, width, height) : Largest(photo, width, height, $"{PhotoLook.LinkWidth}.jpg", "720.webp", "360.webp");
         var thumbnail = photo is null ? null : Largest(photo, width, height, "360.webp");
         return new OEmbedJson
         {
@@ -55,6 +55,11 @@ public static partial class OEmbed
             ThumbnailHeight = thumbnail?.Height,
         };
     }
+
+    /// The first card, where it fits.
+    static Picture? CardOf(NoteView note, int width, int height) => note.HasCards && CardLook.PictureWidth <= width && CardLook.PictureHeight <= height
+        ? new Picture(CardPictures.AddressOf(note), CardLook.PictureWidth, CardLook.PictureHeight)
+        : null;
 
     /// The first file that fits.
     static Picture? Largest(PhotoView photo, int width, int height, params string[] files) => files

@@ -5,7 +5,8 @@ import { Zoom } from "./zoom";
 export class PhotoCarousel extends HTMLElement {
   private strip!: HTMLElement;
   private slides: HTMLElement[] = [];
-  private zoom!: Zoom;
+  /** Words are enlarged by the browser itself. */
+  private zoom: Zoom | undefined;
   private goal = 0;
   private at = -1;
   private said: ReturnType<typeof setTimeout> | undefined;
@@ -16,9 +17,9 @@ export class PhotoCarousel extends HTMLElement {
     this.slides = [...this.querySelectorAll<HTMLElement>(".slide")];
     this.away = new AbortController();
     const { signal } = this.away;
-    this.zoom = new Zoom(this.strip, () => this.slides[this.at], (isZoomed) => this.showZoom(isZoomed), signal);
+    this.zoom = this.button("zoom") ? new Zoom(this.strip, () => this.slides[this.at], (isZoomed) => this.showZoom(isZoomed), signal) : undefined;
     this.querySelector<HTMLElement>(".carousel-controls")!.hidden = false;
-    this.button("zoom")!.addEventListener("click", () => this.zoom.toggle());
+    this.button("zoom")?.addEventListener("click", () => this.zoom?.toggle());
     this.button("previous")?.addEventListener("click", () => this.step(-1));
     this.button("next")?.addEventListener("click", () => this.step(1));
     this.strip.addEventListener("scroll", () => this.look(), { passive: true, signal });
@@ -45,7 +46,7 @@ export class PhotoCarousel extends HTMLElement {
     if (to < 0 || to >= this.slides.length || to === this.at) {
       return false;
     }
-    this.zoom.leave();
+    this.zoom?.leave();
     this.goal = to;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.strip.scrollTo({ left: to * this.strip.clientWidth, behavior: still ? "instant" : "smooth" });
@@ -53,7 +54,7 @@ export class PhotoCarousel extends HTMLElement {
   }
 
   private wheel(by: number): boolean {
-    return !this.zoom.isOn && this.step(by);
+    return !this.zoom?.isOn && this.step(by);
   }
 
   private press(event: KeyboardEvent): void {
@@ -77,15 +78,15 @@ export class PhotoCarousel extends HTMLElement {
       case "End":
         return isHere && (this.go(key === "Home" ? 0 : this.slides.length - 1) || true);
       case "z":
-        this.zoom.toggle();
-        return true;
+        this.zoom?.toggle();
+        return this.zoom !== undefined;
       case "Enter":
         if (isOnStrip) {
-          this.zoom.toggle();
+          this.zoom?.toggle();
         }
-        return isOnStrip;
+        return isOnStrip && this.zoom !== undefined;
       case "Escape":
-        return this.zoom.leave();
+        return this.zoom?.leave() ?? false;
       default:
         return false;
     }
@@ -113,14 +114,17 @@ export class PhotoCarousel extends HTMLElement {
     const counter = this.querySelector(".carousel-count");
     if (counter) {
       counter.textContent = `${this.at + 1}/${count}`;
+    }
+    if (this.button("next")) {
       this.allow("previous", this.at > 0);
       this.allow("next", this.at < count - 1);
     }
     this.querySelectorAll(".carousel-dots span").forEach((dot, i) => dot.classList.toggle("here", i === this.at));
-    this.slides.forEach((slide, i) => (slide.inert = i !== this.at));
+    // Words are read one card after the other, by whoever reads them aloud.
+    this.slides.forEach((slide, i) => (slide.inert = this.zoom !== undefined && i !== this.at));
     // The one that probably comes next.
     this.slides[this.at + 1]?.querySelector("img")?.setAttribute("loading", "eager");
-    this.button("zoom")!.hidden = !this.slides[this.at]?.querySelector("img");
+    this.button("zoom")?.toggleAttribute("hidden", !this.slides[this.at]?.querySelector("img"));
   }
 
   private allow(name: string, isAllowed: boolean): void {
@@ -140,6 +144,6 @@ export class PhotoCarousel extends HTMLElement {
 
   private showZoom(isZoomed: boolean): void {
     this.classList.toggle("zoomed", isZoomed);
-    this.button("zoom")!.setAttribute("aria-pressed", String(isZoomed));
+    this.button("zoom")?.setAttribute("aria-pressed", String(isZoomed));
   }
 }

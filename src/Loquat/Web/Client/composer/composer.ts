@@ -1,4 +1,5 @@
 import { Autosave } from "./autosave";
+import { Cards } from "./cards";
 import { Counters } from "./counters";
 import { Fields, isEmpty, same, type Writing } from "./fields";
 import { holdNote, Mirror } from "./mirror";
@@ -30,6 +31,7 @@ export class NoteComposer extends HTMLElement {
     this.autosave = new Autosave(this.fields, this.mirror, this.isEdit, () => this.photos.album.isUploading, (state, why) => this.say(state, why));
     new Counters(form);
     new Preview(this, this.fields, this.photos.album);
+    new Cards(this, this.fields);
     new Suggestions(this.fields.body, this.dataset["suggestions"]!, {
       one: this.dataset["notesOne"]!,
       other: this.dataset["notesOther"]!,
@@ -229,7 +231,7 @@ function roughly(percent: number): number {
   return Math.floor(percent / 10) * 10;
 }
 
-/** What an older page has kept knows no photos. */
-function strip({ key, title, body, channel, visibility, photos = [] }: Writing): Writing {
-  return { key, title, body, channel, visibility, photos };
+/** What an older page has kept knows no photos, and no cards. */
+function strip({ key, title, body, channel, visibility, template = "None", photos = [] }: Writing): Writing {
+  return { key, title, body, channel, visibility, template, photos };
 }

@@ -5,6 +5,7 @@ export interface Writing {
   body: string;
   channel: string;
   visibility: string;
+  template: string;
   photos: WrittenPhoto[];
 }
 
@@ -30,7 +31,7 @@ export class Fields {
     const data = new FormData(this.form);
     const text = (name: string): string => String(data.get(name) ?? "");
     const photos = data.getAll("photo").map((id) => ({ id: String(id), alt: text(`alt-${String(id)}`) }));
-    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility"), photos };
+    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility"), template: text("template"), photos };
   }
 
   set writing(writing: Writing) {

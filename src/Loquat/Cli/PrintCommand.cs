@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Loquat.Media.Pictures;
+
+namespace Loquat.Cli;
+
+/// What the server begins in a cage; nobody types it.
+static class PrintCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder");
+        var command = new Command(DrawingPress.Name, "Make a picture of the drawing in a folder.") { folder };
+        command.Hidden = true;
+        command.SetAction(parsed => DrawingPress.PrintIn(parsed.GetValue(folder)!));
+        return command;
+    }
+}

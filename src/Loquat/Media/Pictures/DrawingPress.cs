@@ -1,0 +1,80 @@
+namespace Loquat.Media.Pictures;
+
+/// Prints drawings of our own as JPEG, one after the other, each in a child. libvips is never in this process, and not with a stranger's file in one.
+public sealed class DrawingPress(Cage cage, ScratchFolders scratch) : IDisposable
+{
+    public const string Name = "print-drawing";
+
+    /// Whoever comes when as many wait already is told to come back.
+    public const int MostWaiting = 8;
+
+    const string Drawing = "drawing.svg";
+    const string Print = "print.jpg";
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    // A stranger's drawing would not be read.
+    static readonly Dictionary<string, string> Variables = PictureChildProcess.Variables.Where(v => v.Key != "VIPS_BLOCK_UNTRUSTED").ToDictionary();
+
+    readonly SemaphoreSlim place = new(1);
+    int waiting;
+
+    public async Task<byte[]> PrintAsync(string svg, CancellationToken ct)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref waiting) > MostWaiting)
+            {
+                throw Refusal.TooMany(Text.Card_Busy, Patience);
+            }
+            await place.WaitAsync(ct);
+            try
+            {
+                return await PrintNowAsync(svg, ct);
+            }
+            finally
+            {
+                place.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    async Task<byte[]> PrintNowAsync(string svg, CancellationToken ct)
+    {
+        using var folder = scratch.Create();
+        await File.WriteAllTextAsync(folder.PathOf(Drawing), svg, ct);
+        using var child = await cage.BeginAsync([.. PictureChildProcess.CommandOf(Name), folder.Path], folder.Path, CageLimits.Pictures, Variables);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        until.CancelAfter(Patience);
+        try
+        {
+            child.StandardInput.Close();
+            var said = await Task.WhenAll(child.StandardError.ReadToEndAsync(until.Token), child.StandardOutput.ReadToEndAsync(until.Token));
+            await child.WaitForExitAsync(until.Token);
+            return child.ExitCode == 0
+                ? await File.ReadAllBytesAsync(folder.PathOf(Print), ct)
+                : throw new InvalidOperationException($"A drawing could not be printed on this machine: {string.Concat(said).Trim()}");
+        }
+        finally
+        {
+            if (!child.HasExited)
+            {
+                child.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    /// The life of a child.
+    public static void PrintIn(string folder)
+    {
+        VipsImage.Start();
+        using var drawn = VipsImage.Make("svgload", null, ("filename", Path.Combine(folder, Drawing)));
+        using var opaque = drawn.Then("flatten", ("background", "255"));
+        opaque.Save("jpegsave", Path.Combine(folder, Print), ("Q", "86"), ("optimize-coding", "true"), ("strip", "true"));
+    }
+
+    public void Dispose() => place.Dispose();
+}

@@ -1,0 +1,33 @@
+namespace Loquat.BrowserTests;
+
+/// Notes of words that are set on cards.
+public sealed partial class Person
+{
+    public static IReadOnlyList<string> CardTemplates { get; } = ["Paper", "Notebook", "Magazine", "Night", "Memo", "Dusk", "Quote", "Newspaper"];
+
+    public ILocator TextCards => Page.Locator(".stage .textcard");
+
+    public ILocator PreviewedCards => Page.Locator("[data-cards] .textcard");
+
+    public Task ChoosesCards(int place) => Field(In(CardTemplates[place], "素笺 笔记本 杂志 夜色 便签 黄昏 引言 报纸".Split(' ')[place])).CheckAsync();
+
+    public async Task<string> PublishesCards(string title, string text, string template)
+    {
+        await StartsANote(title, text);
+        await ChoosesCards(CardTemplates.ToList().IndexOf(template));
+        return await PressesPublish();
+    }
+
+    /// However wide the fonts of this device are, no line runs into the foot of its card, and none is cut.
+    public async Task HasAllWordsWithinTheirCards()
+    {
+        var over = await Page.Locator(".textcard:has(.textcard-foot)").EvaluateAllAsync<string[]>(
+            """
+            cards => cards.filter(card => {
+              const [last, foot] = [card.querySelector(".textcard-sheet").lastElementChild.getBoundingClientRect(), card.querySelector(".textcard-foot").getBoundingClientRect()];
+              return last.bottom > foot.top + 1 || [...card.querySelectorAll(".textcard-sheet > *")].some(one => one.scrollWidth > one.clientWidth + 1);
+            }).map(card => card.className + ": " + card.textContent)
+            """);
+        Assert.Empty(over);
+    }
+}
