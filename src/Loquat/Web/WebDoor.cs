@@ -96,10 +96,24 @@ public static class WebDoor
         app.UseSignalsOfActs();
         app.UseRouting();
         app.MapAssets();
-        var pages = app.MapGroup("").WithHeads();
-        AppPages.Map(pages);
         app.MapInterfaceLanguage();
         StyleguidePages.Map(app);
+        LiveApi.Map(app);
+        TusApi.Map(app);
+        var pages = app.MapGroup("").WithHeads();
+        MapNotes(pages);
+        MapPeople(pages);
+        AppPages.Map(pages);
+        NoticePages.Map(pages);
+        NoticeSettingsPages.Map(pages);
+        DataSettingsPages.Map(pages);
+        DiscoveryPages.Map(pages);
+        DocumentPages.Map(pages);
+        app.MapFallback((HttpContext _) => throw Refusal.NotFound());
+    }
+
+    static void MapNotes(IEndpointRouteBuilder pages)
+    {
         FeedPages.Map(pages);
         WatchPages.Map(pages);
         NewNotesApi.Map(pages);
@@ -112,17 +126,15 @@ public static class WebDoor
         ShareForms.Map(pages);
         NoteForms.Map(pages);
         NoteActs.Map(pages);
-        NoticePages.Map(pages);
-        NoticeSettingsPages.Map(pages);
-        DataSettingsPages.Map(pages);
-        DiscoveryPages.Map(pages);
-        LiveApi.Map(app);
         CommentPages.Map(pages);
         CommentForms.Map(pages);
         SuggestionApi.Map(pages);
-        TusApi.Map(app);
         PhotoApi.Map(pages);
         MediaFiles.Map(pages);
+    }
+
+    static void MapPeople(IEndpointRouteBuilder pages)
+    {
         ProfilePages.Map(pages);
         FollowForms.Map(pages);
         PeoplePages.Map(pages);
@@ -136,7 +148,5 @@ public static class WebDoor
         ProfileSettingsPages.Map(pages);
         SecurityPages.Map(pages);
         TwoFactorPages.Map(pages);
-        DocumentPages.Map(pages);
-        app.MapFallback((HttpContext _) => throw Refusal.NotFound());
     }
 }
