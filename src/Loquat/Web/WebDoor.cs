@@ -114,6 +114,7 @@ public static class WebDoor
         SuggestionApi.Map(pages);
         TusApi.Map(app);
         PhotoApi.Map(pages);
+        VideoStatuses.Map(pages);
         MediaFiles.Map(pages);
         ProfilePages.Map(pages);
         FollowForms.Map(pages);
