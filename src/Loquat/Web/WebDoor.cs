@@ -130,6 +130,7 @@ public static class WebDoor
         CommentForms.Map(pages);
         SuggestionApi.Map(pages);
         PhotoApi.Map(pages);
+        VideoStatuses.Map(pages);
         MediaFiles.Map(pages);
     }
 

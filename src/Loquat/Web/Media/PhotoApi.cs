@@ -3,6 +3,7 @@ using Loquat.Data;
 using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Media.Videos;
+using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Media;
@@ -17,10 +18,13 @@ public static class PhotoApi
             var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id, ct) ?? throw Refusal.NotFound();
             return Results.Json(await StateOfAsync(medium, db, ct));
         });
-        app.MapPost("/photos/{id:long}/retry", async (long id, CurrentAccount me, VideoLedger videos, CancellationToken ct) =>
+        app.MapPost("/photos/{id:long}/retry", async (HttpContext context, long id, CurrentAccount me, Fields fields, VideoLedger videos, CancellationToken ct) =>
         {
             await videos.RetryAsync(me.Account, id, ct);
-            return Results.Accepted();
+            // A plain form goes back to the note that it stood on.
+            return !RefusalAnswers.WantsJson(context.Request) && long.TryParse(fields["note"], NumberStyles.None, CultureInfo.InvariantCulture, out var note)
+                ? Going.To(Note.AddressOf(note))
+                : Results.Accepted();
         });
         app.MapGet("/photos/{id:long}/whole", Whole);
         app.MapPost("/photos/{id:long}/edit", async (long id, CurrentAccount me, Fields fields, Photos photos, CancellationToken ct) =>

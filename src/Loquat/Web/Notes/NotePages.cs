@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
+using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Moderation;
 using Loquat.Notes;
@@ -104,6 +105,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
             return await fragments.RenderAsync<OwnerMenu>(new()
             {
                 ["Note"] = note,
+                ["Videos"] = await VideoStatuses.OfAsync(context.RequestServices.GetRequiredService<LoquatDb>(), note.Id, context.RequestAborted),
                 ["WhyHidden"] = note.IsHidden ? await decisions.WhyHiddenAsync(note.Id, context.RequestAborted) : "",
             });
         }
