@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Loquat.Accounts;
 using Loquat.Media;
+using Loquat.Media.Videos;
 
 namespace Loquat.Tests.Media;
 
@@ -17,7 +18,7 @@ public sealed class TusTests
         Assert.Equal("1.0.0", page.Headers.GetValues("Tus-Version").Single());
         Assert.Equal("creation,expiration,termination,checksum", page.Headers.GetValues("Tus-Extension").Single());
         Assert.Equal("sha1,sha256", page.Headers.GetValues("Tus-Checksum-Algorithm").Single());
-        Assert.Equal($"{ImageProcessing.MostBytes}", page.Headers.GetValues("Tus-Max-Size").Single());
+        Assert.Equal($"{VideoProbing.MostBytes}", page.Headers.GetValues("Tus-Max-Size").Single());
     }
 
     [Theory, BothDatabases]
