@@ -15,6 +15,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               link "Loquat"
               navigation "Main"
                 link "Explore"
+                link "Watch"
                 link "Publish"
                 link "Notices"
                 link "Me"
@@ -117,6 +118,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               link "枇杷"
               navigation "主导航"
                 link "发现"
+                link "看看"
                 link "发布"
                 link "通知"
                 link "我"
@@ -135,7 +137,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
         await lin.HasTheStage();
         await Tells(lin, "main > article", """
             article "Evening by the lake"
-              list "照片"
+              list "照片和视频"
                 image "Scene 1"
               button "放大", pressed false
               button "上一张", disabled true
@@ -178,6 +180,16 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             textbox "Title" (0/120)
             textbox "Text", invalid true (0/5,000 There is nothing to publish yet. Please write a few words.)
             alert "There is nothing to publish yet. Please write a few words."
+            group "Set it on cards" (Long texts fill several cards, at most 18. A line with --- alone begins a new one.)
+              radio "No cards", checked true
+              radio "Paper", checked false
+              radio "Notebook", checked false
+              radio "Magazine", checked false
+              radio "Night", checked false
+              radio "Memo", checked false
+              radio "Dusk", checked false
+              radio "Quote", checked false
+              radio "Newspaper", checked false
             group "Who can see it"
               radio "Everyone", checked true (Everyone, also without an account)
               radio "Followers", checked false (Only people who follow you)

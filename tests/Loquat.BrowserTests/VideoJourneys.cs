@@ -47,27 +47,6 @@ public sealed class VideoJourneys : Journey
         await Expect(mei.Page.Locator(".card-length").First).ToContainTextAsync("视频，时长 0:03");
     }
 
-    [Fact]
-    public async Task A_line_that_breaks_five_times_does_not_stop_an_upload()
-    {
-        var mei = await Member("Mei");
-        await mei.Opens("/publish");
-        mei.Troubles.Forgive("/uploads");
-        var line = await Line.OfAsync(mei);
-        await line.IsSlow();
-        await mei.Picks(await Films.PhoneAsync(12, bitsPerSecond: 8_000_000));
-        for (var cut = 1; cut <= 5; cut++)
-        {
-            await mei.HasSent(percent: 12 * cut);
-            await mei.LosesTheLine();
-            await Expect(mei.Page.Locator("[data-list] .photo[data-phase=stalled]")).ToHaveCountAsync(1);
-            await mei.IsBackOnline();
-            await line.IsSlow();
-        }
-        await line.IsFast();
-        await mei.HasPhotosReady(1);
-    }
-
     static async Task PublishesAVideo(Person person, int seconds)
     {
         await person.StartsANote("Rain");

@@ -8,7 +8,7 @@ public sealed partial class Person
         () => {
           const isChinese = (element) => element.closest("[lang]").lang.startsWith("zh");
           const isOurs = (element) => isChinese(element) && !element.closest(".handle, .author-name, .avatar, .card-name, .cover, .textcard, .card-link img, .slide img, .profile h1, code, script, style, noscript");
-          const known = /Alt|Delete|Shift|MB|JavaScript|Chrome|Android|Linux|English|Loquat|Cookie/g;
+          const known = /Alt|Delete|Shift|MB|GB|MP4|JavaScript|Chrome|Android|Linux|English|Loquat|Cookie/g;
           const found = [];
           const look = (element, words) => {
             if (words && isOurs(element) && element.checkVisibility() && /[A-Za-z]{2,}/.test(words.replace(known, ""))) {

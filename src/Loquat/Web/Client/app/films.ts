@@ -1,7 +1,9 @@
 const patience = 300;
 
-/** Under a mouse that stays, the card of a video shows some seconds of it, without sound. */
-export function showFilms(): void {
+showFilms();
+
+/** Under a mouse that stays, the card of a video shows some seconds of it, without sound. Fetched where there are such cards. */
+function showFilms(): void {
   if (!matchMedia("(hover: hover) and (prefers-reduced-motion: no-preference)").matches || isSaving()) {
     return;
   }
@@ -33,3 +35,5 @@ function show(card: HTMLElement): void {
 function isSaving(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false;
 }
+
+export {};

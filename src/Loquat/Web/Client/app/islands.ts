@@ -14,6 +14,9 @@ function loadIn(root: ParentNode): void {
   if (root.querySelector("photo-carousel")) {
     void import("../carousel");
   }
+  if (root.querySelector("[data-film]") && matchMedia("(hover: hover)").matches) {
+    void import("./films");
+  }
   if (root.querySelector("watch-feed")) {
     void import("../watch");
   }

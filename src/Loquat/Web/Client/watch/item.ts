@@ -10,6 +10,7 @@ export class Item {
   private readonly watching: Watching | null;
   private tapped = 0;
   private waits = 0;
+  private isHeld = false;
 
   constructor(
     readonly element: HTMLElement,
@@ -104,7 +105,13 @@ export class Item {
     stage.addEventListener("pointerdown", (event) => {
       from = event.isPrimary && event.button === 0 ? event : null;
       clearTimeout(this.waits);
-      this.waits = window.setTimeout(() => from && this.openMenu(), held);
+      this.isHeld = false;
+      this.waits = window.setTimeout(() => {
+        this.isHeld = from !== null;
+        if (from) {
+          this.openMenu();
+        }
+      }, held);
     });
     stage.addEventListener("pointermove", (event) => {
       if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > slack) {
@@ -114,6 +121,14 @@ export class Item {
     for (const over of ["pointerup", "pointercancel", "pointerleave"]) {
       stage.addEventListener(over, end);
     }
+    // What comes with the finger leaving would close it again, and stop the video.
+    stage.addEventListener("click", (event) => {
+      if (this.isHeld) {
+        this.isHeld = false;
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    }, { capture: true });
     stage.addEventListener("contextmenu", (event) => {
       event.preventDefault();
       this.openMenu();
