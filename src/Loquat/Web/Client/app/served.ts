@@ -13,6 +13,9 @@ const sealBytes = 16;
 const places = new Map<string, Served>();
 let signals: Promise<Signals | undefined> | undefined;
 
+/** What tells the server, as soon as it is here: whoever leaves a page can't wait for it. */
+export let telling: Signals | undefined;
+
 /** Looks out for what is served, on the page and in what is put into it. Without a token nothing is fetched, seen or sent. */
 export function watchServed(): void {
   lookIn(document);
@@ -33,7 +36,7 @@ export function serve(token: string | undefined, room: Element | null): void {
   for (let place = 0, at = headBytes; at + 8 <= bytes.length - sealBytes; place++, at += 8) {
     places.set(String(view.getBigInt64(at)), { token, place });
   }
-  signals ??= import("../signals").catch(() => undefined);
+  signals ??= import("../signals").then((island) => (telling = island), () => undefined);
   void signals.then((island) => room && island?.see(room));
 }
 

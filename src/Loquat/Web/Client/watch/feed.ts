@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { fillIn } from "../app/tallies";
 import { isTyping } from "../carousel/input";
 import { Item } from "./item";
 import { Side } from "./side";
@@ -32,7 +33,7 @@ export class WatchFeed extends HTMLElement {
     // Before the player and the keys of the page, which know some of the same.
     addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
     document.addEventListener("visibilitychange", () => this.here?.[document.hidden ? "pause" : "play"](this.isLoud), { signal });
-    addEventListener("pagehide", () => this.here?.leave(), { signal });
+    addEventListener("pagehide", () => this.here?.leave(true), { signal });
     this.sound.addEventListener("click", () => this.setSound(true), { signal });
     this.take([...this.list.querySelectorAll<HTMLElement>(".watch-item")]);
     this.list.focus({ preventScroll: true });
@@ -127,12 +128,14 @@ export class WatchFeed extends HTMLElement {
       const fresh = [...page.querySelectorAll<HTMLElement>(".watch-item")].filter(({ dataset }) => !known.has(dataset["note"]));
       const tallies = page.querySelector("script.tallies");
       this.dataset["next"] = page.querySelector<HTMLElement>("watch-feed")?.dataset["next"] ?? "";
-      const room = document.createElement("div");
-      room.append(...fresh.map((item) => document.adoptNode(item)), ...(tallies ? [document.adoptNode(tallies)] : []));
-      htmx.process(room);
-      htmx.trigger(room, "htmx:load");
-      const arrived = [...room.children].filter((child): child is HTMLElement => child.matches(".watch-item"));
-      this.list.append(...arrived);
+      const arrived = fresh.map((item) => document.adoptNode(item));
+      // Only from within the page is it heard that they came.
+      this.list.append(...arrived, ...(tallies ? [document.adoptNode(tallies)] : []));
+      fillIn(this.list);
+      for (const item of arrived) {
+        htmx.process(item);
+        htmx.trigger(item, "htmx:load");
+      }
       this.take(arrived);
     } catch {
       // The next step tries again.

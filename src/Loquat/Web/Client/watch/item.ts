@@ -48,9 +48,9 @@ export class Item {
   }
 
   /** Another one is shown. */
-  leave(): void {
+  leave(isOver = false): void {
     this.pause();
-    this.watching?.leave();
+    this.watching?.leave(isOver);
   }
 
   release(): void {

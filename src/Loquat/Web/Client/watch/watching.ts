@@ -1,4 +1,4 @@
-import { servedOf } from "../app/served";
+import { servedOf, telling } from "../app/served";
 import type { VideoPlayer } from "../player/player";
 
 /** Less than this, and less than this part of it, was only on the way to the next one. */
@@ -26,13 +26,16 @@ export class Watching {
     this.isUnmuted = true;
   }
 
-  /** It is left: what there is to say is said, where it may be kept. */
-  leave(): void {
+  /** It is left: what there is to say is said, where it may be kept. With the page, it is sent at once. */
+  leave(isOver = false): void {
     const { watched, share, replays, isUnmuted, note } = this;
     [this.watched, this.share, this.replays, this.isUnmuted] = [0, 0, 0, false];
     if (servedOf(note)) {
       const skipped = watched < glance && share < part;
-      void import("../signals").then(({ watch }) => watch(note, { watchedMs: watched, shareWatched: share, replays, skipped, unmuted: isUnmuted }), () => undefined);
+      telling?.watch(note, { watchedMs: watched, shareWatched: share, replays, skipped, unmuted: isUnmuted });
+    }
+    if (isOver) {
+      telling?.tell();
     }
   }
 
