@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Takes the pictures of the documents, with the same people and notes each time. Started by `bin/screenshots`; `bin/bench phone` begins here too.
+/// Takes the pictures of the documents, with the same people and notes each time. Started by `bin/screenshots`; `bin/bench phone` and `bin/bench watch` begin here too.
 public sealed class Screenshots(Town town, string folder)
 {
     static readonly Device Desk = Device.Desk;
@@ -13,6 +13,11 @@ public sealed class Screenshots(Town town, string folder)
             if (arguments is ["phone"])
             {
                 await SlowPhone.MeasureAsync(await Town.Alive);
+                return;
+            }
+            if (arguments is ["watch"])
+            {
+                await WatchFigures.MeasureAsync(await Town.Cinema);
                 return;
             }
             await new Screenshots(await Town.Alive, Directory.CreateDirectory(arguments[0]).FullName).TakeAsync();

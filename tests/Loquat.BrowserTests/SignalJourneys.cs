@@ -22,7 +22,7 @@ public sealed class SignalJourneys : Journey
         await Expect(sam.Layer).ToHaveCountAsync(0);
 
         var kinds = sam.Page.Locator("table[aria-labelledby=by-kind] th[scope=row]");
-        await OpensUntilThereIs(sam, "/settings/signals", kinds.Filter(new() { HasTextString = sam.In("Read", "阅读") }));
+        await sam.OpensUntilThereIs("/settings/signals", kinds.Filter(new() { HasTextString = sam.In("Read", "阅读") }));
         foreach (var kind in new[] { sam.In("Came into view", "出现在眼前"), sam.In("Stayed in view", "停留"), sam.In("Opened", "点开"), sam.In("Liked", "点赞") })
         {
             await Expect(kinds.Filter(new() { HasTextRegex = new Regex($"^{kind}$") })).ToHaveCountAsync(1);
@@ -71,12 +71,4 @@ public sealed class SignalJourneys : Journey
         await person.Page.WaitForFunctionAsync("from => performance.now() > from + 800", await person.Page.EvaluateAsync<double>("() => performance.now()"));
 
     /// The last word of a page comes after it is left.
-    static async Task OpensUntilThereIs(Person person, string address, ILocator wanted)
-    {
-        do
-        {
-            await person.Opens(address);
-        }
-        while (await wanted.CountAsync() == 0);
-    }
 }

@@ -15,7 +15,6 @@ public sealed class VideoJourneys : Journey
     {
         var mei = await Member("Mei");
         await PublishesAVideo(mei, seconds: 6);
-        await HasAllSizes(mei);
         var player = mei.Page.Locator("video-player");
         await Expect(mei.Page.Locator(".player-bar")).ToBeVisibleAsync();
 
@@ -39,7 +38,6 @@ public sealed class VideoJourneys : Journey
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
         await PublishesAVideo(mei, seconds: 3);
-        await HasAllSizes(mei);
         await mei.FitsTheScreen();
         await mei.Page.Locator(".player-big").TapAsync();
         await mei.Page.WaitForFunctionAsync(Plays);
@@ -52,17 +50,8 @@ public sealed class VideoJourneys : Journey
         await person.StartsANote("Rain");
         await person.Picks(await Films.PhoneAsync(seconds));
         await person.HasPhotosReady(1);
-        await person.PressesPublish();
-    }
-
-    /// The page asks no more by itself once the video plays; the sizes come with the next visit.
-    static async Task HasAllSizes(Person person)
-    {
-        for (var tries = 0; await person.Page.Locator("video-player[data-master]").CountAsync() == 0; tries++)
-        {
-            Assert.True(tries < 60, "The sizes never came.");
-            await person.Page.WaitForTimeoutAsync(1000);
-            await person.Page.ReloadAsync();
-        }
+        var note = await person.PressesPublish();
+        await person.HasAllSizes(note.Split('/')[^1]);
+        await person.Page.ReloadAsync();
     }
 }

@@ -3,14 +3,26 @@ namespace Loquat.BrowserTests;
 /// The full-screen feed, with real videos.
 public sealed class WatchJourneys : Journey
 {
+    const int Many = 20;
+    protected override Task<Town> Place => Town.Cinema;
+
     const string Shown = "id => { const video = document.querySelector(`.watch-item[data-note='${id}'] video`); return video !== null && !video.paused && video.currentTime > 0.2; }";
+    const string AnotherThan = """
+        before => {
+          const note = location.pathname.split("/")[2];
+          const video = document.querySelector(`.watch-item[data-note='${note}'] video`);
+          return note && note !== before && video && !video.paused && video.currentTime > 0.7 ? note : null;
+        }
+        """;
+    const string Held = "() => [...document.querySelectorAll('.watch-item video')].filter((video) => video.readyState > 0).length";
     const string Quiet = "id => { const video = document.querySelector(`.watch-item[data-note='${id}'] video`); return video.paused; }";
 
     [Fact]
     public async Task Videos_play_one_after_the_other_by_keyboard_each_under_its_address()
     {
         var mei = await Member("Mei");
-        var (first, second) = (await PublishesAVideo(mei, "The first"), await PublishesAVideo(mei, "The second"));
+        var film = (await Films.PhoneAsync(6)).Buffer;
+        var (first, second) = (await mei.HasPublishedAVideo("The first", film), await mei.HasPublishedAVideo("The second", film));
 
         await mei.Opens($"/watch/{second}");
         await mei.Page.WaitForFunctionAsync(Shown, second);
@@ -35,10 +47,36 @@ public sealed class WatchJourneys : Journey
     }
 
     [Fact]
+    public async Task Twenty_videos_are_watched_by_keyboard_and_only_the_nearest_are_held()
+    {
+        var mei = await Member("Mei");
+        var film = (await Films.PhoneAsync(2)).Buffer;
+        for (var i = 1; i <= Many; i++)
+        {
+            await mei.HasPublishedAVideo($"Rain {i}", film);
+        }
+        var sam = await Member("Sam");
+        await sam.Opens("/watch");
+        var seen = new HashSet<string>();
+        while (true)
+        {
+            var note = (await sam.Page.WaitForFunctionAsync(AnotherThan, seen.LastOrDefault() ?? "")).ToString()!;
+            Assert.True(seen.Add(note), $"Note {note} came again");
+            Assert.InRange(await sam.Page.EvaluateAsync<int>(Held), 1, 4);
+            if (seen.Count == Many)
+            {
+                break;
+            }
+            await sam.Page.Keyboard.PressAsync("ArrowDown");
+        }
+        await sam.OpensUntilThereIs("/history", sam.Page.Locator(".row a[href^='/notes/']").Nth(Many - 1));
+    }
+
+    [Fact]
     public async Task On_a_Chinese_phone_two_touches_like_and_a_long_one_opens_the_menu()
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
-        var note = await PublishesAVideo(mei, "江边");
+        var note = await mei.HasPublishedAVideo("江边", (await Films.PhoneAsync(6)).Buffer);
         await mei.Opens($"/watch/{note}");
         await mei.Page.WaitForFunctionAsync(Shown, note);
         await mei.FitsTheScreen();
@@ -49,15 +87,5 @@ public sealed class WatchJourneys : Journey
 
         await stage.ClickAsync(new() { Position = new() { X = 180, Y = 240 }, Delay = 700 });
         await Expect(mei.Page.Locator($".watch-item[data-note='{note}'] .watch-menu .menu-sheet")).ToBeVisibleAsync();
-    }
-
-    static async Task<string> PublishesAVideo(Person person, string title)
-    {
-        await person.StartsANote(title);
-        await person.Picks(await Films.PhoneAsync(6));
-        await person.HasPhotosReady(1);
-        await person.PressesPublish();
-        await person.Page.WaitForURLAsync("**/notes/*");
-        return person.Page.Url.Split('/')[^1];
     }
 }

@@ -30,8 +30,13 @@ public sealed partial class Person
         {
             await UntilReady(photo);
         }
+        return await SendsANote(title, [.. photos]);
+    }
+
+    async Task<string> SendsANote(string title, params string[] media)
+    {
         var fields = new List<(string, string)> { ("key", NoteKeys.New()), ("title", title), ("body", "#photos"), ("visibility", "Public") };
-        fields.AddRange(photos.SelectMany((photo, i) => new[] { ("photo", photo), ($"alt-{photo}", string.Create(CultureInfo.InvariantCulture, $"Scene {i + 1}")) }));
+        fields.AddRange(media.SelectMany((medium, i) => new[] { ("photo", medium), ($"alt-{medium}", string.Create(CultureInfo.InvariantCulture, $"Scene {i + 1}")) }));
         var body = string.Join('&', fields.Select(f => $"{f.Item1}={Uri.EscapeDataString(f.Item2)}"));
         var answer = await profile.APIRequest.PostAsync("/publish", new()
         {
@@ -94,17 +99,19 @@ public sealed partial class Person
         await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
     }
 
-    async Task<string> SendsAPhoto(byte[] photo)
+    Task<string> SendsAPhoto(byte[] photo) => SendsAFile(photo, "");
+
+    async Task<string> SendsAFile(byte[] file, string metadata)
     {
         var begun = await profile.APIRequest.PostAsync("/uploads", new()
         {
-            Headers = [new("Origin", town.Home), new("Tus-Resumable", "1.0.0"), new("Upload-Length", photo.Length.ToString(CultureInfo.InvariantCulture))],
+            Headers = [new("Origin", town.Home), new("Tus-Resumable", "1.0.0"), new("Upload-Length", file.Length.ToString(CultureInfo.InvariantCulture)), new("Upload-Metadata", metadata)],
         });
         Assert.Equal(201, begun.Status);
         var sent = await profile.APIRequest.FetchAsync(begun.Headers["location"], new()
         {
             Method = "PATCH",
-            DataByte = photo,
+            DataByte = file,
             Headers = [new("Origin", town.Home), new("Tus-Resumable", "1.0.0"), new("Upload-Offset", "0"), new("Content-Type", "application/offset+octet-stream")],
         });
         Assert.Equal(204, sent.Status);

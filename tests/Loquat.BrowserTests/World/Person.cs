@@ -38,6 +38,16 @@ public sealed partial class Person
 
     public string In(string english, string chinese) => device.IsChinese ? chinese : english;
 
+    /// What a page tells when it is left comes a moment later.
+    public async Task OpensUntilThereIs(string address, ILocator wanted)
+    {
+        do
+        {
+            await Opens(address);
+        }
+        while (await wanted.CountAsync() == 0);
+    }
+
     public async Task Opens(string address) => await Page.GotoAsync(address);
 
     public async Task OpensANewTab() => Page = await profile.NewPageAsync();

@@ -38,11 +38,20 @@ public sealed class Town : IAsyncDisposable
     /// Whose server may go away for a moment.
     public static Task<Town> Shaky => Shared(nameof(Shaky), () => StartAsync(Engine.Sqlite));
 
+    /// Where full-screen videos are watched: what others publish would come in between.
+    public static Task<Town> Cinema => Shared(nameof(Cinema), () => StartAsync(Engine.Sqlite));
+
+    /// At the end of a bad line.
+    public static Task<Town> Remote => Shared(nameof(Remote), () => StartAsync(Engine.Sqlite, hasLine: true));
+
     /// Where those build who build this house.
     public static Task<Town> Workshop => Shared(nameof(Workshop), () => StartAsync(Engine.Sqlite, Environments.Development));
 
     /// Scheme, host and port.
     public string Home { get; }
+
+    /// Between browsers and the server, where there is one.
+    public BreakableLine? Line { get; private init; }
 
     public static async Task CloseAllAsync()
     {
@@ -67,6 +76,10 @@ public sealed class Town : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
+        if (Line is not null)
+        {
+            await Line.DisposeAsync();
+        }
     }
 
     static Task<Town> Shared(string name, Func<Task<Town>> start) => Open.GetOrAdd(name, _ => new(start)).Value;
@@ -79,16 +92,17 @@ public sealed class Town : IAsyncDisposable
         return town;
     }
 
-    static async Task<Town> StartAsync(Engine engine, string? environment = null)
+    static async Task<Town> StartAsync(Engine engine, string? environment = null, bool hasLine = false)
     {
         var database = await TestDatabase.CreateAsync(engine);
-        var home = $"http://localhost:{FreePort()}";
-        var app = Build(database, home, environment);
+        var (port, inner) = (FreePort(), FreePort());
+        var home = $"http://localhost:{port}";
+        var app = Build(database, home, environment, hasLine ? $"http://localhost:{inner}" : home);
         await app.StartAsync();
-        return new Town(app, database, home);
+        return new Town(app, database, home) { Line = hasLine ? new BreakableLine(port, inner) : null };
     }
 
-    static WebApplication Build(TestDatabase database, string home, string? environment = null) => Server.Build([], builder =>
+    static WebApplication Build(TestDatabase database, string home, string? environment = null, string? listen = null) => Server.Build([], builder =>
     {
         builder.Environment.EnvironmentName = environment ?? builder.Environment.EnvironmentName;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -96,7 +110,7 @@ public sealed class Town : IAsyncDisposable
             ["Loquat:DataFolder"] = database.Folder,
             ["Loquat:Database"] = database.Option,
             ["Loquat:PublicAddress"] = home,
-            ["Loquat:Listen"] = home,
+            ["Loquat:Listen"] = listen ?? home,
             ["Loquat:RateLimits"] = "off",
         });
         builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);

@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace Loquat.BrowserTests;
+
+/// Measures the full-screen feed: how soon a frame is there, and what is held after very many videos. Started by `bin/bench watch`.
+static class WatchFigures
+{
+    const int Videos = 200;
+    const int ColdStarts = 10;
+
+    // When it was asked for, and when the browser says that a frame of it was put on the screen.
+    const string Eye = """
+        window.frames = [];
+        addEventListener("keydown", () => { window.asked = performance.now(); }, true);
+        addEventListener("DOMContentLoaded", () => new MutationObserver(watch).observe(document, { childList: true, subtree: true }));
+        window.asked = 0;
+        const known = new WeakSet();
+        function watch() {
+          for (const video of document.querySelectorAll(".watch-item video")) {
+            if (!known.has(video)) {
+              known.add(video);
+              video.addEventListener("play", () => {
+                const asked = window.asked;
+                video.requestVideoFrameCallback((now) => window.frames.push(Math.max(now, performance.now()) - asked));
+              });
+            }
+          }
+        }
+        """;
+
+    public static async Task MeasureAsync(Town town)
+    {
+        var maker = await Person.ArriveAsync(town, "Maker", Device.Desk);
+        await maker.Joins();
+        var film = (await Films.PhoneAsync(5, bitsPerSecond: 2_000_000)).Buffer;
+        var notes = new List<string>();
+        for (var i = 0; i < Videos; i++)
+        {
+            notes.Add(await maker.HasPublishedAVideo($"Rain {i}", film));
+        }
+        foreach (var note in notes)
+        {
+            await maker.HasAllSizes(note);
+        }
+        await maker.LeavesAsync();
+        var cold = new List<double>();
+        for (var start = 0; start <= ColdStarts; start++)
+        {
+            var visitor = await VisitorAsync(town);
+            await visitor.Page.WaitForFunctionAsync("() => window.frames.length > 0");
+            cold.Add(await visitor.Page.EvaluateAsync<double>("() => window.frames[0]"));
+            await visitor.LeavesAsync();
+        }
+        Say("first frame after a cold start", cold.Skip(1));
+        await StepThroughAsync(town);
+    }
+
+    static async Task StepThroughAsync(Town town)
+    {
+        var visitor = await VisitorAsync(town);
+        var devtools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
+        await devtools.SendAsync("HeapProfiler.enable");
+        var mostHeld = 0;
+        for (var at = 0; at < Videos; at++)
+        {
+            await visitor.Page.WaitForFunctionAsync("at => window.frames.length > at", at);
+            mostHeld = Math.Max(mostHeld, await visitor.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('.watch-item video')].filter((video) => video.readyState > 0).length"));
+            if (at is 20 or Videos - 1)
+            {
+                await devtools.SendAsync("HeapProfiler.collectGarbage");
+                var heap = (await devtools.SendAsync("Runtime.getHeapUsage"))!.Value.GetProperty("usedSize").GetDouble();
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after {at + 1} videos: heap {heap / 1024 / 1024:N1} MB, at most {mostHeld} videos with a decoder"));
+            }
+            // Somebody looks at it for a moment; the next ones come meanwhile.
+            await visitor.Page.WaitForTimeoutAsync(600);
+            await visitor.Page.Keyboard.PressAsync("ArrowDown");
+        }
+        Say("first frame after a step to one that was made ready", await visitor.Page.EvaluateAsync<double[]>("() => window.frames.slice(1)"));
+        await visitor.LeavesAsync();
+    }
+
+    static async Task<Person> VisitorAsync(Town town)
+    {
+        var visitor = await Person.ArriveAsync(town, "Visitor", Device.Desk);
+        await visitor.Page.AddInitScriptAsync(Eye);
+        await visitor.Opens("/watch");
+        return visitor;
+    }
+
+    static void Say(string name, IEnumerable<double> figures)
+    {
+        var sorted = figures.Order().ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: median {sorted[sorted.Count / 2]:N0} ms, p95 {sorted[sorted.Count * 95 / 100]:N0} ms, worst {sorted[^1]:N0} ms, of {sorted.Count}"));
+    }
+}

@@ -1,0 +1,27 @@
+namespace Loquat.BrowserTests;
+
+/// Notes with videos.
+public sealed partial class Person
+{
+    /// Without opening a page; it plays already, and its sizes come by and by. The number of the note.
+    public async Task<string> HasPublishedAVideo(string title, byte[] film)
+    {
+        var video = await SendsAFile(film, "kind dmlkZW8=");
+        await UntilReady(video);
+        return (await SendsANote(title, video)).Split('/')[^1];
+    }
+
+    /// Until the note's video comes in sizes, as the page that shows it says.
+    public async Task HasAllSizes(string note)
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            if ((await (await profile.APIRequest.GetAsync($"/notes/{note}")).TextAsync()).Contains("data-master=", StringComparison.Ordinal))
+            {
+                return;
+            }
+            await Task.Delay(200);
+        }
+        Assert.Fail($"The sizes of note {note} never came");
+    }
+}
