@@ -17,6 +17,8 @@ public sealed class UnusableVideoTests
         { "noise", "damaged" },
         { "an hour", "15 minutes" },
         { "a page", "can read" },
+        { "a bomb of pixels", "8,192 pixels" },
+        { "a bomb of frames", "too many frames" },
     };
 
     [Theory, MemberData(nameof(Refused))]
@@ -102,6 +104,11 @@ public sealed class UnusableVideoTests
                 return whole[..(whole.Length / 2)];
             case "an hour":
                 return await VideoScenes.MakeAsync("out.mp4", ["-f", "lavfi", "-i", "color=size=32x32:rate=1:duration=3600", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
+            // Some kilobytes that would unfold to gigabytes.
+            case "a bomb of pixels":
+                return await VideoScenes.MakeAsync("out.mp4", ["-f", "lavfi", "-i", "color=size=8208x8208:rate=10:duration=1", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
+            case "a bomb of frames":
+                return await VideoScenes.MakeAsync("out.mp4", ["-f", "lavfi", "-i", "color=size=32x32:rate=2000:duration=2", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
             case "a page":
                 return "<!doctype html><video src=x>"u8.ToArray();
             default:

@@ -7,7 +7,8 @@ using Loquat.Web.Media;
 
 namespace Loquat.Tests.Media;
 
-/// The server is killed while it transcodes: nobody is left behind, and the next one takes it up again.
+/// The server is killed while a video comes in and while it is transcoded: nothing is lost, nobody is left behind, and the next one
+/// takes it up again.
 public sealed class VideoCrashTests
 {
     [Theory, BothDatabases]
@@ -39,6 +40,39 @@ public sealed class VideoCrashTests
         Assert.Single(Directory.GetDirectories(Path.Combine(database.Folder, "scratch")));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_video_comes_in_though_the_server_is_killed_three_times_meanwhile(Engine engine)
+    {
+        const int Kills = 3;
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var cookies = new CookieContainer();
+        var file = await VideoScenes.FormatAsync("phone");
+        var (upload, video, sent) = ("", 0L, 0);
+        for (var kill = 0; kill <= Kills; kill++)
+        {
+            var (process, address) = await LoquatProcess.ServeAsync(database);
+            await using var _ = process;
+            using var client = ClientOf(address, cookies);
+            if (kill == 0)
+            {
+                await SignUpAsync(client);
+                (upload, video) = await BeginAsync(client, file.Length);
+            }
+            Assert.Equal(sent, await OffsetAsync(client, upload));
+            var end = file.Length * (kill + 1) / (Kills + 1);
+            await SendAsync(client, upload, sent, file[sent..end]);
+            sent = end;
+            if (kill == Kills)
+            {
+                await UntilAsync(client, video, state => state.Video is { Step: "done" });
+            }
+            else
+            {
+                await process.KillAsync();
+            }
+        }
+    }
+
     static async Task UntilAsync(HttpClient client, long video, Func<PhotoState, bool> isSo)
     {
         for (var i = 0; ; i++)
@@ -64,16 +98,38 @@ public sealed class VideoCrashTests
 
     static async Task<long> UploadAsync(HttpClient client, byte[] file)
     {
+        await SignUpAsync(client);
+        var (upload, video) = await BeginAsync(client, file.Length);
+        await SendAsync(client, upload, 0, file);
+        return video;
+    }
+
+    static async Task SignUpAsync(HttpClient client)
+    {
         (string, string)[] fields = [("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")];
         using var joined = await client.PostAsync("/sign-up", new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
         Assert.Equal(SeeOther, joined.StatusCode);
-        using var begin = new HttpRequestMessage(HttpMethod.Post, "/uploads") { Headers = { { "Upload-Length", file.Length.ToString(CultureInfo.InvariantCulture) }, { "Upload-Metadata", "kind dmlkZW8=" } } };
+    }
+
+    static async Task<(string Address, long Video)> BeginAsync(HttpClient client, long length)
+    {
+        using var begin = new HttpRequestMessage(HttpMethod.Post, "/uploads") { Headers = { { "Upload-Length", length.ToString(CultureInfo.InvariantCulture) }, { "Upload-Metadata", "kind dmlkZW8=" } } };
         using var begun = await client.SendAsync(begin);
-        using var send = new HttpRequestMessage(HttpMethod.Patch, begun.Headers.Location) { Content = new ByteArrayContent(file), Headers = { { "Upload-Offset", "0" } } };
+        return (begun.Headers.Location!.ToString(), long.Parse(begun.Headers.GetValues("Loquat-Medium").Single(), CultureInfo.InvariantCulture));
+    }
+
+    static async Task SendAsync(HttpClient client, string upload, int offset, byte[] piece)
+    {
+        using var send = new HttpRequestMessage(HttpMethod.Patch, upload) { Content = new ByteArrayContent(piece), Headers = { { "Upload-Offset", offset.ToString(CultureInfo.InvariantCulture) } } };
         send.Content.Headers.ContentType = new("application/offset+octet-stream");
         using var sent = await client.SendAsync(send);
         Assert.Equal(NoContent, sent.StatusCode);
-        return long.Parse(begun.Headers.GetValues("Loquat-Medium").Single(), CultureInfo.InvariantCulture);
+    }
+
+    static async Task<int> OffsetAsync(HttpClient client, string upload)
+    {
+        using var answer = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, upload));
+        return int.Parse(answer.Headers.GetValues("Upload-Offset").Single(), CultureInfo.InvariantCulture);
     }
 
     /// Every child has its home below the data folder of its server.
