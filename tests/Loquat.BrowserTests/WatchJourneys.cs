@@ -87,5 +87,10 @@ public sealed class WatchJourneys : Journey
 
         await stage.ClickAsync(new() { Position = new() { X = 180, Y = 240 }, Delay = 700 });
         await Expect(mei.Page.Locator($".watch-item[data-note='{note}'] .watch-menu .menu-sheet")).ToBeVisibleAsync();
+
+        await mei.Presses("倍速与清晰度");
+        await mei.Page.Locator(".player-menu[open] .chip").Filter(new() { HasTextString = "1.5×" }).TapAsync();
+        await mei.Page.ReloadAsync();
+        await mei.Page.WaitForFunctionAsync("() => document.querySelector('.watch-item video').playbackRate === 1.5");
     }
 }

@@ -1,3 +1,4 @@
+import { bindChoices } from "./choices";
 import type { VideoPlayer } from "./player";
 
 const restAfter = 2500;
@@ -18,7 +19,7 @@ export class Controls {
     video.addEventListener("click", () => player.toggle(), { signal });
     this.on("mute", () => (player.muted = !player.muted));
     this.bindVolume();
-    this.bindChoices();
+    bindChoices(player.querySelector<HTMLElement>(".player-menu")!, video, (quality) => (player.quality = quality), signal);
     this.bindWindows();
     for (const moved of ["pointermove", "pointerdown", "focusin", "keydown"]) {
       player.addEventListener(moved, () => this.wake(), { signal });
@@ -53,17 +54,6 @@ export class Controls {
     volume.addEventListener("input", () => {
       this.video.volume = Number(volume.value);
       this.player.muted = this.video.volume === 0;
-    }, { signal: this.signal });
-  }
-
-  private bindChoices(): void {
-    this.player.querySelector(".player-menu")?.addEventListener("change", ({ target }) => {
-      const { name, value } = target as HTMLInputElement;
-      if (name.startsWith("speed")) {
-        this.video.playbackRate = this.video.defaultPlaybackRate = Number(value);
-      } else {
-        this.player.quality = value;
-      }
     }, { signal: this.signal });
   }
 

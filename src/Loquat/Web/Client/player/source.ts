@@ -12,7 +12,7 @@ const mostRecoveries = 2;
 export class Source {
   private hls: Hls | null = null;
   private begun: Promise<void> | null = null;
-  private quality: Quality = isSaving() ? "saver" : "auto";
+  private quality: Quality = "auto";
   private recoveries = 0;
   /** Says when what was begun was let go meanwhile. */
   private turn = 0;

@@ -19,6 +19,7 @@ export class Item {
     const stage = element.querySelector<HTMLElement>(".watch-stage")!;
     stage.addEventListener("click", (event) => this.tap(event));
     this.openWhenHeld(stage);
+    this.bindPlayback();
     const { player } = this;
     // When it pauses is for the feed to say, and it goes round until then.
     player?.setAttribute("data-manual", "");
@@ -132,6 +133,20 @@ export class Item {
     stage.addEventListener("contextmenu", (event) => {
       event.preventDefault();
       this.openMenu();
+    });
+  }
+
+  /** Speed and quality are chosen in the player's own menu. */
+  private bindPlayback(): void {
+    const line = this.element.querySelector<HTMLElement>("[data-playback]")!;
+    const menu = this.element.querySelector<HTMLDetailsElement>(".player-menu");
+    line.hidden = !menu;
+    line.addEventListener("click", (event) => {
+      // Whatever is touched outside of it closes a menu, and this is outside of the one that opens.
+      event.stopPropagation();
+      this.element.querySelector<HTMLDetailsElement>(".watch-menu")!.open = false;
+      menu!.open = true;
+      menu!.querySelector<HTMLElement>("input:checked")?.focus();
     });
   }
 

@@ -1,0 +1,37 @@
+import { isSaving, type Quality } from "./source";
+
+const speedShelf = "video-speed";
+const qualityShelf = "video-quality";
+
+/** How videos are played, chosen in the menu of one and kept for all: the speed until the window is closed, the quality in this browser. */
+export function bindChoices(menu: HTMLElement, video: HTMLVideoElement, choose: (quality: Quality) => void, signal: AbortSignal): void {
+  const turn = (speed: string): void => void (video.playbackRate = video.defaultPlaybackRate = Number(speed));
+  menu.addEventListener("change", ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    if (name.startsWith("speed")) {
+      sessionStorage.setItem(speedShelf, value);
+      turn(value);
+    } else {
+      localStorage.setItem(qualityShelf, value);
+      choose(value);
+    }
+  }, { signal });
+  // A size that this one lacks is no choice for it.
+  const speed = check(menu, "speed", sessionStorage.getItem(speedShelf));
+  const quality = check(menu, "quality", localStorage.getItem(qualityShelf) ?? (isSaving() ? "saver" : null));
+  if (speed) {
+    turn(speed);
+  }
+  if (quality) {
+    choose(quality);
+  }
+}
+
+function check(menu: HTMLElement, name: string, value: string | null): string | null {
+  const input = value && menu.querySelector<HTMLInputElement>(`input[name^="${name}-"][value="${CSS.escape(value)}"]`);
+  if (!input) {
+    return null;
+  }
+  input.checked = true;
+  return value;
+}
