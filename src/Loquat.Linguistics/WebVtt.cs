@@ -26,6 +26,13 @@ public static partial class WebVtt
         return file.ToString();
     }
 
+    /// <summary>Words from elsewhere in one line, as the text of a cue holds them.</summary>
+    public static string PlainLine(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return CaptionText.Tidy(words.ReplaceLineEndings(" "));
+    }
+
     internal static bool IsSaid(string firstLine) => firstLine.StartsWith(Signature, StringComparison.Ordinal) && (firstLine.Length == Signature.Length || firstLine[Signature.Length] is ' ' or '\t');
 
     internal static IEnumerable<CaptionCue> Read(string[] lines)

@@ -1,9 +1,11 @@
+import { Captions } from "./captions";
 import type { VideoPlayer } from "./player";
 
 const restAfter = 2500;
 
 /** The buttons around the video. They fade while it plays and nobody touches anything. */
 export class Controls {
+  readonly captions: Captions;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -12,6 +14,7 @@ export class Controls {
     private readonly signal: AbortSignal,
   ) {
     video.controls = false;
+    this.captions = new Captions(player, video, signal);
     player.querySelectorAll<HTMLElement>(".player-bar, .player-big").forEach((part) => (part.hidden = false));
     this.on("play", () => player.toggle());
     player.querySelector(".player-big")!.addEventListener("click", () => player.toggle(), { signal });
@@ -41,13 +44,6 @@ export class Controls {
     }
   }
 
-  captions(): void {
-    const tracks = [...this.video.textTracks];
-    const isShown = tracks.some(({ mode }) => mode === "showing");
-    tracks.forEach((track, i) => (track.mode = !isShown && i === 0 ? "showing" : "disabled"));
-    this.press("captions", !isShown);
-  }
-
   private bindVolume(): void {
     const volume = this.player.querySelector<HTMLInputElement>(".player-volume")!;
     volume.addEventListener("input", () => {
@@ -61,7 +57,7 @@ export class Controls {
       const { name, value } = target as HTMLInputElement;
       if (name.startsWith("speed")) {
         this.video.playbackRate = this.video.defaultPlaybackRate = Number(value);
-      } else {
+      } else if (name.startsWith("quality")) {
         this.player.quality = value;
       }
     }, { signal: this.signal });
@@ -69,10 +65,10 @@ export class Controls {
 
   private bindWindows(): void {
     this.on("full", () => this.fullScreen());
-    this.on("captions", () => this.captions());
+    this.on("captions", () => this.captions.toggle());
     this.on("pip", () => void (document.pictureInPictureElement ? document.exitPictureInPicture() : this.video.requestPictureInPicture()).catch(() => undefined));
     this.button("pip")!.hidden = !document.pictureInPictureEnabled;
-    this.button("captions")!.hidden = this.video.textTracks.length === 0;
+    this.button("captions")!.hidden = !this.captions.areThere;
     document.addEventListener("fullscreenchange", () => this.press("full", document.fullscreenElement === this.player), { signal: this.signal });
   }
 
