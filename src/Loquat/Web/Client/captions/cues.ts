@@ -12,6 +12,8 @@ export type Flag = "empty" | "backwards" | "overlaps" | "late";
 
 const shortest = 100;
 const usual = 2000;
+// Less than a frame is seen by nobody.
+const frame = 40;
 let known = 0;
 
 export function fresh(start: number, end: number, text: string): Cue {
@@ -62,7 +64,7 @@ export function merge(cues: readonly Cue[], cue: Cue): Cue[] | null {
 export function flagOf(cues: readonly Cue[], index: number, duration: number): Flag | null {
   const cue = cues[index]!;
   const next = cues[index + 1];
-  return cue.end <= cue.start ? "backwards" : cue.text.trim() === "" ? "empty" : next && cue.end > next.start ? "overlaps" : duration > 0 && cue.start >= duration ? "late" : null;
+  return cue.end <= cue.start ? "backwards" : cue.text.trim() === "" ? "empty" : next && cue.end > next.start + frame ? "overlaps" : duration > 0 && cue.start >= duration ? "late" : null;
 }
 
 /** WebVTT, with nothing in it that could be read as a mark. */

@@ -288,7 +288,7 @@ export class CaptionEditor extends HTMLElement {
   }
 
   private set state(words: string) {
-    const state = this.querySelector("[data-state]")!;
+    const state = this.querySelector("[data-saved-state]")!;
     if (state.textContent !== words) {
       state.textContent = words;
     }

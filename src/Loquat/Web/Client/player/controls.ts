@@ -30,6 +30,7 @@ export class Controls {
       video.addEventListener(change, () => this.show(), { signal });
     }
     signal.addEventListener("abort", () => clearTimeout(this.resting));
+    this.tellHeight(player.querySelector<HTMLElement>(".player-bar")!);
     this.show();
   }
 
@@ -42,6 +43,13 @@ export class Controls {
       // An iPhone gives the whole screen to videos alone.
       (this.video as { webkitEnterFullscreen?: () => void }).webkitEnterFullscreen?.();
     }
+  }
+
+  /** Captions stand above the bar, which has two rows where there is little room. */
+  private tellHeight(bar: HTMLElement): void {
+    const observer = new ResizeObserver(() => this.player.style.setProperty("--bar-height", `${bar.offsetHeight}px`));
+    observer.observe(bar);
+    this.signal.addEventListener("abort", () => observer.disconnect());
   }
 
   private bindVolume(): void {
