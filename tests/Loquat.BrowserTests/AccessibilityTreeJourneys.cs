@@ -40,7 +40,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             """);
         await Tells(sam, sam.CardWith(note), """
             article "Evening by the lake"
-              link "Evening by the lake Scene 1 2 photos"
+              link "Evening by the lake Scene 1 2 photos and videos"
                 heading 2 "Evening by the lake"
                 image "Scene 1"
               link "Mei"
@@ -228,7 +228,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             DisclosureTriangle "More actions", expanded false
             region "Notes"
               article "Evening by the lake"
-                link "Evening by the lake Scene 1 2 photos"
+                link "Evening by the lake Scene 1 2 photos and videos"
                   heading 2 "Evening by the lake"
                   image "Scene 1"
                 link "Mei"

@@ -12,8 +12,8 @@ public sealed class CaptionJourneys : Journey
     public async Task A_file_is_sent_mended_by_keyboard_and_shown_over_the_video()
     {
         var mei = await Member("Mei");
-        var note = await PublishesAVideo(mei, "River");
-        await OpensCaptions(mei);
+        var note = await mei.PublishesAVideo("River");
+        await mei.OpensCaptions();
         await mei.Page.Locator("#file").SetInputFilesAsync(File("river.srt", TwoLines));
         await mei.Page.GetByRole(AriaRole.Button, new() { Name = "Upload as English" }).ClickAsync();
         await Expect(Cues(mei)).ToHaveCountAsync(2);
@@ -87,8 +87,8 @@ public sealed class CaptionJourneys : Journey
     public async Task On_a_Chinese_phone_captions_are_written_and_their_language_is_chosen_while_watching()
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
-        var note = await PublishesAVideo(mei, "江边的早晨");
-        await OpensCaptions(mei);
+        var note = await mei.PublishesAVideo("江边的早晨");
+        await mei.OpensCaptions();
         await mei.FitsTheScreen();
         await mei.Page.GetByRole(AriaRole.Button, new() { Name = "添加", Exact = true }).TapAsync();
         await Words(mei, 0).FillAsync("早上好");
@@ -116,8 +116,8 @@ public sealed class CaptionJourneys : Journey
     public async Task Without_script_captions_are_written_as_text_and_what_is_wrong_is_said()
     {
         var mei = await Member("Mei");
-        var note = await PublishesAVideo(mei, "Plain");
-        await OpensCaptions(mei);
+        var note = await mei.PublishesAVideo("Plain");
+        await mei.OpensCaptions();
         var plain = await AnotherBrowserOf(mei, Device.Desk with { HasScript = false });
         await plain.SignsIn();
         await plain.Opens(new Uri(mei.Page.Url).PathAndQuery);
@@ -168,13 +168,6 @@ public sealed class CaptionJourneys : Journey
             """, seconds);
     }
 
-    static async Task OpensCaptions(Person person)
-    {
-        await person.OpensTheMenu();
-        await person.Goes(person.In("Captions", "字幕"));
-        await Expect(person.Page.Locator("caption-editor [data-tools]")).ToBeVisibleAsync();
-    }
-
     /// So that what follows is about a stream, which must leave the captions alone.
     static async Task HasAllSizes(Person person, string note)
     {
@@ -185,23 +178,5 @@ public sealed class CaptionJourneys : Journey
             await person.Page.WaitForTimeoutAsync(1000);
             await person.Page.ReloadAsync();
         }
-    }
-
-    /// Its address.
-    static async Task<string> PublishesAVideo(Person person, string title)
-    {
-        await person.StartsANote(title);
-        await person.Picks(await Films.PhoneAsync(6));
-        await person.HasPhotosReady(1);
-        await person.PressesPublish();
-        await person.Page.WaitForURLAsync("**/notes/*");
-        // Where it plays already there is a way to its captions.
-        for (var tries = 0; await person.Page.Locator("video-player").CountAsync() == 0; tries++)
-        {
-            Assert.True(tries < 60, "The video never came.");
-            await person.Page.WaitForTimeoutAsync(1000);
-            await person.Page.ReloadAsync();
-        }
-        return new Uri(person.Page.Url).AbsolutePath;
     }
 }

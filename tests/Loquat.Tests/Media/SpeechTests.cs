@@ -20,6 +20,7 @@ public sealed class SpeechTests
         Assert.Equal($"/videos/{video}/captions?language=en", over.Is(NoContent).Headers.GetValues("HX-Redirect").Single());
         Assert.Equal("WEBVTT\n\n00:00:00.000 --> 00:00:01.250\nGood morning\n\n00:00:01.250 --> 00:00:02.500\nfrom &lt;b&gt;the&lt;/b&gt; river\n",
             (await world.Nobody.Opens((await world.Nobody.FindsCaptions(note.Address))["en"])).Text);
+        Assert.True((await world.Mei.Opens("/settings/data")).Shows("Only the sound of a video goes to 127.0.0.1"));
         var heard = Assert.Single(service.Heard);
         Assert.Equal(("small", "verbose_json", "en", "Bearer sesame", "file", "speech.mp3"),
             (heard.Fields["model"], heard.Fields["response_format"], heard.Fields["language"], heard.Authorization, heard.Field, heard.FileName));

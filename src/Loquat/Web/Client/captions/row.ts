@@ -43,7 +43,7 @@ export class Row {
       }
       this.shown = cue;
     }
-    this.element.setAttribute("aria-label", label);
+    this.element.querySelector("[data-room]")!.setAttribute("aria-label", label);
     this.element.classList.toggle("is-wrong", flag === "backwards");
     this.flag.hidden = flag === null;
     this.flag.textContent = words;
