@@ -46,7 +46,7 @@ public sealed class VideoJourneys : Journey
         var note = new Uri(mei.Page.Url).AbsolutePath;
         await mei.Opens("/");
         // Other journeys publish videos too.
-        await Expect(mei.Page.Locator($".card:has(a[href='{note}']) .card-length")).ToContainTextAsync("视频，时长 0:03");
+        await Expect(mei.CardWith(note).Locator(".card-length")).ToContainTextAsync("视频，时长 0:03");
     }
 
     static async Task PublishesAVideo(Person person, int seconds)
