@@ -35,6 +35,11 @@ public sealed record LoquatOptions
     /// What is left free on the disk of the data folder, in bytes, before uploads are refused.
     public required long FreeDisk { get; init; }
 
+    /// A service that hears what is said in videos, in the way of OpenAI; nothing for none. With the name of a model, and a key where it wants one.
+    public Uri? Speech { get; init; }
+    public string SpeechModel { get; init; } = "";
+    public string SpeechKey { get; init; } = "";
+
     /// For how many days signals are kept, and on how much disk at most.
     public required int SignalDays { get; init; }
     public required int SignalMegabytes { get; init; }

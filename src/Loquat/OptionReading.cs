@@ -17,6 +17,7 @@ public static class OptionReading
         nameof(LoquatOptions.Listen), nameof(LoquatOptions.TrustedProxies), nameof(LoquatOptions.SignUp), nameof(LoquatOptions.Logs),
         nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role), nameof(LoquatOptions.Contact),
         nameof(LoquatOptions.Quota), nameof(LoquatOptions.FreeDisk),
+        nameof(LoquatOptions.Speech), nameof(LoquatOptions.SpeechModel), nameof(LoquatOptions.SpeechKey),
         nameof(LoquatOptions.SignalDays), nameof(LoquatOptions.SignalMegabytes),
     ];
 
@@ -44,6 +45,9 @@ public static class OptionReading
             Role = Choice<ProcessRole>("Role", section["Role"] ?? "all"),
             Quota = Bytes("Quota", section["Quota"] ?? "50GB"),
             FreeDisk = Bytes("FreeDisk", section["FreeDisk"] ?? "2GB"),
+            Speech = Address("Speech", section["Speech"], withPath: true),
+            SpeechModel = (section["SpeechModel"] ?? "whisper-1").Trim(),
+            SpeechKey = (section["SpeechKey"] ?? "").Trim(),
             SignalDays = Number("SignalDays", section["SignalDays"] ?? "90", 1, 90),
             SignalMegabytes = Number("SignalMegabytes", section["SignalMegabytes"] ?? "4000", 1, 1_000_000),
         };
@@ -111,15 +115,15 @@ public static class OptionReading
             ? number
             : throw new WrongOption(name, $"is «{value}», but must be a whole number from {least} to {most}.");
 
-    static Uri? Address(string name, string? value)
+    static Uri? Address(string name, string? value, bool withPath = false)
     {
         if (string.IsNullOrEmpty(value))
         {
             return null;
         }
-        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", AbsolutePath: "/" }
+        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" } && (withPath || address.AbsolutePath == "/")
             ? address
-            : throw new WrongOption(name, $"is «{value}», but must be an address such as https://loquat.example, without a path.");
+            : throw new WrongOption(name, $"is «{value}», but must be an address such as https://loquat.example{(withPath ? "" : ", without a path")}.");
     }
 
     /// `2GB`, `500 MB`; in steps of 1024.

@@ -72,6 +72,22 @@ public sealed class AccessibilityJourneys : Journey
     [Theory]
     [InlineData("en-US", false)]
     [InlineData("zh-CN", true)]
+    public async Task The_checker_finds_nothing_where_captions_are_written(string locale, bool isDark)
+    {
+        var mei = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });
+        await mei.PublishesAVideo("River");
+        await mei.OpensCaptions();
+        var findings = (await Findings(mei)).ToList();
+        await mei.Page.Keyboard.PressAsync("Alt+n");
+        await mei.Page.Keyboard.PressAsync("Alt+n");
+        await Expect(mei.Page.Locator(".cue-flag:visible")).ToHaveCountAsync(2);
+        findings.AddRange(await Findings(mei));
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Theory]
+    [InlineData("en-US", false)]
+    [InlineData("zh-CN", true)]
     public async Task The_checker_finds_nothing_on_pictures_of_a_profile(string locale, bool isDark)
     {
         var mei = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });

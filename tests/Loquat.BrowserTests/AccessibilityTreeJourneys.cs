@@ -40,7 +40,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             """);
         await Tells(sam, sam.CardWith(note), """
             article "Evening by the lake"
-              link "Evening by the lake Scene 1 2 photos"
+              link "Evening by the lake Scene 1 2 photos and videos"
                 heading 2 "Evening by the lake"
                 image "Scene 1"
               link "Mei"
@@ -65,8 +65,8 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               list "Photos and videos"
                 image "Scene 1"
               button "Zoom", pressed false
-              button "Previous photo", disabled true
-              button "Next photo"
+              button "Previous", disabled true
+              button "Next"
               status ""
               link "Mei @mei"
               button "Follow"
@@ -126,7 +126,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             """);
         await Tells(lin, lin.CardWith(note), """
             article "Evening by the lake"
-              link "Evening by the lake Scene 1 2 张照片"
+              link "Evening by the lake Scene 1 2 个照片和视频"
                 heading 2 "Evening by the lake"
                 image "Scene 1"
               link "Mei"
@@ -140,8 +140,8 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               list "照片和视频"
                 image "Scene 1"
               button "放大", pressed false
-              button "上一张", disabled true
-              button "下一张"
+              button "上一个", disabled true
+              button "下一个"
               status ""
               link "Mei @mei"
               button "关注"
@@ -201,17 +201,17 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
         await mei.Page.EvaluateAsync("() => { window.heard = []; const line = document.querySelector('[data-announce]'); new MutationObserver(() => heard.push(line.textContent)).observe(line, { childList: true }); }");
         await mei.PicksPhotos(2);
         await mei.HasPhotosReady(2);
-        await Expect(mei.Page.Locator("[data-announce]")).ToHaveTextAsync("All photos are ready.");
+        await Expect(mei.Page.Locator("[data-announce]")).ToHaveTextAsync("Everything is ready.");
         Assert.Contains(await mei.Page.EvaluateAsync<string[]>("() => window.heard"), words => words.StartsWith("Uploading ", StringComparison.Ordinal));
         await Tells(mei, ".photos", """
-            region "Photos"
-              button "Photo 1 of 2, Cover, Ready" (Enter opens a photo, Alt with the arrow keys moves it, Delete removes it.)
-              button "Remove: Photo 1 of 2"
-              button "Photo 2 of 2, Ready" (Enter opens a photo, Alt with the arrow keys moves it, Delete removes it.)
-              button "Remove: Photo 2 of 2"
+            region "Photos and videos"
+              button "1 of 2, Cover, Ready" (Enter opens one, Alt with the arrow keys moves it, Delete removes it.)
+              button "Remove: 1 of 2"
+              button "2 of 2, Ready" (Enter opens one, Alt with the arrow keys moves it, Delete removes it.)
+              button "Remove: 2 of 2"
               button "Add photos or videos"
               button "Describe"
-              status "All photos are ready."
+              status "Everything is ready."
             """);
     }
 
@@ -228,7 +228,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             DisclosureTriangle "More actions", expanded false
             region "Notes"
               article "Evening by the lake"
-                link "Evening by the lake Scene 1 2 photos"
+                link "Evening by the lake Scene 1 2 photos and videos"
                   heading 2 "Evening by the lake"
                   image "Scene 1"
                 link "Mei"

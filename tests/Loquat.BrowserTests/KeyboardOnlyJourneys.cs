@@ -153,10 +153,10 @@ public sealed class KeyboardOnlyJourneys : Journey
         });
         await chooser.SetFilesAsync([await Person.PhotoAsync(1), await Person.PhotoAsync(2)]);
         await sam.HasPhotosReady(2);
-        await Expect(sam.Page.Locator("[data-announce]")).ToHaveTextAsync("All photos are ready.");
+        await Expect(sam.Page.Locator("[data-announce]")).ToHaveTextAsync("Everything is ready.");
         var (first, second) = ((await sam.PhotosInOrder())[0], (await sam.PhotosInOrder())[1]);
 
-        await sam.TabsBackTo("button", "Photo 2 of 2, Ready");
+        await sam.TabsBackTo("button", "2 of 2, Ready");
         await sam.Hits("Alt+ArrowLeft");
         await sam.HasPhotosInOrder(second, first);
         await sam.HasTheFocusOn(sam.Tiles.First.Locator("[data-open]"));
@@ -166,7 +166,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.Page.Keyboard.TypeAsync("A boat on still water");
         await sam.TabsToAndHits("button", "Done");
         await sam.HasTheFocusOn(sam.Tiles.First.Locator("[data-open]"));
-        await sam.TabsToAndHits("button", "Remove: Photo 2 of 2");
+        await sam.TabsToAndHits("button", "Remove: 2 of 2");
         await sam.HasTheFocusOn(sam.Tiles.First.Locator("[data-open]"));
         await sam.TabsToAndHits("button", "Undo");
         await sam.HasTheFocusOn(sam.Tiles.Nth(1).Locator("[data-open]"));
@@ -193,7 +193,7 @@ public sealed class KeyboardOnlyJourneys : Journey
 
     static async Task LooksAtPhotosAndLikesThem(Person sam)
     {
-        await sam.TabsToAndHits("button", "Next photo");
+        await sam.TabsToAndHits("button", "Next");
         await sam.SeesPhoto(2, of: 2);
         await sam.HasTheFocusOn(sam.Strip);
         await sam.Hits("ArrowLeft");

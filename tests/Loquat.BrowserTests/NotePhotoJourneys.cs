@@ -24,14 +24,14 @@ public sealed class NotePhotoJourneys : Journey
         await mei.SeesPhoto(1, of: 3);
         await keys.PressAsync("ArrowRight");
         await mei.SeesPhoto(2, of: 3);
-        await Expect(mei.Page.Locator("photo-carousel [role=status]")).ToHaveTextAsync("Photo 2 of 3: Scene 2");
+        await Expect(mei.Page.Locator("photo-carousel [role=status]")).ToHaveTextAsync("2 of 3: Scene 2");
         await keys.PressAsync("ArrowLeft");
         await mei.SeesPhoto(1, of: 3);
 
         await mei.Strip.FocusAsync();
         await keys.PressAsync("End");
         await mei.SeesPhoto(3, of: 3);
-        await Expect(mei.Button("Next photo")).ToBeDisabledAsync();
+        await Expect(mei.Button("Next")).ToBeDisabledAsync();
         await keys.PressAsync("Enter");
         await mei.SeesMagnification(times => times > 2);
         await keys.PressAsync("Escape");
@@ -53,7 +53,7 @@ public sealed class NotePhotoJourneys : Journey
         await mei.Strip.HoverAsync();
         await mei.Page.Mouse.WheelAsync(0, 120);
         await mei.SeesPhoto(2, of: 3);
-        await mei.Button("Next photo").ClickAsync();
+        await mei.Button("Next").ClickAsync();
         await mei.SeesPhoto(3, of: 3);
         await mei.Page.WaitForTimeoutAsync(300);
         await mei.Strip.HoverAsync();
@@ -129,7 +129,7 @@ public sealed class NotePhotoJourneys : Journey
         await Expect(mei.Layer).ToBeVisibleAsync();
         await mei.HasTheStage();
         await mei.Page.Keyboard.PressAsync("ArrowRight");
-        await Expect(mei.Page.Locator("photo-carousel [role=status]")).ToContainTextAsync("第 2 张，共 3 张");
+        await Expect(mei.Page.Locator("photo-carousel [role=status]")).ToContainTextAsync("第 2 个，共 3 个");
         await mei.Page.GetByText("分享", new() { Exact = true }).ClickAsync();
         await Expect(mei.Button("复制链接")).ToBeVisibleAsync();
     }

@@ -15,7 +15,7 @@ public sealed class PhotoArrangingJourneys : Journey
         await mei.Tiles.Nth(2).Locator("[data-open]").FocusAsync();
         await mei.Page.Keyboard.PressAsync("Alt+ArrowLeft");
         await mei.Page.Keyboard.PressAsync("Alt+ArrowLeft");
-        await Expect(mei.Page.Locator("[data-announce]")).ToHaveTextAsync("Photo is now number 1 of 3.");
+        await Expect(mei.Page.Locator("[data-announce]")).ToHaveTextAsync("Now number 1 of 3.");
         await Expect(mei.Tiles.First.Locator("[data-open]")).ToBeFocusedAsync();
         await mei.HasPhotosInOrder(before[2], before[0], before[1]);
 
@@ -104,9 +104,9 @@ public sealed class PhotoArrangingJourneys : Journey
         await mei.StartsANote("At the lake");
         await mei.PicksPhotos(2);
         await mei.HasPhotosReady(2);
-        await mei.Sees("2 photos have no description yet.");
+        await mei.Sees("2 photos or videos have no description yet.");
         await mei.DescribesPhoto(1, "A red boat on still water");
-        await mei.Sees("One photo has no description yet.");
+        await mei.Sees("One photo or video has no description yet.");
         await mei.PressesPublish();
 
         await mei.Goes("Edit");

@@ -12,7 +12,7 @@ public sealed class PhotoSendingJourneys : Journey
         await mei.Opens("/publish");
         await mei.PicksPhotos(20);
 
-        await mei.Sees("A note holds 18 photos at most.");
+        await mei.Sees("A note holds 18 photos and videos at most.");
         await Expect(mei.Tiles).ToHaveCountAsync(18);
         await mei.Presses("Publish");
         await mei.Page.WaitForURLAsync("**/notes/*", new() { Timeout = 90_000 });
@@ -30,7 +30,7 @@ public sealed class PhotoSendingJourneys : Journey
         await mei.PicksPhotos(4);
         await Expect(mei.Tiles.And(mei.Page.Locator("[data-phase=stalled]"))).ToHaveCountAsync(3);
         await mei.Presses("Publish");
-        await mei.Sees("Your note goes out as soon as its photos are here");
+        await mei.Sees("Your note goes out as soon as everything is uploaded");
 
         await mei.IsBackOnline();
         await mei.ArrivesAtTheNote();
@@ -94,7 +94,7 @@ public sealed class PhotoSendingJourneys : Journey
         await mei.Picks(await Person.PhotoAsync(1), new FilePayload { Name = "disguised.jpg", MimeType = "image/jpeg", Buffer = "%PDF-1.7 not a photo"u8.ToArray() });
         await mei.Sees("disguised.jpg: This is not a photo that we can read.");
         await mei.Presses("Publish");
-        await mei.Sees("A photo could not be added. Retry it or remove it, then publish.");
+        await mei.Sees("A photo or video could not be added. Retry it or remove it, then publish.");
 
         await mei.Page.Locator(".photo-problem").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Expect(mei.Tiles).ToHaveCountAsync(1);
@@ -110,7 +110,7 @@ public sealed class PhotoSendingJourneys : Journey
             new FilePayload { Name = "words.pdf", MimeType = "application/pdf", Buffer = [1, 2, 3] },
             new FilePayload { Name = "empty.jpg", MimeType = "image/jpeg", Buffer = [] });
 
-        await mei.Sees("words.pdf: This is not a photo that we can read.");
+        await mei.Sees("words.pdf: This is not a photo or video that we can read.");
         await mei.Sees("empty.jpg: This file is empty.");
         await mei.PicksAFileOf((30 * 1024 * 1024) + 1);
         await mei.Sees("huge.jpg: This photo is too large: at most 30 MB.");

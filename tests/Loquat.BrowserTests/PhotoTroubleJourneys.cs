@@ -14,7 +14,7 @@ public sealed class PhotoTroubleJourneys : Journey
         await mei.PicksPhotos(4);
         await mei.Sees("You have been signed out. Nothing is lost");
         await mei.Presses("Publish");
-        await mei.Sees("Your note goes out as soon as its photos are here");
+        await mei.Sees("Your note goes out as soon as everything is uploaded");
 
         await mei.HasTheSessionAgain(session);
         await mei.ArrivesAtTheNote();
@@ -91,7 +91,7 @@ public sealed class PhotoTroubleJourneys : Journey
         await mei.Picks(await Person.PhotoAsync(1));
         await Expect(mei.Tiles).ToHaveCountAsync(18);
         await mei.Presses("Undo");
-        await mei.Sees("The note is full again. Remove a photo, then undo.");
+        await mei.Sees("The note is full again. Remove something, then undo.");
         await Expect(mei.Tiles).ToHaveCountAsync(18);
     }
 

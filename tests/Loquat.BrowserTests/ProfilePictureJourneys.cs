@@ -78,7 +78,7 @@ public sealed class ProfilePictureJourneys : Journey
         await mei.PicksAnAvatar(await Person.PhotoAsync(6));
         await mei.Saves(mei.AvatarEditor);
         await mei.Presses("Remove photo");
-        await mei.Sees("Photo removed.");
+        await mei.Sees("Removed.");
         await Expect(mei.OwnAvatar).ToHaveCountAsync(0);
 
         await mei.Presses("Undo");

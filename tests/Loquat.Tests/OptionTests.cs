@@ -18,6 +18,8 @@ public class OptionTests
     [InlineData("LOQUAT_ROLE", "king", "Role")]
     [InlineData("LOQUAT_ROLE", "1", "Role")]
     [InlineData("LOQUAT_TELEMETRY", "nowhere", "Telemetry")]
+    [InlineData("LOQUAT_SPEECH", "nowhere", "Speech")]
+    [InlineData("LOQUAT_SPEECH", "https://speech.example/?key=1", "Speech")]
     [InlineData("LOQUAT_DATABASE", "Host=", "Database")]
     [InlineData("LOQUAT_DATABASE", "Host=db;Nonsense=1", "Database")]
     [InlineData("LOQUAT_DATABASE", "postgres://", "Database")]
@@ -85,10 +87,12 @@ public class OptionTests
     {
         var options = Read(
             ("LOQUAT_PUBLIC_ADDRESS", "https://loquat.example:8443"), ("LOQUAT_TRUSTED_PROXIES", "127.0.0.1, ::1, 10.0.0.0/8"), ("LOQUAT_SIGN_UP", "Closed"),
+            ("LOQUAT_SPEECH", "https://speech.example/openai"), ("LOQUAT_SPEECH_KEY", "secret"),
             ("LOQUAT_DATABASE", "postgres://mei:p%40ss@db.example/loq"), ("LOQUAT_TEST_POSTGRES", "no option of the server"), ("PATH", "/bin"));
 
         Assert.True(options.IsSecure);
         Assert.Equal("https://loquat.example:8443", options.Origin);
+        Assert.Equal(("https://speech.example/openai", "whisper-1", "secret"), (options.Speech!.AbsoluteUri, options.SpeechModel, options.SpeechKey));
         Assert.Equal(3, options.TrustedProxies.Count);
         Assert.Equal(SignUpPolicy.Closed, options.SignUp);
         var database = new Npgsql.NpgsqlConnectionStringBuilder(options.Database.ConnectionString);

@@ -12,6 +12,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> reporting = PerHour(30);
     readonly PartitionedRateLimiter<string> commenting = PerHour(240);
     readonly PartitionedRateLimiter<string> copying = PerHour(6);
+    readonly PartitionedRateLimiter<string> listening = PerHour(20);
     readonly PartitionedRateLimiter<string> signalling = PerHour(3_600);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
@@ -25,6 +26,9 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     public void CountCommenting(long accountId) => Count(commenting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Commenting);
 
     public void CountCopying(long accountId) => Count(copying, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Copying);
+
+    /// To what is said in videos: it costs whoever runs the place.
+    public void CountListening(long accountId) => Count(listening, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Listening);
 
     /// Batches of them.
     public void CountSignals(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Signals);
@@ -60,6 +64,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await reporting.DisposeAsync();
         await commenting.DisposeAsync();
         await copying.DisposeAsync();
+        await listening.DisposeAsync();
         await signalling.DisposeAsync();
     }
 }

@@ -31,7 +31,10 @@ public sealed record ArchivedNote(
     IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate);
 
 /// `File` is its name in the archive.
-public sealed record ArchivedPhoto(string File, string AltText);
+public sealed record ArchivedPhoto(string File, string AltText, IReadOnlyList<ArchivedCaptions> Captions);
+
+/// Of a video, beside it in the archive as WebVTT.
+public sealed record ArchivedCaptions(string File, string Language, bool IsOriginal);
 
 /// How a note read before an edit.
 public sealed record ArchivedRevision(string Title, string Body, DateTimeOffset ReplacedAt, CardTemplate CardTemplate);

@@ -1,6 +1,8 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Linguistics;
 using Loquat.Media;
+using Loquat.Media.Captions;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +41,20 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
     /// Never made of words that somebody wrote.
     public static string FileOf(Medium medium) => $"{(medium.Kind == MediumKind.Video ? "videos" : "photos")}/{medium.Id}{Path.GetExtension(medium.Master)}";
 
+    /// Beside the video, under its name, where players look for them.
+    public static string FileOf(Medium medium, string language) => $"videos/{medium.Id}.{language}.vtt";
+
+    /// Every language of a video, as WebVTT.
+    public async IAsyncEnumerable<(string File, string Words)> CaptionsAsync(Medium medium, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var language in await db.CaptionSets.AsNoTracking().Where(s => s.MediumId == medium.Id).Select(s => s.Language).Order().ToListAsync(ct))
+        {
+            var cues = await db.CaptionLines.AsNoTracking().Where(l => l.MediumId == medium.Id && l.Language == language).OrderBy(l => l.Position)
+                .Select(l => new CaptionCue(l.StartMs, l.EndMs, l.Text)).ToListAsync(ct);
+            yield return (FileOf(medium, language), WebVtt.Write(cues));
+        }
+    }
+
     IAsyncEnumerable<Written> WrittenAsync(IQueryable<Note> notes, CancellationToken ct) => Batches.OfAsync<Written>(
         async last =>
         {
@@ -56,8 +72,11 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
             where ids.Contains(photo.NoteId) && medium.State == MediumState.Ready
             orderby photo.Position
             select new { photo.NoteId, photo.AltText, Medium = medium }).ToListAsync(ct);
+        var media = photos.Where(p => p.Medium.Kind == MediumKind.Video).Select(p => p.Medium.Id).ToArray();
+        var captions = (await db.CaptionSets.AsNoTracking().Where(s => media.Contains(s.MediumId)).OrderBy(s => s.Language).ToListAsync(ct)).ToLookup(s => s.MediumId);
         var earlier = await db.NoteRevisions.AsNoTracking().Where(r => ids.Contains(r.NoteId)).OrderBy(r => r.Version).ToListAsync(ct);
-        var (photosOf, earlierOf) = (photos.ToLookup(p => p.NoteId, p => new ArchivedPhoto(FileOf(p.Medium), p.AltText)), earlier.ToLookup(r => r.NoteId));
+        var (photosOf, earlierOf) = (photos.ToLookup(p => p.NoteId, p => new ArchivedPhoto(FileOf(p.Medium), p.AltText,
+            [.. captions[p.Medium.Id].Select(s => new ArchivedCaptions(FileOf(p.Medium, s.Language), s.Language, s.IsOriginal))])), earlier.ToLookup(r => r.NoteId));
         return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt, r.CardTemplate))]))];
     }
 

@@ -50,6 +50,19 @@ public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading readi
         await foreach (var photo in reading.PhotosAsync(actor, ct))
         {
             await CopyAsync(zip, photo, ct);
+            await WriteCaptionsAsync(zip, photo, ct);
+        }
+    }
+
+    async Task WriteCaptionsAsync(ZipArchive zip, Medium photo, CancellationToken ct)
+    {
+        if (photo.Kind == MediumKind.Video)
+        {
+            await foreach (var (file, words) in reading.CaptionsAsync(photo, ct))
+            {
+                await using var entry = await zip.CreateEntry(file).OpenAsync(ct);
+                await entry.WriteAsync(Encoding.UTF8.GetBytes(words), ct);
+            }
         }
     }
 

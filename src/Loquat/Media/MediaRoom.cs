@@ -1,3 +1,4 @@
+using Loquat.Media.Captions;
 using Loquat.Media.Pictures;
 using Loquat.Media.Videos;
 
@@ -23,10 +24,28 @@ public static class MediaRoom
         services.AddSingleton<VideoWork>();
         services.AddScoped<VideoLedger>();
         services.AddScoped<Videos.Videos>();
+        services.AddSingleton<CaptionReading>();
+        services.AddScoped<CaptionSets>();
+        AddSpeech(services);
         services.AddScoped<Uploads>();
         services.AddScoped<Photos>();
         services.AddScoped<OrphanFiles>();
         services.AddScoped<HeldMedia>();
         services.AddScoped<ProfilePictures>();
+    }
+
+    /// The only address that the server itself calls, and only where the operator named it. It may send nobody elsewhere.
+    static void AddSpeech(IServiceCollection services)
+    {
+        services.AddHttpClient(SpeechRecognition.Client, client =>
+            {
+                client.Timeout = TimeSpan.FromMinutes(30);
+                client.MaxResponseContentBufferSize = 8 * 1024 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) })
+            .RemoveAllLoggers();
+        services.AddSingleton<SpeechRecognition>();
+        services.AddScoped<SpeechWishes>();
+        services.AddScoped<SpeechCaptions>();
     }
 }

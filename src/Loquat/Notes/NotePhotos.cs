@@ -101,7 +101,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
     {
         if (photos.FirstOrDefault(p => p.State is MediumState.Arriving or MediumState.Failed) is { } missing)
         {
-            throw Refusal.Invalid(missing.State == MediumState.Failed ? MediumProblems.TextOf(missing.Problem) : Text.Photo_StillArriving, "photos");
+            throw Refusal.Invalid(missing.State == MediumState.Failed ? MediumProblems.TextOf(missing.Problem, missing.Kind) : Text.Photo_StillArriving, "photos");
         }
     }
 }

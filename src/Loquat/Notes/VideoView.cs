@@ -5,6 +5,9 @@ namespace Loquat.Notes;
 /// What there is to know about a video of a note, besides its poster, for everybody who may see it.
 public sealed record VideoView(VideoStep Step, int DurationMs, bool HasSound, bool IsLoop, string Sizes, int StripMs, int StripCount)
 {
+    /// What is said in it first.
+    public IReadOnlyList<CaptionTrack> Captions { get; init; } = [];
+
     /// Whether it can be streamed in several sizes; until then there is one file.
     public bool HasSizes => Sizes.Length > 0;
 

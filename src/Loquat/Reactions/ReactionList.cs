@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Media.Captions;
 using Loquat.Media.Videos;
 using Loquat.Moderation;
 using Loquat.Notes;
@@ -28,6 +29,7 @@ public static class ReactionList
         services.On<VideoArrived, Videos>((videos, arrived, ct) => videos.CheckAsync(arrived, ct));
         services.On<VideoFirstPlayDue, Videos>((videos, due, ct) => videos.MakeFirstPlayAsync(due, ct));
         services.On<VideoSizesDue, Videos>((videos, due, ct) => videos.MakeSizesAsync(due, ct));
+        services.On<SpeechWanted, SpeechCaptions>((captions, wanted, ct) => captions.MakeAsync(wanted, ct));
         services.On<VideoFinished, VideoNotices>((notices, finished, ct) => notices.TellAsync(finished, ct));
         services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<NotePhotos>().RefreshAsync));
         services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<ProfilePictures>().FollowAsync));

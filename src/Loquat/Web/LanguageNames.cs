@@ -17,6 +17,9 @@ public static class LanguageNames
         return All.FirstOrDefault(l => l.Tag == primary).Name;
     }
 
+    /// As its readers call it, whether it is one of these or not.
+    public static string OwnNameOf(string tag) => OwnName(tag);
+
     // Some languages write their name small within a sentence; in a list it begins with a capital.
     static string OwnName(string tag)
     {

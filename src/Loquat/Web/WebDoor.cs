@@ -4,6 +4,7 @@ using Loquat.Accounts;
 using Loquat.Web.Accounts;
 using Loquat.Web.App;
 using Loquat.Web.Arrivals;
+using Loquat.Web.Captions;
 using Loquat.Web.Discovery;
 using Loquat.Web.Documents;
 using Loquat.Web.Media;
@@ -46,6 +47,7 @@ public static class WebDoor
         services.AddScoped<CommentPages>();
         services.AddScoped<CommentForms>();
         services.AddScoped<ComposerPhotos>();
+        services.AddScoped<CaptionDesk>();
         services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
         services.AddScoped<PeoplePages>();
@@ -132,6 +134,8 @@ public static class WebDoor
         PhotoApi.Map(pages);
         VideoStatuses.Map(pages);
         MediaFiles.Map(pages);
+        CaptionApi.Map(pages);
+        CaptionPages.Map(pages);
     }
 
     static void MapPeople(IEndpointRouteBuilder pages)

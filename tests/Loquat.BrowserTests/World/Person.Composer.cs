@@ -9,7 +9,7 @@ public sealed partial class Person
 
     public ILocator ReadyTiles => Page.Locator("[data-list] .photo[data-phase=ready]");
 
-    public ILocator Editor => Page.GetByRole(AriaRole.Dialog, new() { Name = In("Edit photo", "编辑照片") });
+    public ILocator Editor => Page.GetByRole(AriaRole.Dialog, new() { Name = In("Edit", "编辑"), Exact = true });
 
     public ILocator Crop => Page.Locator(".crop-frame");
 

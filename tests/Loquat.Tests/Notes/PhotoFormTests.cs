@@ -48,7 +48,7 @@ public class PhotoFormTests
         var jpeg = await Jpeg(1);
         var refused = await SendsFiles(world.Mei, "/publish", Words("a long day"), [.. Enumerable.Repeat(jpeg, 19)]);
 
-        Assert.Equal("At most 18 photos in a note.", refused.Is(UnprocessableEntity).Problem);
+        Assert.Equal("At most 18 photos and videos in a note.", refused.Is(UnprocessableEntity).Problem);
         Assert.Equal("a long day", refused.Find("textarea")!.TextContent.Trim());
         Assert.Equal(0, await world.Counts("media"));
     }
@@ -110,7 +110,7 @@ public class PhotoFormTests
         var id = (await world.Rows("SELECT id FROM media"))[0];
         await world.Sam.Arrives();
 
-        Assert.Equal("One of the photos is not there any more. Please add it again.", (await world.Sam.Posts("/publish", [.. Words("also mine"), ("photo", id)])).Is(UnprocessableEntity).Problem);
+        Assert.Equal("One of the photos or videos is not there any more. Please add it again.", (await world.Sam.Posts("/publish", [.. Words("also mine"), ("photo", id)])).Is(UnprocessableEntity).Problem);
         (await world.Sam.Opens($"/photos/{id}")).Is(NotFound);
         (await world.Sam.Opens($"/photos/{id}/whole")).Is(NotFound);
     }

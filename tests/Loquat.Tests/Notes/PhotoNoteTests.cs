@@ -100,8 +100,8 @@ public class PhotoNoteTests
         var note = await world.Mei.PublishesPhotos("", [(await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(400, 300)), "")]);
         await world.DoesWhatIsDue();
 
-        Assert.Equal("Photos by 梅 Mei", (await world.Nobody.Explores()).Find(".card h2")!.TextContent);
-        Assert.Equal("Photos by 梅 Mei · Loquat", (await world.Nobody.Opens(note)).Title);
+        Assert.Equal("By 梅 Mei", (await world.Nobody.Explores()).Find(".card h2")!.TextContent);
+        Assert.Equal("By 梅 Mei · Loquat", (await world.Nobody.Opens(note)).Title);
     }
 
     [Theory, BothDatabases]

@@ -81,7 +81,7 @@ public class ShareTests
         var composer = (await browser.GetAsync(back.GoesTo!)).Is(OK);
         Assert.Equal("一道汤", composer.Find("input[name=title]")!.GetAttribute("value"));
         Assert.Equal("值得一试 & more\n\nhttps://a.example/?q=1", composer.Find("textarea[name=body]")!.TextContent.Trim());
-        Assert.True(composer.Shows("The photos couldn't come along. Please add them again."));
+        Assert.True(composer.Shows("The files couldn't come along. Please add them again."));
         Assert.Equal(0, await world.Counts("notes"));
         Assert.Equal(0, await world.Counts("media"));
     }

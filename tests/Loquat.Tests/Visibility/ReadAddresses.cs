@@ -12,7 +12,7 @@ static class ReadAddresses
         "/settings", "/settings/profile", "/settings/languages", "/settings/look", "/settings/security", "/settings/account", "/settings/two-factor", "/account/closing",
         "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/settings/people", "/follow-requests", "/settings/moderation", "/account/suspended",
         // Pictures, not words: PhotoVisibilityTests has a matrix of their own.
-        "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole", "/moderation/photos/{id:long}",
+        "/media/{key}/{file}", "/media/{key}/captions/{file}", "/videos/{id:long}/captions", "/videos/{id:long}/captions/speech", "/photos/{id:long}", "/photos/{id:long}/whole", "/moderation/photos/{id:long}",
         // Of the app, the same for everybody.
         "/manifest.webmanifest", "/sw.js", "/offline", "/shortcuts",
         // Words of whoever made the address.

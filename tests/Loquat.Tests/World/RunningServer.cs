@@ -1,6 +1,7 @@
 using System.Net;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Tests.Media;
 using Loquat.Tests.Media.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -46,6 +47,10 @@ public sealed class RunningServer : IAsyncDisposable
         if (settings.Contains("MediaStore=s3"))
         {
             settings = [.. settings.Where(s => s != "MediaStore=s3"), $"MediaStore={await S3Store.OptionAsync()}"];
+        }
+        if (settings.Contains("Speech=here"))
+        {
+            settings = [.. settings.Where(s => s != "Speech=here"), $"Speech={await SpeechStandIn.NewRoomAsync()}"];
         }
         var app = Server.Build([], builder =>
         {

@@ -28,5 +28,5 @@ public static class DataSettingsPages
         problem => ShowAsync(me.Account, belongings, options, problem, ct));
 
     static async Task<IResult> ShowAsync(Account account, BelongingsReading belongings, LoquatOptions options, FormProblem? problem, CancellationToken ct) =>
-        Answer.Page<DataSettingsPage>(new { Owner = Author.Of(account), Mine = await belongings.OfAsync(account, ct), options.SignalDays, Problem = problem });
+        Answer.Page<DataSettingsPage>(new { Owner = Author.Of(account), Mine = await belongings.OfAsync(account, ct), options.SignalDays, Listener = options.Speech?.Host ?? "", Problem = problem });
 }

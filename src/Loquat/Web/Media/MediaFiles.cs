@@ -105,7 +105,7 @@ public static class MediaFiles
         await StoredFiles.SendAsync(context, store, folder.Name + file, type, folder.IsPublic ? new EntityTagHeaderValue($"\"{key}\"") : null);
     }
 
-    static void SetHeaders(IHeaderDictionary headers, bool isPublic)
+    internal static void SetHeaders(IHeaderDictionary headers, bool isPublic)
     {
         headers.CacheControl = isPublic ? Forever : Never;
         headers.ContentSecurityPolicy = Policy;

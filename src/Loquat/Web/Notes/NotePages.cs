@@ -102,10 +102,12 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
     {
         if (visitor.Viewer.Is(note.Author.Id))
         {
+            var db = context.RequestServices.GetRequiredService<LoquatDb>();
             return await fragments.RenderAsync<OwnerMenu>(new()
             {
                 ["Note"] = note,
-                ["Videos"] = await VideoStatuses.OfAsync(context.RequestServices.GetRequiredService<LoquatDb>(), note.Id, context.RequestAborted),
+                ["Videos"] = await VideoStatuses.OfAsync(db, note.Id, context.RequestAborted),
+                ["Captioned"] = await VideoStatuses.PlayableAsync(db, note.Id, context.RequestAborted),
                 ["WhyHidden"] = note.IsHidden ? await decisions.WhyHiddenAsync(note.Id, context.RequestAborted) : "",
             });
         }

@@ -18,6 +18,18 @@ public static class VideoStatuses
         return Answer.With<VideoStatus>(context, new { NoteId = id, Lines = await OfAsync(db, id, ct) }, orGoTo: Note.AddressOf(id));
     }
 
+    /// Those that can be watched, with their places in the note.
+    public static async Task<IReadOnlyList<(long MediumId, int Number)>> PlayableAsync(LoquatDb db, long noteId, CancellationToken ct)
+    {
+        var found = await (
+            from photo in db.NotePhotos.AsNoTracking()
+            join medium in db.Media.AsNoTracking() on photo.MediumId equals medium.Id
+            where photo.NoteId == noteId && medium.Kind == MediumKind.Video && medium.State == MediumState.Ready
+            orderby photo.Position
+            select new { photo.MediumId, photo.Position }).ToListAsync(ct);
+        return [.. found.Select(f => (f.MediumId, f.Position + 1))];
+    }
+
     /// Those that are not all there, in the order of the note.
     public static async Task<IReadOnlyList<VideoLine>> OfAsync(LoquatDb db, long noteId, CancellationToken ct)
     {

@@ -23,6 +23,9 @@ function loadIn(root: ParentNode): void {
   if (root.querySelector("video-player")) {
     void import("../player");
   }
+  if (root.querySelector("caption-editor")) {
+    void import("../captions");
+  }
   if (navigator.maxTouchPoints > 0 && root.querySelector("[data-pull]")) {
     void import("../pull");
   }

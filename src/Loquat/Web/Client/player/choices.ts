@@ -11,7 +11,7 @@ export function bindChoices(menu: HTMLElement, video: HTMLVideoElement, choose: 
     if (name.startsWith("speed")) {
       sessionStorage.setItem(speedShelf, value);
       turn(value);
-    } else {
+    } else if (name.startsWith("quality")) {
       localStorage.setItem(qualityShelf, value);
       choose(value);
     }

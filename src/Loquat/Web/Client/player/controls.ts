@@ -1,10 +1,12 @@
 import { bindChoices } from "./choices";
+import { Captions } from "./captions";
 import type { VideoPlayer } from "./player";
 
 const restAfter = 2500;
 
 /** The buttons around the video. They fade while it plays and nobody touches anything. */
 export class Controls {
+  readonly captions: Captions;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -13,6 +15,7 @@ export class Controls {
     private readonly signal: AbortSignal,
   ) {
     video.controls = false;
+    this.captions = new Captions(player, video, signal);
     player.querySelectorAll<HTMLElement>(".player-bar, .player-big").forEach((part) => (part.hidden = false));
     this.on("play", () => player.toggle());
     player.querySelector(".player-big")!.addEventListener("click", () => player.toggle(), { signal });
@@ -28,6 +31,7 @@ export class Controls {
       video.addEventListener(change, () => this.show(), { signal });
     }
     signal.addEventListener("abort", () => clearTimeout(this.resting));
+    this.tellHeight(player.querySelector<HTMLElement>(".player-bar")!);
     this.show();
   }
 
@@ -42,11 +46,11 @@ export class Controls {
     }
   }
 
-  captions(): void {
-    const tracks = [...this.video.textTracks];
-    const isShown = tracks.some(({ mode }) => mode === "showing");
-    tracks.forEach((track, i) => (track.mode = !isShown && i === 0 ? "showing" : "disabled"));
-    this.press("captions", !isShown);
+  /** Captions stand above the bar, which has two rows where there is little room. */
+  private tellHeight(bar: HTMLElement): void {
+    const observer = new ResizeObserver(() => this.player.style.setProperty("--bar-height", `${bar.offsetHeight}px`));
+    observer.observe(bar);
+    this.signal.addEventListener("abort", () => observer.disconnect());
   }
 
   private bindVolume(): void {
@@ -59,10 +63,10 @@ export class Controls {
 
   private bindWindows(): void {
     this.on("full", () => this.fullScreen());
-    this.on("captions", () => this.captions());
+    this.on("captions", () => this.captions.toggle());
     this.on("pip", () => void (document.pictureInPictureElement ? document.exitPictureInPicture() : this.video.requestPictureInPicture()).catch(() => undefined));
     this.button("pip")!.hidden = !document.pictureInPictureEnabled;
-    this.button("captions")!.hidden = this.video.textTracks.length === 0;
+    this.button("captions")!.hidden = !this.captions.areThere;
     document.addEventListener("fullscreenchange", () => this.press("full", document.fullscreenElement === this.player), { signal: this.signal });
   }
 

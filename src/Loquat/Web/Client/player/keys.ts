@@ -1,9 +1,13 @@
 import { isTyping } from "../carousel/input";
+import type { Captions } from "./captions";
 import type { VideoPlayer } from "./player";
 
 /** In the player, and on the page around the slide that is seen. Left and right belong to the carousel. */
-export function listenTo(player: VideoPlayer, fullScreen: () => void, captions: () => void, signal: AbortSignal): void {
-  const acts: Record<string, () => void> = { " ": () => player.toggle(), k: () => player.toggle(), m: () => (player.muted = !player.muted), f: fullScreen, c: captions };
+export function listenTo(player: VideoPlayer, fullScreen: () => void, captions: Captions, signal: AbortSignal): void {
+  const acts: Record<string, () => void> = { " ": () => player.toggle(), k: () => player.toggle(), m: () => (player.muted = !player.muted), f: fullScreen };
+  if (captions.areThere) {
+    acts["c"] = () => captions.toggle();
+  }
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
     const act = acts[key];

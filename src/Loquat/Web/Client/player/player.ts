@@ -17,6 +17,7 @@ export class VideoPlayer extends HTMLElement {
   private video!: HTMLVideoElement;
   private source!: Source;
   private states!: States;
+  private controls!: Controls;
   private away = new AbortController();
   private isVisible = false;
   private isLeft = true;
@@ -28,9 +29,9 @@ export class VideoPlayer extends HTMLElement {
     const { master, play } = this.dataset;
     this.source = new Source(this.video, master, play!, () => this.states.wait());
     this.states = new States(this, this.video, () => this.retry(), () => this.source.resume(), signal);
-    const controls = new Controls(this, this.video, signal);
+    const controls = (this.controls = new Controls(this, this.video, signal));
     new Seeking(this, this.video, signal);
-    listenTo(this, () => controls.fullScreen(), () => controls.captions(), signal);
+    listenTo(this, () => controls.fullScreen(), controls.captions, signal);
     this.listen(signal);
     this.watchPlace(signal);
   }
@@ -53,6 +54,14 @@ export class VideoPlayer extends HTMLElement {
 
   set quality(quality: string) {
     this.source.choose(quality);
+  }
+
+  get hasCaptions(): boolean {
+    return this.controls.captions.areThere;
+  }
+
+  toggleCaptions(): void {
+    this.controls.captions.toggle();
   }
 
   /** Whether most of it is on the screen. */

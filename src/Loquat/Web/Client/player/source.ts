@@ -7,6 +7,8 @@ const ahead = 30;
 /** Of a video that only waits for its turn. */
 const aheadWaiting = 5;
 const mostRecoveries = 2;
+// Captions stand in the page, and nobody else may empty their tracks. The types know no controller that is left out.
+const ownCaptions = { timelineController: undefined, subtitleTrackController: undefined, subtitleStreamController: undefined } as object;
 
 /** Where the bytes come from: streamed in sizes where that goes, or the one file. */
 export class Source {
@@ -86,7 +88,7 @@ export class Source {
 
   private stream(Stream: typeof Hls): void {
     // A worker would be made of a blob, which the policy of the page refuses.
-    const hls = (this.hls = new Stream({ enableWorker: false, capLevelToPlayerSize: true, maxBufferLength: aheadWaiting, backBufferLength: 30 }));
+    const hls = (this.hls = new Stream({ enableWorker: false, capLevelToPlayerSize: true, maxBufferLength: aheadWaiting, backBufferLength: 30, ...ownCaptions }));
     hls.on(Stream.Events.MANIFEST_PARSED, () => this.applyQuality());
     hls.on(Stream.Events.ERROR, (_, { fatal, type }) => {
       if (!fatal || !navigator.onLine) {

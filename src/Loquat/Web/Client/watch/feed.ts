@@ -205,6 +205,14 @@ export class WatchFeed extends HTMLElement {
         this.here!.element.querySelector<HTMLFormElement>("form[data-act=like]")!.requestSubmit();
         return true;
       case "c":
+        if (this.here!.player?.hasCaptions) {
+          this.here!.player.toggleCaptions();
+          return true;
+        }
+        void this.side.toggle(this.here!.element.dataset["note"]!);
+        return true;
+      // Whether there are captions or not.
+      case "C":
         void this.side.toggle(this.here!.element.dataset["note"]!);
         return true;
       case "Escape":

@@ -1,4 +1,5 @@
 import type { VideoPlayer } from "../player/player";
+import { chooseCaptions } from "../player/captions";
 import { Watching } from "./watching";
 
 const between = 280;
@@ -20,6 +21,7 @@ export class Item {
     stage.addEventListener("click", (event) => this.tap(event));
     this.openWhenHeld(stage);
     this.bindPlayback();
+    element.querySelector(".watch-captions")?.addEventListener("change", ({ target }) => chooseCaptions((target as HTMLInputElement).value));
     const { player } = this;
     // When it pauses is for the feed to say, and it goes round until then.
     player?.setAttribute("data-manual", "");

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Loquat.Linguistics;
+
+namespace Loquat.Media.Captions;
+
+/// What is wrong with captions that somebody sent, as they are told it.
+public static class CaptionProblems
+{
+    /// What was sent in a field of a form, or a refusal at that field.
+    public static IReadOnlyList<CaptionCue> Read(ReadOnlySpan<byte> file, string field)
+    {
+        try
+        {
+            return file.Length <= CaptionSets.MostBytes ? CaptionFiles.Read(file) : throw Refusal.Invalid(Text.Captions_TooLarge, field);
+        }
+        catch (CaptionFault fault)
+        {
+            throw Refusal.Invalid(TextOf(fault), field);
+        }
+    }
+
+    public static string TextOf(CaptionFault fault)
+    {
+        var words = fault.Kind switch
+        {
+            CaptionFaultKind.NotText => Text.Captions_NotText,
+            CaptionFaultKind.NoCues => Text.Captions_NoCues,
+            CaptionFaultKind.NoTime => Text.Captions_NoTime,
+            CaptionFaultKind.EndsTooEarly => Text.Captions_EndsTooEarly,
+            CaptionFaultKind.NoEmptyLine => Text.Captions_NoEmptyLine,
+            _ => Text.Captions_BadTime,
+        };
+        return fault.Line > 0
+            ? Text.Captions_InLine.Replace("{0}", fault.Line.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal).Replace("{1}", words, StringComparison.Ordinal)
+            : words;
+    }
+}

@@ -1,0 +1,114 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Linguistics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Media.Captions;
+
+/// The captions of one's own videos: one set for each language, each saved as a whole.
+public sealed class CaptionSets(LoquatDb db, IEnumerable<WhenMediumChanges> others, TimeProvider clock)
+{
+    public const int MostBytes = 512 * 1024;
+    public const int MostCues = 3_000;
+    public const int CueLength = 1_000;
+
+    /// A video of the actor that can be watched; anybody else's is not found.
+    public async Task<Medium> OwnVideoAsync(Account actor, long mediumId, CancellationToken ct) =>
+        await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.Kind == MediumKind.Video && m.State == MediumState.Ready, ct)
+        ?? throw Refusal.NotFound();
+
+    /// What is said in the video first.
+    public async Task<IReadOnlyList<CaptionSet>> OfAsync(long mediumId, CancellationToken ct) =>
+        await db.CaptionSets.AsNoTracking().Where(s => s.MediumId == mediumId).OrderByDescending(s => s.IsOriginal).ThenBy(s => s.Language).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<CaptionCue>> CuesAsync(long mediumId, string language, CancellationToken ct) =>
+        await db.CaptionLines.AsNoTracking().Where(l => l.MediumId == mediumId && l.Language == language).OrderBy(l => l.Position)
+            .Select(l => new CaptionCue(l.StartMs, l.EndMs, l.Text)).ToListAsync(ct);
+
+    /// In place of what there is in that language. `since` is the version that was changed, 0 for none: what somebody saved meanwhile, in
+    /// another window, is not lost without a word. `null` saves in any case.
+    public async Task<CaptionSet> SaveAsync(Account actor, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, int? since, CancellationToken ct)
+    {
+        RefuseTooMuch(language, cues);
+        await OwnVideoAsync(actor, mediumId, ct);
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"captions {mediumId}", ct);
+        var set = await db.CaptionSets.FirstOrDefaultAsync(s => s.MediumId == mediumId && s.Language == language, ct);
+        if (since is { } known && (set?.Version ?? 0) != known)
+        {
+            throw Refusal.Conflict(Text.Captions_SavedElsewhere);
+        }
+        set = await PutAsync(set, mediumId, language, isOriginal, cues, ct);
+        await work.CommitAsync(ct);
+        return set;
+    }
+
+    /// Within the caller's transaction: what was heard in a video, unless its author wrote something meanwhile.
+    public async Task<bool> PutHeardAsync(long mediumId, string language, IReadOnlyList<CaptionCue> cues, CancellationToken ct)
+    {
+        await db.LockAsync($"captions {mediumId}", ct);
+        if (await db.CaptionSets.AnyAsync(s => s.MediumId == mediumId && s.Language == language, ct))
+        {
+            return false;
+        }
+        await PutAsync(null, mediumId, language, isOriginal: true, cues, ct);
+        return true;
+    }
+
+    public async Task DeleteAsync(Account actor, long mediumId, string language, CancellationToken ct)
+    {
+        await OwnVideoAsync(actor, mediumId, ct);
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"captions {mediumId}", ct);
+        await db.CaptionSets.Where(s => s.MediumId == mediumId && s.Language == language).ExecuteDeleteAsync(ct);
+        await TellAsync(mediumId, ct);
+        await work.CommitAsync(ct);
+    }
+
+    async Task<CaptionSet> PutAsync(CaptionSet? set, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, CancellationToken ct)
+    {
+        if (set is null)
+        {
+            set = new CaptionSet { MediumId = mediumId, Language = language };
+            db.CaptionSets.Add(set);
+        }
+        else
+        {
+            await db.CaptionLines.Where(l => l.MediumId == mediumId && l.Language == language).ExecuteDeleteAsync(ct);
+        }
+        if (isOriginal)
+        {
+            await db.CaptionSets.Where(s => s.MediumId == mediumId && s.Language != language).ExecuteUpdateAsync(s => s.SetProperty(o => o.IsOriginal, false), ct);
+        }
+        (set.IsOriginal, set.Version, set.SavedAt) = (isOriginal, Random.Shared.Next(1, int.MaxValue), clock.GetUtcNow());
+        db.CaptionLines.AddRange(cues.Select((cue, position) => new CaptionLine(mediumId, language, position, cue.StartMs, cue.EndMs, cue.Text)));
+        await TellAsync(mediumId, ct);
+        return set;
+    }
+
+    /// Whatever was rendered of the video names the captions as they were.
+    async Task TellAsync(long mediumId, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        foreach (var other in others)
+        {
+            await other.RunAsync(mediumId, ct);
+        }
+    }
+
+    static void RefuseTooMuch(string language, IReadOnlyList<CaptionCue> cues)
+    {
+        if (!CaptionLanguages.Knows(language))
+        {
+            throw Refusal.Invalid(Text.Captions_ChooseLanguage, "language");
+        }
+        if (cues.Count > MostCues)
+        {
+            throw Refusal.Invalid(Text.Captions_TooMany, "words");
+        }
+        if (cues.Any(cue => cue.Text.Length > CueLength))
+        {
+            throw Refusal.Invalid(Text.Captions_CueTooLong, "words");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Loquat.Media.Captions;
+
+public enum SpeechStep { Waiting, Listening, Failed }
+
+public enum SpeechProblem
+{
+    None,
+
+    /// The service can't be reached, takes too long, or has trouble of its own.
+    NoAnswer,
+
+    /// The service takes no such request: its address, model or key is wrong.
+    Refused,
+
+    /// It answered something else than segments.
+    NotUnderstood,
+
+    /// Nobody speaks in it.
+    NothingHeard,
+}
+
+/// Somebody wants captions made of what is said in their video. It is gone when they are there.
+public sealed class SpeechWish
+{
+    public required long MediumId { get; init; }
+    public required string Language { get; set; }
+    public SpeechStep Step { get; set; }
+    public SpeechProblem Problem { get; set; }
+
+    /// How often the service did not answer.
+    public int Failures { get; set; }
+    public required DateTimeOffset AskedAt { get; set; }
+}

@@ -1,0 +1,332 @@
+import type { VideoPlayer } from "../player/player";
+import { fill } from "../composer/photos/words";
+import * as doing from "./cues";
+import type { Cue } from "./cues";
+import { History } from "./history";
+import { actOf, type Act } from "./keys";
+import { Preview } from "./preview";
+import { Row } from "./row";
+import { save } from "./saving";
+import { said } from "./time";
+
+const step = 1;
+const nudge = 100;
+
+/** Captions as a list beside their video: written, timed by keys, and seen over it at once. */
+export class CaptionEditor extends HTMLElement {
+  private history!: History<readonly Cue[]>;
+  private preview!: Preview;
+  private kept: readonly Cue[] = [];
+  private rows = new Map<number, Row>();
+  private chosen: number | null = null;
+  private words: Record<string, string> = {};
+  private isSaving = false;
+  private away = new AbortController();
+
+  connectedCallback(): void {
+    const { cues, words, language } = this.dataset;
+    this.words = JSON.parse(words!) as Record<string, string>;
+    if (cues === undefined) {
+      // What was sent as text could not be read; it is mended as text.
+      return;
+    }
+    this.away = new AbortController();
+    const { signal } = this.away;
+    this.kept = (JSON.parse(cues) as { start: number; end: number; text: string }[]).map(({ start, end, text }) => doing.fresh(start, end, text));
+    this.history = new History(this.kept);
+    this.preview = new Preview(this.video, language!);
+    this.querySelectorAll<HTMLElement>("[data-list], [data-tools], [data-keys]").forEach((part) => (part.hidden = false));
+    this.querySelector<HTMLElement>("[data-plain]")!.hidden = true;
+    this.addEventListener("click", (event) => this.press(event), { signal });
+    this.list.addEventListener("focusin", ({ target }) => this.choose(idOf(target as Element)), { signal });
+    this.form.addEventListener("submit", (event) => (event.preventDefault(), void this.save()), { signal });
+    this.form.addEventListener("change", ({ target }) => (target as Element).matches("[name=original]") && this.showState(true), { signal });
+    document.addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
+    this.video.addEventListener("timeupdate", () => this.follow(), { signal });
+    addEventListener("beforeunload", (event) => this.isDirty && event.preventDefault(), { signal });
+    this.show();
+  }
+
+  disconnectedCallback(): void {
+    this.away.abort();
+  }
+
+  private get cues(): readonly Cue[] {
+    return this.history.now;
+  }
+
+  private get cue(): Cue | undefined {
+    return this.cues.find(({ id }) => id === this.chosen);
+  }
+
+  private get video(): HTMLVideoElement {
+    return this.querySelector("video")!;
+  }
+
+  private get list(): HTMLElement {
+    return this.querySelector<HTMLElement>("[data-list]")!;
+  }
+
+  private get form(): HTMLFormElement {
+    return this.querySelector("form")!;
+  }
+
+  private get at(): number {
+    return Math.round(this.video.currentTime * 1000);
+  }
+
+  private get duration(): number {
+    return Number(this.querySelector<HTMLElement>("video-player")!.dataset["duration"]);
+  }
+
+  private get isDirty(): boolean {
+    return this.cues !== this.kept || this.form.dataset["changed"] === "true";
+  }
+
+  private hear(event: KeyboardEvent): void {
+    const act = event.isComposing || document.querySelector("dialog[open]") ? null : actOf(event);
+    if (act) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.act(act);
+    }
+  }
+
+  private press(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>("[data-act]");
+    const act = button?.dataset["act"];
+    if (act === "listen") {
+      this.listenFrom(idOf(button!));
+    } else if (act) {
+      this.choose(idOf(button!) ?? this.chosen);
+      this.act(act as Act);
+    }
+  }
+
+  private act(act: Act): void {
+    const acts: Record<Act, () => void> = {
+      play: () => this.querySelector<VideoPlayer>("video-player")!.toggle(),
+      back: () => this.seek(this.video.currentTime - step),
+      forward: () => this.seek(this.video.currentTime + step),
+      add: () => this.add(),
+      split: () => this.split(),
+      merge: () => this.merge(),
+      delete: () => this.drop(),
+      startHere: () => this.setTime("start"),
+      endHere: () => this.setTime("end"),
+      earlier: () => this.move(-nudge),
+      later: () => this.move(nudge),
+      previous: () => this.walk(-1),
+      next: () => this.walk(1),
+      undo: () => this.travel(this.history.undo(), "undone"),
+      redo: () => this.travel(this.history.redo(), "redone"),
+      save: () => void this.save(),
+    };
+    acts[act]();
+  }
+
+  private seek(to: number): void {
+    this.video.currentTime = Math.max(0, Math.min(to, this.duration / 1000));
+  }
+
+  private add(): void {
+    const [cues, cue] = doing.add(this.cues, this.at, this.duration);
+    this.change(cues, "added");
+    this.go(cue);
+  }
+
+  private split(): void {
+    const { cue } = this;
+    if (cue) {
+      const text = this.rows.get(cue.id)!.text;
+      const [cues, second] = doing.split(this.cues, cue, document.activeElement === text ? text.selectionStart : null, this.at);
+      this.change(cues, "split");
+      this.go(second);
+    }
+  }
+
+  private merge(): void {
+    const cues = this.cue && doing.merge(this.cues, this.cue);
+    if (cues) {
+      this.change(cues, "merged");
+      this.go(this.cue!);
+    }
+  }
+
+  private drop(): void {
+    const { cue } = this;
+    if (cue) {
+      const index = this.cues.indexOf(cue);
+      this.change(doing.remove(this.cues, cue.id), "deleted");
+      const next = this.cues[Math.min(index, this.cues.length - 1)];
+      if (next) {
+        this.go(next);
+      } else {
+        this.querySelector<HTMLElement>("[data-act=add]")!.focus();
+      }
+    }
+  }
+
+  private setTime(which: "start" | "end"): void {
+    if (this.cue) {
+      this.change(doing.change(this.cues, this.cue.id, { [which]: this.at }));
+      this.say(fill(this.words[which], said(this.at)));
+    }
+  }
+
+  private move(by: number): void {
+    const { cue } = this;
+    if (cue) {
+      const start = Math.max(0, cue.start + by);
+      this.change(doing.change(this.cues, cue.id, { start, end: cue.end + start - cue.start }), undefined, `move ${cue.id}`);
+      this.say(fill(this.words["start"], said(start)));
+    }
+  }
+
+  private walk(by: number): void {
+    const index = this.cue ? this.cues.indexOf(this.cue) + by : 0;
+    const next = this.cues[index];
+    if (next) {
+      this.go(next);
+      this.seek(next.start / 1000);
+    }
+  }
+
+  private travel(didGo: boolean, word: string): void {
+    if (didGo) {
+      this.show();
+      this.say(this.words[word]!);
+    }
+  }
+
+  private listenFrom(id: number | null): void {
+    const cue = this.cues.find((other) => other.id === id);
+    if (cue) {
+      this.choose(cue.id);
+      this.seek(cue.start / 1000);
+      void this.querySelector<VideoPlayer>("video-player")!.play();
+    }
+  }
+
+  private change(cues: readonly Cue[], word?: string, name?: string): void {
+    this.history.go(cues, name);
+    this.show();
+    if (word) {
+      this.say(this.words[word]!);
+    }
+  }
+
+  private choose(id: number | null): void {
+    this.chosen = id;
+    this.rows.forEach((row, of) => row.mark(of === id));
+    this.enable();
+  }
+
+  private go(cue: Cue): void {
+    this.choose(cue.id);
+    const { text, element } = this.rows.get(cue.id)!;
+    text.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
+  }
+
+  private show(): void {
+    const alive = new Set(this.cues.map(({ id }) => id));
+    for (const [id, row] of this.rows) {
+      if (!alive.has(id)) {
+        row.element.remove();
+        this.rows.delete(id);
+      }
+    }
+    this.cues.forEach((cue, index) => {
+      const row = this.rows.get(cue.id) ?? this.newRow(cue.id);
+      const flag = doing.flagOf(this.cues, index, this.duration);
+      row.show(cue, fill(this.words["number"], index + 1, this.cues.length), flag, flag ? this.words[flag]! : "");
+      // What has the focus would lose it by being put where it stands already.
+      if (this.list.children[index] !== row.element) {
+        this.list.insertBefore(row.element, this.list.children[index] ?? null);
+      }
+    });
+    this.querySelector<HTMLElement>("[data-none]")!.hidden = this.cues.length > 0;
+    this.preview.show(this.cues);
+    this.choose(this.chosen !== null && alive.has(this.chosen) ? this.chosen : null);
+    this.showState(false);
+  }
+
+  private newRow(id: number): Row {
+    const row = new Row(this.querySelector<HTMLTemplateElement>("[data-row]")!, id, {
+      words: (of, text) => this.change(doing.change(this.cues, of, { text }), undefined, `words ${of}`),
+      time: (of, which, ms) => this.change(doing.change(this.cues, of, { [which]: ms }), undefined, `${which} ${of}`),
+      badTime: () => this.say(this.words["badTime"]!),
+    });
+    this.rows.set(id, row);
+    return row;
+  }
+
+  /** What is said now has a mark of its own. */
+  private follow(): void {
+    for (const { id, start, end } of this.cues) {
+      this.rows.get(id)!.element.classList.toggle("is-now", start <= this.at && this.at < end);
+    }
+  }
+
+  private enable(): void {
+    const needsCue = ["split", "merge", "startHere", "endHere", "earlier", "later"];
+    for (const button of this.querySelectorAll<HTMLButtonElement>("[data-tools] [data-act]")) {
+      const act = button.dataset["act"]!;
+      const isOff = act === "undo" ? !this.history.canUndo : act === "redo" ? !this.history.canRedo : needsCue.includes(act) && this.cue === undefined;
+      button.setAttribute("aria-disabled", String(isOff));
+    }
+  }
+
+  private showState(isChanged: boolean): void {
+    if (isChanged) {
+      this.form.dataset["changed"] = "true";
+    }
+    if (this.isDirty) {
+      this.state = this.words["unsaved"]!;
+    }
+  }
+
+  private set state(words: string) {
+    const state = this.querySelector("[data-saved-state]")!;
+    if (state.textContent !== words) {
+      state.textContent = words;
+    }
+  }
+
+  private say(words: string): void {
+    this.querySelector("[data-say]")!.textContent = words;
+  }
+
+  private async save(): Promise<void> {
+    const wrong = this.cues.find((cue) => cue.end <= cue.start && cue.text.trim() !== "");
+    if (wrong) {
+      this.go(wrong);
+      this.state = this.words["repair"]!;
+      return;
+    }
+    if (this.isSaving) {
+      return;
+    }
+    const cues = this.cues;
+    this.isSaving = true;
+    this.state = this.words["saving"]!;
+    this.form.querySelector<HTMLTextAreaElement>("[name=words]")!.value = doing.write(cues);
+    this.form.dataset["changed"] = "false";
+    const answer = await save(this.form);
+    this.isSaving = false;
+    if (answer.kind === "saved") {
+      this.kept = cues;
+      this.form.querySelector<HTMLInputElement>("[name=version]")!.value = String(answer.version);
+      this.state = this.words[this.isDirty ? "unsaved" : "saved"]!;
+    } else {
+      this.form.dataset["changed"] = "true";
+      this.state = answer.kind === "refused" ? answer.message || this.words["trouble"]! : this.words["offline"]!;
+    }
+  }
+}
+
+function idOf(element: Element): number | null {
+  const id = element.closest<HTMLElement>("[data-cue]")?.dataset["cue"];
+  return id === undefined ? null : Number(id);
+}

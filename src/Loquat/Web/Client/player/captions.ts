@@ -1,0 +1,87 @@
+const shelf = "captions";
+const word = "captions-chosen";
+
+/** Which captions are shown, in this video and in all that come after it: a language, or `off`. The browser remembers. */
+export class Captions {
+  private shownLast: string;
+
+  constructor(
+    private readonly player: HTMLElement,
+    private readonly video: HTMLVideoElement,
+    signal: AbortSignal,
+  ) {
+    this.shownLast = this.usual;
+    if (!this.areThere) {
+      return;
+    }
+    this.apply(remembered() ?? this.usual);
+    document.addEventListener(word, () => this.apply(remembered() ?? this.usual), { signal });
+    player.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.closest("[data-captions]") && this.choose(target.value), { signal });
+  }
+
+  get areThere(): boolean {
+    return this.tracks.length > 0;
+  }
+
+  /** Off, or the language that was shown last. */
+  toggle(): void {
+    if (this.areThere) {
+      this.choose(this.shown === "off" ? this.shownLast : "off");
+    }
+  }
+
+  choose(choice: string): void {
+    keep(choice);
+    document.dispatchEvent(new CustomEvent(word));
+    // Where nothing can be kept it is still shown here.
+    this.apply(choice);
+  }
+
+  private get tracks(): HTMLTrackElement[] {
+    return [...this.video.querySelectorAll("track")];
+  }
+
+  private get shown(): string {
+    return this.tracks.find(({ track }) => track.mode === "showing")?.srclang ?? "off";
+  }
+
+  /** What the page says, for who has not chosen yet. */
+  private get usual(): string {
+    return (this.tracks.find((track) => track.default) ?? this.tracks[0])?.srclang ?? "off";
+  }
+
+  private apply(choice: string): void {
+    const language = choice === "off" || this.tracks.some(({ srclang }) => srclang === choice) ? choice : this.usual;
+    for (const { srclang, track } of this.tracks) {
+      track.mode = srclang === language ? "showing" : "disabled";
+    }
+    if (language !== "off") {
+      this.shownLast = language;
+    }
+    const room = this.player.closest(".watch-item") ?? this.player;
+    room.querySelectorAll<HTMLInputElement>("[data-captions] input").forEach((input) => (input.checked = input.value === language));
+    this.player.querySelector(".player-captions")!.setAttribute("aria-pressed", String(language !== "off"));
+  }
+}
+
+/** Chosen in a menu that stands beside the player. */
+export function chooseCaptions(choice: string): void {
+  keep(choice);
+  document.dispatchEvent(new CustomEvent(word));
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(shelf);
+  } catch {
+    return null;
+  }
+}
+
+function keep(choice: string): void {
+  try {
+    localStorage.setItem(shelf, choice);
+  } catch {
+    // A browser that keeps nothing shows what it shows.
+  }
+}

@@ -1,0 +1,268 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Loquat.Notes;
+using Loquat.Tests.House;
+using Loquat.Tests.Visibility;
+
+namespace Loquat.Tests.Media;
+
+/// Captions of videos, from their author to everybody who watches.
+public sealed partial class CaptionTests
+{
+    [Theory, BothDatabases]
+    public async Task A_file_becomes_captions_that_the_player_of_the_note_and_of_the_feed_shows(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+
+        (await world.Mei.SendsCaptions(video, "1\r\n00:00:00,500 --> 00:00:01,500\r\n<i>Good</i> morning\r\n\r\n2\r\n00:00:01,500 --> 00:00:02,500\r\nfrom the river\r\n")).Is(SeeOther);
+
+        var address = (await world.Nobody.FindsCaptions(note.Address))["en"];
+        Assert.Equal(address, (await world.Nobody.FindsCaptions($"/watch/{note.Id}"))["en"]);
+        var sent = (await world.Nobody.Opens(address)).Is(OK);
+        Assert.Equal("WEBVTT\n\n00:00:00.500 --> 00:00:01.500\nGood morning\n\n00:00:01.500 --> 00:00:02.500\nfrom the river\n", sent.Text);
+        Assert.Equal(("text/vtt; charset=utf-8", "public, max-age=31536000, immutable"), (sent.ContentHeaders.ContentType!.ToString(), sent.Headers.CacheControl!.ToString()));
+        Assert.Equal("nosniff", sent.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_language_has_its_own_and_the_reader_s_is_shown_by_itself(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+        await world.Mei.WritesCaptions(video);
+        await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\n早上好\n", "zh-Hans", original: false);
+        await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\nBonjour\n", "fr", original: false);
+
+        Assert.Equal(("en fr zh-Hans", "en"), await TracksAsync(world, note, "en"));
+        Assert.Equal(("en fr zh-Hans", "zh-Hans"), await TracksAsync(world, note, "zh"));
+        Assert.Equal(["法语"], (await world.Nobody.Opens(note.Address, ("Accept-Language", "zh"))).Document.QuerySelectorAll("track[srclang=fr]").Select(t => t.GetAttribute("label")));
+
+        // What is said in it can be only one of them.
+        await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\nBonjour\n", "fr");
+        Assert.Equal(["fr"], await world.Rows("SELECT language FROM caption_sets WHERE is_original"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_change_makes_another_address_and_the_old_one_leads_nowhere(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+        await world.Mei.WritesCaptions(video);
+        var before = (await world.Nobody.FindsCaptions(note.Address))["en"];
+
+        await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\nGood evening\n");
+
+        var after = (await world.Nobody.FindsCaptions(note.Address))["en"];
+        Assert.NotEqual(before, after);
+        (await world.Nobody.Opens(before)).Is(NotFound);
+        Assert.Contains("Good evening", (await world.Nobody.Opens(after)).Is(OK).Text, StringComparison.Ordinal);
+
+        (await world.Mei.Posts($"/videos/{video}/captions/delete", ("language", "en"))).Is(SeeOther);
+        Assert.Empty(await world.Nobody.FindsCaptions(note.Address));
+        (await world.Nobody.Opens(after)).Is(NotFound);
+        Assert.Equal(0, await world.Counts("caption_lines"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_another_window_saved_meanwhile_is_not_lost(World world)
+    {
+        var (video, _) = await PublishesAsync(world.Mei);
+        var page = await world.Mei.Opens($"/videos/{video}/captions?language=en");
+        await world.Mei.WritesCaptions(video);
+
+        var late = await world.Mei.Posts($"/videos/{video}/captions", ("language", "en"), ("version", page.Find("[name=version]")!.GetAttribute("value")!), ("words", "WEBVTT\n\n00:00.000 --> 00:01.000\nlate\n"));
+
+        Assert.Equal(Text.Captions_SavedElsewhere, late.Is(Conflict).Problem);
+        Assert.Contains("late", late.Find("#words")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Good morning", "from the river"], await world.Rows("SELECT text FROM caption_lines ORDER BY position"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_file_with_scripts_in_it_reaches_nobody_as_markup(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+        const string Evil = "<script>alert(1)</script><img src=x onerror=alert(1)> </textarea> \"><svg onload=alert(1)> --> ";
+
+        await world.Mei.SendsCaptions(video, $"WEBVTT\n\nSTYLE\n::cue {{ background: url(https://evil.example) }}\n\n00:00.500 --> 00:01.500\n&lt;script&gt;alert(1)&lt;/script&gt; <b onclick=x>{Evil.Replace("-->", "--&gt;", StringComparison.Ordinal)}</b>");
+        await world.Mei.SendsCaptions(video, $"1\n00:00:00,500 --> 00:00:01,500\n{Evil}{{\\an8}}\n", "fr");
+
+        foreach (var address in (await world.Nobody.FindsCaptions(note.Address)).Values)
+        {
+            var sent = (await world.Nobody.Opens(address)).Is(OK);
+            Assert.Empty(MarkupInVtt().Matches(sent.Text.Replace(" --> ", " ", StringComparison.Ordinal)));
+            Assert.DoesNotContain("STYLE", sent.Text, StringComparison.Ordinal);
+            Assert.Single(sent.Text.Split("-->").Skip(1));
+            Assert.Equal("default-src 'none'; sandbox", sent.Headers.GetValues("Content-Security-Policy").Single());
+        }
+        foreach (var language in new[] { "en", "fr" })
+        {
+            var page = (await world.Mei.Opens($"/videos/{video}/captions?language={language}")).Is(OK);
+            Assert.Empty(page.Document.QuerySelectorAll("script:not([src]), img[onerror], svg[onload], [onclick]"));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wrong_file_is_refused_with_the_line_that_is_wrong(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+
+        Assert.Equal("Line 5: " + Text.Captions_NoEmptyLine, (await world.Mei.SendsCaptions(video, "1\n00:00:01,000 --> 00:00:02,000\none\n2\n00:00:02,000 --> 00:00:03,000\ntwo")).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_NotText, (await world.Mei.SendsCaptions(video, Encoding.Latin1.GetBytes("1\n00:00:01,000 --> 00:00:02,000\nété"))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_TooLarge, (await world.Mei.SendsCaptions(video, new byte[600 * 1024])).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_NoFile, (await world.Mei.SendsFiles($"/videos/{video}/captions/file", "file", [("language", "en")])).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_NoCues, (await world.Mei.WritesCaptions(video, "")).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_ChooseLanguage, (await world.Mei.WritesCaptions(video, language: "tlh")).Is(UnprocessableEntity).Problem);
+        var many = "WEBVTT\n\n" + string.Concat(Enumerable.Repeat("00:01.000 --> 00:02.000\nx\n\n", 3_001));
+        Assert.Equal(Text.Captions_TooMany, (await world.Mei.WritesCaptions(video, many)).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_CueTooLong, (await world.Mei.WritesCaptions(video, $"WEBVTT\n\n00:01.000 --> 00:02.000\n{new string('x', 1_001)}")).Is(UnprocessableEntity).Problem);
+        var typed = (await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:01 --> 00:02\nmine <b>\n")).Is(UnprocessableEntity);
+        Assert.Contains("mine <b>", typed.Find("#words")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await world.Nobody.FindsCaptions(note.Address));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_file_from_Windows_in_China_is_read_too(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+
+        (await world.Mei.SendsCaptions(video, gb.GetBytes("1\r\n00:00:00,500 --> 00:00:01,500\r\n枇杷熟了\r\n"), "zh-Hans")).Is(SeeOther);
+
+        Assert.Contains("枇杷熟了", (await world.Nobody.Opens((await world.Nobody.FindsCaptions(note.Address))["zh-Hans"])).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Only_the_author_writes_them_and_only_of_a_video(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+        await world.Mei.WritesCaptions(video);
+        var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
+
+        foreach (var address in new[] { $"/videos/{video}/captions", $"/videos/{video}/captions/speech" })
+        {
+            (await world.Sam.Opens(address)).Is(NotFound);
+            (await world.Nobody.Opens(address)).Is(SeeOther);
+        }
+        (await world.Sam.WritesCaptions(video)).Is(NotFound);
+        (await world.Sam.SendsCaptions(video, Person.TwoLines)).Is(NotFound);
+        (await world.Sam.Posts($"/videos/{video}/captions/delete", ("language", "en"))).Is(NotFound);
+        (await world.Sam.WantsCaptionsFromSpeech(video, "fr")).Is(NotFound);
+        (await world.Mei.WritesCaptions(photo)).Is(NotFound);
+        (await world.Mei.Opens($"/videos/{photo}/captions")).Is(NotFound);
+        Assert.NotNull((await world.Mei.Opens(note)).Find($"a[href='/videos/{video}/captions']"));
+        Assert.Null((await world.Sam.Opens(note)).Find($"a[href='/videos/{video}/captions']"));
+        Assert.NotNull((await world.Mei.Opens($"{note.Address}/edit")).Find($"a[href='/videos/{video}/captions']"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Captions_are_seen_by_exactly_who_may_see_the_note(World world)
+    {
+        var scene = await VisibilityScene.SetAsync(world);
+        var addresses = new Dictionary<Seen, string>();
+        foreach (var kind in new[] { Seen.Public, Seen.Followers, Seen.Mutuals, Seen.OnlyMe, Seen.OfSomebodyPrivate })
+        {
+            var author = kind == Seen.OfSomebodyPrivate ? scene.PrivateAuthor : scene.Author;
+            var video = await author.Adds(await VideoScenes.FormatAsync("silent"));
+            var note = await author.PublishesPhoto("seen", video, kind == Seen.OfSomebodyPrivate ? NoteVisibility.Public : Enum.Parse<NoteVisibility>(kind.ToString()));
+            (await author.WritesCaptions(video)).Is(SeeOther);
+            addresses[kind] = (await author.FindsCaptions(note.Address)).Values.Single();
+        }
+        var breaches = new List<string>();
+        foreach (var relation in Enum.GetValues<Relation>())
+        {
+            foreach (var (kind, address) in addresses)
+            {
+                var page = await scene.Of(relation).Opens(address);
+                // Whoever knows the key of what is public may have it, as with photos.
+                var may = kind == Seen.Public || VisibilityScene.MaySee(relation, kind);
+                var isKept = page.Headers.CacheControl?.NoStore == false;
+                if ((page.Status == OK) != may || (page.Status == OK && isKept != (kind == Seen.Public)))
+                {
+                    breaches.Add($"{relation}, {kind}: {page.Status}, kept {isKept}");
+                }
+            }
+        }
+        Assert.Empty(breaches);
+    }
+
+    [Theory, BothDatabases]
+    public async Task They_follow_the_note_when_it_is_shown_to_fewer(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+        await world.Mei.WritesCaptions(video);
+        var before = (await world.Nobody.FindsCaptions(note.Address))["en"];
+
+        await world.Mei.Does($"{note.Address}/edit", Person.PhotoNoteFields("mine", [(video, "")], NoteVisibility.OnlyMe));
+
+        (await world.Nobody.Opens(before)).Is(NotFound);
+        var after = (await world.Mei.FindsCaptions(note.Address))["en"];
+        (await world.Sam.Opens(after)).Is(NotFound);
+        Assert.Equal("no-store, private", (await world.Mei.Opens(after)).Is(OK).Headers.CacheControl!.ToString());
+    }
+
+    [Theory, BothDatabases]
+    public async Task They_go_with_the_video_and_with_the_account(World world)
+    {
+        var (video, note) = await PublishesAsync(world.Mei);
+        await world.Mei.WritesCaptions(video);
+        await world.Mei.Deletes(note);
+        await world.WaitsFor(TimeSpan.FromMinutes(1));
+        Assert.Equal((0, 0), (await world.Counts("caption_sets"), await world.Counts("caption_lines")));
+
+        var (second, _) = await PublishesAsync(world.Mei);
+        await world.Mei.WritesCaptions(second);
+        await world.Mei.Leaves();
+        await world.WaitsFor(TimeSpan.FromDays(15));
+        Assert.Equal((0, 0), (await world.Counts("caption_sets"), await world.Counts("caption_lines")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Their_author_takes_them_along_beside_the_video(World world)
+    {
+        var (video, _) = await PublishesAsync(world.Mei);
+        await world.Mei.WritesCaptions(video);
+        await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\n早上好\n", "zh-Hans", original: false);
+        var (theirs, _) = await PublishesAsync(world.Sam);
+        await world.Sam.WritesCaptions(theirs);
+
+        using var copy = await world.Mei.TakesACopy();
+
+        Assert.Equal([$"videos/{video}.mp4", $"videos/{video}.en.vtt", $"videos/{video}.zh-Hans.vtt"], copy.Files.Where(f => f.StartsWith("videos/", StringComparison.Ordinal)));
+        Assert.Contains("00:00:00.500 --> 00:00:01.500\n早上好\n", copy.Text($"videos/{video}.zh-Hans.vtt"), StringComparison.Ordinal);
+        var named = copy.Json("notes.json").EnumerateArray().Single().GetProperty("photos")[0].GetProperty("captions").EnumerateArray().ToArray();
+        Assert.Equal([($"videos/{video}.en.vtt", true), ($"videos/{video}.zh-Hans.vtt", false)], named.Select(c => (c.GetProperty("file").GetString()!, c.GetProperty("isOriginal").GetBoolean())));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_list_of_keys_of_the_editor_names_exactly_those_that_do_something(World world)
+    {
+        var (video, _) = await PublishesAsync(world.Mei);
+        var listed = (await world.Mei.Opens($"/videos/{video}/captions")).Document.QuerySelectorAll("[data-keys] [data-key]").Select(line => line.GetAttribute("data-key")!);
+        var script = await File.ReadAllTextAsync(SourceTree.PathOf("src/Loquat/Web/Client/captions/keys.ts"));
+
+        var known = WithAlt().Matches(script).Select(m => $"Alt+{Sign(m.Groups[1].Value)}").Concat(WithControl().Matches(script[script.IndexOf("withControl", StringComparison.Ordinal)..]).Select(m => $"Ctrl+{m.Groups[1].Value.ToUpperInvariant()}"));
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+
+        static string Sign(string code) => code switch { "Comma" => ",", "Period" => ".", "ArrowUp" => "↑", "ArrowDown" => "↓", _ => code.Replace("Key", "", StringComparison.Ordinal) };
+    }
+
+    static async Task<(long Video, PublishedNote Note)> PublishesAsync(Person person)
+    {
+        var video = await person.Adds(await VideoScenes.FormatAsync("silent"));
+        return (video, await person.PublishesPhoto("a video", video));
+    }
+
+    static async Task<(string All, string Shown)> TracksAsync(World world, PublishedNote note, string language)
+    {
+        var tracks = (await world.Nobody.Opens(note.Address, ("Accept-Language", language))).Document.QuerySelectorAll("track");
+        return (string.Join(' ', tracks.Select(t => t.GetAttribute("srclang"))), string.Join(' ', tracks.Where(t => t.HasAttribute("default")).Select(t => t.GetAttribute("srclang"))));
+    }
+
+    [GeneratedRegex("[<>]")]
+    private static partial Regex MarkupInVtt();
+
+    [GeneratedRegex("""^  "([A-Za-z]+)": "[a-zA-Z]+",$""", RegexOptions.Multiline)]
+    private static partial Regex WithAlt();
+
+    [GeneratedRegex("\"([a-z])\": \"")]
+    private static partial Regex WithControl();
+}
