@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
@@ -45,6 +46,8 @@ public static class ReactionList
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));
+        // What is counted from the signals, before the sweep takes the oldest away.
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NumberCounting>().CountAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SignalSweep>().SweepAsync));
     }
 

@@ -42,6 +42,13 @@ static class ReadAddresses
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), ShowsItsNote: true,
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        // Titles of one's own notes.
+        ["/numbers"] = new(_ => ["/numbers", "/numbers?days=90&sort=likes"], MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        ["/numbers.csv"] = new(_ => ["/numbers.csv"], MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        ["/notes/{id:long}/numbers"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/numbers"), ShowsItsNote: true,
+            MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        // Days and numbers alone; who gets them is tested with the numbers.
+        ["/notes/{id:long}/numbers.csv"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/numbers.csv"), MayShow: (_, _) => false),
         // How far videos are, for the owner alone; no words of the note.
         ["/notes/{id:long}/videos"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/videos"), MayShow: (_, _) => false),
         // A picture of the address: whether it comes is tested with the sharing of notes.

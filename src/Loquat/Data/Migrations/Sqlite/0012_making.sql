@@ -1,0 +1,20 @@
+-- What makers are told of how their notes are looked at: a row for each note, day, thing and part of it. It outlives the signals
+-- that it was counted from. `day` counts from 1970.
+
+CREATE TABLE note_numbers (
+    note_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    PRIMARY KEY (note_id, day, kind, part),
+    FOREIGN KEY (note_id) REFERENCES notes (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX note_numbers_by_day ON note_numbers (day, note_id);
+
+-- When the signals of a day were counted last.
+CREATE TABLE counted_days (
+    day INTEGER NOT NULL PRIMARY KEY,
+    counted_at INTEGER NOT NULL
+);
