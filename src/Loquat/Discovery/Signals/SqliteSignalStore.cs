@@ -198,7 +198,7 @@ public sealed class SqliteSignalStore(LoquatOptions options) : SignalStore
                 PRIMARY KEY (viewer, page, position, kind, sequence)
             ) WITHOUT ROWID
             """);
-        while (days.Count > MostOpen && days.Keys.First() is var oldest)
+        while (days.Count > MostOpen && days.Keys.First(other => other != day) is var oldest)
         {
             days[oldest].Dispose();
             days.Remove(oldest);

@@ -11,6 +11,8 @@ const height = 240;
 
 interface Read {
   isDays: boolean;
+  /** What the first column is called. */
+  along: string;
   names: string[];
   data: AlignedData;
 }
@@ -49,7 +51,7 @@ class MakerChart extends HTMLElement {
     this.drawn = new Plot(this.options(read), read.data, this);
   }
 
-  private options({ isDays, names }: Read): Options {
+  private options({ isDays, along, names }: Read): Options {
     const ink = (name: string): string => getComputedStyle(this).getPropertyValue(name).trim();
     const [said, sayX] = [isDays ? count : percent, isDays ? (x: number) => day.format(x * 1000) : (x: number) => percent.format(x)];
     const axis = { stroke: ink("--muted"), grid: { stroke: ink("--line"), width: 1 }, ticks: { show: false }, font: `12px ${getComputedStyle(this).fontFamily}` };
@@ -66,7 +68,7 @@ class MakerChart extends HTMLElement {
         { ...axis, space: 70, values: (_, splits) => splits.map(sayX) },
         { ...axis, size: 56, incrs: isDays ? [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6, 1e7, 1e8] : [0.25, 0.5], values: (_, splits) => splits.map((y) => said.format(y)) },
       ],
-      series: [{ label: "", value: (_, x) => (x === null ? "–" : sayX(x)) }, ...lines],
+      series: [{ label: along, value: (_, x) => (x === null ? "–" : sayX(x)) }, ...lines],
       tzDate: (x) => new Date(x * 1000 + new Date(x * 1000).getTimezoneOffset() * 60_000),
     };
   }
@@ -79,7 +81,7 @@ function readTable(table: HTMLTableElement): Read {
   const rows = [...table.tBodies[0]!.rows];
   const xs = rows.map(({ dataset }) => (isDays ? Date.parse(dataset["x"]!) / 1000 : Number(dataset["x"])));
   const ys = columns.map((column) => rows.map(({ cells }) => (cells[column]!.dataset["y"] ? Number(cells[column]!.dataset["y"]) : null)));
-  return { isDays, names: columns.map((i) => heads[i]!.textContent!), data: [xs, ...ys] };
+  return { isDays, along: heads[0]!.textContent!, names: columns.map((i) => heads[i]!.textContent!), data: [xs, ...ys] };
 }
 
 customElements.define("maker-chart", MakerChart);
