@@ -28,7 +28,7 @@ public sealed record ArchivedDevice(string Name, DateTimeOffset SignedInAt, Date
 public sealed record ArchivedNote(
     string Id, string? Address, string Title, string Body, NoteVisibility Visibility, string? Channel, string Language, DateTimeOffset CreatedAt, DateTimeOffset SavedAt,
     DateTimeOffset? PublishedAt, DateTimeOffset? EditedAt, bool IsHidden, int Likes, int Saves, int Comments,
-    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate);
+    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate, DateTimeOffset? ScheduledAt = null);
 
 /// `File` is its name in the archive.
 public sealed record ArchivedPhoto(string File, string AltText);

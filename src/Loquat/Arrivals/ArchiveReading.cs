@@ -76,7 +76,7 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
 
     ArchivedNote NoteOf(Note note, IReadOnlyList<ArchivedPhoto> photos, IReadOnlyList<ArchivedRevision> earlier) => new(
         Archived(note.Id), note.State == NoteState.Draft ? null : options.Origin + note.Address, note.Title, note.Body, note.Visibility, note.Channel, note.Language, note.CreatedAt, note.SavedAt,
-        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, note.CardTemplate);
+        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, note.CardTemplate, note.ScheduledAt);
 
     ArchivedComment CommentOf(Note comment, IReadOnlyList<ArchivedPhoto> photos)
     {

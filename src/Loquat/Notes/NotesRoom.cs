@@ -22,6 +22,7 @@ public static class NotesRoom
         services.AddSingleton<PhotoReading>();
         services.AddScoped<Drafts>();
         services.AddScoped<NotePublishing>();
+        services.AddScoped<NoteScheduling>();
         services.AddScoped<NoteEditing>();
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();

@@ -15,6 +15,7 @@ public static class ReactionList
 {
     public static void AddReactions(this IServiceCollection services)
     {
+        services.On<NoteDue, NoteScheduling>((scheduling, due, ct) => scheduling.CarryOutAsync(due, ct));
         services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
         services.On<AccountOpened, FollowRequests>((requests, opened, ct) => requests.AcceptAllAsync(opened, ct));

@@ -68,8 +68,8 @@ static class ReadAddresses
         ["/moderation/decisions"] = new(_ => ["/moderation/decisions"], MayShow: (who, kind) => (who, kind) is (Relation.Administrator, Seen.Hidden)),
         ["/@{handle}/followers"] = new(scene => [$"{scene.Author.Address}/followers", $"{scene.PrivateAuthor.Address}/followers", "/@the_Follower/followers"], MayShow: (_, _) => false),
         ["/@{handle}/following"] = new(scene => [$"{scene.Author.Address}/following", $"{scene.PrivateAuthor.Address}/following", "/@the_Follower/following"], MayShow: (_, _) => false),
-        ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
-        ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
+        ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}", $"/publish?draft={scene.Notes[Seen.Scheduled].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft or Seen.Scheduled)),
+        ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft or Seen.Scheduled)),
         // Nobody of the scene has sent a signal; what a history shows is tested with it.
         ["/history"] = new(_ => ["/history"], MayShow: (_, _) => false),
         // Nobody of the scene was told of anything; what a notice shows is tested with the notices.

@@ -3,7 +3,7 @@ using Loquat.Notes;
 namespace Loquat.Tests.Visibility;
 
 /// What a note can be, for those who look at it.
-public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, OfSomebodyLeaving, OfSomebodyPrivate, OfSomebodySuspended, Hidden }
+public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, Scheduled, OfSomebodyLeaving, OfSomebodyPrivate, OfSomebodySuspended, Hidden }
 
 /// How somebody stands to the author of a note.
 public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Administrator, Blocked, Blocker, Anonymous }
@@ -34,7 +34,7 @@ public sealed class VisibilityScene
     /// The rule, once more and by hand: who may see what.
     public static bool MaySee(Relation relation, Seen kind) => (relation, kind) switch
     {
-        (_, Seen.Deleted or Seen.Draft or Seen.OfSomebodyLeaving or Seen.OfSomebodySuspended) => false,
+        (_, Seen.Deleted or Seen.Draft or Seen.Scheduled or Seen.OfSomebodyLeaving or Seen.OfSomebodySuspended) => false,
         (_, Seen.Hidden) => relation is Relation.Owner,
         (_, Seen.OfSomebodyPrivate) => relation is Relation.Follower or Relation.Mutual,
         (Relation.Owner, _) => true,
@@ -116,6 +116,11 @@ public sealed class VisibilityScene
         var key = await Author.SavesDraft($"body {Marker(Seen.Draft)} #topic_{Seen.Draft} #everything", title: $"title {Marker(Seen.Draft)}");
         var id = (await World.Rows("SELECT id FROM notes WHERE state = 0")).Single();
         notes[Seen.Draft] = new SeenNote(Seen.Draft, new PublishedNote($"/notes/{id}"), Marker(Seen.Draft), key, Author);
+        var (later, hour) = (NoteKeys.New(), World.Clock.Now.AddDays(30));
+        await Author.Does("/publish", [.. Person.NoteFields($"body {Marker(Seen.Scheduled)} #topic_{Seen.Scheduled} #everything", $"title {Marker(Seen.Scheduled)}", NoteVisibility.Public, "", later),
+            ("publishDate", $"{hour:yyyy-MM-dd}"), ("publishTime", "12:00"), ("zone", "UTC")]);
+        var waiting = (await World.Rows("SELECT id FROM notes WHERE scheduled_at IS NOT NULL")).Single();
+        notes[Seen.Scheduled] = new SeenNote(Seen.Scheduled, new PublishedNote($"/notes/{waiting}"), Marker(Seen.Scheduled), later, Author);
     }
 
     /// Words that stand in this note and nowhere else.

@@ -18,3 +18,7 @@ CREATE TABLE counted_days (
     day integer NOT NULL PRIMARY KEY,
     counted_at bigint NOT NULL
 );
+
+-- When a draft becomes a note by itself, and in which zone that hour was chosen.
+ALTER TABLE notes ADD COLUMN scheduled_at bigint;
+ALTER TABLE notes ADD COLUMN schedule_zone text;

@@ -18,3 +18,7 @@ CREATE TABLE counted_days (
     day INTEGER NOT NULL PRIMARY KEY,
     counted_at INTEGER NOT NULL
 );
+
+-- When a draft becomes a note by itself, and in which zone that hour was chosen.
+ALTER TABLE notes ADD COLUMN scheduled_at INTEGER;
+ALTER TABLE notes ADD COLUMN schedule_zone TEXT;
