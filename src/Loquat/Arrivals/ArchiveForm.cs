@@ -30,6 +30,9 @@ public sealed record ArchivedNote(
     DateTimeOffset? PublishedAt, DateTimeOffset? EditedAt, bool IsHidden, int Likes, int Saves, int Comments,
     IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate, DateTimeOffset? ScheduledAt = null);
 
+/// Its parts by their addresses, in order.
+public sealed record ArchivedSeries(string Id, string Address, string Title, string Description, DateTimeOffset CreatedAt, string? Cover, IReadOnlyList<string> Parts);
+
 /// `File` is its name in the archive.
 public sealed record ArchivedPhoto(string File, string AltText);
 

@@ -17,6 +17,16 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
         WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.State == NoteState.Draft), ct)
             .Select(written => NoteOf(written.Note, written.Photos, written.Earlier));
 
+    public async IAsyncEnumerable<ArchivedSeries> SeriesAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var series in await db.Series.AsNoTracking().Where(s => s.AuthorId == actor.Id).OrderBy(s => s.Id).ToListAsync(ct))
+        {
+            var parts = await db.SeriesParts.AsNoTracking().Where(p => p.SeriesId == series.Id).OrderBy(p => p.Position).ThenBy(p => p.NoteId).Select(p => p.NoteId).ToListAsync(ct);
+            yield return new(Archived(series.Id), options.Origin + series.Address, series.Title, series.Description, series.CreatedAt, series.CoverId is { } cover ? options.Origin + Note.AddressOf(cover) : null,
+                [.. parts.Select(note => options.Origin + Note.AddressOf(note))]);
+        }
+    }
+
     public IAsyncEnumerable<ArchivedComment> CommentsAsync(Account actor, CancellationToken ct) =>
         WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.RootId != null && (n.State == NoteState.Published || n.State == NoteState.Hidden)), ct)
             .Select(written => CommentOf(written.Note, written.Photos));

@@ -41,6 +41,7 @@ public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading readi
         await WriteAsync(zip, "profile.json", own, ct);
         await WriteAsync(zip, "notes.json", reading.NotesAsync(actor, ct), ct);
         await WriteAsync(zip, "drafts.json", reading.DraftsAsync(actor, ct), ct);
+        await WriteAsync(zip, "series.json", reading.SeriesAsync(actor, ct), ct);
         await WriteAsync(zip, "comments.json", reading.CommentsAsync(actor, ct), ct);
         await WriteAsync(zip, "likes.json", reading.LikesAsync(actor, ct), ct);
         await WriteAsync(zip, "saves.json", reading.SavesAsync(actor, ct), ct);

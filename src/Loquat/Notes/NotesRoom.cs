@@ -24,6 +24,8 @@ public static class NotesRoom
         services.AddScoped<NotePublishing>();
         services.AddScoped<NoteScheduling>();
         services.AddScoped<NoteEditing>();
+        services.AddScoped<SeriesEditing>();
+        services.AddScoped<SeriesReading>();
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();
         services.AddScoped<CommentRules>();
