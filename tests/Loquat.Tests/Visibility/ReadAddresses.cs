@@ -49,6 +49,10 @@ static class ReadAddresses
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
         // Days and numbers alone; who gets them is tested with the numbers.
         ["/notes/{id:long}/numbers.csv"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/numbers.csv"), MayShow: (_, _) => false),
+        ["/series/{id:long}"] = new(scene => scene.Series, MayShow: IsListed),
+        ["/series/{id:long}/edit"] = new(scene => scene.Series.Select(series => $"{series}/edit"), MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
+        ["/notes/{id:long}/series"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/series"), ShowsItsNote: true,
+            MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
         // How far videos are, for the owner alone; no words of the note.
         ["/notes/{id:long}/videos"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/videos"), MayShow: (_, _) => false),
         // A picture of the address: whether it comes is tested with the sharing of notes.
@@ -60,7 +64,7 @@ static class ReadAddresses
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
         ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"],
             IsList: true, MayShow: (who, kind) => who != Relation.Muter && IsListed(who, kind)),
-        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
+        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=series", $"{scene.PrivateAuthor.Address}?tab=series", $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
         ["/@{handle}/report"] = new(scene => [$"{scene.Author.Address}/report", $"{scene.PrivateAuthor.Address}/report"], MayShow: (_, _) => false),
         ["/notes/{id:long}/report"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/report"), MayShow: (_, _) => false),
         // Administrators see what was reported, whoever else may.

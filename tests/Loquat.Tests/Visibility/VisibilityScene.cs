@@ -12,6 +12,7 @@ public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Admi
 public sealed class VisibilityScene
 {
     readonly Dictionary<Seen, SeenNote> notes = [];
+    readonly List<string> series = [];
 
     VisibilityScene(World world) => World = world;
 
@@ -23,6 +24,9 @@ public sealed class VisibilityScene
     public Person PrivateAuthor => World.Person("the_private");
 
     public IReadOnlyDictionary<Seen, SeenNote> Notes => notes;
+
+    /// Of the author, and of the private one.
+    public IReadOnlyList<string> Series => series;
 
     public Person Of(Relation relation) => relation switch
     {
@@ -61,6 +65,7 @@ public sealed class VisibilityScene
             await scene.PublishesAsync(Enum.Parse<Seen>(visibility.ToString()), scene.Author, visibility);
         }
         await scene.PublishesAsync(Seen.Deleted, scene.Author, NoteVisibility.Public);
+        await scene.PutsIntoSeriesAsync(scene.Author, [.. scene.notes.Values]);
         await scene.Author.Deletes(scene.notes[Seen.Deleted].Published);
         await scene.DraftsAsync();
         var leaver = world.Person("the_leaver");
@@ -76,6 +81,17 @@ public sealed class VisibilityScene
         await scene.Of(Relation.Muter).Mutes(scene.Author);
         await world.DoesWhatIsDue();
         return scene;
+    }
+
+    /// All in one, whoever may see them.
+    async Task PutsIntoSeriesAsync(Person author, params SeenNote[] parts)
+    {
+        var made = await author.Does($"{parts[0].Published.Address}/series", ("series", "new"), ("title", "a series"));
+        series.Add(made.GoesTo!.Replace("/edit", "", StringComparison.Ordinal));
+        foreach (var part in parts.Skip(1))
+        {
+            await author.Does($"{part.Published.Address}/series", ("series", series[^1]["/series/".Length..]));
+        }
     }
 
     /// One note is hidden, one author suspended, and of one note it is not decided yet.
@@ -96,6 +112,7 @@ public sealed class VisibilityScene
         await Of(Relation.Follower).Follows(PrivateAuthor);
         await Of(Relation.Mutual).Befriends(PrivateAuthor);
         await PublishesAsync(Seen.OfSomebodyPrivate, PrivateAuthor, NoteVisibility.Public);
+        await PutsIntoSeriesAsync(PrivateAuthor, notes[Seen.OfSomebodyPrivate]);
         await PrivateAuthor.BecomesPrivate();
         await Of(Relation.Requester).Follows(PrivateAuthor);
     }
