@@ -24,6 +24,11 @@ public sealed class SeriesJourneys : Journey
         await mei.Goes(mei.In("Arrange the series", "编辑合集"));
         await mei.Presses(mei.In("Move “慢车 1” up", "上移“慢车 1”"));
         await Expect(mei.Page.Locator("#parts .row-title").First).ToHaveTextAsync("慢车 1");
+        if (!onPhone)
+        {
+            await Drags(mei, "慢车 1", below: "慢车 2");
+            await Drags(mei, "慢车 2", below: "慢车 1");
+        }
         await mei.FitsTheScreen();
         if (onPhone && hasScript)
         {
@@ -33,11 +38,18 @@ public sealed class SeriesJourneys : Journey
         await mei.Opens(mei.Address);
         await mei.Page.Locator(".tab", new() { HasTextString = mei.In("Series", "合集") }).ClickAsync();
         await mei.Page.Locator(".series-card").ClickAsync();
-        await mei.Goes("慢车 1");
+        await mei.Page.Locator(".row-main", new() { HasTextString = "慢车 1" }).ClickAsync();
         await mei.IsAt(one);
         await mei.Sees(mei.In("Part 1 of 2", "第 1 篇，共 2 篇"));
         await mei.Goes(mei.In("Next", "下一篇"));
         await mei.IsAt(two);
         await mei.FitsTheScreen();
+    }
+
+    static async Task Drags(Person mei, string part, string below)
+    {
+        ILocator Row(string title) => mei.Page.Locator("[data-part][draggable=true]", new() { HasTextString = title });
+        await Row(part).DragToAsync(Row(below), new() { TargetPosition = new() { X = 40, Y = 80 } });
+        await Expect(mei.Page.Locator("#parts .row-title").First).ToHaveTextAsync(below);
     }
 }
