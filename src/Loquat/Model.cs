@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
@@ -22,5 +23,6 @@ static class Model
         ModerationTables.Configure(model);
         NotificationTables.Configure(model);
         SignalTables.Configure(model);
+        NumberTables.Configure(model);
     });
 }

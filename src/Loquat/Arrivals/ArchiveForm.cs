@@ -28,7 +28,10 @@ public sealed record ArchivedDevice(string Name, DateTimeOffset SignedInAt, Date
 public sealed record ArchivedNote(
     string Id, string? Address, string Title, string Body, NoteVisibility Visibility, string? Channel, string Language, DateTimeOffset CreatedAt, DateTimeOffset SavedAt,
     DateTimeOffset? PublishedAt, DateTimeOffset? EditedAt, bool IsHidden, int Likes, int Saves, int Comments,
-    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate);
+    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate, DateTimeOffset? ScheduledAt = null);
+
+/// Its parts by their addresses, in order.
+public sealed record ArchivedSeries(string Id, string Address, string Title, string Description, DateTimeOffset CreatedAt, string? Cover, IReadOnlyList<string> Parts);
 
 /// `File` is its name in the archive.
 public sealed record ArchivedPhoto(string File, string AltText, IReadOnlyList<ArchivedCaptions> Captions);

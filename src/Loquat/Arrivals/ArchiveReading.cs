@@ -19,6 +19,16 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
         WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.State == NoteState.Draft), ct)
             .Select(written => NoteOf(written.Note, written.Photos, written.Earlier));
 
+    public async IAsyncEnumerable<ArchivedSeries> SeriesAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var series in await db.Series.AsNoTracking().Where(s => s.AuthorId == actor.Id).OrderBy(s => s.Id).ToListAsync(ct))
+        {
+            var parts = await db.SeriesParts.AsNoTracking().Where(p => p.SeriesId == series.Id).OrderBy(p => p.Position).ThenBy(p => p.NoteId).Select(p => p.NoteId).ToListAsync(ct);
+            yield return new(Archived(series.Id), options.Origin + series.Address, series.Title, series.Description, series.CreatedAt, series.CoverId is { } cover ? options.Origin + Note.AddressOf(cover) : null,
+                [.. parts.Select(note => options.Origin + Note.AddressOf(note))]);
+        }
+    }
+
     public IAsyncEnumerable<ArchivedComment> CommentsAsync(Account actor, CancellationToken ct) =>
         WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.RootId != null && (n.State == NoteState.Published || n.State == NoteState.Hidden)), ct)
             .Select(written => CommentOf(written.Note, written.Photos));
@@ -95,7 +105,7 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
 
     ArchivedNote NoteOf(Note note, IReadOnlyList<ArchivedPhoto> photos, IReadOnlyList<ArchivedRevision> earlier) => new(
         Archived(note.Id), note.State == NoteState.Draft ? null : options.Origin + note.Address, note.Title, note.Body, note.Visibility, note.Channel, note.Language, note.CreatedAt, note.SavedAt,
-        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, note.CardTemplate);
+        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, note.CardTemplate, note.ScheduledAt);
 
     ArchivedComment CommentOf(Note comment, IReadOnlyList<ArchivedPhoto> photos)
     {

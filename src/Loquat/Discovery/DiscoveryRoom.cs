@@ -1,4 +1,5 @@
 using Loquat.Data;
+using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
 
 namespace Loquat.Discovery;
@@ -25,5 +26,7 @@ public static class DiscoveryRoom
         services.AddSingleton<SignalReading>();
         services.AddSingleton<SignalForgetting>();
         services.AddScoped<SignalChoices>();
+        services.AddScoped<NumberCounting>();
+        services.AddScoped<NumberReading>();
     }
 }

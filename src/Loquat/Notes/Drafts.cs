@@ -67,7 +67,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider
         return note;
     }
 
-    async Task RefuseTooManyAsync(Note note, CancellationToken ct)
+    internal async Task RefuseTooManyAsync(Note note, CancellationToken ct)
     {
         if (db.Entry(note).State == EntityState.Added && await db.Notes.CountAsync(n => n.AuthorId == note.AuthorId && n.State == NoteState.Draft, ct) >= Most)
         {

@@ -64,6 +64,11 @@ public sealed class Note
     public DateTimeOffset? EditedAt { get; set; }
     public DateTimeOffset? DeletedAt { get; set; }
 
+    /// When a draft is published by itself, and the time zone in which its author chose that hour. One that stays a draft beyond it could
+    /// not be published.
+    public DateTimeOffset? ScheduledAt { get; set; }
+    public string? ScheduleZone { get; set; }
+
     /// Since when a moderator hides it, also while its author has deleted it.
     public DateTimeOffset? HiddenAt { get; set; }
 

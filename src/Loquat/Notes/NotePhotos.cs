@@ -96,6 +96,10 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         }
     }
 
+    /// Whether what a draft holds could be published.
+    public async Task RefuseMissingAsync(long noteId, CancellationToken ct) =>
+        RefuseMissing(await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).Join(db.Media.AsNoTracking(), p => p.MediumId, m => m.Id, (_, m) => m).ToListAsync(ct));
+
     /// What is published must be all there; that it is still being made ready is no harm.
     static void RefuseMissing(IEnumerable<Medium> photos)
     {

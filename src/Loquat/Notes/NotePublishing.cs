@@ -29,13 +29,20 @@ public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, 
             return (note, IsNew: false);
         }
         limits.CountPublishing(actor.Id);
+        await MakeNoteAsync(actor, note, content, ct);
+        await work.CommitAsync(ct);
+        return (note, IsNew: true);
+    }
+
+    /// Within the caller's transaction.
+    internal async Task MakeNoteAsync(Account actor, Note note, NoteContent content, CancellationToken ct)
+    {
         note.State = NoteState.Published;
+        (note.ScheduledAt, note.ScheduleZone) = (null, null);
         note.PublishedAt = clock.GetUtcNow();
         note.Score = note.PublishedAt.Value.ToUnixTimeMilliseconds();
         note.Language = WrittenLanguage.Guess($"{content.Title}\n{content.Body}");
         await drafts.FillAsync(actor, note, content, ct);
         await links.WriteAsync(note, ct);
-        await work.CommitAsync(ct);
-        return (note, IsNew: true);
     }
 }

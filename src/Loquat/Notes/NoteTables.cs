@@ -19,6 +19,8 @@ public static class NoteTables
         public DbSet<Save> Saves => db.Set<Save>();
         public DbSet<Dismissal> Dismissals => db.Set<Dismissal>();
         public DbSet<Mention> Mentions => db.Set<Mention>();
+        public DbSet<Series> Series => db.Set<Series>();
+        public DbSet<SeriesPart> SeriesParts => db.Set<SeriesPart>();
     }
 
     const string Open = "state = 1 AND visibility = 0 AND root_id IS NULL";
@@ -44,6 +46,7 @@ public static class NoteTables
             ConfigureComments(note);
         });
         ConfigureEngagement(model);
+        ConfigureSeries(model);
         model.Entity<NoteRevision>(revision =>
         {
             revision.ToTable("note_revisions");
@@ -95,6 +98,29 @@ public static class NoteTables
         note.HasIndex(n => new { n.ReplyToId, n.PublishedAt, n.Id }).HasDatabaseName("notes_replies").HasFilter("reply_to_id IS NOT NULL");
         note.HasIndex(n => new { n.ReplyToId, n.Score, n.Id }).HasDatabaseName("notes_replies_by_score").HasFilter("reply_to_id IS NOT NULL");
         note.HasIndex(n => n.ReplyToId).HasDatabaseName("notes_pinned").HasFilter("pinned_at IS NOT NULL");
+    }
+
+    static void ConfigureSeries(ModelBuilder model)
+    {
+        model.Entity<Series>(series =>
+        {
+            series.ToTable("series");
+            series.Property(s => s.Id).ValueGeneratedNever();
+            series.Ignore(s => s.Address);
+            series.HasIndex(s => new { s.AuthorId, s.Id }).HasDatabaseName("series_by_author");
+            series.HasIndex(s => s.CoverId).HasDatabaseName("series_by_cover").HasFilter("cover_id IS NOT NULL");
+            series.HasOne<Account>().WithMany().HasForeignKey(s => s.AuthorId).OnDelete(DeleteBehavior.Cascade);
+            series.HasOne<Note>().WithMany().HasForeignKey(s => s.CoverId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<SeriesPart>(part =>
+        {
+            part.ToTable("series_parts");
+            part.HasKey(p => p.NoteId);
+            part.Property(p => p.NoteId).ValueGeneratedNever();
+            part.HasIndex(p => new { p.SeriesId, p.Position, p.NoteId }).HasDatabaseName("series_parts_in_order");
+            part.HasOne<Note>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Cascade);
+            part.HasOne<Series>().WithMany().HasForeignKey(p => p.SeriesId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 
     static void ConfigureEngagement(ModelBuilder model)

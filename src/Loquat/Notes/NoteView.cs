@@ -26,6 +26,9 @@ public sealed record NoteView(
     /// Photos go before it.
     public CardTemplate CardTemplate { get; init; }
 
+    /// Of which it is a part.
+    public long? SeriesId { get; init; }
+
     public bool HasCards => CardTemplate != CardTemplate.None && Photos.Count == 0;
 
     public PhotoView? Cover => Photos.Count > 0 ? Photos[0] : null;

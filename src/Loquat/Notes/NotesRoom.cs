@@ -22,7 +22,10 @@ public static class NotesRoom
         services.AddSingleton<PhotoReading>();
         services.AddScoped<Drafts>();
         services.AddScoped<NotePublishing>();
+        services.AddScoped<NoteScheduling>();
         services.AddScoped<NoteEditing>();
+        services.AddScoped<SeriesEditing>();
+        services.AddScoped<SeriesReading>();
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();
         services.AddScoped<CommentRules>();

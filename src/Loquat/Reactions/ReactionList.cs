@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
@@ -15,6 +16,7 @@ public static class ReactionList
 {
     public static void AddReactions(this IServiceCollection services)
     {
+        services.On<NoteDue, NoteScheduling>((scheduling, due, ct) => scheduling.CarryOutAsync(due, ct));
         services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
         services.On<AccountOpened, FollowRequests>((requests, opened, ct) => requests.AcceptAllAsync(opened, ct));
@@ -47,6 +49,8 @@ public static class ReactionList
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));
+        // What is counted from the signals, before the sweep takes the oldest away.
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NumberCounting>().CountAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SignalSweep>().SweepAsync));
     }
 

@@ -127,6 +127,8 @@ public static class WebDoor
         ComposerForms.Map(pages);
         ShareForms.Map(pages);
         NoteForms.Map(pages);
+        SeriesPages.Map(pages);
+        SeriesForms.Map(pages);
         NoteActs.Map(pages);
         CommentPages.Map(pages);
         CommentForms.Map(pages);

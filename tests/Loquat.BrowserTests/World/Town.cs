@@ -61,6 +61,14 @@ public sealed class Town : IAsyncDisposable
         }
     }
 
+    /// With a capability of the server, in a scope of its own: what takes days or many people, and a journey is not about.
+    public async Task With<TCapability>(Func<TCapability, Task> useAsync)
+        where TCapability : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await useAsync(scope.ServiceProvider.GetRequiredService<TCapability>());
+    }
+
     public async Task RestartsAsync()
     {
         // Nobody waits for those who are still sending.

@@ -42,6 +42,17 @@ static class ReadAddresses
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), ShowsItsNote: true,
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        // Titles of one's own notes.
+        ["/numbers"] = new(_ => ["/numbers", "/numbers?days=90&sort=likes"], MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        ["/numbers.csv"] = new(_ => ["/numbers.csv"], MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        ["/notes/{id:long}/numbers"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/numbers"), ShowsItsNote: true,
+            MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        // Days and numbers alone; who gets them is tested with the numbers.
+        ["/notes/{id:long}/numbers.csv"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/numbers.csv"), MayShow: (_, _) => false),
+        ["/series/{id:long}"] = new(scene => scene.Series, MayShow: IsListed),
+        ["/series/{id:long}/edit"] = new(scene => scene.Series.Select(series => $"{series}/edit"), MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
+        ["/notes/{id:long}/series"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/series"), ShowsItsNote: true,
+            MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
         // How far videos are, for the owner alone; no words of the note.
         ["/notes/{id:long}/videos"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/videos"), MayShow: (_, _) => false),
         // A picture of the address: whether it comes is tested with the sharing of notes.
@@ -53,7 +64,7 @@ static class ReadAddresses
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
         ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"],
             IsList: true, MayShow: (who, kind) => who != Relation.Muter && IsListed(who, kind)),
-        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
+        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=series", $"{scene.PrivateAuthor.Address}?tab=series", $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
         ["/@{handle}/report"] = new(scene => [$"{scene.Author.Address}/report", $"{scene.PrivateAuthor.Address}/report"], MayShow: (_, _) => false),
         ["/notes/{id:long}/report"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/report"), MayShow: (_, _) => false),
         // Administrators see what was reported, whoever else may.
@@ -61,8 +72,8 @@ static class ReadAddresses
         ["/moderation/decisions"] = new(_ => ["/moderation/decisions"], MayShow: (who, kind) => (who, kind) is (Relation.Administrator, Seen.Hidden)),
         ["/@{handle}/followers"] = new(scene => [$"{scene.Author.Address}/followers", $"{scene.PrivateAuthor.Address}/followers", "/@the_Follower/followers"], MayShow: (_, _) => false),
         ["/@{handle}/following"] = new(scene => [$"{scene.Author.Address}/following", $"{scene.PrivateAuthor.Address}/following", "/@the_Follower/following"], MayShow: (_, _) => false),
-        ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
-        ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft)),
+        ["/publish"] = new(scene => ["/publish", "/publish?topic=everything", $"/publish?draft={scene.Notes[Seen.Draft].Key}", $"/publish?draft={scene.Notes[Seen.Scheduled].Key}"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft or Seen.Scheduled)),
+        ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft or Seen.Scheduled)),
         // Nobody of the scene has sent a signal; what a history shows is tested with it.
         ["/history"] = new(_ => ["/history"], MayShow: (_, _) => false),
         // Nobody of the scene was told of anything; what a notice shows is tested with the notices.

@@ -3,7 +3,7 @@ using Loquat.Notes;
 namespace Loquat.Tests.Visibility;
 
 /// What a note can be, for those who look at it.
-public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, OfSomebodyLeaving, OfSomebodyPrivate, OfSomebodySuspended, Hidden }
+public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, Scheduled, OfSomebodyLeaving, OfSomebodyPrivate, OfSomebodySuspended, Hidden }
 
 /// How somebody stands to the author of a note.
 public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Administrator, Blocked, Blocker, Anonymous }
@@ -12,6 +12,7 @@ public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Admi
 public sealed class VisibilityScene
 {
     readonly Dictionary<Seen, SeenNote> notes = [];
+    readonly List<string> series = [];
 
     VisibilityScene(World world) => World = world;
 
@@ -24,6 +25,9 @@ public sealed class VisibilityScene
 
     public IReadOnlyDictionary<Seen, SeenNote> Notes => notes;
 
+    /// Of the author, and of the private one.
+    public IReadOnlyList<string> Series => series;
+
     public Person Of(Relation relation) => relation switch
     {
         Relation.Owner => Author,
@@ -34,7 +38,7 @@ public sealed class VisibilityScene
     /// The rule, once more and by hand: who may see what.
     public static bool MaySee(Relation relation, Seen kind) => (relation, kind) switch
     {
-        (_, Seen.Deleted or Seen.Draft or Seen.OfSomebodyLeaving or Seen.OfSomebodySuspended) => false,
+        (_, Seen.Deleted or Seen.Draft or Seen.Scheduled or Seen.OfSomebodyLeaving or Seen.OfSomebodySuspended) => false,
         (_, Seen.Hidden) => relation is Relation.Owner,
         (_, Seen.OfSomebodyPrivate) => relation is Relation.Follower or Relation.Mutual,
         (Relation.Owner, _) => true,
@@ -61,6 +65,7 @@ public sealed class VisibilityScene
             await scene.PublishesAsync(Enum.Parse<Seen>(visibility.ToString()), scene.Author, visibility);
         }
         await scene.PublishesAsync(Seen.Deleted, scene.Author, NoteVisibility.Public);
+        await scene.PutsIntoSeriesAsync(scene.Author, [.. scene.notes.Values]);
         await scene.Author.Deletes(scene.notes[Seen.Deleted].Published);
         await scene.DraftsAsync();
         var leaver = world.Person("the_leaver");
@@ -76,6 +81,17 @@ public sealed class VisibilityScene
         await scene.Of(Relation.Muter).Mutes(scene.Author);
         await world.DoesWhatIsDue();
         return scene;
+    }
+
+    /// All in one, whoever may see them.
+    async Task PutsIntoSeriesAsync(Person author, params SeenNote[] parts)
+    {
+        var made = await author.Does($"{parts[0].Published.Address}/series", ("series", "new"), ("title", "a series"));
+        series.Add(made.GoesTo!.Replace("/edit", "", StringComparison.Ordinal));
+        foreach (var part in parts.Skip(1))
+        {
+            await author.Does($"{part.Published.Address}/series", ("series", series[^1]["/series/".Length..]));
+        }
     }
 
     /// One note is hidden, one author suspended, and of one note it is not decided yet.
@@ -96,6 +112,7 @@ public sealed class VisibilityScene
         await Of(Relation.Follower).Follows(PrivateAuthor);
         await Of(Relation.Mutual).Befriends(PrivateAuthor);
         await PublishesAsync(Seen.OfSomebodyPrivate, PrivateAuthor, NoteVisibility.Public);
+        await PutsIntoSeriesAsync(PrivateAuthor, notes[Seen.OfSomebodyPrivate]);
         await PrivateAuthor.BecomesPrivate();
         await Of(Relation.Requester).Follows(PrivateAuthor);
     }
@@ -116,6 +133,11 @@ public sealed class VisibilityScene
         var key = await Author.SavesDraft($"body {Marker(Seen.Draft)} #topic_{Seen.Draft} #everything", title: $"title {Marker(Seen.Draft)}");
         var id = (await World.Rows("SELECT id FROM notes WHERE state = 0")).Single();
         notes[Seen.Draft] = new SeenNote(Seen.Draft, new PublishedNote($"/notes/{id}"), Marker(Seen.Draft), key, Author);
+        var (later, hour) = (NoteKeys.New(), World.Clock.Now.AddDays(30));
+        await Author.Does("/publish", [.. Person.NoteFields($"body {Marker(Seen.Scheduled)} #topic_{Seen.Scheduled} #everything", $"title {Marker(Seen.Scheduled)}", NoteVisibility.Public, "", later),
+            ("publishDate", $"{hour:yyyy-MM-dd}"), ("publishTime", "12:00"), ("zone", "UTC")]);
+        var waiting = (await World.Rows("SELECT id FROM notes WHERE scheduled_at IS NOT NULL")).Single();
+        notes[Seen.Scheduled] = new SeenNote(Seen.Scheduled, new PublishedNote($"/notes/{waiting}"), Marker(Seen.Scheduled), later, Author);
     }
 
     /// Words that stand in this note and nowhere else.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Loquat.Data;
+using Loquat.Discovery.Numbers;
 using Npgsql;
 
 namespace Loquat.Discovery.Signals;
@@ -25,6 +26,11 @@ public sealed class PostgresSignalStore(DatabaseAddress address) : SignalStore
     const string Forget = "DELETE FROM signals.signals WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
     const string Looks = "SELECT viewer, note, at, surface FROM signals.history WHERE viewer = @viewer AND (at, note) < (@at, @note) ORDER BY at DESC, note DESC LIMIT @most";
     const string ForgetLooks = "DELETE FROM signals.history WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
+    const string Notes = "SELECT DISTINCT note FROM signals.signals WHERE day = @day";
+    static readonly string Tally = $"""
+        WITH a AS MATERIALIZED (SELECT * FROM unnest(@notes, @authors) AS a(note, author))
+        {TallyOf("signals.signals s JOIN a ON s.day = @day AND a.note = s.note AND a.author <> s.viewer")}
+        """;
     const string Parts = """
         SELECT substr(c.relname, 5)::bigint, pg_total_relation_size(c.oid) FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
         WHERE i.inhparent = 'signals.signals'::regclass ORDER BY 1
@@ -95,6 +101,23 @@ public sealed class PostgresSignalStore(DatabaseAddress address) : SignalStore
     public override Task ForgetLooksAsync(long viewer, long? note, CancellationToken ct) => RunAsync(ForgetLooks, ct, ("viewer", viewer), ("note", note ?? 0));
 
     public override Task ForgetLooksBeforeAsync(DateTimeOffset time, CancellationToken ct) => RunAsync("DELETE FROM signals.history WHERE at < @at", ct, ("at", time.ToUnixTimeMilliseconds()));
+
+    public override async Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct) => await RowsAsync(Notes, [("day", day)], row => row.GetInt64(0), ct).ToListAsync(ct);
+
+    public override async Task<IReadOnlyList<NoteNumber>> TallyAsync(int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(Tally);
+        command.Parameters.AddWithValue("day", day);
+        command.Parameters.AddWithValue("notes", notes.Select(of => of.Note).ToArray());
+        command.Parameters.AddWithValue("authors", notes.Select(of => of.Author).ToArray());
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var numbers = new List<NoteNumber>();
+        while (await rows.ReadAsync(ct))
+        {
+            numbers.Add(new NoteNumber(rows.GetInt64(0), day, (SignalKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3), rows.GetInt64(4)));
+        }
+        return numbers;
+    }
 
     public override async Task<IReadOnlyList<(int Day, long Bytes)>> DaysAsync(CancellationToken ct) =>
         await RowsAsync(Parts, [], row => ((int)row.GetInt64(0), row.GetInt64(1)), ct).ToListAsync(ct);

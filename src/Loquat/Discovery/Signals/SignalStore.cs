@@ -1,3 +1,5 @@
+using Loquat.Discovery.Numbers;
+
 namespace Loquat.Discovery.Signals;
 
 /// Where signals are kept: beside the database of the house, so that what is read there never waits for them, in a part for each day.
@@ -25,6 +27,12 @@ public abstract class SignalStore : IAsyncDisposable
 
     public abstract Task ForgetLooksBeforeAsync(DateTimeOffset time, CancellationToken ct);
 
+    /// The notes of which there are signals on a day.
+    public abstract Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct);
+
+    /// What was done with these notes on a day, by anybody but their authors.
+    public abstract Task<IReadOnlyList<NoteNumber>> TallyAsync(int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct);
+
     /// The days that have a part, the oldest first, and how much disk each takes.
     public abstract Task<IReadOnlyList<(int Day, long Bytes)>> DaysAsync(CancellationToken ct);
 
@@ -34,6 +42,16 @@ public abstract class SignalStore : IAsyncDisposable
     public abstract Task PrepareAsync(int day, CancellationToken ct);
 
     public abstract ValueTask DisposeAsync();
+
+    /// What is counted for makers: each part of a surface, and of what was watched how far each one came, in twentieths. `s` are the
+    /// signals of the day, `a` the notes and their authors.
+    protected static string TallyOf(string signals) => $"""
+        SELECT s.note, s.kind, s.surface, count(*), sum(s.value) FROM {signals} WHERE s.kind IN (1, 3, 5, 7, 10, 23) GROUP BY s.note, s.kind, s.surface
+        UNION ALL
+        SELECT note, 6, most / 50, count(*), sum(most) FROM (
+            SELECT s.note AS note, max(s.value) AS most FROM {signals} WHERE s.kind = 6 GROUP BY s.note, s.viewer, s.page, s.position) farthest
+        GROUP BY note, most / 50
+        """;
 
     /// Of one viewer and note the last look alone, in the order of their names, so that two writers can't wait for each other.
     protected static IEnumerable<Look> Last(IEnumerable<Look> looks) =>

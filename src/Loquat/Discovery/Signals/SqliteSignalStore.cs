@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Loquat.Discovery.Numbers;
 using Microsoft.Data.Sqlite;
 
 namespace Loquat.Discovery.Signals;
@@ -22,6 +23,12 @@ public sealed class SqliteSignalStore(LoquatOptions options) : SignalStore
     const string Forget = "DELETE FROM signals WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
     const string Looks = "SELECT viewer, note, at, surface FROM history WHERE viewer = @viewer AND (at, note) < (@at, @note) ORDER BY at DESC, note DESC LIMIT @most";
     const string ForgetLooks = "DELETE FROM history WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
+
+    const string Notes = "SELECT DISTINCT note FROM signals";
+    static readonly string Tally = $"""
+        WITH a AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS note, json_extract(value, '$[1]') AS author FROM json_each(@notes))
+        {TallyOf("signals s JOIN a ON a.note = s.note AND a.author <> s.viewer")}
+        """;
 
     // Writers of the days that signals come from: today's pages and yesterday's.
     const int MostOpen = 3;
@@ -116,6 +123,15 @@ public sealed class SqliteSignalStore(LoquatOptions options) : SignalStore
     public override Task ForgetLooksBeforeAsync(DateTimeOffset time, CancellationToken ct) =>
         AloneAsync(() => Run(HistoryWriter(), "DELETE FROM history WHERE at < @at", ("at", time.ToUnixTimeMilliseconds())), ct);
 
+    public override Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct) => Task.FromResult<IReadOnlyList<long>>(Rows(PathOf(day), Notes, [], row => row.GetInt64(0)));
+
+    public override Task<IReadOnlyList<NoteNumber>> TallyAsync(int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct)
+    {
+        var pairs = $"[{string.Join(',', notes.Select(of => string.Create(CultureInfo.InvariantCulture, $"[{of.Note},{of.Author}]")))}]";
+        return Task.FromResult<IReadOnlyList<NoteNumber>>(Rows(
+            PathOf(day), Tally, [("notes", pairs)], row => new NoteNumber(row.GetInt64(0), day, (SignalKind)row.GetByte(1), row.GetInt32(2), row.GetInt64(3), row.GetInt64(4))));
+    }
+
     public override Task<IReadOnlyList<(int Day, long Bytes)>> DaysAsync(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<(int Day, long Bytes)>>([.. Days().Select(day => (day, FilesOf(day).Sum(file => file.Length)))]);
 
@@ -182,7 +198,7 @@ public sealed class SqliteSignalStore(LoquatOptions options) : SignalStore
                 PRIMARY KEY (viewer, page, position, kind, sequence)
             ) WITHOUT ROWID
             """);
-        while (days.Count > MostOpen && days.Keys.First() is var oldest)
+        while (days.Count > MostOpen && days.Keys.First(other => other != day) is var oldest)
         {
             days[oldest].Dispose();
             days.Remove(oldest);
@@ -214,7 +230,7 @@ public sealed class SqliteSignalStore(LoquatOptions options) : SignalStore
     }
 
     /// None where there is no such file, or not any longer.
-    static List<TRow> Rows<TRow>(string path, string sql, (string Name, long Value)[] parameters, Func<SqliteDataReader, TRow> read)
+    static List<TRow> Rows<TRow>(string path, string sql, (string Name, object Value)[] parameters, Func<SqliteDataReader, TRow> read)
     {
         var rows = new List<TRow>();
         if (!File.Exists(path))
@@ -231,13 +247,13 @@ public sealed class SqliteSignalStore(LoquatOptions options) : SignalStore
         return rows;
     }
 
-    static void Run(SqliteConnection connection, string sql, params (string Name, long Value)[] parameters)
+    static void Run(SqliteConnection connection, string sql, params (string Name, object Value)[] parameters)
     {
         using var command = CommandFor(connection, sql, parameters);
         command.ExecuteNonQuery();
     }
 
-    static SqliteCommand CommandFor(SqliteConnection connection, string sql, (string Name, long Value)[] parameters)
+    static SqliteCommand CommandFor(SqliteConnection connection, string sql, (string Name, object Value)[] parameters)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // One of the constants above.

@@ -3,7 +3,7 @@ using Loquat.Notes;
 
 namespace Loquat.Web.Accounts;
 
-public enum ProfileTab { Notes, Saved, Liked }
+public enum ProfileTab { Notes, Series, Saved, Liked }
 
 /// The parts of a profile: what the person published, saved, liked. The last two are the person's own, unless they say otherwise.
 public static class ProfileTabs
@@ -13,6 +13,7 @@ public static class ProfileTabs
     public static ProfileTab Of(string? name) => name switch
     {
         null or "" => ProfileTab.Notes,
+        "series" => ProfileTab.Series,
         "saved" => ProfileTab.Saved,
         "liked" => ProfileTab.Liked,
         _ => throw Refusal.NotFound(),
@@ -28,6 +29,7 @@ public static class ProfileTabs
 
     public static string AddressOf(Author owner, ProfileTab tab) => tab switch
     {
+        ProfileTab.Series => $"{owner.Address}?tab=series",
         ProfileTab.Saved => $"{owner.Address}?tab=saved",
         ProfileTab.Liked => $"{owner.Address}?tab=liked",
         _ => owner.Address,
@@ -35,6 +37,7 @@ public static class ProfileTabs
 
     public static string NameOf(ProfileTab tab) => tab switch
     {
+        ProfileTab.Series => Text.Series_Title,
         ProfileTab.Saved => Text.Profile_Saved,
         ProfileTab.Liked => Text.Profile_Liked,
         _ => Text.Profile_Notes,

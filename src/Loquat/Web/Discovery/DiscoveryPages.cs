@@ -8,5 +8,6 @@ public static class DiscoveryPages
         SignalsApi.Map(app);
         SignalSettingsPages.Map(app);
         HistoryPages.Map(app);
+        NumberPages.Map(app);
     }
 }

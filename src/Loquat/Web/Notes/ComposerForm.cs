@@ -8,4 +8,10 @@ public sealed record ComposerForm(string Key, string Title, string Body, string?
     public IReadOnlyList<ComposerPhoto> Photos { get; init; } = [];
 
     public CardTemplate CardTemplate { get; init; }
+
+    /// When it is to be published by itself, as the fields say it.
+    public ChosenHour Hour { get; init; } = ChosenHour.None;
+
+    /// It waits for its hour.
+    public bool IsScheduled { get; init; }
 }

@@ -16,6 +16,8 @@ public static class ComposerForms
         app.MapGet("/drafts", ListDrafts);
         app.MapPost("/drafts", SaveDraft);
         app.MapPost("/drafts/{key}/discard", DiscardDraft);
+        app.MapPost("/drafts/{key}/publish", PublishDraft);
+        app.MapPost("/drafts/{key}/unschedule", UnscheduleDraft);
         app.MapGet("/notes/{id:long}/edit", ShowEdit);
         app.MapPost("/notes/{id:long}/edit", Edit).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
     }
@@ -35,7 +37,7 @@ public static class ComposerForms
         return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct)));
     }
 
-    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, Drafts drafts, ComposerPhotos photos, CancellationToken ct)
+    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, Drafts drafts, ComposerPhotos photos, CancellationToken ct)
     {
         var content = ContentOf(fields);
         return Answer.FormAsync(
@@ -48,8 +50,11 @@ public static class ComposerForms
                     await drafts.SaveAsync(me.Account, fields["key"], content, ct);
                     return Going.To("/drafts");
                 }
-                var note = await publishing.PublishAsync(me.Account, fields["key"], content, ct);
-                return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address = note.Address }) : Going.To(note.Address);
+                var note = HourIn(fields) is { IsChosen: true } hour && fields["act"] != "now"
+                    ? await scheduling.ScheduleAsync(me.Account, fields["key"], content, hour, ct)
+                    : await publishing.PublishAsync(me.Account, fields["key"], content, ct);
+                var address = note.State == NoteState.Draft ? "/drafts" : note.Address;
+                return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address }) : Going.To(address);
             },
             async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem));
     }
@@ -61,8 +66,8 @@ public static class ComposerForms
         return Answer.Page<CardPreview>(new { Template = content.CardTemplate, content.Title, content.Body });
     }
 
-    static async Task<IResult> ListDrafts(CurrentAccount me, Drafts drafts, CancellationToken ct) =>
-        Answer.Page<DraftsPage>(new { Drafts = await drafts.ListAsync(me.Account, ct) });
+    static async Task<IResult> ListDrafts(CurrentAccount me, Drafts drafts, TimeProvider clock, CancellationToken ct) =>
+        Answer.Page<DraftsPage>(new { Drafts = await drafts.ListAsync(me.Account, ct), Now = clock.GetUtcNow() });
 
     static async Task<IResult> SaveDraft(Fields fields, CurrentAccount me, Drafts drafts, CancellationToken ct)
     {
@@ -73,6 +78,16 @@ public static class ComposerForms
     static async Task<IResult> DiscardDraft(string key, CurrentAccount me, Drafts drafts, CancellationToken ct)
     {
         await drafts.DiscardAsync(me.Account, key, ct);
+        return Going.To("/drafts");
+    }
+
+    /// One that waits for its hour, now.
+    static async Task<IResult> PublishDraft(string key, CurrentAccount me, NoteScheduling scheduling, CancellationToken ct) =>
+        Going.To((await scheduling.PublishNowAsync(me.Account, key, ct)).Address);
+
+    static async Task<IResult> UnscheduleDraft(string key, CurrentAccount me, NoteScheduling scheduling, CancellationToken ct)
+    {
+        await scheduling.CancelAsync(me.Account, key, ct);
         return Going.To("/drafts");
     }
 
@@ -105,10 +120,14 @@ public static class ComposerForms
         {
             Photos = photos,
             CardTemplate = note.CardTemplate,
+            Hour = ChosenHour.Of(note),
+            IsScheduled = note.ScheduledAt is not null,
         };
 
     static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos) =>
-        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate };
+        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate, Hour = HourIn(fields) };
+
+    static ChosenHour HourIn(Fields fields) => new(fields["publishDate"], fields["publishTime"], fields["zone"]);
 
     /// Without one, as from a share sheet, the note is set on none.
     static CardTemplate TemplateIn(Fields fields) =>

@@ -49,9 +49,16 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
         var state = await ViewerStateAsync(context, note, visitor);
         // Of what its author does with their own note, nothing is kept.
         var served = visitor.Viewer.Is(note.Author.Id) ? [] : await ServedMark.BytesOfAsync(tokens, visitor, Surface.Note, note.Id, context.RequestAborted);
+        var series = note.SeriesId is not null ? await SeriesStripAsync(context, note, visitor.Viewer) : [];
         var said = await CommentsAsync(context, note, tally);
-        await Template.SendAsync(context, [page[0], state, served, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
+        await Template.SendAsync(context, [page[0], state, served, series, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
     }
+
+    /// Which part it is, of those that the viewer may see.
+    async Task<byte[]> SeriesStripAsync(HttpContext context, NoteView note, Viewer viewer) =>
+        await context.RequestServices.GetRequiredService<SeriesReading>().PlaceOfAsync(note, viewer, context.RequestAborted) is { } place
+            ? await fragments.RenderAsync<SeriesStrip>(new() { ["Place"] = place })
+            : [];
 
     /// A comment is read where it stands.
     static async Task GoToCommentAsync(HttpContext context, long id, Viewer viewer)

@@ -20,6 +20,9 @@ function loadIn(root: ParentNode): void {
   if (root.querySelector("watch-feed")) {
     void import("../watch");
   }
+  if (root.querySelector("[data-order]")) {
+    void import("./ordering");
+  }
   if (root.querySelector("video-player")) {
     void import("../player");
   }

@@ -9,6 +9,7 @@ import { Preview } from "./preview";
 import { clearProblems, showProblem } from "./problems";
 import { send } from "./server";
 import { onReturn } from "./session";
+import { Schedule } from "./schedule";
 import { Suggestions } from "./suggestions";
 
 const retryAfter = 5000;
@@ -20,6 +21,8 @@ export class NoteComposer extends HTMLElement {
   private readonly mirror = new Mirror();
   private isSending = false;
   private isAwaitingPhotos = false;
+  /** Whatever hour was chosen. */
+  private isNow = false;
   private retry: number | undefined;
   private seen!: Writing;
   private wasUploading = false;
@@ -32,6 +35,7 @@ export class NoteComposer extends HTMLElement {
     new Counters(form);
     new Preview(this, this.fields, this.photos.album);
     new Cards(this, this.fields);
+    new Schedule(form);
     new Suggestions(this.fields.body, this.dataset["suggestions"]!, {
       one: this.dataset["notesOne"]!,
       other: this.dataset["notesOther"]!,
@@ -43,8 +47,9 @@ export class NoteComposer extends HTMLElement {
     this.photos.album.addEventListener("progress", () => this.goOn());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const isDraft = (event.submitter as HTMLButtonElement | null)?.value === "draft";
-      void (isDraft ? this.keepDraft() : this.publish());
+      const act = (event.submitter as HTMLButtonElement | null)?.value;
+      this.isNow = act === "now";
+      void (act === "draft" ? this.keepDraft() : this.publish());
     });
     form.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
@@ -144,7 +149,7 @@ export class NoteComposer extends HTMLElement {
     this.isSending = true;
     clearTimeout(this.retry);
     this.retry = undefined;
-    const writing = this.fields.writing;
+    const writing = this.isNow ? { ...this.fields.writing, publishDate: "", publishTime: "" } : this.fields.writing;
     await this.autosave.pause();
     this.fields.locked = true;
     clearProblems(this.fields.form);
@@ -231,7 +236,7 @@ function roughly(percent: number): number {
   return Math.floor(percent / 10) * 10;
 }
 
-/** What an older page has kept knows no photos, and no cards. */
-function strip({ key, title, body, channel, visibility, template = "None", photos = [] }: Writing): Writing {
-  return { key, title, body, channel, visibility, template, photos };
+/** What an older page has kept knows no photos, no cards, and no hour. */
+function strip({ key, title, body, channel, visibility, template = "None", publishDate = "", publishTime = "", zone = "", photos = [] }: Writing): Writing {
+  return { key, title, body, channel, visibility, template, publishDate, publishTime, zone, photos };
 }

@@ -6,6 +6,10 @@ export interface Writing {
   channel: string;
   visibility: string;
   template: string;
+  /** When it is to be published by itself; empty for at once. */
+  publishDate: string;
+  publishTime: string;
+  zone: string;
   photos: WrittenPhoto[];
 }
 
@@ -31,7 +35,7 @@ export class Fields {
     const data = new FormData(this.form);
     const text = (name: string): string => String(data.get(name) ?? "");
     const photos = data.getAll("photo").map((id) => ({ id: String(id), alt: text(`alt-${String(id)}`) }));
-    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility"), template: text("template"), photos };
+    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility"), template: text("template"), publishDate: text("publishDate"), publishTime: text("publishTime"), zone: text("zone"), photos };
   }
 
   set writing(writing: Writing) {
@@ -69,6 +73,7 @@ export function asForm({ photos, ...words }: Writing): URLSearchParams {
   return form;
 }
 
+/** The zone is the browser's own, and says nothing without an hour. */
 export function same(one: Writing, other: Writing): boolean {
-  return asForm(one).toString() === asForm(other).toString();
+  return asForm({ ...one, zone: "" }).toString() === asForm({ ...other, zone: "" }).toString();
 }

@@ -55,6 +55,12 @@ export class Side {
       }
       const holder = document.createElement("div");
       holder.dataset["note"] = note;
+      const strip = page.querySelector<HTMLElement>(".series-strip");
+      if (strip) {
+        // Here one goes on watching.
+        strip.querySelectorAll<HTMLAnchorElement>("a[data-part]").forEach((part) => part.setAttribute("href", part.getAttribute("href")!.replace("/notes/", "/watch/")));
+        holder.append(document.adoptNode(strip));
+      }
       holder.append(document.adoptNode(comments));
       this.room.replaceChildren(holder);
       htmx.process(holder);

@@ -1,0 +1,91 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes;
+
+/// A draft's hour has come.
+public sealed record NoteDue(long NoteId, DateTimeOffset At);
+
+/// Publishing later: until its hour a note is a draft like all others, and then a job makes a note of it.
+public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos, NotePublishing publishing, JobQueue jobs, TimeProvider clock)
+{
+    /// Again with another hour: it waits for that one. What is published already stays so.
+    public async Task<Note> ScheduleAsync(Account actor, string key, NoteContent content, ChosenHour hour, CancellationToken ct)
+    {
+        NoteKeys.Checked(key);
+        var (clean, at) = (content.ReadyToPublish(), hour.Moment(clock.GetUtcNow()));
+        return await db.WithFreshIdsAsync(async () =>
+        {
+            await using var work = await db.BeginAsync(ct);
+            var note = (await drafts.FindOrStartAsync(actor, key, clean, ct))!;
+            if (note.State == NoteState.Draft)
+            {
+                await drafts.RefuseTooManyAsync(note, ct);
+                (note.ScheduledAt, note.ScheduleZone) = (at, hour.Zone);
+                await drafts.FillAsync(actor, note, clean, ct);
+                await photos.RefuseMissingAsync(note.Id, ct);
+                jobs.Enqueue(new NoteDue(note.Id, at), at);
+                await work.CommitAsync(ct);
+            }
+            return note;
+        });
+    }
+
+    /// It stays a draft.
+    public async Task CancelAsync(Account actor, string key, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {actor.Id} {key}", ct);
+        if (await db.Notes.FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft, ct) is { } draft)
+        {
+            (draft.ScheduledAt, draft.ScheduleZone) = (null, null);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// Before its hour, as it was saved last.
+    public async Task<Note> PublishNowAsync(Account actor, string key, CancellationToken ct) => await drafts.FindAsync(actor, key, ct) is { } draft
+        ? await publishing.PublishAsync(actor, key, await ContentAsync(draft, ct), ct)
+        : await drafts.FindPublishedAsync(actor, key, ct) ?? throw Refusal.NotFound();
+
+    /// The job. It may come late, when nobody served meanwhile, and does nothing where another hour was chosen, or none. What can't be
+    /// published stays a draft, whose author sees that its hour went by.
+    public async Task CarryOutAsync(NoteDue due, CancellationToken ct)
+    {
+        if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == due.NoteId, ct) is not { } found)
+        {
+            return;
+        }
+        try
+        {
+            await PublishDueAsync(found, due.At, ct);
+        }
+        catch (Refusal)
+        {
+            // The draft is as it was.
+        }
+    }
+
+    async Task PublishDueAsync(Note found, DateTimeOffset at, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {found.AuthorId} {found.Key}", ct);
+        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == found.Id && n.State == NoteState.Draft && n.ScheduledAt == at, ct);
+        var author = await db.Accounts.FirstOrDefaultAsync(a => a.Id == found.AuthorId && a.State == AccountState.Active, ct);
+        if (note is null || author is null)
+        {
+            return;
+        }
+        await publishing.MakeNoteAsync(author, note, (await ContentAsync(note, ct)).ReadyToPublish(), ct);
+        await work.CommitAsync(ct);
+        LoquatTelemetry.NotesPublished.Add(1);
+    }
+
+    async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) => new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
+    {
+        Photos = await photos.ChosenAsync(draft.Id, ct),
+        CardTemplate = draft.CardTemplate,
+    };
+}

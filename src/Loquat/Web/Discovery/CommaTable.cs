@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Loquat.Web.Discovery;
+
+/// A table as spreadsheets read it: RFC 4180, in UTF-8 with the mark by which Excel knows it, and no cell that it would take for a formula.
+public sealed class CommaTable
+{
+    static readonly byte[] Mark = Encoding.UTF8.GetPreamble();
+
+    readonly StringBuilder text = new();
+
+    public CommaTable Row(params IEnumerable<string> cells)
+    {
+        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        return this;
+    }
+
+    public IResult As(string name) => Results.File([.. Mark, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", name);
+
+    static string Cell(string words)
+    {
+        var safe = words.Length > 0 && words[0] is ('=' or '+' or '-' or '@' or '\t' or '\r' or '\n') ? "'" + words : words;
+        return safe.AsSpan().IndexOfAny(",\"\r\n'") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Loquat.BrowserTests;
+
+/// Publishing later.
+public sealed class ScheduleJourneys : Journey
+{
+    [Theory, InlineData(true, true), InlineData(false, true), InlineData(true, false)]
+    public async Task Whoever_chooses_an_hour_finds_the_note_among_the_drafts_and_may_publish_it_now(bool onPhone, bool hasScript)
+    {
+        var mei = await Member("Mei", onPhone ? Device.Phone with { Locale = "zh-CN", HasScript = hasScript } : Device.Desk);
+        await mei.StartsANote("给明天的信", "慢慢来");
+        await mei.Page.Locator(".schedule > summary").ClickAsync();
+        var day = TimeProvider.System.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await mei.Types(mei.In("Day", "日期"), day);
+        await mei.Types(mei.In("Hour", "时间"), "07:30");
+        if (hasScript)
+        {
+            await Expect(mei.Field(mei.In("Time zone", "时区"))).Not.ToHaveValueAsync("");
+        }
+        await mei.Field(mei.In("Time zone", "时区")).SelectOptionAsync("Asia/Shanghai");
+        await mei.FitsTheScreen();
+        await mei.Presses(hasScript ? mei.In("Publish then", "定时发布") : mei.In("Publish", "发布"));
+        await mei.IsAt("/drafts");
+        await Expect(mei.Page.Locator("[data-waiting] .row-note")).ToContainTextAsync("07:30 (Asia/Shanghai)");
+        await mei.FitsTheScreen();
+
+        // Another hour.
+        await mei.Page.Locator("[data-waiting] .row-main").ClickAsync();
+        await Expect(mei.Field(mei.In("Hour", "时间"))).ToHaveValueAsync("07:30");
+        await mei.Types(mei.In("Hour", "时间"), "09:15");
+        await mei.Presses(mei.In("Publish then", "定时发布"));
+        await mei.IsAt("/drafts");
+        await Expect(mei.Page.Locator("[data-waiting] .row-note")).ToContainTextAsync("09:15 (Asia/Shanghai)");
+
+        await mei.Presses(mei.In("Publish now", "立即发布"));
+        await mei.ArrivesAtTheNote();
+        await mei.SeesHeading("给明天的信");
+    }
+
+    [Fact]
+    public async Task An_hour_that_is_over_is_said_at_its_field_and_nothing_is_lost()
+    {
+        var mei = await Member("Mei");
+        await mei.StartsANote("Yesterday", "words");
+        await mei.Page.Locator(".schedule > summary").ClickAsync();
+        await mei.Types("Day", "2020-01-01");
+        await mei.Types("Hour", "07:30");
+        mei.Troubles.Forgive("/publish answered 422");
+        await mei.Presses("Publish then");
+        await mei.Sees("That hour is over.");
+        await Expect(mei.Field("Day")).ToBeFocusedAsync();
+
+        await mei.Types("Day", "");
+        await mei.Types("Hour", "");
+        await mei.PressesPublish();
+        await mei.SeesHeading("Yesterday");
+    }
+}

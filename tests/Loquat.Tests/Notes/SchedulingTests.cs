@@ -1,0 +1,188 @@
+using Loquat.Jobs;
+using Loquat.Notes;
+
+namespace Loquat.Tests.Notes;
+
+/// Publishing later.
+public class SchedulingTests
+{
+    [Theory, BothDatabases]
+    public async Task A_note_appears_at_its_hour_and_not_before(World world)
+    {
+        await world.Sam.Arrives();
+        var key = await Schedules(world, TimeSpan.FromHours(5), "for tomorrow #later @sam");
+        var id = (await world.Rows("SELECT id FROM notes")).Single();
+        foreach (var person in new[] { world.Sam, world.Nobody, world.Mei })
+        {
+            (await person.Opens($"/notes/{id}")).Is(NotFound);
+        }
+        Assert.Empty((await world.Nobody.Explores()).Cards);
+        Assert.Equal(0, await world.Counts("mentions"));
+        Assert.Single((await world.Mei.Opens("/drafts")).All("[data-waiting] .row-title"));
+        Assert.Empty((await world.Sam.Opens("/drafts")).All(".row-title"));
+
+        await world.WaitsFor(TimeSpan.FromHours(4));
+        Assert.Empty((await world.Nobody.Explores()).Cards);
+        await world.WaitsFor(TimeSpan.FromHours(1.1));
+
+        Assert.Equal([$"/notes/{id}"], (await world.Nobody.Explores()).Cards);
+        Assert.True((await world.Nobody.Opens("/topics/later")).Shows(new PublishedNote($"/notes/{id}")));
+        Assert.Equal(1, await world.Counts("notifications"));
+        Assert.Equal([""], await world.Rows($"SELECT CAST(coalesce(scheduled_at, 0) AS text) FROM notes WHERE scheduled_at IS NOT NULL UNION ALL SELECT ''"));
+        var published = await world.Reads(db => Task.FromResult(db.Notes.Single(n => n.Key == key).PublishedAt));
+        Assert.InRange(world.Clock.Now - published!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        await world.Mei.SignsIn();
+        Assert.Empty((await world.Mei.Opens("/drafts")).All(".row-title"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Done_twice_or_late_it_is_published_once(World world)
+    {
+        await Schedules(world, TimeSpan.FromHours(1));
+        var (id, at) = await world.Reads(db => Task.FromResult((db.Notes.Single().Id, db.Notes.Single().ScheduledAt!.Value)));
+
+        // Nobody served for two days.
+        world.Clock.Advance(TimeSpan.FromDays(2));
+        await world.DoesWhatIsDue();
+        var published = await world.Rows("SELECT published_at FROM notes");
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+        await world.With<NoteScheduling>(scheduling => scheduling.CarryOutAsync(new NoteDue(id, at), default));
+
+        Assert.Equal(published, await world.Rows("SELECT published_at FROM notes"));
+        Assert.Single((await world.Nobody.Explores()).Cards);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_hour_counts_alone_and_one_that_is_called_off_never_comes(World world)
+    {
+        var key = await Schedules(world, TimeSpan.FromHours(2));
+        await Schedules(world, TimeSpan.FromHours(8), key: key);
+        await world.WaitsFor(TimeSpan.FromHours(3));
+        Assert.Empty((await world.Nobody.Explores()).Cards);
+
+        await world.Mei.Does($"/drafts/{key}/unschedule");
+        await world.WaitsFor(TimeSpan.FromHours(10));
+
+        Assert.Empty((await world.Nobody.Explores()).Cards);
+        Assert.Equal(1, await world.Counts("notes", "state = 0 AND scheduled_at IS NULL"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_can_be_published_now_from_the_list_and_from_the_composer(World world)
+    {
+        var (one, other) = (await Schedules(world, TimeSpan.FromHours(2), "one"), await Schedules(world, TimeSpan.FromHours(2), "other"));
+
+        Assert.StartsWith("/notes/", (await world.Mei.Does($"/drafts/{one}/publish")).GoesTo!, StringComparison.Ordinal);
+        var composer = await world.Mei.Opens($"/publish?draft={other}");
+        Assert.NotNull(composer.Find("button[value=now]"));
+        Assert.StartsWith("/notes/", (await world.Mei.Sends(composer.Form("/publish").With("act", "now"))).Is(SeeOther).GoesTo!, StringComparison.Ordinal);
+        await world.WaitsFor(TimeSpan.FromHours(3));
+
+        Assert.Equal(2, (await world.Nobody.Explores()).Cards.Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_typed_into_it_meanwhile_is_what_is_published(World world)
+    {
+        var key = await Schedules(world, TimeSpan.FromHours(2), "first words");
+        await world.Mei.SavesDraft("better words", key: key);
+        await world.WaitsFor(TimeSpan.FromHours(3));
+
+        var card = (await world.Nobody.Explores()).Cards.Single();
+        Assert.True((await world.Nobody.Opens(card)).Shows("better words"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_can_t_be_published_at_its_hour_stays_a_draft_that_says_so(World world)
+    {
+        var key = await Schedules(world, TimeSpan.FromHours(2), "words");
+        await world.Mei.SavesDraft("", key: key);
+        await world.WaitsFor(TimeSpan.FromHours(3));
+
+        Assert.Empty((await world.Nobody.Explores()).Cards);
+        var drafts = await world.Mei.Opens("/drafts");
+        Assert.Contains("Could not be published", drafts.All(".row-note.danger").Single(), StringComparison.Ordinal);
+        Assert.Equal(0, await world.Counts("jobs", "parked_at IS NOT NULL"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_has_left_publishes_nothing(World world)
+    {
+        await Schedules(world, TimeSpan.FromHours(2));
+        await world.Mei.Leaves();
+        await world.WaitsFor(TimeSpan.FromHours(3));
+
+        Assert.Equal(1, await world.Counts("notes", "state = 0"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Only_an_hour_to_come_within_a_year_can_be_chosen(World world)
+    {
+        await world.Mei.Arrives();
+        var now = (await world.Opens()).Clock.Now;
+        string[] Of(DateTimeOffset at, string zone = "UTC") => [$"{at:yyyy-MM-dd}", $"{at:HH:mm}", zone];
+        (string[] Hour, string Problem)[] refused =
+        [
+            (Of(now.AddMinutes(-2)), Text.Schedule_Past), (["0001-01-01", "00:00", "Asia/Shanghai"], Text.Schedule_Past), (Of(now.AddDays(400)), Text.Schedule_TooFar), (["9999-12-31", "23:59", "America/Los_Angeles"], Text.Schedule_Past),
+            (["", "12:00", "UTC"], Text.Schedule_Unclear), ([$"{now.AddDays(2):yyyy-MM-dd}", "", "UTC"], Text.Schedule_Unclear), (["soon", "noon", "UTC"], Text.Schedule_Unclear),
+            (Of(now.AddDays(2), ""), Text.Schedule_WhichZone), (Of(now.AddDays(2), "Mars/Olympus"), Text.Schedule_WhichZone), (Of(now.AddDays(2), "../../etc/passwd"), Text.Schedule_WhichZone),
+        ];
+        foreach (var (hour, problem) in refused)
+        {
+            var page = (await world.Mei.Posts("/publish", Fields("words", NoteKeys.New(), hour))).Is(UnprocessableEntity);
+            Assert.Equal(problem, page.Problem);
+            Assert.True(page.Find("details.schedule")!.HasAttribute("open"));
+        }
+        Assert.Equal(0, await world.Counts("notes"));
+    }
+
+    [Theory]
+    // Clocks are put forward from 2 to 3 and put back from 2 to 1 in New York; never in Shanghai; by half an hour at Lord Howe.
+    [InlineData("2027-03-14", "02:30", "America/New_York", null)]
+    [InlineData("2027-03-14", "03:30", "America/New_York", "2027-03-14T07:30Z")]
+    [InlineData("2026-11-01", "01:30", "America/New_York", "2026-11-01T05:30Z")]
+    [InlineData("2026-11-01", "02:30", "America/New_York", "2026-11-01T07:30Z")]
+    [InlineData("2027-03-14", "02:30", "Asia/Shanghai", "2027-03-13T18:30Z")]
+    [InlineData("2026-10-04", "02:15", "Australia/Lord_Howe", null)]
+    [InlineData("2027-03-01", "05:45", "Asia/Kathmandu", "2027-03-01T00:00Z")]
+    public void An_hour_means_what_the_clock_there_says(string date, string time, string zone, string? moment)
+    {
+        var now = new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
+        var hour = new ChosenHour(date, time, zone);
+
+        if (moment is null)
+        {
+            Assert.Equal(Text.Schedule_NoSuchHour, Assert.Throws<Refusal>(() => hour.Moment(now)).Message);
+        }
+        else
+        {
+            Assert.Equal(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), hour.Moment(now));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_composer_shows_the_hour_as_it_was_chosen(World world)
+    {
+        var key = NoteKeys.New();
+        var day = $"{(await world.Opens()).Clock.Now.AddDays(3):yyyy-MM-dd}";
+        (await world.Mei.Posts("/publish", Fields("words", key, [day, "07:05", "Asia/Tokyo"]))).Is(SeeOther);
+
+        var composer = await world.Mei.Opens($"/publish?draft={key}");
+
+        Assert.Equal((day, "07:05"), (composer.Find("#publishDate")!.GetAttribute("value"), composer.Find("#publishTime")!.GetAttribute("value")));
+        Assert.Equal("Asia/Tokyo", composer.Find("#zone option[selected]")!.GetAttribute("value"));
+        Assert.Contains("07:05 (Asia/Tokyo)", (await world.Mei.Opens("/drafts")).All(".scheduled .row-note").Single(), StringComparison.Ordinal);
+    }
+
+    static async Task<string> Schedules(World world, TimeSpan after, string words = "words", string? key = null)
+    {
+        key ??= NoteKeys.New();
+        var at = (await world.Opens()).Clock.Now + after;
+        var answer = (await world.Mei.Posts("/publish", Fields(words, key, [$"{at:yyyy-MM-dd}", $"{at:HH:mm}", "UTC"]))).Is(SeeOther);
+        Assert.Equal("/drafts", answer.GoesTo);
+        return key;
+    }
+
+    static (string, string)[] Fields(string words, string key, string[] hour) =>
+        [.. Person.NoteFields(words, "", NoteVisibility.Public, "", key), ("act", "publish"), ("publishDate", hour[0]), ("publishTime", hour[1]), ("zone", hour[2])];
+}
