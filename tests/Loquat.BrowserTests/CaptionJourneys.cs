@@ -19,39 +19,8 @@ public sealed class CaptionJourneys : Journey
         await Expect(Cues(mei)).ToHaveCountAsync(2);
         await Expect(Words(mei, 0)).ToHaveValueAsync("Good morning, said the river");
 
-        // Split at the caret, merge again, take it back twice.
-        await Words(mei, 0).FocusAsync();
-        await mei.Page.Keyboard.PressAsync("Home");
-        for (var i = 0; i < "Good morning,".Length; i++)
-        {
-            await mei.Page.Keyboard.PressAsync("ArrowRight");
-        }
-        await mei.Page.Keyboard.PressAsync("Alt+s");
-        await Expect(Cues(mei)).ToHaveCountAsync(3);
-        await Expect(Words(mei, 0)).ToHaveValueAsync("Good morning,");
-        await Expect(Words(mei, 1)).ToHaveValueAsync("said the river");
-        await Expect(Words(mei, 1)).ToBeFocusedAsync();
-        await mei.Page.Keyboard.PressAsync("Alt+m");
-        await Expect(Words(mei, 1)).ToHaveValueAsync("said the river\nand the boats woke up");
-        await mei.Page.Keyboard.PressAsync("Control+z");
-        await Expect(Cues(mei)).ToHaveCountAsync(3);
-        await mei.Page.Keyboard.PressAsync("Control+y");
-        await mei.Page.Keyboard.PressAsync("Control+z");
-        await Expect(Cues(mei)).ToHaveCountAsync(3);
-
-        // Times by key and by hand, and what is wrong with them.
-        await Words(mei, 0).FocusAsync();
-        await mei.Page.Keyboard.PressAsync("Alt+.");
-        await Expect(Start(mei, 0)).ToHaveValueAsync("0:00.600");
-        await mei.Page.Keyboard.PressAsync("Alt+,");
-        await Seek(mei, 1.2);
-        await mei.Page.Keyboard.PressAsync("Alt+o");
-        await Expect(End(mei, 0)).ToHaveValueAsync("0:01.200");
-        await End(mei, 0).FillAsync("0:03");
-        await mei.Page.Keyboard.PressAsync("Tab");
-        await Expect(Cues(mei).Nth(0).Locator(".cue-flag")).ToHaveTextAsync("Overlaps with the next one.");
-        await mei.Page.Keyboard.PressAsync("Control+z");
-        await Expect(End(mei, 0)).ToHaveValueAsync("0:01.200");
+        await SplitsAndMerges(mei);
+        await SetsTimes(mei);
 
         // Another one where the video stands, over which it is shown at once.
         await Seek(mei, 4.5);
@@ -64,23 +33,7 @@ public sealed class CaptionJourneys : Journey
         await Expect(State(mei)).ToHaveTextAsync("Saved");
 
         await HasAllSizes(mei, note);
-
-        // By a reader: shown by themselves, off and on by a key, and remembered.
-        var sam = await Somebody("Sam");
-        await sam.Opens(note);
-        await Expect(sam.Page.Locator(".player-captions")).ToHaveAttributeAsync("aria-pressed", "true");
-        await Seek(sam, 0.8);
-        await Shows(sam, "Good morning,");
-        await sam.Page.Keyboard.PressAsync("c");
-        await Expect(sam.Page.Locator(".player-captions")).ToHaveAttributeAsync("aria-pressed", "false");
-        await sam.Page.ReloadAsync();
-        await Expect(sam.Page.Locator(".player-captions")).ToHaveAttributeAsync("aria-pressed", "false");
-        Assert.Equal("", await sam.Page.EvaluateAsync<string>(ShownNow));
-        await sam.Opens($"/watch/{note.Split('/')[^1]}");
-        await Expect(sam.Page.Locator(".player-captions").First).ToHaveAttributeAsync("aria-pressed", "false");
-        await sam.Page.Keyboard.PressAsync("c");
-        await Expect(sam.Page.Locator(".player-captions").First).ToHaveAttributeAsync("aria-pressed", "true");
-        await sam.Page.WaitForFunctionAsync($"() => ({ShownNow})().length > 0");
+        await Reads(await Somebody("Sam"), note);
     }
 
     [Fact]
@@ -134,6 +87,65 @@ public sealed class CaptionJourneys : Journey
         await Expect(plain.Page.Locator("video track[kind=captions][default]")).ToHaveCountAsync(1);
     }
 
+
+    /// At the caret; then all of it is taken back.
+    static async Task SplitsAndMerges(Person mei)
+    {
+        await Words(mei, 0).FocusAsync();
+        await mei.Page.Keyboard.PressAsync("Home");
+        for (var i = 0; i < "Good morning,".Length; i++)
+        {
+            await mei.Page.Keyboard.PressAsync("ArrowRight");
+        }
+        await mei.Page.Keyboard.PressAsync("Alt+s");
+        await Expect(Cues(mei)).ToHaveCountAsync(3);
+        await Expect(Words(mei, 0)).ToHaveValueAsync("Good morning,");
+        await Expect(Words(mei, 1)).ToHaveValueAsync("said the river");
+        await Expect(Words(mei, 1)).ToBeFocusedAsync();
+        await mei.Page.Keyboard.PressAsync("Alt+m");
+        await Expect(Words(mei, 1)).ToHaveValueAsync("said the river\nand the boats woke up");
+        await mei.Page.Keyboard.PressAsync("Control+z");
+        await Expect(Cues(mei)).ToHaveCountAsync(3);
+        await mei.Page.Keyboard.PressAsync("Control+y");
+        await mei.Page.Keyboard.PressAsync("Control+z");
+        await Expect(Cues(mei)).ToHaveCountAsync(3);
+    }
+
+    /// By key and by hand, and what is wrong with them.
+    static async Task SetsTimes(Person mei)
+    {
+        await Words(mei, 0).FocusAsync();
+        await mei.Page.Keyboard.PressAsync("Alt+.");
+        await Expect(Start(mei, 0)).ToHaveValueAsync("0:00.600");
+        await mei.Page.Keyboard.PressAsync("Alt+,");
+        await Seek(mei, 1.2);
+        await mei.Page.Keyboard.PressAsync("Alt+o");
+        await Expect(End(mei, 0)).ToHaveValueAsync("0:01.200");
+        await End(mei, 0).FillAsync("0:03");
+        await mei.Page.Keyboard.PressAsync("Tab");
+        await Expect(Cues(mei).Nth(0).Locator(".cue-flag")).ToHaveTextAsync("Overlaps with the next one.");
+        await mei.Page.Keyboard.PressAsync("Control+z");
+        await Expect(End(mei, 0)).ToHaveValueAsync("0:01.200");
+    }
+
+    /// Captions are shown by themselves, off and on by a key, and that is remembered.
+    static async Task Reads(Person sam, string note)
+    {
+        await sam.Opens(note);
+        await Expect(sam.Page.Locator(".player-captions")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Seek(sam, 0.8);
+        await Shows(sam, "Good morning,");
+        await sam.Page.Keyboard.PressAsync("c");
+        await Expect(sam.Page.Locator(".player-captions")).ToHaveAttributeAsync("aria-pressed", "false");
+        await sam.Page.ReloadAsync();
+        await Expect(sam.Page.Locator(".player-captions")).ToHaveAttributeAsync("aria-pressed", "false");
+        Assert.Equal("", await sam.Page.EvaluateAsync<string>(ShownNow));
+        await sam.Opens($"/watch/{note.Split('/')[^1]}");
+        await Expect(sam.Page.Locator(".player-captions").First).ToHaveAttributeAsync("aria-pressed", "false");
+        await sam.Page.Keyboard.PressAsync("c");
+        await Expect(sam.Page.Locator(".player-captions").First).ToHaveAttributeAsync("aria-pressed", "true");
+        await sam.Page.WaitForFunctionAsync($"() => ({ShownNow})().length > 0");
+    }
 
     static async Task Shows(Person person, string words) => await person.Page.WaitForFunctionAsync($"(words) => ({ShownNow})() === words", words);
 
