@@ -21,6 +21,8 @@ public static class MediaRoom
         services.AddSingleton<Ffmpeg>();
         services.AddSingleton<VideoProbing>();
         services.AddSingleton<VideoWork>();
+        services.AddSingleton<RecipeWork>();
+        services.AddScoped<VideoRemaking>();
         services.AddScoped<VideoLedger>();
         services.AddScoped<Videos.Videos>();
         services.AddScoped<Uploads>();

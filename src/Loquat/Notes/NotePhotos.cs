@@ -1,12 +1,14 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
 /// Which photos a note holds, in which order, and who may fetch them.
-public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audience)
+public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audience, JobQueue jobs)
 {
     public const int Most = 18;
     public const int AltTextLength = 1_500;
@@ -34,6 +36,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         if (note.State == NoteState.Published)
         {
             RefuseMissing(media.Values);
+            await SettleAsync(ids, ct);
         }
         foreach (var medium in media.Values)
         {
@@ -92,7 +95,20 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         // By its id: to ask each note whether it holds the photo takes as long as there are notes.
         if (await db.NotePhotos.Where(p => p.MediumId == mediumId).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct) is { } noteId)
         {
+            if (await db.Notes.AnyAsync(n => n.Id == noteId && n.State == NoteState.Published, ct))
+            {
+                await SettleAsync([mediumId], ct);
+            }
             await db.Notes.Where(n => n.Id == noteId).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        }
+    }
+
+    /// What was cut off a video is not kept once it is published.
+    async Task SettleAsync(long[] ids, CancellationToken ct)
+    {
+        foreach (var id in await db.Videos.Where(v => ids.Contains(v.MediumId) && v.Raw != "").Select(v => v.MediumId).ToListAsync(ct))
+        {
+            jobs.Enqueue(new VideoSettled(id));
         }
     }
 

@@ -19,6 +19,7 @@ public static class NotesRoom
         services.AddScoped<NoteAudience>();
         services.AddScoped<NoteExposure>();
         services.AddScoped<NotePhotos>();
+        services.AddScoped<VideoEditing>();
         services.AddSingleton<PhotoReading>();
         services.AddScoped<Drafts>();
         services.AddScoped<NotePublishing>();

@@ -28,6 +28,8 @@ public static class ReactionList
         services.On<VideoArrived, Videos>((videos, arrived, ct) => videos.CheckAsync(arrived, ct));
         services.On<VideoFirstPlayDue, Videos>((videos, due, ct) => videos.MakeFirstPlayAsync(due, ct));
         services.On<VideoSizesDue, Videos>((videos, due, ct) => videos.MakeSizesAsync(due, ct));
+        services.On<VideoRecipeDue, VideoRemaking>((remaking, due, ct) => remaking.MakeAsync(due, ct));
+        services.On<VideoSettled, VideoRemaking>((remaking, settled, ct) => remaking.SettleAsync(settled, ct));
         services.On<VideoFinished, VideoNotices>((notices, finished, ct) => notices.TellAsync(finished, ct));
         services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<NotePhotos>().RefreshAsync));
         services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<ProfilePictures>().FollowAsync));

@@ -42,6 +42,7 @@ public static class ComposerForms
             context,
             async () =>
             {
+                await photos.TakeRecipesAsync(me.Account, content, fields, ct);
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 if (fields["act"] == "draft")
                 {
@@ -89,6 +90,7 @@ public static class ComposerForms
             context,
             async () =>
             {
+                await photos.TakeRecipesAsync(me.Account, content, fields, ct);
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 return Going.To((await editing.EditAsync(me.Account, id, content, ct)).Address);
             },
