@@ -23,6 +23,7 @@ public static class MediaRoom
         services.AddSingleton<VideoWork>();
         services.AddSingleton<RecipeWork>();
         services.AddScoped<VideoRemaking>();
+        services.AddSingleton<VideoDownloads>();
         services.AddScoped<VideoLedger>();
         services.AddScoped<Videos.Videos>();
         services.AddScoped<Uploads>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Which photos a note holds, in which order, and who may fetch them.
-public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audience, JobQueue jobs)
+public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audience, JobQueue jobs, TimeProvider clock)
 {
     public const int Most = 18;
     public const int AltTextLength = 1_500;
@@ -71,7 +71,25 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         // What was rendered of the comments names the old addresses.
         var comments = photos.Where(p => p.NoteId != note.Id && changed.ContainsKey(p.MediumId)).Select(p => p.NoteId).ToArray();
         await db.Notes.Where(n => comments.Contains(n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
-        return photos.Exists(p => p.NoteId == note.Id && changed.ContainsKey(p.MediumId));
+        if (!photos.Exists(p => p.NoteId == note.Id && changed.ContainsKey(p.MediumId)))
+        {
+            return false;
+        }
+        await FollowWhatIsMadeOfItAsync(note.Id, ids, isOpen: open.Overlaps(ids), ct);
+        return true;
+    }
+
+    /// What uses its sound or was made with its video names it, as long as everybody may see it.
+    async Task FollowWhatIsMadeOfItAsync(long noteId, long[] ids, bool isOpen, CancellationToken ct)
+    {
+        var (sounds, sources) = (db.NoteSounds, db.NoteSources);
+        await db.Notes.Where(n => sounds.Any(s => s.NoteId == n.Id && ids.Contains(s.SoundId)) || sources.Any(s => s.NoteId == n.Id && s.SourceId == noteId))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        if (!isOpen && await sources.AnyAsync(s => s.SourceId == noteId && s.WithdrawnAt == null, ct))
+        {
+            // What its author chose is gone with the note when the moment to undo is over.
+            jobs.Enqueue(new SourceWithdrawn(noteId, await db.ReuseChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)), clock.GetUtcNow() + NoteDeletion.Kept);
+        }
     }
 
     /// A picture of a comment is everybody's while all that it stands under is.

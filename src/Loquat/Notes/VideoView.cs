@@ -3,7 +3,7 @@ using Loquat.Media.Videos;
 namespace Loquat.Notes;
 
 /// What there is to know about a video of a note, besides its poster, for everybody who may see it.
-public sealed record VideoView(VideoStep Step, int DurationMs, bool HasSound, bool IsLoop, string Sizes, int StripMs, int StripCount, string Words)
+public sealed record VideoView(VideoStep Step, int DurationMs, bool HasSound, bool IsLoop, string Sizes, int StripMs, int StripCount, string Words, string SoundTitle)
 {
     /// Whether it can be streamed in several sizes; until then there is one file.
     public bool HasSizes => Sizes.Length > 0;

@@ -15,6 +15,9 @@ public static class ReactionList
     public static void AddReactions(this IServiceCollection services)
     {
         services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
+        services.On<SourceWithdrawn, SourceWithdrawal>((withdrawal, withdrawn, ct) => withdrawal.CarryOutAsync(withdrawn, ct));
+        services.On<MadeOfOther, MakingNotices>((notices, made, ct) => notices.TellAsync(made, ct));
+        services.On<MadeWithdrawn, MakingNotices>((notices, withdrawn, ct) => notices.TellAsync(withdrawn, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
         services.On<AccountOpened, FollowRequests>((requests, opened, ct) => requests.AcceptAllAsync(opened, ct));
         services.On<SuspensionOver, Suspensions>((suspensions, over, ct) => suspensions.CarryOutAsync(over, ct));
@@ -22,6 +25,7 @@ public static class ReactionList
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteMarks>().UncountAllOfAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<SourceWithdrawal>().BeforeErasingAsync));
         services.On<AccountGone, IServiceProvider>(EraseElsewhereAsync);
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));

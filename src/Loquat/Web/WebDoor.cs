@@ -6,6 +6,7 @@ using Loquat.Web.App;
 using Loquat.Web.Arrivals;
 using Loquat.Web.Discovery;
 using Loquat.Web.Documents;
+using Loquat.Web.Making;
 using Loquat.Web.Media;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
@@ -46,6 +47,7 @@ public static class WebDoor
         services.AddScoped<CommentPages>();
         services.AddScoped<CommentForms>();
         services.AddScoped<ComposerPhotos>();
+        services.AddScoped<ComposerMaking>();
         services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
         services.AddScoped<PeoplePages>();
@@ -131,6 +133,8 @@ public static class WebDoor
         SuggestionApi.Map(pages);
         PhotoApi.Map(pages);
         VideoStatuses.Map(pages);
+        SoundPages.Map(pages);
+        DownloadPages.Map(pages);
         MediaFiles.Map(pages);
     }
 

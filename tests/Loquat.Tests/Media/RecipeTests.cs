@@ -128,7 +128,7 @@ public sealed class RecipeTests
         Assert.True((await CoverAsync(world, framed)).Blue > 150);
         Assert.True((await CoverAsync(world, pictured)).Green > 150);
         Assert.Equal((320, 240), ((await world.Mei.Photo(pictured)).Width, (await world.Mei.Photo(pictured)).Height));
-        Assert.Equal(BadRequest, (await world.Sam.Edits(await world.Sam.Adds(await RedThenBlueAsync()), ("coverphoto", $"{photo}"))).Status);
+        Assert.Equal(UnprocessableEntity, (await world.Sam.Edits(await world.Sam.Adds(await RedThenBlueAsync()), ("coverphoto", $"{photo}"))).Status);
     }
 
     [Theory, BothDatabases]
@@ -139,10 +139,10 @@ public sealed class RecipeTests
         (await world.Sam.Opens($"/photos/{video}/raw")).Is(NotFound);
         foreach (var (field, value) in new[] { ("start", "-1"), ("start", "x"), ("end", "0.1"), ("volume", "201"), ("volume", "-5"), ("cover", "1e9"), ("textscale", "Huge") })
         {
-            (await world.Mei.Edits(video, ("text", "words"), (field, value))).Is(BadRequest);
+            (await world.Mei.Edits(video, ("text", "words"), (field, value))).Is(UnprocessableEntity);
         }
-        (await world.Mei.Edits(video, [.. Enumerable.Repeat(("text", "words"), RecipeText.Most + 1)])).Is(BadRequest);
-        (await world.Mei.Edits(video, ("text", new string('x', RecipeText.Length + 1)))).Is(BadRequest);
+        (await world.Mei.Edits(video, [.. Enumerable.Repeat(("text", "words"), RecipeText.Most + 1)])).Is(UnprocessableEntity);
+        (await world.Mei.Edits(video, ("text", new string('x', RecipeText.Length + 1)))).Is(UnprocessableEntity);
         await world.Mei.PublishesPhoto("published", video);
 
         (await world.Mei.Edits(video, ("end", "1"))).Is(Conflict);

@@ -1,4 +1,5 @@
 using Loquat.Notes;
+using Loquat.Web.Making;
 
 namespace Loquat.Web.Notes;
 
@@ -8,4 +9,7 @@ public sealed record ComposerForm(string Key, string Title, string Body, string?
     public IReadOnlyList<ComposerPhoto> Photos { get; init; } = [];
 
     public CardTemplate CardTemplate { get; init; }
+
+    /// Nothing where it is not asked.
+    public ComposerMade? Made { get; init; }
 }

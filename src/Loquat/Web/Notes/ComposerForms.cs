@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Notes;
+using Loquat.Web.Making;
 
 namespace Loquat.Web.Notes;
 
@@ -20,22 +21,23 @@ public static class ComposerForms
         app.MapPost("/notes/{id:long}/edit", Edit).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
     }
 
-    static async Task<IResult> Compose(string? draft, string? topic, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, CancellationToken ct)
+    static async Task<IResult> Compose(
+        string? draft, string? topic, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, CancellationToken ct)
     {
         if (draft is null)
         {
             var begun = topic is not null && TopicNames.Fold(topic) is { } name ? $"#{name} " : "";
-            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null));
+            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null) { Made = await making.BeginAsync(me.Account, sound, duet, stitch, ct) });
         }
         if (await drafts.FindAsync(me.Account, draft, ct) is not { } found)
         {
             // A reload after the answer to its publishing was lost.
             return Going.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
         }
-        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct)));
+        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfNoteAsync(me.Account, found.Id, ct)));
     }
 
-    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, Drafts drafts, ComposerPhotos photos, CancellationToken ct)
+    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, Drafts drafts, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
     {
         var content = ContentOf(fields);
         return Answer.FormAsync(
@@ -52,7 +54,7 @@ public static class ComposerForms
                 var note = await publishing.PublishAsync(me.Account, fields["key"], content, ct);
                 return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address = note.Address }) : Going.To(note.Address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem));
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)), problem));
     }
 
     /// What is being written, on its cards. Only for who may write, and no longer than a note may be.
@@ -77,13 +79,13 @@ public static class ComposerForms
         return Going.To("/drafts");
     }
 
-    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, CancellationToken ct)
+    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, CancellationToken ct)
     {
         var note = await editing.OwnAsync(me.Account, id, ct);
-        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct)), action: EditAddress(id));
+        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct), await making.OfNoteAsync(me.Account, id, ct)), action: EditAddress(id));
     }
 
-    static Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, CancellationToken ct)
+    static Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
     {
         var content = ContentOf(fields);
         return Answer.FormAsync(
@@ -94,7 +96,7 @@ public static class ComposerForms
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 return Going.To((await editing.EditAsync(me.Account, id, content, ct)).Address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem, EditAddress(id)));
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)), problem, EditAddress(id)));
     }
 
     internal static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress, string? notice = null) =>
@@ -102,15 +104,16 @@ public static class ComposerForms
 
     static string EditAddress(long id) => $"{Note.AddressOf(id)}/edit";
 
-    static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos) =>
+    static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos, ComposerMade made) =>
         new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility, note.SavedAt.ToString("O", CultureInfo.InvariantCulture))
         {
             Photos = photos,
             CardTemplate = note.CardTemplate,
+            Made = made,
         };
 
-    static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos) =>
-        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate };
+    static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos, ComposerMade made) =>
+        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate, Made = made };
 
     /// Without one, as from a share sheet, the note is set on none.
     static CardTemplate TemplateIn(Fields fields) =>
@@ -124,5 +127,6 @@ public static class ComposerForms
     {
         Photos = ComposerPhotos.ChosenIn(fields),
         CardTemplate = TemplateIn(fields),
+        Made = MadeFields.Read(fields),
     };
 }

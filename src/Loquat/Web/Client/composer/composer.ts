@@ -232,6 +232,6 @@ function roughly(percent: number): number {
 }
 
 /** What an older page has kept knows no photos, and no cards. */
-function strip({ key, title, body, channel, visibility, template = "None", photos = [] }: Writing): Writing {
-  return { key, title, body, channel, visibility, template, photos };
+function strip({ key, title, body, channel, visibility, template = "None", more = {}, photos = [] }: Writing): Writing {
+  return { key, title, body, channel, visibility, template, more, photos };
 }
