@@ -9,6 +9,7 @@ public static class ArrivalsRoom
         services.AddScoped<ArchiveReading>();
         services.AddScoped<ArchivePeople>();
         services.AddScoped<ArchiveLooking>();
+        services.AddScoped<ArchiveMaking>();
         services.AddScoped<PersonalArchive>();
     }
 }
