@@ -35,7 +35,7 @@ public sealed class Sounds(LoquatDb db, NoteReading reading, NoteAudience audien
     /// By its maker. What is written of it elsewhere follows.
     public async Task NameAsync(Account actor, long id, string title, CancellationToken ct)
     {
-        var clean = string.Join(' ', string.Concat(title.Where(c => !char.IsControl(c))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var clean = string.Join(' ', string.Concat(title.Where(c => char.IsWhiteSpace(c) || !char.IsControl(c))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (TextWidth.Columns(clean) > TitleColumns)
         {
             throw Refusal.Invalid(Text.Sound_TitleTooLong, "title");

@@ -7,7 +7,7 @@ public sealed partial class Person
     {
         if (Environment.GetEnvironmentVariable("LOQUAT_SHOTS") is { Length: > 0 } folder)
         {
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+            await Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, $"{name}.png") });
         }
     }
 }

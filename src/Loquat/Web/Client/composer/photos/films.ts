@@ -175,10 +175,10 @@ export class FilmEditor {
     for (const handle of [start, end]) {
       handle.setAttribute("aria-valuetext", fill(here, clock(handle.valueAsNumber), clock(this.length)));
     }
-    this.part("length").textContent = fill(kept, `${(end.valueAsNumber - start.valueAsNumber).toFixed(1)} s`);
-    const kept1 = this.part("window");
-    kept1.style.left = `${(100 * start.valueAsNumber) / this.length}%`;
-    kept1.style.right = `${100 - (100 * end.valueAsNumber) / this.length}%`;
+    this.part("length").textContent = fill(kept, (end.valueAsNumber - start.valueAsNumber).toFixed(1));
+    const shown = this.part("window");
+    shown.style.left = `${(100 * start.valueAsNumber) / this.length}%`;
+    shown.style.right = `${100 - (100 * end.valueAsNumber) / this.length}%`;
     for (const name of ["volume", "sound-volume"]) {
       this.part(`${name}-says`).textContent = `${this.range(name).value} %`;
     }
