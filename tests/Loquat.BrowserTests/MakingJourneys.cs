@@ -31,6 +31,7 @@ public sealed class MakingJourneys : Journey
         await Expect(mei.Page.Locator("[name=texty-film]")).ToHaveValueAsync("78");
         await mei.IsShot("film-editor");
         await mei.Button("Done").ClickAsync();
+        await Expect(mei.Page.Locator("[data-photo-editor]")).ToBeHiddenAsync();
         await mei.HasPhotosReady(1);
 
         await mei.PressesPublish();

@@ -111,6 +111,6 @@ public sealed class NoteMaking(LoquatDb db, ReuseRules rules, VideoLedger videos
             db.NoteSources.Add(row = new NoteSource { NoteId = note.Id, SourceId = sourceId });
         }
         (row.SourceId, row.Kind) = (sourceId, join.Kind);
-        return join with { VideoId = await rules.VideoOfAsync(sourceId, ct) ?? throw Refusal.Invalid(Text.Reuse_Gone, "photos") };
+        return join.Checked() with { VideoId = await rules.VideoOfAsync(sourceId, ct) ?? throw Refusal.Invalid(Text.Reuse_Gone, "photos") };
     }
 }

@@ -9,6 +9,7 @@ public sealed record RecipeJoin(JoinKind Kind, long VideoId, int Volume = 100, i
 
     public int StitchMs => Kind == JoinKind.Stitch ? ToMs - FromMs : 0;
 
-    internal RecipeJoin Checked() => Enum.IsDefined(Kind) && Volume is >= 0 and <= VideoRecipe.MostVolume && FromMs >= 0 && ToMs - FromMs is >= LeastMs and <= LongestStitchMs
+    /// Refused where nobody could have chosen that.
+    public RecipeJoin Checked() => Enum.IsDefined(Kind) && Volume is >= 0 and <= VideoRecipe.MostVolume && FromMs >= 0 && ToMs - FromMs is >= LeastMs and <= LongestStitchMs
         ? this : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
 }

@@ -1,6 +1,6 @@
 import type { PhotoCrop } from "../../photos/crop";
 import { readEdit, sameEdit, writeEdit } from "../../photos/edits";
-import type { FilmEditor } from "./films";
+import type { FilmEditor } from "./filmeditor";
 import type { Photo } from "./photo";
 
 export interface EditorActs {
@@ -47,6 +47,8 @@ export class Editor {
     this.isShown = false;
     this.alt.value = photo.alt;
     this.say("");
+    const title = this.part("title");
+    title.textContent = title.dataset[photo.isVideo ? "video" : "photo"]!;
     this.dialog.showModal();
     this.follow();
     // On a phone the keyboard would cover the photo.
@@ -87,7 +89,7 @@ export class Editor {
     }
     if (address && photo.video?.raw && this.filmOf !== photo) {
       this.filmOf = photo;
-      void import("./films").then(({ FilmEditor }) => {
+      void import("./filmeditor").then(({ FilmEditor }) => {
         if (this.photo === photo) {
           (this.films ??= new FilmEditor(this.dialog, film)).show(photo.video!.recipe ?? "", this.acts.pictures());
         }
