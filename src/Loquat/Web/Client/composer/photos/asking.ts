@@ -25,15 +25,6 @@ export async function askForEdit(id: string, edit: string): Promise<string | nul
   return response.ok ? null : (((await response.json().catch(() => null)) as { message?: string } | null)?.message ?? "");
 }
 
-/** Whether the server takes what is wanted done to a video; its own words where it does not. */
-export async function askForRecipe(id: string, fields: URLSearchParams): Promise<string | null> {
-  const response = await fetch(`/photos/${id}/recipe`, { method: "POST", body: fields, headers: { Accept: "application/json" } });
-  if (response.status === 401) {
-    signedOut();
-  }
-  return response.ok ? null : (((await response.json().catch(() => null)) as { message?: string } | null)?.message ?? "");
-}
-
 /** Whether the server tries a video once more. */
 export async function askForRetry(id: string): Promise<boolean> {
   return await fetch(`/photos/${id}/retry`, { method: "POST", headers: { Accept: "application/json" } }).then(({ ok }) => ok, () => false);

@@ -5,7 +5,7 @@ import type { Photo } from "./photo";
 
 export interface EditorActs {
   /** What was chosen; what is wrong with it, where it can't be closed. */
-  done(photo: Photo, alt: string, edit: string, recipe: URLSearchParams | null): Promise<string | null>;
+  done(photo: Photo, alt: string, edit: string, isRemade: boolean): Promise<string | null>;
   /** What may be the cover of a video. */
   pictures(): Photo[];
   move(photo: Photo, by: number | "cover"): void;
@@ -47,8 +47,6 @@ export class Editor {
     this.isShown = false;
     this.alt.value = photo.alt;
     this.say("");
-    const title = this.part("title");
-    title.textContent = title.dataset[photo.isVideo ? "video" : "photo"]!;
     this.dialog.showModal();
     this.follow();
     // On a phone the keyboard would cover the photo.
@@ -102,6 +100,7 @@ export class Editor {
     this.before = writeEdit(edit);
     const isWhole = sameEdit(photo.edit, "");
     try {
+      await callCrop();
       await this.crop.show(isWhole ? photo.preview!.replace("720.", "1440.") : `/photos/${photo.id}/whole`, edit);
     } catch {
       this.say(this.trouble());
@@ -154,7 +153,8 @@ export class Editor {
     const photo = this.photo!;
     const edit = this.isShown && !this.crop.hidden ? writeEdit(this.crop.edit) : this.before;
     const isChanged = this.isShown && !sameEdit(edit, this.before);
-    const problem = await this.acts.done(photo, this.alt.value.trim(), isChanged ? edit : "", photo.id ? (this.films?.changed(photo.id) ?? null) : null);
+    const remade = await this.films?.send(photo.id!);
+    const problem = remade || (await this.acts.done(photo, this.alt.value.trim(), isChanged ? edit : "", remade === null));
     if (problem === null) {
       this.dialog.close();
     } else {
@@ -181,5 +181,13 @@ export class Editor {
 
   private part<T extends HTMLElement = HTMLElement>(name: string): T {
     return this.dialog.querySelector<T>(`[data-${name}]`)!;
+  }
+}
+
+/** Only who opens a photo needs it. */
+async function callCrop(): Promise<void> {
+  const { PhotoCrop } = await import("../../photos/crop");
+  if (!customElements.get("photo-crop")) {
+    customElements.define("photo-crop", PhotoCrop);
   }
 }

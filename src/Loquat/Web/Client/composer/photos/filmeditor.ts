@@ -2,7 +2,6 @@ import { clock } from "../../player/clock";
 import { readRecipe, type Recipe, type RecipeText, seconds, writeRecipe } from "./recipe";
 import { FilmWords } from "./filmwords";
 import type { Photo } from "./photo";
-import { fill } from "./words";
 
 const least = 0.5;
 const pictures = 8;
@@ -31,6 +30,7 @@ export class FilmEditor {
   show(written: string, photos: Photo[]): void {
     this.recipe = readRecipe(written);
     this.form.hidden = false;
+    this.entitle("video");
     const cover = this.part<HTMLSelectElement>("cover");
     cover.replaceChildren(cover.options[0]!, ...photos.map((photo, at) => new Option(fill(this.form.dataset["photo"], at + 1), `photo ${photo.id}`)));
     if (this.recipe.coverMs !== null) {
@@ -50,13 +50,22 @@ export class FilmEditor {
 
   hide(): void {
     this.form.hidden = true;
+    this.entitle("photo");
     this.drawing++;
     this.words.clear();
   }
 
-  /** What goes to the server, where it is something else than before. */
-  changed(id: string): URLSearchParams | null {
-    return this.form.hidden || this.fields("film").toString() === this.before ? null : this.fields(id);
+  /** Tells the server what is wanted, where that is something else than before: nothing where it is not, else what is wrong with it. */
+  async send(id: string): Promise<string | null | undefined> {
+    if (this.form.hidden || this.fields("film").toString() === this.before) {
+      return undefined;
+    }
+    const { trouble } = this.form.dataset;
+    const response = await fetch(`/photos/${id}/recipe`, { method: "POST", body: this.fields(id), headers: { Accept: "application/json" } }).catch(() => null);
+    if (response?.status === 401) {
+      dispatchEvent(new Event("signedout"));
+    }
+    return response?.ok ? null : (((await response?.json().catch(() => null)) as { message?: string } | null)?.message ?? trouble!);
   }
 
   private fields(id: string): URLSearchParams {
@@ -205,6 +214,11 @@ export class FilmEditor {
     eye.load();
   }
 
+  private entitle(as: "photo" | "video"): void {
+    const title = this.part("title");
+    title.textContent = title.dataset[as]!;
+  }
+
   private get length(): number {
     return Number.isFinite(this.film.duration) ? this.film.duration : 0;
   }
@@ -220,4 +234,9 @@ export class FilmEditor {
 
 function ms(at: number): number {
   return Math.round(at * 1000);
+}
+
+/** Small enough to be here once more: what is shared with the composer would be fetched by everybody. */
+function fill(words: string | undefined, ...values: (string | number)[]): string {
+  return values.reduce<string>((text, value, index) => text.replaceAll(`{${index}}`, String(value)), words ?? "");
 }

@@ -1,6 +1,6 @@
 import type { WrittenPhoto } from "../fields";
 import { Album } from "./album";
-import { askForEdit, askForRecipe, askForRetry } from "./asking";
+import { askForEdit, askForRetry } from "./asking";
 import { Editor } from "./editor";
 import { type KeptFile, KeptFiles } from "./files";
 import { Photo, type PhotoState, type VideoState } from "./photo";
@@ -32,7 +32,7 @@ export class Photos extends EventTarget {
     const remove = (photo: Photo): void => this.remove(photo);
     this.tray = new Tray(root, this.album, { open: (photo) => this.editor.open(photo), remove, retry: (photo) => void this.retry(photo) });
     this.editor = new Editor(composer.querySelector<HTMLDialogElement>("[data-photo-editor]")!, () => root.dataset[navigator.onLine ? "trouble" : "stalled"]!, {
-      done: (photo, alt, edit, recipe) => this.finish(photo, alt, edit, recipe),
+      done: (photo, alt, edit, isRemade) => this.finish(photo, alt, edit, isRemade),
       pictures: () => this.album.photos.filter((photo) => photo.phase === "ready" && !photo.isVideo),
       move: (photo, by) => this.move(photo, by),
       remove,
@@ -164,17 +164,14 @@ export class Photos extends EventTarget {
     this.tray.announcePlace(photo);
   }
 
-  private async finish(photo: Photo, alt: string, edit: string, recipe: URLSearchParams | null): Promise<string | null> {
-    const problem = edit !== "" ? await askForEdit(photo.id!, edit).catch(() => "") : recipe ? await askForRecipe(photo.id!, recipe).catch(() => "") : null;
+  private async finish(photo: Photo, alt: string, edit: string, isRemade: boolean): Promise<string | null> {
+    const problem = edit === "" ? null : await askForEdit(photo.id!, edit).catch(() => "");
     if (problem !== null) {
       return problem;
     }
     photo.alt = alt;
-    if (recipe) {
-      photo.phase = "processing";
-    }
-    if (edit !== "") {
-      photo.wanted = edit;
+    photo.wanted = edit || photo.wanted;
+    if (edit !== "" || isRemade) {
       photo.phase = "processing";
     }
     this.album.say("photo");
