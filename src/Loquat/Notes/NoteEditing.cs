@@ -20,7 +20,7 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         }
         var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
         if (saysTheSame && note.Visibility == clean.Visibility && note.CardTemplate == clean.CardTemplate && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
-            && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)) && (clean.Made.Reuse is null || clean.Made.Reuse == (await making.OfAsync(note.Id, ct)).Reuse))
+            && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)) && (clean.Made.Reuse is null || !note.HasMedia || clean.Made.Reuse == ((await making.OfAsync(note.Id, ct)).Reuse ?? Reuse.Closed)))
         {
             return note;
         }

@@ -22,7 +22,14 @@ public sealed class ComposerMaking(Sounds sounds, ReuseRules rules, NoteReading 
         return await ShowAsync(actor, new NoteMade { SoundId = sound, SourceId = duet ?? stitch, Join = join }, ct);
     }
 
-    public async Task<ComposerMade> OfNoteAsync(Account actor, long noteId, CancellationToken ct) => await ShowAsync(actor, await making.OfAsync(noteId, ct), ct);
+    public async Task<ComposerMade> OfDraftAsync(Account actor, long noteId, CancellationToken ct) => await ShowAsync(actor, await making.OfAsync(noteId, ct), ct);
+
+    /// Where it was never asked, an edit must not open what was closed.
+    public async Task<ComposerMade> OfPublishedAsync(Account actor, long noteId, CancellationToken ct)
+    {
+        var made = await making.OfAsync(noteId, ct);
+        return await ShowAsync(actor, made with { Reuse = made.Reuse ?? Reuse.Closed }, ct);
+    }
 
     /// What is gone meanwhile is not shown; publishing says so.
     public async Task<ComposerMade> ShowAsync(Account actor, NoteMade made, CancellationToken ct)

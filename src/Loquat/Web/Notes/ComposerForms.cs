@@ -34,7 +34,7 @@ public static class ComposerForms
             // A reload after the answer to its publishing was lost.
             return Going.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
         }
-        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfNoteAsync(me.Account, found.Id, ct)));
+        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfDraftAsync(me.Account, found.Id, ct)));
     }
 
     static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, Drafts drafts, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
@@ -82,7 +82,7 @@ public static class ComposerForms
     static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, CancellationToken ct)
     {
         var note = await editing.OwnAsync(me.Account, id, ct);
-        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct), await making.OfNoteAsync(me.Account, id, ct)), action: EditAddress(id));
+        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct), await making.OfPublishedAsync(me.Account, id, ct)), action: EditAddress(id));
     }
 
     static Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
