@@ -20,6 +20,7 @@ static class Model
         AccountTables.Configure(model);
         MediaTables.Configure(model);
         NoteTables.Configure(model);
+        MakingTables.Configure(model);
         ModerationTables.Configure(model);
         NotificationTables.Configure(model);
         SignalTables.Configure(model);

@@ -24,7 +24,8 @@ public sealed class ContactRules(LoquatDb db)
         return mentionable;
     }
 
-    async Task<bool> IsWithinAsync(ContactCircle circle, long ownerId, long actorId, CancellationToken ct)
+    /// Never where one of them shut the other out.
+    public async Task<bool> IsWithinAsync(ContactCircle circle, long ownerId, long actorId, CancellationToken ct)
     {
         if (actorId == 0 || actorId == ownerId)
         {

@@ -10,6 +10,7 @@ public static class ArrivalsRoom
         services.AddScoped<ArchivePeople>();
         services.AddScoped<ArchiveLooking>();
         services.AddScoped<ArchiveNumbers>();
+        services.AddScoped<ArchiveMaking>();
         services.AddScoped<PersonalArchive>();
     }
 }

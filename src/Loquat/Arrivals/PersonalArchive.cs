@@ -11,7 +11,7 @@ using Loquat.Media;
 namespace Loquat.Arrivals;
 
 /// A copy of what somebody made and chose here, as a ZIP that is written while it is read: it is never whole in memory, nor on this disk.
-public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading reading, ArchivePeople people, ArchiveLooking looking, ArchiveNumbers numbers, MediaStore store)
+public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading reading, ArchivePeople people, ArchiveLooking looking, ArchiveMaking making, MediaStore store)
 {
     /// Read by people too, so it has lines, and Chinese as it is written.
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -46,9 +46,10 @@ public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading readi
         await WriteAsync(zip, "likes.json", reading.LikesAsync(actor, ct), ct);
         await WriteAsync(zip, "saves.json", reading.SavesAsync(actor, ct), ct);
         await WriteAsync(zip, "people.json", people.Of(actor, ct), ct);
+        await WriteAsync(zip, "making.json", await making.ReuseAsync(actor, ct), ct);
         await WriteAsync(zip, "signals.json", looking.SignalsAsync(actor, ct), ct);
         await WriteAsync(zip, "history.json", looking.HistoryAsync(actor, ct), ct);
-        await WriteAsync(zip, "numbers.json", numbers.OfAsync(actor, ct), ct);
+        await WriteAsync(zip, "numbers.json", making.NumbersAsync(actor, ct), ct);
         await foreach (var photo in reading.PhotosAsync(actor, ct))
         {
             await CopyAsync(zip, photo, ct);

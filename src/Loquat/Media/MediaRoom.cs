@@ -22,6 +22,9 @@ public static class MediaRoom
         services.AddSingleton<Ffmpeg>();
         services.AddSingleton<VideoProbing>();
         services.AddSingleton<VideoWork>();
+        services.AddSingleton<RecipeWork>();
+        services.AddScoped<VideoRemaking>();
+        services.AddSingleton<VideoDownloads>();
         services.AddScoped<VideoLedger>();
         services.AddScoped<Videos.Videos>();
         services.AddSingleton<CaptionReading>();

@@ -39,6 +39,10 @@ public static class MediaTables
             video.ToTable("videos");
             video.HasKey(v => v.MediumId);
             video.Property(v => v.MediumId).ValueGeneratedNever();
+            video.Property(v => v.Recipe).HasDefaultValue("");
+            video.Property(v => v.Words).HasDefaultValue("");
+            video.Property(v => v.Raw).HasDefaultValue("");
+            video.Property(v => v.SoundTitle).HasDefaultValue("");
             video.HasOne<Medium>().WithOne().HasForeignKey<Video>(v => v.MediumId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Upload>(upload =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Notes that are still being written. They are rows like all others, seen by nobody but their author.
-public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider clock)
+public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking making, TimeProvider clock)
 {
     public const int Most = 100;
 
@@ -37,6 +37,14 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider
     /// What became of a draft.
     public Task<Note?> FindPublishedAsync(Account actor, string key, CancellationToken ct) =>
         db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Published, ct);
+
+    /// As it was saved last.
+    public async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) => new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
+    {
+        Photos = await photos.ChosenAsync(draft.Id, ct),
+        CardTemplate = draft.CardTemplate,
+        Made = await making.OfAsync(draft.Id, ct),
+    };
 
     public async Task DiscardAsync(Account actor, string key, CancellationToken ct)
     {
@@ -81,11 +89,12 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, TimeProvider
         (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
         note.SavedAt = clock.GetUtcNow();
         // A new note of words has no photos to put in order: five questions less where most is written.
-        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0)
+        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0 && content.Made is { SoundId: null, SourceId: null })
         {
             return;
         }
         await db.SaveChangesAsync(ct);
         await photos.ArrangeAsync(actor, note, content.Photos, ct);
+        await making.FillAsync(actor, note, content.Made, ct);
     }
 }

@@ -18,6 +18,8 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     /// Counts where there are no photos.
     public CardTemplate CardTemplate { get; init; }
 
+    public NoteMade Made { get; init; } = NoteMade.Nothing;
+
     public bool IsEmpty => Title.Length == 0 && Body.Length == 0 && Photos.Count == 0;
 
     /// With line ends of one kind and no space around; refused where it is too long.

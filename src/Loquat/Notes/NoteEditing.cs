@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Changing a published note. What it said before is kept, for its author alone.
-public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, TimeProvider clock)
+public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, NoteMaking making, TimeProvider clock)
 {
     public async Task<Note> EditAsync(Account actor, long noteId, NoteContent content, CancellationToken ct)
     {
@@ -14,9 +14,13 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
         var note = await OwnAsync(actor, noteId, ct);
+        if (clean.Visibility != NoteVisibility.OnlyMe && await db.NoteSources.AnyAsync(s => s.NoteId == noteId && s.WithdrawnAt != null, ct))
+        {
+            throw Refusal.Invalid(Text.Reuse_Withdrawn, "visibility");
+        }
         var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
         if (saysTheSame && note.Visibility == clean.Visibility && note.CardTemplate == clean.CardTemplate && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
-            && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)))
+            && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)) && (clean.Made.Reuse is null || !note.HasMedia || clean.Made.Reuse == ((await making.OfAsync(note.Id, ct)).Reuse ?? Reuse.Closed)))
         {
             return note;
         }
@@ -32,6 +36,10 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
         note.Version++;
         await photos.ArrangeAsync(actor, note, clean.Photos, ct);
+        if (clean.Made.Reuse is { } reuse && note.HasMedia)
+        {
+            await making.ChooseReuseAsync(note.Id, reuse, ct);
+        }
         if (changesAudience)
         {
             await photos.FollowAsync(note, ct);

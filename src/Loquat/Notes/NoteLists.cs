@@ -29,6 +29,12 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
     public static NoteListSql LikedBy { get; } = new($"likes k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
     public static NoteListSql SavedBy { get; } = new($"saves k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
 
+    /// Who used a sound.
+    public static NoteListSql SoundTop { get; } = OfSound("n.score");
+    public static NoteListSql SoundNewest { get; } = OfSound("n.published_at");
+
+    static NoteListSql OfSound(string order) => new($"note_sounds k JOIN notes n ON n.id = k.note_id {Authors}", $"k.sound_id = @scope AND {Offered}", order);
+
     static NoteListSql OfTopic(string order) => new($"note_topics t JOIN notes n ON n.id = t.note_id {Authors}", $"t.topic_id = @scope AND {Offered}", order);
 
     /// Explore is public: what is on it is answered once for all, and to most who are signed in it is the same but for their marks.
@@ -54,6 +60,9 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
 
     public ValueTask<NoteListPage> ByTopicAsync(long topicId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
         mutedWords.PageAsync(viewer, from, at => PageAsync(newest ? TopicNewest : TopicTop, topicId, viewer, at, ct), ct);
+
+    public ValueTask<NoteListPage> BySoundAsync(long soundId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
+        mutedWords.PageAsync(viewer, from, at => PageAsync(newest ? SoundNewest : SoundTop, soundId, viewer, at, ct), ct);
 
     public ValueTask<NoteListPage> LikedByAsync(long accountId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(LikedBy, accountId, viewer, from, ct);
 

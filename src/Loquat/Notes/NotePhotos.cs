@@ -1,12 +1,14 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
 /// Which photos a note holds, in which order, and who may fetch them.
-public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audience)
+public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audience, JobQueue jobs, TimeProvider clock)
 {
     public const int Most = 18;
     public const int AltTextLength = 1_500;
@@ -34,6 +36,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         if (note.State == NoteState.Published)
         {
             RefuseMissing(media.Values);
+            await SettleAsync(ids, ct);
         }
         foreach (var medium in media.Values)
         {
@@ -68,7 +71,25 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         // What was rendered of the comments names the old addresses.
         var comments = photos.Where(p => p.NoteId != note.Id && changed.ContainsKey(p.MediumId)).Select(p => p.NoteId).ToArray();
         await db.Notes.Where(n => comments.Contains(n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
-        return photos.Exists(p => p.NoteId == note.Id && changed.ContainsKey(p.MediumId));
+        if (!photos.Exists(p => p.NoteId == note.Id && changed.ContainsKey(p.MediumId)))
+        {
+            return false;
+        }
+        await FollowWhatIsMadeOfItAsync(note.Id, ids, isOpen: open.Overlaps(ids), ct);
+        return true;
+    }
+
+    /// What uses its sound or was made with its video names it, as long as everybody may see it.
+    async Task FollowWhatIsMadeOfItAsync(long noteId, long[] ids, bool isOpen, CancellationToken ct)
+    {
+        var (sounds, sources) = (db.NoteSounds, db.NoteSources);
+        await db.Notes.Where(n => sounds.Any(s => s.NoteId == n.Id && ids.Contains(s.SoundId)) || sources.Any(s => s.NoteId == n.Id && s.SourceId == noteId))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        if (!isOpen && await sources.AnyAsync(s => s.SourceId == noteId && s.WithdrawnAt == null, ct))
+        {
+            // What its author chose is gone with the note when the moment to undo is over.
+            jobs.Enqueue(new SourceWithdrawn(noteId, await db.ReuseChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)), clock.GetUtcNow() + NoteDeletion.Kept);
+        }
     }
 
     /// A picture of a comment is everybody's while all that it stands under is.
@@ -92,6 +113,10 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         // By its id: to ask each note whether it holds the photo takes as long as there are notes.
         if (await db.NotePhotos.Where(p => p.MediumId == mediumId).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct) is { } noteId)
         {
+            if (await db.Notes.AnyAsync(n => n.Id == noteId && n.State == NoteState.Published, ct))
+            {
+                await SettleAsync([mediumId], ct);
+            }
             await db.Notes.Where(n => n.Id == noteId).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
         }
     }
@@ -99,6 +124,15 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
     /// Whether what a draft holds could be published.
     public async Task RefuseMissingAsync(long noteId, CancellationToken ct) =>
         RefuseMissing(await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).Join(db.Media.AsNoTracking(), p => p.MediumId, m => m.Id, (_, m) => m).ToListAsync(ct));
+
+    /// What was cut off a video is not kept once it is published.
+    async Task SettleAsync(long[] ids, CancellationToken ct)
+    {
+        foreach (var id in await db.Videos.Where(v => ids.Contains(v.MediumId) && v.Raw != "").Select(v => v.MediumId).ToListAsync(ct))
+        {
+            jobs.Enqueue(new VideoSettled(id));
+        }
+    }
 
     /// What is published must be all there; that it is still being made ready is no harm.
     static void RefuseMissing(IEnumerable<Medium> photos)

@@ -5,7 +5,7 @@ using Loquat.Data;
 namespace Loquat.Notes;
 
 /// Whole notes, for their page and for cards that are not rendered yet.
-public sealed class NoteReading(HotReads reads, PhotoReading photos)
+public sealed class NoteReading(HotReads reads, PhotoReading photos, MakingReading making)
 {
     const string Columns = """
         SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = 0 AND a.is_private THEN 1 ELSE n.visibility END, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
@@ -26,7 +26,11 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos)
         (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], row => (Read(row), ReadTally(row)), ct)) is [var seen] ? seen : null;
 
     /// A note that was read before, so that its photos are never older than it is.
-    public async ValueTask<NoteView> WithPhotosAsync(NoteView note, CancellationToken ct) => note with { Photos = await photos.OfNoteAsync(note.Id, ct) };
+    public async ValueTask<NoteView> WithPhotosAsync(NoteView note, CancellationToken ct)
+    {
+        var shown = await photos.OfNoteAsync(note.Id, ct);
+        return shown.Count == 0 ? note : note with { Photos = shown, Made = await making.OfNoteAsync(note.Id, ct) };
+    }
 
     /// Notes of a list that the viewer was shown, in its order; those that went meanwhile are left out.
     public async Task<IReadOnlyList<NoteView>> LoadAsync(IEnumerable<long> listed, Viewer viewer, CancellationToken ct)

@@ -47,7 +47,7 @@ public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos
 
     /// Before its hour, as it was saved last.
     public async Task<Note> PublishNowAsync(Account actor, string key, CancellationToken ct) => await drafts.FindAsync(actor, key, ct) is { } draft
-        ? await publishing.PublishAsync(actor, key, await ContentAsync(draft, ct), ct)
+        ? await publishing.PublishAsync(actor, key, await drafts.ContentAsync(draft, ct), ct)
         : await drafts.FindPublishedAsync(actor, key, ct) ?? throw Refusal.NotFound();
 
     /// The job. It may come late, when nobody served meanwhile, and does nothing where another hour was chosen, or none. What can't be
@@ -78,14 +78,8 @@ public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos
         {
             return;
         }
-        await publishing.MakeNoteAsync(author, note, (await ContentAsync(note, ct)).ReadyToPublish(), ct);
+        await publishing.MakeNoteAsync(author, note, (await drafts.ContentAsync(note, ct)).ReadyToPublish(), ct);
         await work.CommitAsync(ct);
         LoquatTelemetry.NotesPublished.Add(1);
     }
-
-    async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) => new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
-    {
-        Photos = await photos.ChosenAsync(draft.Id, ct),
-        CardTemplate = draft.CardTemplate,
-    };
 }

@@ -17,6 +17,14 @@ public sealed record NoteView(
     /// Without those that could not be used; the first one is the cover.
     public IReadOnlyList<PhotoView> Photos { get; init; } = [];
 
+    /// Read with its photos.
+    public MadeView Made { get; init; } = MadeView.Nothing;
+
+    /// The sound that is heard in it and has a page: somebody else's, or that of its first video.
+    public SoundUsed? Sound => Made.Sound
+        ?? (!Made.IsMadeOfOther && Visibility == NoteVisibility.Public && Photos.FirstOrDefault(p => p is { IsReady: true, Video.HasSound: true }) is { } video
+            ? new SoundUsed(video.MediumId, video.Video!.SoundTitle, Author.Handle) : null);
+
     /// By a moderator: only its author sees it.
     public bool IsHidden { get; init; }
 

@@ -19,6 +19,12 @@ public static class NotesRoom
         services.AddScoped<NoteAudience>();
         services.AddScoped<NoteExposure>();
         services.AddScoped<NotePhotos>();
+        services.AddScoped<VideoEditing>();
+        services.AddScoped<ReuseRules>();
+        services.AddScoped<NoteMaking>();
+        services.AddScoped<SourceWithdrawal>();
+        services.AddScoped<Sounds>();
+        services.AddSingleton<MakingReading>();
         services.AddSingleton<PhotoReading>();
         services.AddScoped<Drafts>();
         services.AddScoped<NotePublishing>();

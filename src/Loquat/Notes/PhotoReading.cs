@@ -11,7 +11,7 @@ public sealed class PhotoReading(HotReads reads)
     /// Without those that could not be used.
     public const string OfNoteSql = """
         SELECT m.id, m.state, m.key, m.width, m.height, m.colour, m.preview, p.alt_text,
-            v.step, v.duration_ms, v.has_sound, v.is_loop, v.sizes, v.strip_ms, v.strip_count,
+            v.step, v.duration_ms, v.has_sound, v.is_loop, v.sizes, v.strip_ms, v.strip_count, v.words, v.sound_title,
             CASE WHEN v.medium_id IS NOT NULL THEN (
                 SELECT string_agg(s.language || ' ' || s.version || ' ' || CASE WHEN s.is_original THEN '0' ELSE '1' END, ',') FROM caption_sets s WHERE s.medium_id = m.id) END
         FROM note_photos p JOIN media m ON m.id = p.medium_id LEFT JOIN videos v ON v.medium_id = m.id WHERE p.note_id = @note AND m.state <> 3 ORDER BY p.position
@@ -40,9 +40,9 @@ public sealed class PhotoReading(HotReads reads)
         [("note", noteId)],
         row => new PhotoView(row.GetInt64(0), (MediumState)row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetString(7))
         {
-            Video = row.IsDBNull(8) ? null : new((VideoStep)row.GetInt32(8), row.GetInt32(9), row.GetBoolean(10), row.GetBoolean(11), row.GetString(12), row.GetInt32(13), row.GetInt32(14))
+            Video = row.IsDBNull(8) ? null : new((VideoStep)row.GetInt32(8), row.GetInt32(9), row.GetBoolean(10), row.GetBoolean(11), row.GetString(12), row.GetInt32(13), row.GetInt32(14), row.GetString(15), row.GetString(16))
             {
-                Captions = row.IsDBNull(15) ? [] : CaptionTrack.AllIn(row.GetString(15)),
+                Captions = row.IsDBNull(17) ? [] : CaptionTrack.AllIn(row.GetString(17)),
             },
         },
         ct);

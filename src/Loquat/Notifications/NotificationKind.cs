@@ -15,4 +15,10 @@ public enum NotificationKind
     /// Of one's own: all of it is there, or it can't be.
     VideoReady,
     VideoFailed,
+
+    /// A duet or a stitch with one's own video.
+    Made,
+
+    /// Of one's own: what it was made of is withdrawn.
+    SourceWithdrawn,
 }

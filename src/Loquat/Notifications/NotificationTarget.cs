@@ -9,7 +9,7 @@ public readonly record struct NotificationTarget(NotificationKind Kind, long Sub
     public long? Comment => CommentId > 0 ? CommentId : NoteId is not null && SubjectId != NoteId ? SubjectId : null;
 
     /// Of what happened to one's own, and by nobody.
-    public bool IsOwn => Kind is NotificationKind.VideoReady or NotificationKind.VideoFailed;
+    public bool IsOwn => Kind is NotificationKind.VideoReady or NotificationKind.VideoFailed or NotificationKind.SourceWithdrawn;
 
     /// Nothing where it is about a person. A video without a note is in a draft.
     public string? Address => IsOwn && NoteId is null ? "/drafts" : NoteId is { } note ? new NoteReference(Comment ?? note, 0, Comment is null ? null : note).Address : null;

@@ -15,5 +15,6 @@ public static class NotificationsRoom
         services.AddScoped<MentionNotices>();
         services.AddScoped<FollowNotices>();
         services.AddScoped<VideoNotices>();
+        services.AddScoped<MakingNotices>();
     }
 }

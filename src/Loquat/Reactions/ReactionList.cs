@@ -18,6 +18,9 @@ public static class ReactionList
     {
         services.On<NoteDue, NoteScheduling>((scheduling, due, ct) => scheduling.CarryOutAsync(due, ct));
         services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));
+        services.On<SourceWithdrawn, SourceWithdrawal>((withdrawal, withdrawn, ct) => withdrawal.CarryOutAsync(withdrawn, ct));
+        services.On<MadeOfOther, MakingNotices>((notices, made, ct) => notices.TellAsync(made, ct));
+        services.On<MadeWithdrawn, MakingNotices>((notices, withdrawn, ct) => notices.TellAsync(withdrawn, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
         services.On<AccountOpened, FollowRequests>((requests, opened, ct) => requests.AcceptAllAsync(opened, ct));
         services.On<SuspensionOver, Suspensions>((suspensions, over, ct) => suspensions.CarryOutAsync(over, ct));
@@ -25,6 +28,7 @@ public static class ReactionList
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteMarks>().UncountAllOfAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<SourceWithdrawal>().BeforeErasingAsync));
         services.On<AccountGone, IServiceProvider>(EraseElsewhereAsync);
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));
@@ -32,6 +36,8 @@ public static class ReactionList
         services.On<VideoFirstPlayDue, Videos>((videos, due, ct) => videos.MakeFirstPlayAsync(due, ct));
         services.On<VideoSizesDue, Videos>((videos, due, ct) => videos.MakeSizesAsync(due, ct));
         services.On<SpeechWanted, SpeechCaptions>((captions, wanted, ct) => captions.MakeAsync(wanted, ct));
+        services.On<VideoRecipeDue, VideoRemaking>((remaking, due, ct) => remaking.MakeAsync(due, ct));
+        services.On<VideoSettled, VideoRemaking>((remaking, settled, ct) => remaking.SettleAsync(settled, ct));
         services.On<VideoFinished, VideoNotices>((notices, finished, ct) => notices.TellAsync(finished, ct));
         services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<NotePhotos>().RefreshAsync));
         services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<ProfilePictures>().FollowAsync));

@@ -7,6 +7,7 @@ using Loquat.Web.Arrivals;
 using Loquat.Web.Captions;
 using Loquat.Web.Discovery;
 using Loquat.Web.Documents;
+using Loquat.Web.Making;
 using Loquat.Web.Media;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
@@ -48,6 +49,7 @@ public static class WebDoor
         services.AddScoped<CommentForms>();
         services.AddScoped<ComposerPhotos>();
         services.AddScoped<CaptionDesk>();
+        services.AddScoped<ComposerMaking>();
         services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
         services.AddScoped<PeoplePages>();
@@ -135,6 +137,8 @@ public static class WebDoor
         SuggestionApi.Map(pages);
         PhotoApi.Map(pages);
         VideoStatuses.Map(pages);
+        SoundPages.Map(pages);
+        DownloadPages.Map(pages);
         MediaFiles.Map(pages);
         CaptionApi.Map(pages);
         CaptionPages.Map(pages);

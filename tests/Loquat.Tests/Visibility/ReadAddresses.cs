@@ -13,6 +13,7 @@ static class ReadAddresses
         "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/settings/people", "/follow-requests", "/settings/moderation", "/account/suspended",
         // Pictures, not words: PhotoVisibilityTests has a matrix of their own.
         "/media/{key}/{file}", "/media/{key}/captions/{file}", "/videos/{id:long}/captions", "/videos/{id:long}/captions/speech", "/photos/{id:long}", "/photos/{id:long}/whole", "/moderation/photos/{id:long}",
+        "/media/{key}/{file}", "/photos/{id:long}", "/photos/{id:long}/whole", "/photos/{id:long}/raw", "/moderation/photos/{id:long}",
         // Of the app, the same for everybody.
         "/manifest.webmanifest", "/sw.js", "/offline", "/shortcuts",
         // Words of whoever made the address.
@@ -53,6 +54,10 @@ static class ReadAddresses
         ["/series/{id:long}/edit"] = new(scene => scene.Series.Select(series => $"{series}/edit"), MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
         ["/notes/{id:long}/series"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/series"), ShowsItsNote: true,
             MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
+        // The notes of the scene have neither sound nor video: what is made of these has a matrix of its own in MakingTests.
+        ["/sounds/{id:long}"] = new(scene => scene.Notes.Values.Select(n => $"/sounds/{n.Published.Id}"), MayShow: (_, _) => false),
+        ["/sounds/{id:long}/audio"] = new(scene => scene.Notes.Values.Select(n => $"/sounds/{n.Published.Id}/audio"), MayShow: (_, _) => false),
+        ["/notes/{id:long}/download"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/download"), MayShow: (_, _) => false),
         // How far videos are, for the owner alone; no words of the note.
         ["/notes/{id:long}/videos"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/videos"), MayShow: (_, _) => false),
         // A picture of the address: whether it comes is tested with the sharing of notes.

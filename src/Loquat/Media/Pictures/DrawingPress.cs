@@ -10,6 +10,10 @@ public sealed class DrawingPress(Cage cage, ScratchFolders scratch) : IDisposabl
 
     const string Drawing = "drawing.svg";
     const string Print = "print.jpg";
+
+    /// What lies under it shows through.
+    const string ClearDrawing = "clear.svg";
+    const string ClearPrint = "print.png";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     // A stranger's drawing would not be read.
@@ -18,7 +22,12 @@ public sealed class DrawingPress(Cage cage, ScratchFolders scratch) : IDisposabl
     readonly SemaphoreSlim place = new(1);
     int waiting;
 
-    public async Task<byte[]> PrintAsync(string svg, CancellationToken ct)
+    public Task<byte[]> PrintAsync(string svg, CancellationToken ct) => PrintAsync(svg, Drawing, Print, ct);
+
+    /// As PNG, with nothing behind it.
+    public Task<byte[]> PrintClearAsync(string svg, CancellationToken ct) => PrintAsync(svg, ClearDrawing, ClearPrint, ct);
+
+    async Task<byte[]> PrintAsync(string svg, string drawing, string print, CancellationToken ct)
     {
         try
         {
@@ -29,7 +38,7 @@ public sealed class DrawingPress(Cage cage, ScratchFolders scratch) : IDisposabl
             await place.WaitAsync(ct);
             try
             {
-                return await PrintNowAsync(svg, ct);
+                return await PrintNowAsync(svg, drawing, print, ct);
             }
             finally
             {
@@ -42,10 +51,10 @@ public sealed class DrawingPress(Cage cage, ScratchFolders scratch) : IDisposabl
         }
     }
 
-    async Task<byte[]> PrintNowAsync(string svg, CancellationToken ct)
+    async Task<byte[]> PrintNowAsync(string svg, string drawing, string print, CancellationToken ct)
     {
         using var folder = scratch.Create();
-        await File.WriteAllTextAsync(folder.PathOf(Drawing), svg, ct);
+        await File.WriteAllTextAsync(folder.PathOf(drawing), svg, ct);
         using var child = await cage.BeginAsync([.. PictureChildProcess.CommandOf(Name), folder.Path], folder.Path, CageLimits.Pictures, Variables);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);
         until.CancelAfter(Patience);
@@ -55,7 +64,7 @@ public sealed class DrawingPress(Cage cage, ScratchFolders scratch) : IDisposabl
             var said = await Task.WhenAll(child.StandardError.ReadToEndAsync(until.Token), child.StandardOutput.ReadToEndAsync(until.Token));
             await child.WaitForExitAsync(until.Token);
             return child.ExitCode == 0
-                ? await File.ReadAllBytesAsync(folder.PathOf(Print), ct)
+                ? await File.ReadAllBytesAsync(folder.PathOf(print), ct)
                 : throw new InvalidOperationException($"A drawing could not be printed on this machine: {string.Concat(said).Trim()}");
         }
         finally
@@ -71,6 +80,12 @@ public sealed class DrawingPress(Cage cage, ScratchFolders scratch) : IDisposabl
     public static void PrintIn(string folder)
     {
         VipsImage.Start();
+        if (Path.Combine(folder, ClearDrawing) is var clear && File.Exists(clear))
+        {
+            using var shown = VipsImage.Make("svgload", null, ("filename", clear));
+            shown.Save("pngsave", Path.Combine(folder, ClearPrint), ("compression", "3"), ("strip", "true"));
+            return;
+        }
         using var drawn = VipsImage.Make("svgload", null, ("filename", Path.Combine(folder, Drawing)));
         using var opaque = drawn.Then("flatten", ("background", "255"));
         opaque.Save("jpegsave", Path.Combine(folder, Print), ("Q", "86"), ("optimize-coding", "true"), ("strip", "true"));

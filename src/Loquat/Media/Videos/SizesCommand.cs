@@ -69,6 +69,13 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
         ];
     }
 
+    /// The sound alone, for what has no picture of its own.
+    public IReadOnlyList<string> SoundArguments(string master) =>
+    [
+        "-v", "error", "-i", master, "-map", "0:a:0", "-vn", "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-af", VideoFilters.Loud(Loudness),
+        "-c:a", "aac", "-b:a", "128k", "-ac", "2", "-movflags", "+faststart", VideoFiles.Sound,
+    ];
+
     string Smallest => $"{Text(Rungs[0].Name)}.m3u8";
 
     static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);

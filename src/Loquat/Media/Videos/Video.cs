@@ -43,4 +43,16 @@ public sealed class Video
     /// How far the pictures of the strip are apart, and how many there are; none until it is made.
     public int StripMs { get; set; }
     public int StripCount { get; set; }
+
+    /// See <see cref="VideoRecipe"/>; empty where it is shown as it came.
+    public string Recipe { get; set; } = "";
+
+    /// What its author wrote over it.
+    public string Words { get; set; } = "";
+
+    /// The playable file as it was before its recipe, under the medium's folder, as long as the recipe may still be changed.
+    public string Raw { get; set; } = "";
+
+    /// The name that its maker gave to its sound.
+    public string SoundTitle { get; set; } = "";
 }

@@ -8,10 +8,14 @@ public static partial class VideoFiles
     public const string Master = "master.m3u8";
     public const string Preview = "preview.mp4";
 
+    /// Without a picture.
+    public const string Sound = "sound.m4a";
+
     /// Of a file that may be asked for; nothing for any other name.
     public static string? TypeOf(string file) => Path.GetExtension(file) switch
     {
         ".mp4" when file is VideoWork.PlayFile or Preview || SizeName().IsMatch(file) => "video/mp4",
+        ".m4a" when file == Sound => "audio/mp4",
         ".m3u8" when SizeName().IsMatch(file) => "application/vnd.apple.mpegurl",
         ".m4s" when SizeName().IsMatch(file) => "video/iso.segment",
         ".jpg" when file == Strip.File => "image/jpeg",
@@ -19,7 +23,7 @@ public static partial class VideoFiles
     };
 
     /// What stands beside the playable file, and is made after it.
-    public static bool IsOfSizes(string file) => file is Preview or Strip.File || SizeName().IsMatch(file);
+    public static bool IsOfSizes(string file) => file is Preview or Strip.File or Sound || SizeName().IsMatch(file);
 
     [GeneratedRegex(@"^(master\.m3u8|(\d{2,4}|sound)(\.m3u8|_init\.mp4|_\d{5}\.m4s))$")]
     private static partial Regex SizeName();

@@ -9,7 +9,7 @@ static class VideoFilters
 
     // 1 s of silence measures as -70 LUFS; what is quieter than this is noise, and not made louder.
     const double Silence = -55;
-    const double Goal = -14;
+    public const double Goal = -14;
     const double MostGain = 20;
 
     /// From the first video of the input to one of another size, with the colours that every screen has.
@@ -17,6 +17,11 @@ static class VideoFilters
         // Small first: turning colours is done with four bytes for each.
         ? $"zscale=w={width}:h={height}:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p,setsar=1"
         : $"scale={width}:{height}:flags=bicubic,format=yuv420p,setsar=1";
+
+    /// A picture of another shape fills it, and what hangs over is cut off.
+    public static string Filled(VideoFacts facts, int width, int height, bool isOther) => isOther
+        ? $"scale={width}:{height}:force_original_aspect_ratio=increase:flags=bicubic,crop={width}:{height},format=rgb24,setsar=1"
+        : Scaled(facts, width, height);
 
     /// Never faster than sixty frames; what is slower, or of no constant rate, stays as it is.
     public static string Rated(VideoFacts facts) => facts.FrameRate > FastestRate + 0.5 ? $"fps={FastestRate.ToString(CultureInfo.InvariantCulture)}" : "null";

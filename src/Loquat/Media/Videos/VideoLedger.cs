@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
@@ -14,6 +15,7 @@ public sealed record VideoFinished(long MediumId);
 public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMediumChanges> others, ILogger<VideoLedger> log)
 {
     public const int MostFailures = 3;
+    static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
 
     /// Runs one step. What the file is to blame for ends it; where ffmpeg was killed it is tried again, three times in all.
     public async Task WatchAsync(Medium medium, Func<Task> stepAsync, CancellationToken ct)
@@ -53,8 +55,8 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
         await work.CommitAsync(ct);
     }
 
-    /// From now on it can be watched. Not if it is another one by now.
-    public async Task<bool> PlaysAsync(Medium old, string master, int version, PictureRenditions poster, long bytes, CancellationToken ct)
+    /// From now on it can be watched, unless its author wants more done to it first. Not if it is another one by now.
+    public async Task<bool> PlaysAsync(Medium old, MadeVideo made, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"photo {old.Id}", ct);
@@ -62,19 +64,82 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
         {
             return false;
         }
-        (medium.State, medium.Version, medium.Master, medium.Key, medium.Bytes) = (MediumState.Ready, version, master, MediaKeys.New(), bytes);
-        (medium.Width, medium.Height, medium.BlurHash, medium.Colour, medium.Preview) = (poster.Width, poster.Height, poster.BlurHash, poster.Colour, poster.Preview);
-        await StepAsync(medium.Id, VideoStep.Sizes, ct);
-        jobs.Enqueue(new VideoSizesDue(medium.Id, version));
+        var video = await db.Videos.FirstAsync(v => v.MediumId == medium.Id, ct);
+        var isWanted = video.Recipe == made.Recipe;
+        if (!isWanted && old.Version != 0)
+        {
+            return false;
+        }
+        (medium.Version, medium.Master, medium.Key, medium.Bytes) = (made.Version, made.Master, MediaKeys.New(), made.Bytes);
+        (medium.Width, medium.Height, medium.BlurHash, medium.Colour, medium.Preview) = (made.Poster.Width, made.Poster.Height, made.Poster.BlurHash, made.Poster.Colour, made.Poster.Preview);
+        (video.Raw, video.Sizes, video.StripMs, video.StripCount) = (made.Raw, "", 0, 0);
+        (video.DurationMs, video.HasSound) = made.Facts is { } facts ? ((int)facts.Duration.TotalMilliseconds, facts.HasSound) : (video.DurationMs, video.HasSound);
+        if (isWanted)
+        {
+            medium.State = MediumState.Ready;
+            await StepAsync(medium.Id, VideoStep.Sizes, ct);
+            jobs.Enqueue(new VideoSizesDue(medium.Id, made.Version));
+        }
+        else
+        {
+            await StepAsync(medium.Id, VideoStep.FirstPlay, ct);
+            jobs.Enqueue(new VideoRecipeDue(medium.Id));
+        }
         await TellOthersAsync(medium.Id, ct);
         await work.CommitAsync(ct);
         return true;
     }
 
-    public async Task SizesAreThereAsync(Medium medium, VideoFacts facts, long bytes, CancellationToken ct)
+    /// Within the caller's transaction: its author wants it otherwise. What it is made of must be there.
+    public async Task WantAsync(Medium medium, VideoRecipe recipe, CancellationToken ct)
+    {
+        await db.LockAsync($"photo {medium.Id}", ct);
+        await db.Entry(medium).ReloadAsync(ct);
+        var video = await db.Videos.FirstAsync(v => v.MediumId == medium.Id, ct);
+        var written = recipe.Write();
+        if (video.Recipe == written)
+        {
+            return;
+        }
+        (video.Recipe, video.Words) = (written, recipe.Words);
+        // One that has not been looked at yet is made that way afterwards.
+        if (medium.Version != 0)
+        {
+            (medium.State, medium.Problem, video.Failures) = (MediumState.Processing, MediumProblem.None, 0);
+            await StepAsync(medium.Id, VideoStep.FirstPlay, ct);
+            jobs.Enqueue(new VideoRecipeDue(medium.Id));
+        }
+        await TellOthersAsync(medium.Id, ct);
+    }
+
+    /// What plays is from now on what all else is made of.
+    public async Task<Medium?> SettleAsync(long id, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        if (await db.Media.FirstOrDefaultAsync(m => m.Id == medium.Id && m.Version == medium.Version, ct) is { } found)
+        await db.LockAsync($"photo {id}", ct);
+        if (await db.Media.FirstOrDefaultAsync(m => m.Id == id && m.State == MediumState.Ready, ct) is not { } medium)
+        {
+            return null;
+        }
+        medium.Master = $"{medium.Version}/{VideoWork.PlayFile}";
+        await work.CommitAsync(ct);
+        return medium;
+    }
+
+    public async Task ForgetRawAsync(long id, long bytes, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.Videos.Where(v => v.MediumId == id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Raw, ""), ct);
+        await db.Media.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Bytes, bytes), ct);
+        await work.CommitAsync(ct);
+    }
+
+    /// Not where it is another one by now.
+    public async Task<bool> SizesAreThereAsync(Medium medium, VideoFacts facts, long bytes, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var found = await db.Media.FirstOrDefaultAsync(m => m.Id == medium.Id && m.Version == medium.Version && m.State == MediumState.Ready, ct);
+        if (found is not null)
         {
             found.Bytes = bytes;
             var video = await StepAsync(medium.Id, VideoStep.Done, ct);
@@ -85,14 +150,33 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
             await TellOthersAsync(medium.Id, ct);
         }
         await work.CommitAsync(ct);
+        return found is not null;
     }
 
     /// The estimate is left out until it means something.
-    public Task TellAsync(long id, double share, TimeSpan since, CancellationToken ct) => ChangeAsync(id, video =>
+    Task TellAsync(long id, double share, TimeSpan since, CancellationToken ct) => ChangeAsync(id, video =>
     {
         video.Progress = (int)(share * 1000);
         video.SecondsLeft = share < 0.01 ? null : (int)Math.Ceiling(since.TotalSeconds * (1 - share) / share);
     }, ct);
+
+    public Task TellingAsync(long id, Func<Action<double>, Task> runAsync, CancellationToken ct) => TellingAsync(id, async told =>
+    {
+        await runAsync(told);
+        return true;
+    }, ct);
+
+    /// Writes down how far it is, now and then, while it runs.
+    public async Task<TResult> TellingAsync<TResult>(long id, Func<Action<double>, Task<TResult>> runAsync, CancellationToken ct)
+    {
+        var (share, from) = (0.0, Stopwatch.GetTimestamp());
+        var running = runAsync(done => Volatile.Write(ref share, done));
+        while (await Task.WhenAny(running, Task.Delay(TellEvery, ct)) != running && !ct.IsCancellationRequested)
+        {
+            await TellAsync(id, Volatile.Read(ref share), Stopwatch.GetElapsedTime(from), ct);
+        }
+        return await running;
+    }
 
     /// Once more, from where it got stuck.
     public async Task RetryAsync(Account actor, long id, CancellationToken ct)
@@ -108,7 +192,12 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
         else if (medium is { State: MediumState.Failed, Problem: MediumProblem.KeepsFailing })
         {
             (video.Failures, medium.State, medium.Problem) = (0, MediumState.Processing, MediumProblem.None);
-            if (medium.Master.Length > 0)
+            if (medium.Version != 0)
+            {
+                await StepAsync(id, VideoStep.FirstPlay, ct);
+                jobs.Enqueue(new VideoRecipeDue(id));
+            }
+            else if (medium.Master.Length > 0)
             {
                 jobs.Enqueue(new VideoFirstPlayDue(id));
             }

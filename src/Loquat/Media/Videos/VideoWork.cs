@@ -53,7 +53,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         var (width, height) = PosterSize(facts);
         var start = at ?? TimeSpan.FromSeconds(Math.Min(3, facts.Duration.TotalSeconds / 10));
         string[] Arguments(string[] seek, string choice) =>
-            ["-v", "error", .. seek, "-i", from, "-map", "0:V:0", "-vf", $"{choice}{VideoFilters.Scaled(facts, width, height)}", "-frames:v", "1", "poster.png"];
+            ["-v", "error", .. seek, "-i", from, "-map", "0:V:0", "-vf", choice + VideoFilters.Filled(facts, width, height, isOther: from == RecipeWork.CoverFile), "-frames:v", "1", "poster.png"];
         await RunAsync(Arguments(["-ss", Seconds(start)], at is null ? "thumbnail=48," : ""), folder, null, ct);
         if (!File.Exists(Path.Combine(folder, "poster.png")))
         {
@@ -69,20 +69,25 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
 
     /// The sizes to stream in one run, so that each frame is decoded once; then the strip and the preview. (In the same run they would keep
     /// ffmpeg from saying how far it is: it says nothing until each output has had a frame.)
-    public async Task<IReadOnlyList<string>> SizesAsync(VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
+    /// What has its loudness already keeps it.
+    public async Task<IReadOnlyList<string>> SizesAsync(VideoFacts facts, string master, bool isLevelled, string folder, Action<double> told, CancellationToken ct)
     {
         var rungs = Rung.Of(facts);
-        var loudness = facts.HasSound ? await LoudnessAsync(master, folder, ct) : 0;
+        var loudness = isLevelled ? VideoFilters.Goal : facts.HasSound ? await LoudnessAsync(master, folder, ct) : 0;
         var command = new SizesCommand(facts, rungs, loudness);
         await RunAsync(command.Arguments(master), folder, Share(facts, told), ct, isPatient: true);
         await RunAsync(command.StripArguments(), folder, null, ct);
         await RunAsync(command.PreviewArguments(master), folder, null, ct);
+        if (facts.HasSound)
+        {
+            await RunAsync(command.SoundArguments(master), folder, null, ct);
+        }
         HlsMaster.Write(folder, rungs, facts.HasSound);
         return [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(VideoFiles.IsOfSizes)];
     }
 
     /// Integrated, in LUFS, by EBU R 128. Very short sound measures as silence.
-    async Task<double> LoudnessAsync(string master, string folder, CancellationToken ct)
+    internal async Task<double> LoudnessAsync(string master, string folder, CancellationToken ct)
     {
         try
         {
@@ -97,7 +102,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         }
     }
 
-    async Task RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct, bool isPatient = false)
+    internal async Task RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct, bool isPatient = false)
     {
         try
         {

@@ -19,7 +19,6 @@ public sealed record VideoSizesDue(long MediumId, int Version);
 public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, MediaStore store, ScratchFolders scratch, VideoLedger ledger)
 {
     const string Original = "original";
-    static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
 
     /// What browsers can play is put into a clean file as it is. All else gets a clean master, and a small size first.
     public async Task CheckAsync(VideoArrived arrived, CancellationToken ct)
@@ -53,7 +52,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
             using var folder = scratch.Create();
             await store.LendAsync(medium.MasterName, folder.PathOf(medium.Master), ct);
             var facts = await probing.FactsAsync(medium.Master, folder.Path, ct);
-            await TellingAsync(medium.Id, told => work.FirstPlayAsync(facts, medium.Master, folder.Path, told, ct), ct);
+            await ledger.TellingAsync(medium.Id, told => work.FirstPlayAsync(facts, medium.Master, folder.Path, told, ct), ct);
             await BecomePlayableAsync(medium, medium.Master, facts, folder, ct);
         }, ct);
     }
@@ -61,25 +60,33 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
     public async Task MakeSizesAsync(VideoSizesDue due, CancellationToken ct)
     {
         if (await FindAsync(due.MediumId, MediumState.Ready, ct) is not { } medium || medium.Version != due.Version
-            || !await db.Videos.AnyAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Sizes, ct))
+            || await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Sizes, ct) is not { } video)
         {
             return;
         }
+        var isOther = VideoRecipe.Parse(video.Recipe).ChangesFilm;
         await ledger.WatchAsync(medium, async () =>
         {
             using var folder = scratch.Create();
             // Behind a name of its own: the store names it for the version.
-            var master = $"{Original}{Path.GetExtension(medium.Master)}";
-            await store.LendAsync(medium.MasterName, folder.PathOf(master), ct);
+            var source = isOther ? medium.VersionFolder + VideoWork.PlayFile : medium.MasterName;
+            var master = $"{Original}{Path.GetExtension(source)}";
+            await store.LendAsync(source, folder.PathOf(master), ct);
             var facts = await probing.FactsAsync(master, folder.Path, ct);
-            IReadOnlyList<string> files = [];
-            await TellingAsync(medium.Id, async told => files = await work.SizesAsync(facts, master, folder.Path, told, ct), ct);
+            var files = await ledger.TellingAsync(medium.Id, told => work.SizesAsync(facts, master, isOther, folder.Path, told, ct), ct);
             // The list of all sizes last: where it is, all that it names is there.
             foreach (var file in files.OrderBy(f => f == VideoFiles.Master))
             {
                 await store.PutAsync(medium.VersionFolder + file, folder.PathOf(file), ct);
             }
-            await ledger.SizesAreThereAsync(medium, facts, await store.SizeAsync(medium.Folder, ct), ct);
+            if (!await ledger.SizesAreThereAsync(medium, facts, await store.SizeAsync(medium.Folder, ct), ct))
+            {
+                // It is another film by now.
+                foreach (var file in files)
+                {
+                    await store.DeleteAllAsync(medium.VersionFolder + file, ct);
+                }
+            }
         }, ct);
     }
 
@@ -108,22 +115,10 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
         var version = Random.Shared.Next(1, int.MaxValue);
         await Task.WhenAll(poster.Files.Append(VideoWork.PlayFile).Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
         var whole = master.Length > 0 ? master : $"{version}/{VideoWork.PlayFile}";
-        if (!await ledger.PlaysAsync(medium, whole, version, poster, await store.SizeAsync(medium.Folder, ct), ct))
+        if (!await ledger.PlaysAsync(medium, new(version, whole, poster, await store.SizeAsync(medium.Folder, ct)), ct))
         {
             // Its owner let it go, or somebody else made it.
             await store.DeleteAllAsync($"{medium.Folder}{version}/", ct);
         }
-    }
-
-    /// Writes down how far it is, now and then, while it runs.
-    async Task TellingAsync(long id, Func<Action<double>, Task> runAsync, CancellationToken ct)
-    {
-        var (share, from) = (0.0, System.Diagnostics.Stopwatch.GetTimestamp());
-        var running = runAsync(done => Volatile.Write(ref share, done));
-        while (await Task.WhenAny(running, Task.Delay(TellEvery, ct)) != running && !ct.IsCancellationRequested)
-        {
-            await ledger.TellAsync(id, Volatile.Read(ref share), System.Diagnostics.Stopwatch.GetElapsedTime(from), ct);
-        }
-        await running;
     }
 }

@@ -1,4 +1,6 @@
 using Loquat.Accounts;
+using Loquat.Notes;
+using Loquat.Web.Making;
 
 namespace Loquat.Web.Accounts;
 
@@ -10,8 +12,13 @@ public static class PrivacySettingsPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (CurrentAccount me, bool? saved) => Page(PrivacyChoices.Of(me.Account), notice: saved == true ? Text.Settings_Saved : null));
+        app.MapGet(Address, (CurrentAccount me, bool? saved, ReuseRules reuse, CancellationToken ct) => PageAsync(me, reuse, PrivacyChoices.Of(me.Account), null, saved == true ? Text.Settings_Saved : null, ct));
         app.MapPost(Address, Save);
+        app.MapPost($"{Address}/reuse", async (CurrentAccount me, Fields fields, ReuseRules reuse, CancellationToken ct) =>
+        {
+            await reuse.ChooseAsync(me.Account, MadeFields.ReuseIn(fields) ?? throw Refusal.Invalid(Text.Privacy_CircleUnknown), ct);
+            return Going.To($"{Address}?saved=true");
+        });
         app.MapGet(PeopleAddress, ShowPeople);
         app.MapPost($"{PeopleAddress}/{{id:long}}/unblock", async (HttpContext context, long id, CurrentAccount me, Blocks blocks, CancellationToken ct) =>
         {
@@ -25,7 +32,7 @@ public static class PrivacySettingsPages
         });
     }
 
-    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, CancellationToken ct)
+    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, ReuseRules reuse, CancellationToken ct)
     {
         var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]), fields["mutedWords"], fields.Has("saves"), fields.Has("likes"));
         return Answer.FormAsync(
@@ -35,7 +42,7 @@ public static class PrivacySettingsPages
                 await privacy.ChooseAsync(me.Account, choices, ct);
                 return Going.To($"{Address}?saved=true");
             },
-            problem => Task.FromResult(Page(choices, problem)));
+            problem => PageAsync(me, reuse, choices, problem, null, ct));
     }
 
     static async Task<IResult> ShowPeople(CurrentAccount me, string? blocked, string? muted, PeopleLists lists, CancellationToken ct) => Answer.Page<PeopleSettingsPage>(new
@@ -44,8 +51,8 @@ public static class PrivacySettingsPages
         Muted = await lists.MutedAsync(me.Account, PeopleCursor.Parse(muted), ct),
     });
 
-    static IResult Page(PrivacyChoices choices, FormProblem? problem = null, string? notice = null) =>
-        Answer.Page<PrivacySettingsPage>(new { Choices = choices, Problem = problem, Notice = notice });
+    static async Task<IResult> PageAsync(CurrentAccount me, ReuseRules reuse, PrivacyChoices choices, FormProblem? problem, string? notice, CancellationToken ct) =>
+        Answer.Page<PrivacySettingsPage>(new { Choices = choices, Reuse = await reuse.DefaultOfAsync(me.Account.Id, ct), Problem = problem, Notice = notice });
 
     /// What nobody offered is refused by the capability.
     static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);

@@ -27,6 +27,12 @@ public static class PhotoApi
                 : Results.Accepted();
         });
         app.MapGet("/photos/{id:long}/whole", Whole);
+        app.MapGet("/photos/{id:long}/raw", Raw);
+        app.MapPost("/photos/{id:long}/recipe", async (long id, CurrentAccount me, Fields fields, VideoEditing editing, CancellationToken ct) =>
+        {
+            await editing.ChooseAsync(me.Account, id, RecipeFields.Read(fields, id), ct);
+            return Results.Accepted();
+        });
         app.MapPost("/photos/{id:long}/edit", async (long id, CurrentAccount me, Fields fields, Photos photos, CancellationToken ct) =>
         {
             await photos.EditAsync(me.Account, id, PictureEdit.Parse(fields["edit"]), ct);
@@ -42,10 +48,28 @@ public static class PhotoApi
         await StoredFiles.SendAsync(context, store, medium.MasterName, medium.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg");
     }
 
-    public static async Task<PhotoState> StateOfAsync(Medium medium, LoquatDb db, CancellationToken ct) =>
-        StateOf(medium, medium.Kind == MediumKind.Video ? await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id, ct) : null);
+    /// A video as it was before its recipe, for its owner.
+    static async Task Raw(HttpContext context, long id, CurrentAccount me, LoquatDb db, MediaStore store)
+    {
+        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id && m.Kind == MediumKind.Video && m.Version != 0, context.RequestAborted) ?? throw Refusal.NotFound();
+        var raw = await db.Videos.Where(v => v.MediumId == id).Select(v => v.Raw).FirstAsync(context.RequestAborted);
+        context.Response.Headers.CacheControl = "private, no-store";
+        await StoredFiles.SendAsync(context, store, medium.Folder + (raw.Length > 0 ? raw : $"{medium.Version}/{VideoWork.PlayFile}"), "video/mp4");
+    }
 
-    public static PhotoState StateOf(Medium medium, Video? video) => new(
+    public static string RawAddressOf(long id) => $"/photos/{id.ToString(CultureInfo.InvariantCulture)}/raw";
+
+    public static async Task<PhotoState> StateOfAsync(Medium medium, LoquatDb db, CancellationToken ct) =>
+        StateOf(
+            medium,
+            medium.Kind == MediumKind.Video ? await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id, ct) : null,
+            (await SettledAsync([medium.Id], db, ct)).Count > 0);
+
+    /// Those of notes that are no drafts any more.
+    public static async Task<HashSet<long>> SettledAsync(long[] ids, LoquatDb db, CancellationToken ct) =>
+        [.. await db.NotePhotos.Where(p => ids.Contains(p.MediumId)).Join(db.Notes.Where(n => n.State != NoteState.Draft), p => p.NoteId, n => n.Id, (p, _) => p.MediumId).ToListAsync(ct)];
+
+    public static PhotoState StateOf(Medium medium, Video? video, bool isSettled) => new(
         medium.Id.ToString(CultureInfo.InvariantCulture),
         medium.State.ToString().ToLowerInvariant(),
         medium.Problem != MediumProblem.None ? MediumProblems.TextOf(medium.Problem, medium.Kind) : null,
@@ -54,7 +78,7 @@ public static class PhotoApi
         medium.Height,
         medium.Edit)
     {
-        Video = medium.Kind == MediumKind.Video ? VideoState.Of(medium, video) : null,
+        Video = medium.Kind == MediumKind.Video ? VideoState.Of(medium, video, isSettled) : null,
     };
 }
 

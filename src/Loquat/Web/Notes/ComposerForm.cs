@@ -1,4 +1,5 @@
 using Loquat.Notes;
+using Loquat.Web.Making;
 
 namespace Loquat.Web.Notes;
 
@@ -14,4 +15,7 @@ public sealed record ComposerForm(string Key, string Title, string Body, string?
 
     /// It waits for its hour.
     public bool IsScheduled { get; init; }
+
+    /// Nothing where it is not asked.
+    public ComposerMade? Made { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Notes;
+using Loquat.Web.Making;
 
 namespace Loquat.Web.Notes;
 
@@ -22,28 +23,30 @@ public static class ComposerForms
         app.MapPost("/notes/{id:long}/edit", Edit).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
     }
 
-    static async Task<IResult> Compose(string? draft, string? topic, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, CancellationToken ct)
+    static async Task<IResult> Compose(
+        string? draft, string? topic, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, CancellationToken ct)
     {
         if (draft is null)
         {
             var begun = topic is not null && TopicNames.Fold(topic) is { } name ? $"#{name} " : "";
-            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null));
+            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null) { Made = await making.BeginAsync(me.Account, sound, duet, stitch, ct) });
         }
         if (await drafts.FindAsync(me.Account, draft, ct) is not { } found)
         {
             // A reload after the answer to its publishing was lost.
             return Going.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
         }
-        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct)));
+        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfDraftAsync(me.Account, found.Id, ct)));
     }
 
-    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, Drafts drafts, ComposerPhotos photos, CancellationToken ct)
+    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, Drafts drafts, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
     {
         var content = ContentOf(fields);
         return Answer.FormAsync(
             context,
             async () =>
             {
+                await photos.TakeRecipesAsync(me.Account, content, fields, ct);
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 if (fields["act"] == "draft")
                 {
@@ -56,7 +59,7 @@ public static class ComposerForms
                 var address = note.State == NoteState.Draft ? "/drafts" : note.Address;
                 return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address }) : Going.To(address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem));
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)), problem));
     }
 
     /// What is being written, on its cards. Only for who may write, and no longer than a note may be.
@@ -91,23 +94,24 @@ public static class ComposerForms
         return Going.To("/drafts");
     }
 
-    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, CancellationToken ct)
+    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, CancellationToken ct)
     {
         var note = await editing.OwnAsync(me.Account, id, ct);
-        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct)), action: EditAddress(id));
+        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct), await making.OfPublishedAsync(me.Account, id, ct)), action: EditAddress(id));
     }
 
-    static Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, CancellationToken ct)
+    static Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
     {
         var content = ContentOf(fields);
         return Answer.FormAsync(
             context,
             async () =>
             {
+                await photos.TakeRecipesAsync(me.Account, content, fields, ct);
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 return Going.To((await editing.EditAsync(me.Account, id, content, ct)).Address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem, EditAddress(id)));
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)), problem, EditAddress(id)));
     }
 
     internal static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress, string? notice = null) =>
@@ -115,17 +119,18 @@ public static class ComposerForms
 
     static string EditAddress(long id) => $"{Note.AddressOf(id)}/edit";
 
-    static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos) =>
+    static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos, ComposerMade made) =>
         new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility, note.SavedAt.ToString("O", CultureInfo.InvariantCulture))
         {
             Photos = photos,
             CardTemplate = note.CardTemplate,
             Hour = ChosenHour.Of(note),
             IsScheduled = note.ScheduledAt is not null,
+            Made = made,
         };
 
-    static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos) =>
-        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate, Hour = HourIn(fields) };
+    static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos, ComposerMade made) =>
+        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate, Made = made, Hour = HourIn(fields) };
 
     static ChosenHour HourIn(Fields fields) => new(fields["publishDate"], fields["publishTime"], fields["zone"]);
 
@@ -141,5 +146,6 @@ public static class ComposerForms
     {
         Photos = ComposerPhotos.ChosenIn(fields),
         CardTemplate = TemplateIn(fields),
+        Made = MadeFields.Read(fields),
     };
 }

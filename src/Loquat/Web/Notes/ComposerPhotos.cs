@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Notes;
 
 /// The photos of a composer form: those that are uploaded already, and files that a browser without script sends with the form.
-public sealed class ComposerPhotos(LoquatDb db, SentFiles sent)
+public sealed class ComposerPhotos(LoquatDb db, SentFiles sent, VideoEditing editing)
 {
     const long MostWords = 1024 * 1024;
 
@@ -28,6 +28,15 @@ public sealed class ComposerPhotos(LoquatDb db, SentFiles sent)
         return [.. fields.All("photo").Except(removed)
             .OrderBy(id => int.TryParse(fields[$"order-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : int.MaxValue)
             .Select(id => new PhotoChoice(IdOf(id), fields[$"alt-{id}"].ReplaceLineEndings(" ").Trim()))];
+    }
+
+    /// What a form without script says of videos that are there already.
+    public async Task TakeRecipesAsync(Account actor, NoteContent content, Fields fields, CancellationToken ct)
+    {
+        foreach (var id in content.Photos.Select(p => p.MediumId).Where(id => fields.Has(RecipeFields.MarkOf(id))))
+        {
+            await editing.ChooseAsync(actor, id, RecipeFields.Read(fields, id), ct);
+        }
     }
 
     /// Those that are there already, and after them the files, in the order in which they were picked.
@@ -49,7 +58,8 @@ public sealed class ComposerPhotos(LoquatDb db, SentFiles sent)
         var ids = chosen.Select(c => c.MediumId).ToArray();
         var media = await db.Media.AsNoTracking().Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id).ToDictionaryAsync(m => m.Id, ct);
         var videos = await db.Videos.AsNoTracking().Where(v => ids.Contains(v.MediumId)).ToDictionaryAsync(v => v.MediumId, ct);
-        return [.. chosen.Where(c => media.ContainsKey(c.MediumId)).Select(c => new ComposerPhoto(PhotoApi.StateOf(media[c.MediumId], videos.GetValueOrDefault(c.MediumId)), c.AltText))];
+        var settled = await PhotoApi.SettledAsync(ids, db, ct);
+        return [.. chosen.Where(c => media.ContainsKey(c.MediumId)).Select(c => new ComposerPhoto(PhotoApi.StateOf(media[c.MediumId], videos.GetValueOrDefault(c.MediumId), settled.Contains(c.MediumId)), c.AltText))];
     }
 
     static long IdOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.Invalid(Text.Photo_NotYours, "photos");

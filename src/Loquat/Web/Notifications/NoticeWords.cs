@@ -20,6 +20,8 @@ public static class NoticeWords
         (NotificationKind.FollowAccepted, _) => Text.Notice_Accepted,
         (NotificationKind.VideoReady, _) => Text.Notice_VideoReady,
         (NotificationKind.VideoFailed, _) => Text.Notice_VideoFailed,
+        (NotificationKind.Made, _) => Text.Notice_Made,
+        (NotificationKind.SourceWithdrawn, _) => Text.Notice_SourceWithdrawn,
         _ => Text.Notice_Followed,
     };
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 // Only the icons that a component or an island names.
 const icons = [
-  "archive", "arrow-left", "arrow-right", "ban", "bell", "bell-off", "book-open", "bookmark", "calendar", "calendar-clock", "camera", "captions", "chart-line", "check", "chevron-up", "clapperboard",
+  "archive", "arrow-left", "arrow-right", "ban", "bell", "bell-off", "book-open", "bookmark", "calendar", "calendar-clock", "camera", "captions", "chart-line", "check", "columns-2", "music", "type", "chevron-up", "clapperboard",
   "chevron-down", "chevron-left", "chevron-right", "circle-alert", "circle-check", "coffee", "compass", "copy", "cpu", "download",
   "dumbbell", "ellipsis", "eye", "eye-off", "file-pen-line", "fingerprint", "flag", "gavel", "globe", "hash", "heart",
   "heart-handshake", "history", "hourglass", "house", "image", "image-plus", "images", "key-round", "languages", "link", "list-video", "lock",

@@ -236,7 +236,7 @@ function roughly(percent: number): number {
   return Math.floor(percent / 10) * 10;
 }
 
-/** What an older page has kept knows no photos, no cards, and no hour. */
-function strip({ key, title, body, channel, visibility, template = "None", publishDate = "", publishTime = "", zone = "", photos = [] }: Writing): Writing {
-  return { key, title, body, channel, visibility, template, publishDate, publishTime, zone, photos };
+/** What an older page has kept knows no photos, no cards, no hour, and nothing else. */
+function strip({ key, title, body, channel, visibility, template = "None", publishDate = "", publishTime = "", zone = "", more = {}, photos = [] }: Writing): Writing {
+  return { key, title, body, channel, visibility, template, publishDate, publishTime, zone, more, photos };
 }

@@ -10,6 +10,8 @@ export interface Writing {
   publishDate: string;
   publishTime: string;
   zone: string;
+  /** What else is chosen, by the names of its fields: of what it is made, and who may make something of it. */
+  more: Record<string, string>;
   photos: WrittenPhoto[];
 }
 
@@ -35,14 +37,21 @@ export class Fields {
     const data = new FormData(this.form);
     const text = (name: string): string => String(data.get(name) ?? "");
     const photos = data.getAll("photo").map((id) => ({ id: String(id), alt: text(`alt-${String(id)}`) }));
-    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility"), template: text("template"), publishDate: text("publishDate"), publishTime: text("publishTime"), zone: text("zone"), photos };
+    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility"), template: text("template"), publishDate: text("publishDate"), publishTime: text("publishTime"), zone: text("zone"), more: this.more(data), photos };
+  }
+
+  private more(data: FormData): Record<string, string> {
+    const names = [...this.form.querySelectorAll<HTMLInputElement>("[data-more]")].map(({ name }) => name);
+    return Object.fromEntries(names.filter((name) => data.has(name)).map((name) => [name, String(data.get(name))]));
   }
 
   set writing(writing: Writing) {
+    const boxes = this.form.querySelectorAll<HTMLInputElement>("[data-more][type=checkbox]");
+    boxes.forEach((box) => (box.checked = box.name in writing.more));
     // The photos are put back by their tray.
-    for (const [name, value] of Object.entries({ ...writing, photos: undefined })) {
+    for (const [name, value] of Object.entries({ ...writing, ...writing.more, photos: undefined, more: undefined })) {
       const control = this.form.elements.namedItem(name);
-      if (value !== undefined && control && "value" in control) {
+      if (value !== undefined && control && "value" in control && !(control instanceof HTMLInputElement && control.type === "checkbox")) {
         control.value = value;
       }
     }
@@ -64,8 +73,8 @@ export function isEmpty({ title, body, photos }: Writing): boolean {
 }
 
 /** As it goes to the server. */
-export function asForm({ photos, ...words }: Writing): URLSearchParams {
-  const form = new URLSearchParams(words);
+export function asForm({ photos, more, ...words }: Writing): URLSearchParams {
+  const form = new URLSearchParams({ ...words, ...more });
   for (const { id, alt } of photos) {
     form.append("photo", id);
     form.append(`alt-${id}`, alt);

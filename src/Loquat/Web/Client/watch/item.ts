@@ -34,12 +34,18 @@ export class Item {
     return this.element.querySelector<VideoPlayer>("video-player");
   }
 
+  /** Under photos. */
+  private get audio(): HTMLAudioElement | null {
+    return this.element.querySelector<HTMLAudioElement>("[data-note-audio]");
+  }
+
   preload(): void {
     this.whenDefined((player) => void player.preload());
     this.element.querySelector("img[loading=lazy]")?.setAttribute("loading", "eager");
   }
 
   play(isLoud: boolean): void {
+    this.hear(isLoud);
     this.whenDefined((player) => {
       player.muted = !isLoud;
       void player.play();
@@ -47,6 +53,7 @@ export class Item {
   }
 
   pause(): void {
+    this.audio?.pause();
     this.whenDefined((player) => player.pause());
   }
 
@@ -61,6 +68,7 @@ export class Item {
   }
 
   setMuted(isMuted: boolean): void {
+    this.hear(!isMuted);
     this.whenDefined((player) => (player.muted = isMuted));
     if (!isMuted) {
       this.watching?.unmute();
@@ -69,6 +77,15 @@ export class Item {
 
   toggle(isLoud: boolean): void {
     this.whenDefined((player) => (player.querySelector("video")!.paused ? this.play(isLoud) : player.pause()));
+  }
+
+  /** What nobody would hear is not fetched. */
+  private hear(isLoud: boolean): void {
+    if (isLoud) {
+      void this.audio?.play().catch(() => undefined);
+    } else {
+      this.audio?.pause();
+    }
   }
 
   private whenDefined(act: (player: VideoPlayer) => void): void {

@@ -1,10 +1,13 @@
 import type { PhotoCrop } from "../../photos/crop";
 import { readEdit, sameEdit, writeEdit } from "../../photos/edits";
+import type { FilmEditor } from "./filmeditor";
 import type { Photo } from "./photo";
 
 export interface EditorActs {
-  /** What was chosen; true when it can be closed. */
-  done(photo: Photo, alt: string, edit: string): Promise<string | null>;
+  /** What was chosen; what is wrong with it, where it can't be closed. */
+  done(photo: Photo, alt: string, edit: string, isRemade: boolean): Promise<string | null>;
+  /** What may be the cover of a video. */
+  pictures(): Photo[];
   move(photo: Photo, by: number | "cover"): void;
   remove(photo: Photo): void;
   /** Also when the dialog was only left: what was typed is kept. */
@@ -16,6 +19,8 @@ export class Editor {
   private photo: Photo | null = null;
   private before = "";
   private isShown = false;
+  private films: FilmEditor | null = null;
+  private filmOf: Photo | null = null;
   private readonly crop: PhotoCrop;
   private readonly alt: HTMLTextAreaElement;
 
@@ -72,13 +77,21 @@ export class Editor {
     }
   }
 
-  /** A video is only looked at: there is nothing to cut or turn. */
-  private showFilm({ video }: Photo): void {
+  /** It is edited as it was before, in the place where it is looked at. */
+  private showFilm(photo: Photo): void {
     const film = this.part<HTMLVideoElement>("film");
-    const address = video?.play ?? "";
-    film.hidden = address === "";
+    const address = photo.video?.raw ?? photo.video?.play ?? "";
+    this.part("film-stage").hidden = address === "";
     if (address && film.getAttribute("src") !== address) {
       film.src = address;
+    }
+    if (address && photo.video?.raw && this.filmOf !== photo) {
+      this.filmOf = photo;
+      void import("./filmeditor").then(({ FilmEditor }) => {
+        if (this.photo === photo) {
+          (this.films ??= new FilmEditor(this.dialog, film)).show(photo.video!.recipe ?? "", this.acts.pictures());
+        }
+      });
     }
   }
 
@@ -87,6 +100,7 @@ export class Editor {
     this.before = writeEdit(edit);
     const isWhole = sameEdit(photo.edit, "");
     try {
+      await callCrop();
       await this.crop.show(isWhole ? photo.preview!.replace("720.", "1440.") : `/photos/${photo.id}/whole`, edit);
     } catch {
       this.say(this.trouble());
@@ -139,7 +153,8 @@ export class Editor {
     const photo = this.photo!;
     const edit = this.isShown && !this.crop.hidden ? writeEdit(this.crop.edit) : this.before;
     const isChanged = this.isShown && !sameEdit(edit, this.before);
-    const problem = await this.acts.done(photo, this.alt.value.trim(), isChanged ? edit : "");
+    const remade = await this.films?.send(photo.id!);
+    const problem = remade || (await this.acts.done(photo, this.alt.value.trim(), isChanged ? edit : "", remade === null));
     if (problem === null) {
       this.dialog.close();
     } else {
@@ -153,6 +168,8 @@ export class Editor {
     const film = this.part<HTMLVideoElement>("film");
     film.removeAttribute("src");
     film.load();
+    this.films?.hide();
+    this.filmOf = null;
     if (photo) {
       this.acts.closed(photo, this.alt.value.trim());
     }
@@ -164,5 +181,13 @@ export class Editor {
 
   private part<T extends HTMLElement = HTMLElement>(name: string): T {
     return this.dialog.querySelector<T>(`[data-${name}]`)!;
+  }
+}
+
+/** Only who opens a photo needs it. */
+async function callCrop(): Promise<void> {
+  const { PhotoCrop } = await import("../../photos/crop");
+  if (!customElements.get("photo-crop")) {
+    customElements.define("photo-crop", PhotoCrop);
   }
 }

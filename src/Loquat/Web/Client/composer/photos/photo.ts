@@ -25,6 +25,9 @@ export interface VideoState {
   durationMs: number;
   play: string | null;
   mayRetry: boolean;
+  /** What is wanted done to it, in JSON, and where it can be watched without; nothing once it is published. */
+  recipe?: string | null;
+  raw?: string | null;
 }
 
 let made = 0;

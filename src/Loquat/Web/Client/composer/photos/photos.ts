@@ -32,7 +32,8 @@ export class Photos extends EventTarget {
     const remove = (photo: Photo): void => this.remove(photo);
     this.tray = new Tray(root, this.album, { open: (photo) => this.editor.open(photo), remove, retry: (photo) => void this.retry(photo) });
     this.editor = new Editor(composer.querySelector<HTMLDialogElement>("[data-photo-editor]")!, () => root.dataset[navigator.onLine ? "trouble" : "stalled"]!, {
-      done: (photo, alt, edit) => this.finish(photo, alt, edit),
+      done: (photo, alt, edit, isRemade) => this.finish(photo, alt, edit, isRemade),
+      pictures: () => this.album.photos.filter((photo) => photo.phase === "ready" && !photo.isVideo),
       move: (photo, by) => this.move(photo, by),
       remove,
       closed: (photo, alt) => this.leave(photo, alt),
@@ -163,14 +164,14 @@ export class Photos extends EventTarget {
     this.tray.announcePlace(photo);
   }
 
-  private async finish(photo: Photo, alt: string, edit: string): Promise<string | null> {
+  private async finish(photo: Photo, alt: string, edit: string, isRemade: boolean): Promise<string | null> {
     const problem = edit === "" ? null : await askForEdit(photo.id!, edit).catch(() => "");
     if (problem !== null) {
       return problem;
     }
     photo.alt = alt;
-    if (edit !== "") {
-      photo.wanted = edit;
+    photo.wanted = edit || photo.wanted;
+    if (edit !== "" || isRemade) {
       photo.phase = "processing";
     }
     this.album.say("photo");

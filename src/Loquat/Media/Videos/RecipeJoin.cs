@@ -1,0 +1,15 @@
+namespace Loquat.Media.Videos;
+
+/// Another video beside one's own, or a piece of it before.
+public sealed record RecipeJoin(JoinKind Kind, long VideoId, int Volume = 100, int FromMs = 0, int ToMs = RecipeJoin.LongestStitchMs)
+{
+    /// Of somebody else's video before one's own.
+    public const int LongestStitchMs = 5_000;
+    const int LeastMs = 500;
+
+    public int StitchMs => Kind == JoinKind.Stitch ? ToMs - FromMs : 0;
+
+    /// Refused where nobody could have chosen that.
+    public RecipeJoin Checked() => Enum.IsDefined(Kind) && Volume is >= 0 and <= VideoRecipe.MostVolume && FromMs >= 0 && ToMs - FromMs is >= LeastMs and <= LongestStitchMs
+        ? this : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
+}

@@ -1,0 +1,51 @@
+using Loquat.Media.Pictures;
+
+namespace Loquat.Media.Videos;
+
+/// Makes a video as its author wants it, from files to files of one scratch folder.
+public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork work, DrawingPress press)
+{
+    public const string CoverFile = "cover";
+
+    /// The file that plays, and its poster. What the recipe names besides stands in the folder already.
+    public async Task<(VideoFacts Facts, PictureRenditions Poster)> MakeAsync(VideoRecipe recipe, string master, string folder, Action<double> told, CancellationToken ct)
+    {
+        var facts = await probing.FactsAsync(master, folder, ct);
+        var wanted = recipe.Within(facts.Duration);
+        if (wanted.ChangesFilm)
+        {
+            await FilmAsync(wanted, facts, master, folder, told, ct);
+        }
+        else if (facts.PlaysAsItIs)
+        {
+            await work.RemuxAsync(facts, master, VideoWork.PlayFile, folder, ct);
+        }
+        else
+        {
+            await work.FirstPlayAsync(facts, master, folder, told, ct);
+        }
+        var made = await probing.FactsAsync(VideoWork.PlayFile, folder, ct);
+        var cover = File.Exists(Path.Combine(folder, CoverFile));
+        TimeSpan? at = cover ? TimeSpan.Zero : wanted.CoverMs is { } ms ? wanted.PlaceOf(ms) : null;
+        return (made, await work.PosterAsync(made, cover ? CoverFile : VideoWork.PlayFile, at, folder, ct));
+    }
+
+    async Task FilmAsync(VideoRecipe recipe, VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
+    {
+        var other = recipe.Join is null ? null : await probing.FactsAsync(RecipeCommand.OtherFile, folder, ct);
+        var command = new RecipeCommand(recipe, facts, other, recipe.Texts.Count)
+        {
+            Loudness = facts.HasSound ? await work.LoudnessAsync(master, folder, ct) : 0,
+            OtherLoudness = other is { HasSound: true } ? await work.LoudnessAsync(RecipeCommand.OtherFile, folder, ct) : 0,
+            SoundLoudness = recipe.Sound is null ? 0 : await work.LoudnessAsync(RecipeCommand.Sound, folder, ct),
+        };
+        var (width, height) = command.Size;
+        foreach (var (i, text) in recipe.Texts.Index())
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, RecipeCommand.TextFile(i)), await press.PrintClearAsync(TextDrawing.Of(text, width, height), ct), ct);
+        }
+        var length = recipe.LengthOf(facts.Duration);
+        using var turn = await ffmpeg.HurryAsync(ct);
+        await work.RunAsync(command.Arguments(master, VideoWork.PlayFile), folder, done => told(Math.Clamp(done / length, 0, 1)), ct);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Loquat.Media.Videos;
+
+public enum TextScale { Small, Medium, Large }

@@ -1,0 +1,58 @@
+namespace Loquat.Media.Videos;
+
+/// The best MP4 of a video, to take away. What says of itself who made it, where or when is in none of them.
+public sealed class VideoDownloads(Ffmpeg ffmpeg, MediaStore store, ScratchFolders scratch) : IDisposable
+{
+    const string File = "whole.mp4";
+
+    // Copying is quick, but the disk is shared with what answers people.
+    readonly SemaphoreSlim places = new(2);
+
+    /// Where the file that plays is the best one already, its name in the store; else one that is put together in a folder that the caller disposes of.
+    public async Task<(string? Stored, ScratchFolder? Folder)> BestAsync(Medium medium, Video video, CancellationToken ct)
+    {
+        var largest = video.Sizes.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
+        // What came in a form that browsers play, or was made by a recipe, plays whole.
+        if (largest is null || medium.Master != VideoWork.OtherMaster || VideoRecipe.Parse(video.Recipe).ChangesFilm)
+        {
+            return (medium.VersionFolder + VideoWork.PlayFile, null);
+        }
+        var folder = scratch.Create();
+        try
+        {
+            await places.WaitAsync(ct);
+            try
+            {
+                await JoinAsync(medium, largest, video.HasSound, folder, ct);
+            }
+            finally
+            {
+                places.Release();
+            }
+            return (null, folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public static string PathIn(ScratchFolder folder) => folder.PathOf(File);
+
+    async Task JoinAsync(Medium medium, string size, bool hasSound, ScratchFolder folder, CancellationToken ct)
+    {
+        foreach (var name in (await store.ListAsync(medium.VersionFolder, ct)).Select(n => n[medium.VersionFolder.Length..]))
+        {
+            if (name.StartsWith($"{size}.", StringComparison.Ordinal) || name.StartsWith($"{size}_", StringComparison.Ordinal) || name.StartsWith("sound.m3u8", StringComparison.Ordinal) || name.StartsWith("sound_", StringComparison.Ordinal))
+            {
+                await store.LendAsync(medium.VersionFolder + name, folder.PathOf(name), ct);
+            }
+        }
+        string[] sound = hasSound ? ["-allowed_extensions", "ALL", "-i", "sound.m3u8"] : [];
+        await ffmpeg.RunAsync(["-v", "error", "-allowed_extensions", "ALL", "-i", $"{size}.m3u8", .. sound, "-map", "0:v:0", .. hasSound ? ["-map", "1:a:0"] : Array.Empty<string>(),
+            "-c", "copy", "-map_metadata", "-1", "-fflags", "+bitexact", "-movflags", "+faststart", File], folder.Path, null, ct);
+    }
+
+    public void Dispose() => places.Dispose();
+}

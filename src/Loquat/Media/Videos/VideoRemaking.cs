@@ -1,0 +1,97 @@
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Media.Videos;
+
+/// A video is to be made as its author wants it by now.
+[InLane(JobLane.Slow)]
+public sealed record VideoRecipeDue(long MediumId);
+
+/// It is published, so its recipe stays as it is.
+public sealed record VideoSettled(long MediumId);
+
+/// Carries out what an author wants done to a video. What it was before is kept as long as that may change, and no longer.
+public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store, ScratchFolders scratch, VideoLedger ledger)
+{
+    public async Task MakeAsync(VideoRecipeDue due, CancellationToken ct)
+    {
+        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == due.MediumId && m.State == MediumState.Processing && m.Master != "", ct);
+        if (medium is not null && await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id, ct) is { Step: VideoStep.FirstPlay } video)
+        {
+            await ledger.WatchAsync(medium, () => RemakeAsync(medium, video, ct), ct);
+        }
+    }
+
+    /// What was cut off is gone from then on.
+    public async Task SettleAsync(VideoSettled settled, CancellationToken ct)
+    {
+        var video = await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == settled.MediumId && v.Raw != "", ct);
+        if (video is null || await ledger.SettleAsync(video.MediumId, ct) is not { } medium)
+        {
+            return;
+        }
+        // The row first: what it names is always there. Where this is cut short it is done again, since it still says that there is something.
+        await KeepOnlyAsync(medium, [], ct);
+        await ledger.ForgetRawAsync(medium.Id, await store.SizeAsync(medium.Folder, ct), ct);
+    }
+
+    async Task RemakeAsync(Medium medium, Video video, CancellationToken ct)
+    {
+        using var folder = scratch.Create();
+        var master = $"master{Path.GetExtension(medium.Master)}";
+        await store.LendAsync(medium.MasterName, folder.PathOf(master), ct);
+        var recipe = await WithItsFilesAsync(medium, VideoRecipe.Parse(video.Recipe), folder, ct);
+        var (facts, poster) = await ledger.TellingAsync(medium.Id, told => work.MakeAsync(recipe, master, folder.Path, told, ct), ct);
+        var version = Random.Shared.Next(1, int.MaxValue);
+        await Task.WhenAll(poster.Files.Append(VideoWork.PlayFile).Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
+        var isOther = recipe.ChangesFilm;
+        var raw = !isOther ? "" : video.Raw.Length > 0 ? video.Raw : $"{medium.Version}/{VideoWork.PlayFile}";
+        var source = isOther || medium.Master == VideoWork.OtherMaster ? medium.Master : $"{version}/{VideoWork.PlayFile}";
+        var made = new MadeVideo(version, source, poster, await store.SizeAsync(medium.Folder, ct)) { Recipe = video.Recipe, Raw = raw, Facts = facts };
+        if (await ledger.PlaysAsync(medium, made, ct))
+        {
+            (medium.Version, medium.Master) = (version, source);
+            await KeepOnlyAsync(medium, [source, raw], ct);
+        }
+        else
+        {
+            // Its author wants something else by now, or let it go.
+            await store.DeleteAllAsync($"{medium.Folder}{version}/", ct);
+        }
+    }
+
+    /// What it names and is not there any more is left out.
+    async Task<VideoRecipe> WithItsFilesAsync(Medium medium, VideoRecipe recipe, ScratchFolder folder, CancellationToken ct)
+    {
+        if (recipe.CoverPhoto is { } photo && await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == photo && m.AccountId == medium.AccountId && m.Kind == MediumKind.Photo && m.State == MediumState.Ready, ct) is { } cover)
+        {
+            await store.LendAsync(cover.MasterName, folder.PathOf(RecipeWork.CoverFile), ct);
+        }
+        var hasOther = recipe.Join is { } join && await LendAsync(join.VideoId, folder.PathOf(RecipeCommand.OtherFile), ct);
+        var hasSound = recipe.Sound is { } sound && await LendAsync(sound.VideoId, folder.PathOf(RecipeCommand.Sound), ct);
+        return recipe with { Join = hasOther ? recipe.Join : null, Sound = hasSound ? recipe.Sound : null };
+    }
+
+    async Task<bool> LendAsync(long videoId, string path, CancellationToken ct)
+    {
+        if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == videoId && m.Kind == MediumKind.Video && m.State == MediumState.Ready, ct) is not { } video)
+        {
+            return false;
+        }
+        await store.LendAsync(video.VersionFolder + VideoWork.PlayFile, path, ct);
+        return true;
+    }
+
+    /// Besides the files of its version.
+    async Task KeepOnlyAsync(Medium medium, string[] kept, CancellationToken ct)
+    {
+        foreach (var name in await store.ListAsync(medium.Folder, ct))
+        {
+            if (!name.StartsWith(medium.VersionFolder, StringComparison.Ordinal) && !kept.Contains(name[medium.Folder.Length..]))
+            {
+                await store.DeleteAllAsync(name, ct);
+            }
+        }
+    }
+}

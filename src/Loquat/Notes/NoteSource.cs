@@ -1,0 +1,14 @@
+using Loquat.Media.Videos;
+
+namespace Loquat.Notes;
+
+/// The note from which a duet or a stitch was made. It may be gone by now.
+public sealed class NoteSource
+{
+    public required long NoteId { get; init; }
+    public JoinKind Kind { get; set; }
+    public required long SourceId { get; set; }
+
+    /// Since when nobody but its author sees what was made of it.
+    public DateTimeOffset? WithdrawnAt { get; set; }
+}

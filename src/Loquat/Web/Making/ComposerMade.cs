@@ -1,0 +1,12 @@
+using Loquat.Notes;
+
+namespace Loquat.Web.Making;
+
+/// Of what a note is made, in the composer: with what is shown of it there.
+public sealed record ComposerMade(NoteMade Made, Reuse Reuse)
+{
+    public SoundView? Sound { get; init; }
+
+    /// The note with whose video a duet or a stitch is made.
+    public NoteView? Source { get; init; }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Media.Videos;
+using Loquat.Notes;
+
+namespace Loquat.Web.Making;
+
+/// Of what a note is made and what others may make of it, in the fields of a form.
+public static class MadeFields
+{
+    public static NoteMade Read(Fields fields) => new()
+    {
+        SoundId = IdOf(fields["sound"]),
+        SourceId = IdOf(fields["source"]),
+        Join = !fields.Has("source") ? null : new RecipeJoin(
+            Enum.TryParse<JoinKind>(fields["join"], out var kind) ? kind : JoinKind.DuetBeside,
+            0,
+            int.TryParse(fields["joinvolume"], NumberStyles.None, CultureInfo.InvariantCulture, out var volume) ? volume : VideoRecipe.UsualVolume,
+            Milliseconds(fields["stitchfrom"]) ?? 0,
+            Milliseconds(fields["stitchto"]) ?? RecipeJoin.LongestStitchMs),
+        Reuse = ReuseIn(fields),
+    };
+
+    /// Nothing where the form does not ask.
+    public static Reuse? ReuseIn(Fields fields) => !fields.Has("reuse-sound") ? null : new(
+        Circle(fields["reuse-sound"]), Circle(fields["reuse-duet"]), Circle(fields["reuse-stitch"]), fields.Has("reuse-download"), fields.Has("reuse-down"));
+
+    /// What nobody offered is refused by the capability.
+    static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);
+
+    static long? IdOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    static int? Milliseconds(string text) => double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 3600
+        ? (int)Math.Round(seconds * 1000) : null;
+}
