@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Microsoft.AspNetCore.Mvc;
@@ -52,7 +53,8 @@ public static class TusApi
         }
         try
         {
-            return await next(call);
+            // The sender waits for the line, not for us; whoever reads meanwhile must not wait for either.
+            return await LowPriorityScheduler.RunAsync(() => next(call).AsTask());
         }
         catch (UploadConflict conflict)
         {
