@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Loquat.Data;
 
@@ -50,6 +52,25 @@ public sealed class UnusableVideoTests
         await world.DoesWhatIsDue();
 
         Assert.Equal("failed", (await world.Mei.Photo(video)).State);
+        Assert.Empty(await world.StoredFiles());
+    }
+
+    /// And an address must not be asked.
+    [Fact]
+    public async Task A_film_or_a_playlist_that_names_an_address_makes_nobody_ask_there()
+    {
+        using var world = new World(Engine.Sqlite);
+        using var there = new TcpListener(IPAddress.Loopback, 0);
+        there.Start();
+        var address = $"http://{there.LocalEndpoint}/film.mp4";
+        var playlist = Encoding.UTF8.GetBytes($"#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n{address}\n#EXT-X-ENDLIST\n");
+        foreach (var file in new[] { WithPicturesIn(await VideoScenes.FormatAsync("silent"), address), playlist })
+        {
+            var video = await UploadsAsync(world, file);
+            await world.DoesWhatIsDue();
+            Assert.Equal("failed", (await world.Mei.Photo(video)).State);
+        }
+        Assert.False(there.Pending());
         Assert.Empty(await world.StoredFiles());
     }
 

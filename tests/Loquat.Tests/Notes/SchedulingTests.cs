@@ -174,6 +174,20 @@ public class SchedulingTests
         Assert.Contains("07:05 (Asia/Tokyo)", (await world.Mei.Opens("/drafts")).All(".scheduled .row-note").Single(), StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Whose_sound_it_is_made_with_is_known_at_its_hour_too(World world)
+    {
+        var sound = await world.Mei.Adds(await VideoScenes.FormatAsync("phone"));
+        await world.Mei.Shows(sound, "hum", Person.OpenToAll);
+        var photo = await world.Sam.Adds(await PhotoFiles.PhoneFileAsync("png", 120, 90));
+        var at = world.Clock.Now + TimeSpan.FromHours(2);
+        (await world.Sam.Posts("/publish", [.. Fields("under", NoteKeys.New(), [$"{at:yyyy-MM-dd}", $"{at:HH:mm}", "UTC"]), ("photo", $"{photo}"), .. Person.Sound(sound)])).Is(SeeOther);
+        Assert.Empty((await world.Nobody.Opens($"/sounds/{sound}")).Cards);
+
+        await world.WaitsFor(TimeSpan.FromHours(3));
+        Assert.Single((await world.Nobody.Opens($"/sounds/{sound}")).Cards);
+    }
+
     static async Task<string> Schedules(World world, TimeSpan after, string words = "words", string? key = null)
     {
         key ??= NoteKeys.New();
