@@ -196,6 +196,8 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               radio "Friends", checked false (Only people who follow you and whom you follow)
               radio "Only me", checked false (Nobody but you)
             combobox "Channel", expanded false
+            DisclosureTriangle "Publish later", expanded false
+            DisclosureTriangle "What others may make of it", expanded false
             """);
 
         await mei.Page.EvaluateAsync("() => { window.heard = []; const line = document.querySelector('[data-announce]'); new MutationObserver(() => heard.push(line.textContent)).observe(line, { childList: true }); }");

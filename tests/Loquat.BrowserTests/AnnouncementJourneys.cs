@@ -57,8 +57,7 @@ public sealed class AnnouncementJourneys : ReadOutJourney
         await mei.Types("Muted wordsoptional", new string('x', 60));
         await mei.Presses("Save");
         await mei.HasTheFocusOn(mei.Page.Locator("#mutedWords"));
-        await Tells(mei, ".settings-room", """
-            heading 1 "Privacy"
+        await Tells(mei, "form[action='/settings/privacy']", """
             heading 2 "Who sees what"
             checkbox "Private account", checked false (Only followers see your notes, and whoever wants to follow you asks first. People who follow you now stay.)
             checkbox "Show on my profile what I saved", checked false
