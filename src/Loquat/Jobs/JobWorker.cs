@@ -27,11 +27,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
     readonly Channel<ClaimedJob> ready = Channel.CreateBounded<ClaimedJob>(MostUnderLease);
     readonly Channel<ClaimedJob> done = Channel.CreateUnbounded<ClaimedJob>();
 
-    /// Quick jobs bring news to people who look; the others have time.
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        lane == JobLane.Quick ? WorkAllAsync(stoppingToken) : LowPriorityScheduler.RunAsync(() => WorkAllAsync(stoppingToken));
-
-    Task WorkAllAsync(CancellationToken stoppingToken) => Task.WhenAll(
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
     [
         ForeverAsync(ClaimAsync, stoppingToken),
         ForeverAsync(WriteDoneAsync, stoppingToken),

@@ -3,7 +3,7 @@ namespace Loquat.Media;
 public sealed class DiskMediaStore(string folder) : MediaStore
 {
     /// Both lie on the same disk, so the file moves: it is found whole or not at all.
-    public override Task PutAsync(string name, string localFile, CancellationToken ct) => Task.Factory.StartNew(() =>
+    public override Task PutAsync(string name, string localFile, CancellationToken ct) => Task.Run(() =>
     {
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -12,7 +12,7 @@ public sealed class DiskMediaStore(string folder) : MediaStore
             RandomAccess.FlushToDisk(file);
         }
         File.Move(localFile, path, overwrite: true);
-    }, ct, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current);
+    }, ct);
 
     public override Task<StoredFile?> OpenAsync(string name, CancellationToken ct)
     {

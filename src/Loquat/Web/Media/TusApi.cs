@@ -1,5 +1,4 @@
 using System.Globalization;
-using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Microsoft.AspNetCore.Mvc;
@@ -53,8 +52,7 @@ public static class TusApi
         }
         try
         {
-            // The sender waits for the line, not for us; whoever reads meanwhile must not wait for either.
-            return await LowPriorityScheduler.RunAsync(() => next(call).AsTask());
+            return await next(call);
         }
         catch (UploadConflict conflict)
         {
