@@ -127,6 +127,7 @@ public class DeletionTests
     {
         var note = await leaver.Publishes("first of @vanishing_act #traces");
         await leaver.Edits(note, "second of @vanishing_act #traces");
+        await leaver.Does($"{note.Address}/series", ("series", "new"), ("title", "all of @vanishing_act"));
         await leaver.SavesDraft("secret draft");
         await leaver.BeginsUpload(100);
         await leaver.Befriends(world.Sam);
@@ -149,6 +150,7 @@ public class DeletionTests
         await leaver.BecomesPrivate();
         await world.Person("asks_to_follow").Follows(leaver);
         await leaver.Does("/settings/email", ("email", "vanish@mail.example"));
+        await leaver.Does("/settings/privacy/reuse", ("reuse-sound", "Nobody"), ("reuse-duet", "Nobody"), ("reuse-stitch", "Nobody"));
         var secret = (await leaver.Opens("/settings/two-factor")).Find(".secret code")!.TextContent;
         (await leaver.Posts("/settings/two-factor", ("code", AuthenticatorApp.CodeOf(secret)))).Is(OK);
         var id = (await world.AccountOf(leaver)).Id;
