@@ -3,10 +3,10 @@ import { fill } from "../composer/photos/words";
 import * as doing from "./cues";
 import type { Cue } from "./cues";
 import { History } from "./history";
+import { Keeping } from "./keeping";
 import { actOf, type Act } from "./keys";
 import { Preview } from "./preview";
-import { Row } from "./row";
-import { save } from "./saving";
+import { Table } from "./table";
 import { said } from "./time";
 
 const step = 1;
@@ -16,11 +16,10 @@ const nudge = 100;
 export class CaptionEditor extends HTMLElement {
   private history!: History<readonly Cue[]>;
   private preview!: Preview;
-  private kept: readonly Cue[] = [];
-  private rows = new Map<number, Row>();
+  private keeping!: Keeping;
+  private table!: Table;
   private chosen: number | null = null;
   private words: Record<string, string> = {};
-  private isSaving = false;
   private away = new AbortController();
 
   connectedCallback(): void {
@@ -32,18 +31,23 @@ export class CaptionEditor extends HTMLElement {
     }
     this.away = new AbortController();
     const { signal } = this.away;
-    this.kept = (JSON.parse(cues) as { start: number; end: number; text: string }[]).map(({ start, end, text }) => doing.fresh(start, end, text));
-    this.history = new History(this.kept);
+    const kept = (JSON.parse(cues) as { start: number; end: number; text: string }[]).map(({ start, end, text }) => doing.fresh(start, end, text));
+    this.history = new History<readonly Cue[]>(kept);
+    this.keeping = new Keeping(this.form, this.querySelector<HTMLElement>("[data-saved-state]")!, this.words, kept);
     this.preview = new Preview(this.video, language!);
+    this.table = new Table(this.list, this.querySelector<HTMLTemplateElement>("[data-row]")!, this.words, {
+      words: (of, text) => this.change(doing.change(this.cues, of, { text }), undefined, `words ${of}`),
+      time: (of, which, ms) => this.change(doing.change(this.cues, of, { [which]: ms }), undefined, `${which} ${of}`),
+      badTime: () => this.say(this.words["badTime"]!),
+    });
     this.querySelectorAll<HTMLElement>("[data-list], [data-tools], [data-keys]").forEach((part) => (part.hidden = false));
     this.querySelector<HTMLElement>("[data-plain]")!.hidden = true;
     this.addEventListener("click", (event) => this.press(event), { signal });
     this.list.addEventListener("focusin", ({ target }) => this.choose(idOf(target as Element)), { signal });
     this.form.addEventListener("submit", (event) => (event.preventDefault(), void this.save()), { signal });
-    this.form.addEventListener("change", ({ target }) => (target as Element).matches("[name=original]") && this.showState(true), { signal });
     document.addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
-    this.video.addEventListener("timeupdate", () => this.follow(), { signal });
-    addEventListener("beforeunload", (event) => this.isDirty && event.preventDefault(), { signal });
+    this.video.addEventListener("timeupdate", () => this.table.follow(this.cues, this.at), { signal });
+    addEventListener("beforeunload", (event) => this.keeping.isDirty(this.cues) && event.preventDefault(), { signal });
     this.show();
   }
 
@@ -77,10 +81,6 @@ export class CaptionEditor extends HTMLElement {
 
   private get duration(): number {
     return Number(this.querySelector<HTMLElement>("video-player")!.dataset["duration"]);
-  }
-
-  private get isDirty(): boolean {
-    return this.cues !== this.kept || this.form.dataset["changed"] === "true";
   }
 
   private hear(event: KeyboardEvent): void {
@@ -138,8 +138,7 @@ export class CaptionEditor extends HTMLElement {
   private split(): void {
     const { cue } = this;
     if (cue) {
-      const text = this.rows.get(cue.id)!.text;
-      const [cues, second] = doing.split(this.cues, cue, document.activeElement === text ? text.selectionStart : null, this.at);
+      const [cues, second] = doing.split(this.cues, cue, this.table.caretIn(cue.id), this.at);
       this.change(cues, "split");
       this.go(second);
     }
@@ -218,55 +217,21 @@ export class CaptionEditor extends HTMLElement {
 
   private choose(id: number | null): void {
     this.chosen = id;
-    this.rows.forEach((row, of) => row.mark(of === id));
+    this.table.mark(id);
     this.enable();
   }
 
   private go(cue: Cue): void {
     this.choose(cue.id);
-    const { text, element } = this.rows.get(cue.id)!;
-    text.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "nearest" });
+    this.table.focus(cue.id);
   }
 
   private show(): void {
-    const alive = new Set(this.cues.map(({ id }) => id));
-    for (const [id, row] of this.rows) {
-      if (!alive.has(id)) {
-        row.element.remove();
-        this.rows.delete(id);
-      }
-    }
-    this.cues.forEach((cue, index) => {
-      const row = this.rows.get(cue.id) ?? this.newRow(cue.id);
-      const flag = doing.flagOf(this.cues, index, this.duration);
-      row.show(cue, fill(this.words["number"], index + 1, this.cues.length), flag, flag ? this.words[flag]! : "");
-      // What has the focus would lose it by being put where it stands already.
-      if (this.list.children[index] !== row.element) {
-        this.list.insertBefore(row.element, this.list.children[index] ?? null);
-      }
-    });
+    this.table.show(this.cues, this.duration);
     this.querySelector<HTMLElement>("[data-none]")!.hidden = this.cues.length > 0;
     this.preview.show(this.cues);
-    this.choose(this.chosen !== null && alive.has(this.chosen) ? this.chosen : null);
-    this.showState(false);
-  }
-
-  private newRow(id: number): Row {
-    const row = new Row(this.querySelector<HTMLTemplateElement>("[data-row]")!, id, {
-      words: (of, text) => this.change(doing.change(this.cues, of, { text }), undefined, `words ${of}`),
-      time: (of, which, ms) => this.change(doing.change(this.cues, of, { [which]: ms }), undefined, `${which} ${of}`),
-      badTime: () => this.say(this.words["badTime"]!),
-    });
-    this.rows.set(id, row);
-    return row;
-  }
-
-  /** What is said now has a mark of its own. */
-  private follow(): void {
-    for (const { id, start, end } of this.cues) {
-      this.rows.get(id)!.element.classList.toggle("is-now", start <= this.at && this.at < end);
-    }
+    this.choose(this.cue?.id ?? null);
+    this.keeping.show(this.cues);
   }
 
   private enable(): void {
@@ -278,22 +243,6 @@ export class CaptionEditor extends HTMLElement {
     }
   }
 
-  private showState(isChanged: boolean): void {
-    if (isChanged) {
-      this.form.dataset["changed"] = "true";
-    }
-    if (this.isDirty) {
-      this.state = this.words["unsaved"]!;
-    }
-  }
-
-  private set state(words: string) {
-    const state = this.querySelector("[data-saved-state]")!;
-    if (state.textContent !== words) {
-      state.textContent = words;
-    }
-  }
-
   private say(words: string): void {
     this.querySelector("[data-say]")!.textContent = words;
   }
@@ -302,26 +251,9 @@ export class CaptionEditor extends HTMLElement {
     const wrong = this.cues.find((cue) => cue.end <= cue.start && cue.text.trim() !== "");
     if (wrong) {
       this.go(wrong);
-      this.state = this.words["repair"]!;
-      return;
-    }
-    if (this.isSaving) {
-      return;
-    }
-    const cues = this.cues;
-    this.isSaving = true;
-    this.state = this.words["saving"]!;
-    this.form.querySelector<HTMLTextAreaElement>("[name=words]")!.value = doing.write(cues);
-    this.form.dataset["changed"] = "false";
-    const answer = await save(this.form);
-    this.isSaving = false;
-    if (answer.kind === "saved") {
-      this.kept = cues;
-      this.form.querySelector<HTMLInputElement>("[name=version]")!.value = String(answer.version);
-      this.state = this.words[this.isDirty ? "unsaved" : "saved"]!;
+      this.keeping.say("repair");
     } else {
-      this.form.dataset["changed"] = "true";
-      this.state = answer.kind === "refused" ? answer.message || this.words["trouble"]! : this.words["offline"]!;
+      await this.keeping.save(this.cues, () => this.cues);
     }
   }
 }
