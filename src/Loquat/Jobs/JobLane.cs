@@ -1,8 +1,8 @@
 namespace Loquat.Jobs;
 
 /// Jobs that take seconds of a processor have slots of their own, so that those that take milliseconds never stand behind them; and
-/// those that take minutes never stand in the way of seconds.
-public enum JobLane { Quick, Slow, Transcoding }
+/// those that take minutes never stand in the way of seconds. Remote ones wait for somebody else's server, who may never answer.
+public enum JobLane { Quick, Slow, Transcoding, Remote }
 
 /// Which lane a job takes; without it, the quick one.
 [AttributeUsage(AttributeTargets.Class)]

@@ -19,6 +19,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
     {
         JobLane.Quick => 16,
         JobLane.Slow => 2 * Environment.ProcessorCount,
+        JobLane.Remote => 2,
         _ => Math.Max(1, Environment.ProcessorCount / 2),
     };
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);

@@ -42,7 +42,7 @@ public static class MediaRoom
     {
         services.AddHttpClient(SpeechRecognition.Client, client =>
             {
-                client.Timeout = TimeSpan.FromMinutes(30);
+                client.Timeout = TimeSpan.FromMinutes(10);
                 client.MaxResponseContentBufferSize = 8 * 1024 * 1024;
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) })

@@ -27,9 +27,9 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<WhenMediumChanges> othe
 
     /// In place of what there is in that language. `since` is the version that was changed, 0 for none: what somebody saved meanwhile, in
     /// another window, is not lost without a word. `null` saves in any case.
-    public async Task<CaptionSet> SaveAsync(Account actor, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, int? since, CancellationToken ct)
+    public async Task<CaptionSet> SaveAsync(Account actor, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, int? since, CancellationToken ct, string field = "words")
     {
-        RefuseTooMuch(language, cues);
+        RefuseTooMuch(language, cues, field);
         await OwnVideoAsync(actor, mediumId, ct);
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"captions {mediumId}", ct);
@@ -96,7 +96,7 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<WhenMediumChanges> othe
         }
     }
 
-    static void RefuseTooMuch(string language, IReadOnlyList<CaptionCue> cues)
+    static void RefuseTooMuch(string language, IReadOnlyList<CaptionCue> cues, string field)
     {
         if (!CaptionLanguages.Knows(language))
         {
@@ -104,11 +104,11 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<WhenMediumChanges> othe
         }
         if (cues.Count > MostCues)
         {
-            throw Refusal.Invalid(Text.Captions_TooMany, "words");
+            throw Refusal.Invalid(Text.Captions_TooMany, field);
         }
         if (cues.Any(cue => cue.Text.Length > CueLength))
         {
-            throw Refusal.Invalid(Text.Captions_CueTooLong, "words");
+            throw Refusal.Invalid(Text.Captions_CueTooLong, field);
         }
     }
 }

@@ -24,8 +24,10 @@ public sealed class SpeechCaptions(LoquatDb db, SpeechWishes wishes, SpeechRecog
             await TakeSoundAsync(medium, folder, ct);
             await wishes.FulfilAsync(wish, await speech.HearAsync(folder.PathOf(Sound), wish.Language, ct), ct);
         }
-        catch (SpeechFailed failed)
+        catch (Exception error) when (!ct.IsCancellationRequested)
         {
+            // Whatever it is: a wish that nobody ends would be waited for without an end.
+            var failed = error as SpeechFailed ?? new SpeechFailed(SpeechProblem.NoAnswer, error);
             if (!await wishes.FailAsync(medium.Id, failed.Problem, failed.MayPass, ct))
             {
                 throw;

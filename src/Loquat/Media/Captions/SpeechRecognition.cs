@@ -28,7 +28,7 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
         {
             { new StringContent(options.SpeechModel), "model" },
             { new StringContent("verbose_json"), "response_format" },
-            { new StringContent(CaptionLanguages.Primary(language)), "language" },
+            { new StringContent(CodeOf(language)), "language" },
             { part, "file", "speech.mp3" },
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.Speech!.AbsoluteUri.TrimEnd('/')}/v1/audio/transcriptions") { Content = form };
@@ -73,8 +73,11 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
     {
         var start = Milliseconds(segment.GetProperty("start"));
         var text = WebVtt.PlainLine(segment.GetProperty("text").GetString() ?? "");
-        return new CaptionCue(start, Math.Max(Milliseconds(segment.GetProperty("end")), start + 1), text[..Math.Min(text.Length, CaptionSets.CueLength)]);
+        return new CaptionCue(start, Math.Max(Milliseconds(segment.GetProperty("end")), start + 1), text.Length <= CaptionSets.CueLength ? text : text[..(CaptionSets.CueLength - (char.IsHighSurrogate(text[CaptionSets.CueLength - 1]) ? 1 : 0))]);
     }
+
+    /// ISO 639-1 where it has one: Filipino goes by Tagalog's.
+    static string CodeOf(string language) => CaptionLanguages.Primary(language) is var code && code == "fil" ? "tl" : code;
 
     static int Milliseconds(JsonElement seconds) => Convert.ToInt32(Math.Clamp(seconds.GetDouble(), 0, 86_400) * 1000, CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Media.Captions;
 
 /// It waits for the service most of the time, and for a processor only while the sound is taken out.
-[InLane(JobLane.Slow)]
+[InLane(JobLane.Remote)]
 public sealed record SpeechWanted(long MediumId);
 
 /// Who wants captions made from speech, and how far that is.

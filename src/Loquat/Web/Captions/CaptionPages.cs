@@ -52,7 +52,7 @@ public static class CaptionPages
             }
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, ct);
-            var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"), CaptionProblems.Read(bytes.ToArray(), "file"), since: null, ct);
+            var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"), CaptionProblems.Read(bytes.ToArray(), "file"), since: null, ct, field: "file");
             return Going.To($"{AddressOf(id, set.Language)}&saved=true");
         },
         async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem));
