@@ -26,6 +26,19 @@ public sealed record ChosenHour(string Date, string Time, string Zone)
         return new(there.ToString(DateFormat, CultureInfo.InvariantCulture), there.ToString(TimeFormat, CultureInfo.InvariantCulture), note.ScheduleZone ?? "");
     }
 
+    /// Nothing where nobody could publish then.
+    public DateTimeOffset? MomentOrNone(DateTimeOffset now)
+    {
+        try
+        {
+            return IsChosen ? Moment(now) : null;
+        }
+        catch (Refusal)
+        {
+            return null;
+        }
+    }
+
     /// The moment that it means. Where clocks are put back an hour comes twice; the first one is meant.
     public DateTimeOffset Moment(DateTimeOffset now)
     {

@@ -13,7 +13,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking m
         EF.CompileAsyncQuery((LoquatDb db, long author, string key, CancellationToken _) => db.Set<Note>().FirstOrDefault(n => n.AuthorId == author && n.Key == key)));
 
     /// Saves what was typed so far. Once the note is published, a late save changes nothing.
-    public Task SaveAsync(Account actor, string key, NoteContent content, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
+    public Task<Note?> SaveAsync(Account actor, string key, NoteContent content, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
         NoteKeys.Checked(key);
         var clean = content.Checked();

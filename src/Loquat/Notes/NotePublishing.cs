@@ -28,11 +28,14 @@ public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, 
         {
             return (note, IsNew: false);
         }
-        limits.CountPublishing(actor.Id);
+        Count(actor);
         await MakeNoteAsync(actor, note, content, ct);
         await work.CommitAsync(ct);
         return (note, IsNew: true);
     }
+
+    /// Also where it is said now and done later: nobody counts jobs.
+    internal void Count(Account actor) => limits.CountPublishing(actor.Id);
 
     /// Within the caller's transaction.
     internal async Task MakeNoteAsync(Account actor, Note note, NoteContent content, CancellationToken ct)

@@ -23,6 +23,10 @@ public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos
             if (note.State == NoteState.Draft)
             {
                 await drafts.RefuseTooManyAsync(note, ct);
+                if (note.ScheduledAt is null)
+                {
+                    publishing.Count(actor);
+                }
                 (note.ScheduledAt, note.ScheduleZone) = (at, hour.Zone);
                 await drafts.FillAsync(actor, note, clean, ct);
                 await photos.RefuseMissingAsync(note.Id, ct);
@@ -31,6 +35,27 @@ public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos
             }
             return note;
         });
+    }
+
+    /// As a draft. One that waits for its hour waits from now on for the hour that is said, if any is, or for none where that is not one.
+    public async Task SaveAsync(Account actor, string key, NoteContent content, ChosenHour? hour, CancellationToken ct)
+    {
+        if (await drafts.SaveAsync(actor, key, content, ct) is not { State: NoteState.Draft, ScheduledAt: not null } saved || hour is null || ChosenHour.Of(saved) == hour)
+        {
+            return;
+        }
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {actor.Id} {key}", ct);
+        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == saved.Id && n.State == NoteState.Draft && n.ScheduledAt != null, ct) is { } note)
+        {
+            var at = hour.MomentOrNone(clock.GetUtcNow());
+            (note.ScheduledAt, note.ScheduleZone) = (at, at is null ? null : hour.Zone);
+            if (at is { } due)
+            {
+                jobs.Enqueue(new NoteDue(note.Id, due), due);
+            }
+        }
+        await work.CommitAsync(ct);
     }
 
     /// It stays a draft.

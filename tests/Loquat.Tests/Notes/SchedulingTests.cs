@@ -175,6 +175,22 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_draft_that_is_saved_waits_for_the_hour_that_it_says_by_then(World world)
+    {
+        var (stays, moves, waits) = (await Schedules(world, TimeSpan.FromHours(2), "stays"), await Schedules(world, TimeSpan.FromHours(2), "moves"), await Schedules(world, TimeSpan.FromHours(2), "waits"));
+        var (soon, later) = (world.Clock.Now + TimeSpan.FromHours(2), world.Clock.Now + TimeSpan.FromHours(30));
+        (await world.Mei.Posts("/drafts", Fields("stays a draft", stays, ["", "", "UTC"]))).Is(NoContent);
+        await world.Mei.Does("/publish", [.. Fields("moves", moves, [$"{later:yyyy-MM-dd}", $"{later:HH:mm}", "UTC"]).Where(field => field.Item1 != "act"), ("act", "draft")]);
+        (await world.Mei.Posts("/drafts", Fields("waits", waits, [$"{soon:yyyy-MM-dd}", $"{soon:HH:mm}", "UTC"]))).Is(NoContent);
+
+        await world.WaitsFor(TimeSpan.FromHours(3));
+        Assert.Single((await world.Nobody.Explores()).Cards);
+        await world.WaitsFor(TimeSpan.FromHours(28));
+        Assert.Equal(2, (await world.Nobody.Explores()).Cards.Count);
+        Assert.Single(await world.Rows("SELECT id FROM notes WHERE body = 'stays a draft' AND state = 0"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Whose_sound_it_is_made_with_is_known_at_its_hour_too(World world)
     {
         var sound = await world.Mei.Adds(await VideoScenes.FormatAsync("phone"));

@@ -39,7 +39,7 @@ public static class ComposerForms
         return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfDraftAsync(me.Account, found.Id, ct)));
     }
 
-    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, Drafts drafts, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
+    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
     {
         var content = ContentOf(fields);
         return Answer.FormAsync(
@@ -50,7 +50,7 @@ public static class ComposerForms
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 if (fields["act"] == "draft")
                 {
-                    await drafts.SaveAsync(me.Account, fields["key"], content, ct);
+                    await scheduling.SaveAsync(me.Account, fields["key"], content, HourSaidIn(fields), ct);
                     return Going.To("/drafts");
                 }
                 var note = HourIn(fields) is { IsChosen: true } hour && fields["act"] != "now"
@@ -72,9 +72,9 @@ public static class ComposerForms
     static async Task<IResult> ListDrafts(CurrentAccount me, Drafts drafts, TimeProvider clock, CancellationToken ct) =>
         Answer.Page<DraftsPage>(new { Drafts = await drafts.ListAsync(me.Account, ct), Now = clock.GetUtcNow() });
 
-    static async Task<IResult> SaveDraft(Fields fields, CurrentAccount me, Drafts drafts, CancellationToken ct)
+    static async Task<IResult> SaveDraft(Fields fields, CurrentAccount me, NoteScheduling scheduling, CancellationToken ct)
     {
-        await drafts.SaveAsync(me.Account, fields["key"], ContentOf(fields), ct);
+        await scheduling.SaveAsync(me.Account, fields["key"], ContentOf(fields), HourSaidIn(fields), ct);
         return Results.NoContent();
     }
 
@@ -133,6 +133,9 @@ public static class ComposerForms
         new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate, Made = made, Hour = HourIn(fields) };
 
     static ChosenHour HourIn(Fields fields) => new(fields["publishDate"], fields["publishTime"], fields["zone"]);
+
+    /// Nothing where the form says nothing about it, as against an hour that was emptied.
+    static ChosenHour? HourSaidIn(Fields fields) => fields.All("publishDate").Any() ? HourIn(fields) : null;
 
     /// Without one, as from a share sheet, the note is set on none.
     static CardTemplate TemplateIn(Fields fields) =>
