@@ -66,7 +66,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         await work.CommitAsync(ct);
     }
 
-    /// To that place, counted from 1; beyond the ends, to the end.
+    /// To that place among the published parts, counted from 1; beyond the ends, to the end. What nobody sees stays before whom it stood.
     public async Task MoveAsync(Account actor, long id, long noteId, int to, CancellationToken ct)
     {
         await using var work = await BeginAsync(actor, ct);
@@ -74,7 +74,9 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         var parts = await db.SeriesParts.Where(p => p.SeriesId == series.Id).OrderBy(p => p.Position).ThenBy(p => p.NoteId).ToListAsync(ct);
         var moved = parts.Find(p => p.NoteId == noteId) ?? throw Refusal.NotFound();
         parts.Remove(moved);
-        parts.Insert(Math.Clamp(to - 1, 0, parts.Count), moved);
+        var published = await db.Notes.Where(n => n.State == NoteState.Published).Join(db.SeriesParts.Where(p => p.SeriesId == series.Id), n => n.Id, p => p.NoteId, (n, _) => n.Id).ToListAsync(ct);
+        var seen = parts.Where(p => published.Contains(p.NoteId)).ToArray();
+        parts.Insert(to < 1 || seen.Length == 0 ? 0 : to <= seen.Length ? parts.IndexOf(seen[to - 1]) : parts.Count, moved);
         for (var i = 0; i < parts.Count; i++)
         {
             parts[i].Position = i + 1;

@@ -11,6 +11,8 @@ public sealed class SeriesReading(LoquatDb db, HotReads reads, NoteReading notes
     const string PartsSql = $"SELECT n.id FROM {Parts} WHERE q.series_id = @series AND {NoteSeeing.VisibleToViewer} ORDER BY q.position, n.id";
     const string ByAuthorSql = $"SELECT q.series_id, n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer} ORDER BY q.series_id DESC, q.position, n.id";
 
+    const string AnySql = $"SELECT n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer} LIMIT 1";
+
     /// Not found for who sees no part of it, unless it is their own.
     public async Task<SeriesView> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {
@@ -18,6 +20,11 @@ public sealed class SeriesReading(LoquatDb db, HotReads reads, NoteReading notes
         var parts = await notes.LoadAsync(await PartsAsync(id, viewer, ct), viewer, ct);
         return parts.Count > 0 || viewer.Is(series.AuthorId) ? ViewOf(series, parts) : throw Refusal.NotFound();
     }
+
+    /// Whether there is anything to list for that viewer.
+    public async ValueTask<bool> HasAnyAsync(long authorId, Viewer viewer, CancellationToken ct) =>
+        (await reads.ListAsync(AnySql, [("author", authorId), ("viewer", viewer.AccountId)], row => row.GetInt64(0), ct)).Count > 0
+            || (viewer.Is(authorId) && await db.Series.AnyAsync(s => s.AuthorId == authorId, ct));
 
     /// The newest first.
     public async Task<IReadOnlyList<SeriesOfAuthor>> ByAuthorAsync(long authorId, Viewer viewer, CancellationToken ct)

@@ -47,6 +47,18 @@ public class SeriesTests
     }
 
     [Theory, BothDatabases]
+    public async Task Parts_that_are_hidden_do_not_stand_in_the_way_of_others(World world)
+    {
+        var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"), await world.Mei.Publishes("words", title: "Three"));
+        var series = await Makes(world.Mei, "Slow trains", one, two, three);
+        await world.Mei.Deletes(two);
+
+        await world.Mei.Does($"{series}/move", ("note", $"{one.Id}"), ("to", "2"));
+
+        Assert.Equal(["Three", "One"], (await world.Nobody.Opens(series)).All(".rows .row-title"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Parts_that_I_may_not_see_are_left_out_and_not_counted(World world)
     {
         var (open, closed) = (await world.Mei.Publishes("words", title: "Open"), await world.Mei.Publishes("words", title: "Closed", visibility: NoteVisibility.Followers));

@@ -20,8 +20,8 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
     async Task<IResult> ShowAsync(Account owner, ProfileTab tab, NoteCursor from, long? deleted, Visitor visitor, FollowRequests requests, SeriesReading seriesReading, CancellationToken ct)
     {
         var isOpen = await follows.IsOpenAsync(owner, visitor.Viewer, ct);
-        var series = await seriesReading.ByAuthorAsync(owner.Id, visitor.Viewer, ct);
-        var tabs = ProfileTabs.All.Where(t => ProfileTabs.MaySee(owner, t, isOpen, visitor.Viewer) && (t != ProfileTab.Series || series.Count > 0)).ToArray();
+        var hasSeries = await seriesReading.HasAnyAsync(owner.Id, visitor.Viewer, ct);
+        var tabs = ProfileTabs.All.Where(t => ProfileTabs.MaySee(owner, t, isOpen, visitor.Viewer) && (t != ProfileTab.Series || hasSeries)).ToArray();
         if (!tabs.Contains(tab))
         {
             throw Refusal.NotFound();
@@ -45,7 +45,7 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
             Page = page,
             Tab = tab,
             Tabs = tabs,
-            Series = tab == ProfileTab.Series ? series : [],
+            Series = tab == ProfileTab.Series ? await seriesReading.ByAuthorAsync(owner.Id, visitor.Viewer, ct) : [],
             SignedIn = visitor.IsSignedIn,
             Served = visitor.Viewer.Is(owner.Id) ? null : await tokens.OfAsync(visitor.Session, Surface.Profile, [.. page.Notes.Select(n => n.Id)], ct),
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
