@@ -1,3 +1,5 @@
+import { forGood, keep, kept } from "../app/shelf";
+
 const shelf = "captions";
 const word = "captions-chosen";
 
@@ -14,8 +16,8 @@ export class Captions {
     if (!this.areThere) {
       return;
     }
-    this.apply(remembered() ?? this.usual);
-    document.addEventListener(word, () => this.apply(remembered() ?? this.usual), { signal });
+    this.apply(kept(forGood, shelf) ?? this.usual);
+    document.addEventListener(word, (event) => this.apply((event as CustomEvent<string>).detail), { signal });
     player.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.closest("[data-captions]") && this.choose(target.value), { signal });
   }
 
@@ -31,10 +33,8 @@ export class Captions {
   }
 
   choose(choice: string): void {
-    keep(choice);
-    document.dispatchEvent(new CustomEvent(word));
-    // Where nothing can be kept it is still shown here.
-    this.apply(choice);
+    keep(forGood, shelf, choice);
+    document.dispatchEvent(new CustomEvent(word, { detail: choice }));
   }
 
   private get tracks(): HTMLTrackElement[] {
@@ -66,22 +66,6 @@ export class Captions {
 
 /** Chosen in a menu that stands beside the player. */
 export function chooseCaptions(choice: string): void {
-  keep(choice);
-  document.dispatchEvent(new CustomEvent(word));
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(shelf);
-  } catch {
-    return null;
-  }
-}
-
-function keep(choice: string): void {
-  try {
-    localStorage.setItem(shelf, choice);
-  } catch {
-    // A browser that keeps nothing shows what it shows.
-  }
+  keep(forGood, shelf, choice);
+  document.dispatchEvent(new CustomEvent(word, { detail: choice }));
 }

@@ -1,3 +1,4 @@
+import { forGood, keep, kept, untilClosed } from "../app/shelf";
 import { isSaving, type Quality } from "./source";
 
 const speedShelf = "video-speed";
@@ -9,16 +10,16 @@ export function bindChoices(menu: HTMLElement, video: HTMLVideoElement, choose: 
   menu.addEventListener("change", ({ target }) => {
     const { name, value } = target as HTMLInputElement;
     if (name.startsWith("speed")) {
-      sessionStorage.setItem(speedShelf, value);
+      keep(untilClosed, speedShelf, value);
       turn(value);
     } else if (name.startsWith("quality")) {
-      localStorage.setItem(qualityShelf, value);
+      keep(forGood, qualityShelf, value);
       choose(value);
     }
   }, { signal });
   // A size that this one lacks is no choice for it.
-  const speed = check(menu, "speed", sessionStorage.getItem(speedShelf));
-  const quality = check(menu, "quality", localStorage.getItem(qualityShelf) ?? (isSaving() ? "saver" : null));
+  const speed = check(menu, "speed", kept(untilClosed, speedShelf));
+  const quality = check(menu, "quality", kept(forGood, qualityShelf) ?? (isSaving() ? "saver" : null));
   if (speed) {
     turn(speed);
   }

@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { keep, kept, untilClosed } from "../app/shelf";
 import { fillIn } from "../app/tallies";
 import { isTyping } from "../carousel/input";
 import { Item } from "./item";
@@ -56,11 +57,11 @@ export class WatchFeed extends HTMLElement {
 
   /** Browsers let nothing be loud that nobody has touched. */
   private get isLoud(): boolean {
-    return sessionStorage.getItem(shelf) === "on" && navigator.userActivation?.hasBeenActive !== false;
+    return kept(untilClosed, shelf) === "on" && navigator.userActivation?.hasBeenActive !== false;
   }
 
   private setSound(isOn: boolean): void {
-    sessionStorage.setItem(shelf, isOn ? "on" : "off");
+    keep(untilClosed, shelf, isOn ? "on" : "off");
     this.here?.setMuted(!isOn);
     this.showSound();
   }
