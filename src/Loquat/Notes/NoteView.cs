@@ -44,11 +44,17 @@ public sealed record NoteView(
     public string Address => Note.AddressOf(Id);
 
     /// The first words, for places that need a name of a note without a title.
-    public string Heading => Title.Length > 0 ? Title : Body.Length > 0 ? Excerpt(60) : Text.Photo_By.Replace("{0}", Author.DisplayName, StringComparison.Ordinal);
+    public string Heading => HeadingOf(Title, Body, Author.DisplayName);
 
-    public string Excerpt(int length)
+    /// By what a note is named in lists and links.
+    public static string HeadingOf(string title, string body, string author) =>
+        title.Length > 0 ? title : body.Length > 0 ? Excerpt(body, 60) : Text.Photo_By.Replace("{0}", author, StringComparison.Ordinal);
+
+    public string Excerpt(int length) => Excerpt(Body, length);
+
+    static string Excerpt(string body, int length)
     {
-        var line = string.Join(' ', Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= length)
         {
             return line;

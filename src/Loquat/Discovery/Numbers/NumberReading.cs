@@ -51,8 +51,8 @@ public sealed class NumberReading(LoquatDb db, HotReads reads, NoteEditing editi
     {
         var numbers = (await ReadAsync(ByNote, actor, 0, FirstDay(days), ct)).ToLookup(number => number.NoteId);
         var notes = await db.Notes.AsNoTracking().Where(n => n.AuthorId == actor.Id && n.State == NoteState.Published && n.RootId == null)
-            .OrderByDescending(n => n.PublishedAt).ThenByDescending(n => n.Id).Select(n => new { n.Id, n.Title, n.Body, n.PublishedAt }).ToListAsync(ct);
-        return [.. notes.Select(n => new NumberedNote(n.Id, HeadingOf(n.Title, n.Body), n.PublishedAt!.Value, NumberSums.Of(numbers[n.Id])))];
+            .OrderByDescending(n => n.PublishedAt).ThenByDescending(n => n.Id).Select(n => new { n.Id, n.Title, Body = n.Body.Substring(0, MostWords), n.PublishedAt }).ToListAsync(ct);
+        return [.. notes.Select(n => new NumberedNote(n.Id, NoteView.HeadingOf(n.Title, n.Body, actor.DisplayName), n.PublishedAt!.Value, NumberSums.Of(numbers[n.Id])))];
     }
 
     async Task<MakerNumbers> OfAsync(Account actor, long note, int days, CancellationToken ct)
@@ -90,10 +90,4 @@ public sealed class NumberReading(LoquatDb db, HotReads reads, NoteEditing editi
 
     // Sums are of another type than what they add up, and of another one on each engine.
     static long Number(DbDataReader row, int column) => Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture);
-
-    static string HeadingOf(string title, string body)
-    {
-        var words = title.Length > 0 ? title : body.Split('\n', 2)[0];
-        return words.Length == 0 ? Text.Drafts_Untitled : words.Length > MostWords ? words[..MostWords] : words;
-    }
 }

@@ -37,7 +37,7 @@ public static class NumberPages
     static async Task<IResult> ShowNote(long id, CurrentAccount me, int? days, NumberReading reading, CancellationToken ct)
     {
         var (note, numbers) = await reading.OfNoteAsync(me.Account, id, Days(days), ct);
-        return Answer.Page<NoteNumbersPage>(new { Note = note, Numbers = numbers });
+        return Answer.Page<NoteNumbersPage>(new { Note = note, Heading = NoteView.HeadingOf(note.Title, note.Body, me.Account.DisplayName), Numbers = numbers });
     }
 
     static async Task<IResult> SendAll(CurrentAccount me, int? days, NumberReading reading, LoquatOptions options, CancellationToken ct)
