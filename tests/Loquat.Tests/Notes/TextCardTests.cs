@@ -230,7 +230,7 @@ public class TextCardTests
     [Fact]
     public void The_style_sheet_keeps_the_room_that_the_pages_are_set_for()
     {
-        var css = File.ReadAllText(Path.Combine(House.SourceTree.Root, "src/Loquat/Web/Client/css/textcards.css"));
+        var css = string.Concat(new[] { "textcards", "textcard-looks" }.Select(sheet => File.ReadAllText(Path.Combine(House.SourceTree.Root, $"src/Loquat/Web/Client/css/{sheet}.css"))));
         var usual = Block(css, ".textcard {");
         Assert.All(CardLook.Templates, template =>
         {

@@ -26,7 +26,7 @@ public sealed class WatchTests
         await world.Mei.Does($"{note.Address}/edit", Person.PhotoNoteFields("words now", [], NoteVisibility.Public, body: "words"));
 
         Assert.DoesNotContain($"data-note=\"{note.Id}\"", (await world.Nobody.Opens("/watch")).Text, StringComparison.Ordinal);
-        (await world.Nobody.Opens($"/watch/{note.Id}")).Is(NotFound);
+        Assert.Equal(note.Address, (await world.Nobody.Opens($"/watch/{note.Id}")).GoesTo);
     }
 
     [Theory, BothDatabases]

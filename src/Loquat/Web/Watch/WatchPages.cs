@@ -33,6 +33,11 @@ public sealed class WatchPages(NoteLists lists, NoteReading reading, Fragments f
             throw new SignInNeeded();
         }
         var shown = first is { } id ? await FirstAsync(id, visitor.Viewer, context.RequestAborted) : null;
+        if (shown is null && first is { } unseen)
+        {
+            context.Response.Redirect(Note.AddressOf(unseen));
+            return;
+        }
         var page = await lists.WatchedAsync(ofFollowed, visitor.Viewer, Feed.CursorOf(context.Request.Query), context.RequestAborted);
         var listed = shown is { } one ? [one, .. page.Notes.Where(n => n.Id != one.Id)] : page.Notes;
         var pieces = await ItemsAsync(listed, visitor.Viewer, context.RequestAborted);
@@ -54,7 +59,8 @@ public sealed class WatchPages(NoteLists lists, NoteReading reading, Fragments f
     {
         var (note, tally) = await reading.FindSeenAsync(id, viewer, ct) ?? throw Refusal.NotFound();
         note = await reading.WithPhotosAsync(note, ct);
-        return note.Photos.Count == 0 ? throw Refusal.NotFound()
+        // Of words alone there is nothing to watch; it is read where it stands.
+        return note.Photos.Count == 0 ? null
             : new NoteListing(note.Id, note.Version, note.Author.Id, note.Author.Version, note.PublishedAt.ToUnixTimeMilliseconds(), tally.Likes, tally.Liked, tally.Saved);
     }
 
