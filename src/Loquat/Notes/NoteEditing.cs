@@ -35,7 +35,9 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         (note.Channel, note.ChannelIsChosen) = (clean.Channel, clean.Channel is not null);
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
         note.Version++;
+        var videos = await making.VideosOfAsync(note.Id, ct);
         await photos.ArrangeAsync(actor, note, clean.Photos, ct);
+        await making.AddAsync(actor, note, videos, ct);
         if (clean.Made.Reuse is { } reuse && note.HasMedia)
         {
             await making.ChooseReuseAsync(note.Id, reuse, ct);

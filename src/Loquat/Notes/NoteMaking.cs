@@ -23,7 +23,7 @@ public sealed class NoteMaking(LoquatDb db, ReuseRules rules, VideoLedger videos
         }
         var own = note.HasMedia ? await OwnVideosAsync(note.Id, ct) : [];
         var sound = await SoundAsync(actor, note, made.SoundId, ct);
-        var join = await JoinAsync(actor, note, made, ct);
+        var join = await JoinAsync(actor, note, made, own, ct);
         if (isPublished && join is not null)
         {
             if (own.Count == 0)
@@ -34,14 +34,38 @@ public sealed class NoteMaking(LoquatDb db, ReuseRules rules, VideoLedger videos
         }
         foreach (var (place, medium) in own.Index())
         {
-            var recipe = VideoRecipe.Parse(await db.Videos.AsNoTracking().Where(v => v.MediumId == medium.Id).Select(v => v.Recipe).FirstOrDefaultAsync(ct) ?? "");
-            await videos.WantAsync(medium, recipe with
-            {
-                Sound = sound is { } id ? new(id, recipe.Sound?.VideoId == id ? recipe.Sound.Volume : VideoRecipe.UsualVolume) : null,
-                Join = place == 0 ? join : null,
-            }, ct);
+            await WantAsync(medium, sound, place == 0 ? join : null, ct);
         }
     }
+
+    /// Of a published note: what its author puts into it is made like what is there, and a duet keeps the video that it is.
+    public async Task AddAsync(Account actor, Note note, IReadOnlyList<long> before, CancellationToken ct)
+    {
+        var own = await OwnVideosAsync(note.Id, ct);
+        if (await db.NoteSources.AnyAsync(s => s.NoteId == note.Id, ct) && (own is not [var first, ..] || first.Id != before.Cast<long?>().FirstOrDefault()))
+        {
+            throw Refusal.Invalid(Text.Reuse_KeepsVideo, "photos");
+        }
+        var added = own.Where(m => !before.Contains(m.Id)).ToArray();
+        var sound = added.Length == 0 ? null : await db.NoteSounds.Where(s => s.NoteId == note.Id).Select(s => (long?)s.SoundId).FirstOrDefaultAsync(ct);
+        if (sound is { } used)
+        {
+            await RefuseGoneAsync(() => rules.RefuseUnlessSoundAsync(actor, used, ct));
+        }
+        foreach (var medium in added)
+        {
+            await WantAsync(medium, sound, join: null, ct);
+        }
+    }
+
+    Task WantAsync(Medium medium, long? sound, RecipeJoin? join, CancellationToken ct) => videos.WantAsync(medium, before => before with
+    {
+        Sound = sound is { } id ? new(id, before.Sound?.VideoId == id ? before.Sound.Volume : VideoRecipe.UsualVolume) : null,
+        Join = join,
+    }, ct);
+
+    /// In the order in which they stand.
+    public async Task<IReadOnlyList<long>> VideosOfAsync(long noteId, CancellationToken ct) => [.. (await OwnVideosAsync(noteId, ct)).Select(m => m.Id)];
 
     /// What others may make of it, also of a note that is published.
     public async Task ChooseReuseAsync(long noteId, Reuse reuse, CancellationToken ct)
@@ -63,9 +87,7 @@ public sealed class NoteMaking(LoquatDb db, ReuseRules rules, VideoLedger videos
             Reuse = (await db.ReuseChoices.AsNoTracking().FirstOrDefaultAsync(r => r.NoteId == noteId, ct))?.Reuse,
             SoundId = await db.NoteSounds.Where(s => s.NoteId == noteId).Select(s => (long?)s.SoundId).FirstOrDefaultAsync(ct),
             SourceId = source?.SourceId,
-            Join = source is null ? null : (await OwnVideosAsync(noteId, ct)) is [var video, ..]
-                ? VideoRecipe.Parse(await db.Videos.Where(v => v.MediumId == video.Id).Select(v => v.Recipe).FirstAsync(ct)).Join ?? new RecipeJoin(source.Kind, 0)
-                : new RecipeJoin(source.Kind, 0),
+            Join = source is null ? null : (await OwnVideosAsync(noteId, ct) is [var video, ..] ? await JoinOfAsync(video.Id, ct) : null) ?? new RecipeJoin(source.Kind, 0),
         };
     }
 
@@ -77,7 +99,7 @@ public sealed class NoteMaking(LoquatDb db, ReuseRules rules, VideoLedger videos
         var row = await db.NoteSounds.FirstOrDefaultAsync(s => s.NoteId == note.Id, ct);
         if (soundId is { } wanted && (note.State == NoteState.Published || row?.SoundId != wanted))
         {
-            await rules.RefuseUnlessSoundAsync(actor, wanted, ct);
+            await RefuseGoneAsync(() => rules.RefuseUnlessSoundAsync(actor, wanted, ct));
         }
         if (row?.SoundId != soundId)
         {
@@ -91,7 +113,9 @@ public sealed class NoteMaking(LoquatDb db, ReuseRules rules, VideoLedger videos
         return soundId;
     }
 
-    async Task<RecipeJoin?> JoinAsync(Account actor, Note note, NoteMade made, CancellationToken ct)
+    /// What a draft is made of stays as it is as long as nothing else is wanted of it, whatever becomes of the other note: which of its
+    /// videos that is, and whether that may be, is asked when something else is wanted, and when it is published.
+    async Task<RecipeJoin?> JoinAsync(Account actor, Note note, NoteMade made, List<Medium> own, CancellationToken ct)
     {
         var row = await db.NoteSources.FirstOrDefaultAsync(s => s.NoteId == note.Id, ct);
         if (made is not { SourceId: { } sourceId, Join: { } join })
@@ -102,15 +126,39 @@ public sealed class NoteMaking(LoquatDb db, ReuseRules rules, VideoLedger videos
             }
             return null;
         }
-        if (note.State == NoteState.Published || row?.SourceId != sourceId)
+        var kept = row?.SourceId == sourceId && own is [var first, ..] ? await JoinOfAsync(first.Id, ct) : null;
+        if (note.State == NoteState.Draft && row?.SourceId == sourceId && (own.Count == 0 || (kept is not null && join.Checked() with { VideoId = kept.VideoId } == kept)))
+        {
+            row.Kind = join.Kind;
+            return kept;
+        }
+        var found = 0L;
+        await RefuseGoneAsync(async () =>
         {
             await rules.RefuseUnlessAllowedAsync(actor, sourceId, join.Kind == JoinKind.Stitch ? ReuseKind.Stitch : ReuseKind.Duet, ct);
-        }
+            found = await rules.VideoOfAsync(sourceId, ct) ?? throw Refusal.NotFound();
+        });
         if (row is null)
         {
             db.NoteSources.Add(row = new NoteSource { NoteId = note.Id, SourceId = sourceId });
         }
-        (row.SourceId, row.Kind) = (sourceId, join.Kind);
-        return join.Checked() with { VideoId = await rules.VideoOfAsync(sourceId, ct) ?? throw Refusal.Invalid(Text.Reuse_Gone, "photos") };
+        (row.SourceId, row.Kind, row.WithdrawnAt) = (sourceId, join.Kind, null);
+        return join.Checked() with { VideoId = found };
+    }
+
+    async Task<RecipeJoin?> JoinOfAsync(long mediumId, CancellationToken ct) =>
+        VideoRecipe.Parse(await db.Videos.Where(v => v.MediumId == mediumId).Select(v => v.Recipe).FirstOrDefaultAsync(ct) ?? "").Join;
+
+    /// Beside one's own words "there is nothing here" would say nothing.
+    static async Task RefuseGoneAsync(Func<Task> askAsync)
+    {
+        try
+        {
+            await askAsync();
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotFound)
+        {
+            throw Refusal.Invalid(Text.Reuse_Gone, "photos");
+        }
     }
 }

@@ -83,8 +83,13 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
     async Task FollowWhatIsMadeOfItAsync(long noteId, long[] ids, bool isOpen, CancellationToken ct)
     {
         var (sounds, sources) = (db.NoteSounds, db.NoteSources);
-        await db.Notes.Where(n => sounds.Any(s => s.NoteId == n.Id && ids.Contains(s.SoundId)) || sources.Any(s => s.NoteId == n.Id && s.SourceId == noteId))
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        // By their ids: to ask each note what it is made of takes as long as there are notes.
+        var made = await sounds.Where(s => ids.Contains(s.SoundId)).Select(s => s.NoteId).Union(sources.Where(s => s.SourceId == noteId).Select(s => s.NoteId)).ToArrayAsync(ct);
+        if (made.Length == 0)
+        {
+            return;
+        }
+        await db.Notes.Where(n => made.Contains(n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
         if (!isOpen && await sources.AnyAsync(s => s.SourceId == noteId && s.WithdrawnAt == null, ct))
         {
             // What its author chose is gone with the note when the moment to undo is over.

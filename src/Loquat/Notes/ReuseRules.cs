@@ -56,12 +56,17 @@ public sealed class ReuseRules(LoquatDb db, ContactRules contacts, NoteAudience 
     /// The same, of the sound of a video.
     public async Task RefuseUnlessSoundAsync(Account actor, long soundId, CancellationToken ct)
     {
-        if (!await db.Videos.AnyAsync(v => v.MediumId == soundId && v.HasSound, ct))
+        var ready = db.Media.Where(m => m.State == MediumState.Ready);
+        if (!await db.Videos.AnyAsync(v => v.MediumId == soundId && v.HasSound && ready.Any(m => m.Id == soundId), ct))
         {
             throw Refusal.NotFound();
         }
         await RefuseUnlessAllowedAsync(actor, await db.NotePhotos.Where(p => p.MediumId == soundId).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct) ?? throw Refusal.NotFound(), ReuseKind.Sound, ct);
     }
+
+    /// By anybody who sees it. What is somebody else's in it was not theirs to give away.
+    public async Task<bool> MayDownloadAsync(long noteId, CancellationToken ct) => (await OfAsync(noteId, ct)).Download
+        && !await db.NoteSources.AnyAsync(s => s.NoteId == noteId, ct) && !await db.NoteSounds.AnyAsync(s => s.NoteId == noteId, ct);
 
     /// The one of a note that others make something with.
     public Task<long?> VideoOfAsync(long noteId, CancellationToken ct) => db.NotePhotos.Where(p => p.NoteId == noteId).OrderBy(p => p.Position)

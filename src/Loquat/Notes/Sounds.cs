@@ -46,9 +46,8 @@ public sealed class Sounds(LoquatDb db, NoteReading reading, NoteAudience audien
             throw Refusal.NotFound();
         }
         video.SoundTitle = clean;
-        var (sounds, places) = (db.NoteSounds, db.NotePhotos);
-        await db.Notes.Where(n => sounds.Any(s => s.NoteId == n.Id && s.SoundId == id) || places.Any(p => p.NoteId == n.Id && p.MediumId == id))
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        var named = await db.NoteSounds.Where(s => s.SoundId == id).Select(s => s.NoteId).Union(db.NotePhotos.Where(p => p.MediumId == id).Select(p => p.NoteId)).ToArrayAsync(ct);
+        await db.Notes.Where(n => named.Contains(n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
         await work.CommitAsync(ct);
     }
 }

@@ -23,14 +23,15 @@ public sealed class SourceWithdrawal(LoquatDb db, NoteAudience audience, NoteLin
         }
     }
 
-    /// The job. What came back meanwhile is left alone.
+    /// The job. What came back meanwhile is left alone, and so are drafts: whether they may go out is asked when they do.
     public async Task CarryOutAsync(SourceWithdrawn withdrawn, CancellationToken ct)
     {
         if (!withdrawn.TakesDown || await audience.Everybodys.AnyAsync(n => n.Id == withdrawn.NoteId, ct))
         {
             return;
         }
-        foreach (var id in await db.NoteSources.Where(s => s.SourceId == withdrawn.NoteId && s.WithdrawnAt == null).Select(s => s.NoteId).ToListAsync(ct))
+        var sent = db.Notes.Where(n => n.State != NoteState.Draft);
+        foreach (var id in await db.NoteSources.Where(s => s.SourceId == withdrawn.NoteId && s.WithdrawnAt == null && sent.Any(n => n.Id == s.NoteId)).Select(s => s.NoteId).ToListAsync(ct))
         {
             await TakeDownAsync(id, ct);
         }

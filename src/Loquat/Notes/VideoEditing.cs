@@ -15,6 +15,8 @@ public sealed class VideoEditing(LoquatDb db, VideoLedger videos)
         var clean = recipe.Checked();
         await using var work = await db.BeginAsync(ct);
         var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.Kind == MediumKind.Video, ct) ?? throw Refusal.NotFound();
+        // Whether it is published is asked under the lock: publishing takes it too.
+        await videos.LockAsync(medium, ct);
         if (await db.NotePhotos.Where(p => p.MediumId == mediumId).Join(db.Notes, p => p.NoteId, n => n.Id, (_, n) => n).AnyAsync(n => n.State != NoteState.Draft, ct))
         {
             throw Refusal.Conflict(Text.Recipe_Published);
@@ -23,8 +25,7 @@ public sealed class VideoEditing(LoquatDb db, VideoLedger videos)
         {
             throw Refusal.Invalid(Text.Photo_NotYours, "recipe");
         }
-        var before = VideoRecipe.Parse(await db.Videos.Where(v => v.MediumId == mediumId).Select(v => v.Recipe).FirstAsync(ct));
-        await videos.WantAsync(medium, clean with
+        await videos.WantAsync(medium, before => clean with
         {
             Sound = before.Sound is { } sound ? sound with { Volume = clean.Sound?.Volume ?? sound.Volume } : null,
             Join = before.Join is { } join ? (clean.Join ?? join) with { VideoId = join.VideoId } : null,

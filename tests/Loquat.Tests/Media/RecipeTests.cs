@@ -121,7 +121,8 @@ public sealed class RecipeTests
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var (framed, pictured) = (await world.Mei.Adds(await RedThenBlueAsync()), await world.Mei.Adds(await RedThenBlueAsync()));
         var photo = await world.Mei.Adds(await VideoScenes.MakeAsync("out.png", ["-f", "lavfi", "-i", "color=lime:size=300x300:duration=1", "-frames:v", "1"]));
-        await world.Mei.Edits(framed, ("cover", "3"));
+        await world.Mei.Edits(framed, ("cover", "3"), ("start", "1"), ("text", "cut off"), ("textto", "0.5"));
+        Assert.Equal([""], await world.Rows($"SELECT words FROM videos WHERE medium_id = {framed}"));
         await world.Mei.Edits(pictured, ("coverphoto", $"{photo}"), ("end", "1"));
         await world.DoesWhatIsDue();
 

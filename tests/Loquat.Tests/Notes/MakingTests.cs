@@ -65,7 +65,7 @@ public sealed class MakingTests
         {
             (await world.Sam.Opens(address)).Is(NotFound);
         }
-        (await world.Sam.TriesToShow(mine, "no", Person.Sound(video))).Is(NotFound);
+        (await world.Sam.TriesToShow(mine, "no", Person.Sound(video))).Is(UnprocessableEntity);
     }
 
     [Theory, BothDatabases]
@@ -143,6 +143,12 @@ public sealed class MakingTests
         Assert.True((await film.ColourAsync(0.5, 0.5, 0.2, 0.25, 0.4)).Red > 150 && (await film.ColourAsync(2, 0.5, 0.2, 0.25, 0.4)).Blue > 150);
         Assert.True(await film.LoudnessAsync(440, 0.1, 0.8) > await film.LoudnessAsync(440, 1.5, 1) + 20, "Theirs goes on under mine.");
         Assert.True(await film.LoudnessAsync(1200, 1.5, 1) > -40);
+
+        // Of a piece that is not there, nothing is waited for.
+        var late = await world.Sam.Adds(await FilmAsync("blue", 1200, 1));
+        await world.Sam.Shows(late, "too late", [.. Person.Duet(note, "Stitch"), ("stitchfrom", "10"), ("stitchto", "12")]);
+        await world.DoesWhatIsDue();
+        Assert.InRange((await world.Sam.Watches(late)).Seconds, 0.9, 1.15);
     }
 
     [Theory, BothDatabases]
@@ -192,6 +198,53 @@ public sealed class MakingTests
         await world.WaitsFor(TimeSpan.FromDays(15));
 
         (await world.Nobody.Opens(alone)).Is(NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_draft_is_saved_when_what_it_is_made_of_is_gone_and_goes_out_without_it(World world)
+    {
+        var (film, other) = (await world.Mei.Adds(await FilmAsync("red", 440, 1)), await world.Mei.Adds(await FilmAsync("lime", 440, 1)));
+        var source = await world.Mei.Shows(film, "hum", Person.OpenToAll);
+        var mine = await world.Sam.Adds(await FilmAsync("blue", 1200, 1));
+        var key = NoteKeys.New();
+        (string, string)[] Draft(string title, params (string, string)[] more) => [.. Person.PhotoNoteFields(title, [(mine, "")], NoteVisibility.Public, key), .. Person.Duet(source), .. more];
+        (await world.Sam.Posts("/drafts", Draft("with mei"))).Is(NoContent);
+        await world.DoesWhatIsDue();
+        await world.Mei.Posts($"{source.Address}/edit", Person.PhotoNoteFields("hum", [(other, "")], NoteVisibility.OnlyMe));
+        await world.DoesWhatIsDue();
+
+        (await world.Sam.Posts("/drafts", Draft("with mei, still"))).Is(NoContent);
+        (await world.Sam.Posts("/drafts", Draft("otherwise", ("joinvolume", "50")))).Is(UnprocessableEntity);
+        await world.DoesWhatIsDue();
+        Assert.Equal([$"{film}"], await world.Rows($"SELECT CASE WHEN recipe LIKE '%{film}%' THEN '{film}' ELSE recipe END FROM videos WHERE medium_id = {mine}"));
+        (await world.Sam.Posts("/publish", Draft("out"))).Is(UnprocessableEntity);
+
+        await world.Sam.Does("/publish", Draft("out", ("nosource", "true")));
+        await world.DoesWhatIsDue();
+        Assert.Equal((240, 320), (await world.Sam.Photo(mine)) is var shown ? (shown.Width, shown.Height) : default);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_put_into_a_published_note_later_has_nothing_of_anybody_in_it(World world)
+    {
+        var source = await world.Mei.Shows(await world.Mei.Adds(await FilmAsync("red", 440, 1)), "hum", Person.OpenToAll);
+        var (mine, alone) = (await world.Sam.Adds(await FilmAsync("blue", 1200, 1)), await world.Sam.Adds(await FilmAsync("blue", 1200, 1)));
+        var key = NoteKeys.New();
+        (await world.Sam.Posts("/drafts", [.. Person.PhotoNoteFields("with mei", [(mine, "")], NoteVisibility.Public, key), .. Person.Duet(source)])).Is(NoContent);
+        await world.DoesWhatIsDue();
+        Assert.Equal((1080, 720), (await world.Sam.Photo(mine)) is var both ? (both.Width, both.Height) : default);
+        (await world.Sam.Posts("/drafts", Person.PhotoNoteFields("without", [], NoteVisibility.Public, key, body: "words"))).Is(NoContent);
+
+        var note = await world.Sam.Shows(alone, "mine");
+        await world.Sam.Does($"{note.Address}/edit", Person.PhotoNoteFields("mine", [(alone, ""), (mine, "")], NoteVisibility.Public));
+        await world.DoesWhatIsDue();
+        Assert.Equal((240, 320), (await world.Sam.Photo(mine)) is var shown ? (shown.Width, shown.Height) : default);
+
+        var duet = await world.Sam.Shows(await world.Sam.Adds(await FilmAsync("blue", 1200, 1)), "duet", Person.Duet(source));
+        (await world.Sam.Posts($"{duet.Address}/edit", Person.PhotoNoteFields("duet", [(await world.Sam.Adds(await FilmAsync("blue", 1200, 1)), "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        (await world.Ade.Opens($"{duet.Address}/download")).Is(NotFound);
+        await world.Sam.Does($"{duet.Address}/edit", [.. Person.PhotoNoteFields("duet", [.. (await world.Rows($"SELECT medium_id FROM note_photos WHERE note_id = {duet.Id}")).Select(id => (long.Parse(id, System.Globalization.CultureInfo.InvariantCulture), ""))], NoteVisibility.Public), .. Person.OpenToAll, ("reuse-download", "true")]);
+        (await world.Ade.Opens($"{duet.Address}/download")).Is(NotFound);
     }
 
     [Theory, BothDatabases]

@@ -14,8 +14,11 @@ static class PictureWork
     static readonly (int Width, string Quality, string Effort)[] WebP = [(1440, "80", "2"), (720, "78", "2"), (360, "76", "3"), (96, "76", "4")];
     const int JpegWidth = 1080;
 
+    /// For whatever can't read WebP.
+    public static readonly string LinkFile = $"{JpegWidth}.jpg";
+
     /// The names of the files that are made, beside the master.
-    public static IReadOnlyList<string> Files { get; } = [.. WebP.Select(w => $"{w.Width}.webp"), $"{JpegWidth}.jpg"];
+    public static IReadOnlyList<string> Files { get; } = [.. WebP.Select(w => $"{w.Width}.webp"), LinkFile];
 
     /// Writes `master.jpg`, or `master.png` where there is transparency, and all renditions. Nothing that the file carried besides
     /// its pixels gets into either: they are made of a copy that has none of it.

@@ -9,6 +9,13 @@ public sealed record RecipeJoin(JoinKind Kind, long VideoId, int Volume = 100, i
 
     public int StitchMs => Kind == JoinKind.Stitch ? ToMs - FromMs : 0;
 
+    /// The same of a film of that length; nothing where it has no such piece.
+    public RecipeJoin? Within(TimeSpan whole)
+    {
+        var end = Math.Min(ToMs, (int)whole.TotalMilliseconds);
+        return Kind != JoinKind.Stitch ? this : end - FromMs >= LeastMs ? this with { ToMs = end } : null;
+    }
+
     /// Refused where nobody could have chosen that.
     public RecipeJoin Checked() => Enum.IsDefined(Kind) && Volume is >= 0 and <= VideoRecipe.MostVolume && FromMs >= 0 && ToMs - FromMs is >= LeastMs and <= LongestStitchMs
         ? this : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");

@@ -11,7 +11,7 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
     public async Task<(VideoFacts Facts, PictureRenditions Poster)> MakeAsync(VideoRecipe recipe, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var facts = await probing.FactsAsync(master, folder, ct);
-        var wanted = recipe.Within(facts.Duration);
+        var wanted = (await FittedAsync(recipe, folder, ct)).Within(facts.Duration);
         if (wanted.ChangesFilm)
         {
             await FilmAsync(wanted, facts, master, folder, told, ct);
@@ -29,6 +29,10 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
         TimeSpan? at = cover ? TimeSpan.Zero : wanted.CoverMs is { } ms ? wanted.PlaceOf(ms) : null;
         return (made, await work.PosterAsync(made, cover ? CoverFile : VideoWork.PlayFile, at, folder, ct));
     }
+
+    /// Of somebody else's video no more is wanted than there is.
+    async Task<VideoRecipe> FittedAsync(VideoRecipe recipe, string folder, CancellationToken ct) => recipe.Join is not { } join ? recipe
+        : recipe with { Join = join.Within((await probing.FactsAsync(RecipeCommand.OtherFile, folder, ct)).Duration) };
 
     async Task FilmAsync(VideoRecipe recipe, VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
     {

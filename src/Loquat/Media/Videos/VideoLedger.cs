@@ -90,12 +90,13 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
         return true;
     }
 
-    /// Within the caller's transaction: its author wants it otherwise. What it is made of must be there.
-    public async Task WantAsync(Medium medium, VideoRecipe recipe, CancellationToken ct)
+    /// Within the caller's transaction: its author wants it otherwise than it is wanted by now. What it is made of must be there.
+    public async Task WantAsync(Medium medium, Func<VideoRecipe, VideoRecipe> change, CancellationToken ct)
     {
-        await db.LockAsync($"photo {medium.Id}", ct);
-        await db.Entry(medium).ReloadAsync(ct);
+        await LockAsync(medium, ct);
         var video = await db.Videos.FirstAsync(v => v.MediumId == medium.Id, ct);
+        await db.Entry(video).ReloadAsync(ct);
+        var recipe = change(VideoRecipe.Parse(video.Recipe));
         var written = recipe.Write();
         if (video.Recipe == written)
         {
@@ -110,6 +111,13 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
             jobs.Enqueue(new VideoRecipeDue(medium.Id));
         }
         await TellOthersAsync(medium.Id, ct);
+    }
+
+    /// Within the caller's transaction: nobody else changes it until then.
+    public async Task LockAsync(Medium medium, CancellationToken ct)
+    {
+        await db.LockAsync($"photo {medium.Id}", ct);
+        await db.Entry(medium).ReloadAsync(ct);
     }
 
     /// What plays is from now on what all else is made of.
@@ -189,7 +197,8 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
             (video.Step, video.Failures, medium.Problem) = (VideoStep.Sizes, 0, MediumProblem.None);
             jobs.Enqueue(new VideoSizesDue(id, medium.Version));
         }
-        else if (medium is { State: MediumState.Failed, Problem: MediumProblem.KeepsFailing })
+        // What was to be done to it may go better once what it is made with is there.
+        else if (medium.State == MediumState.Failed && (medium.Problem == MediumProblem.KeepsFailing || medium.Version != 0))
         {
             (video.Failures, medium.State, medium.Problem) = (0, MediumState.Processing, MediumProblem.None);
             if (medium.Version != 0)

@@ -59,7 +59,8 @@ public sealed record VideoRecipe
         {
             throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
         }
-        var texts = Texts.Select(t => t.Checked()).Where(t => t.Words.Length > 0).ToArray();
+        // What would stand over a part that is cut off goes with it, or it would be read out and found all the same.
+        var texts = Texts.Select(t => t.Checked()).Where(t => t.Words.Length > 0 && (t.ToMs ?? int.MaxValue) > StartMs && t.FromMs < end).ToArray();
         return texts.Length > RecipeText.Most
             ? throw Refusal.Invalid(Text.Recipe_TooManyTexts, "recipe")
             : this with { Texts = texts, Join = Join?.Checked() };

@@ -1,5 +1,6 @@
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Media.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Videos;
@@ -66,7 +67,8 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
     {
         if (recipe.CoverPhoto is { } photo && await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == photo && m.AccountId == medium.AccountId && m.Kind == MediumKind.Photo && m.State == MediumState.Ready, ct) is { } cover)
         {
-            await store.LendAsync(cover.MasterName, folder.PathOf(RecipeWork.CoverFile), ct);
+            // As it is shown: what its author cut off there must not come back here.
+            await store.LendAsync(cover.VersionFolder + PictureWork.LinkFile, folder.PathOf(RecipeWork.CoverFile), ct);
         }
         var hasOther = recipe.Join is { } join && await LendAsync(join.VideoId, folder.PathOf(RecipeCommand.OtherFile), ct);
         var hasSound = recipe.Sound is { } sound && await LendAsync(sound.VideoId, folder.PathOf(RecipeCommand.Sound), ct);

@@ -16,7 +16,7 @@ public static class DownloadPages
     static async Task Send(HttpContext context, VisibleNote seen, Visitor visitor, LoquatDb db, ReuseRules rules, VideoDownloads downloads, MediaStore store)
     {
         var (ct, note) = (context.RequestAborted, seen.Note);
-        if (!visitor.Viewer.Is(note.AuthorId) && !(await rules.OfAsync(note.Id, ct)).Download)
+        if (!visitor.Viewer.Is(note.AuthorId) && !await rules.MayDownloadAsync(note.Id, ct))
         {
             throw Refusal.NotFound();
         }

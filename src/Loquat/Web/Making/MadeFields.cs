@@ -10,9 +10,9 @@ public static class MadeFields
 {
     public static NoteMade Read(Fields fields) => new()
     {
-        SoundId = IdOf(fields["sound"]),
-        SourceId = IdOf(fields["source"]),
-        Join = !fields.Has("source") ? null : new RecipeJoin(
+        SoundId = fields.Has("nosound") ? null : IdOf(fields["sound"]),
+        SourceId = fields.Has("nosource") ? null : IdOf(fields["source"]),
+        Join = !fields.Has("source") || fields.Has("nosource") ? null : new RecipeJoin(
             Enum.TryParse<JoinKind>(fields["join"], out var kind) ? kind : JoinKind.DuetBeside,
             0,
             int.TryParse(fields["joinvolume"], NumberStyles.None, CultureInfo.InvariantCulture, out var volume) ? volume : VideoRecipe.UsualVolume,

@@ -93,6 +93,7 @@ export class FilmEditor {
     start.value = String(this.recipe.startMs / 1000);
     end.value = String(this.recipe.endMs === null ? this.length : this.recipe.endMs / 1000);
     this.say();
+    this.offerText();
     this.words.show();
     void this.drawStrip();
   }
@@ -124,6 +125,7 @@ export class FilmEditor {
       this.addText(null).querySelector("textarea")!.focus();
     } else if (act === "remove") {
       button!.closest("fieldset")!.remove();
+      this.offerText();
       this.words.show();
       this.form.querySelector<HTMLElement>("[data-film-act=add]")!.focus();
     }
@@ -156,9 +158,16 @@ export class FilmEditor {
       }
     }
     list.append(row);
-    this.form.querySelector<HTMLButtonElement>("[data-film-act=add]")!.disabled = list.childElementCount >= Number(row.dataset["most"]);
+    this.offerText();
     this.words.show();
     return row;
+  }
+
+  /** As long as one more has room. */
+  private offerText(): void {
+    const { content } = this.dialog.querySelector<HTMLTemplateElement>("template[data-film-text]")!;
+    const most = Number(content.querySelector<HTMLElement>("fieldset")!.dataset["most"]);
+    this.form.querySelector<HTMLButtonElement>("[data-film-act=add]")!.disabled = this.part("texts").childElementCount >= most;
   }
 
   private texts(): RecipeText[] {
