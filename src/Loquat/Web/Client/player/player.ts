@@ -19,7 +19,8 @@ export class VideoPlayer extends HTMLElement {
   private states!: States;
   private controls!: Controls;
   private away = new AbortController();
-  private isVisible = false;
+  /** Nothing until the browser has said so. */
+  private isVisible: boolean | null = null;
   private isLeft = true;
 
   connectedCallback(): void {
@@ -66,7 +67,7 @@ export class VideoPlayer extends HTMLElement {
 
   /** Whether most of it is on the screen. */
   get isSeen(): boolean {
-    return this.isVisible;
+    return this.isVisible ?? isMostlyInView(this.getBoundingClientRect());
   }
 
   preload(): Promise<void> {
@@ -177,4 +178,8 @@ export class VideoPlayer extends HTMLElement {
     this.video.addEventListener("loadedmetadata", () => (this.video.currentTime = at), { once: true });
     void this.play();
   }
+}
+
+function isMostlyInView({ top, bottom, height }: DOMRect): boolean {
+  return height > 0 && Math.min(bottom, innerHeight) - Math.max(top, 0) >= height / 2;
 }
