@@ -6,6 +6,7 @@ using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Moderation;
 using Loquat.Notes;
+using Loquat.Notes.Boards;
 using Loquat.Notifications;
 
 namespace Loquat;
@@ -21,6 +22,7 @@ static class Model
         MediaTables.Configure(model);
         NoteTables.Configure(model);
         MakingTables.Configure(model);
+        BoardTables.Configure(model);
         ModerationTables.Configure(model);
         NotificationTables.Configure(model);
         SignalTables.Configure(model);

@@ -33,6 +33,9 @@ public sealed record ArchivedNote(
 /// Its parts by their addresses, in order.
 public sealed record ArchivedSeries(string Id, string Address, string Title, string Description, DateTimeOffset CreatedAt, string? Cover, IReadOnlyList<string> Parts);
 
+/// A board of one's own, or one that one adds to, which then has an owner. Of the first all notes in order, of the others those that one added.
+public sealed record ArchivedBoard(string Id, string Address, string? Owner, string Title, string Description, bool IsPrivate, DateTimeOffset CreatedAt, IReadOnlyList<string> Notes, IReadOnlyList<string> People);
+
 /// `File` is its name in the archive.
 public sealed record ArchivedPhoto(string File, string AltText, IReadOnlyList<ArchivedCaptions> Captions);
 

@@ -4,6 +4,7 @@ using Loquat.Linguistics;
 using Loquat.Media;
 using Loquat.Media.Captions;
 using Loquat.Notes;
+using Loquat.Notes.Boards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;
@@ -26,6 +27,20 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
             var parts = await db.SeriesParts.AsNoTracking().Where(p => p.SeriesId == series.Id).OrderBy(p => p.Position).ThenBy(p => p.NoteId).Select(p => p.NoteId).ToListAsync(ct);
             yield return new(Archived(series.Id), options.Origin + series.Address, series.Title, series.Description, series.CreatedAt, series.CoverId is { } cover ? options.Origin + Note.AddressOf(cover) : null,
                 [.. parts.Select(note => options.Origin + Note.AddressOf(note))]);
+        }
+    }
+
+    public async IAsyncEnumerable<ArchivedBoard> BoardsAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var (members, accounts) = (db.BoardMembers, db.Accounts);
+        var boards = await db.Boards.AsNoTracking().Where(b => b.OwnerId == actor.Id || members.Any(m => m.BoardId == b.Id && m.AccountId == actor.Id && m.HasAccepted)).OrderBy(b => b.Id).ToListAsync(ct);
+        foreach (var board in boards)
+        {
+            var isOwn = board.OwnerId == actor.Id;
+            var notes = await db.BoardNotes.AsNoTracking().Where(n => n.BoardId == board.Id && (isOwn || n.AddedBy == actor.Id)).OrderByDescending(n => n.Position).Select(n => n.NoteId).ToListAsync(ct);
+            var people = isOwn ? await accounts.Where(a => members.Any(m => m.BoardId == board.Id && m.AccountId == a.Id && m.HasAccepted)).OrderBy(a => a.Id).Select(a => a.Handle).ToListAsync(ct) : [];
+            var owner = isOwn ? null : await accounts.Where(a => a.Id == board.OwnerId).Select(a => a.Handle).FirstAsync(ct);
+            yield return new(Archived(board.Id), options.Origin + board.Address, owner, board.Title, board.Description, board.IsPrivate, board.CreatedAt, [.. notes.Select(note => options.Origin + Note.AddressOf(note))], people);
         }
     }
 

@@ -45,6 +45,7 @@ public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading readi
         await WriteAsync(zip, "comments.json", reading.CommentsAsync(actor, ct), ct);
         await WriteAsync(zip, "likes.json", reading.LikesAsync(actor, ct), ct);
         await WriteAsync(zip, "saves.json", reading.SavesAsync(actor, ct), ct);
+        await WriteAsync(zip, "boards.json", reading.BoardsAsync(actor, ct), ct);
         await WriteAsync(zip, "people.json", people.Of(actor, ct), ct);
         await WriteAsync(zip, "making.json", await making.ReuseAsync(actor, ct), ct);
         await WriteAsync(zip, "signals.json", looking.SignalsAsync(actor, ct), ct);

@@ -67,6 +67,9 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     }
 
     /// Words of more than one line.
+    /// The same on one line, with one space between words.
+    internal static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     internal static string Clean(string text) => WithoutControls(text.ReplaceLineEndings("\n")).Trim();
 
     static string WithoutControls(string text) =>

@@ -29,6 +29,9 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
     public static NoteListSql LikedBy { get; } = new($"likes k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
     public static NoteListSql SavedBy { get; } = new($"saves k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
 
+    /// In the order that its people gave it.
+    public static NoteListSql OnBoard { get; } = new($"board_notes k JOIN notes n ON n.id = k.note_id {Authors}", "k.board_id = @scope", "k.position");
+
     /// Who used a sound.
     public static NoteListSql SoundTop { get; } = OfSound("n.score");
     public static NoteListSql SoundNewest { get; } = OfSound("n.published_at");
@@ -67,6 +70,8 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
     public ValueTask<NoteListPage> LikedByAsync(long accountId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(LikedBy, accountId, viewer, from, ct);
 
     public ValueTask<NoteListPage> SavedByAsync(long accountId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(SavedBy, accountId, viewer, from, ct);
+
+    public ValueTask<NoteListPage> OnBoardAsync(long boardId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(OnBoard, boardId, viewer, from, ct);
 
     async ValueTask<NoteListPage> PageAsync(NoteListSql list, object scope, Viewer viewer, NoteCursor from, CancellationToken ct) =>
         PageOf(await reads.ListAsync(SqlOf(list, from), Parameters(scope, viewer, from, clock.GetUtcNow()), Listing, ct), from);

@@ -1,3 +1,5 @@
+using Loquat.Notes.Boards;
+
 namespace Loquat.Notes;
 
 public static class NotesRoom
@@ -32,6 +34,12 @@ public static class NotesRoom
         services.AddScoped<NoteEditing>();
         services.AddScoped<SeriesEditing>();
         services.AddScoped<SeriesReading>();
+        services.AddScoped<BoardRules>();
+        services.AddScoped<BoardEditing>();
+        services.AddScoped<BoardFilling>();
+        services.AddScoped<BoardOrder>();
+        services.AddScoped<BoardPeople>();
+        services.AddScoped<BoardReading>();
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();
         services.AddScoped<CommentRules>();

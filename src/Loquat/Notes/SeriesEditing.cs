@@ -139,7 +139,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
 
     static string TitleOf(string title)
     {
-        var clean = string.Join(' ', NoteContent.Clean(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var clean = NoteContent.CleanLine(title);
         return clean.Length is > 0 and <= TitleLength ? clean : throw Refusal.Invalid(clean.Length == 0 ? Text.Series_TitleMissing : Text.Series_TitleTooLong, "title");
     }
 }

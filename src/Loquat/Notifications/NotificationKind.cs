@@ -21,4 +21,7 @@ public enum NotificationKind
 
     /// Of one's own: what it was made of is withdrawn.
     SourceWithdrawn,
+
+    /// To add to somebody's board.
+    BoardInvitation,
 }

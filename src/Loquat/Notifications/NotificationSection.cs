@@ -11,6 +11,6 @@ public static class NotificationSections
         NotificationSection.Appreciation => (NotificationKind.Like, NotificationKind.Save),
         NotificationSection.Conversation => (NotificationKind.Comment, NotificationKind.Mention),
         NotificationSection.Follows => (NotificationKind.Follow, NotificationKind.FollowAccepted),
-        _ => (NotificationKind.Like, NotificationKind.SourceWithdrawn),
+        _ => (NotificationKind.Like, NotificationKind.BoardInvitation),
     };
 }

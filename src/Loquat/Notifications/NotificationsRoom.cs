@@ -14,6 +14,7 @@ public static class NotificationsRoom
         services.AddScoped<CommentNotices>();
         services.AddScoped<MentionNotices>();
         services.AddScoped<FollowNotices>();
+        services.AddScoped<BoardNotices>();
         services.AddScoped<VideoNotices>();
         services.AddScoped<MakingNotices>();
     }

@@ -7,6 +7,7 @@ using Loquat.Media.Captions;
 using Loquat.Media.Videos;
 using Loquat.Moderation;
 using Loquat.Notes;
+using Loquat.Notes.Boards;
 using Loquat.Notifications;
 
 namespace Loquat.Reactions;
@@ -29,6 +30,7 @@ public static class ReactionList
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteMarks>().UncountAllOfAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<SourceWithdrawal>().BeforeErasingAsync));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<BoardPeople>().PassOnAsync));
         services.On<AccountGone, IServiceProvider>(EraseElsewhereAsync);
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));
@@ -50,7 +52,8 @@ public static class ReactionList
         services.On<FollowRequested, FollowNotices>((notices, asked, ct) => notices.TellAsync(asked, ct));
         services.On<FollowRequestWithdrawn, FollowNotices>((notices, withdrawn, ct) => notices.TakeBackAsync(withdrawn, ct));
         services.On<FollowAccepted, FollowNotices>((notices, accepted, ct) => notices.TellAsync(accepted, ct));
-        services.On<AccountBlocked, FollowNotices>((notices, blocked, ct) => notices.ForgetAsync(blocked, ct));
+        services.On<AccountBlocked, IServiceProvider>(PartAsync);
+        services.On<BoardInvitation, BoardNotices>((notices, invitation, ct) => notices.FollowAsync(invitation, ct));
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
@@ -58,6 +61,13 @@ public static class ReactionList
         // What is counted from the signals, before the sweep takes the oldest away.
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NumberCounting>().CountAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SignalSweep>().SweepAsync));
+    }
+
+    /// What two people had together, where one of them shut the other out.
+    static async Task PartAsync(IServiceProvider services, AccountBlocked blocked, CancellationToken ct)
+    {
+        await services.GetRequiredService<FollowNotices>().ForgetAsync(blocked, ct);
+        await services.GetRequiredService<BoardPeople>().PartAsync(blocked, ct);
     }
 
     /// What is kept of an account outside of the database of the house.

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Loquat.Web;
 
 /// What a form sent. A field that is missing reads as empty, so every rule about it stands in one place: the capability.
@@ -8,6 +10,12 @@ public sealed class Fields(IFormCollection form)
     public IEnumerable<string> All(string name) => form[name].OfType<string>();
 
     public IReadOnlyList<IFormFile> Files(string name) => form.Files.GetFiles(name);
+
+    /// Of a thing that a button or a choice names: whatever is no number is nothing that there is.
+    public long Id(string name) => long.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw Refusal.NotFound();
+
+    public IReadOnlyCollection<long> Ids(string name) =>
+        [.. All(name).Select(value => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw Refusal.NotFound()).Distinct()];
 
     public bool Has(string name) => !string.IsNullOrEmpty(form[name]);
 

@@ -4,6 +4,7 @@ using Loquat.Accounts;
 using Loquat.Web.Accounts;
 using Loquat.Web.App;
 using Loquat.Web.Arrivals;
+using Loquat.Web.Boards;
 using Loquat.Web.Captions;
 using Loquat.Web.Discovery;
 using Loquat.Web.Documents;
@@ -52,6 +53,8 @@ public static class WebDoor
         services.AddScoped<ComposerMaking>();
         services.AddScoped<SentFiles>();
         services.AddScoped<ProfilePages>();
+        services.AddScoped<ProfileCollections>();
+        services.AddScoped<BoardPages>();
         services.AddScoped<PeoplePages>();
         services.AddScoped<ReportPages>();
         services.AddScoped<ModerationPages>();
@@ -131,6 +134,8 @@ public static class WebDoor
         NoteForms.Map(pages);
         SeriesPages.Map(pages);
         SeriesForms.Map(pages);
+        BoardPages.Map(pages);
+        BoardForms.Map(pages);
         NoteActs.Map(pages);
         CommentPages.Map(pages);
         CommentForms.Map(pages);

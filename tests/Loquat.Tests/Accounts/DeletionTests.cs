@@ -128,6 +128,9 @@ public class DeletionTests
         var note = await leaver.Publishes("first of @vanishing_act #traces");
         await leaver.Edits(note, "second of @vanishing_act #traces");
         await leaver.Does($"{note.Address}/series", ("series", "new"), ("title", "all of @vanishing_act"));
+        await leaver.PutsOnBoard(note, await leaver.MakesBoard("kept by @vanishing_act"));
+        await world.Sam.Arrives();
+        await world.Sam.SharesBoard(await world.Sam.MakesBoard("of both"), leaver);
         await leaver.SavesDraft("secret draft");
         await leaver.BeginsUpload(100);
         await leaver.Befriends(world.Sam);

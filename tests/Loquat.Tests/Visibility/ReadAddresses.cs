@@ -20,6 +20,7 @@ static class ReadAddresses
         "/share",
         // A number.
         "/new",
+        "/boards", "/boards/new",
         "{*path:nonfile}",
     ];
 
@@ -54,6 +55,12 @@ static class ReadAddresses
         ["/series/{id:long}/edit"] = new(scene => scene.Series.Select(series => $"{series}/edit"), MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
         ["/notes/{id:long}/series"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/series"), ShowsItsNote: true,
             MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
+        ["/boards/{id:long}"] = new(scene => scene.Boards, MayShow: IsListed),
+        ["/boards/{id:long}/arrange"] = new(scene => scene.Boards.Select(board => $"{board}/arrange"), MayShow: (who, kind) => who == Relation.Owner && IsListed(who, kind)),
+        ["/boards/{id:long}/edit"] = new(scene => scene.Boards.Select(board => $"{board}/edit"), MayShow: (_, _) => false),
+        ["/boards/{id:long}/people"] = new(scene => scene.Boards.Select(board => $"{board}/people"), MayShow: (_, _) => false),
+        ["/notes/{id:long}/boards"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/boards"), ShowsItsNote: true,
+            MayShow: (who, kind) => who != Relation.Anonymous && IsListed(who, kind)),
         // The notes of the scene have neither sound nor video: what is made of these has a matrix of its own in MakingTests.
         ["/sounds/{id:long}"] = new(scene => scene.Notes.Values.Select(n => $"/sounds/{n.Published.Id}"), MayShow: (_, _) => false),
         ["/sounds/{id:long}/audio"] = new(scene => scene.Notes.Values.Select(n => $"/sounds/{n.Published.Id}/audio"), MayShow: (_, _) => false),
@@ -69,7 +76,7 @@ static class ReadAddresses
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
         ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"],
             IsList: true, MayShow: (who, kind) => who != Relation.Muter && IsListed(who, kind)),
-        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=series", $"{scene.PrivateAuthor.Address}?tab=series", $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
+        ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=series", $"{scene.PrivateAuthor.Address}?tab=series", $"{scene.Author.Address}?tab=boards", $"{scene.PrivateAuthor.Address}?tab=boards", $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
         ["/@{handle}/report"] = new(scene => [$"{scene.Author.Address}/report", $"{scene.PrivateAuthor.Address}/report"], MayShow: (_, _) => false),
         ["/notes/{id:long}/report"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/report"), MayShow: (_, _) => false),
         // Administrators see what was reported, whoever else may.

@@ -13,6 +13,7 @@ public sealed class VisibilityScene
 {
     readonly Dictionary<Seen, SeenNote> notes = [];
     readonly List<string> series = [];
+    readonly List<string> boards = [];
 
     VisibilityScene(World world) => World = world;
 
@@ -27,6 +28,8 @@ public sealed class VisibilityScene
 
     /// Of the author, and of the private one.
     public IReadOnlyList<string> Series => series;
+
+    public IReadOnlyList<string> Boards => boards;
 
     public Person Of(Relation relation) => relation switch
     {
@@ -66,6 +69,7 @@ public sealed class VisibilityScene
         }
         await scene.PublishesAsync(Seen.Deleted, scene.Author, NoteVisibility.Public);
         await scene.PutsIntoSeriesAsync(scene.Author, [.. scene.notes.Values]);
+        await scene.PutsOnBoardAsync(scene.Author, [.. scene.notes.Values]);
         await scene.Author.Deletes(scene.notes[Seen.Deleted].Published);
         await scene.DraftsAsync();
         var leaver = world.Person("the_leaver");
@@ -94,6 +98,15 @@ public sealed class VisibilityScene
         }
     }
 
+    async Task PutsOnBoardAsync(Person owner, params SeenNote[] shown)
+    {
+        boards.Add(await owner.MakesBoard("a board"));
+        foreach (var note in shown)
+        {
+            await owner.PutsOnBoard(note.Published, boards[^1]);
+        }
+    }
+
     /// One note is hidden, one author suspended, and of one note it is not decided yet.
     async Task IsModeratedAsync()
     {
@@ -113,6 +126,7 @@ public sealed class VisibilityScene
         await Of(Relation.Mutual).Befriends(PrivateAuthor);
         await PublishesAsync(Seen.OfSomebodyPrivate, PrivateAuthor, NoteVisibility.Public);
         await PutsIntoSeriesAsync(PrivateAuthor, notes[Seen.OfSomebodyPrivate]);
+        await PutsOnBoardAsync(PrivateAuthor, notes[Seen.OfSomebodyPrivate]);
         await PrivateAuthor.BecomesPrivate();
         await Of(Relation.Requester).Follows(PrivateAuthor);
     }

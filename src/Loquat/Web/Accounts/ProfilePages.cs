@@ -13,15 +13,15 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/me", (CurrentAccount me) => Results.Redirect(me.Account.Address));
-        app.MapGet("/@{handle}", (VisibleAccount owner, string? tab, string? before, string? after, long? deleted, Visitor visitor, ProfilePages pages, FollowRequests requests, SeriesReading series, CancellationToken ct) =>
-            pages.ShowAsync(owner.Account, ProfileTabs.Of(tab), NoteCursor.Parse(before, after), deleted, visitor, requests, series, ct));
+        app.MapGet("/@{handle}", (VisibleAccount owner, string? tab, string? before, string? after, long? deleted, Visitor visitor, ProfilePages pages, FollowRequests requests, ProfileCollections collections, CancellationToken ct) =>
+            pages.ShowAsync(owner.Account, ProfileTabs.Of(tab), NoteCursor.Parse(before, after), deleted, visitor, requests, collections, ct));
     }
 
-    async Task<IResult> ShowAsync(Account owner, ProfileTab tab, NoteCursor from, long? deleted, Visitor visitor, FollowRequests requests, SeriesReading seriesReading, CancellationToken ct)
+    async Task<IResult> ShowAsync(Account owner, ProfileTab tab, NoteCursor from, long? deleted, Visitor visitor, FollowRequests requests, ProfileCollections collections, CancellationToken ct)
     {
         var isOpen = await follows.IsOpenAsync(owner, visitor.Viewer, ct);
-        var hasSeries = await seriesReading.HasAnyAsync(owner.Id, visitor.Viewer, ct);
-        var tabs = ProfileTabs.All.Where(t => ProfileTabs.MaySee(owner, t, isOpen, visitor.Viewer) && (t != ProfileTab.Series || hasSeries)).ToArray();
+        var hidden = await collections.EmptyAsync(owner, visitor.Viewer, ct);
+        var tabs = ProfileTabs.All.Where(t => ProfileTabs.MaySee(owner, t, isOpen, visitor.Viewer) && !hidden.Contains(t)).ToArray();
         if (!tabs.Contains(tab))
         {
             throw Refusal.NotFound();
@@ -30,7 +30,7 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
         {
             ProfileTab.Saved => lists.SavedByAsync(owner.Id, visitor.Viewer, from, ct),
             ProfileTab.Liked => lists.LikedByAsync(owner.Id, visitor.Viewer, from, ct),
-            ProfileTab.Series => ValueTask.FromResult(NoteListPage.Empty),
+            ProfileTab.Series or ProfileTab.Boards => ValueTask.FromResult(NoteListPage.Empty),
             _ => lists.ByAuthorAsync(owner.Id, visitor.Viewer, from, ct),
         });
         var author = Author.Of(owner);
@@ -45,7 +45,7 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
             Page = page,
             Tab = tab,
             Tabs = tabs,
-            Series = tab == ProfileTab.Series ? await seriesReading.ByAuthorAsync(owner.Id, visitor.Viewer, ct) : [],
+            Collection = await collections.OfAsync(owner, tab, visitor.Viewer, ct),
             SignedIn = visitor.IsSignedIn,
             Served = visitor.Viewer.Is(owner.Id) ? null : await tokens.OfAsync(visitor.Session, Surface.Profile, [.. page.Notes.Select(n => n.Id)], ct),
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,

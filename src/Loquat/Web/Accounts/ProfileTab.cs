@@ -3,7 +3,7 @@ using Loquat.Notes;
 
 namespace Loquat.Web.Accounts;
 
-public enum ProfileTab { Notes, Series, Saved, Liked }
+public enum ProfileTab { Notes, Series, Boards, Saved, Liked }
 
 /// The parts of a profile: what the person published, saved, liked. The last two are the person's own, unless they say otherwise.
 public static class ProfileTabs
@@ -14,6 +14,7 @@ public static class ProfileTabs
     {
         null or "" => ProfileTab.Notes,
         "series" => ProfileTab.Series,
+        "boards" => ProfileTab.Boards,
         "saved" => ProfileTab.Saved,
         "liked" => ProfileTab.Liked,
         _ => throw Refusal.NotFound(),
@@ -22,6 +23,7 @@ public static class ProfileTabs
     /// `isOpen`: whether the viewer may look past the head of the profile.
     public static bool MaySee(Account owner, ProfileTab tab, bool isOpen, Viewer viewer) => viewer.Is(owner.Id) || tab switch
     {
+        ProfileTab.Boards => isOpen,
         ProfileTab.Saved => isOpen && owner.ShowsSaves,
         ProfileTab.Liked => isOpen && owner.ShowsLikes,
         _ => true,
@@ -30,6 +32,7 @@ public static class ProfileTabs
     public static string AddressOf(Author owner, ProfileTab tab) => tab switch
     {
         ProfileTab.Series => $"{owner.Address}?tab=series",
+        ProfileTab.Boards => $"{owner.Address}?tab=boards",
         ProfileTab.Saved => $"{owner.Address}?tab=saved",
         ProfileTab.Liked => $"{owner.Address}?tab=liked",
         _ => owner.Address,
@@ -38,6 +41,7 @@ public static class ProfileTabs
     public static string NameOf(ProfileTab tab) => tab switch
     {
         ProfileTab.Series => Text.Series_Title,
+        ProfileTab.Boards => Text.Board_Title,
         ProfileTab.Saved => Text.Profile_Saved,
         ProfileTab.Liked => Text.Profile_Liked,
         _ => Text.Profile_Notes,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Loquat.Notes;
 
 namespace Loquat.Web.Notes;
@@ -27,7 +26,7 @@ public static class SeriesForms
             }
             if (fields.Has("series"))
             {
-                await series.AddAsync(me.Account, NumberIn(fields, "series"), id, ct);
+                await series.AddAsync(me.Account, fields.Id("series"), id, ct);
             }
             else
             {
@@ -47,11 +46,11 @@ public static class SeriesForms
         problem => SeriesPages.EditAsync(id, me.Account, reading, problem, ct));
 
     static Task<IResult> Move(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) =>
-        BackAsync(id, series.MoveAsync(me.Account, id, NumberIn(fields, "note"), (int)Math.Clamp(NumberIn(fields, "to"), 0, SeriesEditing.MostParts), ct));
+        BackAsync(id, series.MoveAsync(me.Account, id, fields.Id("note"), (int)Math.Clamp(fields.Id("to"), 0, SeriesEditing.MostParts), ct));
 
-    static Task<IResult> Cover(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) => BackAsync(id, series.CoverAsync(me.Account, id, NumberIn(fields, "note"), ct));
+    static Task<IResult> Cover(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) => BackAsync(id, series.CoverAsync(me.Account, id, fields.Id("note"), ct));
 
-    static Task<IResult> Remove(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) => BackAsync(id, series.RemoveAsync(me.Account, NumberIn(fields, "note"), ct));
+    static Task<IResult> Remove(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) => BackAsync(id, series.RemoveAsync(me.Account, fields.Id("note"), ct));
 
     static async Task<IResult> Delete(long id, CurrentAccount me, SeriesEditing series, CancellationToken ct)
     {
@@ -64,6 +63,4 @@ public static class SeriesForms
         await doing;
         return Going.To($"{SeriesPages.EditAddressOf(id)}#parts");
     }
-
-    static long NumberIn(Fields fields, string name) => long.TryParse(fields[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.NotFound();
 }

@@ -22,6 +22,7 @@ public static class NoticeWords
         (NotificationKind.VideoFailed, _) => Text.Notice_VideoFailed,
         (NotificationKind.Made, _) => Text.Notice_Made,
         (NotificationKind.SourceWithdrawn, _) => Text.Notice_SourceWithdrawn,
+        (NotificationKind.BoardInvitation, _) => Text.Notice_Board,
         _ => Text.Notice_Followed,
     };
 

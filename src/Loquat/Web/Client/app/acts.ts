@@ -61,12 +61,21 @@ async function toggle(id: string, act: string, undo: string, form: HTMLFormEleme
       }
       wish.told = asked;
       if (wish.wanted === asked) {
-        tell(id, answer);
+        tell(id, of(act, answer));
+        if (act === "save" && asked) {
+          void import("./boards").then(({ offerBoards }) => offerBoards(id), () => undefined);
+        }
       }
     }
   } finally {
     wishes.delete(key);
   }
+}
+
+/** What was answered may be from before another act, whose own answer came sooner. */
+function of(act: string, answer: Tally): Tally {
+  const { likes, liked, saves, saved } = answer as Required<Tally>;
+  return act === "like" ? { likes, liked } : { saves, saved };
 }
 
 /** Until the server has said how many there are, one more or one less. */

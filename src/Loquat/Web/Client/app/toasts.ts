@@ -16,15 +16,16 @@ export interface ToastAction {
   run: () => void | Promise<void>;
 }
 
-export function toast(message: string, action?: ToastAction): void {
+export function toast(message: string, ...actions: ToastAction[]): void {
   const line = document.createElement("p");
   line.className = "toast";
   line.append(Object.assign(document.createElement("span"), { textContent: message }));
   room().append(line);
-  if (action) {
-    offer(line, action);
+  if (actions.length > 0) {
+    actions.forEach((action) => offer(line, action));
+    standBehind(line);
   }
-  pass(line, action ? offeredFor : shownFor);
+  pass(line, actions.length > 0 ? offeredFor : shownFor);
 }
 
 /** What the page itself had to say goes away by itself. */
@@ -49,8 +50,11 @@ export function standBehind(line: HTMLElement): void {
   const goBack = (): void => (from?.isConnected && from !== document.body ? from.focus() : focusMain());
   const press = (event: KeyboardEvent): void => {
     const isThere = line.contains(document.activeElement);
+    const isWithin = isThere && event.key === "Tab" && next(line, event.shiftKey) !== null;
     if (!line.isConnected) {
       removeEventListener("keydown", press, true);
+    } else if (isWithin) {
+      return;
     } else if (isThere ? event.key === "Tab" || event.key === "Escape" : event.key === "Tab" && !event.shiftKey && !isVisited && document.activeElement === from) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -65,6 +69,12 @@ export function standBehind(line: HTMLElement): void {
   addEventListener("keydown", press, true);
 }
 
+/** The button of the line to which Tab goes from the one that has the focus. */
+function next(line: HTMLElement, isBack: boolean): Element | null {
+  const buttons = [...line.querySelectorAll("button")];
+  return buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + (isBack ? -1 : 1)] ?? null;
+}
+
 function offer(line: HTMLElement, { label, run }: ToastAction): void {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: label });
   button.addEventListener("click", () => {
@@ -75,7 +85,6 @@ function offer(line: HTMLElement, { label, run }: ToastAction): void {
     }
   });
   line.append(button);
-  standBehind(line);
 }
 
 function pass(line: HTMLElement, after: number): void {

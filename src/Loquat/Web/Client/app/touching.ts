@@ -21,9 +21,9 @@ export function press(act: "like" | "save"): void {
   }
   const button = buttonOf(note, act) ?? (act === "save" ? addSaving(note) : null);
   button?.form!.requestSubmit(button);
-  if (button?.hidden) {
-    const words = document.getElementById("toasts")!.dataset;
-    toast(button.getAttribute("aria-pressed") === "true" ? words["saved"]! : words["unsaved"]!);
+  // Of what is saved now it is said on which board it may be put.
+  if (button?.hidden && button.getAttribute("aria-pressed") !== "true") {
+    toast(document.getElementById("toasts")!.dataset["unsaved"]!);
   }
 }
 

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes.Boards;
+
+/// Those who add to somebody's board: invited by its owner, and by their own word.
+public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, TimeProvider clock)
+{
+    /// Doing it twice is harmless. Whom the owner can't see, or who shut the owner out, does not exist.
+    public async Task InviteAsync(Account actor, long boardId, string handle, CancellationToken ct)
+    {
+        var key = Handles.KeyOf(handle.Trim().TrimStart('@'));
+        var invited = await db.Accounts.VisibleTo(db, new Viewer(actor.Id)).FirstOrDefaultAsync(a => a.HandleKey == key, ct) ?? throw Refusal.Invalid(Text.Board_NobodyOfThatName, "handle");
+        if (invited.Id == actor.Id)
+        {
+            throw Refusal.Invalid(Text.Board_InviteYourself, "handle");
+        }
+        await using var work = await rules.BeginAsync(boardId, ct);
+        await rules.OwnAsync(actor, boardId, ct);
+        if (await db.BoardMembers.AnyAsync(m => m.BoardId == boardId && m.AccountId == invited.Id, ct))
+        {
+            return;
+        }
+        if (await db.BoardMembers.CountAsync(m => m.BoardId == boardId, ct) >= BoardRules.MostMembers)
+        {
+            throw Refusal.Conflict(Text.Board_TooManyPeople.Replace("{0}", BoardRules.MostMembers.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal), "handle");
+        }
+        db.BoardMembers.Add(new BoardMember { BoardId = boardId, AccountId = invited.Id, InvitedAt = clock.GetUtcNow() });
+        jobs.Enqueue(new BoardInvitation(boardId, invited.Id));
+        await work.CommitAsync(ct);
+    }
+
+    public async Task AcceptAsync(Account actor, long boardId, CancellationToken ct)
+    {
+        await using var work = await rules.BeginAsync(boardId, ct);
+        var member = await db.BoardMembers.FirstOrDefaultAsync(m => m.BoardId == boardId && m.AccountId == actor.Id, ct) ?? throw Refusal.NotFound();
+        member.HasAccepted = true;
+        jobs.Enqueue(new BoardInvitation(boardId, actor.Id));
+        await work.CommitAsync(ct);
+    }
+
+    /// Also saying no. What somebody added stays.
+    public Task LeaveAsync(Account actor, long boardId, CancellationToken ct) => PartAsync(boardId, actor.Id, ct);
+
+    public async Task RemoveAsync(Account actor, long boardId, long memberId, CancellationToken ct)
+    {
+        await rules.OwnAsync(actor, boardId, ct);
+        await PartAsync(boardId, memberId, ct);
+    }
+
+    /// The job. Who shut somebody out keeps no board with them.
+    public async Task PartAsync(AccountBlocked blocked, CancellationToken ct)
+    {
+        var boards = db.Boards;
+        foreach (var (ownerId, otherId) in new[] { (blocked.BlockerId, blocked.BlockedId), (blocked.BlockedId, blocked.BlockerId) })
+        {
+            foreach (var id in await db.BoardMembers.Where(m => m.AccountId == otherId && boards.Any(b => b.Id == m.BoardId && b.OwnerId == ownerId)).Select(m => m.BoardId).ToListAsync(ct))
+            {
+                await PartAsync(id, otherId, ct);
+            }
+        }
+    }
+
+    /// Before an account goes, in its transaction: a board that others add to passes on to whoever was invited first, and what the one who
+    /// goes put on boards of others stays there.
+    public async Task PassOnAsync(long accountId, CancellationToken ct)
+    {
+        var (members, boards, accounts) = (db.BoardMembers, db.Boards, db.Accounts);
+        foreach (var board in await db.Boards.Where(b => b.OwnerId == accountId).ToListAsync(ct))
+        {
+            var heir = await members.Where(m => m.BoardId == board.Id && m.HasAccepted && accounts.Any(a => a.Id == m.AccountId && a.State == AccountState.Active))
+                .OrderBy(m => m.InvitedAt).ThenBy(m => m.AccountId).FirstOrDefaultAsync(ct);
+            if (heir is not null)
+            {
+                board.OwnerId = heir.AccountId;
+                members.Remove(heir);
+            }
+        }
+        await db.SaveChangesAsync(ct);
+        await db.BoardNotes.Where(n => n.AddedBy == accountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.AddedBy, n => boards.Where(b => b.Id == n.BoardId).Select(b => b.OwnerId).First()), ct);
+    }
+
+    async Task PartAsync(long boardId, long memberId, CancellationToken ct)
+    {
+        await using var work = await rules.BeginAsync(boardId, ct);
+        if (await db.BoardMembers.Where(m => m.BoardId == boardId && m.AccountId == memberId).ExecuteDeleteAsync(ct) > 0)
+        {
+            jobs.Enqueue(new BoardInvitation(boardId, memberId));
+        }
+        await work.CommitAsync(ct);
+    }
+}

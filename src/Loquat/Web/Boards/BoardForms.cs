@@ -1,0 +1,134 @@
+using Loquat.Notes;
+using Loquat.Notes.Boards;
+
+namespace Loquat.Web.Boards;
+
+/// What is done with boards.
+public static class BoardForms
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/boards/new", Create);
+        app.MapPost("/boards/{id:long}/edit", Describe);
+        app.MapPost("/boards/{id:long}/delete", Delete);
+        app.MapPost("/boards/{id:long}/arrange", Arrange);
+        app.MapPost("/boards/{id:long}/arrange/{past:long}", Step);
+        app.MapPost("/boards/{id:long}/people", Invite);
+        app.MapPost("/boards/{id:long}/people/remove", Remove);
+        app.MapPost("/boards/{id:long}/accept", Accept);
+        app.MapPost("/boards/{id:long}/leave", Leave);
+        app.MapPost("/notes/{id:long}/boards", Choose);
+        app.MapPost("/notes/{id:long}/boards/{board:long}", Put);
+        app.MapPost("/notes/{id:long}/boards/{board:long}/remove", Take);
+    }
+
+    static Task<IResult> Create(HttpContext context, Fields fields, CurrentAccount me, BoardEditing boards, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () => Going.To((await boards.CreateAsync(me.Account, fields["title"], fields["description"], fields.Has("private"), ct)).Address),
+        problem => BoardPages.New(problem, fields["title"], fields["description"], fields.Has("private")));
+
+    static Task<IResult> Describe(HttpContext context, long id, Fields fields, CurrentAccount me, BoardEditing boards, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            await boards.DescribeAsync(me.Account, id, fields["title"], fields["description"], fields.Has("private"), ct);
+            return Going.To(Board.AddressOf(id));
+        },
+        problem => pages.EditAsync(id, me.Account, problem, ct));
+
+    static async Task<IResult> Delete(long id, CurrentAccount me, BoardEditing boards, CancellationToken ct)
+    {
+        await boards.DeleteAsync(me.Account, id, ct);
+        return Going.To("/boards");
+    }
+
+    /// With those that are ticked, or with the one whose button was pressed.
+    static Task<IResult> Arrange(HttpContext context, long id, Fields fields, CurrentAccount me, BoardFilling filling, BoardOrder order, BoardEditing editing, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            var chosen = fields.Ids("note");
+            await (fields["act"] switch
+            {
+                "top" => order.ToTopAsync(me.Account, id, chosen, ct),
+                "remove" => filling.RemoveAsync(me.Account, id, chosen, ct),
+                "move" => filling.MoveAsync(me.Account, id, fields.Id("to"), chosen, ct),
+                _ when fields.Has("cover") => editing.CoverAsync(me.Account, id, fields.Id("cover"), ct),
+                _ => throw Refusal.NotFound(),
+            });
+            return Back(context, id);
+        },
+        problem => pages.ArrangeAsync(id, NoteCursor.Top, me.Account, problem, ct));
+
+    /// Over one that stands beside it.
+    static async Task<IResult> Step(HttpContext context, long id, long past, Fields fields, CurrentAccount me, BoardOrder order, CancellationToken ct)
+    {
+        await order.StepAsync(me.Account, id, fields.Id("step"), past, ct);
+        return Back(context, id);
+    }
+
+    static Task<IResult> Invite(HttpContext context, long id, Fields fields, CurrentAccount me, BoardPeople people, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            await people.InviteAsync(me.Account, id, fields["handle"], ct);
+            return Going.To(BoardLinks.PeopleAddressOf(id));
+        },
+        problem => pages.PeopleAsync(id, me.Account, problem, ct));
+
+    static async Task<IResult> Remove(long id, Fields fields, CurrentAccount me, BoardPeople people, CancellationToken ct)
+    {
+        await people.RemoveAsync(me.Account, id, fields.Id("account"), ct);
+        return Going.To(BoardLinks.PeopleAddressOf(id));
+    }
+
+    static async Task<IResult> Accept(long id, CurrentAccount me, BoardPeople people, CancellationToken ct)
+    {
+        await people.AcceptAsync(me.Account, id, ct);
+        return Going.To(Board.AddressOf(id));
+    }
+
+    static async Task<IResult> Leave(long id, CurrentAccount me, BoardPeople people, CancellationToken ct)
+    {
+        await people.LeaveAsync(me.Account, id, ct);
+        return Going.To("/boards");
+    }
+
+    /// On those that are ticked and on no other of one's own; and on a new one, where a name for it is given.
+    static Task<IResult> Choose(HttpContext context, VisibleNote note, Fields fields, CurrentAccount me, BoardFilling filling, BoardEditing editing, BoardReading reading, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            var wanted = fields.Ids("board");
+            var shown = await reading.ChoicesAsync(me.Account, note.Note.Id, BoardRules.MostBoards, ct);
+            if (fields.Has("title"))
+            {
+                var made = await editing.CreateAsync(me.Account, fields["title"], "", fields.Has("private"), ct);
+                await filling.AddAsync(me.Account, made.Id, note.Note, ct);
+            }
+            foreach (var board in shown.Where(b => b.HasNote != wanted.Contains(b.Id)))
+            {
+                await (board.HasNote ? filling.RemoveAsync(me.Account, board.Id, [note.Note.Id], ct) : filling.AddAsync(me.Account, board.Id, note.Note, ct));
+            }
+            return Going.To(note.Note.Address);
+        },
+        problem => pages.ChooseAsync(note.Note, me.Account, problem, ct));
+
+    static async Task<IResult> Put(HttpContext context, VisibleNote note, long board, CurrentAccount me, BoardFilling filling, CancellationToken ct)
+    {
+        await filling.AddAsync(me.Account, board, note.Note, ct);
+        return Done(context, note);
+    }
+
+    static async Task<IResult> Take(HttpContext context, VisibleNote note, long board, CurrentAccount me, BoardFilling filling, CancellationToken ct)
+    {
+        await filling.RemoveAsync(me.Account, board, [note.Note.Id], ct);
+        return Done(context, note);
+    }
+
+    /// To the page of the list on which the button stood.
+    static IResult Back(HttpContext context, long id) =>
+        Going.To(LocalAddress.FromReferer(context.Request) is var from && from.StartsWith(BoardLinks.ArrangeAddressOf(id), StringComparison.Ordinal) ? from : BoardLinks.ArrangeAddressOf(id));
+
+    static IResult Done(HttpContext context, VisibleNote note) => RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { }) : Going.To(note.Note.Address);
+}

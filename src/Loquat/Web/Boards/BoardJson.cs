@@ -1,0 +1,3 @@
+namespace Loquat.Web.Boards;
+
+public sealed record BoardJson(string Id, string Title);

@@ -1,0 +1,30 @@
+import { post } from "./acts";
+import { toast, type ToastAction } from "./toasts";
+
+interface Board {
+  id: string;
+  title: string;
+}
+
+/** While it is said that a note is saved, the boards that were filled last are one more touch away. */
+export async function offerBoards(note: string): Promise<void> {
+  const words = document.getElementById("toasts")!.dataset;
+  const others: ToastAction = { label: words["board"]!, run: () => location.assign(`/notes/${note}/boards`) };
+  toast(words["saved"]!, ...(await boardsFor(note)).map((board) => ({ label: board.title, run: () => put(note, board) })), others);
+}
+
+async function boardsFor(note: string): Promise<Board[]> {
+  try {
+    const answer = await fetch(`/notes/${note}/boards`, { headers: { Accept: "application/json" } });
+    return answer.ok ? ((await answer.json()) as Board[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+async function put(note: string, { id, title }: Board): Promise<void> {
+  const words = document.getElementById("toasts")!.dataset;
+  if (await post(`/notes/${note}/boards/${id}`)) {
+    toast(words["boarded"]!.replace("{0}", () => title), { label: words["undo"]!, run: async () => void (await post(`/notes/${note}/boards/${id}/remove`)) });
+  }
+}

@@ -1,0 +1,7 @@
+namespace Loquat.BrowserTests;
+
+/// Keeping notes together.
+public sealed partial class Person
+{
+    public Task MakesBoard(string title) => Sends("/boards/new", ("title", title));
+}
