@@ -21,6 +21,7 @@ static class Model
         AccountTables.Configure(model);
         MediaTables.Configure(model);
         NoteTables.Configure(model);
+        TopicTables.Configure(model);
         MakingTables.Configure(model);
         BoardTables.Configure(model);
         ModerationTables.Configure(model);

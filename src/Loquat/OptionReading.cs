@@ -55,7 +55,7 @@ public static class OptionReading
 
     /// `DataFolder` is `DATA_FOLDER` in the environment.
     public static string InEnvironment(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + c : char.ToUpperInvariant(c).ToString()));
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? "_" + c : char.ToUpperInvariant(c).ToString()));
 
     /// The `LOQUAT_…` variables as configuration keys.
     public static IEnumerable<KeyValuePair<string, string?>> FromEnvironment(System.Collections.IDictionary variables)

@@ -53,7 +53,7 @@ public sealed record ArchivedMark(string Address, bool IsComment, DateTimeOffset
 
 public sealed record ArchivedPeople(
     IAsyncEnumerable<ArchivedPerson> Following, IAsyncEnumerable<ArchivedPerson> Requested, IAsyncEnumerable<ArchivedPerson> Followers,
-    IAsyncEnumerable<ArchivedPerson> Blocked, IAsyncEnumerable<ArchivedPerson> Muted);
+    IAsyncEnumerable<ArchivedPerson> Blocked, IAsyncEnumerable<ArchivedPerson> Muted, IAsyncEnumerable<string> Topics);
 
 /// `Until` is set where a mute ends by itself.
 public sealed record ArchivedPerson(string Handle, string Address, DateTimeOffset Since, DateTimeOffset? Until);

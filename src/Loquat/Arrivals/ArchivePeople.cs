@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;
@@ -17,7 +18,15 @@ public sealed class ArchivePeople(LoquatDb db, LoquatOptions options, TimeProvid
             PeopleAsync(db.FollowRequests.Where(r => r.RequesterId == me).Select(r => new Place { Id = r.RequestedId, At = r.CreatedAt }), SeenBy(me), ct),
             PeopleAsync(db.Follows.Where(f => f.FollowedId == me).Select(f => new Place { Id = f.FollowerId, At = f.CreatedAt }), SeenBy(me), ct),
             PeopleAsync(db.Blocks.Where(b => b.BlockerId == me).Select(b => new Place { Id = b.BlockedId, At = b.CreatedAt }), Present, ct),
-            PeopleAsync(db.Mutes.Where(m => m.MuterId == me && (m.Until == null || m.Until > now)).Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }), Present, ct));
+            PeopleAsync(db.Mutes.Where(m => m.MuterId == me && (m.Until == null || m.Until > now)).Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }), Present, ct),
+            TopicsOf(me));
+    }
+
+    /// Which topics somebody follows.
+    IAsyncEnumerable<string> TopicsOf(long me)
+    {
+        var follows = db.TopicFollows;
+        return db.Topics.Where(t => follows.Any(f => f.AccountId == me && f.TopicId == t.Id)).OrderBy(t => t.Name).Select(t => t.Name).AsAsyncEnumerable();
     }
 
     IQueryable<Account> Present => db.Accounts.Where(a => a.State == AccountState.Active);

@@ -14,16 +14,18 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
     public async Task WriteAsync(Note note, CancellationToken ct)
     {
         var topics = NoteText.TopicsOf(note.Body);
-        var topicIds = await TopicIdsAsync(topics, ct);
-        db.NoteTopics.AddRange(topicIds.Select(id => new NoteTopic(note.Id, id)));
+        var named = await TopicsAsync(topics, ct);
+        // Those that mean the same have all their notes under their head.
+        var heads = named.Select(t => t.HeadId).OfType<long>().Except(named.Select(t => t.Id)).Distinct().ToArray();
+        db.NoteTopics.AddRange(named.Select(t => new NoteTopic(note.Id, t.Id)).Concat(heads.Select(id => new NoteTopic(note.Id, id, IsWritten: false))));
         if (!note.ChannelIsChosen)
         {
             note.Channel = TopicChannels.For(topics);
         }
         // Before the note itself is written, which then is written once.
-        if (topicIds.Count > 0)
+        if (named.Count > 0)
         {
-            await CountAsync(note, await audience.IsEverybodysAsync(note, ct), topicIds, ct);
+            await CountAsync(note, await audience.IsEverybodysAsync(note, ct), [.. named.Select(t => t.Id), .. heads], ct);
         }
         await WriteMentionsAsync(note, ct);
     }
@@ -89,7 +91,8 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         }
     }
 
-    async Task<IReadOnlyList<long>> TopicIdsAsync(IReadOnlyList<string> names, CancellationToken ct)
+    /// In the caller's transaction, each of them made where nobody has named it yet.
+    internal async Task<IReadOnlyCollection<Topic>> TopicsAsync(IReadOnlyList<string> names, CancellationToken ct)
     {
         if (names.Count == 0)
         {
@@ -98,17 +101,17 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         var known = await KnownTopicsAsync(names, ct);
         if (known.Count == names.Count)
         {
-            return [.. known.Values];
+            return known.Values;
         }
         foreach (var name in names.Where(name => !known.ContainsKey(name)).Order(StringComparer.Ordinal))
         {
             await db.Database.ExecuteSqlAsync($"INSERT INTO topics (id, name, public_notes) VALUES ({ids.Next()}, {name}, 0) ON CONFLICT (name) DO NOTHING", ct);
         }
-        return [.. (await KnownTopicsAsync(names, ct)).Values];
+        return (await KnownTopicsAsync(names, ct)).Values;
     }
 
-    ValueTask<Dictionary<string, long>> KnownTopicsAsync(IReadOnlyList<string> names, CancellationToken ct) =>
-        TopicsNamed.In(db)(db, [.. names]).ToDictionaryAsync(t => t.Name, t => t.Id, cancellationToken: ct);
+    ValueTask<Dictionary<string, Topic>> KnownTopicsAsync(IReadOnlyList<string> names, CancellationToken ct) =>
+        TopicsNamed.In(db)(db, [.. names]).ToDictionaryAsync(t => t.Name, cancellationToken: ct);
 
     /// Without those who don't want to be mentioned by the author.
     async Task<IReadOnlyList<long>> MentionedAsync(Note note, IReadOnlyList<string> handles, CancellationToken ct)

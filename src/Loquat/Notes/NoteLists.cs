@@ -26,6 +26,16 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
     public static NoteListSql PinnedByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope AND n.root_id IS NULL AND n.pinned_at IS NOT NULL", "n.pinned_at");
     public static NoteListSql TopicTop { get; } = OfTopic("n.score");
     public static NoteListSql TopicNewest { get; } = OfTopic("n.published_at");
+
+    /// Each note once, by the first of its topics that the viewer follows.
+    public static NoteListSql OfFollowedTopics { get; } = new(
+        "topic_follows f CROSS JOIN note_topics t CROSS JOIN notes n CROSS JOIN accounts a",
+        $"""
+        f.account_id = @viewer AND t.topic_id = f.topic_id AND n.id = t.note_id AND a.id = n.author_id AND {Offered}
+            AND t.topic_id = (SELECT min(o.topic_id) FROM note_topics o JOIN topic_follows g ON g.account_id = @viewer AND g.topic_id = o.topic_id WHERE o.note_id = n.id)
+        """,
+        "n.published_at");
+
     public static NoteListSql LikedBy { get; } = new($"likes k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
     public static NoteListSql SavedBy { get; } = new($"saves k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
 
@@ -63,6 +73,9 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
 
     public ValueTask<NoteListPage> ByTopicAsync(long topicId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
         mutedWords.PageAsync(viewer, from, at => PageAsync(newest ? TopicNewest : TopicTop, topicId, viewer, at, ct), ct);
+
+    public ValueTask<NoteListPage> OfFollowedTopicsAsync(Viewer viewer, NoteCursor from, CancellationToken ct) =>
+        mutedWords.PageAsync(viewer, from, at => PageAsync(OfFollowedTopics, 0L, viewer, at, ct), ct);
 
     public ValueTask<NoteListPage> BySoundAsync(long soundId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
         mutedWords.PageAsync(viewer, from, at => PageAsync(newest ? SoundNewest : SoundTop, soundId, viewer, at, ct), ct);

@@ -12,8 +12,6 @@ public static class NoteTables
     {
         public DbSet<Note> Notes => db.Set<Note>();
         public DbSet<NoteRevision> NoteRevisions => db.Set<NoteRevision>();
-        public DbSet<Topic> Topics => db.Set<Topic>();
-        public DbSet<NoteTopic> NoteTopics => db.Set<NoteTopic>();
         public DbSet<NotePhoto> NotePhotos => db.Set<NotePhoto>();
         public DbSet<Like> Likes => db.Set<Like>();
         public DbSet<Save> Saves => db.Set<Save>();
@@ -53,20 +51,6 @@ public static class NoteTables
             revision.HasKey(r => new { r.NoteId, r.Version });
             revision.Property(r => r.CardTemplate).HasDefaultValue(CardTemplate.None);
             revision.HasOne<Note>().WithMany().HasForeignKey(r => r.NoteId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<Topic>(topic =>
-        {
-            topic.ToTable("topics");
-            topic.Property(t => t.Id).ValueGeneratedNever();
-            topic.HasIndex(t => t.Name).IsUnique().HasDatabaseName("topics_by_name");
-        });
-        model.Entity<NoteTopic>(noteTopic =>
-        {
-            noteTopic.ToTable("note_topics");
-            noteTopic.HasKey(t => new { t.NoteId, t.TopicId });
-            noteTopic.HasIndex(t => new { t.TopicId, t.NoteId }).HasDatabaseName("note_topics_by_topic");
-            noteTopic.HasOne<Note>().WithMany().HasForeignKey(t => t.NoteId).OnDelete(DeleteBehavior.Cascade);
-            noteTopic.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<NotePhoto>(photo =>
         {

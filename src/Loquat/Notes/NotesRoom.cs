@@ -1,4 +1,5 @@
 using Loquat.Notes.Boards;
+using Loquat.Notes.Topics;
 
 namespace Loquat.Notes;
 
@@ -34,6 +35,9 @@ public static class NotesRoom
         services.AddScoped<NoteEditing>();
         services.AddScoped<SeriesEditing>();
         services.AddScoped<SeriesReading>();
+        services.AddScoped<TopicFollows>();
+        services.AddScoped<TopicAliases>();
+        services.AddScoped<TopicReading>();
         services.AddScoped<BoardRules>();
         services.AddScoped<BoardEditing>();
         services.AddScoped<BoardFilling>();

@@ -7,6 +7,9 @@ public sealed class Topic
     /// Folded by <see cref="TopicNames"/>: the same for `#Travel` and `#travel`.
     public required string Name { get; init; }
 
+    /// The topic that means the same and stands for all of them; nothing where this one does. A head never has a head.
+    public long? HeadId { get; set; }
+
     /// Public notes that carry it. Others are not counted, so that the name of a secret does not get about.
     public int PublicNotes { get; set; }
 }

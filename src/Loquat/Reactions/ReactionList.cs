@@ -8,6 +8,7 @@ using Loquat.Media.Videos;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.Topics;
 using Loquat.Notifications;
 
 namespace Loquat.Reactions;
@@ -22,6 +23,7 @@ public static class ReactionList
         services.On<SourceWithdrawn, SourceWithdrawal>((withdrawal, withdrawn, ct) => withdrawal.CarryOutAsync(withdrawn, ct));
         services.On<MadeOfOther, MakingNotices>((notices, made, ct) => notices.TellAsync(made, ct));
         services.On<MadeWithdrawn, MakingNotices>((notices, withdrawn, ct) => notices.TellAsync(withdrawn, ct));
+        services.On<TopicHeadChanged, TopicAliases>((aliases, changed, ct) => aliases.CarryOutAsync(changed, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
         services.On<AccountOpened, FollowRequests>((requests, opened, ct) => requests.AcceptAllAsync(opened, ct));
         services.On<SuspensionOver, Suspensions>((suspensions, over, ct) => suspensions.CarryOutAsync(over, ct));

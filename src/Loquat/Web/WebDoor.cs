@@ -13,6 +13,7 @@ using Loquat.Web.Media;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
 using Loquat.Web.Notifications;
+using Loquat.Web.Topics;
 using Loquat.Web.Styleguide;
 using Loquat.Web.Watch;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -129,6 +130,7 @@ public static class WebDoor
         CardPictures.Map(pages);
         OEmbed.Map(pages);
         TopicPages.Map(pages);
+        TopicForms.Map(pages);
         ComposerForms.Map(pages);
         ShareForms.Map(pages);
         NoteForms.Map(pages);
@@ -160,6 +162,7 @@ public static class WebDoor
         PrivacySettingsPages.Map(pages);
         ReportPages.Map(pages);
         ModerationPages.Map(pages);
+        TopicAliasPages.Map(pages);
         DecisionPages.Map(pages);
         ProfileSettingsPages.Map(pages);
         SecurityPages.Map(pages);

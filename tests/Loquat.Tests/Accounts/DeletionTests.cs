@@ -131,6 +131,7 @@ public class DeletionTests
         await leaver.PutsOnBoard(note, await leaver.MakesBoard("kept by @vanishing_act"));
         await world.Sam.Arrives();
         await world.Sam.SharesBoard(await world.Sam.MakesBoard("of both"), leaver);
+        await leaver.Does("/topics/traces/follow");
         await leaver.SavesDraft("secret draft");
         await leaver.BeginsUpload(100);
         await leaver.Befriends(world.Sam);

@@ -20,7 +20,7 @@ static class ReadAddresses
         "/share",
         // A number.
         "/new",
-        "/boards", "/boards/new",
+        "/boards", "/boards/new", "/moderation/topics",
         "{*path:nonfile}",
     ];
 
@@ -76,6 +76,10 @@ static class ReadAddresses
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
         ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"],
             IsList: true, MayShow: (who, kind) => who != Relation.Muter && IsListed(who, kind)),
+        // Names of topics that public notes carry.
+        ["/topics"] = new(_ => ["/topics"], MayShow: (_, _) => false),
+        // Nobody of the scene follows a topic; what is shown is tested with the topics.
+        ["/following/topics"] = new(_ => ["/following/topics"], MayShow: (_, _) => false),
         ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=series", $"{scene.PrivateAuthor.Address}?tab=series", $"{scene.Author.Address}?tab=boards", $"{scene.PrivateAuthor.Address}?tab=boards", $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
         ["/@{handle}/report"] = new(scene => [$"{scene.Author.Address}/report", $"{scene.PrivateAuthor.Address}/report"], MayShow: (_, _) => false),
         ["/notes/{id:long}/report"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/report"), MayShow: (_, _) => false),

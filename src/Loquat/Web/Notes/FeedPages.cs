@@ -24,18 +24,19 @@ public sealed class FeedPages(NoteLists lists, FollowingList following, CardByte
         var pages = app.ServiceProvider.GetRequiredService<FeedPages>();
         app.MapGet("/", (RequestDelegate)(context => pages.SendAsync(context, Feed.Of(context.Request.Query))));
         app.MapGet("/following", (RequestDelegate)(context => pages.SendAsync(context, Feed.Following)));
+        app.MapGet("/following/topics", (RequestDelegate)(context => pages.SendAsync(context, Feed.Topics)));
     }
 
     async Task SendAsync(HttpContext context, Feed feed)
     {
         var visitor = Visitor.Of(context);
-        if (feed.IsFollowing && !visitor.IsSignedIn)
+        if (feed.IsOwn && !visitor.IsSignedIn)
         {
             throw new SignInNeeded();
         }
         var from = Feed.CursorOf(context.Request.Query);
-        var page = feed.IsFollowing
-            ? await following.PageAsync(visitor.Viewer, from, clock.GetUtcNow(), context.RequestAborted)
+        var page = feed.IsTopics ? await lists.OfFollowedTopicsAsync(visitor.Viewer, from, context.RequestAborted)
+            : feed.IsFollowing ? await following.PageAsync(visitor.Viewer, from, clock.GetUtcNow(), context.RequestAborted)
             : await lists.ExploreAsync(feed.Channel, visitor.Viewer, from, context.RequestAborted);
         var isFirst = from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null);
         var pieces = await PiecesAsync(feed, page, visitor, isFirst, context.RequestAborted);

@@ -9,8 +9,8 @@ public static class NewNotesApi
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/new", async (long since, string? feed, Visitor visitor, NewNotes notes, CancellationToken ct) => Results.Json(new
         {
-            count = feed == "following"
-                ? await notes.FromFollowedAsync(visitor.Viewer, since, ct)
+            count = feed == Feed.Topics.Key ? 0
+                : feed == Feed.Following.Key ? await notes.FromFollowedAsync(visitor.Viewer, since, ct)
                 : await notes.InExploreAsync(Channels.Contains(feed) ? feed : null, visitor.Viewer, since, ct),
         }));
 }

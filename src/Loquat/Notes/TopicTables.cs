@@ -1,0 +1,46 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Notes.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes;
+
+/// What notes are about, and who follows it.
+public static class TopicTables
+{
+    extension(LoquatDb db)
+    {
+        public DbSet<Topic> Topics => db.Set<Topic>();
+        public DbSet<NoteTopic> NoteTopics => db.Set<NoteTopic>();
+        public DbSet<TopicFollow> TopicFollows => db.Set<TopicFollow>();
+    }
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Topic>(topic =>
+        {
+            topic.ToTable("topics");
+            topic.Property(t => t.Id).ValueGeneratedNever();
+            topic.HasIndex(t => t.Name).IsUnique().HasDatabaseName("topics_by_name");
+            topic.HasIndex(t => t.HeadId).HasDatabaseName("topics_by_head").HasFilter("head_id IS NOT NULL");
+            topic.HasOne<Topic>().WithMany().HasForeignKey(t => t.HeadId).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<NoteTopic>(noteTopic =>
+        {
+            noteTopic.ToTable("note_topics");
+            noteTopic.HasKey(t => new { t.NoteId, t.TopicId });
+            noteTopic.Property(t => t.IsWritten).HasDefaultValue(true);
+            noteTopic.HasIndex(t => new { t.TopicId, t.NoteId }).HasDatabaseName("note_topics_by_topic");
+            noteTopic.HasOne<Note>().WithMany().HasForeignKey(t => t.NoteId).OnDelete(DeleteBehavior.Cascade);
+            noteTopic.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<TopicFollow>(follow =>
+        {
+            follow.ToTable("topic_follows");
+            follow.HasKey(f => new { f.AccountId, f.TopicId });
+            follow.HasIndex(f => f.TopicId).HasDatabaseName("topic_follows_by_topic");
+            follow.HasOne<Account>().WithMany().HasForeignKey(f => f.AccountId).OnDelete(DeleteBehavior.Cascade);
+            follow.HasOne<Topic>().WithMany().HasForeignKey(f => f.TopicId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

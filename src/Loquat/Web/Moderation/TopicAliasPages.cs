@@ -1,0 +1,30 @@
+using Loquat.Notes.Topics;
+
+namespace Loquat.Web.Moderation;
+
+/// Where administrators keep which topics mean the same.
+public static class TopicAliasPages
+{
+    public const string Address = "/moderation/topics";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Address, (CurrentModerator _, bool? done, TopicAliases aliases, CancellationToken ct) => ShowAsync(aliases, null, done == true ? Text.Moderation_Done : null, "", "", ct));
+        app.MapPost(Address, (HttpContext context, CurrentModerator _, Fields fields, TopicAliases aliases, CancellationToken ct) => Answer.FormAsync(
+            context,
+            async () =>
+            {
+                await aliases.JoinAsync(fields["name"], fields["head"], ct);
+                return Going.To($"{Address}?done=true");
+            },
+            problem => ShowAsync(aliases, problem, null, fields["name"], fields["head"], ct)));
+        app.MapPost($"{Address}/part", async (CurrentModerator _, Fields fields, TopicAliases aliases, CancellationToken ct) =>
+        {
+            await aliases.PartAsync(fields.Id("topic"), ct);
+            return Going.To($"{Address}?done=true");
+        });
+    }
+
+    static async Task<IResult> ShowAsync(TopicAliases aliases, FormProblem? problem, string? notice, string name, string head, CancellationToken ct) =>
+        Answer.Page<TopicAliasesPage>(new { Aliases = await aliases.ListAsync(ct), Problem = problem, Notice = notice, Name = name, Head = head });
+}
