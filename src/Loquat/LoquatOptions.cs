@@ -40,6 +40,10 @@ public sealed record LoquatOptions
     public string SpeechModel { get; init; } = "";
     public string SpeechKey { get; init; } = "";
 
+    /// The mail server to which mails are given, such as `smtp://user:password@mail.example:587` or `smtps://…:465`; nothing for none. And from whom they come.
+    public Uri? Smtp { get; init; }
+    public string MailFrom { get; init; } = "";
+
     /// For how many days signals are kept, and on how much disk at most.
     public required int SignalDays { get; init; }
     public required int SignalMegabytes { get; init; }

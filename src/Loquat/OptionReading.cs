@@ -18,6 +18,7 @@ public static class OptionReading
         nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role), nameof(LoquatOptions.Contact),
         nameof(LoquatOptions.Quota), nameof(LoquatOptions.FreeDisk),
         nameof(LoquatOptions.Speech), nameof(LoquatOptions.SpeechModel), nameof(LoquatOptions.SpeechKey),
+        nameof(LoquatOptions.Smtp), nameof(LoquatOptions.MailFrom),
         nameof(LoquatOptions.SignalDays), nameof(LoquatOptions.SignalMegabytes),
     ];
 
@@ -48,6 +49,8 @@ public static class OptionReading
             Speech = Address("Speech", section["Speech"], withPath: true),
             SpeechModel = (section["SpeechModel"] ?? "whisper-1").Trim(),
             SpeechKey = (section["SpeechKey"] ?? "").Trim(),
+            Smtp = Smtp(section["Smtp"]),
+            MailFrom = Sender(section["MailFrom"], Address("PublicAddress", section["PublicAddress"] ?? "http://localhost:5080")!),
             SignalDays = Number("SignalDays", section["SignalDays"] ?? "90", 1, 90),
             SignalMegabytes = Number("SignalMegabytes", section["SignalMegabytes"] ?? "4000", 1, 1_000_000),
         };
@@ -125,6 +128,22 @@ public static class OptionReading
             ? address
             : throw new WrongOption(name, $"is «{value}», but must be an address such as https://loquat.example{(withPath ? "" : ", without a path")}.");
     }
+
+    static Uri? Smtp(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return null;
+        }
+        // Never with the value, which holds a password.
+        return Uri.TryCreate(value, UriKind.Absolute, out var server) && server is { Scheme: "smtp" or "smtps", Query: "", Fragment: "", AbsolutePath: "/" or "", Host.Length: > 0 }
+            ? server.Port > 0 ? server : new UriBuilder(server) { Port = server.Scheme == "smtps" ? 465 : 587 }.Uri
+            : throw new WrongOption("Smtp", "must be of the form smtp://user:password@host:587 or smtps://user:password@host:465.");
+    }
+
+    static string Sender(string? value, Uri publicAddress) => string.IsNullOrWhiteSpace(value) ? $"no-reply@{publicAddress.Host}"
+        : System.Net.Mail.MailAddress.TryCreate(value.Trim(), out var address) && address.Address == value.Trim() ? address.Address
+        : throw new WrongOption("MailFrom", $"is «{value}», but must be an e-mail address.");
 
     /// `2GB`, `500 MB`; in steps of 1024.
     static long Bytes(string name, string value)

@@ -3,6 +3,7 @@ using Loquat.Arrivals;
 using Loquat.Data;
 using Loquat.Discovery;
 using Loquat.Jobs;
+using Loquat.Mail;
 using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Moderation;
@@ -56,6 +57,7 @@ public static class Server
         services.AddData(options.Database, Model.Entities);
         services.AddSignals(options.Database.Engine);
         services.AddJobs(options.Database.Engine);
+        services.AddMail();
         services.AddAccounts();
         services.AddMedia(options);
         services.AddNotes();

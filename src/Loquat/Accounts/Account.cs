@@ -65,6 +65,12 @@ public sealed class Account
 
     public string? Email { get; set; }
 
+    /// Since when it is known to be the account's own: nothing but a question goes to one that is not.
+    public DateTimeOffset? EmailConfirmedAt { get; set; }
+
+    /// In which language mails are written.
+    public string EmailLanguage { get; set; } = "en";
+
     /// The first day of the month from which a minor counts as adult; empty for adults. The birth date itself is not kept.
     public DateTimeOffset? AdultFrom { get; set; }
 

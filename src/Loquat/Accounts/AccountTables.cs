@@ -37,6 +37,8 @@ public static class AccountTables
             account.Property(a => a.ShowsLikes).HasDefaultValue(false);
             account.Property(a => a.SignalsOff).HasDefaultValue(false);
             account.Property(a => a.HistoryOff).HasDefaultValue(false);
+            account.Property(a => a.EmailLanguage).HasDefaultValue("en");
+            account.HasIndex(a => a.Email).HasDatabaseName("accounts_by_email").HasFilter("email_confirmed_at IS NOT NULL");
             account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
             account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
             account.Ignore(a => a.Address);

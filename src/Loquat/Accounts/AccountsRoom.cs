@@ -17,6 +17,9 @@ public static class AccountsRoom
         services.AddScoped<TwoFactor>();
         services.AddScoped<SignIn>();
         services.AddScoped<SignUp>();
+        services.AddScoped<EmailConfirming>();
+        services.AddScoped<PasswordReset>();
+        services.AddScoped<SignInAlerts>();
         services.AddScoped<Follows>();
         services.AddScoped<FollowRequests>();
         services.AddScoped<Blocks>();

@@ -3,7 +3,7 @@ using Loquat.Data;
 namespace Loquat.Accounts;
 
 /// What a person says of themselves, and what they want to read.
-public sealed class Preferences(LoquatDb db, SessionCache sessions)
+public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords passwords, EmailConfirming confirming)
 {
     public const int BioLength = 500;
 
@@ -40,11 +40,21 @@ public sealed class Preferences(LoquatDb db, SessionCache sessions)
         await work.CommitAsync(ct);
     }
 
-    public async Task SetEmailAsync(Account actor, string? email, CancellationToken ct)
+    /// A confirmed address opens the door to who forgot the password, so who changes one gives the password.
+    public async Task SetEmailAsync(Account actor, string? email, string password, CancellationToken ct)
     {
         var address = Emails.Checked(email);
+        if (address == actor.Email)
+        {
+            return;
+        }
+        if (actor is { EmailConfirmedAt: not null, PasswordHash: not null } && !passwords.Verify(actor, password))
+        {
+            throw Refusal.Invalid(Text.Password_CurrentWrong, "current");
+        }
         await using var work = await db.BeginAsync(ct);
-        actor.Email = address;
+        (actor.Email, actor.EmailConfirmedAt) = (address, null);
+        confirming.Ask(actor);
         await work.CommitAsync(ct);
     }
 }

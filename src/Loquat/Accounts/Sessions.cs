@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Accounts;
 
 /// Staying signed in: one row for each browser, known by the hash of a random token.
-public sealed class Sessions(LoquatDb db, SessionCache cache, Ids ids, TimeProvider clock)
+public sealed class Sessions(LoquatDb db, SessionCache cache, SignInAlerts alerts, Ids ids, TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
     const int DeviceLength = 200;
@@ -15,6 +15,7 @@ public sealed class Sessions(LoquatDb db, SessionCache cache, Ids ids, TimeProvi
         var token = SessionKey.New();
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);
+        await alerts.FollowAsync(account, device[..Math.Min(device.Length, DeviceLength)], now, ct);
         db.Sessions.Add(new Session
         {
             TokenHash = SessionKey.HashOf(token),

@@ -25,6 +25,9 @@ public static class ReactionList
         services.On<MadeWithdrawn, MakingNotices>((notices, withdrawn, ct) => notices.TellAsync(withdrawn, ct));
         services.On<TopicHeadChanged, TopicAliases>((aliases, changed, ct) => aliases.CarryOutAsync(changed, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
+        services.On<EmailGiven, EmailConfirming>((confirming, given, ct) => confirming.SendAsync(given, ct));
+        services.On<PasswordForgotten, PasswordReset>((reset, forgotten, ct) => reset.SendAsync(forgotten, ct));
+        services.On<SignedInElsewhere, SignInAlerts>((alerts, signedIn, ct) => alerts.SendAsync(signedIn, ct));
         services.On<AccountOpened, FollowRequests>((requests, opened, ct) => requests.AcceptAllAsync(opened, ct));
         services.On<SuspensionOver, Suspensions>((suspensions, over, ct) => suspensions.CarryOutAsync(over, ct));
         services.On<AccountDeletionDue, AccountDeletion>((deletion, due, ct) => deletion.CarryOutAsync(due, ct));

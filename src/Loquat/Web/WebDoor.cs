@@ -158,6 +158,7 @@ public static class WebDoor
         PeoplePages.Map(pages);
         SignUpPages.Map(pages);
         SignInPages.Map(pages);
+        MailedPages.Map(pages);
         SettingsPages.Map(pages);
         PrivacySettingsPages.Map(pages);
         ReportPages.Map(pages);

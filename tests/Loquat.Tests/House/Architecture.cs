@@ -11,7 +11,7 @@ sealed class Architecture(string root)
     [
         ["Data"],
         ["Jobs"],
-        ["Accounts", "Media", "Languages"],
+        ["Accounts", "Mail", "Media", "Languages"],
         ["Notes", "Messages"],
         ["Discovery", "Search", "Arrivals", "Notifications", "Moderation"],
         ["Reactions"],

@@ -20,7 +20,7 @@ static class ReadAddresses
         "/share",
         // A number.
         "/new",
-        "/boards", "/boards/new", "/moderation/topics",
+        "/email/confirm", "/sign-in/forgotten", "/sign-in/reset", "/boards", "/boards/new", "/moderation/topics",
         "{*path:nonfile}",
     ];
 

@@ -52,6 +52,10 @@ public sealed class RunningServer : IAsyncDisposable
         {
             settings = [.. settings.Where(s => s != "Speech=here"), $"Speech={await SpeechStandIn.NewRoomAsync()}"];
         }
+        if (settings.Contains("Smtp=here"))
+        {
+            settings = [.. settings.Where(s => s != "Smtp=here"), .. await MailSink.NewRoomAsync()];
+        }
         var app = Server.Build([], builder =>
         {
             builder.WebHost.UseTestServer();

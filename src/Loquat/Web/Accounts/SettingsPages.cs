@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Mail;
 
 namespace Loquat.Web.Accounts;
 
@@ -21,7 +22,8 @@ public static class SettingsPages
             await preferences.LikeChannelsAsync(me.Account, fields.All("channel"), ct);
             return Going.To("/settings/languages?saved=true");
         });
-        app.MapGet("/settings/account", (CurrentAccount me, bool? saved) => AccountPage(me.Account, notice: Saved(saved)));
+        app.MapGet("/settings/account", (CurrentAccount me, bool? saved, bool? confirmed, bool? asked, MailSending mail) =>
+            AccountPage(me.Account, mail, notice: confirmed == true ? Text.Mail_Confirmed : asked == true ? Text.Mail_Asked : Saved(saved)));
         app.MapPost("/settings/email", SaveEmail);
         app.MapPost("/settings/delete", Delete);
         app.MapGet("/account/closing", (CurrentAccount me) => me.Account.DeleteAfter is { } after
@@ -30,16 +32,17 @@ public static class SettingsPages
         app.MapPost("/account/keep", Keep);
     }
 
-    static Task<IResult> SaveEmail(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> SaveEmail(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, MailSending mail, RateLimits limits, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
-            await preferences.SetEmailAsync(me.Account, fields["email"], ct);
+            limits.CountMailing(me.Account.Id);
+            await preferences.SetEmailAsync(me.Account, fields["email"], fields["current"], ct);
             return Going.To("/settings/account?saved=true");
         },
-        problem => Task.FromResult(AccountPage(me.Account, problem)));
+        problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
 
-    static Task<IResult> Delete(HttpContext context, CurrentAccount me, Fields fields, AccountDeletion deletion, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Delete(HttpContext context, CurrentAccount me, Fields fields, AccountDeletion deletion, MailSending mail, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -47,7 +50,7 @@ public static class SettingsPages
             SessionCookie.Clear(context);
             return Going.To("/");
         },
-        problem => Task.FromResult(AccountPage(me.Account, problem)));
+        problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
 
     static async Task<IResult> Keep(HttpContext context, CurrentAccount me, AccountDeletion deletion, SignedInBrowser browser, CancellationToken ct)
     {
@@ -56,8 +59,8 @@ public static class SettingsPages
         return Going.To(me.Account.Address);
     }
 
-    static IResult AccountPage(Account account, FormProblem? problem = null, string? notice = null) => Answer.Page<AccountSettingsPage>(
-        new { account.Email, HasPassword = account.PasswordHash is not null, account.Handle, Problem = problem, Notice = notice });
+    static IResult AccountPage(Account account, MailSending mail, FormProblem? problem = null, string? notice = null) => Answer.Page<AccountSettingsPage>(
+        new { account.Email, IsConfirmed = account.EmailConfirmedAt is not null, HasMail = mail.IsOn, HasPassword = account.PasswordHash is not null, account.Handle, Problem = problem, Notice = notice });
 
     static string? Saved(bool? saved) => saved == true ? Text.Settings_Saved : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Mail;
 
 namespace Loquat.Web.Accounts;
 
@@ -11,9 +12,9 @@ public static class SignInPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in", (string? returnTo, Visitor visitor) => visitor.IsSignedIn
+        app.MapGet("/sign-in", (string? returnTo, bool? reset, bool? confirmed, Visitor visitor, MailSending mail) => visitor.IsSignedIn
             ? Going.To(LocalAddress.Of(returnTo))
-            : Answer.Page<SignInPage>(new { Handle = "", ReturnTo = returnTo }));
+            : Answer.Page<SignInPage>(new { Handle = "", ReturnTo = returnTo, HasMail = mail.IsOn, Notice = reset == true ? Text.Mail_ResetDone : confirmed == true ? Text.Mail_Confirmed : null }));
         app.MapPost("/sign-in", WithPassword);
         app.MapGet("/sign-in/code", (string? returnTo, HttpContext context, Ceremony ceremony) => ceremony.Look(context, SecondStep) is null
             ? Going.To("/sign-in")
@@ -28,7 +29,7 @@ public static class SignInPages
         });
     }
 
-    static Task<IResult> WithPassword(HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> WithPassword(HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, MailSending mail, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -41,7 +42,7 @@ public static class SignInPages
             }
             return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
         },
-        problem => Again(fields, problem));
+        problem => Again(fields, mail, problem));
 
     static Task<IResult> WithCode(HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
         context,
@@ -59,7 +60,7 @@ public static class SignInPages
         },
         problem => Task.FromResult(Answer.Page<SignInCodePage>(new { Problem = problem, ReturnTo = fields["returnTo"] })));
 
-    static Task<IResult> WithPasskey(HttpContext context, Fields fields, PasskeyCeremonies passkeys, LoquatDb db, RateLimits limits, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> WithPasskey(HttpContext context, Fields fields, PasskeyCeremonies passkeys, LoquatDb db, RateLimits limits, SignedInBrowser browser, MailSending mail, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -71,10 +72,10 @@ public static class SignInPages
             }
             return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
         },
-        problem => Again(fields, problem));
+        problem => Again(fields, mail, problem));
 
-    static Task<IResult> Again(Fields fields, FormProblem problem) =>
-        Task.FromResult(Answer.Page<SignInPage>(new { Handle = fields["handle"], Problem = problem, ReturnTo = fields["returnTo"] }));
+    static Task<IResult> Again(Fields fields, MailSending mail, FormProblem problem) =>
+        Task.FromResult(Answer.Page<SignInPage>(new { HasMail = mail.IsOn, Handle = fields["handle"], Problem = problem, ReturnTo = fields["returnTo"] }));
 
     /// Who gave the right password a moment ago, unless it was changed since.
     static async Task<Account?> PendingAsync(HttpContext context, Ceremony ceremony)

@@ -42,7 +42,7 @@ public static class SignUpPages
             : Answer.Page<SignUpClosedPage>(new { });
     }
 
-    static Task<IResult> Join(HttpContext context, Fields fields, SignUp signUp, RateLimits limits, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Join(HttpContext context, Fields fields, SignUp signUp, EmailConfirming confirming, RateLimits limits, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -54,6 +54,7 @@ public static class SignUpPages
             }
             limits.CountSignUp(from);
             var account = await signUp.JoinAsync(await AccountOfAsync(context, fields), ct);
+            await confirming.AskAgainAsync(account, ct);
             var returnTo = await browser.StartAsync(context, account, fields["returnTo"], ct);
             return Going.To(WelcomeLanguagesPage.AddressOf(returnTo));
         },

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Accounts;
+
+/// Somebody signed in with a device that the account had not been used with.
+[InLane(JobLane.Remote)]
+public sealed record SignedInElsewhere(long AccountId, string Device, DateTimeOffset At);
+
+/// Tells people of sign-ins that may not have been theirs.
+public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, LoquatOptions options)
+{
+    /// Within the caller's transaction, before the session is there. The very first one, right after joining, is nobody else's.
+    public async Task FollowAsync(Account account, string device, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!mail.IsOn || account.EmailConfirmedAt is null)
+        {
+            return;
+        }
+        var known = await db.Sessions.Where(s => s.AccountId == account.Id).Select(s => s.Device).Distinct().ToListAsync(ct);
+        if (known.Count > 0 && !known.Contains(device))
+        {
+            jobs.Enqueue(new SignedInElsewhere(account.Id, device, now));
+        }
+    }
+
+    /// The job.
+    public async Task SendAsync(SignedInElsewhere signedIn, CancellationToken ct)
+    {
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == signedIn.AccountId && a.EmailConfirmedAt != null, ct) is not { } account)
+        {
+            return;
+        }
+        using var language = MailLanguage.Use(account.EmailLanguage);
+        var at = signedIn.At.UtcDateTime.ToString("f", CultureInfo.CurrentCulture);
+        await mail.SendAsync(new Letter(account.Email!, Text.Mail_ElsewhereSubject, [MailWords.Of(Text.Mail_ElsewhereWords, account.Handle, signedIn.Device, at)])
+        {
+            Action = (Text.Mail_ElsewhereAction, $"{options.Origin}/settings/security"),
+            Footer = Text.Mail_ElsewhereFooter,
+            Language = account.EmailLanguage,
+        }, ct);
+    }
+}

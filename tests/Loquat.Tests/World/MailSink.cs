@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using MimeKit;
+using SmtpServer;
+using SmtpServer.Protocol;
+using SmtpServer.Storage;
+
+namespace Loquat.Tests;
+
+/// A mail server on this machine that keeps what it is given. Each server that is tested writes from an address of its own.
+public sealed class MailSink : MessageStore
+{
+    static readonly ConcurrentDictionary<string, ConcurrentQueue<MimeMessage>> boxes = new();
+    static readonly Lazy<int> port = new(Start);
+    static int built;
+
+    /// The options of a server that gives its mails here.
+    public static Task<IReadOnlyList<string>> NewRoomAsync()
+    {
+        var from = string.Create(CultureInfo.InvariantCulture, $"house{Interlocked.Increment(ref built)}@loquat.example");
+        boxes[from] = new();
+        return Task.FromResult<IReadOnlyList<string>>([string.Create(CultureInfo.InvariantCulture, $"Smtp=smtp://127.0.0.1:{port.Value}"), $"MailFrom={from}"]);
+    }
+
+    /// What has come since somebody looked the last time.
+    public static async Task<IReadOnlyList<MimeMessage>> TakeAsync(World world)
+    {
+        var box = boxes[(await world.Opens()).Options.MailFrom];
+        var all = new List<MimeMessage>();
+        while (box.TryDequeue(out var message))
+        {
+            all.Add(message);
+        }
+        return all;
+    }
+
+    public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream(buffer.ToArray());
+        var message = await MimeMessage.LoadAsync(bytes, cancellationToken);
+        var to = ((MailboxAddress)message.To[0]).Address;
+        if (to.StartsWith("nobody@", StringComparison.Ordinal))
+        {
+            return new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no such mailbox");
+        }
+        boxes[((MailboxAddress)message.From[0]).Address].Enqueue(message);
+        return SmtpResponse.Ok;
+    }
+
+    static int Start()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var chosen = ((IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        var options = new SmtpServerOptionsBuilder().ServerName("sink.loquat.example").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, chosen))).Build();
+        var services = new SmtpServer.ComponentModel.ServiceProvider();
+        services.Add(new MailSink());
+        _ = new SmtpServer.SmtpServer(options, services).StartAsync(CancellationToken.None);
+        return chosen;
+    }
+}
