@@ -8,6 +8,7 @@ using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
 using Loquat.Notifications;
+using Loquat.Notifications.Push;
 
 namespace Loquat;
 
@@ -26,6 +27,7 @@ static class Model
         BoardTables.Configure(model);
         ModerationTables.Configure(model);
         NotificationTables.Configure(model);
+        PushTables.Configure(model);
         SignalTables.Configure(model);
         NumberTables.Configure(model);
     });

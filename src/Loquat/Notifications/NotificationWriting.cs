@@ -1,11 +1,13 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Notifications.Push;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
 /// Tells somebody, or takes it back, within the caller's transaction. Both may be done twice.
-public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids, TimeProvider clock)
+public sealed class NotificationWriting(LoquatDb db, Signals signals, JobQueue jobs, Ids ids, TimeProvider clock)
 {
     /// Nobody is told of what they did themselves, nor of whom they muted, nor, whoever blocked whom, of the other one, nor of what they
     /// don't want to hear (`NotificationChoices`). Whether it is new.
@@ -25,15 +27,15 @@ public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids, T
                     AND (circle = {(int)ContactCircle.Nobody} OR NOT EXISTS (SELECT 1 FROM follows WHERE follower_id = {accountId} AND followed_id = {actorId})))
             ON CONFLICT DO NOTHING
             """, ct);
-        Rang(accountId, told);
+        await RangAsync(accountId, told, ct);
         return told > 0;
     }
 
     /// Of what somebody made themselves.
-    public async Task TellOwnAsync(long accountId, NotificationKind kind, long subjectId, long? noteId, CancellationToken ct) => Rang(accountId, await db.Database.ExecuteSqlAsync($"""
+    public async Task TellOwnAsync(long accountId, NotificationKind kind, long subjectId, long? noteId, CancellationToken ct) => await RangAsync(accountId, await db.Database.ExecuteSqlAsync($"""
         INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
         VALUES ({ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {accountId}, 0, CAST({noteId} AS BIGINT)) ON CONFLICT DO NOTHING
-        """, ct));
+        """, ct), ct);
 
     /// By an earlier run of the same job, where it was not told now.
     public Task<bool> WasToldAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, CancellationToken ct) =>
@@ -52,6 +54,15 @@ public sealed class NotificationWriting(LoquatDb db, Signals signals, Ids ids, T
 
     /// Two jobs about the same two people are done one after the other, and each sees what is so when it is done.
     public Task LockAsync(long accountId, long actorId, CancellationToken ct) => db.LockAsync($"notices {accountId} {actorId}", ct);
+
+    async Task RangAsync(long accountId, int told, CancellationToken ct)
+    {
+        Rang(accountId, told);
+        if (told > 0)
+        {
+            await PushSending.FollowAsync(db, jobs, accountId, clock.GetUtcNow(), ct);
+        }
+    }
 
     void Rang(long accountId, int changes)
     {

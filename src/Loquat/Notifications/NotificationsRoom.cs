@@ -1,3 +1,5 @@
+using Loquat.Notifications.Push;
+
 namespace Loquat.Notifications;
 
 public static class NotificationsRoom
@@ -17,5 +19,21 @@ public static class NotificationsRoom
         services.AddScoped<BoardNotices>();
         services.AddScoped<VideoNotices>();
         services.AddScoped<MakingNotices>();
+        services.AddSingleton<VapidKeys>();
+        services.AddSingleton<PushClient>();
+        services.AddScoped<PushChoices>();
+        services.AddScoped<PushSubscriptions>();
+        services.AddScoped<PushSending>();
+        services.AddHttpClient(PushClient.Client, client =>
+            {
+                client.Timeout = TimeSpan.FromSeconds(20);
+                client.MaxResponseContentBufferSize = 64 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+            {
+                var options = provider.GetRequiredService<LoquatOptions>();
+                return new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(10), ConnectCallback = (context, ct) => PushClient.ConnectAsync(context, options, ct) };
+            })
+            .RemoveAllLoggers();
     }
 }

@@ -10,6 +10,7 @@ using Loquat.Notes;
 using Loquat.Notes.Boards;
 using Loquat.Notes.Topics;
 using Loquat.Notifications;
+using Loquat.Notifications.Push;
 
 namespace Loquat.Reactions;
 
@@ -59,10 +60,13 @@ public static class ReactionList
         services.On<FollowAccepted, FollowNotices>((notices, accepted, ct) => notices.TellAsync(accepted, ct));
         services.On<AccountBlocked, IServiceProvider>(PartAsync);
         services.On<BoardInvitation, BoardNotices>((notices, invitation, ct) => notices.FollowAsync(invitation, ct));
+        services.On<PushDue, PushSending>((sending, due, ct) => sending.CarryOutAsync(due, ct));
+        services.On<PushTo, PushSending>((sending, push, ct) => sending.SendAsync(push, ct));
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<PushSubscriptions>().SweepAsync));
         // What is counted from the signals, before the sweep takes the oldest away.
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NumberCounting>().CountAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SignalSweep>().SweepAsync));

@@ -114,6 +114,7 @@ public static class WebDoor
         AppPages.Map(pages);
         NoticePages.Map(pages);
         NoticeSettingsPages.Map(pages);
+        PushSettingsPages.Map(pages);
         DataSettingsPages.Map(pages);
         DiscoveryPages.Map(pages);
         DocumentPages.Map(pages);

@@ -88,7 +88,7 @@ public partial class MailTests
 
         var browser = await world.NewBrowser();
         browser.Headers["User-Agent"] = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1";
-        (await browser.PostAsync("/sign-in", ("handle", "mei"), ("password", Person.Password))).Is(SeeOther);
+        (await browser.PostAsync("/sign-in", [("handle", "mei"), ("password", Person.Password)])).Is(SeeOther);
 
         var letter = await Only(world);
         Assert.Contains("iPhone", letter.TextBody, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ static class ReadAddresses
         "/share",
         // A number.
         "/new",
-        "/email/confirm", "/sign-in/forgotten", "/sign-in/reset", "/boards", "/boards/new", "/moderation/topics",
+        "/email/confirm", "/sign-in/forgotten", "/sign-in/reset", "/settings/away", "/boards", "/boards/new", "/moderation/topics",
         "{*path:nonfile}",
     ];
 

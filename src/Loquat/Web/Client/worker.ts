@@ -1,4 +1,5 @@
 // Between the app and the network: keeps what every page needs, and has a page to show when there is no line. See docs/architecture.md.
+import { sayPushes } from "./worker/pushing";
 import type { Extendable, Fetching, WorkerScope } from "./worker/scope";
 
 /** Put in by the build: the files that every page needs, and a name that changes with them. */
@@ -14,6 +15,7 @@ const shelf = `loquat-${VERSION}-${new URL(location.href).searchParams.get("lang
 scope.addEventListener("install", (event) => (event as Extendable).waitUntil(prepare()));
 scope.addEventListener("activate", (event) => (event as Extendable).waitUntil(takeOver()));
 scope.addEventListener("fetch", (event) => answer(event as Fetching));
+sayPushes(scope);
 
 async function prepare(): Promise<void> {
   const cache = await caches.open(shelf);

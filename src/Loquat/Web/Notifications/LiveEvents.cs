@@ -28,7 +28,7 @@ static class LiveEvents
     {
         foreach (var told in news.Told)
         {
-            Write(writer, told.Id, "notice", new NoticeJson(news.Unread, NoticeWords.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
+            Write(writer, told.Id, "notice", new NoticeJson(news.Unread, NotificationWords.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
         }
         if (news.Told.Count == 0 && news.HasOtherCount)
         {

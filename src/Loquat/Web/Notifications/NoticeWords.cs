@@ -6,26 +6,6 @@ namespace Loquat.Web.Notifications;
 /// What a notice says, in the language of the page.
 public static class NoticeWords
 {
-    /// {0} is who did it.
-    public static string FormatOf(NotificationTarget target) => (target.Kind, target.Comment) switch
-    {
-        (NotificationKind.Like, null) => Text.Notice_LikedNote,
-        (NotificationKind.Like, _) => Text.Notice_LikedComment,
-        (NotificationKind.Save, _) => Text.Notice_Saved,
-        (NotificationKind.Comment, _) => Text.Notice_Commented,
-        (NotificationKind.Reply, _) => Text.Notice_Replied,
-        (NotificationKind.Mention, null) => Text.Notice_MentionedInNote,
-        (NotificationKind.Mention, _) => Text.Notice_MentionedInComment,
-        (NotificationKind.FollowRequest, _) => Text.Notice_AskedToFollow,
-        (NotificationKind.FollowAccepted, _) => Text.Notice_Accepted,
-        (NotificationKind.VideoReady, _) => Text.Notice_VideoReady,
-        (NotificationKind.VideoFailed, _) => Text.Notice_VideoFailed,
-        (NotificationKind.Made, _) => Text.Notice_Made,
-        (NotificationKind.SourceWithdrawn, _) => Text.Notice_SourceWithdrawn,
-        (NotificationKind.BoardInvitation, _) => Text.Notice_Board,
-        _ => Text.Notice_Followed,
-    };
-
     /// {0} and {1} are the newest two; {2} how many there are besides, or, as Chinese counts, how many in all.
     public static string NamesFormatOf(int people) => people switch
     {
@@ -36,8 +16,6 @@ public static class NoticeWords
     };
 
     public static string NumberOf(int people) => (PageLanguage.IsChinese ? people : people - 2).ToString("N0", CultureInfo.CurrentCulture);
-
-    public static string Of(ToldNow told) => string.Format(CultureInfo.CurrentCulture, FormatOf(told.Target), Text.Notice_Names_One.Replace("{0}", told.ActorName, StringComparison.Ordinal));
 
     public static string NameOf(NotificationSection section) => section switch
     {

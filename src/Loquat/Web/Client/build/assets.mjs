@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { drawSprite } from "./icons.mjs";
 
-const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "look.ts", "styleguide.ts", "app.css", "dark.css", "styleguide.css", "watch.css", "captions.css", "numbers.ts", "numbers.css", "making.css"];
+const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "push.ts", "look.ts", "styleguide.ts", "app.css", "dark.css", "styleguide.css", "watch.css", "captions.css", "numbers.ts", "numbers.css", "making.css"];
 
 export async function buildAssets(here, out) {
   const fresh = join(out, "assets.new");
@@ -15,7 +15,7 @@ export async function buildAssets(here, out) {
   const drawings = writeDrawings(here, fresh);
   const { names, needed } = await bundle(here, fresh);
   const files = [...needed, drawings["icons.svg"], drawings["favicon.svg"]].map((file) => `/assets/${file}`);
-  const manifest = { ...names, ...drawings, ...(await bundleWorker(here, fresh, files)) };
+  const manifest = { ...names, ...drawings, ...(await bundleWorker(here, fresh, files, drawings["icon-192.png"])) };
   for (const file of readdirSync(fresh)) {
     precompress(join(fresh, file));
   }
@@ -49,7 +49,7 @@ async function bundle(here, folder) {
 }
 
 // What stands between the app and the network. It is one file, and knows by their names those that every page needs.
-async function bundleWorker(here, folder, files) {
+async function bundleWorker(here, folder, files, icon) {
   const version = createHash("sha256").update(files.join()).digest("hex").slice(0, 8);
   const result = await esbuild.build({
     absWorkingDir: here,
@@ -60,7 +60,7 @@ async function bundleWorker(here, folder, files) {
     format: "iife",
     target: ["chrome111", "firefox115", "safari16.4"],
     entryNames: "[name]-[hash]",
-    define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(version) },
+    define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(version), ICON: JSON.stringify(`/assets/${icon}`) },
     metafile: true,
     logLevel: "warning",
   });

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Loquat.Notifications;
+
+/// What a notice says, in the language of whoever reads it: on a page, on the line, and on a device.
+public static class NotificationWords
+{
+    public static string Of(ToldNow told) => string.Format(CultureInfo.CurrentCulture, FormatOf(told.Target), Text.Notice_Names_One.Replace("{0}", told.ActorName, StringComparison.Ordinal));
+
+    /// {0} is who did it.
+    public static string FormatOf(NotificationTarget target) => (target.Kind, target.Comment) switch
+    {
+        (NotificationKind.Like, null) => Text.Notice_LikedNote,
+        (NotificationKind.Like, _) => Text.Notice_LikedComment,
+        (NotificationKind.Save, _) => Text.Notice_Saved,
+        (NotificationKind.Comment, _) => Text.Notice_Commented,
+        (NotificationKind.Reply, _) => Text.Notice_Replied,
+        (NotificationKind.Mention, null) => Text.Notice_MentionedInNote,
+        (NotificationKind.Mention, _) => Text.Notice_MentionedInComment,
+        (NotificationKind.FollowRequest, _) => Text.Notice_AskedToFollow,
+        (NotificationKind.FollowAccepted, _) => Text.Notice_Accepted,
+        (NotificationKind.VideoReady, _) => Text.Notice_VideoReady,
+        (NotificationKind.VideoFailed, _) => Text.Notice_VideoFailed,
+        (NotificationKind.Made, _) => Text.Notice_Made,
+        (NotificationKind.SourceWithdrawn, _) => Text.Notice_SourceWithdrawn,
+        (NotificationKind.BoardInvitation, _) => Text.Notice_Board,
+        _ => Text.Notice_Followed,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Loquat.Notifications.Push;
+
+/// Words that only one browser can read, whoever carries them: RFC 8291, in one record of the coding `aes128gcm` (RFC 8188).
+public static class PushEncryption
+{
+    /// Of the words, so that the record fits what every push service takes (4,096 bytes).
+    public const int MostBytes = 3_900;
+
+    public const int AuthBytes = 16;
+    const int SaltBytes = 16;
+    const int PointBytes = 65;
+    const int TagBytes = 16;
+    const uint RecordSize = 4_096;
+
+    public static byte[] Encrypt(ReadOnlySpan<byte> words, byte[] browserKey, byte[] auth)
+    {
+        using var own = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        return Encrypt(words, browserKey, auth, own, RandomNumberGenerator.GetBytes(SaltBytes));
+    }
+
+    /// With a key and a salt that are given, for the vectors of the RFC. Either used twice would give the words away.
+    internal static byte[] Encrypt(ReadOnlySpan<byte> words, byte[] browserKey, byte[] auth, ECDiffieHellman own, byte[] salt)
+    {
+        if (words.Length > MostBytes)
+        {
+            throw new ArgumentException("Too long for one record.", nameof(words));
+        }
+        using var browser = ECDiffieHellman.Create(PointOf(browserKey));
+        var ownKey = BytesOf(own.ExportParameters(includePrivateParameters: false).Q);
+        var shared = own.DeriveRawSecretAgreement(browser.PublicKey);
+        var keyMaterial = HKDF.DeriveKey(HashAlgorithmName.SHA256, shared, 32, auth, [.. "WebPush: info\0"u8, .. browserKey, .. ownKey]);
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, keyMaterial, 16, salt, Encoding.ASCII.GetBytes("Content-Encoding: aes128gcm\0"));
+        var nonce = HKDF.DeriveKey(HashAlgorithmName.SHA256, keyMaterial, 12, salt, Encoding.ASCII.GetBytes("Content-Encoding: nonce\0"));
+
+        var header = SaltBytes + 4 + 1 + PointBytes;
+        var record = new byte[header + words.Length + 1 + TagBytes];
+        salt.CopyTo(record, 0);
+        BinaryPrimitives.WriteUInt32BigEndian(record.AsSpan(SaltBytes), RecordSize);
+        record[SaltBytes + 4] = PointBytes;
+        ownKey.CopyTo(record, SaltBytes + 5);
+        // The last record ends with a two.
+        byte[] padded = [.. words, 2];
+        using var cipher = new AesGcm(key, TagBytes);
+        cipher.Encrypt(nonce, padded, record.AsSpan(header, padded.Length), record.AsSpan(header + padded.Length));
+        return record;
+    }
+
+    /// A point on the curve as browsers tell it: a four, then both coordinates. Anything else is no key.
+    public static ECParameters PointOf(byte[] key)
+    {
+        if (key is not [4, ..] || key.Length != PointBytes)
+        {
+            throw new CryptographicException("That is no uncompressed point.");
+        }
+        return new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = key[1..33], Y = key[33..] } };
+    }
+
+    public static byte[] BytesOf(ECPoint point) => [4, .. point.X!, .. point.Y!];
+}

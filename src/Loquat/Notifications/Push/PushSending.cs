@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications.Push;
+
+/// Somebody was told of something a moment ago, and may not be looking.
+public sealed record PushDue(long AccountId);
+
+/// One browser is to say it. `More` is how many things there were besides.
+[InLane(JobLane.Remote)]
+public sealed record PushTo(long SubscriptionId, long NoticeId, int More);
+
+/// Tells people on their devices what they have not looked at by themselves.
+public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, PushClient client, NotificationReading reading, JobQueue jobs, TimeProvider clock)
+{
+    /// Who looks right now sees it on the page, and marks it read.
+    public static readonly TimeSpan Wait = TimeSpan.FromSeconds(20);
+    const int MostCounted = 50;
+    const int WordsLength = 300;
+
+    /// In the transaction in which somebody is told. What is told together is pushed once.
+    public static async Task FollowAsync(LoquatDb db, JobQueue jobs, long accountId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await PushSubscriptions.AliveIn(db, now).AnyAsync(s => s.AccountId == accountId, ct))
+        {
+            var slot = now.ToUnixTimeMilliseconds() / (long)Wait.TotalMilliseconds;
+            await jobs.EnqueueOnceAsync(new PushDue(accountId), string.Create(CultureInfo.InvariantCulture, $"push {accountId} {slot}"), now + Wait, ct);
+        }
+    }
+
+    /// The job. In quiet hours it waits for their end.
+    public async Task CarryOutAsync(PushDue due, CancellationToken ct)
+    {
+        var (now, id) = (clock.GetUtcNow(), due.AccountId);
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"push of {id}", ct);
+        var choice = await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == id, ct) ?? new PushChoice { AccountId = id };
+        if (PushChoices.QuietOf(choice).EndFor(now) is { } end)
+        {
+            await jobs.EnqueueOnceAsync(due, string.Create(CultureInfo.InvariantCulture, $"push {id} after quiet {end.ToUnixTimeSeconds() / 60}"), end, ct);
+            await work.CommitAsync(ct);
+            return;
+        }
+        var read = await db.NotificationMarks.Where(m => m.AccountId == id).Select(m => m.ReadId).FirstOrDefaultAsync(ct);
+        var told = await reading.SinceAsync(new Viewer(id), Math.Max(read, choice.PushedId), MostCounted, ct);
+        var wanted = told.Where(t => PushChoices.Wants(choice, t.Target.Kind)).ToList();
+        if (told.Count > 0)
+        {
+            var newest = told[0].Id;
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO push_choices (account_id, silent_kinds, quiet_from, quiet_until, zone, pushed_id) VALUES ({id}, 0, 0, 0, '', {newest})
+                ON CONFLICT (account_id) DO UPDATE SET pushed_id = excluded.pushed_id
+                """, ct);
+        }
+        if (wanted.Count > 0)
+        {
+            foreach (var subscription in await subscriptions.Alive(now).Where(s => s.AccountId == id).Select(s => s.Id).ToListAsync(ct))
+            {
+                jobs.Enqueue(new PushTo(subscription, wanted[0].Id, wanted.Count - 1));
+            }
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// The job. What was taken back meanwhile is not said.
+    public async Task SendAsync(PushTo push, CancellationToken ct)
+    {
+        if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking().FirstOrDefaultAsync(s => s.Id == push.SubscriptionId, ct) is not { } to)
+        {
+            return;
+        }
+        var told = (await reading.SinceAsync(new Viewer(to.AccountId), push.NoticeId - 1, MostCounted, ct)).FirstOrDefault(t => t.Id == push.NoticeId);
+        if (told.Id == push.NoticeId && !await client.SendAsync(to, WordsOf(told, push.More, to.Language), ct))
+        {
+            await using var work = await db.BeginAsync(ct);
+            await db.PushSubscriptions.Where(s => s.Id == to.Id).ExecuteDeleteAsync(ct);
+            await work.CommitAsync(ct);
+        }
+    }
+
+    /// What the service worker reads.
+    static byte[] WordsOf(ToldNow told, int more, string language)
+    {
+        using var speaking = Mail.MailLanguage.Use(language);
+        var words = NotificationWords.Of(told);
+        var said = words.Length > WordsLength ? $"{words[..WordsLength]}…" : words;
+        return JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            title = Text.Site_Name,
+            body = more > 0 ? $"{said}\n{Text.Push_More.Replace("{0}", more.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal)}" : said,
+            address = told.Target.Address ?? Handles.AddressOf(told.ActorHandle),
+            language,
+        });
+    }
+}

@@ -1,0 +1,153 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Loquat.Notifications.Push;
+
+namespace Loquat.Tests.Notifications;
+
+/// What reaches a device while nobody looks, through a push service that this machine runs.
+public class PushTests
+{
+    [Theory, BothDatabases]
+    public async Task A_device_is_told_in_words_that_it_alone_reads(World world)
+    {
+        using var browser = new PushedBrowser();
+        var service = await Subscribes(world.Mei, browser);
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        await Later(world);
+
+        var (body, headers) = Assert.Single(service.Taken);
+        var said = JsonDocument.Parse(browser.Read(body)).RootElement;
+        Assert.Equal(note.Address, said.GetProperty("address").GetString());
+        Assert.Contains("liked", said.GetProperty("body").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("aes128gcm", "172800"), (headers["Content-Encoding"], headers["TTL"]));
+        await IsSignedFor(world, headers["Authorization"], service.Endpoint);
+        Assert.DoesNotContain("liked", Encoding.UTF8.GetString(body), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_comes_together_is_said_once_and_what_was_read_not_at_all(World world)
+    {
+        using var browser = new PushedBrowser();
+        var service = await Subscribes(world.Mei, browser);
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        await world.Rosa.Follows(world.Mei);
+        await world.Ade.Saves(note);
+        await world.DoesWhatIsDue();
+        await Later(world);
+        Assert.Contains("2", JsonDocument.Parse(browser.Read(Assert.Single(service.Taken).Body)).RootElement.GetProperty("body").GetString()!.Split('\n')[1], StringComparison.Ordinal);
+
+        service.Taken.Clear();
+        await Later(world);
+        await world.Kenji.Likes(note);
+        await world.DoesWhatIsDue();
+        await world.Mei.Opens("/notices");
+        await Later(world);
+        Assert.Empty(service.Taken);
+    }
+
+    [Theory, BothDatabases]
+    public async Task In_quiet_hours_it_waits_for_their_end_and_kinds_can_stay_away(World world)
+    {
+        using var browser = new PushedBrowser();
+        var service = await Subscribes(world.Mei, browser);
+        var (from, until) = (world.Clock.Now.AddHours(-1), world.Clock.Now.AddHours(2));
+        await world.Mei.Does("/settings/away", ("like", "true"), ("quietFrom", $"{from:HH:mm}"), ("quietUntil", $"{until:HH:mm}"), ("zone", "Etc/UTC"));
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        await Later(world);
+        Assert.Empty(service.Taken);
+
+        await world.WaitsFor(TimeSpan.FromHours(2.1));
+        Assert.Single(service.Taken);
+        service.Taken.Clear();
+        await world.Sam.Saves(note);
+        await Later(world);
+        Assert.Empty(service.Taken);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_browser_that_has_gone_is_forgotten_and_a_service_that_stumbles_is_asked_again(World world)
+    {
+        using var browser = new PushedBrowser();
+        var service = await Subscribes(world.Mei, browser);
+        service.Answer = 503;
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        await Assert.ThrowsAsync<HttpRequestException>(() => Later(world));
+        Assert.Single(service.Taken);
+        service.Answer = 201;
+        await world.WaitsFor(TimeSpan.FromMinutes(5));
+        Assert.Equal(2, service.Taken.Count);
+
+        service.Answer = 410;
+        await world.Sam.Saves(note);
+        await Later(world);
+        Assert.Equal(0, await world.Counts("push_subscriptions"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_ends_with_the_session_and_by_a_word(World world)
+    {
+        using var browser = new PushedBrowser();
+        var service = await Subscribes(world.Mei, browser);
+        var note = await world.Mei.Publishes("words");
+        await world.Mei.Does("/sign-out");
+        await world.Sam.Likes(note);
+        await Later(world);
+        Assert.Empty(service.Taken);
+        await world.With<PushSubscriptions>(subscriptions => subscriptions.SweepAsync(default));
+        Assert.Equal(0, await world.Counts("push_subscriptions"));
+
+        await world.Mei.SignsIn();
+        var again = await Subscribes(world.Mei, browser);
+        (await world.Mei.Posts("/settings/away/device/remove", ("endpoint", again.Endpoint))).Is(NoContent);
+        Assert.Equal(0, await world.Counts("push_subscriptions"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Only_what_a_browser_would_say_is_taken(World world)
+    {
+        using var browser = new PushedBrowser();
+        var (key, auth) = (Base64Url.EncodeToString(browser.Key), Base64Url.EncodeToString(browser.Auth));
+        (string Endpoint, string Key, string Auth)[] refused =
+        [
+            ("", key, auth), ("/push", key, auth), ("ftp://push.example/1", key, auth), ("http://push.example/1", key, auth), ("https://user:pass@push.example/1", key, auth), ($"https://push.example/{new string('x', 2_000)}", key, auth),
+            ("https://push.example/1", "", auth), ("https://push.example/1", Base64Url.EncodeToString(new byte[65]), auth), ("https://push.example/1", "é€", auth), ("https://push.example/1", key, "AAAA"), ("https://push.example/1", key, new string('A', 5_000)),
+        ];
+        foreach (var (endpoint, point, secret) in refused)
+        {
+            (await world.Mei.Posts("/settings/away/device", ("endpoint", endpoint), ("key", point), ("auth", secret))).Is(UnprocessableEntity);
+        }
+        foreach (var (from, until, zone) in new[] { ("22:00", "", "Asia/Shanghai"), ("25:00", "07:00", "Asia/Shanghai"), ("22:00", "22:00", "Asia/Shanghai"), ("22:00", "07:00", ""), ("22:00", "07:00", "../etc") })
+        {
+            (await world.Mei.Posts("/settings/away", ("quietFrom", from), ("quietUntil", until), ("zone", zone))).Is(UnprocessableEntity);
+        }
+        Assert.Equal(0, await world.Counts("push_subscriptions"));
+    }
+
+    static async Task<PushCarrier> Subscribes(Person person, PushedBrowser browser)
+    {
+        var service = await PushCarrier.NewAsync();
+        (await person.Posts("/settings/away/device", ("endpoint", service.Endpoint), ("key", Base64Url.EncodeToString(browser.Key)), ("auth", Base64Url.EncodeToString(browser.Auth)))).Is(NoContent);
+        return service;
+    }
+
+    static Task Later(World world) => world.WaitsFor(TimeSpan.FromMinutes(1));
+
+    /// As a push service looks at it: signed by the key that the browser was told, for this service, and not for long.
+    static async Task IsSignedFor(World world, string authorization, string endpoint)
+    {
+        var (token, key) = (authorization.Split("t=")[1].Split(',')[0], authorization.Split("k=")[1]);
+        Assert.Equal(key, (await world.Mei.Opens("/settings/away")).Find("push-switch")!.GetAttribute("data-key"));
+        using var signer = ECDsa.Create(PushEncryption.PointOf(Base64Url.DecodeFromChars(key)));
+        var parts = token.Split('.');
+        Assert.True(signer.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256));
+        var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1])).RootElement;
+        Assert.Equal(new Uri(endpoint).GetLeftPart(UriPartial.Authority), claims.GetProperty("aud").GetString());
+        Assert.InRange(claims.GetProperty("exp").GetInt64(), world.Clock.Now.ToUnixTimeSeconds(), world.Clock.Now.AddHours(24).ToUnixTimeSeconds());
+    }
+}
