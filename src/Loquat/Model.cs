@@ -4,6 +4,7 @@ using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
@@ -21,6 +22,7 @@ static class Model
         MediaTables.Configure(model);
         NoteTables.Configure(model);
         MakingTables.Configure(model);
+        MessageTables.Configure(model);
         ModerationTables.Configure(model);
         NotificationTables.Configure(model);
         SignalTables.Configure(model);

@@ -5,6 +5,7 @@ using Loquat.Discovery;
 using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Pictures;
+using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
@@ -59,6 +60,7 @@ public static class Server
         services.AddAccounts();
         services.AddMedia(options);
         services.AddNotes();
+        services.AddMessages();
         services.AddDiscovery(options.Database.Engine);
         services.AddModeration();
         services.AddNotifications();
