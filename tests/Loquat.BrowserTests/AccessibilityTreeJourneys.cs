@@ -17,7 +17,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
                 link "Explore"
                 link "Watch"
                 link "Publish"
-                link "Notices"
+                link "Inbox"
                 link "Me"
               button "切换到中文"
             """);
@@ -120,7 +120,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
                 link "发现"
                 link "看看"
                 link "发布"
-                link "通知"
+                link "消息"
                 link "我"
               button "Switch to English"
             """);

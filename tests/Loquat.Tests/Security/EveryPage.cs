@@ -27,7 +27,7 @@ static class EveryPage
         var written = await world.Sam.WritesTo(world.Mei, words);
         await world.Mei.Says(written, $"{words} @sam https://a.example", more: ("reply", $"{written.Id}"));
         await world.Mei.Does($"{note.Address}/send", [.. Person.MessageFields(words), ("conversation", $"{written.ConversationId}")]);
-        var group = await world.Mei.Gathers(title, words, world.Sam);
+        var group = await world.Mei.Gathers(title[..Math.Min(title.Length, 60)], words, world.Sam);
         var pages = new List<Page>();
         foreach (var person in new[] { world.Mei, world.Sam, world.Nobody })
         {

@@ -93,7 +93,7 @@ static class ReadAddresses
     /// What a moderator hid, its author finds on its own page alone.
     static bool IsListed(Relation relation, Seen kind) => kind != Seen.Hidden && VisibilityScene.MaySee(relation, kind);
 
-    static bool IsListedToMembers(Relation relation, Seen kind) => relation != Relation.Anonymous && VisibilityScene.MaySee(relation, kind);
+    static bool IsListedToMembers(Relation relation, Seen kind) => relation != Relation.Anonymous && IsListed(relation, kind);
 
     /// Where notes may show, and what opening each of them tests.
     public static IEnumerable<KeyValuePair<string, ReadAddress>> All => WithNotes.Concat(

@@ -12,7 +12,7 @@ public sealed class ConversationPages(ConversationReading reading, MessageReadin
     {
         app.MapGet("/conversations/with/{handle}", (CurrentAccount me, VisibleAccount other, ConversationPages pages, CancellationToken ct) => pages.WithAsync(me, other.Account, ct));
         var one = app.MapGroup("/conversations/{id:long}");
-        one.MapGet("", (long id, CurrentAccount me, string? before, string? after, string? at, string? reply, ConversationPages pages, CancellationToken ct) =>
+        app.MapGet("/conversations/{id:long}", (long id, CurrentAccount me, string? before, string? after, string? at, string? reply, ConversationPages pages, CancellationToken ct) =>
             pages.ShowAsync(me, id, new Stretch(NumberIn(before), NumberIn(after), NumberIn(at)), NumberIn(reply), null, ct));
         one.MapGet("/news", (HttpContext context, long id, CurrentViewer me, string? since, ConversationPages pages, CancellationToken ct) => pages.NewsAsync(context, id, me.Viewer, NumberIn(since), ct));
         one.MapGet("/info", (long id, bool? saved, CurrentViewer me, ConversationPages pages, CancellationToken ct) => pages.InfoAsync(id, me.Viewer, null, saved == true, ct));

@@ -13,8 +13,9 @@ function tell(name: string, detail: unknown): void {
   document.dispatchEvent(new CustomEvent(`live:${name}`, { detail }));
 }
 
-/** On the tabs of the inbox. */
+/** On the tabs of the inbox; and the bar leads to the one in which something is new. */
 export function showParts(notices: number, talks: number): void {
+  document.querySelectorAll<HTMLAnchorElement>("a[data-inbox]").forEach((entry) => (entry.href = talks === 0 && notices > 0 ? "/notices" : "/inbox"));
   for (const [name, count] of [["notices", notices], ["talks", talks]] as const) {
     for (const mark of document.querySelectorAll<HTMLElement>(`[data-unread-${name}]`)) {
       mark.textContent = count > 99 ? "99+" : String(count);
