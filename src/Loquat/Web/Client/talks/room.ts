@@ -37,6 +37,7 @@ export class Room {
     this.scroll.addEventListener("scroll", () => this.look(), { passive: true });
     talk.addEventListener("submit", (event) => void this.act(event));
     talk.addEventListener("click", (event) => this.go(event));
+    talk.addEventListener("toggle", (event) => this.place(event.target as HTMLElement), true);
     this.offerEarlier();
     // Between the page and the stream something may have happened.
     void this.refresh();
@@ -183,6 +184,16 @@ export class Room {
       await this.refresh();
     } catch (error) {
       toast(error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!);
+    }
+  }
+
+  /** A menu opens to where there is room for it. */
+  private place(menu: HTMLElement): void {
+    const sheet = menu.matches(".message-menu[open]") ? menu.querySelector<HTMLElement>(".menu-sheet") : null;
+    if (sheet) {
+      const isUp = menu.getBoundingClientRect().top - this.scroll.getBoundingClientRect().top > sheet.offsetHeight + 12;
+      menu.classList.toggle("opens-up", isUp);
+      menu.classList.toggle("opens-down", !isUp);
     }
   }
 
