@@ -227,6 +227,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             link "0 followers"
             link "0 following"
             button "Follow"
+            link "Message"
             DisclosureTriangle "More actions", expanded false
             region "Notes"
               article "Evening by the lake"

@@ -182,17 +182,17 @@ public sealed class ConversationJourneys : Journey
         foreach (var address in new[] { "/inbox", "/inbox/requests", "/inbox/search?q=喜欢", "/conversations/new", $"/conversations/with/{hua.Handle}" })
         {
             await lin.Opens(address);
-            await SpeaksChinese(lin);
+            await lin.SpeaksChineseOnAScreenThatFits();
         }
         await lin.IsShot("request-zh");
         await lin.Presses("接受");
         await lin.SaysHere($"谢谢！{new string('长', 200)}");
         await Expect(lin.Messages).ToHaveCountAsync(2);
-        await SpeaksChinese(lin);
+        await lin.SpeaksChineseOnAScreenThatFits();
         await lin.IsShot("talk-zh");
         await lin.Page.Locator(".talk-who").ClickAsync();
         await lin.IsAt("/conversations/*/info");
-        await SpeaksChinese(lin);
+        await lin.SpeaksChineseOnAScreenThatFits();
     }
 
     [Theory]
@@ -229,12 +229,5 @@ public sealed class ConversationJourneys : Journey
         await sam.Opens("/inbox");
         await sam.IsShot($"inbox-{locale}-{(isDark ? "dark" : "light")}");
         Assert.True(findings.Count == 0, string.Join('\n', findings));
-    }
-
-    /// Names are what people are called.
-    static async Task SpeaksChinese(Person person)
-    {
-        await person.Page.EvaluateAsync("() => document.querySelectorAll('.conversation-name, .talk-names bdi, h1 bdi, [data-people], .message bdi').forEach((name) => (name.lang = 'en'))");
-        await person.SpeaksChineseOnAScreenThatFits();
     }
 }
