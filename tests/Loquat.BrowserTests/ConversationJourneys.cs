@@ -28,6 +28,7 @@ public sealed class ConversationJourneys : Journey
 
         await Expect(mei.Message("At nine!")).ToBeVisibleAsync();
         await Expect(sam.Messages).ToHaveCountAsync(2);
+        await Expect(mei.Page.Locator(".conversation-last")).ToHaveTextAsync("At nine!");
         await mei.IsShot("talk-desk");
         // What is written and not sent is there when one comes back.
         await mei.MessageBox.FillAsync("And bring");

@@ -13,6 +13,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> commenting = PerHour(240);
     readonly PartitionedRateLimiter<string> copying = PerHour(6);
     readonly PartitionedRateLimiter<string> listening = PerHour(20);
+    readonly PartitionedRateLimiter<string> gestures = PerHour(3_600);
     readonly PartitionedRateLimiter<string> signalling = PerHour(3_600);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
@@ -29,6 +30,9 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 
     /// To what is said in videos: it costs whoever runs the place.
     public void CountListening(long accountId) => Count(listening, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Listening);
+
+    /// In conversations: that one is writing, and what one reacts.
+    public void CountGesture(long accountId) => Count(gestures, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Message_TooFast);
 
     /// Batches of them.
     public void CountSignals(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Signals);
@@ -65,6 +69,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await commenting.DisposeAsync();
         await copying.DisposeAsync();
         await listening.DisposeAsync();
+        await gestures.DisposeAsync();
         await signalling.DisposeAsync();
     }
 }

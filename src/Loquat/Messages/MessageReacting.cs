@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Messages;
 
 /// Reacting to a message by one emoji; another one takes its place.
-public sealed class MessageReacting(LoquatDb db, ConversationWork work, ConversationRules rules)
+public sealed class MessageReacting(LoquatDb db, ConversationWork work, ConversationRules rules, RateLimits limits)
 {
     public Task ReactAsync(Account actor, long conversationId, long messageId, string emoji, CancellationToken ct)
     {
@@ -21,6 +21,7 @@ public sealed class MessageReacting(LoquatDb db, ConversationWork work, Conversa
 
     async Task ChangeAsync(Account actor, long conversationId, long messageId, Func<Task<int>> changeAsync, CancellationToken ct)
     {
+        limits.CountGesture(actor.Id);
         await using var transaction = await db.BeginAsync(ct);
         var (conversation, me) = await work.LockForAsync(actor, conversationId, ct);
         // A reaction is an answer: it is given by who has accepted, and not across a block.

@@ -109,6 +109,44 @@ public class DirectTests
             (await world.Ade.Posts(said.Conversation + act, [.. Person.MessageFields("x"), ("emoji", "👍"), ("up-to", $"{said.Id}"), ("title", "x")])).Is(NotFound);
         }
         Assert.Equal(["between us"], await world.Sam.Reads(said));
+        foreach (var address in new[] { said.Conversation, $"{said.Conversation}/info", $"{said.Conversation}/news", "/inbox", "/inbox/requests", "/inbox/search?q=between", "/conversations/with/sam", $"{said.Own}/report" })
+        {
+            Assert.StartsWith("/sign-in", (await world.Nobody.Opens(address)).Is(SeeOther).GoesTo, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_who_begin_at_the_same_moment_have_one_conversation_and_lose_nothing(World world)
+    {
+        await world.Mei.Befriends(world.Sam);
+        var said = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? world.Mei.WritesTo(world.Sam, $"{i}") : world.Sam.WritesTo(world.Mei, $"{i}")));
+
+        Assert.Equal(1, await world.Counts("conversations"));
+        Assert.Equal(12, (await world.Mei.Reads(said[0])).Count);
+        Assert.Equal(12, said.Select(s => s.Id).Distinct().Count());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Several_processes_number_a_conversation_without_gaps_for_those_who_look(World world)
+    {
+        await world.Mei.Befriends(world.Sam);
+        var said = await world.Mei.WritesTo(world.Sam, "begin");
+        var elsewhere = await world.Sam.SignsInElsewhere(on: await world.OpensAnotherServer());
+        var (known, seen) = (0L, new HashSet<string>());
+        var writing = Task.WhenAll(
+            Task.Run(async () => { for (var i = 0; i < 20; i++) { await world.Mei.Says(said, $"here {i}"); } }),
+            Task.Run(async () => { for (var i = 0; i < 20; i++) { await elsewhere.PostAsync($"{said.Conversation}/messages", Person.MessageFields($"there {i}")); } }));
+        for (var isOver = false; !isOver;)
+        {
+            // Once more after the last one was written.
+            isOver = writing.IsCompleted;
+            var news = await world.Mei.Opens($"{said.Conversation}/news?since={known}");
+            known = long.Parse(news.Find("[data-news]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);
+            seen.UnionWith(Person.WordsOn(news));
+        }
+        await writing;
+
+        Assert.Equal(41, seen.Count);
     }
 
     [Theory, BothDatabases]

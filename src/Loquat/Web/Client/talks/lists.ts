@@ -5,8 +5,10 @@ export function keepLists(): void {
   for (const heard of ["live:talk", "live:open", "talk:seen"]) {
     document.addEventListener(heard, () => {
       // What several do at the same time is fetched once.
-      clearTimeout(waits);
-      waits = window.setTimeout(() => void refresh(), 250);
+      waits ||= window.setTimeout(() => {
+        waits = 0;
+        void refresh();
+      }, 250);
     });
   }
 }
