@@ -137,7 +137,7 @@ static class LiveBench
     }
 
     /// Past the door: a thousand passwords would take minutes. The cookie of each account.
-    internal static async Task<Dictionary<long, string>> SignInAllAsync(string folder)
+    static async Task<Dictionary<long, string>> SignInAllAsync(string folder)
     {
         await using var connection = await OpenAsync(folder);
         var people = (await RowsAsync(connection, $"SELECT id, 0 FROM accounts ORDER BY id LIMIT {Streams}")).ToDictionary(row => row.First, _ => SessionKey.New());
@@ -169,7 +169,7 @@ static class LiveBench
         return new(notes.Select(note => (note.First, Liker: likers[dice.Next(likers.Length)], note.Second)).Where(like => like.Liker != like.Second && !liked.Contains((like.Liker, like.First))).Select(like => (like.First, like.Liker)));
     }
 
-    internal static async Task<SqliteConnection> OpenAsync(string folder)
+    static async Task<SqliteConnection> OpenAsync(string folder)
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "loquat.db")};Pooling=False");
         await connection.OpenAsync();

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Messages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Loquat.Bench;
 
@@ -23,28 +26,30 @@ static partial class TalkBench
     public static async Task RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("loquat-bench-").FullName;
-        try
+        await MeasureAsync("SQLite", folder, "");
+        if (Environment.GetEnvironmentVariable("LOQUAT_TEST_POSTGRES") is { Length: > 0 } server)
         {
-            await ServerProcess.RunAsync(folder, "seed", "--people", $"{People}", "--notes", "200", "--follows", "5", "--likes", "0", "--comments", "0", "--pictures", "0", "--password", BenchData.Password);
-            var people = await LiveBench.SignInAllAsync(folder);
-            var (pairs, groups) = await MeetAsync(folder, [.. people.Keys]);
-            await using var loquat = await ServerProcess.LoquatAsync(folder);
-            var idle = loquat.ResidentBytes;
-            using var over = new CancellationTokenSource();
-            var streams = people.Select(person => ListenAsync(loquat, person.Value, over.Token)).ToList();
-            await Task.WhenAll(streams.Select(s => s.Begun));
-            await TalkAsync(loquat, people, pairs, groups, 10);
-            foreach (var pace in new[] { 20, 50, 100 })
-            {
-                await SayAsync(loquat, people, pairs, groups, pace);
-            }
-            Console.WriteLine($"Resident after it: {(loquat.ResidentBytes - idle) / 1_048_576.0:N0} MB more than before the streams");
-            await over.CancelAsync();
+            await MeasureAsync("PostgreSQL", folder, await JobsBench.NewDatabaseAsync(server));
         }
-        finally
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static async Task MeasureAsync(string name, string folder, string database)
+    {
+        Console.WriteLine(name);
+        var (people, pairs, groups) = await MeetAsync(folder, database);
+        await using var loquat = await ServerProcess.LoquatAsync(folder, database: database);
+        var idle = loquat.ResidentBytes;
+        using var over = new CancellationTokenSource();
+        var streams = people.Select(person => ListenAsync(loquat, person.Value, over.Token)).ToList();
+        await Task.WhenAll(streams.Select(s => s.Begun));
+        await TalkAsync(loquat, people, pairs, groups, 10);
+        foreach (var pace in new[] { 20, 50, 100 })
         {
-            Directory.Delete(folder, recursive: true);
+            await SayAsync(loquat, people, pairs, groups, pace);
         }
+        Console.WriteLine($"Resident after it: {(loquat.ResidentBytes - idle) / 1_048_576.0:N0} MB more than before the streams");
+        await over.CancelAsync();
     }
 
     static async Task SayAsync(ServerProcess loquat, Dictionary<long, string> people, IReadOnlyList<Talk> pairs, IReadOnlyList<Talk> groups, int pace)
@@ -146,31 +151,35 @@ static partial class TalkBench
         return told.RootElement.TryGetProperty("talk", out var talk) ? talk.GetString() : null;
     }
 
-    /// Everybody is in one conversation of two and in one group.
-    static async Task<(List<Talk> Pairs, List<Talk> Groups)> MeetAsync(string folder, long[] people)
+    /// Everybody is signed in, in one conversation of two and in one group.
+    static async Task<(Dictionary<long, string> People, List<Talk> Pairs, List<Talk> Groups)> MeetAsync(string folder, string database)
     {
-        await using var connection = await LiveBench.OpenAsync(folder);
-        await using var transaction = await connection.BeginTransactionAsync();
+        await using var app = Server.Build([$"--Loquat:DataFolder={folder}", $"--Loquat:Database={database}", "--Loquat:Listen=http://127.0.0.1:0"]);
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(default);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
+        await using var work = await db.BeginAsync(default);
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+        var people = Enumerable.Range(1, People).ToDictionary(number => (long)number, _ => SessionKey.New());
+        foreach (var (id, token) in people)
+        {
+            var handle = $"person_{id}";
+            db.Accounts.Add(new Account { Id = id, Handle = handle, HandleKey = handle, HandleSkeleton = handle, DisplayName = $"Person {id}", CreatedAt = now });
+            db.Sessions.Add(new Session { TokenHash = SessionKey.HashOf(token), Id = id, AccountId = id, Device = "bench", CreatedAt = now, LastUsedAt = now, ExpiresAt = now.AddDays(1) });
+        }
         var (pairs, groups) = (new List<Talk>(), new List<Talk>());
         foreach (var (all, size) in new[] { (pairs, 2), (groups, GroupSize) })
         {
-            foreach (var chunk in people.Chunk(size))
+            foreach (var chunk in people.Keys.Chunk(size))
             {
-                var id = (size * 1_000_000L) + all.Count;
-                all.Add(new Talk(id, chunk));
-                await using var command = connection.CreateCommand();
-                var rows = string.Join(", ", chunk.Select(person => string.Create(CultureInfo.InvariantCulture, $"({id}, {person}, 0, 0, FALSE, 0, 0, 1)")));
-#pragma warning disable CA2100 // Numbers of our own.
-                command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""
-                    INSERT INTO conversations (id, is_group, title, pair, last_id, change_id, created_at) VALUES ({id}, {(size > 2 ? 1 : 0)}, '', NULL, 1, 1, 1);
-                    INSERT INTO participants (conversation_id, account_id, role, folder, is_muted, seen_id, from_id, joined_at) VALUES {rows};
-                    """);
-#pragma warning restore CA2100
-                await command.ExecuteNonQueryAsync();
+                var talk = new Talk((size * 1_000_000L) + all.Count, chunk);
+                all.Add(talk);
+                db.Conversations.Add(new Conversation { Id = talk.Id, IsGroup = size > 2, LastId = 1, ChangeId = 1, CreatedAt = now });
+                db.Participants.AddRange(chunk.Select(person => new Participant { ConversationId = talk.Id, AccountId = person, JoinedAt = now }));
             }
         }
-        await transaction.CommitAsync();
-        return (pairs, groups);
+        await work.CommitAsync(default);
+        return (people.ToDictionary(p => p.Key, p => $"loquat={p.Value}"), pairs, groups);
     }
 
     sealed record Talk(long Id, IReadOnlyList<long> People);

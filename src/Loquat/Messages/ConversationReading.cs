@@ -36,7 +36,7 @@ public sealed class ConversationReading(HotReads reads)
                 WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL AND ga.state = 0 ORDER BY gp.joined_at, ga.id LIMIT @names) named), '') ELSE '' END,
             c.last_id, c.last_id > p.seen_id, p.is_muted,
             o.id, o.handle, o.display_name, o.version, o.avatar_key,
-            m.id, m.body, ma.display_name, m.author_id = @viewer, m.deleted_at IS NOT NULL, m.medium_id IS NOT NULL, m.shares_note, c.is_group AND m.author_id IN ({NoteSeeing.ShutOut})
+            m.id, m.body, m.language, ma.display_name, m.author_id = @viewer, m.deleted_at IS NOT NULL, m.medium_id IS NOT NULL, m.shares_note, c.is_group AND m.author_id IN ({NoteSeeing.ShutOut})
         FROM participants p JOIN conversations c ON c.id = p.conversation_id
             LEFT JOIN messages m ON m.id = c.last_id AND m.id > p.from_id LEFT JOIN accounts ma ON ma.id = m.author_id AND ma.state = 0
             LEFT JOIN participants op ON NOT c.is_group AND op.conversation_id = c.id AND op.account_id <> @viewer LEFT JOIN accounts o ON o.id = op.account_id AND o.state = 0
@@ -93,7 +93,7 @@ public sealed class ConversationReading(HotReads reads)
     {
         Other = row.IsDBNull(7) ? null : AuthorAt(row, 7),
         Last = row.IsDBNull(12) ? null : new LastMessage(
-            row.GetString(13), row.IsDBNull(14) ? "" : row.GetString(14), !row.IsDBNull(15) && row.GetBoolean(15), row.GetBoolean(16), row.GetBoolean(17), row.GetBoolean(18), !row.IsDBNull(19) && row.GetBoolean(19)),
+            row.GetString(13), row.GetString(14), row.IsDBNull(15) ? "" : row.GetString(15), !row.IsDBNull(16) && row.GetBoolean(16), row.GetBoolean(17), row.GetBoolean(18), row.GetBoolean(19), !row.IsDBNull(20) && row.GetBoolean(20)),
     };
 
     static Author AuthorAt(DbDataReader row, int at) => new(row.GetInt64(at), row.GetString(at + 1), row.GetString(at + 2), row.GetInt32(at + 3), row.GetString(at + 4));

@@ -21,7 +21,7 @@ public sealed class MessageReading(HotReads reads, NoteReading notes)
             a.id, a.handle, a.display_name, a.version, a.avatar_key, m.author_id IS NULL OR a.id IS NULL,
             CASE WHEN m.author_id IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer) THEN 1 WHEN m.author_id IN (SELECT blocker_id FROM blocks WHERE blocked_id = @viewer) THEN 2 ELSE 0 END,
             d.id, d.state, d.key, d.width, d.height, d.colour, d.preview, m.alt_text, m.note_id, m.shares_note,
-            q.id, qa.display_name, q.body, q.deleted_at IS NOT NULL,
+            q.id, qa.display_name, q.body, q.language, q.deleted_at IS NOT NULL,
             (SELECT string_agg(e.emoji || ' ' || e.account_id, ',') FROM (SELECT emoji, account_id FROM message_reactions x WHERE x.message_id = m.id ORDER BY emoji, account_id) e),
             m.conversation_id
         FROM messages m LEFT JOIN accounts a ON a.id = m.author_id AND a.state = 0 LEFT JOIN media d ON d.id = m.medium_id AND a.id IS NOT NULL
@@ -107,14 +107,14 @@ public sealed class MessageReading(HotReads reads, NoteReading notes)
         NoteId = row.IsDBNull(21) ? null : row.GetInt64(21),
         SharesNote = row.GetBoolean(22),
         Quoted = row.IsDBNull(23) ? null : QuotedAt(row, conversation),
-        Reactions = row.IsDBNull(27) ? [] : ReactionsIn(row.GetString(27), viewer),
+        Reactions = row.IsDBNull(28) ? [] : ReactionsIn(row.GetString(28), viewer),
     };
 
     /// In a group nothing is quoted of somebody with whom there is a block.
     static QuotedMessage QuotedAt(DbDataReader row, ConversationView conversation)
     {
         var isHidden = row.IsDBNull(24) && conversation.IsGroup;
-        return new QuotedMessage(row.GetInt64(23), row.IsDBNull(24) ? "" : row.GetString(24), isHidden ? "" : row.GetString(25), row.GetBoolean(26) || isHidden);
+        return new QuotedMessage(row.GetInt64(23), row.IsDBNull(24) ? "" : row.GetString(24), isHidden ? "" : row.GetString(25), row.GetString(26), row.GetBoolean(27) || isHidden);
     }
 
     /// `❤️ 12,❤️ 34,👍 56`

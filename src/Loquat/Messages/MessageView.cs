@@ -24,7 +24,7 @@ public sealed record MessageView(long Id, long ChangeId, string Body, string Lan
 }
 
 /// What a message answers, as far as there is place for it.
-public sealed record QuotedMessage(long Id, string Author, string Body, bool IsDeleted);
+public sealed record QuotedMessage(long Id, string Author, string Body, string Language, bool IsDeleted);
 
 /// How many reacted by it, and whether the viewer did.
 public sealed record ReactionView(string Emoji, int Count, bool IsMine);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Messages;
 using Loquat.Notes;
+using Loquat.Web.Notes;
 
 namespace Loquat.Web.Messages;
 
@@ -21,17 +22,19 @@ public static class ConversationLook
         ? line.Other?.DisplayName ?? Text.Talk_Gone
         : line.Title.Length > 0 ? line.Title : line.Names.Length > 0 ? line.Names : Text.Talk_Group;
 
-    /// In one line.
-    public static string ExcerptOf(ConversationLine line)
+    /// Of the last message, and in which language they are; those of ours in the page's own.
+    public static (string Words, string? Language) WordsOf(ConversationLine line) => line.Last switch
     {
-        if (line.Last is not { } last)
-        {
-            return Text.Talk_Begun;
-        }
-        var words = last.IsDeleted ? Text.Message_Deleted : last.IsFolded ? Text.Message_Folded : last.Body.Length > 0 ? last.Body : last.HasPhoto ? Text.Message_APhoto : Text.Message_ANote;
-        var who = last.IsMine ? Text.Message_You : line.IsGroup ? last.Author : "";
-        return who.Length > 0 ? Text.Message_Said.Replace("{0}", who, StringComparison.Ordinal).Replace("{1}", words, StringComparison.Ordinal) : words;
-    }
+        null => (Text.Talk_Begun, null),
+        { IsDeleted: true } => (Text.Message_Deleted, null),
+        { IsFolded: true } => (Text.Message_Folded, null),
+        { Body.Length: > 0 } last => (last.Body, NoteLanguage.AttributeOf(last.Language)),
+        { HasPhoto: true } => (Text.Message_APhoto, null),
+        _ => (Text.Message_ANote, null),
+    };
+
+    /// Who said it, where that is not said by whose conversation it is.
+    public static string WhoOf(ConversationLine line) => line.Last is not { } last ? "" : last.IsMine ? Text.Message_You : line.IsGroup && !last.IsFolded ? last.Author : "";
 
     /// Without a picture: none is shown of a stranger.
     public static Author Plain(Author author) => author with { AvatarKey = "" };

@@ -88,7 +88,10 @@ export class Box {
   private answer(message: HTMLElement | null): void {
     this.reply.value = message?.dataset["message"] ?? "";
     this.form.querySelector<HTMLElement>("[data-answering]")!.hidden = message === null;
-    this.form.querySelector("[data-answered]")!.textContent = message?.querySelector(".message-words")?.textContent ?? message?.querySelector("bdi")?.textContent ?? "";
+    const words = message?.querySelector<HTMLElement>(".message-words");
+    const shown = this.form.querySelector<HTMLElement>("[data-answered]")!;
+    shown.textContent = words?.textContent ?? message?.querySelector("bdi")?.textContent ?? "";
+    shown.lang = words?.lang ?? "";
     this.area.focus();
   }
 
