@@ -9,12 +9,14 @@ public static class InboxPages
 {
     public const string Address = "/inbox";
     public const string RequestsAddress = $"{Address}/requests";
+    /// The first of them, as they stand beside a talk.
+    public const string BesideAddress = $"{Address}?beside=true";
     public const string SearchAddress = $"{Address}/search";
     const int LongestSearch = 100;
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (HttpContext context, CurrentViewer me, string? before, ConversationReading reading, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Accepted, before, reading, ct));
+        app.MapGet(Address, (HttpContext context, CurrentViewer me, string? before, bool? beside, ConversationReading reading, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Accepted, before, reading, ct, beside == true));
         app.MapGet(RequestsAddress, (HttpContext context, CurrentViewer me, string? before, ConversationReading reading, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Requests, before, reading, ct));
         app.MapGet(SearchAddress, async (CurrentViewer me, string? q, MessageReading messages, ConversationReading reading, CancellationToken ct) =>
         {
@@ -25,12 +27,13 @@ public static class InboxPages
         });
     }
 
-    static async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, ConversationFolder folder, string? before, ConversationReading reading, CancellationToken ct)
+    static async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, ConversationFolder folder, string? before, ConversationReading reading, CancellationToken ct, bool isBeside = false)
     {
         var page = await reading.ListAsync(viewer, folder, long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct);
         context.Response.Headers.Append("Vary", "HX-Request");
         var requests = await reading.UnreadAsync(viewer, ConversationFolder.Requests, ct);
-        var parameters = new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null };
-        return context.Request.Headers.ContainsKey("HX-Request") ? Answer.Page<ConversationList>(parameters) : Answer.Page<InboxPage>(parameters);
+        return context.Request.Headers.ContainsKey("HX-Request")
+            ? Answer.Page<ConversationList>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null, IsBeside = isBeside })
+            : Answer.Page<InboxPage>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null });
     }
 }
