@@ -126,7 +126,7 @@ public class MessageTests
         Assert.Equal(["Let's meet at the Café"], await Found(world.Sam, "cafe"));
         Assert.Equal(["周末去爬山吧"], await Found(world.Mei, "山"));
         Assert.Equal(["100% sure_thing"], await Found(world.Mei, "0% s"));
-        Assert.Empty(await Found(world.Mei, "%"+"x"));
+        Assert.Empty(await Found(world.Mei, "%" + "x"));
         Assert.Empty(await Found(world.Mei, "___________"));
         var hit = (await world.Mei.Opens("/inbox/search?q=cafe")).Find(".conversation-link")!.GetAttribute("href");
         Assert.Equal($"{said.Conversation}?at={said.Id}#message-{said.Id}", hit);
