@@ -73,7 +73,7 @@ static class JobsBench
         }
     }
 
-    static async Task<string> NewDatabaseAsync(string server)
+    internal static async Task<string> NewDatabaseAsync(string server)
     {
         var name = $"bench_{Guid.NewGuid():N}";
         await using var connection = new NpgsqlConnection(server);

@@ -121,7 +121,7 @@ static class LiveBench
         }
     }
 
-    static HttpRequestMessage Request(HttpMethod method, ServerProcess loquat, string path, string cookie)
+    internal static HttpRequestMessage Request(HttpMethod method, ServerProcess loquat, string path, string cookie)
     {
         var request = new HttpRequestMessage(method, loquat.Address + path);
         request.Headers.Add("Cookie", cookie);

@@ -22,6 +22,9 @@ switch (args.FirstOrDefault())
     case "live":
         await LiveBench.RunAsync();
         return 0;
+    case "talk":
+        await TalkBench.RunAsync();
+        return 0;
     case "start":
         await StartBench.RunAsync();
         return 0;
@@ -52,6 +55,6 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | people | live | signals | together | linguistics");
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | people | live | talk | signals | together | linguistics");
         return 2;
 }

@@ -16,12 +16,12 @@ sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Client { get; } = NewClient();
 
-    public static Task<ServerProcess> LoquatAsync(string dataFolder, string firstPath = "/health") => StartAsync(address => new ProcessStartInfo("dotnet", [Dll, "serve"])
+    public static Task<ServerProcess> LoquatAsync(string dataFolder, string firstPath = "/health", string database = "") => StartAsync(address => new ProcessStartInfo("dotnet", [Dll, "serve"])
     {
         Environment =
         {
             ["LOQUAT_DATA_FOLDER"] = dataFolder,
-            ["LOQUAT_DATABASE"] = "",
+            ["LOQUAT_DATABASE"] = database,
             ["LOQUAT_LISTEN"] = address,
             ["LOQUAT_PUBLIC_ADDRESS"] = address,
             ["LOQUAT_RATE_LIMITS"] = "off",

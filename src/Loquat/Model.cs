@@ -4,6 +4,7 @@ using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
@@ -25,6 +26,7 @@ static class Model
         TopicTables.Configure(model);
         MakingTables.Configure(model);
         BoardTables.Configure(model);
+        MessageTables.Configure(model);
         ModerationTables.Configure(model);
         NotificationTables.Configure(model);
         PushTables.Configure(model);

@@ -6,6 +6,7 @@ using Loquat.Jobs;
 using Loquat.Mail;
 using Loquat.Media;
 using Loquat.Media.Pictures;
+using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
@@ -61,6 +62,7 @@ public static class Server
         services.AddAccounts();
         services.AddMedia(options);
         services.AddNotes();
+        services.AddMessages();
         services.AddDiscovery(options.Database.Engine);
         services.AddModeration();
         services.AddNotifications();

@@ -116,7 +116,7 @@ public sealed class AccessibilityJourneys : Journey
     }
 
     // In the page itself: the wrapper for Playwright opens another page for each check, which takes longer than the check.
-    static async Task<IReadOnlyList<string>> Findings(Person person)
+    internal static async Task<IReadOnlyList<string>> Findings(Person person)
     {
         await person.Page.EvaluateAsync($"() => {{ {Checker} }}");
         return await person.Page.EvaluateAsync<string[]>(

@@ -17,7 +17,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
                 link "Explore"
                 link "Watch"
                 link "Publish"
-                link "Notices"
+                link "Inbox"
                 link "Me"
               button "切换到中文"
             """);
@@ -120,7 +120,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
                 link "发现"
                 link "看看"
                 link "发布"
-                link "通知"
+                link "消息"
                 link "我"
               button "Switch to English"
             """);
@@ -227,6 +227,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             link "0 followers"
             link "0 following"
             button "Follow"
+            link "Message"
             DisclosureTriangle "More actions", expanded false
             region "Notes"
               article "Evening by the lake"

@@ -15,6 +15,9 @@ public sealed class AnnouncementJourneys : ReadOutJourney
 
         await Tells(mei, "#live", "status \"Ade commented on your note\"");
         await Tells(mei, ".notices-room", """
+            navigation "Parts of the inbox"
+              link "Conversations"
+              link "Notices"
             heading 1 "Notices"
             link "Choose what you are told"
             navigation "Kinds of notices"
@@ -71,6 +74,10 @@ public sealed class AnnouncementJourneys : ReadOutJourney
             group "Who may mention me"
               radio "Everyone", checked true
               radio "My followers", checked false
+              radio "People I follow", checked false
+              radio "Nobody", checked false
+            group "Who may begin a conversation with me"
+              radio "Everyone", checked true
               radio "People I follow", checked false
               radio "Nobody", checked false
             heading 2 "What I don't want to read"

@@ -59,7 +59,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await lin.Hits("Escape");
         await lin.HasTheFocusOn(lin.CardOf(lake));
 
-        await lin.TabsBackTo("link", "通知 1 条未读");
+        await lin.TabsBackTo("link", "消息 1 条未读");
         await lin.Hits("Enter");
         await lin.IsAt("/notices");
         await lin.TabsToAndHits("link", "清汤面");
@@ -243,7 +243,7 @@ public sealed class KeyboardOnlyJourneys : Journey
 
     static async Task ReadsTheNotices(Person sam, string fan)
     {
-        await sam.TabsBackTo("link", "Notices 1 unread");
+        await sam.TabsBackTo("link", "Inbox 1 unread");
         await sam.Hits("Enter");
         await sam.IsAt("/notices");
         await sam.TabsToAndHits("link", "Likes and saves");

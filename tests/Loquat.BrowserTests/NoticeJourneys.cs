@@ -26,7 +26,7 @@ public sealed class NoticeJourneys : Journey
         await Expect(mei.Unread).ToHaveTextAsync("1");
         await Expect(phone.Unread).ToHaveTextAsync("1");
         await Expect(first.Locator("[data-unread]")).ToHaveTextAsync("1");
-        await Expect(mei.Page.GetByRole(AriaRole.Link, new() { Name = "Notices 1 unread" })).ToBeVisibleAsync();
+        await Expect(mei.Page.GetByRole(AriaRole.Link, new() { Name = "Inbox 1 unread" })).ToBeVisibleAsync();
 
         await heart.ClickAsync();
 

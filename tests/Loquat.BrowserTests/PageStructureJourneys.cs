@@ -33,10 +33,12 @@ public sealed class PageStructureJourneys : ReadOutJourney
         var note = await mei.PressesPublish();
         var sam = await Member("Sam");
         await sam.HasSaid(note, "真好看，我也想去那里坐一坐。");
-        foreach (var (person, address) in new[] { (sam, "/"), (sam, note), (sam, $"{note}/comments"), (mei, mei.Address), (mei, "/notices"), (mei, $"{note}/history") })
+        await sam.HasWrittenTo(mei, "我们明天一起去湖边吧，记得带伞。");
+        await mei.HasWrittenTo(sam, "好啊，我们明天早上九点在路口见。");
+        foreach (var (person, address) in new[] { (sam, "/"), (sam, note), (sam, $"{note}/comments"), (mei, mei.Address), (mei, "/notices"), (mei, "/inbox"), (sam, $"/conversations/with/{mei.Handle}"), (mei, $"{note}/history") })
         {
             await person.Opens(address);
-            await person.Sees(address == "/notices" ? "真好看" : "湖边的下午");
+            await person.Sees(address == "/notices" ? "真好看" : address == "/inbox" || address.StartsWith("/conversations", StringComparison.Ordinal) ? "好啊，我们明天早上" : "湖边的下午");
             var unsaid = await person.Page.EvaluateAsync<string[]>(
                 """
                 () => {
@@ -55,7 +57,7 @@ public sealed class PageStructureJourneys : ReadOutJourney
 
     static IEnumerable<string> Pages(Person author, Person reader, string note) =>
     [
-        "/", "/?channel=travel", "/following", note, $"{note}/comments", $"{note}/report", "/topics/photos", author.Address, reader.Address, $"{author.Address}/followers", "/publish", "/drafts", "/notices",
+        "/", "/?channel=travel", "/following", note, $"{note}/comments", $"{note}/report", "/topics/photos", author.Address, reader.Address, $"{author.Address}/followers", "/publish", "/drafts", "/notices", "/inbox", "/inbox/requests", "/conversations/new", $"/conversations/with/{author.Handle}",
         "/settings/profile", "/settings/privacy", "/settings/people", "/settings/languages", "/settings/look", "/settings/security", "/settings/two-factor", "/settings/moderation", "/settings/account", "/settings/notices", "/settings/data",
         "/welcome/languages", "/welcome/interests", "/follow-requests", "/terms", "/privacy", "/shortcuts", "/offline", "/nothing",
     ];

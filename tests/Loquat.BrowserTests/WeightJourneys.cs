@@ -32,7 +32,7 @@ public sealed class WeightJourneys : Journey
         var mei = await Member("Mei", Device.Phone);
         await mei.Opens("/");
         var note = (await mei.Cards.First.GetAttributeAsync("href"))!;
-        foreach (var address in new[] { note, "/publish", "/settings/profile", "/settings/security", "/notices" })
+        foreach (var address in new[] { note, "/publish", "/settings/profile", "/settings/security", "/notices", "/inbox", "/conversations/new" })
         {
             await StaysWithinBudget(mei, address);
         }

@@ -45,6 +45,9 @@ public sealed class Account
     public ContactCircle CommentsFrom { get; set; }
     public ContactCircle MentionsFrom { get; set; }
 
+    /// Who may begin a conversation: everyone, people whom this one follows, nobody.
+    public ContactCircle MessagesFrom { get; set; }
+
     /// One a line; notes with one of them are left out of the lists that this person sees.
     public string MutedWords { get; set; } = "";
 

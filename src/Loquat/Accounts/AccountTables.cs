@@ -32,6 +32,7 @@ public static class AccountTables
             account.Property(a => a.IsPrivate).HasDefaultValue(false);
             account.Property(a => a.CommentsFrom).HasDefaultValue(ContactCircle.Everyone);
             account.Property(a => a.MentionsFrom).HasDefaultValue(ContactCircle.Everyone);
+            account.Property(a => a.MessagesFrom).HasDefaultValue(ContactCircle.Everyone);
             account.Property(a => a.MutedWords).HasDefaultValue("");
             account.Property(a => a.ShowsSaves).HasDefaultValue(false);
             account.Property(a => a.ShowsLikes).HasDefaultValue(false);

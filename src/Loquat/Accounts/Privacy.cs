@@ -25,6 +25,7 @@ public sealed class Privacy(LoquatDb db, JobQueue jobs)
             }
         }
         (actor.CommentsFrom, actor.MentionsFrom, actor.MutedWords) = (chosen.CommentsFrom, chosen.MentionsFrom, chosen.MutedWords);
+        actor.MessagesFrom = chosen.MessagesFrom;
         (actor.ShowsSaves, actor.ShowsLikes) = (chosen.ShowsSaves, chosen.ShowsLikes);
         await work.CommitAsync(ct);
     }

@@ -3,16 +3,21 @@ namespace Loquat.Accounts;
 /// What a person decides about who sees them, who gets in touch, and what they don't want to read.
 public sealed record PrivacyChoices(bool IsPrivate, ContactCircle CommentsFrom, ContactCircle MentionsFrom, string MutedWords, bool ShowsSaves, bool ShowsLikes)
 {
+    /// Messages have no circle of followers: whoever follows would be a stranger all the same.
+    public static IReadOnlyList<ContactCircle> MessageCircles { get; } = [ContactCircle.Everyone, ContactCircle.Followed, ContactCircle.Nobody];
+
+    public ContactCircle MessagesFrom { get; init; }
+
     public const int MostWords = 100;
     public const int WordLength = 50;
 
     public static PrivacyChoices Of(Account account) =>
-        new(account.IsPrivate, account.CommentsFrom, account.MentionsFrom, account.MutedWords, account.ShowsSaves, account.ShowsLikes);
+        new(account.IsPrivate, account.CommentsFrom, account.MentionsFrom, account.MutedWords, account.ShowsSaves, account.ShowsLikes) { MessagesFrom = account.MessagesFrom };
 
     /// Each word once, on a line of its own; refused where there are too many, or one is too long.
     public PrivacyChoices Checked()
     {
-        if (!Enum.IsDefined(CommentsFrom) || !Enum.IsDefined(MentionsFrom))
+        if (!Enum.IsDefined(CommentsFrom) || !Enum.IsDefined(MentionsFrom) || !MessageCircles.Contains(MessagesFrom))
         {
             throw Refusal.Invalid(Text.Privacy_CircleUnknown);
         }

@@ -14,6 +14,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> copying = PerHour(6);
     readonly PartitionedRateLimiter<string> listening = PerHour(20);
     readonly PartitionedRateLimiter<string> mailing = PerHour(6);
+    readonly PartitionedRateLimiter<string> gestures = PerHour(3_600);
     readonly PartitionedRateLimiter<string> signalling = PerHour(3_600);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
@@ -33,6 +34,8 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 
     /// Mails to an address that nobody has confirmed yet.
     public void CountMailing(long accountId) => Count(mailing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Mailing);
+    /// In conversations: that one is writing, and what one reacts.
+    public void CountGesture(long accountId) => Count(gestures, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Message_TooFast);
 
     /// Batches of them.
     public void CountSignals(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Signals);
@@ -70,6 +73,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await copying.DisposeAsync();
         await listening.DisposeAsync();
         await mailing.DisposeAsync();
+        await gestures.DisposeAsync();
         await signalling.DisposeAsync();
     }
 }

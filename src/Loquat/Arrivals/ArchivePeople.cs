@@ -7,8 +7,12 @@ namespace Loquat.Arrivals;
 
 /// How somebody stands to others, by the same rules as the lists of people: nobody is in it who is away, and, but for those whom they
 /// blocked, nobody who has a block with them.
-public sealed class ArchivePeople(LoquatDb db, LoquatOptions options, TimeProvider clock)
+public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatOptions options, TimeProvider clock)
 {
+    public IAsyncEnumerable<ArchivedConversation> ConversationsAsync(Account actor, CancellationToken ct) => messages.ConversationsAsync(actor, ct);
+
+    public IAsyncEnumerable<ArchivedMessage> MessagesAsync(Account actor, CancellationToken ct) => messages.MessagesAsync(actor, ct);
+
     public ArchivedPeople Of(Account actor, CancellationToken ct)
     {
         var me = actor.Id;

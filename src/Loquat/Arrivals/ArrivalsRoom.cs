@@ -11,6 +11,7 @@ public static class ArrivalsRoom
         services.AddScoped<ArchiveLooking>();
         services.AddScoped<ArchiveNumbers>();
         services.AddScoped<ArchiveMaking>();
+        services.AddScoped<ArchiveMessages>();
         services.AddScoped<PersonalArchive>();
     }
 }

@@ -48,6 +48,8 @@ public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading readi
         await WriteAsync(zip, "boards.json", reading.BoardsAsync(actor, ct), ct);
         await WriteAsync(zip, "people.json", people.Of(actor, ct), ct);
         await WriteAsync(zip, "making.json", await making.ReuseAsync(actor, ct), ct);
+        await WriteAsync(zip, "conversations.json", people.ConversationsAsync(actor, ct), ct);
+        await WriteAsync(zip, "messages.json", people.MessagesAsync(actor, ct), ct);
         await WriteAsync(zip, "signals.json", looking.SignalsAsync(actor, ct), ct);
         await WriteAsync(zip, "history.json", looking.HistoryAsync(actor, ct), ct);
         await WriteAsync(zip, "numbers.json", making.NumbersAsync(actor, ct), ct);

@@ -8,8 +8,10 @@ namespace Loquat.Data;
 /// has to tell is gathered for a moment and told in one go.
 public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions options, ILogger<PostgresSignals> log) : Signals
 {
-    const string Listen = "LISTEN loquat_live";
+    const string Whispers = "loquat_whispers";
+    const string Listen = $"LISTEN loquat_live; LISTEN {Whispers}";
     const string Notify = "SELECT pg_notify('loquat_live', @numbers)";
+    const string NotifyWhisper = $"SELECT pg_notify('{Whispers}', @words)";
     const int MostWaiting = 20_000;
 
     // A message may have 8,000 characters.
@@ -18,18 +20,22 @@ public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions optio
     static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
 
     readonly string me = Guid.NewGuid().ToString("N");
+    readonly Channel<string> whispering = Channel.CreateBounded<string>(new BoundedChannelOptions(MostInOne) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     readonly Channel<long> waiting = Channel.CreateBounded<long>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // One listens and one tells; who listens has to find out when the line is dead.
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxPoolSize = 2, KeepAlive = 30 }.ConnectionString);
+        // One listens, one tells and one whispers; who listens has to find out when the line is dead.
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxPoolSize = 3, KeepAlive = 30 }.ConnectionString);
         await Task.WhenAll(
             ForeverAsync(() => TellAsync(source, stoppingToken), stoppingToken),
+            ForeverAsync(() => WhisperAsync(source, stoppingToken), stoppingToken),
             options.Role == ProcessRole.Worker ? Task.CompletedTask : ForeverAsync(() => ListenAsync(source, stoppingToken), stoppingToken));
     }
 
     protected override void PassOn(long number) => waiting.Writer.TryWrite(number);
+
+    protected override void PassOnWhisper(IReadOnlyList<long> to, string words) => whispering.Writer.TryWrite($"{me}|{string.Join(' ', to)}|{words}");
 
     async Task ForeverAsync(Func<Task> doAsync, CancellationToken ct)
     {
@@ -65,10 +71,28 @@ public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions optio
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    async Task WhisperAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        var words = await whispering.Reader.ReadAsync(ct);
+        await using var command = source.CreateCommand(NotifyWhisper);
+        command.Parameters.AddWithValue("words", words);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     async Task ListenAsync(NpgsqlDataSource source, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        connection.Notification += (_, told) => HearAll(told.Payload.Split(' '));
+        connection.Notification += (_, told) =>
+        {
+            if (told.Channel == Whispers)
+            {
+                HearWhisper(told.Payload.Split('|', 3));
+            }
+            else
+            {
+                HearAll(told.Payload.Split(' '));
+            }
+        };
         await using (var command = new NpgsqlCommand(Listen, connection))
         {
             await command.ExecuteNonQueryAsync(ct);
@@ -78,6 +102,14 @@ public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions optio
         while (true)
         {
             await connection.WaitAsync(ct);
+        }
+    }
+
+    void HearWhisper(string[] told)
+    {
+        if (told[0] != me)
+        {
+            HearWhisper([.. told[1].Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture))], told[2]);
         }
     }
 

@@ -17,10 +17,30 @@ public abstract class Signals : BackgroundService
         PassOn(number);
     }
 
+    /// Words for some, which are kept nowhere: whoever is not there when they are said never hears them.
+    public event Action<long, string>? Whispered;
+
+    public void Whisper(IReadOnlyList<long> to, string words)
+    {
+        HearWhisper(to, words);
+        PassOnWhisper(to, words);
+    }
+
+    protected void HearWhisper(IReadOnlyList<long> to, string words)
+    {
+        foreach (var number in to)
+        {
+            Whispered?.Invoke(number, words);
+        }
+    }
+
     protected void Hear(long number) => Heard?.Invoke(number);
 
     protected void HearSomething() => HeardSomething?.Invoke();
 
     /// To the other processes.
     protected abstract void PassOn(long number);
+
+    /// To the other processes, as far as they can be reached at once.
+    protected abstract void PassOnWhisper(IReadOnlyList<long> to, string words);
 }

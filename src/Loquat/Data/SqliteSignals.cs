@@ -28,6 +28,11 @@ public sealed class SqliteSignals(DatabaseAddress address, LoquatOptions options
         // They look by themselves.
     }
 
+    protected override void PassOnWhisper(IReadOnlyList<long> to, string words)
+    {
+        // What is kept nowhere can't be found by looking. One process serves all, as a rule, where there is one file.
+    }
+
     async Task LookAsync(CancellationToken ct)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(address.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);

@@ -10,18 +10,18 @@ public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
     public const int WordsLength = 1_000;
 
     /// There was nothing wrong. The words are for those who reported; where nobody waits for them any more, nothing happens.
-    public async Task DismissAsync(Account moderator, long accountId, long? noteId, string words, CancellationToken ct)
+    public async Task DismissAsync(Account moderator, long accountId, long? noteId, long? messageId, string words, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        if (await db.Reports.AnyAsync(r => r.DecisionId == null && r.AccountId == accountId && r.NoteId == noteId, ct))
+        if (await db.Reports.AnyAsync(r => r.DecisionId == null && r.AccountId == accountId && r.NoteId == noteId && r.MessageId == messageId, ct))
         {
-            await WriteAsync(moderator, accountId, noteId, DecisionKind.Dismissed, words, until: null, ct);
+            await WriteAsync(moderator, accountId, noteId, DecisionKind.Dismissed, words, until: null, ct, messageId);
         }
         await work.CommitAsync(ct);
     }
 
     /// Within the transaction that carries it out.
-    internal async Task WriteAsync(Account moderator, long accountId, long? noteId, DecisionKind kind, string words, DateTimeOffset? until, CancellationToken ct)
+    internal async Task WriteAsync(Account moderator, long accountId, long? noteId, DecisionKind kind, string words, DateTimeOffset? until, CancellationToken ct, long? messageId = null)
     {
         if (moderator.Role != AccountRole.Administrator)
         {
@@ -41,7 +41,7 @@ public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
         db.Decisions.Add(decision);
         await db.SaveChangesAsync(ct);
         // A suspension answers everything that was said about the account and its notes.
-        var answered = db.Reports.Where(r => r.DecisionId == null && r.AccountId == accountId && (kind == DecisionKind.Suspended || r.NoteId == noteId));
+        var answered = db.Reports.Where(r => r.DecisionId == null && r.AccountId == accountId && (kind == DecisionKind.Suspended || (r.NoteId == noteId && r.MessageId == messageId)));
         await answered.ExecuteUpdateAsync(set => set.SetProperty(r => r.DecisionId, decision.Id), ct);
     }
 

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Messages;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,23 +11,28 @@ public sealed class ModerationLists(LoquatDb db, PhotoReading photos)
 {
     public const int PageSize = 20;
     const int MostReports = 50;
+    const int MostAround = 3;
 
     public Task<int> CountOpenAsync(CancellationToken ct) =>
-        db.Reports.Where(r => r.DecisionId == null).Select(r => new { r.NoteId, r.AccountId }).Distinct().CountAsync(ct);
+        db.Reports.Where(r => r.DecisionId == null).Select(r => new { r.NoteId, r.MessageId, r.AccountId }).Distinct().CountAsync(ct);
 
     /// One for each note, comment or account that was reported. One more than a page means that there is a next one.
     public async Task<IReadOnlyList<ReportedThing>> OpenAsync(long before, CancellationToken ct)
     {
         var groups = await db.Reports.Where(r => r.DecisionId == null)
-            .GroupBy(r => new { r.NoteId, r.AccountId })
-            .Select(g => new { g.Key.NoteId, g.Key.AccountId, Newest = g.Max(r => r.Id) })
+            .GroupBy(r => new { r.NoteId, r.MessageId, r.AccountId })
+            .Select(g => new { g.Key.NoteId, g.Key.MessageId, g.Key.AccountId, Newest = g.Max(r => r.Id) })
             .Where(g => g.Newest < before).OrderByDescending(g => g.Newest).Take(PageSize + 1).ToListAsync(ct);
         var things = new List<ReportedThing>();
         foreach (var group in groups)
         {
             var account = await db.Accounts.AsNoTracking().FirstAsync(a => a.Id == group.AccountId, ct);
             var note = group.NoteId is null ? null : await db.Notes.AsNoTracking().FirstAsync(n => n.Id == group.NoteId, ct);
-            things.Add(new ReportedThing(account, note, note is null ? [] : await photos.OfNoteAsync(note.Id, ct), await ReportsAsync(group.AccountId, group.NoteId, ct)));
+            var reported = await ReportsAsync(group.AccountId, group.NoteId, group.MessageId, ct);
+            things.Add(new ReportedThing(account, note, note is null ? [] : await photos.OfNoteAsync(note.Id, ct), reported)
+            {
+                Message = group.MessageId is { } message ? await MessageAsync(message, reported[^1].Report.Quoted, ct) : null,
+            });
         }
         return things;
     }
@@ -46,19 +52,32 @@ public sealed class ModerationLists(LoquatDb db, PhotoReading photos)
         return [.. found.Select(f => new MadeDecision(f.Decision, f.Account, f.Note, f.Moderator?.Handle))];
     }
 
-    /// A photo of a note that was reported; nothing else.
+    /// A photo of a note or message that was reported; nothing else.
     public async Task<Media.Medium?> PhotoAsync(long mediumId, CancellationToken ct)
     {
-        var (held, reports) = (db.Set<NotePhoto>(), db.Reports);
+        var (held, messages, reports) = (db.Set<NotePhoto>(), db.Messages, db.Reports);
         return await db.Set<Media.Medium>().AsNoTracking().FirstOrDefaultAsync(
-            m => m.Id == mediumId && m.State == Media.MediumState.Ready && held.Any(p => p.MediumId == m.Id && reports.Any(r => r.NoteId == p.NoteId)), ct);
+            m => m.Id == mediumId && m.State == Media.MediumState.Ready && (held.Any(p => p.MediumId == m.Id && reports.Any(r => r.NoteId == p.NoteId)) || messages.Any(s => s.MediumId == m.Id && reports.Any(r => r.MessageId == s.Id))), ct);
     }
 
-    async Task<IReadOnlyList<(Report Report, string Reporter)>> ReportsAsync(long accountId, long? noteId, CancellationToken ct)
+    async Task<ReportedMessage> MessageAsync(long id, string quoted, CancellationToken ct)
+    {
+        var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == id, ct);
+        var near = db.Messages.Where(m => m.ConversationId == message.ConversationId && m.DeletedAt == null);
+        var (before, after) = (near.Where(m => m.Id < id).OrderByDescending(m => m.Id).Take(MostAround), near.Where(m => m.Id > id).OrderBy(m => m.Id).Take(MostAround));
+        var around = await (
+            from m in near.Where(m => m.Id == id || before.Any(b => b.Id == m.Id) || after.Any(a => a.Id == m.Id))
+            join author in db.Accounts on m.AuthorId equals author.Id
+            orderby m.Id
+            select new { author.Handle, m.Body, IsMeant = m.Id == id }).ToListAsync(ct);
+        return new ReportedMessage(id, quoted, message.MediumId, [.. around.Select(a => (a.Handle, a.Body, a.IsMeant))]);
+    }
+
+    async Task<IReadOnlyList<(Report Report, string Reporter)>> ReportsAsync(long accountId, long? noteId, long? messageId, CancellationToken ct)
     {
         var found = await (
             from report in db.Reports.AsNoTracking()
-            where report.DecisionId == null && report.AccountId == accountId && report.NoteId == noteId
+            where report.DecisionId == null && report.AccountId == accountId && report.NoteId == noteId && report.MessageId == messageId
             join reporter in db.Accounts on report.ReporterId equals reporter.Id
             orderby report.Id descending
             select new { Report = report, reporter.Handle }).Take(MostReports).ToListAsync(ct);

@@ -13,6 +13,9 @@ public sealed class Report
 
     /// Empty where the account itself is meant.
     public long? NoteId { get; init; }
+    /// Something said in a conversation, and how it read when it was reported: its author can take it back.
+    public long? MessageId { get; init; }
+    public string Quoted { get; init; } = "";
     public required ReportReason Reason { get; init; }
     public required string Words { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

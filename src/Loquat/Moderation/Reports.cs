@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;
@@ -10,8 +11,14 @@ public sealed class Reports(LoquatDb db, Ids ids, RateLimits limits, TimeProvide
     public const int WordsLength = 1_000;
 
     /// Without a note the account itself is meant. Reporting the same thing again changes nothing.
-    public async Task AddAsync(Account actor, long accountId, long? noteId, ReportReason reason, string words, CancellationToken ct)
+    public Task AddAsync(Account actor, long accountId, long? noteId, ReportReason reason, string words, CancellationToken ct) => AddAsync(actor, accountId, noteId, null, reason, words, ct);
+
+    /// Something that was said in a conversation that the actor is in.
+    public Task AddAsync(Account actor, Message message, ReportReason reason, string words, CancellationToken ct) => AddAsync(actor, message.AuthorId ?? throw Refusal.NotFound(), null, message, reason, words, ct);
+
+    async Task AddAsync(Account actor, long accountId, long? noteId, Message? message, ReportReason reason, string words, CancellationToken ct)
     {
+        var messageId = message?.Id;
         var said = words.ReplaceLineEndings("\n").Trim();
         RefuseUnclear(actor, accountId, reason, said);
         limits.CountReporting(actor.Id);
@@ -19,7 +26,7 @@ public sealed class Reports(LoquatDb db, Ids ids, RateLimits limits, TimeProvide
         {
             await using var work = await db.BeginAsync(ct);
             await db.LockAsync($"reports of {actor.Id}", ct);
-            if (!await db.Reports.AnyAsync(r => r.ReporterId == actor.Id && r.AccountId == accountId && r.NoteId == noteId, ct))
+            if (!await db.Reports.AnyAsync(r => r.ReporterId == actor.Id && r.AccountId == accountId && r.NoteId == noteId && r.MessageId == messageId, ct))
             {
                 db.Reports.Add(new Report
                 {
@@ -27,6 +34,8 @@ public sealed class Reports(LoquatDb db, Ids ids, RateLimits limits, TimeProvide
                     ReporterId = actor.Id,
                     AccountId = accountId,
                     NoteId = noteId,
+                    MessageId = messageId,
+                    Quoted = message?.Body ?? "",
                     Reason = reason,
                     Words = said,
                     CreatedAt = clock.GetUtcNow(),

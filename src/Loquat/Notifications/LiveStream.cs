@@ -1,14 +1,32 @@
+using System.Collections.Concurrent;
+
 namespace Loquat.Notifications;
 
 /// One who is looking, until it is disposed.
 public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposable
 {
+    // More than that nobody follows anyway.
+    const int MostWhispers = 20;
+
     readonly SemaphoreSlim rung = new(0, 1);
+    readonly ConcurrentQueue<string> whispers = new();
 
     public long AccountId => accountId;
 
     /// Whether it rang, and not only the time went by.
     public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => rung.WaitAsync(atMost, ct);
+
+    /// What was said while one looks, and is kept nowhere.
+    public bool TryHear([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? words) => whispers.TryDequeue(out words);
+
+    internal void Whisper(string words)
+    {
+        if (whispers.Count < MostWhispers)
+        {
+            whispers.Enqueue(words);
+            Ring();
+        }
+    }
 
     internal void Ring()
     {

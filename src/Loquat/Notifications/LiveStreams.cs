@@ -21,6 +21,7 @@ public sealed class LiveStreams : IDisposable
         (this.signals, this.sessions) = (signals, sessions);
         signals.Heard += Ring;
         signals.HeardSomething += RingAll;
+        signals.Whispered += Whisper;
         // Whoever signed out must not hear any more.
         sessions.Forgot += Ring;
     }
@@ -56,6 +57,17 @@ public sealed class LiveStreams : IDisposable
         }
     }
 
+    void Whisper(long accountId, string words)
+    {
+        if (present.TryGetValue(accountId, out var all))
+        {
+            foreach (var stream in all)
+            {
+                stream.Whisper(words);
+            }
+        }
+    }
+
     void RingAll()
     {
         foreach (var accountId in present.Keys)
@@ -68,6 +80,7 @@ public sealed class LiveStreams : IDisposable
     {
         signals.Heard -= Ring;
         signals.HeardSomething -= RingAll;
+        signals.Whispered -= Whisper;
         sessions.Forgot -= Ring;
     }
 }

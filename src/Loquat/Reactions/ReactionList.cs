@@ -5,6 +5,7 @@ using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Captions;
 using Loquat.Media.Videos;
+using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
@@ -37,6 +38,7 @@ public static class ReactionList
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<SourceWithdrawal>().BeforeErasingAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<BoardPeople>().PassOnAsync));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<ConversationErasing>().BeforeErasingAsync));
         services.On<AccountGone, IServiceProvider>(EraseElsewhereAsync);
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
         services.On<PhotoEdited, Photos>((photos, edited, ct) => photos.RenderAgainAsync(edited, ct));
@@ -49,6 +51,7 @@ public static class ReactionList
         services.On<VideoFinished, VideoNotices>((notices, finished, ct) => notices.TellAsync(finished, ct));
         services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<NotePhotos>().RefreshAsync));
         services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<ProfilePictures>().FollowAsync));
+        services.AddScoped(provider => new WhenMediumChanges(provider.GetRequiredService<MessagePhotos>().FollowAsync));
         services.AddScoped(provider => new WhenAppreciated(provider.GetRequiredService<AppreciationNotices>().FollowAsync));
         services.On<CommentWritten, CommentNotices>((notices, written, ct) => notices.TellAsync(written, ct));
         services.On<CommentGone, CommentNotices>((notices, gone, ct) => notices.TakeBackAsync(gone, ct));

@@ -1,4 +1,4 @@
 namespace Loquat.Web;
 
 /// The entries of the bar.
-public enum NavPlace { None, Explore, Watch, Publish, Notices, Me }
+public enum NavPlace { None, Explore, Watch, Publish, Inbox, Me }

@@ -10,6 +10,7 @@ using Loquat.Web.Discovery;
 using Loquat.Web.Documents;
 using Loquat.Web.Making;
 using Loquat.Web.Media;
+using Loquat.Web.Messages;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
 using Loquat.Web.Notifications;
@@ -27,6 +28,7 @@ public static class WebDoor
     public static void AddWebDoor(this IServiceCollection services, LoquatOptions options)
     {
         services.AddRazorComponents();
+        AddConversations(services);
         services.AddAntiforgery();
         // Chinese as it is written, not as a number for each character.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -85,6 +87,15 @@ public static class WebDoor
         });
     }
 
+    static void AddConversations(IServiceCollection services)
+    {
+        services.AddScoped<MessageFields>();
+        services.AddScoped<ConversationPages>();
+        services.AddScoped<ConversationForms>();
+        services.AddScoped<MessageForms>();
+        services.AddScoped<NoteSending>();
+    }
+
     public static void UseWebDoor(this WebApplication app)
     {
         if (app.Services.GetRequiredService<LoquatOptions>().TrustedProxies.Count > 0)
@@ -113,6 +124,11 @@ public static class WebDoor
         MapPeople(pages);
         AppPages.Map(pages);
         NoticePages.Map(pages);
+        InboxPages.Map(pages);
+        ConversationPages.Map(pages);
+        ConversationForms.Map(pages);
+        MessageForms.Map(pages);
+        NoteSending.Map(pages);
         NoticeSettingsPages.Map(pages);
         PushSettingsPages.Map(pages);
         DataSettingsPages.Map(pages);

@@ -153,6 +153,7 @@ public class DeletionTests
         await leaver.Likes(note);
         await leaver.Saves(note);
         await leaver.WavesAway(note);
+        await TalksAsync(world, leaver);
         await IsModeratedAsync(world, leaver);
         await leaver.BecomesPrivate();
         await world.Person("asks_to_follow").Follows(leaver);
@@ -168,6 +169,39 @@ public class DeletionTests
             db.UsedCodes.Add(new UsedCode(id, [6], world.Clock.Now));
             await work.CommitAsync(default);
         });
+    }
+
+    /// Asks a stranger and is asked by one, says something and reacts.
+    static async Task TalksAsync(World world, Person leaver)
+    {
+        var said = await leaver.WritesTo(world.Sam, "said by vanishing_act");
+        await leaver.ReactsTo(said, "👍");
+        await leaver.WritesTo(world.Person("a_stranger"), "vanishing hello");
+        await leaver.Gathers("Kept by others", "vanishing_act again", world.Sam);
+        var alone = await leaver.Gathers("Left by others", "vanishing_act alone", world.Sam);
+        await world.Sam.Does($"{alone.Conversation}/leave");
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_somebody_said_goes_with_them_and_that_they_said_something_stays(World world)
+    {
+        await world.Sam.Befriends(world.Mei);
+        var said = await world.Mei.WritesTo(world.Sam, "last words");
+        await world.Sam.Says(said, "farewell");
+        var group = await world.Mei.Gathers("Hikers", "one more thing", world.Sam);
+        await world.Mei.Leaves();
+        await world.WaitsFor(Term);
+
+        Assert.Equal(["farewell"], await world.Sam.Reads(said));
+        Assert.Equal(Text.Message_Left, (await world.Sam.Opens(said.Conversation)).Find($"{said.Selector} .message-gone")!.TextContent);
+        (await world.Sam.TriesToSay(said)).Is(Forbidden);
+        // Who ran the group is gone, and somebody else does.
+        await world.Sam.Does($"{group.Conversation}/title", ("title", "Hikers of tomorrow"));
+        Assert.Equal(["1"], await world.Rows("SELECT role FROM participants WHERE conversation_id = " + group.ConversationId));
+        await world.Sam.Leaves();
+        await world.WaitsFor(Term);
+        Assert.Equal(0, await world.Counts("conversations"));
+        Assert.Equal(0, await world.Counts("messages"));
     }
 
     /// Somebody else runs the place with the leaver, reports, and is decided about.

@@ -25,7 +25,7 @@ public class PersonalArchiveTests
 
         using var copy = await world.Mei.TakesACopy();
 
-        Assert.Equal(["README.txt", "profile.json", "notes.json", "drafts.json", "series.json", "comments.json", "likes.json", "saves.json", "boards.json", "people.json", "making.json", "signals.json", "history.json", "numbers.json"], copy.Files);
+        Assert.Equal(["README.txt", "profile.json", "notes.json", "drafts.json", "series.json", "comments.json", "likes.json", "saves.json", "boards.json", "people.json", "making.json", "conversations.json", "messages.json", "signals.json", "history.json", "numbers.json"], copy.Files);
         var mine = copy.Json("notes.json").EnumerateArray().Single();
         Assert.Equal(("雨后的山", "第二版 \"quoted\" <b>", "followers"), (Of(mine, "title"), Of(mine, "body"), Of(mine, "visibility")));
         Assert.Equal($"http://localhost:5080{note.Address}", Of(mine, "address"));
@@ -56,6 +56,28 @@ public class PersonalArchiveTests
         Assert.DoesNotContain(PhotoFiles.Secret, System.Text.Encoding.Latin1.GetString(whole), StringComparison.Ordinal);
         var photos = copy.Json("notes.json").EnumerateArray().Single().GetProperty("photos").EnumerateArray().ToArray();
         Assert.Equal([($"photos/{first}.jpg", "hills"), ($"photos/{second}.png", "")], photos.Select(p => (Of(p, "file"), Of(p, "altText"))));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_I_said_is_in_it_and_with_whom_and_nothing_of_what_others_said(World world)
+    {
+        await world.Mei.Befriends(world.Sam);
+        var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
+        var said = await world.Mei.WritesTo(world.Sam, "mine");
+        await world.Sam.Says(said, "secret of Sam");
+        await world.Mei.Says(said, "and a photo", more: [("photo", $"{photo}"), ("alt", "hills")]);
+        await world.Mei.Deletes(await world.Mei.Says(said, "taken back"));
+        await world.Mei.Gathers("Hikers", "all", world.Sam);
+
+        using var copy = await world.Mei.TakesACopy();
+
+        Assert.Equal(["mine", "and a photo", "", "all"], copy.Each("messages.json", "body"));
+        Assert.Equal(["", "Hikers"], copy.Each("conversations.json", "title"));
+        Assert.Equal("sam", copy.Json("conversations.json")[0].GetProperty("people")[0].GetString());
+        Assert.Equal($"photos/{photo}.jpg", Of(copy.Json("messages.json")[1], "photo"));
+        Assert.Equal([$"photos/{photo}.jpg"], copy.Photos);
+        Assert.DoesNotContain("secret of Sam", copy.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken back", copy.Words, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -99,7 +99,7 @@ public class NoticeReadingTests
         var page = (await world.Mei.Opens("/notices")).Is(OK);
 
         Assert.True(page.Shows(Text.Notice_Empty));
-        Assert.Equal("page", page.Find(".nav-entry[href='/notices']")!.GetAttribute("aria-current"));
+        Assert.Equal("page", page.Find(".nav-entry[href='/inbox']")!.GetAttribute("aria-current"));
         (await world.Nobody.Opens("/notices")).Is(SeeOther);
         Assert.Null((await world.Nobody.Opens("/")).Find("#live[data-one]"));
     }

@@ -8,7 +8,7 @@ static class EveryPage
     public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
     [
         "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/history", "/numbers", "/numbers?sort=likes", $"{note.Address}/numbers", $"{note.Address}/series", "/@mei?tab=series", "/@mei?tab=boards", "/email/confirm", "/email/confirm?code=x", "/sign-in/forgotten", "/sign-in/forgotten?asked=true", "/sign-in/reset", "/sign-in/reset?code=%C3%A9", "/settings/away", "/boards/new", "/topics", "/following/topics", "/moderation/topics", $"{note.Address}/boards", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
-        "/publish", $"/publish?draft={draft}", "/drafts", "/notices", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
+        "/publish", $"/publish?draft={draft}", "/drafts", "/notices", "/inbox", "/inbox/requests", "/inbox/search?q=words", "/conversations/new", "/conversations/with/sam", $"{note.Address}/send", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
         "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/shortcuts", "/offline", "/account/closing", "/nothing/here", "/notes/1",
     ];
 
@@ -24,10 +24,14 @@ static class EveryPage
         var draft = await world.Mei.SavesDraft(words, title: title);
         var cards = await world.Mei.Publishes($"{words}\n---\n{words}", title: title, card: CardTemplate.Memo);
         await world.Sam.Reports(note, words: words);
+        var written = await world.Sam.WritesTo(world.Mei, words);
+        await world.Mei.Says(written, $"{words} @sam https://a.example", more: ("reply", $"{written.Id}"));
+        await world.Mei.Does($"{note.Address}/send", [.. Person.MessageFields(words), ("conversation", $"{written.ConversationId}")]);
+        var group = await world.Mei.Gathers(title[..Math.Min(title.Length, 60)], words, world.Sam);
         var pages = new List<Page>();
         foreach (var person in new[] { world.Mei, world.Sam, world.Nobody })
         {
-            foreach (var address in Addresses(note, draft).Concat([cards.Address, $"{cards.Address}/edit", $"{note.Address}?comment={said.Id}&comments=newest", $"{note.Address}/comments?answer={said.Id}", $"{said.Address}/answers", $"{note.Address}?comment={Uri.EscapeDataString(words)}", $"{note.Address}/comments?sort={Uri.EscapeDataString(words)}"]))
+            foreach (var address in Addresses(note, draft).Concat([written.Conversation, $"{written.Conversation}?reply={written.Id}", $"{written.Conversation}/news?since=0", $"{written.Own}/report", group.Conversation, $"{group.Conversation}/info", $"/inbox/search?q={Uri.EscapeDataString(words)}", cards.Address, $"{cards.Address}/edit", $"{note.Address}?comment={said.Id}&comments=newest", $"{note.Address}/comments?answer={said.Id}", $"{said.Address}/answers", $"{note.Address}?comment={Uri.EscapeDataString(words)}", $"{note.Address}/comments?sort={Uri.EscapeDataString(words)}"]))
             {
                 pages.Add(await person.Opens(address, ("Accept-Language", language)));
             }

@@ -21,6 +21,8 @@ static class ReadAddresses
         // A number.
         "/new",
         "/email/confirm", "/sign-in/forgotten", "/sign-in/reset", "/settings/away", "/boards", "/boards/new", "/moderation/topics",
+        // Nobody of the scene talks; who may read what in conversations has a matrix of its own in DirectTests and GroupTests.
+        "/inbox", "/inbox/requests", "/inbox/search", "/conversations/new", "/conversations/with/{handle}", "/conversations/{id:long}", "/conversations/{id:long}/news", "/conversations/{id:long}/info", "/conversations/{id:long}/messages/{message:long}/report",
         "{*path:nonfile}",
     ];
 
@@ -92,6 +94,7 @@ static class ReadAddresses
         ["/drafts"] = new(_ => ["/drafts"], MayShow: (who, kind) => (who, kind) is (Relation.Owner, Seen.Draft or Seen.Scheduled)),
         // Nobody of the scene has sent a signal; what a history shows is tested with it.
         ["/history"] = new(_ => ["/history"], MayShow: (_, _) => false),
+        ["/notes/{id:long}/send"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/send"), ShowsItsNote: true, ForMembers: "/send", MayShow: IsListedToMembers),
         // Nobody of the scene was told of anything; what a notice shows is tested with the notices.
         ["/notices"] = new(_ => ["/notices", "/notices?show=comments"], MayShow: (_, _) => false),
         ["/suggest/topics"] = new(_ => ["/suggest/topics?q=topic_", "/suggest/topics?q=marker", "/suggest/topics?q=every"], MayShow: (_, _) => false),
@@ -100,6 +103,8 @@ static class ReadAddresses
 
     /// What a moderator hid, its author finds on its own page alone.
     static bool IsListed(Relation relation, Seen kind) => kind != Seen.Hidden && VisibilityScene.MaySee(relation, kind);
+
+    static bool IsListedToMembers(Relation relation, Seen kind) => relation != Relation.Anonymous && IsListed(relation, kind);
 
     /// Where notes may show, and what opening each of them tests.
     public static IEnumerable<KeyValuePair<string, ReadAddress>> All => WithNotes.Concat(

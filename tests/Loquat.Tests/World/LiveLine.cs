@@ -80,7 +80,8 @@ public sealed class LiveLine : IDisposable
 
 public sealed record LiveEvent(string Id, string Name, JsonElement Data)
 {
-    public int Unread => Data.GetProperty("unread").GetInt32();
+    /// Less than nothing where it is not said.
+    public int Unread => Data.TryGetProperty("unread", out var unread) ? unread.GetInt32() : -1;
 
     public string Text => Data.GetProperty("text").GetString()!;
 

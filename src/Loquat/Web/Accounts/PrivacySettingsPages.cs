@@ -34,7 +34,7 @@ public static class PrivacySettingsPages
 
     static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, ReuseRules reuse, CancellationToken ct)
     {
-        var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]), fields["mutedWords"], fields.Has("saves"), fields.Has("likes"));
+        var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]), fields["mutedWords"], fields.Has("saves"), fields.Has("likes")) { MessagesFrom = fields.Has("messages") ? Circle(fields["messages"]) : me.Account.MessagesFrom };
         return Answer.FormAsync(
             context,
             async () =>

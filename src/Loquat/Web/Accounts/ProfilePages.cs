@@ -79,6 +79,12 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
                 builder.AddComponentParameter(2, nameof(FollowButton.State), state);
                 builder.CloseComponent();
             }
+            if (visitor.IsSignedIn && !state.Blocked)
+            {
+                builder.OpenComponent<MessageButton>(6);
+                builder.AddComponentParameter(7, nameof(MessageButton.Author), author);
+                builder.CloseComponent();
+            }
             if (visitor.IsSignedIn)
             {
                 builder.OpenComponent<ProfileMenu>(3);

@@ -1,5 +1,6 @@
 using Loquat.Media;
 using Loquat.Media.Videos;
+using Loquat.Messages;
 using Loquat.Notes;
 using Microsoft.Net.Http.Headers;
 
@@ -93,10 +94,11 @@ public static class MediaFiles
         }
     }
 
-    static async Task Send(HttpContext context, string key, string file, PublicPhotos publicPhotos, PhotoReading photos, MediaStore store)
+    static async Task Send(HttpContext context, string key, string file, PublicPhotos publicPhotos, PhotoReading photos, MessagePhotoReading sent, MediaStore store)
     {
         var type = TypeOf(file) ?? throw Refusal.NotFound();
-        var folder = await photos.FolderAsync(key, Visitor.Of(context).Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
+        var viewer = Visitor.Of(context).Viewer;
+        var folder = await photos.FolderAsync(key, viewer, context.RequestAborted) ?? (viewer.IsAnonymous ? null : await sent.FolderAsync(key, viewer, context.RequestAborted)) ?? throw Refusal.NotFound();
         if (folder.IsPublic)
         {
             publicPhotos.Keep(key, folder);

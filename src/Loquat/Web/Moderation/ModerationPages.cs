@@ -59,12 +59,12 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Su
                 await CarryOutAsync(me, fields, accountId, noteId, ct);
                 return Going.To(done);
             },
-            problem => again(new ModerationProblem(problem, accountId, noteId, fields["words"]), ct));
+            problem => again(new ModerationProblem(problem, accountId, noteId, NumberIn(fields["message"]), fields["words"]), ct));
     }
 
     Task CarryOutAsync(Account me, Fields fields, long accountId, long? noteId, CancellationToken ct) => fields["act"] switch
     {
-        "dismiss" => decisions.DismissAsync(me, accountId, noteId, fields["words"], ct),
+        "dismiss" => decisions.DismissAsync(me, accountId, noteId, NumberIn(fields["message"]), fields["words"], ct),
         "hide" => hiding.HideAsync(me, noteId ?? 0, fields["words"], ct),
         "restore" => hiding.RestoreAsync(me, noteId ?? 0, fields["words"], ct),
         "suspend" => suspensions.SuspendAsync(me, accountId, (int)(NumberIn(fields["days"]) ?? -1), fields["words"], ct),
@@ -83,4 +83,4 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Su
 }
 
 /// What was wrong with a decision, and with which one of the many forms on the page.
-public sealed record ModerationProblem(FormProblem Problem, long AccountId, long? NoteId, string Words);
+public sealed record ModerationProblem(FormProblem Problem, long AccountId, long? NoteId, long? MessageId, string Words);

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Moderation;
 
 /// Reporting a note, a comment or an account.
-public sealed class ReportPages(LoquatDb db, Reports reports, FollowReading follows)
+public sealed class ReportPages(LoquatDb db, Reports reports, FollowReading follows, ConversationReading conversations)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -19,6 +20,22 @@ public sealed class ReportPages(LoquatDb db, Reports reports, FollowReading foll
             pages.ShowAsync(me, SubjectOf(other.Account), sent == true, ct));
         app.MapPost("/@{handle}/report", (HttpContext context, CurrentAccount me, VisibleAccount other, Fields fields, ReportPages pages, CancellationToken ct) =>
             pages.SendAsync(context, me, SubjectOf(other.Account), fields, ct));
+        app.MapGet("/conversations/{id:long}/messages/{message:long}/report", async (long id, long message, bool? sent, CurrentAccount me, ReportPages pages, CancellationToken ct) =>
+            await pages.ShowAsync(me, (await pages.SaidAsync(id, message, me.Session.Viewer, ct)).Subject, sent == true, ct));
+        app.MapPost("/conversations/{id:long}/messages/{message:long}/report", async (long id, long message, HttpContext context, CurrentAccount me, Fields fields, ReportPages pages, CancellationToken ct) =>
+        {
+            var (said, subject) = await pages.SaidAsync(id, message, me.Session.Viewer, ct);
+            return await pages.SendAsync(context, me, subject, fields, ct, said);
+        });
+    }
+
+    /// Something said in a conversation that the viewer is in, by somebody else who is still here.
+    async Task<(Message Message, ReportSubject Subject)> SaidAsync(long conversationId, long messageId, Viewer viewer, CancellationToken ct)
+    {
+        var conversation = await conversations.FindAsync(conversationId, viewer, ct) ?? throw Refusal.NotFound();
+        var message = await db.Messages.AsNoTracking().FirstOrDefaultAsync(m => m.Id == messageId && m.ConversationId == conversationId && m.Id > conversation.FromId && m.DeletedAt == null && m.AuthorId != viewer.AccountId, ct) ?? throw Refusal.NotFound();
+        var author = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == message.AuthorId, ct) ?? throw Refusal.NotFound();
+        return (message, new ReportSubject(Author.Of(author), NoteId: null, IsComment: false, $"{conversation.Address}/messages/{messageId}/report", conversation.Address) { IsMessage = true });
     }
 
     async Task<ReportSubject> SubjectAsync(long noteId, NoteReference note, CancellationToken ct)
@@ -33,16 +50,19 @@ public sealed class ReportPages(LoquatDb db, Reports reports, FollowReading foll
         ? Answer.Page<ReportSentPage>(new { Subject = subject, State = await follows.StateAsync(me.Session.Viewer, subject.Author.Id, ct) })
         : Answer.Page<ReportPage>(new { Subject = subject });
 
-    Task<IResult> SendAsync(HttpContext context, CurrentAccount me, ReportSubject subject, Fields fields, CancellationToken ct) => Answer.FormAsync(
+    Task<IResult> SendAsync(HttpContext context, CurrentAccount me, ReportSubject subject, Fields fields, CancellationToken ct, Message? said = null) => Answer.FormAsync(
         context,
         async () =>
         {
             var reason = Enum.TryParse<ReportReason>(fields["reason"], out var chosen) ? chosen : (ReportReason)(-1);
-            await reports.AddAsync(me.Account, subject.Author.Id, subject.NoteId, reason, fields["words"], ct);
+            await (said is null ? reports.AddAsync(me.Account, subject.Author.Id, subject.NoteId, reason, fields["words"], ct) : reports.AddAsync(me.Account, said, reason, fields["words"], ct));
             return Going.To($"{subject.ReportAddress}?sent=true");
         },
         problem => Task.FromResult(Answer.Page<ReportPage>(new { Subject = subject, Problem = problem, Reason = fields["reason"], Words = fields["words"] })));
 }
 
 /// What is about to be reported, and where one came from.
-public sealed record ReportSubject(Author Author, long? NoteId, bool IsComment, string ReportAddress, string Address);
+public sealed record ReportSubject(Author Author, long? NoteId, bool IsComment, string ReportAddress, string Address)
+{
+    public bool IsMessage { get; init; }
+}

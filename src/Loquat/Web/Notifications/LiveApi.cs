@@ -1,12 +1,13 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Messages;
 using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;
 
 /// What happens, as it happens, by server-sent events. A stream holds neither a scope nor a connection to the database: it waits
 /// until it rings, reads, writes, and waits again.
-public sealed class LiveApi(LiveStreams streams, NotificationReading reading, SessionCache cache, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
+public sealed class LiveApi(LiveStreams streams, NotificationReading reading, ConversationReading conversations, SessionCache cache, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
 {
     // Also how soon it is noticed that a session was ended by another process.
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -47,8 +48,8 @@ public sealed class LiveApi(LiveStreams streams, NotificationReading reading, Se
     async Task TellAsync(HttpContext context, LiveStream stream, Viewer viewer, CancellationToken ct)
     {
         var (writer, token) = (context.Response.BodyWriter, SessionCookie.TokenOf(context, options)!);
-        var tail = new NotificationTail(reading, viewer);
-        LiveEvents.Write(writer, tail, await tail.BeginAsync(LastTold(context.Request), clock.GetUtcNow(), ct));
+        var (tail, talks) = (new NotificationTail(reading, viewer), new ConversationTail(conversations, viewer));
+        LiveEvents.Write(writer, tail, await tail.BeginAsync(LastTold(context.Request), clock.GetUtcNow(), ct), await talks.BeginAsync(clock.GetUtcNow(), ct));
         await writer.FlushAsync(ct);
         for (var silent = 0; ;)
         {
@@ -60,7 +61,11 @@ public sealed class LiveApi(LiveStreams streams, NotificationReading reading, Se
             silent = rang ? 0 : silent + 1;
             if (rang)
             {
-                LiveEvents.Write(writer, tail, await tail.ReadAsync(ct));
+                while (stream.TryHear(out var words))
+                {
+                    LiveEvents.WriteTyping(writer, words);
+                }
+                LiveEvents.Write(writer, tail, await tail.ReadAsync(ct), await talks.ReadAsync(ct));
             }
             else if (silent % SilentLooks == 0)
             {

@@ -24,29 +24,50 @@ static class LiveEvents
     }
 
     /// Each thing with its own id, and after them how many are unread if there was nothing to tell it with.
-    public static void Write(PipeWriter writer, NotificationTail tail, News news)
+    public static void Write(PipeWriter writer, NotificationTail tail, News news, ConversationNews talks)
     {
+        foreach (var (id, changeId) in talks.Changed)
+        {
+            // Without an id: who comes back is told the count, and asks each conversation that they show what they missed.
+            Write(writer, null, "talk", new TalkJson(Said(id), Said(changeId)));
+        }
+        var unread = news.Unread + talks.Unread;
         foreach (var told in news.Told)
         {
-            Write(writer, told.Id, "notice", new NoticeJson(news.Unread, NotificationWords.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
+            Write(writer, told.Id, "notice", new NoticeJson(unread, news.Unread, talks.Unread, talks.Requests, NotificationWords.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
         }
-        if (news.Told.Count == 0 && news.HasOtherCount)
+        if (news.Told.Count == 0 && (news.HasOtherCount || talks.HasOtherCount))
         {
-            Write(writer, tail.NewestId, "count", new CountJson(news.Unread));
+            Write(writer, tail.NewestId, "count", new CountJson(unread, news.Unread, talks.Unread, talks.Requests));
         }
     }
+
+    /// Of the words that `Typing` whispers: where, and who.
+    public static void WriteTyping(PipeWriter writer, string words) => Write(writer, null, "typing", words.Split(' ') is [var talk, var who] ? new TypingJson(talk, who) : throw new FormatException(words));
 
     /// Shows everything on the way that the line is alive.
     public static void WriteNothing(PipeWriter writer) => writer.Write(":\n\n"u8);
 
-    static void Write<TData>(PipeWriter writer, long id, string name, TData data)
+    static void Write<TData>(PipeWriter writer, long? id, string name, TData data)
     {
-        writer.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {id}\nevent: {name}\ndata: ")));
+        if (id is { } number)
+        {
+            writer.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {number}\n")));
+        }
+        writer.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"event: {name}\ndata: ")));
         writer.Write(JsonSerializer.SerializeToUtf8Bytes(data, JsonSerializerOptions.Web));
         writer.Write("\n\n"u8);
     }
 
-    sealed record NoticeJson(int Unread, string Text, string Address);
+    static string Said(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    sealed record CountJson(int Unread);
+    /// Of what is unread, notices and conversations; requests are not counted in it.
+    sealed record NoticeJson(int Unread, int Notices, int Talks, int Requests, string Text, string Address);
+
+    sealed record CountJson(int Unread, int Notices, int Talks, int Requests);
+
+    /// As text: there are more of them than whole numbers in a script.
+    sealed record TalkJson(string Talk, string Change);
+
+    sealed record TypingJson(string Talk, string Who);
 }

@@ -1,14 +1,19 @@
+import { passOn, showParts } from "./heard";
 import { refreshNotices } from "./notices";
 
 /** What all tabs of this browser know. One of them listens, and puts it where the others look. */
 interface Known {
   unread: number;
+  notices?: number;
+  talks?: number;
   newest: string;
   at: number;
 }
 
 interface Told {
   unread: number;
+  notices?: number;
+  talks?: number;
   text?: string;
 }
 
@@ -37,7 +42,7 @@ export function listenLive(): void {
     return;
   }
   mark = found;
-  show(look()?.unread ?? 0);
+  show(look());
   addEventListener("storage", (event) => {
     if (event.key === shelf && event.newValue) {
       hear(JSON.parse(event.newValue) as Known);
@@ -92,7 +97,7 @@ function listen(): Promise<void> {
   const source = new EventSource(known && Date.now() - known.at < fresh ? `/live?after=${known.newest}` : "/live");
   const tell = (event: MessageEvent<string>) => {
     const told = JSON.parse(event.data) as Told;
-    const now = { unread: told.unread, newest: event.lastEventId, at: Date.now() };
+    const now: Known = { unread: told.unread, notices: told.notices ?? 0, talks: told.talks ?? 0, newest: event.lastEventId, at: Date.now() };
     put(now);
     hear(now);
     if (told.text) {
@@ -101,6 +106,10 @@ function listen(): Promise<void> {
   };
   source.addEventListener("notice", tell);
   source.addEventListener("count", tell);
+  source.addEventListener("talk", passOn);
+  source.addEventListener("typing", passOn);
+  // What was missed while there was no line, each page asks for itself.
+  source.addEventListener("open", passOn);
   return new Promise((resolve) => {
     hangUp = () => {
       const last = look();
@@ -114,8 +123,8 @@ function listen(): Promise<void> {
 }
 
 function hear(known: Known): void {
-  show(known.unread);
-  if (known.unread === 0) {
+  show(known);
+  if ((known.notices ?? known.unread) === 0) {
     return;
   }
   if (document.hidden) {
@@ -125,7 +134,9 @@ function hear(known: Known): void {
   }
 }
 
-function show(unread: number): void {
+function show(known: Known | null): void {
+  const unread = known?.unread ?? 0;
+  showParts(known?.notices ?? 0, known?.talks ?? 0);
   const said = unread > 99 ? "99+" : String(unread);
   for (const count of document.querySelectorAll<HTMLElement>("[data-unread]")) {
     if (count.textContent !== said) {

@@ -18,14 +18,14 @@ export interface Written {
   comments: number;
 }
 
-export async function sendComment(address: string, fields: Record<string, string>): Promise<Written> {
+export async function sendComment<TSaid = Written>(address: string, fields: Record<string, string>): Promise<TSaid> {
   let answer: Response;
   try {
     answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json", ...servedHeader(noteOpen()) }, signal: AbortSignal.timeout(20_000) });
   } catch {
     throw new Unreachable();
   }
-  const said = (await answer.json().catch(() => null)) as (Written & { message?: string }) | null;
+  const said = (await answer.json().catch(() => null)) as (TSaid & { message?: string }) | null;
   if (answer.ok && said) {
     return said;
   }

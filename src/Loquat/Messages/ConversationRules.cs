@@ -1,0 +1,43 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Messages;
+
+/// Who may address whom, and where what they say arrives.
+public sealed class ConversationRules(LoquatDb db, TimeProvider clock)
+{
+    /// Among the conversations of people who know each other, or with the requests. Refused where it may not arrive at all: nobody learns
+    /// which of several reasons that has, so that neither an age nor a choice can be read from it.
+    public async Task<ConversationFolder> FolderAsync(Account actor, Account other, CancellationToken ct)
+    {
+        if (actor.Id == other.Id)
+        {
+            throw Refusal.Invalid(Text.Message_ToYourself);
+        }
+        if (other.State != AccountState.Active || await IsShutOutAsync(actor.Id, other.Id, ct))
+        {
+            throw Refusal.Forbidden(Text.Message_NotPossible);
+        }
+        var isFollowed = await db.Follows.AnyAsync(f => f.FollowerId == other.Id && f.FollowedId == actor.Id, ct);
+        var isKnown = isFollowed || await HaveTalkedAsync(actor.Id, other.Id, ct);
+        if (!isKnown && (other.MessagesFrom == ContactCircle.Followed || other.AdultFrom > clock.GetUtcNow()) || other.MessagesFrom == ContactCircle.Nobody && !await HaveTalkedAsync(actor.Id, other.Id, ct))
+        {
+            throw Refusal.Forbidden(Text.Message_NotPossible);
+        }
+        return isKnown ? ConversationFolder.Accepted : ConversationFolder.Requests;
+    }
+
+    /// Either of them shut the other out.
+    public Task<bool> IsShutOutAsync(long one, long other, CancellationToken ct) =>
+        db.Blocks.AnyAsync(b => (b.BlockerId == one && b.BlockedId == other) || (b.BlockerId == other && b.BlockedId == one), ct);
+
+    /// Both took part in a conversation of the two.
+    async Task<bool> HaveTalkedAsync(long one, long other, CancellationToken ct)
+    {
+        var pair = Conversation.PairOf(one, other);
+        var participants = db.Participants;
+        return await db.Conversations.Where(c => c.Pair == pair)
+            .AnyAsync(c => participants.Count(p => p.ConversationId == c.Id && p.Folder == ConversationFolder.Accepted) == 2, ct);
+    }
+}

@@ -1,0 +1,130 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Messages;
+
+/// Beginning to talk: with one, of whom there is one conversation for ever, or with several.
+public sealed class Conversations(LoquatDb db, ConversationWork work, ConversationRules rules, WritingLimits limits, Ids ids, TimeProvider clock)
+{
+    public const int MostPeople = 100;
+    public const int TitleLength = 60;
+
+    /// The conversation of the two that there is already.
+    public async Task<long?> FindAsync(Account actor, long otherId, CancellationToken ct)
+    {
+        var pair = Conversation.PairOf(actor.Id, otherId);
+        return await db.Conversations.Where(c => c.Pair == pair && c.LastId > 0).Select(c => (long?)c.Id).FirstOrDefaultAsync(ct);
+    }
+
+    /// Within the caller's transaction.
+    internal async Task<long> FindOrStartAsync(Account actor, Account other, CancellationToken ct)
+    {
+        var pair = Conversation.PairOf(actor.Id, other.Id);
+        await db.LockAsync($"conversation of {pair}", ct);
+        if (await db.Conversations.Where(c => c.Pair == pair).Select(c => (long?)c.Id).FirstOrDefaultAsync(ct) is { } known)
+        {
+            // Whoever writes first to one whom they had declined has thought better of it.
+            await db.Participants.Where(p => p.ConversationId == known && p.AccountId == actor.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Folder, ConversationFolder.Accepted), ct);
+            return known;
+        }
+        var folder = await rules.FolderAsync(actor, other, ct);
+        await limits.RefuseTooManyStrangersAsync(actor, folder == ConversationFolder.Requests ? 1 : 0, ct);
+        var now = clock.GetUtcNow();
+        var conversation = new Conversation { Id = ids.Next(), Pair = pair, CreatedAt = now };
+        db.Conversations.Add(conversation);
+        db.Participants.Add(new Participant { ConversationId = conversation.Id, AccountId = actor.Id, Role = ConversationRole.Maker, JoinedAt = now });
+        db.Participants.Add(Invited(conversation, other.Id, folder, actor, now));
+        await db.SaveChangesAsync(ct);
+        return conversation.Id;
+    }
+
+    /// Making a group twice under one key is prevented by the form that goes elsewhere afterwards; two of the same name do no harm.
+    public Task<long> MakeGroupAsync(Account actor, string title, IReadOnlyCollection<long> people, CancellationToken ct)
+    {
+        var name = TitleOf(title);
+        var others = people.Where(p => p != actor.Id).Distinct().Order().ToArray();
+        if (others.Length is 0 or >= MostPeople)
+        {
+            throw Refusal.Invalid(others.Length == 0 ? Text.Group_Nobody : Text.Group_TooMany, "to");
+        }
+        return db.WithFreshIdsAsync(async () =>
+        {
+            await using var transaction = await db.BeginAsync(ct);
+            var now = clock.GetUtcNow();
+            var conversation = new Conversation { Id = ids.Next(), IsGroup = true, Title = name, CreatedAt = now };
+            conversation.LastId = work.Next(conversation);
+            db.Conversations.Add(conversation);
+            db.Participants.Add(new Participant { ConversationId = conversation.Id, AccountId = actor.Id, Role = ConversationRole.Maker, SeenId = conversation.LastId, JoinedAt = now });
+            await db.SaveChangesAsync(ct);
+            await AddAsync(actor, conversation, others, ct);
+            await work.TellAsync(conversation, ct);
+            await transaction.CommitAsync(ct);
+            return conversation.Id;
+        });
+    }
+
+    /// Within the caller's transaction. Who does not know the one who adds them is asked first.
+    internal async Task AddAsync(Account actor, Conversation conversation, long[] people, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var accounts = await db.Accounts.AsNoTracking().VisibleTo(db, new Viewer(actor.Id)).Where(a => people.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct);
+        if (accounts.Count != people.Length)
+        {
+            throw Refusal.Invalid(Text.Group_Unknown, "to");
+        }
+        var before = await db.Participants.Where(p => p.ConversationId == conversation.Id).ToListAsync(ct);
+        var strangers = 0;
+        foreach (var account in accounts)
+        {
+            var folder = await FolderAsync(actor, account, ct);
+            strangers += folder == ConversationFolder.Requests ? 1 : 0;
+            if (before.Find(p => p.AccountId == account.Id) is not { } known)
+            {
+                db.Participants.Add(Invited(conversation, account.Id, folder, actor, now));
+            }
+            else if (known.LeftAt is not null && known.Folder != ConversationFolder.Declined)
+            {
+                // Who went away by themselves is asked before they are in again.
+                (known.LeftAt, known.Folder, known.JoinedAt, known.FromId, known.SeenId) = (null, ConversationFolder.Requests, now, conversation.ChangeId, 0);
+            }
+        }
+        await limits.RefuseTooManyStrangersAsync(actor, strangers, ct);
+        await db.SaveChangesAsync(ct);
+        if (await db.Participants.CountAsync(p => p.ConversationId == conversation.Id && p.LeftAt == null, ct) > MostPeople)
+        {
+            throw Refusal.Invalid(Text.Group_TooMany, "to");
+        }
+    }
+
+    /// A refusal of one among several says whom it is about.
+    async Task<ConversationFolder> FolderAsync(Account actor, Account account, CancellationToken ct)
+    {
+        try
+        {
+            return await rules.FolderAsync(actor, account, ct);
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.Forbidden)
+        {
+            throw Refusal.Invalid(Text.Group_NotPossible.Replace("{0}", account.DisplayName, StringComparison.Ordinal), "to");
+        }
+    }
+
+    static Participant Invited(Conversation conversation, long accountId, ConversationFolder folder, Account by, DateTimeOffset now) => new()
+    {
+        ConversationId = conversation.Id,
+        AccountId = accountId,
+        Folder = folder,
+        AskedById = folder == ConversationFolder.Requests ? by.Id : null,
+        FromId = conversation.IsGroup ? conversation.ChangeId : 0,
+        JoinedAt = now,
+    };
+
+    internal static string TitleOf(string title)
+    {
+        var name = string.Join(' ', DisplayTitle(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return name.Length <= TitleLength ? name : throw Refusal.Invalid(Text.Group_TitleTooLong, "title");
+    }
+
+    static string DisplayTitle(string title) => title.Trim().Length == 0 ? "" : string.Concat(title.Where(c => !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))));
+}

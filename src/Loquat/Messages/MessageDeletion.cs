@@ -1,0 +1,26 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Messages;
+
+/// Taking back what one said, for all: that there was something stays, what it was does not.
+public sealed class MessageDeletion(LoquatDb db, ConversationWork work, MessagePhotos photos, TimeProvider clock)
+{
+    public async Task DeleteAsync(Account actor, long conversationId, long messageId, CancellationToken ct)
+    {
+        await using var transaction = await db.BeginAsync(ct);
+        var (conversation, me) = await work.LockForAsync(actor, conversationId, ct);
+        var message = await db.Messages.FirstOrDefaultAsync(m => m.Id == messageId && m.ConversationId == conversationId && m.Id > me.FromId && m.AuthorId == actor.Id, ct) ?? throw Refusal.NotFound();
+        if (message.DeletedAt is null)
+        {
+            await photos.LetGoAsync(message, ct);
+            (message.Body, message.Folded, message.AltText, message.NoteId, message.SharesNote) = ("", "", "", null, false);
+            (message.DeletedAt, message.ReplyToId) = (clock.GetUtcNow(), null);
+            message.ChangeId = work.Next(conversation);
+            await db.MessageReactions.Where(r => r.MessageId == messageId).ExecuteDeleteAsync(ct);
+            await work.TellAsync(conversation, ct);
+        }
+        await transaction.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,47 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Media;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Messages;
+
+/// The photo that a message holds. Within the caller's transaction.
+public sealed class MessagePhotos(LoquatDb db, HeldMedia held, ConversationWork work)
+{
+    internal async Task TakeAsync(Account actor, Message message, PhotoChoice? chosen, CancellationToken ct)
+    {
+        if (chosen is null)
+        {
+            return;
+        }
+        await held.LockAsync(actor, ct);
+        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == chosen.MediumId && m.AccountId == actor.Id && !m.IsHeld && m.Kind == MediumKind.Photo && m.State != MediumState.Failed, ct)
+            ?? throw Refusal.Invalid(Text.Photo_NotYours, "photos");
+        medium.IsHeld = true;
+        (message.MediumId, message.AltText) = (medium.Id, chosen.AltText);
+    }
+
+    /// Its files go with the next job.
+    internal async Task LetGoAsync(Message message, CancellationToken ct)
+    {
+        if (message.MediumId is { } medium)
+        {
+            message.MediumId = null;
+            await db.SaveChangesAsync(ct);
+            await held.LetGoAsync([medium], TimeSpan.Zero, ct);
+        }
+    }
+
+    /// Within the transaction in which a photo becomes ready: whoever looks at its conversation is shown it.
+    public async Task FollowAsync(long mediumId, CancellationToken ct)
+    {
+        if (await db.Messages.FirstOrDefaultAsync(m => m.MediumId == mediumId, ct) is { } message)
+        {
+            var conversation = await work.LockAsync(message.ConversationId, ct);
+            message.ChangeId = work.Next(conversation);
+            await db.SaveChangesAsync(ct);
+            await work.TellAsync(conversation, ct);
+        }
+    }
+}

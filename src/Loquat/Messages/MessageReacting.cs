@@ -1,0 +1,44 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Messages;
+
+/// Reacting to a message by one emoji; another one takes its place.
+public sealed class MessageReacting(LoquatDb db, ConversationWork work, ConversationRules rules, RateLimits limits)
+{
+    public Task ReactAsync(Account actor, long conversationId, long messageId, string emoji, CancellationToken ct)
+    {
+        var chosen = Emojis.Checked(emoji);
+        return ChangeAsync(actor, conversationId, messageId, () => db.Database.ExecuteSqlAsync($"""
+            INSERT INTO message_reactions (message_id, account_id, emoji) VALUES ({messageId}, {actor.Id}, {chosen})
+            ON CONFLICT (message_id, account_id) DO UPDATE SET emoji = excluded.emoji WHERE message_reactions.emoji <> excluded.emoji
+            """, ct), ct);
+    }
+
+    public Task TakeBackAsync(Account actor, long conversationId, long messageId, CancellationToken ct) => ChangeAsync(
+        actor, conversationId, messageId, () => db.MessageReactions.Where(r => r.MessageId == messageId && r.AccountId == actor.Id).ExecuteDeleteAsync(ct), ct);
+
+    async Task ChangeAsync(Account actor, long conversationId, long messageId, Func<Task<int>> changeAsync, CancellationToken ct)
+    {
+        limits.CountGesture(actor.Id);
+        await using var transaction = await db.BeginAsync(ct);
+        var (conversation, me) = await work.LockForAsync(actor, conversationId, ct);
+        // A reaction is an answer: it is given by who has accepted, and not across a block.
+        if (me.Folder != ConversationFolder.Accepted)
+        {
+            throw Refusal.Forbidden(Text.Message_AcceptFirst);
+        }
+        var message = await work.MessageAsync(me, messageId, ct);
+        if (message.AuthorId is { } author && author != actor.Id && await rules.IsShutOutAsync(actor.Id, author, ct))
+        {
+            throw Refusal.Forbidden(Text.Message_NotPossible);
+        }
+        if (await changeAsync() > 0)
+        {
+            message.ChangeId = work.Next(conversation);
+            await work.TellAsync(conversation, ct);
+        }
+        await transaction.CommitAsync(ct);
+    }
+}

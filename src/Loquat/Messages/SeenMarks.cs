@@ -1,0 +1,34 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Messages;
+
+/// Having seen what was said: one mark for all devices, which only goes forward.
+public sealed class SeenMarks(LoquatDb db, ConversationWork work)
+{
+    /// In larger groups who reads is not told to all others at once: they see it with the next message.
+    public const int ToldUpTo = 20;
+
+    public async Task MarkAsync(Account actor, long conversationId, long seenId, CancellationToken ct)
+    {
+        await using var transaction = await db.BeginAsync(ct);
+        var (conversation, me) = await work.LockForAsync(actor, conversationId, ct);
+        var seen = Math.Min(seenId, conversation.LastId);
+        if (me.SeenId < seen)
+        {
+            me.SeenId = seen;
+            // Who has not accepted yet leaves no trace of having looked.
+            if (me.Folder == ConversationFolder.Accepted && await db.Participants.CountAsync(p => p.ConversationId == conversationId && p.LeftAt == null, ct) <= ToldUpTo)
+            {
+                work.Next(conversation);
+                await work.TellAsync(conversation, ct);
+            }
+            else
+            {
+                work.Ring([actor.Id]);
+            }
+        }
+        await transaction.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Messages;
+
+/// Holds people to their allowance, and says when there is more of it.
+public sealed class WritingLimits(LoquatDb db, LoquatOptions options, TimeProvider clock)
+{
+    static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// Before so many more strangers are addressed.
+    public async Task RefuseTooManyStrangersAsync(Account actor, int more, CancellationToken ct)
+    {
+        if (options.RateLimits == Switch.Off || more == 0)
+        {
+            return;
+        }
+        var now = clock.GetUtcNow();
+        var since = now - Day;
+        var answered = await db.Participants.CountAsync(p => p.AskedById == actor.Id && p.Folder == ConversationFolder.Accepted, ct);
+        var allowed = WritingAllowance.Strangers(now - actor.CreatedAt, answered);
+        var asked = await db.Participants.Where(p => p.AskedById == actor.Id && p.JoinedAt > since).OrderBy(p => p.JoinedAt).Select(p => p.JoinedAt).ToListAsync(ct);
+        if (asked.Count + more > allowed)
+        {
+            // Where more are addressed at once than are allowed in a day, waiting alone does not help.
+            var after = asked.Count == 0 ? Day : asked[0] + Day - now;
+            throw Refusal.TooMany(Text.Message_TooManyStrangers.Replace("{0}", allowed.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal).Replace("{1}", Said(after), StringComparison.Ordinal), after);
+        }
+    }
+
+    public async Task RefuseTooManyMessagesAsync(Account actor, CancellationToken ct)
+    {
+        if (options.RateLimits == Switch.Off)
+        {
+            return;
+        }
+        var now = clock.GetUtcNow();
+        var since = Ids.FirstAt(now - Minute);
+        if (await db.Messages.CountAsync(m => m.AuthorId == actor.Id && m.Id > since, ct) >= WritingAllowance.Messages(now - actor.CreatedAt))
+        {
+            throw Refusal.TooMany(Text.Message_TooFast, Minute);
+        }
+    }
+
+    static string Said(TimeSpan after)
+    {
+        var (number, one, other) = after > TimeSpan.FromHours(1)
+            ? ((int)Math.Ceiling(after.TotalHours), Text.Count_Hours_One, Text.Count_Hours_Other)
+            : ((int)Math.Max(1, Math.Ceiling(after.TotalMinutes)), Text.Count_Minutes_One, Text.Count_Minutes_Other);
+        return (number == 1 ? one : other).Replace("{0}", number.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal);
+    }
+}

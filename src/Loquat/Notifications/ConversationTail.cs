@@ -1,0 +1,54 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Messages;
+
+namespace Loquat.Notifications;
+
+/// In which conversations something happened, to one who looks all the time. It says only where: whoever shows that conversation asks what.
+public sealed class ConversationTail(ConversationReading reading, Viewer viewer)
+{
+    // Of two conversations something is numbered earlier in the one and committed earlier in the other.
+    const long Overlap = 5_000L << Ids.SequenceBits;
+
+    readonly Dictionary<long, long> known = [];
+    long newest;
+    (int Unread, int Requests) before = (-1, -1);
+
+    /// From now on: what happened before is asked for by whoever comes back to a conversation.
+    public async Task<ConversationNews> BeginAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        newest = Ids.FirstAt(now);
+        await ChangedAsync(ct);
+        return await NewsAsync([], ct);
+    }
+
+    public async Task<ConversationNews> ReadAsync(CancellationToken ct) => await NewsAsync(await ChangedAsync(ct), ct);
+
+    async Task<IReadOnlyList<(long Id, long ChangeId)>> ChangedAsync(CancellationToken ct)
+    {
+        var changed = (await reading.ChangedAsync(viewer, newest - Overlap, ct)).Where(c => known.GetValueOrDefault(c.Id) < c.ChangeId).ToArray();
+        foreach (var (id, changeId) in changed)
+        {
+            known[id] = changeId;
+            newest = Math.Max(newest, changeId);
+        }
+        foreach (var (id, changeId) in known)
+        {
+            if (changeId <= newest - Overlap)
+            {
+                known.Remove(id);
+            }
+        }
+        return changed;
+    }
+
+    async Task<ConversationNews> NewsAsync(IReadOnlyList<(long Id, long ChangeId)> changed, CancellationToken ct)
+    {
+        var counts = (await reading.UnreadAsync(viewer, ConversationFolder.Accepted, ct), await reading.UnreadAsync(viewer, ConversationFolder.Requests, ct));
+        var isOther = counts != before;
+        before = counts;
+        return new ConversationNews(changed, counts.Item1, counts.Item2, isOther);
+    }
+}
+
+public sealed record ConversationNews(IReadOnlyList<(long Id, long ChangeId)> Changed, int Unread, int Requests, bool HasOtherCount);

@@ -1,0 +1,41 @@
+let waits = 0;
+
+/** The lists of conversations on this page follow what happens. */
+export function keepLists(): void {
+  for (const heard of ["live:talk", "live:open", "talk:seen"]) {
+    document.addEventListener(heard, () => {
+      // What several do at the same time is fetched once.
+      waits ||= window.setTimeout(() => {
+        waits = 0;
+        void refresh();
+      }, 250);
+    });
+  }
+}
+
+async function refresh(): Promise<void> {
+  const list = document.querySelector<HTMLElement>("[data-conversations]");
+  if (!list || list.contains(document.activeElement) || list.closest(".talks-list")?.checkVisibility?.() === false) {
+    return;
+  }
+  try {
+    const answer = await fetch(list.dataset["conversations"]!, { headers: { "HX-Request": "true" } });
+    const made = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#conversations");
+    if (made) {
+      list.replaceChildren(...made.children);
+      markHere(list);
+      list.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
+    }
+  } catch {
+    // It comes with the next one.
+  }
+}
+
+/** The one that is open beside it is seen. */
+function markHere(list: HTMLElement): void {
+  const here = document.querySelector<HTMLElement>("[data-talk]")?.dataset["talk"];
+  const line = here ? list.querySelector<HTMLElement>(`[data-conversation="${here}"]`) : null;
+  line?.classList.remove("is-new");
+  line?.querySelector(".conversation-dot")?.remove();
+  line?.querySelector("a")?.setAttribute("aria-current", "page");
+}

@@ -1,0 +1,253 @@
+import { exchange } from "../app/focus";
+import { toast } from "../app/toasts";
+import { Refused, sendComment } from "../comments/sending";
+import { sayClocks } from "./clock";
+import { TypingLine } from "./typing";
+
+const nearEnd = 120;
+
+/** A conversation on the page: it asks what changed since it asked last, and shows that. */
+export class Room {
+  readonly typing: TypingLine;
+  private readonly list: HTMLElement;
+  private readonly scroll: HTMLElement;
+  private change: string;
+  private last: string;
+  private seen: string;
+  private isAsking = false;
+  private mustAskAgain = false;
+  private sends = 0;
+  private below: HTMLButtonElement | null = null;
+
+  constructor(private readonly talk: HTMLElement) {
+    this.list = talk.querySelector<HTMLElement>("[data-messages]")!;
+    this.scroll = talk.querySelector<HTMLElement>(".talk-scroll")!;
+    this.typing = new TypingLine(talk, talk.querySelector<HTMLElement>("[data-typing]")!);
+    this.change = talk.dataset["change"]!;
+    this.last = this.seen = talk.dataset["last"]!;
+    sayClocks(this.list, talk.dataset);
+    if (!location.hash) {
+      this.toEnd();
+    }
+    document.addEventListener("live:talk", (event) => (event as CustomEvent<{ talk: string }>).detail.talk === talk.dataset["talk"] && void this.refresh());
+    for (const heard of ["live:open", "visibilitychange"]) {
+      document.addEventListener(heard, () => !document.hidden && void this.refresh());
+    }
+    addEventListener("online", () => void this.refresh());
+    this.scroll.addEventListener("scroll", () => this.look(), { passive: true });
+    talk.addEventListener("submit", (event) => void this.act(event));
+    talk.addEventListener("click", (event) => this.go(event));
+    talk.addEventListener("toggle", (event) => this.place(event.target as HTMLElement), true);
+    this.offerEarlier();
+    // Between the page and the stream something may have happened.
+    void this.refresh();
+  }
+
+  /** While something is on its way it is not asked for: the answer brings it. */
+  async while<TResult>(send: () => Promise<TResult>): Promise<TResult> {
+    this.sends++;
+    try {
+      return await send();
+    } finally {
+      this.sends--;
+    }
+  }
+
+  async refresh(): Promise<void> {
+    if (this.isAsking || this.sends > 0) {
+      this.mustAskAgain = true;
+      return;
+    }
+    this.isAsking = true;
+    try {
+      do {
+        this.mustAskAgain = false;
+        this.mustAskAgain = (await this.ask()) || this.mustAskAgain;
+      } while (this.mustAskAgain && this.sends === 0);
+    } catch {
+      // It is asked again with the next ring, or when the line is back.
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  toEnd(): void {
+    this.scroll.scrollTop = this.scroll.scrollHeight;
+  }
+
+  /** Shown at once, until the server has it. */
+  append(item: HTMLElement): void {
+    this.list.append(item);
+    this.toEnd();
+  }
+
+  private get isAtEnd(): boolean {
+    return this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < nearEnd;
+  }
+
+  /** Whether there is more. */
+  private async ask(): Promise<boolean> {
+    const answer = await fetch(`/conversations/${this.talk.dataset["talk"]}/news?since=${this.change}`);
+    if (answer.status === 404) {
+      // Left on another device, or taken out of it.
+      location.assign("/inbox");
+      return false;
+    }
+    const news = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("[data-news]") : null;
+    if (!news) {
+      return false;
+    }
+    this.change = news.dataset["change"]!;
+    this.last = news.dataset["last"]!;
+    this.merge([...news.querySelectorAll<HTMLElement>(".message")]);
+    this.showSeen(news);
+    this.look();
+    return "more" in news.dataset;
+  }
+
+  private merge(changed: HTMLElement[]): void {
+    if (changed.length === 0) {
+      return;
+    }
+    const wasAtEnd = this.isAtEnd;
+    let isNews = false;
+    for (const made of changed.sort((one, other) => compare(one.dataset["message"]!, other.dataset["message"]!))) {
+      const item = document.adoptNode(made);
+      const known = document.getElementById(item.id);
+      if (known) {
+        exchange(known, () => known.replaceWith(item));
+      } else if (this.talk.dataset["newest"] && this.isBehindAll(item)) {
+        item.classList.add("is-fresh");
+        this.list.insertBefore(item, this.list.querySelector(".is-pending, .is-failed"));
+        isNews = true;
+        this.typing.forget();
+      }
+    }
+    this.talk.querySelector(".talk-empty")?.remove();
+    sayClocks(this.list, this.talk.dataset);
+    if (wasAtEnd) {
+      this.toEnd();
+    } else if (isNews) {
+      this.offerBelow();
+    }
+  }
+
+  /** Older ones are fetched when one gets there. */
+  private isBehindAll(item: HTMLElement): boolean {
+    const shown = this.list.querySelectorAll<HTMLElement>(".message[data-message]");
+    return shown.length === 0 || compare(shown[shown.length - 1]!.dataset["message"]!, item.dataset["message"]!) < 0;
+  }
+
+  private offerBelow(): void {
+    if (!this.below) {
+      this.below = Object.assign(document.createElement("button"), { type: "button", className: "button small primary new-below", textContent: this.talk.dataset["newBelow"]! });
+      this.below.addEventListener("click", () => this.toEnd());
+      this.scroll.append(this.below);
+    }
+  }
+
+  /** What is looked at is seen. */
+  private look(): void {
+    if (!this.isAtEnd) {
+      return;
+    }
+    this.below?.remove();
+    this.below = null;
+    if (!document.hidden && this.talk.dataset["newest"] && compare(this.seen, this.last) < 0) {
+      this.seen = this.last;
+      void fetch(`/conversations/${this.talk.dataset["talk"]}/seen`, { method: "POST", body: new URLSearchParams({ "up-to": this.last }) })
+        .then(() => document.dispatchEvent(new Event("talk:seen")), () => undefined);
+    }
+  }
+
+  private showSeen(news: HTMLElement): void {
+    const line = this.talk.querySelector<HTMLElement>("[data-seen]")!;
+    const mine = [...this.list.querySelectorAll<HTMLElement>(".mine[data-message]")].filter((item) => !item.querySelector(".message-gone")).at(-1)?.dataset["message"];
+    const people = [...news.querySelectorAll<HTMLElement>("[data-seen-to]")];
+    const seen = mine ? people.filter((person) => compare(person.dataset["seenTo"]!, mine) >= 0).length : 0;
+    const { seenOne, seenOther } = news.querySelector<HTMLElement>("[data-words]")!.dataset;
+    line.textContent = seen === 0 || !this.talk.dataset["newest"] ? "" : (seen === 1 ? seenOne! : seenOther!).replace("{0}", String(seen));
+    this.talk.querySelector("[data-people]")!.replaceChildren(...people);
+  }
+
+  /** Reactions and deletions. */
+  private async act(event: SubmitEvent): Promise<void> {
+    const form = event.target as HTMLFormElement;
+    if (!form.dataset["do"]) {
+      return;
+    }
+    event.preventDefault();
+    const fields = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]));
+    form.closest<HTMLDetailsElement>(".menu")!.open = false;
+    try {
+      await sendComment<{ id: string }>(form.action, fields);
+      await this.refresh();
+    } catch (error) {
+      toast(error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!);
+    }
+  }
+
+  /** A menu opens to where there is room for it. */
+  private place(menu: HTMLElement): void {
+    const sheet = menu.matches(".message-menu[open]") ? menu.querySelector<HTMLElement>(".menu-sheet") : null;
+    if (sheet) {
+      const isUp = menu.getBoundingClientRect().top - this.scroll.getBoundingClientRect().top > sheet.offsetHeight + 12;
+      menu.classList.toggle("opens-up", isUp);
+      menu.classList.toggle("opens-down", !isUp);
+    }
+  }
+
+  /** To the message that is quoted, where it is on the page. */
+  private go(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLElement>("[data-goes-to]");
+    const goal = link && document.querySelector<HTMLElement>(`#message-${link.dataset["goesTo"]} .bubble`);
+    if (goal && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      this.list.querySelectorAll(".is-meant").forEach((other) => other.classList.remove("is-meant"));
+      goal.classList.add("is-meant");
+      goal.scrollIntoView({ block: "center" });
+      goal.focus({ preventScroll: true });
+    }
+  }
+
+  private offerEarlier(): void {
+    const link = this.scroll.querySelector<HTMLAnchorElement>("[data-earlier]");
+    if (!link) {
+      return;
+    }
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      void this.fetchEarlier(link);
+    });
+    new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && void this.fetchEarlier(link), { root: this.scroll, rootMargin: "400px" }).observe(link);
+  }
+
+  private async fetchEarlier(link: HTMLAnchorElement): Promise<void> {
+    if (link.ariaBusy === "true" || !link.isConnected) {
+      return;
+    }
+    link.ariaBusy = "true";
+    const answer = await fetch(link.href).catch(() => null);
+    link.ariaBusy = null;
+    if (!answer?.ok) {
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const height = this.scroll.scrollHeight - this.scroll.scrollTop;
+    const next = page.querySelector("[data-earlier]")?.closest("p");
+    link.closest("p")!.remove();
+    this.list.prepend(...[...page.querySelectorAll<HTMLElement>("[data-messages] > .message")].map((item) => document.adoptNode(item)));
+    if (next) {
+      this.list.before(document.adoptNode(next));
+    }
+    sayClocks(this.list, this.talk.dataset);
+    // What is looked at stays where it is.
+    this.scroll.scrollTop = this.scroll.scrollHeight - height;
+    this.offerEarlier();
+  }
+}
+
+/** Ids are longer than the whole numbers of a script. */
+function compare(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+}

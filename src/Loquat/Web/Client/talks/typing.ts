@@ -1,0 +1,49 @@
+// Somebody who goes on typing says so again before it is forgotten here.
+const rememberedFor = 5_000;
+const toldEvery = 3_000;
+
+/** Who is writing right now. It is kept nowhere. */
+export class TypingLine {
+  private readonly people = new Map<string, number>();
+  private toldAt = 0;
+
+  constructor(
+    private readonly talk: HTMLElement,
+    private readonly line: HTMLElement,
+  ) {
+    document.addEventListener("live:typing", (event) => {
+      const { talk: where, who } = (event as CustomEvent<{ talk: string; who: string }>).detail;
+      if (where === talk.dataset["talk"] && who !== talk.dataset["me"]) {
+        clearTimeout(this.people.get(who));
+        this.people.set(who, window.setTimeout(() => this.forget(who), rememberedFor));
+        this.show();
+      }
+    });
+  }
+
+  tell(): void {
+    if (Date.now() - this.toldAt > toldEvery && this.talk.dataset["accepted"]) {
+      this.toldAt = Date.now();
+      void fetch(`/conversations/${this.talk.dataset["talk"]}/typing`, { method: "POST" }).catch(() => undefined);
+    }
+  }
+
+  /** What one sends ends one's typing. */
+  sent(): void {
+    this.toldAt = 0;
+  }
+
+  forget(who?: string): void {
+    for (const known of who ? [who] : [...this.people.keys()]) {
+      clearTimeout(this.people.get(known));
+      this.people.delete(known);
+    }
+    this.show();
+  }
+
+  private show(): void {
+    const names = [...this.people.keys()].map((who) => this.talk.querySelector(`[data-people] [data-person="${who}"]`)?.textContent ?? "").filter((name) => name !== "");
+    const { typingOne, typingMany } = this.talk.dataset;
+    this.line.textContent = names.length === 0 ? "" : names.length === 1 ? typingOne!.replace("{0}", names[0]!) : typingMany!.replace("{0}", String(names.length));
+  }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Messages;
+
+namespace Loquat.Web.Messages;
+
+/// The conversations of somebody, those that strangers ask for, and the search in them.
+public static class InboxPages
+{
+    public const string Address = "/inbox";
+    public const string RequestsAddress = $"{Address}/requests";
+    /// The first of them, as they stand beside a talk.
+    public const string BesideAddress = $"{Address}?beside=true";
+    public const string SearchAddress = $"{Address}/search";
+    const int LongestSearch = 100;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Address, (HttpContext context, CurrentViewer me, string? before, bool? beside, ConversationReading reading, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Accepted, before, reading, ct, beside == true));
+        app.MapGet(RequestsAddress, (HttpContext context, CurrentViewer me, string? before, ConversationReading reading, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Requests, before, reading, ct));
+        app.MapGet(SearchAddress, async (CurrentViewer me, string? q, MessageReading messages, ConversationReading reading, CancellationToken ct) =>
+        {
+            var words = (q ?? "").Trim();
+            words = words.Length > LongestSearch ? words[..LongestSearch] : words;
+            var found = words.Length == 0 ? [] : await messages.FindAsync(words, me.Viewer, ct);
+            return Answer.Page<MessageSearchPage>(new { Words = words, Found = found });
+        });
+    }
+
+    static async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, ConversationFolder folder, string? before, ConversationReading reading, CancellationToken ct, bool isBeside = false)
+    {
+        var page = await reading.ListAsync(viewer, folder, long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct);
+        context.Response.Headers.Append("Vary", "HX-Request");
+        var requests = await reading.UnreadAsync(viewer, ConversationFolder.Requests, ct);
+        return context.Request.Headers.ContainsKey("HX-Request")
+            ? Answer.Page<ConversationList>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null, IsBeside = isBeside })
+            : Answer.Page<InboxPage>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null });
+    }
+}

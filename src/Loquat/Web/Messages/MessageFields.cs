@@ -1,0 +1,26 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Messages;
+using Loquat.Notes;
+using Loquat.Web.Media;
+
+namespace Loquat.Web.Messages;
+
+/// Reads what a form sends into a conversation.
+public sealed class MessageFields(SentFiles sent)
+{
+    public async Task<MessageContent> ReadAsync(Account actor, Fields fields, CancellationToken ct)
+    {
+        var (alt, reply) = (fields["alt"].ReplaceLineEndings(" ").Trim(), fields.Has("reply") ? NumberIn(fields["reply"]) ?? throw Refusal.NotFound() : (long?)null);
+        var content = new MessageContent(fields["body"], reply);
+        // A browser sends an empty part where no file was picked.
+        var files = fields.Files("files").Where(f => f.FileName.Length > 0).Take(1).ToList();
+        if (await sent.TakeAsync(actor, files, "files", ct) is [var added])
+        {
+            return content with { Photo = new PhotoChoice(added, alt) };
+        }
+        return fields.Has("photo") ? content with { Photo = new PhotoChoice(NumberIn(fields["photo"]) ?? throw Refusal.Invalid(Text.Photo_NotYours, "photos"), alt) } : content;
+    }
+
+    public static long? NumberIn(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

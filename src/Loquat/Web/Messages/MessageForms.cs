@@ -1,0 +1,88 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Media;
+using Loquat.Messages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Loquat.Web.Messages;
+
+/// What people say, and do about what was said. A script is told the number of it, and asks then what is new.
+public sealed class MessageForms(Sending sending, MessageFields fields, MessageDeletion deletion, MessageReacting reacting, ConversationPages pages)
+{
+    const long MostBytes = ImageProcessing.MostBytes + (1024 * 1024);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var size = new object[] { new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes } };
+        app.MapPost("/conversations/with/{handle}", (HttpContext context, CurrentAccount me, VisibleAccount other, Fields sent, MessageForms forms, CancellationToken ct) => forms.SendToAsync(context, me, other.Account, sent, ct)).WithMetadata(size);
+        var one = app.MapGroup("/conversations/{id:long}");
+        one.MapPost("/messages", (HttpContext context, long id, CurrentAccount me, Fields sent, MessageForms forms, CancellationToken ct) => forms.SendAsync(context, id, me, sent, ct)).WithMetadata(size);
+        one.MapPost("/messages/{message:long}/delete", (HttpContext context, long id, long message, CurrentAccount me, MessageForms forms, CancellationToken ct) => forms.DeleteAsync(context, id, message, me, ct));
+        one.MapPost("/messages/{message:long}/react", (HttpContext context, long id, long message, CurrentAccount me, Fields sent, MessageForms forms, CancellationToken ct) => forms.ReactAsync(context, id, message, me, sent, ct));
+        one.MapPost("/seen", async (long id, CurrentAccount me, Fields sent, SeenMarks marks, CancellationToken ct) =>
+        {
+            await marks.MarkAsync(me.Account, id, MessageFields.NumberIn(sent["up-to"]) ?? 0, ct);
+            return Results.NoContent();
+        });
+        one.MapPost("/typing", async (long id, CurrentAccount me, Typing typing, CancellationToken ct) =>
+        {
+            await typing.TellAsync(me.Account, id, ct);
+            return Results.NoContent();
+        });
+    }
+
+    /// For a program its number, for a browser without script the conversation.
+    public static IResult Done(HttpContext context, long conversationId, long? messageId) => RefusalAnswers.WantsJson(context.Request)
+        ? Results.Json(new { id = Said(messageId ?? 0), address = Conversation.AddressOf(conversationId) })
+        : Going.To(messageId is { } message ? $"{Conversation.AddressOf(conversationId)}#message-{Said(message)}" : Conversation.AddressOf(conversationId));
+
+    Task<IResult> SendAsync(HttpContext context, long id, CurrentAccount me, Fields sent, CancellationToken ct)
+    {
+        var content = new MessageContent(sent["body"]);
+        return Answer.FormAsync(
+            context,
+            async () =>
+            {
+                content = await fields.ReadAsync(me.Account, sent, ct);
+                return Done(context, id, (await sending.SendAsync(me.Account, sent["key"], id, content, ct)).Id);
+            },
+            problem => pages.AgainAsync(me, id, new MessageDraft(sent["key"], content.Body, content.Photo, Problem: problem), content.ReplyToId, ct));
+    }
+
+    Task<IResult> SendToAsync(HttpContext context, CurrentAccount me, Account other, Fields sent, CancellationToken ct)
+    {
+        var content = new MessageContent(sent["body"]);
+        return Answer.FormAsync(
+            context,
+            async () =>
+            {
+                content = await fields.ReadAsync(me.Account, sent, ct);
+                var message = await sending.SendToAsync(me.Account, sent["key"], other, content, ct);
+                return Done(context, message.ConversationId, message.Id);
+            },
+            problem => pages.WithAsync(me, other, ct, new MessageDraft(sent["key"], content.Body, content.Photo, Problem: problem)));
+    }
+
+    async Task<IResult> DeleteAsync(HttpContext context, long id, long message, CurrentAccount me, CancellationToken ct)
+    {
+        await deletion.DeleteAsync(me.Account, id, message, ct);
+        return Done(context, id, message);
+    }
+
+    /// Nothing takes it back.
+    async Task<IResult> ReactAsync(HttpContext context, long id, long message, CurrentAccount me, Fields sent, CancellationToken ct)
+    {
+        var emoji = sent.Has("other") ? sent["other"].Trim() : sent["emoji"];
+        if (emoji.Length == 0)
+        {
+            await reacting.TakeBackAsync(me.Account, id, message, ct);
+        }
+        else
+        {
+            await reacting.ReactAsync(me.Account, id, message, emoji, ct);
+        }
+        return Done(context, id, message);
+    }
+
+    static string Said(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,234 @@
+namespace Loquat.BrowserTests;
+
+/// People who talk to each other while they look.
+public sealed class ConversationJourneys : Journey
+{
+    [Fact]
+    public async Task Two_friends_talk_from_a_profile_to_a_reply_and_see_that_it_was_seen()
+    {
+        var (mei, sam) = (await Member("Mei"), await Member("Sam", Device.Phone));
+        await mei.Befriends(sam);
+        await sam.Opens("/");
+
+        await mei.Opens(sam.Address);
+        await mei.Goes("Message");
+        await mei.SaysHere("Shall we go up the hill?\nhttps://a.example/map");
+        await mei.IsAt("/conversations/*");
+        // With the notice that Mei follows them.
+        await Expect(sam.Unread).ToHaveTextAsync("2");
+        await sam.Page.Locator(".nav-entry[data-inbox]").ClickAsync();
+        await sam.IsAt("/inbox");
+        await Expect(sam.Page.Locator("[data-unread-talks]")).ToHaveTextAsync("1");
+        await sam.OpensConversation("Mei");
+        await sam.IsShot("talk-phone");
+        await Expect(mei.Page.Locator(".seen")).ToHaveTextAsync("Seen");
+        await Expect(sam.Unread).ToHaveTextAsync("1");
+
+        await sam.SaysHere("At nine!");
+
+        await Expect(mei.Message("At nine!")).ToBeVisibleAsync();
+        await Expect(sam.Messages).ToHaveCountAsync(2);
+        await Expect(mei.Page.Locator(".conversation-last")).ToHaveTextAsync("At nine!");
+        await mei.IsShot("talk-desk");
+        // What is written and not sent is there when one comes back.
+        await mei.MessageBox.FillAsync("And bring");
+        await mei.Page.ReloadAsync();
+        await Expect(mei.MessageBox).ToHaveValueAsync("And bring");
+    }
+
+    [Fact]
+    public async Task What_a_stranger_writes_waits_without_a_picture_until_it_is_accepted()
+    {
+        var (mei, sam) = (await Member("Mei"), await Member("Sam"));
+        await sam.HasWrittenTo(mei, "You don't know me");
+        await mei.Opens("/inbox");
+        await Expect(mei.Unread).ToBeHiddenAsync();
+
+        await mei.Goes("1 new message request");
+        await mei.Page.Locator(".conversation-link").ClickAsync();
+        await mei.IsAt("/conversations/*");
+        await mei.Sees("You don't know me");
+        await mei.IsShot("request");
+        await Expect(mei.Page.Locator("main img")).ToHaveCountAsync(0);
+        await sam.OpensConversation("Mei");
+        await Expect(sam.Page.Locator(".seen")).ToHaveTextAsync("");
+
+        await mei.Presses("Accept");
+
+        await Expect(mei.MessageBox).ToBeVisibleAsync();
+        await Expect(sam.Page.Locator(".seen")).ToHaveTextAsync("Seen");
+    }
+
+    [Fact]
+    public async Task Three_in_a_group_see_each_other_type_say_react_and_take_back()
+    {
+        var (mei, sam, ade) = (await Member("Mei"), await Member("Sam"), await Member("Ade", Device.Phone));
+        await mei.Befriends(sam);
+        await mei.Befriends(ade);
+        await mei.Opens("/conversations/new");
+        await mei.Types("To", $"{sam.Handle} {ade.Handle}");
+        await mei.Page.Locator("#title").FillAsync("Hikers");
+        await mei.Presses("Begin");
+        await mei.IsAt("/conversations/*");
+        await mei.SaysHere("Sunday?");
+        foreach (var person in new[] { sam, ade })
+        {
+            await person.OpensConversation("Hikers");
+            await Expect(person.Message("Sunday?")).ToBeVisibleAsync();
+        }
+        await Expect(mei.Page.Locator(".seen")).ToHaveTextAsync("Seen by 2");
+
+        await sam.MessageBox.PressSequentiallyAsync("I am");
+        await Expect(mei.Page.Locator(".typing")).ToHaveTextAsync("Sam is typing …");
+        await Expect(ade.Page.Locator(".typing")).ToHaveTextAsync("Sam is typing …");
+        await sam.SaysHere("I am in");
+        await Expect(mei.Message("I am in")).ToBeVisibleAsync();
+        await Expect(mei.Page.Locator(".typing")).ToHaveTextAsync("");
+
+        await ade.OpensMenuOf("I am in");
+        await ade.Button("React with 👍").ClickAsync();
+        foreach (var person in new[] { mei, sam, ade })
+        {
+            await Expect(person.Message("I am in").Locator(".message-reactions")).ToContainTextAsync("👍");
+        }
+        await mei.IsShot("group-desk");
+        await ade.IsShot("group-phone");
+
+        await sam.OpensMenuOf("I am in");
+        await sam.Page.GetByText("Delete for everyone").ClickAsync();
+        await sam.Presses("Delete");
+        foreach (var person in new[] { mei, sam, ade })
+        {
+            await Expect(person.Message("Message deleted")).ToBeVisibleAsync();
+            await person.SeesNo("I am in");
+        }
+
+        await ade.OpensMenuOf("Sunday?");
+        await ade.Page.Locator("[data-reply]:visible").ClickAsync();
+        await ade.SaysHere("Me too");
+        await Expect(mei.Message("Me too").Locator(".message-quote")).ToContainTextAsync("Sunday?");
+    }
+
+    [Fact]
+    public async Task What_was_said_while_the_line_was_gone_is_there_when_it_is_back()
+    {
+        var (mei, sam) = (await Member("Mei"), await Member("Sam"));
+        await mei.Befriends(sam);
+        await sam.HasWrittenTo(mei, "one");
+        await mei.OpensConversation("Sam");
+        await Expect(mei.Message("one")).ToBeVisibleAsync();
+        mei.Troubles.Forgive("net::ERR_INTERNET_DISCONNECTED");
+
+        await mei.LosesTheLine();
+        await sam.HasWrittenTo(mei, "two");
+        await mei.SaysHere("into the void");
+        await Expect(mei.Page.Locator(".is-failed")).ToContainTextAsync("Not sent");
+        await mei.IsBackOnline();
+
+        await Expect(mei.Message("two")).ToBeVisibleAsync();
+        await mei.Presses("Send again");
+        await Expect(mei.Page.Locator(".is-failed, .is-pending")).ToHaveCountAsync(0);
+        await sam.OpensConversation("Mei");
+        await Expect(sam.Message("into the void")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_photo_is_sent_and_shows_when_it_is_ready()
+    {
+        var (mei, sam) = (await Member("Mei"), await Member("Sam"));
+        await mei.Befriends(sam);
+        await mei.HasWrittenTo(sam, "look");
+        await sam.OpensConversation("Mei");
+        await mei.OpensConversation("Sam");
+        await mei.Page.Locator("#message-form [type=file]").SetInputFilesAsync(new FilePayload { Name = "hills.jpg", MimeType = "image/jpeg", Buffer = await Loquat.Tests.PhotoFiles.PhoneJpegAsync(640, 480) });
+        await mei.Page.Locator("#message-form [name=alt]").FillAsync("Two hills");
+        await mei.SaysHere("the view");
+
+        await Expect(sam.Page.GetByAltText("Two hills")).ToBeVisibleAsync();
+        await Expect(mei.Page.GetByAltText("Two hills")).ToBeVisibleAsync();
+        await sam.IsShot("talk-photo");
+    }
+
+    [Fact]
+    public async Task Without_script_people_write_react_take_back_and_leave()
+    {
+        var (mei, sam) = (await Member("Mei", Device.Desk with { HasScript = false }), await Member("Sam", Device.Desk with { HasScript = false }));
+        await mei.Befriends(sam);
+        await mei.Opens(sam.Address);
+        await mei.Goes("Message");
+        await mei.SaysHere("A plain word");
+        await mei.IsAt("/conversations/*");
+        await sam.OpensConversation("Mei");
+        await sam.OpensMenuOf("A plain word");
+        await sam.Button("React with 🙏").ClickAsync();
+        await Expect(sam.Message("A plain word").Locator(".message-reactions")).ToContainTextAsync("🙏");
+        await sam.OpensMenuOf("A plain word");
+        await sam.Page.Locator(".message-menu[open] [data-reply]").ClickAsync();
+        await sam.SaysHere("A plain answer");
+        await Expect(sam.Message("A plain answer").Locator(".message-quote")).ToContainTextAsync("A plain word");
+
+        await mei.Page.ReloadAsync();
+        await mei.Page.Locator(".mine .message-menu > summary").ClickAsync();
+        await mei.Page.Locator(".message-menu[open] .confirm > summary").ClickAsync();
+        await mei.Page.Locator(".message-menu[open]").GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(mei.Page.Locator(".mine .message-gone")).ToHaveTextAsync("Message deleted");
+    }
+
+    [Fact]
+    public async Task On_a_Chinese_phone_everything_is_in_Chinese_and_fits()
+    {
+        var phone = Device.Phone with { Locale = "zh-CN" };
+        var (lin, hua) = (await Member("Lin", phone), await Member("Hua", phone));
+        await hua.HasWrittenTo(lin, "你好，我很喜欢你的笔记");
+        foreach (var address in new[] { "/inbox", "/inbox/requests", "/inbox/search?q=喜欢", "/conversations/new", $"/conversations/with/{hua.Handle}" })
+        {
+            await lin.Opens(address);
+            await lin.SpeaksChineseOnAScreenThatFits();
+        }
+        await lin.IsShot("request-zh");
+        await lin.Presses("接受");
+        await lin.SaysHere($"谢谢！{new string('长', 200)}");
+        await Expect(lin.Messages).ToHaveCountAsync(2);
+        await lin.SpeaksChineseOnAScreenThatFits();
+        await lin.IsShot("talk-zh");
+        await lin.Page.Locator(".talk-who").ClickAsync();
+        await lin.IsAt("/conversations/*/info");
+        await lin.SpeaksChineseOnAScreenThatFits();
+    }
+
+    [Theory]
+    [InlineData("en-US", false)]
+    [InlineData("zh-CN", true)]
+    public async Task The_checker_finds_nothing(string locale, bool isDark)
+    {
+        var (mei, sam) = (await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark }), await Member("Sam", Device.Desk with { Locale = locale, IsDark = isDark }));
+        var findings = new List<string>();
+        var note = await mei.HasNote("A quiet corner");
+        await sam.HasWrittenTo(mei, "hello 你好");
+        foreach (var address in new[] { "/inbox", "/inbox/requests", "/inbox/search?q=hello", "/conversations/new", $"{note}/send", $"/conversations/with/{sam.Handle}" })
+        {
+            await mei.Opens(address);
+            findings.AddRange(await AccessibilityJourneys.Findings(mei));
+        }
+        await mei.Presses(mei.In("Accept", "接受"));
+        await mei.SaysHere("Nice to meet you https://a.example");
+        await sam.OpensConversation("Mei");
+        await sam.OpensMenuOf("Nice to meet you");
+        await sam.Button(sam.In("React with 👍", "用 👍 回应")).ClickAsync();
+        await Expect(mei.Page.Locator(".message-reactions")).ToContainTextAsync("👍");
+        foreach (var person in new[] { mei, sam })
+        {
+            findings.AddRange(await AccessibilityJourneys.Findings(person));
+            await person.IsShot($"talk-{person.Name}-{locale}-{(isDark ? "dark" : "light")}");
+        }
+        await sam.OpensMenuOf("Nice to meet you");
+        findings.AddRange(await AccessibilityJourneys.Findings(sam));
+        await sam.Page.Locator(".talk-who").ClickAsync();
+        await sam.IsAt("/conversations/*/info");
+        findings.AddRange(await AccessibilityJourneys.Findings(sam));
+        await sam.IsShot($"info-{locale}");
+        await sam.Opens("/inbox");
+        await sam.IsShot($"inbox-{locale}-{(isDark ? "dark" : "light")}");
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+}

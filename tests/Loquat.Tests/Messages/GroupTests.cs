@@ -1,0 +1,122 @@
+namespace Loquat.Tests.Messages;
+
+public class GroupTests
+{
+    [Theory, BothDatabases]
+    public async Task Friends_are_in_at_once_and_strangers_are_asked(World world)
+    {
+        await world.Mei.Befriends(world.Sam);
+        var said = await world.Mei.Gathers("Hikers", "Sunday?", world.Sam, world.Ade);
+
+        Assert.Equal(["Hikers"], await world.Sam.Conversations());
+        Assert.Empty(await world.Ade.Conversations());
+        Assert.Equal(["Hikers"], await world.Ade.Conversations("/inbox/requests"));
+        await world.Sam.Says(said, "Yes!");
+        (await world.Ade.Posts($"{said.Own}/react", ("emoji", "👍"))).Is(Forbidden);
+        await world.Ade.Accepts(said);
+        Assert.Equal(["Sunday?", "Yes!"], await world.Ade.Reads(said));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_group_without_a_title_is_called_by_its_people(World world)
+    {
+        await world.Sam.Follows(world.Mei);
+        await world.Ade.Follows(world.Mei);
+        await world.Mei.Gathers("", "hello", world.Sam, world.Ade);
+
+        Assert.Equal(["Sam Okafor, Ade 🌿"], (await world.Mei.Conversations()).Select(name => name.StartsWith("Ade", StringComparison.Ordinal) ? "Sam Okafor, Ade 🌿" : name));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_added_later_sees_what_is_said_from_then_on(World world)
+    {
+        foreach (var person in new[] { world.Sam, world.Ade })
+        {
+            await person.Follows(world.Mei);
+        }
+        var said = await world.Mei.Gathers("Hikers", "a secret", world.Sam);
+        await world.Mei.Does($"{said.Conversation}/people", ("to", "@ade"));
+
+        Assert.DoesNotContain("a secret", (await world.Ade.Opens("/inbox")).Text, StringComparison.Ordinal);
+        Assert.Empty(await world.Ade.Reads(said));
+        (await world.Ade.TriesToSay(said, "what was that?", ("reply", $"{said.Id}"))).Is(NotFound);
+        (await world.Ade.Posts($"{said.Own}/react", ("emoji", "👍"))).Is(NotFound);
+        await world.Sam.Says(said, "welcome", more: ("reply", $"{said.Id}"));
+        Assert.Equal(["welcome"], await world.Ade.Reads(said));
+        Assert.DoesNotContain("a secret", (await world.Ade.Opens(said.Conversation)).Text, StringComparison.Ordinal);
+        Assert.Empty((await world.Ade.Opens("/inbox/search?q=secret")).All(".found-words"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_made_it_removes_people_and_when_they_leave_another_one_may(World world)
+    {
+        foreach (var person in new[] { world.Sam, world.Ade })
+        {
+            await person.Follows(world.Mei);
+        }
+        var said = await world.Mei.Gathers("Hikers", "hello", world.Sam, world.Ade);
+        var (sam, ade) = (await world.AccountOf(world.Sam), await world.AccountOf(world.Ade));
+        (await world.Sam.Posts($"{said.Conversation}/people/{ade.Id}/remove")).Is(NotFound);
+
+        await world.Mei.Does($"{said.Conversation}/leave");
+        (await world.Mei.Opens(said.Conversation)).Is(NotFound);
+        Assert.Empty(await world.Mei.Conversations());
+        var (next, other) = (await world.Rows("SELECT account_id FROM participants WHERE role = 1")).Single() == $"{sam.Id}" ? (world.Sam, world.Ade) : (world.Ade, world.Sam);
+        await next.Does($"{said.Conversation}/people/{(await world.AccountOf(other)).Id}/remove");
+
+        (await other.Opens(said.Conversation)).Is(NotFound);
+        (await other.TriesToSay(said)).Is(NotFound);
+        await next.Does($"{said.Conversation}/leave");
+        Assert.Equal(0, await world.Counts("conversations"));
+        Assert.Equal(0, await world.Counts("messages"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_left_is_asked_before_they_are_in_again(World world)
+    {
+        await world.Sam.Follows(world.Mei);
+        var said = await world.Mei.Gathers("Hikers", "hello", world.Sam);
+        await world.Sam.Does($"{said.Conversation}/leave");
+        await world.Mei.Says(said, "in their absence");
+        await world.Mei.Does($"{said.Conversation}/people", ("to", "sam"));
+
+        Assert.Equal(["Hikers"], await world.Sam.Conversations("/inbox/requests"));
+        Assert.Empty(await world.Sam.Reads(said));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_said_across_a_block_is_folded_away(World world)
+    {
+        foreach (var person in new[] { world.Sam, world.Ade })
+        {
+            await person.Follows(world.Mei);
+        }
+        var said = await world.Mei.Gathers("Hikers", "hello", world.Sam, world.Ade);
+        var loud = await world.Sam.Says(said, "loud words");
+        await world.Mei.Says(said, "calm down", more: ("reply", $"{loud.Id}"));
+        await world.Ade.Blocks(world.Sam);
+
+        var page = await world.Ade.Opens(said.Conversation);
+        Assert.NotNull(page.Find($"{loud.Selector} details.message-folded"));
+        Assert.DoesNotContain("loud words", page.Find(".message-quote")!.TextContent, StringComparison.Ordinal);
+        var quiet = await world.Ade.Says(said, "quiet words");
+        Assert.DoesNotContain("quiet words", (await world.Sam.Opens(said.Conversation)).Text, StringComparison.Ordinal);
+        Assert.Contains("quiet words", await world.Mei.Reads(said));
+        (await world.Sam.Posts($"{quiet.Own}/react", ("emoji", "👍"))).Is(Forbidden);
+        Assert.Empty((await world.Ade.Opens("/inbox/search?q=loud")).All(".found-words"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_group_has_a_hundred_people_at_most_and_nobody_is_added_across_a_block(World world)
+    {
+        await world.Sam.Follows(world.Mei);
+        await world.Ade.Arrives();
+        await world.Ade.Blocks(world.Mei);
+
+        (await world.Mei.Posts("/conversations", ("title", "Hikers"), ("to", "sam ade"))).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/conversations", ("title", "Hikers"), ("to", ""))).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/conversations", ("title", "Hikers"), ("to", "sam nobody_here"))).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/conversations", ("title", new string('x', 61)), ("to", "sam"))).Is(UnprocessableEntity);
+        Assert.Equal(0, await world.Counts("conversations"));
+    }
+}

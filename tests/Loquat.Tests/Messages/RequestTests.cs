@@ -1,0 +1,173 @@
+using Loquat.Messages;
+
+namespace Loquat.Tests.Messages;
+
+/// What strangers write.
+public class RequestTests
+{
+    [Theory, BothDatabases]
+    public async Task A_stranger_arrives_among_the_requests_and_is_not_told_that_it_was_read(World world)
+    {
+        var said = await world.Sam.WritesTo(world.Mei, "You don't know me");
+
+        Assert.Empty(await world.Mei.Conversations());
+        Assert.Equal(["Sam Okafor"], await world.Mei.Conversations("/inbox/requests"));
+        Assert.Equal(0, await DirectTests.UnreadOf(world, world.Mei));
+        Assert.Equal(1, await DirectTests.UnreadOf(world, world.Mei, ConversationFolder.Requests));
+        Assert.Equal(["You don't know me"], await world.Mei.Reads(said));
+        Assert.Equal("", (await world.Sam.Opens(said.Conversation)).Find(".seen")!.TextContent);
+
+        await world.Mei.Accepts(said);
+
+        Assert.Equal(["Sam Okafor"], await world.Mei.Conversations());
+        Assert.Equal(Loquat.Text.Talk_Seen, (await world.Sam.Opens(said.Conversation)).Find(".seen")!.TextContent);
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_picture_of_a_stranger_is_shown_before_accepting(World world)
+    {
+        await world.Sam.Arrives();
+        var face = await world.Sam.Adds(await PhotoFiles.PhoneJpegAsync(400, 400));
+        await world.Writes($"UPDATE accounts SET avatar_key = (SELECT key FROM media WHERE id = {face}) WHERE handle_key = 'sam'");
+        var note = await world.Sam.PublishesPhoto("look", await world.Sam.Adds(await PhotoFiles.PhoneJpegAsync(400, 300, scene: 1)));
+        var photo = await world.Sam.Adds(await PhotoFiles.PhoneJpegAsync(400, 300, scene: 2));
+        await world.Mei.Arrives();
+        var said = await world.Sam.WritesTo(world.Mei, "a photo");
+        await world.Sam.Says(said, "here", more: ("photo", $"{photo}"));
+        await world.Sam.Does($"{note.Address}/send", [.. Person.MessageFields("and a note"), ("conversation", $"{said.ConversationId}")]);
+        var key = (await world.Rows($"SELECT key FROM media WHERE id = {photo}")).Single();
+
+        foreach (var address in new[] { "/inbox/requests", said.Conversation, $"{said.Conversation}/info" })
+        {
+            Assert.Null((await world.Mei.Opens(address)).Is(OK).Find("main img"));
+        }
+        (await world.Mei.Opens($"/media/{key}/360.webp")).Is(NotFound);
+
+        await world.Mei.Accepts(said);
+
+        Assert.NotNull((await world.Mei.Opens(said.Conversation)).Find(".message-photo img"));
+        Assert.NotNull((await world.Mei.Opens(said.Conversation)).Find(".message-note img"));
+        (await world.Mei.Opens($"/media/{key}/360.webp")).Is(OK);
+        (await world.Ade.Opens($"/media/{key}/360.webp")).Is(NotFound);
+        (await world.Nobody.Opens($"/media/{key}/360.webp")).Is(NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Answering_accepts(World world)
+    {
+        var said = await world.Sam.WritesTo(world.Mei, "hello");
+        await world.Mei.WritesTo(world.Sam, "hello yourself");
+
+        Assert.Equal(["Sam Okafor"], await world.Mei.Conversations());
+        Assert.Equal(["hello", "hello yourself"], await world.Sam.Reads(said));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_declined_is_gone_and_the_stranger_does_not_learn_of_it(World world)
+    {
+        var said = await world.Sam.WritesTo(world.Mei, "hello");
+        await world.Mei.Does($"{said.Conversation}/decline");
+
+        Assert.Empty(await world.Mei.Conversations("/inbox/requests"));
+        (await world.Mei.Opens(said.Conversation)).Is(NotFound);
+        await world.Sam.Says(said, "anybody there?");
+        Assert.Empty(await world.Mei.Conversations("/inbox/requests"));
+        Assert.Equal(["梅 Mei"], await world.Sam.Conversations());
+
+        await world.Mei.WritesTo(world.Sam, "I thought better of it");
+        Assert.Equal(["hello", "anybody there?", "I thought better of it"], await world.Mei.Reads(said));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_stranger_says_five_things_at_most_before_an_answer(World world)
+    {
+        var said = await world.Sam.WritesTo(world.Mei, "1");
+        for (var i = 2; i <= WritingAllowance.MostUnanswered; i++)
+        {
+            await world.Sam.Says(said, $"{i}");
+        }
+        Assert.Equal(Loquat.Text.Message_Unanswered, (await world.Sam.TriesToSay(said)).Is(Forbidden).Problem);
+
+        await world.Mei.Accepts(said);
+
+        await world.Sam.Says(said, "thank you");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_wants_messages_of_some_only_gets_no_others(World world)
+    {
+        await world.Mei.ChoosesPrivacy(("messages", "Followed"));
+        (await world.Sam.TriesToWriteTo(world.Mei)).Is(Forbidden);
+        await world.Mei.Follows(world.Sam);
+        var said = await world.Sam.WritesTo(world.Mei, "hello");
+        Assert.Equal(["Sam Okafor"], await world.Mei.Conversations());
+
+        await world.Mei.ChoosesPrivacy(("messages", "Nobody"));
+        await world.Mei.Follows(world.Ade);
+        Assert.Equal(Loquat.Text.Message_NotPossible, (await world.Ade.TriesToWriteTo(world.Mei)).Is(Forbidden).Problem);
+        // Those who talk already go on.
+        await world.Sam.Says(said, "still there?");
+        (await world.Mei.Posts("/settings/privacy", ("comments", "Everyone"), ("mentions", "Everyone"), ("messages", "Followers"))).Is(UnprocessableEntity);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Strangers_cannot_write_to_a_teenager_and_do_not_learn_why(World world)
+    {
+        await world.Mei.Arrives();
+        var adult = world.Clock.Now.AddYears(2);
+        await world.Writes($"UPDATE accounts SET adult_from = {adult.ToUnixTimeMilliseconds()} WHERE handle_key = 'mei'");
+
+        Assert.Equal(Loquat.Text.Message_NotPossible, (await world.Sam.TriesToWriteTo(world.Mei)).Is(Forbidden).Problem);
+        (await world.Sam.Posts("/conversations", ("title", "club"), ("to", "mei"))).Is(UnprocessableEntity);
+        await world.Mei.Follows(world.Sam);
+
+        await world.Sam.WritesTo(world.Mei, "hello");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_private_account_is_asked_like_any_other(World world)
+    {
+        await world.Mei.BecomesPrivate();
+        await world.Sam.WritesTo(world.Mei, "may I?");
+
+        Assert.Equal(["Sam Okafor"], await world.Mei.Conversations("/inbox/requests"));
+    }
+
+    [Theory, BothDatabases("RateLimits=on")]
+    public async Task A_newcomer_writes_to_five_strangers_on_the_first_day_and_answers_make_it_more(World world)
+    {
+        var strangers = new[] { world.Ade, world.Rosa, world.Kenji };
+        foreach (var stranger in strangers)
+        {
+            await world.Sam.WritesTo(stranger, "hello");
+        }
+        // Each of them is asked once more into a group: five in all.
+        await world.Sam.Gathers("Two", "hello", world.Ade, world.Rosa);
+        var refused = (await world.Sam.TriesToWriteTo(world.Mei)).Is(TooManyRequests);
+        Assert.Contains("5 new people", refused.Problem, StringComparison.Ordinal);
+        Assert.Contains("24 hours", refused.Problem, StringComparison.Ordinal);
+        (await world.Sam.Posts("/conversations", ("title", "club"), ("to", "mei"))).Is(TooManyRequests);
+
+        await world.Ade.WritesTo(world.Sam, "hello yourself");
+
+        await world.Sam.WritesTo(world.Mei, "hello");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_message_is_reported_with_how_it_read_and_decided_about(World world)
+    {
+        await world.Ade.Arrives();
+        var said = await world.Sam.WritesTo(world.Mei, "something nasty");
+        await world.Sam.Says(said, "and more");
+        await world.Mei.Does($"{said.Own}/report", ("reason", "Harassment"), ("words", ""));
+        await world.Sam.Deletes(said);
+
+        (await world.Mei.Opens("/moderation")).Is(NotFound);
+        var page = (await world.Ade.Opens("/moderation")).Is(OK);
+        Assert.Contains("something nasty", page.Text, StringComparison.Ordinal);
+        Assert.Contains("and more", page.Text, StringComparison.Ordinal);
+        var sam = await world.AccountOf(world.Sam);
+        await world.Ade.Does("/moderation", ("act", "dismiss"), ("account", $"{sam.Id}"), ("message", $"{said.Id}"), ("words", "nothing wrong"));
+        Assert.Equal(0, await world.Counts("reports", "decision_id IS NULL"));
+    }
+}
