@@ -7,6 +7,7 @@ using Loquat.Media;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
+using Loquat.Search;
 
 namespace Loquat;
 
@@ -25,5 +26,6 @@ static class Model
         NotificationTables.Configure(model);
         SignalTables.Configure(model);
         NumberTables.Configure(model);
+        SearchTables.Configure(model);
     });
 }

@@ -9,6 +9,7 @@ using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
 using Loquat.Reactions;
+using Loquat.Search;
 using Loquat.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -60,6 +61,7 @@ public static class Server
         services.AddMedia(options);
         services.AddNotes();
         services.AddDiscovery(options.Database.Engine);
+        services.AddSearch(options.Database.Engine);
         services.AddModeration();
         services.AddNotifications();
         services.AddArrivals();

@@ -8,6 +8,7 @@ using Loquat.Media.Videos;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
+using Loquat.Search;
 
 namespace Loquat.Reactions;
 
@@ -52,6 +53,9 @@ public static class ReactionList
         services.On<FollowAccepted, FollowNotices>((notices, accepted, ct) => notices.TellAsync(accepted, ct));
         services.On<AccountBlocked, FollowNotices>((notices, blocked, ct) => notices.ForgetAsync(blocked, ct));
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
+        services.AddScoped(provider => new WhenNoteChanges(provider.GetRequiredService<NoteIndex>().FollowAsync));
+        services.On<SearchRebuildDue, SearchRebuild>((rebuild, _, ct) => rebuild.CarryOutAsync(told: null, ct));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SearchHeat>().FollowAsync));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));

@@ -12,6 +12,8 @@ static partial class Schema
     [
         // The migrator's own list.
         "schema_migrations",
+        // Full text is a matter of each engine.
+        "search_tokens", "search_tokens_data", "search_tokens_idx", "search_tokens_docsize", "search_tokens_config",
     ];
 
     /// The model is one for both engines, and knows nothing of PostgreSQL's order of letters. What is searched by its beginning needs the plain one.
