@@ -14,6 +14,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> copying = PerHour(6);
     readonly PartitionedRateLimiter<string> listening = PerHour(20);
     readonly PartitionedRateLimiter<string> signalling = PerHour(3_600);
+    readonly PartitionedRateLimiter<string> searching = PerHour(3_600);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
 
@@ -32,6 +33,9 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 
     /// Batches of them.
     public void CountSignals(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Signals);
+
+    /// Of one account, or of whoever is not signed in by their address.
+    public void CountSearching(string from) => Count(searching, from, Text.Limit_Searching);
 
     void Count(PartitionedRateLimiter<string> limiter, string key, string message)
     {
@@ -66,5 +70,6 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await copying.DisposeAsync();
         await listening.DisposeAsync();
         await signalling.DisposeAsync();
+        await searching.DisposeAsync();
     }
 }

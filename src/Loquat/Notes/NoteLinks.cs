@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Linguistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
@@ -117,7 +118,7 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         }
         foreach (var name in names.Where(name => !known.ContainsKey(name)).Order(StringComparer.Ordinal))
         {
-            await db.Database.ExecuteSqlAsync($"INSERT INTO topics (id, name, public_notes) VALUES ({ids.Next()}, {name}, 0) ON CONFLICT (name) DO NOTHING", ct);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO topics (id, name, search_name, public_notes) VALUES ({ids.Next()}, {name}, {SearchFolding.Fold(name)}, 0) ON CONFLICT (name) DO NOTHING", ct);
         }
         return [.. (await KnownTopicsAsync(names, ct)).Values];
     }

@@ -54,12 +54,7 @@ public static class NoteTables
             revision.Property(r => r.CardTemplate).HasDefaultValue(CardTemplate.None);
             revision.HasOne<Note>().WithMany().HasForeignKey(r => r.NoteId).OnDelete(DeleteBehavior.Cascade);
         });
-        model.Entity<Topic>(topic =>
-        {
-            topic.ToTable("topics");
-            topic.Property(t => t.Id).ValueGeneratedNever();
-            topic.HasIndex(t => t.Name).IsUnique().HasDatabaseName("topics_by_name");
-        });
+        ConfigureTopics(model);
         model.Entity<NoteTopic>(noteTopic =>
         {
             noteTopic.ToTable("note_topics");
@@ -85,6 +80,16 @@ public static class NoteTables
             mention.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
     }
+
+    static void ConfigureTopics(ModelBuilder model) =>
+        model.Entity<Topic>(topic =>
+        {
+            topic.ToTable("topics");
+            topic.Property(t => t.Id).ValueGeneratedNever();
+            topic.Property(t => t.SearchName).HasDefaultValue("");
+            topic.HasIndex(t => new { t.SearchName, t.Id }).HasDatabaseName("topics_by_search_name");
+            topic.HasIndex(t => t.Name).IsUnique().HasDatabaseName("topics_by_name");
+        });
 
     static void ConfigureComments(EntityTypeBuilder<Note> note)
     {

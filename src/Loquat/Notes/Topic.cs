@@ -7,6 +7,9 @@ public sealed class Topic
     /// Folded by <see cref="TopicNames"/>: the same for `#Travel` and `#travel`.
     public required string Name { get; init; }
 
+    /// As search compares it.
+    public string SearchName { get; init; } = "";
+
     /// Public notes that carry it. Others are not counted, so that the name of a secret does not get about.
     public int PublicNotes { get; set; }
 }

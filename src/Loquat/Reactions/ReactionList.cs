@@ -56,6 +56,7 @@ public static class ReactionList
         services.AddScoped(provider => new WhenNoteChanges(provider.GetRequiredService<NoteIndex>().FollowAsync));
         services.On<SearchRebuildDue, SearchRebuild>((rebuild, _, ct) => rebuild.CarryOutAsync(told: null, ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SearchHeat>().FollowAsync));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<TrendCounting>().CountAsync));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));

@@ -47,7 +47,7 @@ sealed class QueryReading(string text)
 
     void Take(string word)
     {
-        if (word[0] is '#' or '＃' && TopicNames.Fold(word[1..]) is { } topic)
+        if (word[0] is '#' or '＃' && NoteText.TopicsOf(word) is [var topic])
         {
             topics.Add(topic);
         }

@@ -8,7 +8,7 @@ namespace Loquat.Search;
 public sealed record SearchRebuildDue(int Version);
 
 /// Makes the index anew, note by note, while it answers: after a change of how tokens are made, or where notes came in past it.
-public sealed class SearchRebuild(LoquatDb db, NoteIndex index, JobQueue jobs)
+public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames names, JobQueue jobs)
 {
     /// Grows with every change of what a note is found by.
     public const int Version = 1;
@@ -42,9 +42,17 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, JobQueue jobs)
         db.ChangeTracker.Clear();
     }
 
+    /// Where notes came in past the server: it is done as soon as there is one.
+    public async Task AskForAsync(CancellationToken ct)
+    {
+        await BeginAsync(ct);
+        await ScheduleAsync(ct);
+    }
+
     /// The job, and what is typed: to the end, in transactions of a few notes each. Killed on the way, it goes on from there.
     public async Task CarryOutAsync(Action<long>? told, CancellationToken ct)
     {
+        await names.FillAsync(ct);
         for (long? reached = 0; reached is { } at; reached = await GoOnAsync(ct))
         {
             told?.Invoke(at);

@@ -15,6 +15,12 @@ public static class SearchRoom
             services.AddSingleton<SearchIndex, SqliteSearchIndex>();
         }
         services.AddSingleton<SearchReading>();
+        services.AddSingleton<TrendReading>();
+        services.AddScoped<RecentSearches>();
+        services.AddScoped<PeopleSearch>();
+        services.AddScoped<SearchSuggestions>();
+        services.AddScoped<TrendCounting>();
+        services.AddScoped<SearchNames>();
         services.AddScoped<NoteIndex>();
         services.AddScoped<NoteSearch>();
         services.AddScoped<SearchRebuild>();

@@ -13,13 +13,14 @@ public static class SearchSigns
     const char Kind = '\uE005';
     const char Language = '\uE006';
     const char Channel = '\uE007';
+    const char Gap = '\uE008';
 
     public static string InTitleOf(string token) => InTitle + token;
 
     public static string InTopicsOf(string token) => InTopics + token;
 
-    /// By its folded name.
-    public static string OfTopic(string name) => Topic + SearchFolding.Fold(name).Replace(' ', '_');
+    /// By its folded name. What parts words would part the token.
+    public static string OfTopic(string name) => Topic + string.Concat(SearchFolding.Fold(name).Select(c => char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? Gap : c));
 
     public static string OfAuthor(long accountId) => Author + accountId.ToString(CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,10 @@ public static class SearchTables
     {
         public DbSet<SearchNote> SearchNotes => db.Set<SearchNote>();
         public DbSet<SearchProgress> SearchProgress => db.Set<SearchProgress>();
+        public DbSet<SearchRecent> SearchRecents => db.Set<SearchRecent>();
+        public DbSet<SearchVote> SearchVotes => db.Set<SearchVote>();
+        public DbSet<SearchCount> SearchCounts => db.Set<SearchCount>();
+        public DbSet<Trend> Trends => db.Set<Trend>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -27,6 +32,35 @@ public static class SearchTables
         {
             progress.ToTable("search_progress");
             progress.Property(p => p.Id).ValueGeneratedNever();
+        });
+        ConfigureSearches(model);
+    }
+
+    static void ConfigureSearches(ModelBuilder model)
+    {
+        model.Entity<SearchRecent>(recent =>
+        {
+            recent.ToTable("search_recents");
+            recent.HasKey(r => new { r.AccountId, r.Folded });
+            recent.HasIndex(r => new { r.AccountId, r.At }).HasDatabaseName("search_recents_by_time");
+            recent.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SearchVote>(vote =>
+        {
+            vote.ToTable("search_votes");
+            vote.HasKey(v => new { v.Day, v.Folded, v.AccountId });
+            vote.HasIndex(v => new { v.AccountId, v.Day }).HasDatabaseName("search_votes_by_account");
+            vote.HasOne<Account>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SearchCount>(count =>
+        {
+            count.ToTable("search_counts");
+            count.HasKey(c => new { c.Day, c.Folded });
+        });
+        model.Entity<Trend>(trend =>
+        {
+            trend.ToTable("trends");
+            trend.HasKey(t => new { t.Kind, t.Language, t.Name });
         });
     }
 }

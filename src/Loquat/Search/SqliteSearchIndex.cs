@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Full text by FTS5, which keeps no text. A row goes with its note by a trigger.
+/// Full text by FTS5. A row goes with its note by a trigger.
 public sealed class SqliteSearchIndex(HotReads reads) : SearchIndex
 {
     const string Everybodys = "SELECT rowid FROM search_tokens WHERE search_tokens MATCH @match AND rowid >= @from AND rowid < @below ORDER BY rowid DESC LIMIT @most";

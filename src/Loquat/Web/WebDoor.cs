@@ -12,6 +12,7 @@ using Loquat.Web.Media;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
 using Loquat.Web.Notifications;
+using Loquat.Web.Search;
 using Loquat.Web.Styleguide;
 using Loquat.Web.Watch;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -40,6 +41,8 @@ public static class WebDoor
         services.AddSingleton<PublicPhotos>();
         services.AddSingleton<LiveApi>();
         services.AddScoped<NoticePages>();
+        services.AddSingleton<FoundCards>();
+        services.AddScoped<SearchPages>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
         services.AddSingleton<CommentBytes>();
@@ -126,6 +129,7 @@ public static class WebDoor
         CardPictures.Map(pages);
         OEmbed.Map(pages);
         TopicPages.Map(pages);
+        SearchPages.Map(pages);
         ComposerForms.Map(pages);
         ShareForms.Map(pages);
         NoteForms.Map(pages);

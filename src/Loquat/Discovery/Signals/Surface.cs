@@ -12,4 +12,5 @@ public enum Surface : byte
     /// The page of one note, come to by its own address.
     Note = 6,
     Watch = 7,
+    Search = 8,
 }

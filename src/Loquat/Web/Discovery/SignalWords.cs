@@ -34,6 +34,7 @@ public static class SignalWords
         Surface.Profile => Text.Surface_Profile,
         Surface.Note => Text.Surface_Note,
         Surface.Watch => Text.Surface_Watch,
+        Surface.Search => Text.Search_Title,
         _ => Text.Nav_Explore,
     };
 

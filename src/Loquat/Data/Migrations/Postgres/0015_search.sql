@@ -24,3 +24,52 @@ CREATE TABLE search_progress (
     reached bigint NOT NULL,
     is_done boolean NOT NULL
 );
+
+-- Names as search compares them.
+ALTER TABLE accounts ADD COLUMN search_name text NOT NULL DEFAULT '';
+CREATE INDEX accounts_by_search_name ON accounts (search_name, id);
+ALTER TABLE topics ADD COLUMN search_name text NOT NULL DEFAULT '';
+CREATE INDEX topics_by_search_name ON topics (search_name, id);
+
+-- What somebody searched for lately, for themselves, and whether they want that.
+ALTER TABLE accounts ADD COLUMN searches_off boolean NOT NULL DEFAULT false;
+CREATE TABLE search_recents (
+    account_id bigint NOT NULL,
+    folded text NOT NULL,
+    written text NOT NULL,
+    at bigint NOT NULL,
+    PRIMARY KEY (account_id, folded),
+    FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+CREATE INDEX search_recents_by_time ON search_recents (account_id, at);
+
+-- Who searched for what on a day, each thing once: for two days, to count people.
+CREATE TABLE search_votes (
+    day integer NOT NULL,
+    folded text NOT NULL,
+    account_id bigint NOT NULL,
+    written text NOT NULL,
+    language text NOT NULL,
+    PRIMARY KEY (day, folded, account_id),
+    FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+CREATE INDEX search_votes_by_account ON search_votes (account_id, day);
+
+-- How many people that were.
+CREATE TABLE search_counts (
+    day integer NOT NULL,
+    folded text NOT NULL,
+    written text NOT NULL,
+    language text NOT NULL,
+    people integer NOT NULL,
+    PRIMARY KEY (day, folded)
+);
+
+-- What many people care about now: reckoned once an hour.
+CREATE TABLE trends (
+    kind integer NOT NULL,
+    language text NOT NULL,
+    name text NOT NULL,
+    score double precision NOT NULL,
+    PRIMARY KEY (kind, language, name)
+);
