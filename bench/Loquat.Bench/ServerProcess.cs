@@ -16,12 +16,12 @@ sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Client { get; } = NewClient();
 
-    public static Task<ServerProcess> LoquatAsync(string dataFolder, string firstPath = "/health") => StartAsync(address => new ProcessStartInfo("dotnet", [Dll, "serve"])
+    public static Task<ServerProcess> LoquatAsync(string dataFolder, string firstPath = "/health", string database = "") => StartAsync(address => new ProcessStartInfo("dotnet", [Dll, "serve"])
     {
         Environment =
         {
             ["LOQUAT_DATA_FOLDER"] = dataFolder,
-            ["LOQUAT_DATABASE"] = "",
+            ["LOQUAT_DATABASE"] = database,
             ["LOQUAT_LISTEN"] = address,
             ["LOQUAT_PUBLIC_ADDRESS"] = address,
             ["LOQUAT_RATE_LIMITS"] = "off",
@@ -36,11 +36,13 @@ sealed class ServerProcess : IAsyncDisposable
         StartAsync(address => new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, "sink", file, address]), "/");
 
     /// Runs a command of the server to its end.
-    public static async Task RunAsync(string dataFolder, params string[] command)
+    public static Task RunAsync(string dataFolder, params string[] command) => RunOnAsync(dataFolder, "", command);
+
+    public static async Task RunOnAsync(string dataFolder, string database, params string[] command)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Dll, .. command])
         {
-            Environment = { ["LOQUAT_DATA_FOLDER"] = dataFolder },
+            Environment = { ["LOQUAT_DATA_FOLDER"] = dataFolder, ["LOQUAT_DATABASE"] = database },
             RedirectStandardOutput = true,
         })!;
         await process.StandardOutput.ReadToEndAsync();

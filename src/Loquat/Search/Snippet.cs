@@ -5,8 +5,8 @@ namespace Loquat.Search;
 /// A few words of a note around what was looked for, in pieces, of which some match.
 public sealed record Snippet(IReadOnlyList<(string Text, bool IsMatch)> Pieces)
 {
-    const int Before = 16;
-    const int Longest = 90;
+    const int Before = 20;
+    const int Longest = 80;
 
     /// Of the text, or else of the title; nothing where the words stand in neither.
     public static Snippet? Of(FoundNote note, SearchQuery query)
@@ -44,15 +44,15 @@ public sealed record Snippet(IReadOnlyList<(string Text, bool IsMatch)> Pieces)
         }
     }
 
-    /// At a space where there is one.
+    /// At a space where there is one, and earlier where little comes behind.
     static int BeginningBefore(string text, int match)
     {
-        var earliest = Math.Max(0, match - Before);
+        var earliest = Math.Max(0, Math.Min(match - Before, text.Length - Longest));
         if (earliest == 0)
         {
             return 0;
         }
-        var space = text.LastIndexOf(' ', match - 1, match - earliest);
+        var space = text.IndexOf(' ', earliest, match - earliest);
         return space >= 0 ? space + 1 : Whole(text, earliest);
     }
 
