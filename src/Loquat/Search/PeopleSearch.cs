@@ -34,6 +34,10 @@ public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
             a.Id,
             Class = a.SearchName.StartsWith(exact) ? 0 : a.SearchName.StartsWith(first) ? 1 : a.SearchName.Contains(named) ? 2 : 3,
         }).OrderBy(a => a.Class).ThenBy(a => a.Id).Take(MostCompared).ToListAsync(ct);
+        if (found.Count < 2)
+        {
+            return [.. found.Select(f => f.Author)];
+        }
         var ids = found.Select(f => f.Id).ToList();
         var followers = await db.Follows.Where(f => ids.Contains(f.FollowedId)).GroupBy(f => f.FollowedId).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(f => f.Key, f => f.Count, ct);
         return [.. found.OrderBy(f => f.Class).ThenByDescending(f => followers.GetValueOrDefault(f.Id)).ThenBy(f => f.Id).Take(most).Select(f => f.Author)];
@@ -43,6 +47,10 @@ public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
     public async Task<IReadOnlyList<PersonEntry>> EntriesAsync(string written, Viewer viewer, int most, CancellationToken ct)
     {
         var found = await FindAsync(written, viewer, most, ct);
+        if (found.Count == 0)
+        {
+            return [];
+        }
         var ids = found.Select(f => f.Id).ToList();
         var accounts = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var people = new List<PersonEntry>();
@@ -65,6 +73,11 @@ public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
             .OrderByDescending(t => t.SearchName == name).ThenByDescending(t => t.SearchName.StartsWith(name)).ThenByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Take(most)
             .Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
     }
+
+    /// Those that hold one of several parts, to be offered where the whole was not found.
+    public async Task<IReadOnlyList<TopicSuggestion>> NearbyTopicsAsync(IReadOnlyList<string> parts, int most, CancellationToken ct) => parts.Count == 0 ? []
+        : await db.Topics.AsNoTracking().Where(t => t.PublicNotes > 0 && parts.Any(part => t.SearchName.Contains(part)))
+            .OrderByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Take(most).Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
 
     static List<string> PartsOf(string written) => [.. SearchFolding.Fold(written.Trim().TrimStart('@', '＠')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(SearchMatch.MostWords)];
 }

@@ -15,6 +15,7 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, RecentSea
     public const string RecentAddress = "/search/recent";
     const int FewPeople = 3;
     const int MostTopics = 40;
+    const int MostNearby = 6;
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -112,12 +113,8 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, RecentSea
     async Task<IReadOnlyList<(string Words, string Address)>> NearbyAsync(SearchForm form, SearchQuery query, CancellationToken ct)
     {
         var pieces = query.Pieces.Select(p => p.Text).Distinct().Take(4).ToList();
-        var near = new List<(string, string)>();
-        foreach (var piece in pieces)
-        {
-            near.AddRange((await people.TopicsAsync(piece, 3, ct)).Select(t => ($"#{t.Name}", TopicNames.AddressOf(t.Name))));
-        }
-        return [.. near.Distinct(), .. pieces.Count > 1 ? pieces.Select(p => (p, (form with { Written = p, Tab = SearchTab.Notes }).Address)) : []];
+        var near = (await people.NearbyTopicsAsync(pieces, MostNearby, ct)).Select(t => ($"#{t.Name}", TopicNames.AddressOf(t.Name)));
+        return [.. near, .. pieces.Count > 1 ? pieces.Select(p => (p, (form with { Written = p, Tab = SearchTab.Notes }).Address)) : []];
     }
 
     /// That of the page, and those that the person reads.
