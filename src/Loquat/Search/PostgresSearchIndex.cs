@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
 using Loquat.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Loquat.Search;
 
 /// A `tsvector` of the same tokens. Rare ones are found by its GIN index; where common ones are asked for, PostgreSQL walks the
 /// places from the top instead.
-public sealed class PostgresSearchIndex(HotReads reads) : SearchIndex
+public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, IAsyncDisposable
 {
+    // Never prepared: which of the two ways is the quick one depends on the words, and a prepared statement soon keeps to one for all.
+    readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxAutoPrepare = 0 });
+
     readonly ConcurrentDictionary<(int Words, bool IsEverybodys), string> statements = new();
 
     public override async Task PutAsync(LoquatDb db, SearchNote note, SearchNote? before, IReadOnlyList<string> tokens, CancellationToken ct)
@@ -23,15 +27,27 @@ public sealed class PostgresSearchIndex(HotReads reads) : SearchIndex
     public override async Task RemoveAsync(LoquatDb db, SearchNote note, CancellationToken ct) =>
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_notes WHERE note_id = {note.NoteId}", ct);
 
-    public override ValueTask<IReadOnlyList<SearchCandidate>> CandidatesAsync(SearchMatch match, SearchRange range, CancellationToken ct)
+    public override async ValueTask<IReadOnlyList<SearchCandidate>> CandidatesAsync(SearchMatch match, SearchRange range, CancellationToken ct)
     {
-        var parameters = new List<(string, object)> { ("match", TextOf(match)), ("from", range.From), ("below", range.Below), ("most", (long)range.Most) };
+        await using var command = source.CreateCommand(statements.GetOrAdd((match.Words.Count, range.IsEverybodys), SqlOf));
+        Add("match", TextOf(match));
+        Add("from", range.From);
+        Add("below", range.Below);
+        Add("most", (long)range.Most);
         for (var word = 0; word < match.Words.Count; word++)
         {
-            parameters.Add(($"titled{word}", AllOf(match.Words[word].Select(SearchSigns.InTitleOf))));
-            parameters.Add(($"topical{word}", AllOf(match.Words[word].Select(SearchSigns.InTopicsOf))));
+            Add($"titled{word}", AllOf(match.Words[word].Select(SearchSigns.InTitleOf)));
+            Add($"topical{word}", AllOf(match.Words[word].Select(SearchSigns.InTopicsOf)));
         }
-        return reads.ListAsync(statements.GetOrAdd((match.Words.Count, range.IsEverybodys), SqlOf), [.. parameters], row => new SearchCandidate(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2)), ct);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<SearchCandidate>();
+        while (await reader.ReadAsync(ct))
+        {
+            found.Add(new SearchCandidate(reader.GetInt64(0), reader.GetInt32(1), reader.GetInt32(2)));
+        }
+        return found;
+
+        void Add(string name, object value) => command.Parameters.Add(new NpgsqlParameter(name, value));
     }
 
     static string SqlOf((int Words, bool IsEverybodys) of)
@@ -51,4 +67,6 @@ public sealed class PostgresSearchIndex(HotReads reads) : SearchIndex
     public override string IsAmong(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
     public override object PlacesOf(IEnumerable<long> places) => places.ToArray();
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
 }
