@@ -10,7 +10,7 @@ namespace Loquat.Search;
 public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, IAsyncDisposable
 {
     // Never prepared: which of the two ways is the quick one depends on the words, and a prepared statement soon keeps to one for all.
-    // And by what it costs where the index is in memory: as of a turning disk, GIN seems dear, and a third of all places are walked for a rare word.
+    // And by what it costs where the index is in memory: as on a turning disk GIN seems dear, and most places are walked for what one note in fourteen has.
     readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxAutoPrepare = 0, Options = "-c random_page_cost=1.1" });
 
     readonly ConcurrentDictionary<(int Words, bool IsEverybodys), string> statements = new();
