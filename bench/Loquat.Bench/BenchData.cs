@@ -18,7 +18,7 @@ static class BenchData
 
     public static async Task<string> CopyAsync()
     {
-        var original = Path.Combine(Path.GetTempPath(), "loquat-bench-townspeople");
+        var original = Path.Combine(Path.GetTempPath(), "loquat-bench-townspeople-found");
         if (!File.Exists(Path.Combine(original, "done")))
         {
             if (Directory.Exists(original))
@@ -27,6 +27,7 @@ static class BenchData
             }
             Console.Error.WriteLine("Writing 100,000 notes, 2,000,000 likes, 300,000 comments …");
             await ServerProcess.RunAsync(original, "seed", "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "2100000", "--comments", "300000", "--pictures", "0", "--password", Password);
+            await ServerProcess.RunAsync(original, "search", "rebuild");
             await File.WriteAllTextAsync(Path.Combine(original, "done"), "");
         }
         var copy = Directory.CreateTempSubdirectory("loquat-bench-").FullName;

@@ -46,6 +46,9 @@ switch (args.FirstOrDefault())
     case "people":
         await PeopleBench.RunAsync();
         return 0;
+    case "search":
+        await SearchBench.RunAsync();
+        return 0;
     case "signals":
         await SignalsBench.RunAsync(TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 60));
         return 0;
@@ -55,6 +58,6 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | people | live | talk | signals | together | linguistics");
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | people | live | talk | search | signals | together | linguistics");
         return 2;
 }

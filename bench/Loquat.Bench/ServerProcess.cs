@@ -36,11 +36,13 @@ sealed class ServerProcess : IAsyncDisposable
         StartAsync(address => new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, "sink", file, address]), "/");
 
     /// Runs a command of the server to its end.
-    public static async Task RunAsync(string dataFolder, params string[] command)
+    public static Task RunAsync(string dataFolder, params string[] command) => RunOnAsync(dataFolder, "", command);
+
+    public static async Task RunOnAsync(string dataFolder, string database, params string[] command)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Dll, .. command])
         {
-            Environment = { ["LOQUAT_DATA_FOLDER"] = dataFolder },
+            Environment = { ["LOQUAT_DATA_FOLDER"] = dataFolder, ["LOQUAT_DATABASE"] = database },
             RedirectStandardOutput = true,
         })!;
         await process.StandardOutput.ReadToEndAsync();

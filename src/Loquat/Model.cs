@@ -10,6 +10,7 @@ using Loquat.Notes;
 using Loquat.Notes.Boards;
 using Loquat.Notifications;
 using Loquat.Notifications.Push;
+using Loquat.Search;
 
 namespace Loquat;
 
@@ -32,5 +33,6 @@ static class Model
         PushTables.Configure(model);
         SignalTables.Configure(model);
         NumberTables.Configure(model);
+        SearchTables.Configure(model);
     });
 }

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Search;
 
 namespace Loquat;
 
@@ -8,11 +9,12 @@ sealed class Opening(Migrator migrator, IServiceScopeFactory scopes) : IHostedLi
 {
     public Task StartingAsync(CancellationToken cancellationToken) => migrator.MigrateAsync(cancellationToken);
 
-    /// The hourly housekeeping is put on the list.
+    /// The hourly housekeeping is put on the list, and what is left to do of the index.
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Housekeeping>().ScheduleAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<SearchRebuild>().ScheduleAsync(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

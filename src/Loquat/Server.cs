@@ -11,6 +11,7 @@ using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
 using Loquat.Reactions;
+using Loquat.Search;
 using Loquat.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -64,6 +65,7 @@ public static class Server
         services.AddNotes();
         services.AddMessages();
         services.AddDiscovery(options.Database.Engine);
+        services.AddSearch(options.Database.Engine);
         services.AddModeration();
         services.AddNotifications();
         services.AddArrivals();

@@ -21,7 +21,7 @@ public sealed class AccessibilityJourneys : Journey
         await visitor.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
 
         var findings = new List<string>();
-        foreach (var address in new[] { "/", note, "/topics/view", "/sign-up", "/sign-in", "/terms", "/privacy", "/shortcuts", "/offline", $"{note}/comments", "/?channel=travel" })
+        foreach (var address in new[] { "/", note, "/topics/view", "/sign-up", "/sign-in", "/terms", "/privacy", "/shortcuts", "/offline", $"{note}/comments", "/?channel=travel", "/search", "/search?q=quiet&kind=photo", "/search?q=%E8%A7%92", "/search?q=mei&tab=people" })
         {
             findings.AddRange(await Examine(visitor, address));
         }

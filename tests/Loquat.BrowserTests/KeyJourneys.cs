@@ -12,7 +12,7 @@ public sealed class KeyJourneys : Journey
         await publish.FocusAsync();
         await mei.Hits("?");
         await Expect(mei.Keys).ToBeVisibleAsync();
-        await Expect(mei.Keys.Locator("[data-key]")).ToHaveCountAsync(11);
+        await Expect(mei.Keys.Locator("[data-key]")).ToHaveCountAsync(12);
 
         // It is alone while it is open.
         await mei.Hits("n", "g", "n");

@@ -59,6 +59,6 @@ public sealed class PageStructureJourneys : ReadOutJourney
     [
         "/", "/?channel=travel", "/following", note, $"{note}/comments", $"{note}/report", "/topics/photos", author.Address, reader.Address, $"{author.Address}/followers", "/publish", "/drafts", "/notices", "/inbox", "/inbox/requests", "/conversations/new", $"/conversations/with/{author.Handle}",
         "/settings/profile", "/settings/privacy", "/settings/people", "/settings/languages", "/settings/look", "/settings/security", "/settings/two-factor", "/settings/moderation", "/settings/account", "/settings/notices", "/settings/data",
-        "/welcome/languages", "/welcome/interests", "/follow-requests", "/terms", "/privacy", "/shortcuts", "/offline", "/nothing",
+        "/welcome/languages", "/welcome/interests", "/follow-requests", "/terms", "/privacy", "/shortcuts", "/offline", "/nothing", "/search", "/search?q=quiet",
     ];
 }

@@ -40,7 +40,7 @@ public sealed class PseudoLocaleJourneys : Journey
         var member = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
         var note = await member.Publishes("A quiet corner", "With a view. #view");
         var found = new List<string>();
-        foreach (var address in new[] { "/", "/following", note, "/topics/view", member.Address, "/publish", "/drafts", "/notices", "/settings/profile", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/people", "/settings/languages", "/settings/security", "/settings/account", "/welcome/languages", "/welcome/interests", $"{note}/report" })
+        foreach (var address in new[] { "/", "/following", note, "/topics/view", "/search", "/search?q=view", "/search?q=nothing&kind=video", member.Address, "/publish", "/drafts", "/notices", "/settings/profile", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/people", "/settings/languages", "/settings/security", "/settings/account", "/welcome/languages", "/welcome/interests", $"{note}/report" })
         {
             await member.Opens(address);
             await member.Page.EvaluateAsync(change);

@@ -28,6 +28,9 @@ public sealed class Account
     public required string DisplayName { get; set; }
     public string Bio { get; set; } = "";
 
+    /// Handle and display name as search compares them; see <see cref="DisplayNames.SearchedAs"/>.
+    public string SearchName { get; set; } = "";
+
     /// The photo that stands for the account, and the key by which everybody fetches it: empty until it is ready.
     public long? AvatarId { get; set; }
     public string AvatarKey { get; set; } = "";
@@ -65,6 +68,9 @@ public sealed class Account
     /// Nothing of how the person looks at notes is kept; no list of what they looked at.
     public bool SignalsOff { get; set; }
     public bool HistoryOff { get; set; }
+
+    /// What the person searches for is not remembered for them, nor counted.
+    public bool SearchesOff { get; set; }
 
     public string? Email { get; set; }
 

@@ -1,5 +1,6 @@
 using Loquat.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loquat.Accounts;
 
@@ -79,6 +80,14 @@ public static class AccountTables
             consent.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         ConfigureBetweenPeople(model);
+        ConfigureSearch(model.Entity<Account>());
+    }
+
+    static void ConfigureSearch(EntityTypeBuilder<Account> account)
+    {
+        account.Property(a => a.SearchesOff).HasDefaultValue(false);
+        account.Property(a => a.SearchName).HasDefaultValue("");
+        account.HasIndex(a => new { a.SearchName, a.Id }).HasDatabaseName("accounts_by_search_name");
     }
 
     static void ConfigureBetweenPeople(ModelBuilder model)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Loquat.Linguistics;
 
 namespace Loquat.Accounts;
 
@@ -28,4 +29,7 @@ public static class DisplayNames
             ? clean.ToString()
             : throw Refusal.Invalid(Text.SignUp_DisplayNameTooLong, "displayName");
     }
+
+    /// What a search for a person looks through: any part of either.
+    public static string SearchedAs(string handle, string displayName) => SearchFolding.Fold(handle) + "\n" + SearchFolding.Fold(displayName);
 }

@@ -20,7 +20,7 @@ public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords pa
             throw Refusal.Invalid(Text.Profile_BioTooLong, "bio");
         }
         await using var work = await db.BeginAsync(ct);
-        (actor.DisplayName, actor.Bio) = (name, text);
+        (actor.DisplayName, actor.Bio, actor.SearchName) = (name, text, DisplayNames.SearchedAs(actor.Handle, name));
         actor.Version++;
         await work.CommitAsync(ct);
         sessions.ForgetAccount(actor.Id);

@@ -16,6 +16,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> mailing = PerHour(6);
     readonly PartitionedRateLimiter<string> gestures = PerHour(3_600);
     readonly PartitionedRateLimiter<string> signalling = PerHour(3_600);
+    readonly PartitionedRateLimiter<string> searching = PerHour(3_600);
 
     public void CountSignUp(string from) => Count(signUps, from, Text.Limit_SignUp);
 
@@ -39,6 +40,9 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 
     /// Batches of them.
     public void CountSignals(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Signals);
+
+    /// Of one account, or of whoever is not signed in by their address.
+    public void CountSearching(string from) => Count(searching, from, Text.Limit_Searching);
 
     void Count(PartitionedRateLimiter<string> limiter, string key, string message)
     {
@@ -75,5 +79,6 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await mailing.DisposeAsync();
         await gestures.DisposeAsync();
         await signalling.DisposeAsync();
+        await searching.DisposeAsync();
     }
 }

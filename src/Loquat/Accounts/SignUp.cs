@@ -67,6 +67,7 @@ public sealed class SignUp(LoquatDb db, Ids ids, Passwords passwords, AccountSto
             HandleKey = Handles.KeyOf(form.Handle),
             HandleSkeleton = Handles.SkeletonOf(form.Handle),
             DisplayName = DisplayNames.Checked(form.DisplayName, form.Handle),
+            SearchName = DisplayNames.SearchedAs(form.Handle, DisplayNames.Checked(form.DisplayName, form.Handle)),
             Email = Emails.Checked(form.Email),
             AdultFrom = form.BirthDate is { } birthDate ? BirthDates.AdultFrom(birthDate, now) : null,
             Role = form.Role,

@@ -63,3 +63,6 @@ public sealed record ArchivedSignal(string Address, SignalKind Kind, int Value, 
 
 /// A line of the history.
 public sealed record ArchivedLook(string Address, Surface From, DateTimeOffset At);
+
+/// What somebody searched for, as far as it is remembered for them.
+public sealed record ArchivedSearch(string Words, DateTimeOffset At);

@@ -1,17 +1,24 @@
 using Loquat.Accounts;
+using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;
 
-/// How somebody looked at notes, as an archive says it: all that is kept of it.
-public sealed class ArchiveLooking(SignalReading reading, LoquatOptions options)
+/// How somebody looked at notes and what they searched for, as an archive says it: all that is kept of it.
+public sealed class ArchiveLooking(SignalReading reading, LoquatDb db, LoquatOptions options)
 {
     public IAsyncEnumerable<ArchivedSignal> SignalsAsync(Account actor, CancellationToken ct) => reading.AllAsync(actor, ct)
         .Select(signal => new ArchivedSignal(AddressOf(signal.Note), signal.Kind, signal.Value, signal.Surface, DateTimeOffset.FromUnixTimeMilliseconds(signal.At)));
 
     public IAsyncEnumerable<ArchivedLook> HistoryAsync(Account actor, CancellationToken ct) => reading.AllLooksAsync(actor, ct)
         .Select(look => new ArchivedLook(AddressOf(look.Note), look.Surface, DateTimeOffset.FromUnixTimeMilliseconds(look.At)));
+
+    /// There are a few at most.
+    public async Task<IReadOnlyList<ArchivedSearch>> SearchesAsync(Account actor, CancellationToken ct) =>
+        await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == actor.Id).OrderByDescending(r => r.At).Select(r => new ArchivedSearch(r.Written, r.At)).ToListAsync(ct);
 
     string AddressOf(long note) => options.Origin + Note.AddressOf(note);
 }

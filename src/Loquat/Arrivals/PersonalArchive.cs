@@ -52,6 +52,7 @@ public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading readi
         await WriteAsync(zip, "messages.json", people.MessagesAsync(actor, ct), ct);
         await WriteAsync(zip, "signals.json", looking.SignalsAsync(actor, ct), ct);
         await WriteAsync(zip, "history.json", looking.HistoryAsync(actor, ct), ct);
+        await WriteAsync(zip, "searches.json", await looking.SearchesAsync(actor, ct), ct);
         await WriteAsync(zip, "numbers.json", making.NumbersAsync(actor, ct), ct);
         await foreach (var photo in reading.PhotosAsync(actor, ct))
         {

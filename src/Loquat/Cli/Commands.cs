@@ -11,6 +11,7 @@ public static class Commands
         MigrateCommand.Create(),
         AccountCommand.Create(),
         MediaCommand.Create(),
+        SearchCommand.Create(),
         SeedCommand.Create(),
         PictureCommand.Create(),
         DrawCommand.Create(),

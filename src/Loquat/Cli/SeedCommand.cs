@@ -2,6 +2,7 @@ using System.CommandLine;
 using Loquat.Accounts;
 using Loquat.Cli.Seed;
 using Loquat.Data;
+using Loquat.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Cli;
@@ -33,6 +34,7 @@ static class SeedCommand
             var community = ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider);
             var size = new DemoSize(parsed.GetValue(people), parsed.GetValue(notes), parsed.GetValue(follows), parsed.GetValue(likes), parsed.GetValue(comments), parsed.GetValue(pictures));
             var handles = await community.MoveInAsync(size, parsed.GetValue(password), ct);
+            await scope.ServiceProvider.GetRequiredService<SearchRebuild>().AskForAsync(ct);
             await Console.Out.WriteLineAsync($"{handles.Count} people and {size.Notes} notes have moved in. The administrator is @{handles[0]}.");
             return 0;
         });

@@ -1,12 +1,16 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Linguistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
+/// What a room above this one keeps of a note, in the transaction in which its words, state or audience change.
+public sealed record WhenNoteChanges(Func<Note, CancellationToken, Task> RunAsync);
+
 /// Keeps the rows that lead from a note to its topics and to the people whom it mentions. Works within the caller's transaction.
-public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts)
+public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts, IEnumerable<WhenNoteChanges> others)
 {
     static readonly CompiledQuery<Func<LoquatDb, string[], IAsyncEnumerable<Topic>>> TopicsNamed = new(() =>
         EF.CompileAsyncQuery((LoquatDb db, string[] names) => db.Set<Topic>().AsNoTracking().Where(t => names.Contains(t.Name))));
@@ -28,6 +32,15 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
             await CountAsync(note, await audience.IsEverybodysAsync(note, ct), [.. named.Select(t => t.Id), .. heads], ct);
         }
         await WriteMentionsAsync(note, ct);
+        await TellOthersAsync(note, ct);
+    }
+
+    async Task TellOthersAsync(Note note, CancellationToken ct)
+    {
+        foreach (var other in others)
+        {
+            await other.RunAsync(note, ct);
+        }
     }
 
     /// All that a comment has: topics that are named in one lead to their pages, and nothing leads back.
@@ -61,8 +74,11 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
     }
 
     /// After the note's state changed, or its author's: the topics count it exactly as long as everybody may see it.
-    public async Task FollowAsync(Note note, CancellationToken ct) =>
+    public async Task FollowAsync(Note note, CancellationToken ct)
+    {
         await CountAsync(note, await audience.IsEverybodysAsync(note, ct), await TopicsOfAsync(note.Id, ct), ct);
+        await TellOthersAsync(note, ct);
+    }
 
     /// A note that only some may see must not raise the count that everybody sees.
     async Task CountAsync(Note note, bool counts, IReadOnlyList<long> topics, CancellationToken ct)
@@ -105,7 +121,7 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         }
         foreach (var name in names.Where(name => !known.ContainsKey(name)).Order(StringComparer.Ordinal))
         {
-            await db.Database.ExecuteSqlAsync($"INSERT INTO topics (id, name, public_notes) VALUES ({ids.Next()}, {name}, 0) ON CONFLICT (name) DO NOTHING", ct);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO topics (id, name, search_name, public_notes) VALUES ({ids.Next()}, {name}, {SearchFolding.Fold(name)}, 0) ON CONFLICT (name) DO NOTHING", ct);
         }
         return (await KnownTopicsAsync(names, ct)).Values;
     }

@@ -21,6 +21,8 @@ public static class TopicTables
         {
             topic.ToTable("topics");
             topic.Property(t => t.Id).ValueGeneratedNever();
+            topic.Property(t => t.SearchName).HasDefaultValue("");
+            topic.HasIndex(t => new { t.SearchName, t.Id }).HasDatabaseName("topics_by_search_name");
             topic.HasIndex(t => t.Name).IsUnique().HasDatabaseName("topics_by_name");
             topic.HasIndex(t => t.HeadId).HasDatabaseName("topics_by_head").HasFilter("head_id IS NOT NULL");
             topic.HasOne<Topic>().WithMany().HasForeignKey(t => t.HeadId).OnDelete(DeleteBehavior.SetNull);

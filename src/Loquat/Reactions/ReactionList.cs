@@ -12,6 +12,7 @@ using Loquat.Notes.Boards;
 using Loquat.Notes.Topics;
 using Loquat.Notifications;
 using Loquat.Notifications.Push;
+using Loquat.Search;
 
 namespace Loquat.Reactions;
 
@@ -66,6 +67,10 @@ public static class ReactionList
         services.On<PushDue, PushSending>((sending, due, ct) => sending.CarryOutAsync(due, ct));
         services.On<PushTo, PushSending>((sending, push, ct) => sending.SendAsync(push, ct));
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
+        services.AddScoped(provider => new WhenNoteChanges(provider.GetRequiredService<NoteIndex>().FollowAsync));
+        services.On<SearchRebuildDue, SearchRebuild>((rebuild, _, ct) => rebuild.CarryOutAsync(told: null, ct));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SearchHeat>().FollowAsync));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<TrendCounting>().CountAsync));
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));

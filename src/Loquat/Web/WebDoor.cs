@@ -14,6 +14,7 @@ using Loquat.Web.Messages;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
 using Loquat.Web.Notifications;
+using Loquat.Web.Search;
 using Loquat.Web.Topics;
 using Loquat.Web.Styleguide;
 using Loquat.Web.Watch;
@@ -44,6 +45,8 @@ public static class WebDoor
         services.AddSingleton<PublicPhotos>();
         services.AddSingleton<LiveApi>();
         services.AddScoped<NoticePages>();
+        services.AddSingleton<FoundCards>();
+        services.AddScoped<SearchPages>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
         services.AddSingleton<CommentBytes>();
@@ -148,6 +151,7 @@ public static class WebDoor
         OEmbed.Map(pages);
         TopicPages.Map(pages);
         TopicForms.Map(pages);
+        SearchPages.Map(pages);
         ComposerForms.Map(pages);
         ShareForms.Map(pages);
         NoteForms.Map(pages);

@@ -141,6 +141,8 @@ public class DeletionTests
         await world.Sam.Likes(note);
         await leaver.Likes(await world.Sam.Publishes("by somebody who stays"));
         await leaver.Opens("/notices");
+        await leaver.Searches("vanishing");
+        await world.Writes($"INSERT INTO search_votes (day, folded, account_id, written, language) SELECT 1, 'vanishing', account_id, 'vanishing', 'en' FROM search_recents");
         await leaver.Blocks(world.Ade);
         await world.Rosa.Blocks(leaver);
         await leaver.ChoosesNotices((NotificationKind.Reply, ContactCircle.Nobody));

@@ -12,6 +12,8 @@ static partial class Schema
     [
         // The migrator's own list.
         "schema_migrations",
+        // Full text is a matter of each engine.
+        "search_tokens", "search_tokens_data", "search_tokens_idx", "search_tokens_content", "search_tokens_config",
     ];
 
     /// The model is one for both engines, and knows nothing of PostgreSQL's order of letters. What is searched by its beginning needs the plain one.
@@ -20,7 +22,7 @@ static partial class Schema
     public static async Task<IReadOnlyList<string>> OfAsync(DbConnection connection, Engine engine)
     {
         var lines = engine == Engine.Sqlite ? await OfSqliteAsync(connection) : await OfPostgresAsync(connection);
-        return [.. lines.Where(line => !Exceptions.Any(e => line.Contains($"{e}.", StringComparison.Ordinal) || line.Contains($" {e}:", StringComparison.Ordinal)))
+        return [.. lines.Where(line => line.Length > 0 && !Exceptions.Any(e => line.Contains($"{e}.", StringComparison.Ordinal) || line.Contains($" {e}:", StringComparison.Ordinal)))
             .Select(line => InPlainOrder.FirstOrDefault(plain => line == $"{plain} C") ?? line).Order(StringComparer.Ordinal)];
     }
 

@@ -7,7 +7,7 @@ static class EveryPage
 {
     public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
     [
-        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/history", "/numbers", "/numbers?sort=likes", $"{note.Address}/numbers", $"{note.Address}/series", "/@mei?tab=series", "/@mei?tab=boards", "/email/confirm", "/email/confirm?code=x", "/sign-in/forgotten", "/sign-in/forgotten?asked=true", "/sign-in/reset", "/sign-in/reset?code=%C3%A9", "/settings/away", "/boards/new", "/topics", "/following/topics", "/moderation/topics", $"{note.Address}/boards", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
+        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/search", "/search?q=words", "/search?q=words&tab=people&kind=photo", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/history", "/numbers", "/numbers?sort=likes", $"{note.Address}/numbers", $"{note.Address}/series", "/@mei?tab=series", "/@mei?tab=boards", "/email/confirm", "/email/confirm?code=x", "/sign-in/forgotten", "/sign-in/forgotten?asked=true", "/sign-in/reset", "/sign-in/reset?code=%C3%A9", "/settings/away", "/boards/new", "/topics", "/following/topics", "/moderation/topics", $"{note.Address}/boards", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
         "/publish", $"/publish?draft={draft}", "/drafts", "/notices", "/inbox", "/inbox/requests", "/inbox/search?q=words", "/conversations/new", "/conversations/with/sam", $"{note.Address}/send", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
         "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/shortcuts", "/offline", "/account/closing", "/nothing/here", "/notes/1",
     ];
@@ -75,6 +75,8 @@ static class EveryPage
             await world.Mei.Opens($"/topics/{Uri.EscapeDataString(words)}"),
             await world.Mei.Opens($"/{Uri.EscapeDataString(words)}"),
             await world.Mei.Opens($"/@{Uri.EscapeDataString(words)}"),
+            await world.Mei.Opens($"/search?q={Uri.EscapeDataString(words)}"),
+            await world.Mei.Opens($"/suggest/search?q={Uri.EscapeDataString(words)}"),
             await world.Mei.Opens($"/suggest/topics?q={Uri.EscapeDataString(words)}"),
         ];
     }

@@ -82,6 +82,10 @@ static class ReadAddresses
         ["/topics"] = new(_ => ["/topics"], MayShow: (_, _) => false),
         // Nobody of the scene follows a topic; what is shown is tested with the topics.
         ["/following/topics"] = new(_ => ["/following/topics"], MayShow: (_, _) => false),
+        // By what the notes of the scene have in common, in either order, and by their author.
+        ["/search"] = new(scene => ["/search", "/search?q=marker", "/search?q=marker&sort=newest", $"/search?q={Uri.EscapeDataString(scene.Author.Address[1..])}", "/search?q=marker&tab=topics", "/search?q=the&tab=people"],
+            MayShow: (who, kind) => who != Relation.Muter && IsListed(who, kind)),
+        ["/suggest/search"] = new(_ => ["/suggest/search?q=marker", "/suggest/search?q=", "/suggest/search?q=topic"], MayShow: (_, _) => false),
         ["/@{handle}"] = new(scene => [scene.Author.Address, $"{scene.Author.Address}?tab=series", $"{scene.PrivateAuthor.Address}?tab=series", $"{scene.Author.Address}?tab=boards", $"{scene.PrivateAuthor.Address}?tab=boards", $"{scene.Author.Address}?tab=saved", $"{scene.Author.Address}?tab=liked", $"{scene.Author.Address}?deleted={scene.Notes[Seen.Deleted].Published.Id}", "/@the_leaver", scene.PrivateAuthor.Address, "/@the_suspended"], IsList: true, MayShow: IsListed),
         ["/@{handle}/report"] = new(scene => [$"{scene.Author.Address}/report", $"{scene.PrivateAuthor.Address}/report"], MayShow: (_, _) => false),
         ["/notes/{id:long}/report"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/report"), MayShow: (_, _) => false),

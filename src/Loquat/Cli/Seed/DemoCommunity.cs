@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Linguistics;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
             HandleKey = Handles.KeyOf(handle),
             HandleSkeleton = Handles.SkeletonOf(handle),
             DisplayName = text.Name,
+            SearchName = DisplayNames.SearchedAs(handle, text.Name),
             Bio = text.Bio,
             Interests = [.. text.Interests],
             Role = number == 0 ? AccountRole.Administrator : AccountRole.Member,
@@ -71,7 +73,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
     async Task WriteAsync(List<WrittenNote> notes, CancellationToken ct)
     {
         var topics = notes.Select(n => n.Text).Distinct().SelectMany(n => NoteText.TopicsOf(n.Body)).Distinct(StringComparer.Ordinal)
-            .ToDictionary(name => name, name => new Topic { Id = ids.Next(), Name = name });
+            .ToDictionary(name => name, name => new Topic { Id = ids.Next(), Name = name, SearchName = SearchFolding.Fold(name) });
         await rows.WriteAsync(topics.Values, ct);
         foreach (var chunk in notes.Chunk(Batch))
         {

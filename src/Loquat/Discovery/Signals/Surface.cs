@@ -13,4 +13,5 @@ public enum Surface : byte
     Note = 6,
     Watch = 7,
     Board = 8,
+    Search = 9,
 }

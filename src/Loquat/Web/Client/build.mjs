@@ -18,6 +18,8 @@ try {
   await buildAssets(here, out);
   const { writeCommonPasswords } = await import("./build/passwords.mjs");
   await writeCommonPasswords(out);
+  const { writeSimplifiedCharacters } = await import("./build/characters.mjs");
+  await writeSimplifiedCharacters(here, out);
 } catch (error) {
   if (error.status === undefined) {
     throw error;

@@ -35,6 +35,7 @@ public static class SignalWords
         Surface.Note => Text.Surface_Note,
         Surface.Watch => Text.Surface_Watch,
         Surface.Board => Text.Board_Title,
+        Surface.Search => Text.Search_Title,
         _ => Text.Nav_Explore,
     };
 

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Search;
+
+/// Finds notes: candidates from the index, put in order, and of these as many as a page holds are read and looked at.
+public sealed class NoteSearch(LoquatDb db, SearchIndex index, SearchReading reading, TimeProvider clock)
+{
+    public const int MostCandidates = 5_000;
+    const int MostOfOthers = 1_000;
+    const int TimesAtOnce = 1_000;
+    const int ReadAtOnce = 45;
+
+    public async Task<FoundNotes> PageAsync(SearchQuery query, SearchFilters filters, SearchOrder order, Viewer viewer, NoteCursor from, CancellationToken ct)
+    {
+        if (!query.AsksForSomething)
+        {
+            return FoundNotes.Nothing;
+        }
+        var authors = await AuthorsAsync(query, ct);
+        if (authors.Count < query.Handles.Count)
+        {
+            return FoundNotes.Nothing;
+        }
+        var asked = new Asked(query, query.Match(authors, filters, isLoose: false), filters.Since(clock.GetUtcNow()), viewer, await reading.MutedAsync(viewer, ct));
+        var found = await PageAsync(asked, order, from, ct);
+        if (found.Notes.Count > 0 || from != NoteCursor.Top || !query.CanBeLoose)
+        {
+            return found;
+        }
+        return await PageAsync(asked with { Match = query.Match(authors, filters, isLoose: true) }, SearchOrder.Relevance, from, ct) with { IsLoose = true, Next = null };
+    }
+
+    async Task<IReadOnlyList<long>> AuthorsAsync(SearchQuery query, CancellationToken ct)
+    {
+        var handles = query.Handles;
+        return handles.Count == 0 ? [] : await db.Accounts.Where(a => handles.Contains(a.HandleKey)).Select(a => a.Id).ToListAsync(ct);
+    }
+
+    /// One more than a page is looked for, to know whether there is another one in that direction.
+    async Task<FoundNotes> PageAsync(Asked asked, SearchOrder order, NoteCursor from, CancellationToken ct)
+    {
+        var notes = new LinkedList<FoundNote>();
+        await foreach (var note in (order == SearchOrder.Newest ? NewestAsync(asked, from, ct) : RankedAsync(asked, from, ct)).WithCancellation(ct))
+        {
+            notes.AddLast(note);
+            if (notes.Count > NoteLists.PageSize && !from.IsBackward)
+            {
+                break;
+            }
+            if (notes.Count > NoteLists.PageSize + 1)
+            {
+                notes.RemoveFirst();
+            }
+        }
+        var hasMore = notes.Count > NoteLists.PageSize;
+        IReadOnlyList<FoundNote> page = [.. hasMore ? from.IsBackward ? notes.Skip(1) : notes.Take(NoteLists.PageSize) : notes];
+        return page.Count == 0 ? FoundNotes.Nothing : new FoundNotes(
+            page,
+            from.IsBackward ? (hasMore ? CursorOf(page[0], isBackward: true) : null) : from == NoteCursor.Top ? null : CursorOf(page[0], isBackward: true),
+            from.IsBackward || hasMore ? CursorOf(page[^1], isBackward: false) : null);
+    }
+
+    static NoteCursor CursorOf(FoundNote note, bool isBackward) => new(note.Listing.At, Math.Abs(note.Place), isBackward);
+
+    static bool IsOn(RankedPlace place, NoteCursor from) =>
+        from == NoteCursor.Top || (from.IsBackward ? place.CompareTo(new(from.At, from.Id)) > 0 : place.CompareTo(new(from.At, from.Id)) < 0);
+
+    async IAsyncEnumerable<FoundNote> RankedAsync(Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var since = SearchPlaces.FirstAt(asked.Since.ToUnixTimeSeconds());
+        var open = await index.CandidatesAsync(asked.Match, new SearchRange(true, since, long.MaxValue, MostCandidates), ct);
+        var others = asked.Viewer.IsAnonymous ? [] : await index.CandidatesAsync(asked.Match, new SearchRange(false, since, long.MaxValue, MostOfOthers), ct);
+        var ranked = SearchRanking.Order(others.Count == 0 ? open : [.. open, .. others], asked.Match.Words.Count);
+        foreach (var some in ranked.Where(place => IsOn(place, from)).Chunk(ReadAtOnce))
+        {
+            foreach (var note in await reading.NotesAsync(some, asked.Query, asked.Since, asked.Viewer, asked.Muted, ct))
+            {
+                yield return note;
+            }
+        }
+    }
+
+    /// What stands below a place of the index was published before that time: so the newest of a stretch are known when it is read.
+    async IAsyncEnumerable<FoundNote> NewestAsync(Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var match = asked.Match with { Words = [] };
+        var since = SearchPlaces.FirstAt(asked.Since.ToUnixTimeSeconds());
+        var below = from == NoteCursor.Top || from.IsBackward ? long.MaxValue : SearchPlaces.FirstAt(from.At / 1000 + SearchPlaces.MostAheadSeconds + 1);
+        var waiting = new List<RankedPlace>();
+        for (var isOver = false; !isOver;)
+        {
+            var open = await index.CandidatesAsync(match, new SearchRange(true, since, below, TimesAtOnce), ct);
+            var others = asked.Viewer.IsAnonymous ? [] : await index.CandidatesAsync(match, new SearchRange(false, since, below, TimesAtOnce), ct);
+            var floor = Math.Max(FloorOf(open), FloorOf(others));
+            isOver = floor < 0;
+            waiting.AddRange((await reading.ByTimeAsync([.. open.Concat(others).Where(c => Math.Abs(c.Place) >= floor)], ct)).Where(place => IsOn(place, from)));
+            var known = waiting.Where(place => isOver || place.Rank > (SearchPlaces.SecondsOf(floor) + 1) * 1000).OrderDescending().ToList();
+            waiting = [.. waiting.Except(known)];
+            below = floor;
+            foreach (var some in known.Chunk(ReadAtOnce))
+            {
+                foreach (var note in await reading.NotesAsync(some, asked.Query, asked.Since, asked.Viewer, asked.Muted, ct))
+                {
+                    yield return note;
+                }
+            }
+            isOver |= from.IsBackward && SearchPlaces.SecondsOf(Math.Max(0, floor)) * 1000 < from.At;
+        }
+    }
+
+    /// Below it there may be more; less than nothing where there is none.
+    static long FloorOf(IReadOnlyList<SearchCandidate> found) => found.Count == TimesAtOnce ? Math.Abs(found[^1].Place) : -1;
+
+    sealed record Asked(SearchQuery Query, SearchMatch Match, DateTimeOffset Since, Viewer Viewer, MutedWords Muted);
+}

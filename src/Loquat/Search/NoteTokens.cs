@@ -1,0 +1,42 @@
+using Loquat.Data;
+using Loquat.Linguistics;
+using Loquat.Media;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Search;
+
+/// What a note is found by: its words and those of its pictures, once more by their weightier places, and what it is.
+static class NoteTokens
+{
+    public static async Task<IReadOnlyList<string>> OfAsync(LoquatDb db, Note note, CancellationToken ct)
+    {
+        var shown = note.HasMedia ? await ShownAsync(db, note.Id, ct) : [];
+        var topics = NoteText.TopicsOf(note.Body);
+        var words = SearchTokens.Of(string.Join('\n', [note.Title, note.Body, .. shown.Select(s => s.Words)]));
+        return
+        [
+            .. words,
+            .. SearchTokens.Of(note.Title).Select(SearchSigns.InTitleOf),
+            .. SearchTokens.Of(string.Join('\n', topics)).Select(SearchSigns.InTopicsOf),
+            .. topics.Select(SearchSigns.OfTopic).Distinct(StringComparer.Ordinal),
+            SearchSigns.OfAuthor(note.AuthorId),
+            .. KindsOf(shown).Select(SearchSigns.OfKind),
+            SearchSigns.OfLanguage(note.Language),
+            .. note.Channel is { } channel ? [SearchSigns.OfChannel(channel)] : Array.Empty<string>(),
+        ];
+    }
+
+    static IEnumerable<SearchedKind> KindsOf(IReadOnlyList<Shown> shown) => shown.Count == 0 ? [SearchedKind.Words]
+        : shown.Select(s => s.Kind == MediumKind.Video ? SearchedKind.Video : SearchedKind.Photo).Distinct();
+
+    static async Task<IReadOnlyList<Shown>> ShownAsync(LoquatDb db, long noteId, CancellationToken ct) =>
+        await (from photo in db.NotePhotos.AsNoTracking()
+               where photo.NoteId == noteId
+               join medium in db.Media on photo.MediumId equals medium.Id
+               join video in db.Videos on photo.MediumId equals video.MediumId into videos
+               from video in videos.DefaultIfEmpty()
+               select new Shown(medium.Kind, photo.AltText + "\n" + (video == null ? "" : video.Words))).ToListAsync(ct);
+
+    sealed record Shown(MediumKind Kind, string Words);
+}

@@ -1,0 +1,83 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Linguistics;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Search;
+
+/// Finds people by any part of their handles and names, and topics by any part of theirs.
+public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
+{
+    public const int Most = 40;
+
+    /// Of as many it is known who is followed most.
+    const int MostCompared = 100;
+
+    /// Those called so first, then those whose names begin with it; among these, whom most people follow.
+    public async Task<IReadOnlyList<Author>> FindAsync(string written, Viewer viewer, int most, CancellationToken ct)
+    {
+        if (PartsOf(written) is not { Count: > 0 } parts)
+        {
+            return [];
+        }
+        var (first, blocks) = (parts[0], db.Blocks);
+        var (exact, named) = (first + "\n", "\n" + first);
+        var people = db.Accounts.AsNoTracking().VisibleTo(db, viewer).Where(a => !blocks.Any(b => b.BlockerId == viewer.AccountId && b.BlockedId == a.Id));
+        foreach (var part in parts)
+        {
+            people = people.Where(a => a.SearchName.Contains(part));
+        }
+        var found = await people.Select(a => new
+        {
+            Author = new Author(a.Id, a.Handle, a.DisplayName, a.Version, a.AvatarKey),
+            a.Id,
+            Class = a.SearchName.StartsWith(exact) ? 0 : a.SearchName.StartsWith(first) ? 1 : a.SearchName.Contains(named) ? 2 : 3,
+        }).OrderBy(a => a.Class).ThenBy(a => a.Id).Take(MostCompared).ToListAsync(ct);
+        if (found.Count < 2)
+        {
+            return [.. found.Select(f => f.Author)];
+        }
+        var ids = found.Select(f => f.Id).ToList();
+        var followers = await db.Follows.Where(f => ids.Contains(f.FollowedId)).GroupBy(f => f.FollowedId).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(f => f.Key, f => f.Count, ct);
+        return [.. found.OrderBy(f => f.Class).ThenByDescending(f => followers.GetValueOrDefault(f.Id)).ThenBy(f => f.Id).Take(most).Select(f => f.Author)];
+    }
+
+    /// With how the viewer stands to each.
+    public async Task<IReadOnlyList<PersonEntry>> EntriesAsync(string written, Viewer viewer, int most, CancellationToken ct)
+    {
+        var found = await FindAsync(written, viewer, most, ct);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+        var ids = found.Select(f => f.Id).ToList();
+        var accounts = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var people = new List<PersonEntry>();
+        foreach (var id in ids.Where(accounts.ContainsKey))
+        {
+            people.Add(new PersonEntry(accounts[id], viewer.IsAnonymous ? FollowState.Strangers : await reading.StateAsync(viewer, id, ct)));
+        }
+        return people;
+    }
+
+    /// Those that begin with it first; among these, which most notes carry.
+    public async Task<IReadOnlyList<TopicSuggestion>> TopicsAsync(string written, int most, CancellationToken ct)
+    {
+        var name = string.Concat(PartsOf(written.TrimStart('#', '＃')));
+        if (name.Length == 0)
+        {
+            return [];
+        }
+        return await db.Topics.AsNoTracking().Where(t => t.SearchName.Contains(name) && t.PublicNotes > 0)
+            .OrderByDescending(t => t.SearchName == name).ThenByDescending(t => t.SearchName.StartsWith(name)).ThenByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Take(most)
+            .Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
+    }
+
+    /// Those that hold one of several parts, to be offered where the whole was not found.
+    public async Task<IReadOnlyList<TopicSuggestion>> NearbyTopicsAsync(IReadOnlyList<string> parts, int most, CancellationToken ct) => parts.Count == 0 ? []
+        : await db.Topics.AsNoTracking().Where(t => t.PublicNotes > 0 && parts.Any(part => t.SearchName.Contains(part)))
+            .OrderByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Take(most).Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
+
+    static List<string> PartsOf(string written) => [.. SearchFolding.Fold(written.Trim().TrimStart('@', '＠')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(SearchMatch.MostWords)];
+}

@@ -1,0 +1,24 @@
+namespace Loquat.Search;
+
+public enum SearchedTime { Any, Day, Week, Year }
+
+/// What is chosen beside the words; nothing means everything.
+public sealed record SearchFilters(SearchedKind? Kind = null, string? Language = null, string? Channel = null, SearchedTime Time = SearchedTime.Any)
+{
+    public bool AreNone => this is { Kind: null, Language: null, Channel: null, Time: SearchedTime.Any };
+
+    public IEnumerable<string> Tokens =>
+    [
+        .. Kind is { } kind ? [SearchSigns.OfKind(kind)] : Array.Empty<string>(),
+        .. Language is { } language ? [SearchSigns.OfLanguage(language)] : Array.Empty<string>(),
+        .. Channel is { } channel ? [SearchSigns.OfChannel(channel)] : Array.Empty<string>(),
+    ];
+
+    public DateTimeOffset Since(DateTimeOffset now) => Time switch
+    {
+        SearchedTime.Day => now.AddDays(-1),
+        SearchedTime.Week => now.AddDays(-7),
+        SearchedTime.Year => now.AddYears(-1),
+        _ => DateTimeOffset.UnixEpoch,
+    };
+}

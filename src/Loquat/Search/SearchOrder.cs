@@ -1,0 +1,3 @@
+namespace Loquat.Search;
+
+public enum SearchOrder { Relevance, Newest }

@@ -1,0 +1,61 @@
+using Loquat.Linguistics;
+using Loquat.Notes;
+
+namespace Loquat.Search;
+
+/// What somebody asked for: words that must all be there, "phrases", #topics, @people who wrote it, and -words that must not.
+public sealed record SearchQuery(string Written)
+{
+    public const int MostCharacters = 200;
+
+    public static SearchQuery Nothing { get; } = new("");
+
+    public IReadOnlyList<SearchPiece> Words { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<SearchPiece>> Phrases { get; init; } = [];
+    public IReadOnlyList<string> Topics { get; init; } = [];
+    public IReadOnlyList<string> Handles { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<SearchPiece>> Unwanted { get; init; } = [];
+
+    /// Whether there is anything that a note could have.
+    public bool AsksForSomething => Words.Count + Phrases.Count + Topics.Count + Handles.Count > 0;
+
+    /// Everything that is looked for in texts, such as to mark it.
+    public IEnumerable<SearchPiece> Pieces => Words.Concat(Phrases.SelectMany(phrase => phrase)).Concat(Topics.SelectMany(Read));
+
+    /// The words without signs: what a person or a topic may be called.
+    public string Plain => string.Join(' ', Words.Concat(Phrases.SelectMany(phrase => phrase)).Select(piece => piece.Text).Concat(Topics).Concat(Handles));
+
+    public static IReadOnlyList<SearchPiece> Read(string words) => [.. SearchTokens.PiecesOf(SearchFolding.Fold(words)).Select(piece => piece with { Start = 0 })];
+
+    /// Refused where it is longer than anybody would ask.
+    public static SearchQuery Of(string? written)
+    {
+        var clean = string.Join(' ', string.Concat((written ?? "").Select(c => char.IsControl(c) ? ' ' : c)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (clean.Length > MostCharacters)
+        {
+            throw Refusal.Invalid(Text.Search_TooLong, "q");
+        }
+        var reading = new QueryReading(clean);
+        var query = reading.Read();
+        if (query.Words.Count + query.Phrases.Count + query.Topics.Count + query.Handles.Count + query.Unwanted.Count > SearchMatch.MostWords)
+        {
+            throw Refusal.Invalid(Text.Search_TooMany, "q");
+        }
+        return query;
+    }
+
+    /// The tokens of it. `isLoose`: of a run of characters each one, wherever they stand.
+    public SearchMatch Match(IEnumerable<long> authors, SearchFilters filters, bool isLoose)
+    {
+        var words = Words.Select(piece => (IReadOnlyList<string>)[.. isLoose ? SearchTokens.SinglesOf(piece) : SearchTokens.NeededFor(piece)]).ToList();
+        var phrases = Phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.SelectMany(SearchTokens.NeededFor)]).ToList();
+        IReadOnlyList<IReadOnlyList<string>> weighed = [.. words, .. phrases];
+        return new SearchMatch(
+            [.. weighed.SelectMany(tokens => tokens).Concat(Topics.Select(SearchSigns.OfTopic)).Concat(authors.Select(SearchSigns.OfAuthor)).Concat(filters.Tokens).Distinct(StringComparer.Ordinal)],
+            [.. Unwanted.Select(pieces => (IReadOnlyList<string>)[.. pieces.SelectMany(SearchTokens.NeededFor)])],
+            weighed);
+    }
+
+    /// Whether looking for single characters could find more.
+    public bool CanBeLoose => Words.Any(piece => piece.IsDense && piece.Text.EnumerateRunes().Count() > 2);
+}

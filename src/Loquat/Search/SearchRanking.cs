@@ -1,0 +1,51 @@
+using System.Numerics;
+
+namespace Loquat.Search;
+
+/// The one formula that orders what was found, the same for every database.
+///
+/// A word counts 3 in a topic, 2 in the title and 1 in the text. Of several words one whose place among the topics and titles is rarer counts
+/// more. The rank is a time in seconds, as on Explore: the note's place in the index, which says its age and engagement, and 120 days for each
+/// doubling of what its words count. So it stands still while somebody reads on.
+static class SearchRanking
+{
+    const double SecondsEachDoubling = 120d * 24 * 60 * 60;
+
+    public static IReadOnlyList<RankedPlace> Order(IReadOnlyList<SearchCandidate> found, int words)
+    {
+        var rarity = RarityOf(found, words);
+        var ranked = new RankedPlace[found.Count];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            ranked[i] = new RankedPlace(RankOf(found[i], rarity), found[i].Place);
+        }
+        Array.Sort(ranked, (one, other) => other.CompareTo(one));
+        return ranked;
+    }
+
+    static long RankOf(SearchCandidate candidate, double[] rarity)
+    {
+        var (sum, whole) = (0d, 0d);
+        for (var word = 0; word < rarity.Length; word++)
+        {
+            var counts = (candidate.Topical & (1 << word)) != 0 ? 3 : (candidate.Titled & (1 << word)) != 0 ? 2 : 1;
+            sum += rarity[word] * counts;
+            whole += rarity[word];
+        }
+        return SearchPlaces.SecondsOf(candidate.Place) + (whole == 0 ? 0 : (long)(SecondsEachDoubling * Math.Log2(sum / whole)));
+    }
+
+    /// By how few of what was found have it in a topic or the title.
+    static double[] RarityOf(IReadOnlyList<SearchCandidate> found, int words)
+    {
+        var seen = new int[words];
+        foreach (var candidate in found)
+        {
+            for (var bits = (uint)(candidate.Titled | candidate.Topical); bits != 0; bits &= bits - 1)
+            {
+                seen[BitOperations.TrailingZeroCount(bits)]++;
+            }
+        }
+        return [.. seen.Select(times => 1 + Math.Log((1d + found.Count) / (1 + times)))];
+    }
+}

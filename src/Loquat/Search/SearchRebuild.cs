@@ -1,0 +1,102 @@
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Search;
+
+public sealed record SearchRebuildDue(int Version);
+
+/// Makes the index anew, note by note, while it answers: after a change of how tokens are made, or where notes came in past it.
+public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames names, JobQueue jobs)
+{
+    /// Grows with every change of what a note is found by.
+    public const int Version = 1;
+    const int Batch = 100;
+
+    /// When the server starts: goes on with what was begun, and begins where the index is of an older version.
+    public async Task ScheduleAsync(CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync("search", ct);
+        var progress = await OfThisVersionAsync(ct);
+        if (!progress.IsDone && !await db.Notes.AnyAsync(ct))
+        {
+            progress.IsDone = true;
+        }
+        if (!progress.IsDone)
+        {
+            await jobs.EnqueueOnceAsync(new SearchRebuildDue(Version), $"search {Version}", DateTimeOffset.UnixEpoch, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// From the first note on.
+    public async Task BeginAsync(CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync("search", ct);
+        var progress = await OfThisVersionAsync(ct);
+        (progress.Reached, progress.IsDone) = (0, false);
+        await work.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    /// Where notes came in past the server: it is done as soon as there is one.
+    public async Task AskForAsync(CancellationToken ct)
+    {
+        await BeginAsync(ct);
+        await ScheduleAsync(ct);
+    }
+
+    /// The job, and what is typed: to the end, in transactions of a few notes each. Killed on the way, it goes on from there.
+    public async Task CarryOutAsync(Action<long>? told, CancellationToken ct)
+    {
+        await names.FillAsync(ct);
+        for (long? reached = 0; reached is { } at; reached = await GoOnAsync(ct))
+        {
+            told?.Invoke(at);
+        }
+    }
+
+    async Task<SearchProgress> OfThisVersionAsync(CancellationToken ct)
+    {
+        var progress = await db.SearchProgress.FirstOrDefaultAsync(ct);
+        if (progress is null)
+        {
+            db.SearchProgress.Add(progress = new SearchProgress());
+        }
+        if (progress.Version != Version)
+        {
+            (progress.Version, progress.Reached, progress.IsDone) = (Version, 0, false);
+        }
+        return progress;
+    }
+
+    /// The last note of the next few; nothing when all are done.
+    async Task<long?> GoOnAsync(CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync("search", ct);
+        var progress = await OfThisVersionAsync(ct);
+        if (progress.IsDone)
+        {
+            return null;
+        }
+        var ids = await db.Notes.Where(n => n.Id > progress.Reached && n.RootId == null && n.PublishedAt != null).OrderBy(n => n.Id).Select(n => n.Id).Take(Batch).ToListAsync(ct);
+        foreach (var id in ids)
+        {
+            await db.LockAsync($"note {id}", ct);
+            if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == id, ct) is { } note)
+            {
+                await index.FollowAsync(note, ct);
+            }
+        }
+        progress.Reached = ids.Count > 0 ? ids[^1] : progress.Reached;
+        progress.IsDone = ids.Count < Batch;
+        await work.CommitAsync(ct);
+        var reached = progress.Reached;
+        db.ChangeTracker.Clear();
+        return reached;
+    }
+}

@@ -1,0 +1,30 @@
+using Loquat.Accounts;
+using Loquat.Linguistics;
+
+namespace Loquat.Search;
+
+/// Topics, people, and searches, by how they begin.
+public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch people, TrendReading trends)
+{
+    const int FewOfEach = 4;
+    const int MostRecent = 8;
+
+    public async Task<SearchOffers> OfAsync(string begun, Viewer viewer, IReadOnlyCollection<string> languages, CancellationToken ct)
+    {
+        var folded = SearchFolding.Fold(begun.Trim());
+        var recent = await recents.ListAsync(viewer, ct);
+        var popular = await trends.OfAsync(TrendKind.Search, languages, ct);
+        if (folded.Length == 0)
+        {
+            return new SearchOffers([.. recent.Take(MostRecent)], [], [], [.. popular.Except(recent)]);
+        }
+        var mine = recent.Where(Begins).Take(FewOfEach).ToList();
+        return new SearchOffers(
+            mine,
+            folded[0] == '@' ? [] : await people.TopicsAsync(begun, FewOfEach, ct),
+            folded[0] == '#' ? [] : await people.FindAsync(begun, viewer, FewOfEach, ct),
+            [.. popular.Where(Begins).Except(mine).Take(FewOfEach)]);
+
+        bool Begins(string search) => SearchFolding.Fold(search).StartsWith(folded, StringComparison.Ordinal);
+    }
+}

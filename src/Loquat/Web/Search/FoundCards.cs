@@ -1,0 +1,30 @@
+using System.Text;
+using Loquat.Accounts;
+using Loquat.Search;
+using Loquat.Web.Notes;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Search;
+
+/// The cards of what was found. What matched stands in each card, but not in what is kept of it: it belongs to the search.
+public sealed class FoundCards(CardBytes cards)
+{
+    static readonly byte[] End = Encoding.ASCII.GetBytes("</article>");
+
+    public async ValueTask<IReadOnlyList<FoundCard>> OfAsync(FoundNotes found, SearchQuery query, Viewer viewer, CancellationToken ct)
+    {
+        var shown = new List<FoundCard>();
+        for (var i = 0; i < found.Notes.Count; i++)
+        {
+            // One by one, so that each stays beside its own words where another one went meanwhile.
+            if (await cards.OfAsync([found.Notes[i].Listing], viewer, ct) is [var card])
+            {
+                var open = card.AsSpan()[..card.AsSpan().LastIndexOf(End)].ToArray();
+                shown.Add(new FoundCard(found.Notes[i].Listing.Id, Markup(open), Markup(End), Snippet.Of(found.Notes[i], query), found.Notes[i].Language));
+            }
+        }
+        return shown;
+    }
+
+    static RenderFragment Markup(byte[] bytes) => builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(bytes));
+}

@@ -1,0 +1,48 @@
+using Loquat.Accounts;
+using Loquat.Search;
+
+namespace Loquat.Web.Search;
+
+/// What is searched for and how, as it stands in the address. What makes no sense there is left out.
+public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Filters, SearchOrder Order)
+{
+    public const string Root = "/search";
+
+    public static SearchForm Of(IQueryCollection query) => new(
+        query["q"].ToString(),
+        Known(query["tab"], SearchTab.Notes),
+        new SearchFilters(
+            KnownOrNone<SearchedKind>(query["kind"]),
+            LanguageNames.All.Any(l => l.Tag == query["language"]) ? query["language"].ToString() : null,
+            Channels.Contains(query["channel"]) ? query["channel"].ToString() : null,
+            Known(query["time"], SearchedTime.Any)),
+        Known(query["sort"], SearchOrder.Relevance));
+
+    public static string AddressOf(string written) => $"{Root}?q={Uri.EscapeDataString(written)}";
+
+    public string Address => string.Concat(Parts.Select((part, i) => $"{(i == 0 ? '?' : '&')}{part.Name}={Uri.EscapeDataString(part.Value)}").Prepend(Root));
+
+    /// Each once, and only what is not so anyway.
+    IEnumerable<(string Name, string Value)> Parts =>
+    [
+        ("q", Written),
+        .. Tab == SearchTab.Notes ? [] : One("tab", Tab),
+        .. Filters.Kind is { } kind ? One("kind", kind) : [],
+        .. Filters.Language is { } language ? [("language", language)] : Array.Empty<(string, string)>(),
+        .. Filters.Channel is { } channel ? [("channel", channel)] : Array.Empty<(string, string)>(),
+        .. Filters.Time == SearchedTime.Any ? [] : One("time", Filters.Time),
+        .. Order == SearchOrder.Relevance ? [] : One("sort", Order),
+    ];
+
+    static (string, string)[] One<TValue>(string name, TValue value)
+        where TValue : struct, Enum => [(name, Said(value))];
+
+    public static string Said<TValue>(TValue value)
+        where TValue : struct, Enum => value.ToString().ToLowerInvariant();
+
+    static TValue Known<TValue>(string? said, TValue usual)
+        where TValue : struct, Enum => KnownOrNone<TValue>(said) ?? usual;
+
+    static TValue? KnownOrNone<TValue>(string? said)
+        where TValue : struct, Enum => Enum.GetValues<TValue>().Where(value => Said(value) == said).Select(value => (TValue?)value).FirstOrDefault();
+}

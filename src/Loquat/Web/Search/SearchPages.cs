@@ -1,0 +1,122 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Discovery.Signals;
+using Loquat.Notes;
+using Loquat.Search;
+using Loquat.Web.Notes;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Search;
+
+/// One box for notes, people and topics.
+public sealed class SearchPages(NoteSearch notes, PeopleSearch people, RecentSearches recents, TrendReading trends, FoundCards cards, SignalTokens tokens, HotReads reads)
+{
+    public const string SuggestAddress = "/suggest/search";
+    public const string RecentAddress = "/search/recent";
+    const int FewPeople = 3;
+    const int MostTopics = 40;
+    const int MostNearby = 6;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(SearchForm.Root, Show);
+        app.MapGet(SuggestAddress, Suggest);
+        app.MapPost($"{RecentAddress}/forget", async (HttpContext context, CurrentAccount me, Fields fields, RecentSearches recents, CancellationToken ct) =>
+        {
+            await recents.ForgetAsync(me.Account, fields["search"], ct);
+            return Answer.Nothing(context, orGoTo: SearchForm.Root);
+        });
+        app.MapPost($"{RecentAddress}/clear", (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.ForgetAllAsync(me.Account, ct)));
+        app.MapPost($"{RecentAddress}/off", (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.SwitchAsync(me.Account, off: true, ct)));
+        app.MapPost($"{RecentAddress}/on", (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.SwitchAsync(me.Account, off: false, ct)));
+    }
+
+    static async Task<IResult> DoAsync(Task doing)
+    {
+        await doing;
+        return Going.To(SearchForm.Root);
+    }
+
+    static async Task<IResult> Suggest(HttpContext context, string? q, Visitor visitor, SearchSuggestions suggestions, RateLimits limits, HotReads reads, CancellationToken ct)
+    {
+        Count(context, visitor, limits);
+        var begun = q is { Length: <= SearchQuery.MostCharacters } ? q : "";
+        return Answer.Page<SearchOptions>(new { Offers = await suggestions.OfAsync(begun, visitor.Viewer, LanguagesOf(await Searcher.OfAsync(reads, visitor.Viewer, ct)), ct) });
+    }
+
+    static async Task<IResult> Show(HttpContext context, Visitor visitor, SearchPages pages, RateLimits limits, CancellationToken ct)
+    {
+        var form = SearchForm.Of(context.Request.Query);
+        try
+        {
+            var query = SearchQuery.Of(form.Written);
+            if (query.Written.Length == 0)
+            {
+                return await pages.StartAsync(form with { Written = "" }, visitor, ct);
+            }
+            Count(context, visitor, limits);
+            return await pages.ResultsAsync(form with { Written = query.Written }, query, visitor, Feed.CursorOf(context.Request.Query), ct);
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.Invalid)
+        {
+            var cut = form with { Written = "" };
+            return Answer.Page<SearchPage>(new { Form = cut, visitor.Viewer, Problem = new FormProblem(refusal.Message, null) }, RefusalAnswers.StatusOf(refusal.Kind));
+        }
+    }
+
+    static void Count(HttpContext context, Visitor visitor, RateLimits limits) =>
+        limits.CountSearching(visitor.Session is { } session ? $"@{session.Viewer.AccountId}" : ClientAddress.Of(context));
+
+    async Task<IResult> StartAsync(SearchForm form, Visitor visitor, CancellationToken ct)
+    {
+        var searcher = await Searcher.OfAsync(reads, visitor.Viewer, ct);
+        var start = new Dictionary<string, object?>
+        {
+            [nameof(SearchStart.Recent)] = await recents.ListAsync(visitor.Viewer, ct),
+            [nameof(SearchStart.Popular)] = await trends.OfAsync(TrendKind.Search, LanguagesOf(searcher), ct),
+            [nameof(SearchStart.Topics)] = await trends.OfAsync(TrendKind.Topic, LanguagesOf(searcher), ct),
+            [nameof(SearchStart.IsOff)] = visitor.IsSignedIn ? searcher.SearchesOff : null,
+        };
+        RenderFragment part = builder =>
+        {
+            builder.OpenComponent<SearchStart>(0);
+            builder.AddMultipleAttributes(1, start!);
+            builder.CloseComponent();
+        };
+        return Answer.Page<SearchPage>(new { Form = form, visitor.Viewer, Start = part });
+    }
+
+    async Task<IResult> ResultsAsync(SearchForm form, SearchQuery query, Visitor visitor, NoteCursor from, CancellationToken ct)
+    {
+        var found = form.Tab == SearchTab.Notes ? await notes.PageAsync(query, form.Filters, form.Order, visitor.Viewer, from, ct) : FoundNotes.Nothing;
+        var shownPeople = form.Tab == SearchTab.Topics || from != NoteCursor.Top ? [] : await people.EntriesAsync(query.Plain, visitor.Viewer, form.Tab == SearchTab.People ? PeopleSearch.Most : FewPeople, ct);
+        IReadOnlyList<TopicSuggestion> topics = form.Tab == SearchTab.Topics ? await people.TopicsAsync(query.Plain, MostTopics, ct) : [];
+        if (visitor.IsSignedIn && from == NoteCursor.Top)
+        {
+            await recents.RememberAsync(await Searcher.OfAsync(reads, visitor.Viewer, ct), query, isFound: !found.IsLoose && found.Notes.Any(n => n.Place > 0), ct);
+        }
+        return Answer.Page<SearchPage>(new
+        {
+            Form = form,
+            visitor.Viewer,
+            IsAsked = true,
+            Found = found,
+            Cards = await cards.OfAsync(found, query, visitor.Viewer, ct),
+            People = shownPeople,
+            Topics = topics,
+            Nearby = found.Notes.Count + topics.Count == 0 ? await NearbyAsync(form, query, ct) : [],
+            Served = await tokens.OfAsync(visitor.Session, Surface.Search, [.. found.Notes.Select(n => n.Listing.Id)], ct),
+        });
+    }
+
+    /// Topics that hold a part of it, and its words one by one.
+    async Task<IReadOnlyList<(string Words, string Address)>> NearbyAsync(SearchForm form, SearchQuery query, CancellationToken ct)
+    {
+        var pieces = query.Pieces.Select(p => p.Text).Distinct().Take(4).ToList();
+        var near = (await people.NearbyTopicsAsync(pieces, MostNearby, ct)).Select(t => ($"#{t.Name}", TopicNames.AddressOf(t.Name)));
+        return [.. near, .. pieces.Count > 1 ? pieces.Select(p => (p, (form with { Written = p, Tab = SearchTab.Notes }).Address)) : []];
+    }
+
+    /// That of the page, and those that the person reads.
+    static IReadOnlyCollection<string> LanguagesOf(Searcher searcher) => [PageLanguage.IsChinese ? "zh" : "en", .. searcher.Languages];
+}

@@ -1,0 +1,3 @@
+namespace Loquat.Web.Search;
+
+public enum SearchTab { Notes, People, Topics }

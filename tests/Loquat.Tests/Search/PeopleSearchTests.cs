@@ -1,0 +1,55 @@
+namespace Loquat.Tests.Search;
+
+public class PeopleSearchTests
+{
+    [Theory, BothDatabases]
+    public async Task People_are_found_by_any_part_of_their_handles_and_names(World world)
+    {
+        await world.Person("mountain_goat", "Élodie 山羊在臺灣").Arrives();
+        await world.Person("goatherd", "Somebody").Arrives();
+
+        foreach (var words in new[] { "mountain", "ain_go", "elodie", "LODI", "山羊", "羊", "台湾", "臺灣", "elodie 山羊" })
+        {
+            var page = await world.Sam.Searches(words, "&tab=people");
+            Assert.NotNull(page.Find(".person a[href='/@mountain_goat']"));
+            Assert.Null(page.Find(".person a[href='/@goatherd']"));
+        }
+        // Who is called so, or begins so, comes first.
+        Assert.Equal("/@goatherd", (await world.Sam.Searches("goat", "&tab=people")).Find(".person a")!.GetAttribute("href"));
+        Assert.NotNull((await world.Sam.Searches("goatherd")).Find(".search-people .person a[href='/@goatherd']"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_new_name_is_found_and_the_old_one_is_not(World world)
+    {
+        await world.Mei.Does("/settings/profile", ("displayName", "Fresh Name"), ("bio", ""));
+
+        Assert.NotNull((await world.Sam.Searches("fresh", "&tab=people")).Find(".person a[href='/@mei']"));
+        Assert.Null((await world.Sam.Searches("梅", "&tab=people")).Find(".person"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Topics_are_found_by_any_part_as_far_as_everybody_may_know_of_them(World world)
+    {
+        await world.Mei.Publishes("#臺北咖啡 #coffee_time");
+        await world.Mei.Publishes("#secret_coffee", visibility: Loquat.Notes.NoteVisibility.OnlyMe);
+
+        Assert.NotNull((await world.Sam.Searches("北咖", "&tab=topics")).Find(".search-topics a"));
+        Assert.NotNull((await world.Sam.Searches("台北", "&tab=topics")).Find(".search-topics a"));
+        Assert.Equal(["#coffee_time"], (await world.Sam.Searches("coffee", "&tab=topics")).All(".search-topics .row-title"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_offered_while_typing_are_topics_people_and_what_I_searched_for(World world)
+    {
+        await world.Mei.Publishes("#meadow in bloom");
+        await world.Sam.Searches("meadow flowers");
+
+        Assert.Equal(["/search?q=meadow%20flowers", "/topics/meadow"], Offers(await world.Sam.Opens("/suggest/search?q=mea")));
+        Assert.Equal(["/@mei"], Offers(await world.Sam.Opens("/suggest/search?q=@me")));
+        Assert.Equal(["/search?q=meadow%20flowers"], Offers(await world.Sam.Opens("/suggest/search?q=")));
+        Assert.Equal(["/topics/meadow", "/@mei"], Offers(await world.Nobody.Opens("/suggest/search?q=me")));
+
+        static IReadOnlyList<string> Offers(Page page) => [.. page.Is(OK).Document.QuerySelectorAll("[role=option]").Select(o => o.GetAttribute("data-address")!)];
+    }
+}

@@ -1,0 +1,89 @@
+using Loquat.Search;
+
+namespace Loquat.Tests.Search;
+
+public class SearchIndexTests
+{
+    [Theory, BothDatabases]
+    public async Task A_rebuild_brings_back_what_was_lost_and_takes_out_what_should_not_be_there(World world)
+    {
+        var note = await world.Mei.Publishes("mangosteen");
+        var hidden = await world.Mei.Publishes("mangosteen, too");
+        await world.Writes($"DELETE FROM search_notes WHERE note_id = {note.Id}");
+        await world.Writes($"UPDATE notes SET state = 3 WHERE id = {hidden.Id}");
+        Assert.Empty(await world.Sam.Finds("mangosteen"));
+
+        await world.With<SearchRebuild>(rebuild => rebuild.AskForAsync(default));
+        await world.DoesWhatIsDue();
+
+        Assert.Equal([note.Address], await world.Sam.Finds("mangosteen"));
+        Assert.Equal(1, await world.Counts("search_notes"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_rebuild_that_was_stopped_goes_on_and_the_index_answers_meanwhile(World world)
+    {
+        for (var i = 0; i < 130; i++)
+        {
+            await world.Mei.Publishes($"salak {i}");
+        }
+        using var stop = new CancellationTokenSource();
+        await world.With<SearchRebuild>(rebuild => rebuild.BeginAsync(default));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.With<SearchRebuild>(rebuild => rebuild.CarryOutAsync(reached =>
+        {
+            if (reached > 0)
+            {
+                stop.Cancel();
+            }
+        }, stop.Token)));
+        Assert.True(await world.Counts("search_progress", "reached > 0") == 1);
+
+        Assert.Equal(30, (await world.Sam.Finds("salak")).Count);
+        var steps = 0;
+        await world.With<SearchRebuild>(rebuild => rebuild.CarryOutAsync(_ => steps++, default));
+
+        Assert.Equal(2, steps);
+        Assert.Equal(130, await world.Counts("search_notes"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_server_that_starts_with_notes_that_were_never_indexed_makes_the_index(World world)
+    {
+        var note = await world.Mei.Publishes("longan");
+        await world.Writes($"DELETE FROM search_notes");
+        await world.Writes($"DELETE FROM search_progress");
+        await world.Writes($"UPDATE accounts SET search_name = ''");
+
+        await world.With<SearchRebuild>(rebuild => rebuild.ScheduleAsync(default));
+        await world.DoesWhatIsDue();
+
+        Assert.Equal([note.Address], await world.Sam.Finds("longan"));
+        Assert.NotNull((await world.Sam.Searches("mei", "&tab=people")).Find(".person"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_many_like_comes_before_what_is_a_little_newer(World world)
+    {
+        var liked = await world.Mei.Publishes("pomelo");
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        var newer = await world.Sam.Publishes("pomelo");
+        Assert.Equal([newer.Address, liked.Address], await world.Ade.Finds("pomelo"));
+
+        await world.Writes($"UPDATE notes SET likes = 50 WHERE id = {liked.Id}");
+        await world.With<SearchHeat>(heat => heat.FollowAsync(default));
+
+        Assert.Equal([liked.Address, newer.Address], await world.Ade.Finds("pomelo"));
+        Assert.Equal([newer.Address, liked.Address], await world.Ade.Finds("pomelo", "&sort=newest"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_comes_later_than_a_search_is_found_while_others_publish(World world)
+    {
+        var publishing = Enumerable.Range(0, 20).Select(i => world.Mei.Publishes($"kumquat {i}")).ToList();
+        foreach (var published in publishing)
+        {
+            var note = await published;
+            Assert.Contains(note.Address, await world.Sam.Finds("kumquat"));
+        }
+    }
+}
