@@ -39,12 +39,19 @@ public static class AccountTables
             account.Property(a => a.ShowsLikes).HasDefaultValue(false);
             account.Property(a => a.SignalsOff).HasDefaultValue(false);
             account.Property(a => a.HistoryOff).HasDefaultValue(false);
-            account.Property(a => a.EmailLanguage).HasDefaultValue("en");
-            account.HasIndex(a => a.Email).HasDatabaseName("accounts_by_email").HasFilter("email_confirmed_at IS NOT NULL");
             account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
             account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
             account.Ignore(a => a.Address);
         });
+        ConfigureProofs(model);
+        ConfigureBetweenPeople(model);
+        ConfigureSearch(model.Entity<Account>());
+        ConfigureMail(model.Entity<Account>());
+    }
+
+    /// By what people prove who they are, and what they agreed to.
+    static void ConfigureProofs(ModelBuilder model)
+    {
         model.Entity<Session>(session =>
         {
             session.ToTable("sessions");
@@ -79,8 +86,6 @@ public static class AccountTables
             consent.HasKey(c => new { c.AccountId, c.Document, c.Version });
             consent.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
-        ConfigureBetweenPeople(model);
-        ConfigureSearch(model.Entity<Account>());
     }
 
     static void ConfigureSearch(EntityTypeBuilder<Account> account)
@@ -88,6 +93,12 @@ public static class AccountTables
         account.Property(a => a.SearchesOff).HasDefaultValue(false);
         account.Property(a => a.SearchName).HasDefaultValue("");
         account.HasIndex(a => new { a.SearchName, a.Id }).HasDatabaseName("accounts_by_search_name");
+    }
+
+    static void ConfigureMail(EntityTypeBuilder<Account> account)
+    {
+        account.Property(a => a.EmailLanguage).HasDefaultValue("en");
+        account.HasIndex(a => a.Email).HasDatabaseName("accounts_by_email").HasFilter("email_confirmed_at IS NOT NULL");
     }
 
     static void ConfigureBetweenPeople(ModelBuilder model)

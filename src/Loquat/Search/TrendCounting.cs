@@ -67,7 +67,7 @@ public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
             where note.State == NoteState.Published && note.Visibility == NoteVisibility.Public && note.RootId == null && note.IsCounted && note.PublishedAt >= since
             join author in db.Accounts on note.AuthorId equals author.Id
             where author.State == AccountState.Active && author.CreatedAt <= aged
-            join link in db.NoteTopics on note.Id equals link.NoteId
+            join link in db.NoteTopics.Where(t => t.IsWritten) on note.Id equals link.NoteId
             join topic in db.Topics on link.TopicId equals topic.Id
             select new { topic.Name, note.AuthorId, note.Language, note.PublishedAt }).ToListAsync(ct);
         var uses = written.Select(w => (w.Name, w.AuthorId, w.Language, Day: SearchDays.Of(w.PublishedAt!.Value))).Distinct()

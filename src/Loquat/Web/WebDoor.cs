@@ -58,14 +58,7 @@ public static class WebDoor
         services.AddScoped<CaptionDesk>();
         services.AddScoped<ComposerMaking>();
         services.AddScoped<SentFiles>();
-        services.AddScoped<ProfilePages>();
-        services.AddScoped<ProfileCollections>();
-        services.AddScoped<BoardPages>();
-        services.AddScoped<PeoplePages>();
-        services.AddScoped<ReportPages>();
-        services.AddScoped<ModerationPages>();
-        services.AddScoped<ProfileSettingsPages>();
-        services.AddScoped<SecurityPages>();
+        AddPeople(services);
         services.AddScoped<InterruptedAct>();
         services.AddScoped<SignedInBrowser>();
         services.AddScoped<PasskeyCeremonies>();
@@ -88,6 +81,18 @@ public static class WebDoor
                 forwarded.KnownIPNetworks.Add(network);
             }
         });
+    }
+
+    static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<ProfilePages>();
+        services.AddScoped<ProfileCollections>();
+        services.AddScoped<BoardPages>();
+        services.AddScoped<PeoplePages>();
+        services.AddScoped<ReportPages>();
+        services.AddScoped<ModerationPages>();
+        services.AddScoped<ProfileSettingsPages>();
+        services.AddScoped<SecurityPages>();
     }
 
     static void AddConversations(IServiceCollection services)
