@@ -24,6 +24,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
         await Tells(sam, "main > .tabs", """
             navigation "Channels"
               link "Following"
+              link "Topics"
               link "All"
               link "Fashion"
               link "Beauty"

@@ -56,7 +56,7 @@ public sealed class SignalJourneys : Journey
         var sent = 0;
         sam.Page.Context.Request += (_, request) => sent += request.Url.EndsWith("/signals", StringComparison.Ordinal) && request.Method == "POST" ? 1 : 0;
 
-        await sam.Opens("/");
+        await sam.Opens(mei.Address);
         await sam.CardOf(note).ScrollIntoViewIfNeededAsync();
         await LooksForAWhile(sam);
         await sam.CardOf(note).ClickAsync();

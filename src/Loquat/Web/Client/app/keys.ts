@@ -13,20 +13,9 @@ const does: Record<string, () => void> = {
   "g n": () => location.assign("/notices"),
   "g m": () => location.assign("/me"),
   "n": () => location.assign("/publish"),
-  "/": () => find(),
+  "/": () => touch(({ find }) => find()),
   "?": () => void import("../keys/sheet").then(({ openSheet }) => openSheet()),
 };
-
-/** Where the box is not on the page, its page is opened. */
-function find(): void {
-  const box = document.querySelector<HTMLInputElement>("#find");
-  if (box?.checkVisibility()) {
-    box.focus();
-    box.select();
-  } else {
-    location.assign("/search");
-  }
-}
 
 // How long the first of two keys is remembered.
 const patience = 1500;

@@ -27,6 +27,17 @@ export function press(act: "like" | "save"): void {
   }
 }
 
+/** Where the box is not on the page, its page is opened. */
+export function find(): void {
+  const box = document.querySelector<HTMLInputElement>("#find");
+  if (box?.checkVisibility()) {
+    box.focus();
+    box.select();
+  } else {
+    location.assign("/search");
+  }
+}
+
 /** Puts the caret where a comment is written; from a card, the note opens first. */
 export function comment(): void {
   const note = touched();
