@@ -11,6 +11,19 @@ public static class DisplayNames
 
     public static string Checked(string name, string handle)
     {
+        var clean = Clean(name);
+        if (clean.Length == 0)
+        {
+            return handle;
+        }
+        return new StringInfo(clean).LengthInTextElements <= MaxLength && clean.Length <= MaxLength * 8
+            ? clean
+            : throw Refusal.Invalid(Text.SignUp_DisplayNameTooLong, "displayName");
+    }
+
+    /// Also what people call something that they share.
+    public static string Clean(string name)
+    {
         var clean = new StringBuilder(name.Length);
         foreach (var rune in name.Trim().EnumerateRunes())
         {
@@ -21,13 +34,7 @@ public static class DisplayNames
                 clean.Append(rune.ToString());
             }
         }
-        if (clean.Length == 0)
-        {
-            return handle;
-        }
-        return new StringInfo(clean.ToString()).LengthInTextElements <= MaxLength && clean.Length <= MaxLength * 8
-            ? clean.ToString()
-            : throw Refusal.Invalid(Text.SignUp_DisplayNameTooLong, "displayName");
+        return clean.ToString();
     }
 
     /// What a search for a person looks through: any part of either.

@@ -9,8 +9,5 @@ public sealed record Letter(string To, string Subject, IReadOnlyList<string> Par
     /// What stands below the line: why this came.
     public string Footer { get; init; } = "";
 
-    /// For mails that were not asked for one by one: where one request ends them (RFC 8058).
-    public string? Unsubscribe { get; init; }
-
     public string Language { get; init; } = "en";
 }

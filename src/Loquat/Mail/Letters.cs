@@ -20,11 +20,6 @@ public static class Letters
         // Nobody's holiday answers it.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Content-Language", letter.Language);
-        if (letter.Unsubscribe is { } unsubscribe)
-        {
-            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe}>");
-            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
-        }
         return message;
     }
 
@@ -33,14 +28,13 @@ public static class Letters
         .. letter.Paragraphs,
         .. letter.Action is { } action ? [$"{action.Name}:\n{action.Address}"] : Array.Empty<string>(),
         .. letter.Footer.Length > 0 ? [$"-- \n{letter.Footer}"] : Array.Empty<string>(),
-        .. letter.Unsubscribe is { } unsubscribe ? [unsubscribe] : Array.Empty<string>(),
     ]) + "\n";
 
     static string Html(Letter letter)
     {
         var said = string.Concat(letter.Paragraphs.Select(paragraph => $"<p>{Said(paragraph).ReplaceLineEndings("<br>")}</p>\n"));
         var action = letter.Action is { } act ? $"<p><a href=\"{Said(act.Address)}\">{Said(act.Name)}</a></p>\n" : "";
-        var footer = letter.Footer.Length == 0 ? "" : $"<hr>\n<p><small>{Said(letter.Footer)}{(letter.Unsubscribe is { } end ? $" <a href=\"{Said(end)}\">{Said(end)}</a>" : "")}</small></p>\n";
+        var footer = letter.Footer.Length == 0 ? "" : $"<hr>\n<p><small>{Said(letter.Footer)}</small></p>\n";
         return $"<!doctype html>\n<html lang=\"{letter.Language}\"><meta charset=\"utf-8\"><title>{Said(letter.Subject)}</title>\n<body>\n{said}{action}{footer}</body></html>\n";
     }
 

@@ -122,9 +122,7 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
 
     internal static string TitleOf(string title)
     {
-        var name = string.Join(' ', DisplayTitle(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = string.Join(' ', DisplayNames.Clean(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return name.Length <= TitleLength ? name : throw Refusal.Invalid(Text.Group_TitleTooLong, "title");
     }
-
-    static string DisplayTitle(string title) => title.Trim().Length == 0 ? "" : string.Concat(title.Where(c => !char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))));
 }

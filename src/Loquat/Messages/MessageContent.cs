@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Loquat.Linguistics;
 using Loquat.Notes;
 
 namespace Loquat.Messages;
@@ -28,19 +28,8 @@ public sealed record MessageContent(string Body, long? ReplyToId = null, PhotoCh
         return clean;
     }
 
-    /// The form in which words are searched: without regard to case, width and accents.
-    public static string Fold(string words)
-    {
-        var folded = new StringBuilder(words.Length);
-        foreach (var c in words.Normalize(NormalizationForm.FormKD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(c));
-            }
-        }
-        return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
+    /// The form in which words are searched, the same as for notes.
+    public static string Fold(string words) => SearchFolding.Fold(words);
 
     /// Half of a pair of surrogates is no character, and a form may hold one.
     static string Clean(string body)

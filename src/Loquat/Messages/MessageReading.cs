@@ -86,16 +86,9 @@ public sealed class MessageReading(HotReads reads, NoteReading notes)
             [("conversation", conversation.Id), ("viewer", viewer.AccountId), ("from", conversation.FromId), ("at", at), ("limit", (long)limit)],
             row => Read(row, viewer, conversation),
             ct);
-        var messages = new List<MessageView>(found.Count);
-        foreach (var message in found)
-        {
-            messages.Add(message.NoteId is { } note ? message with { Note = await NoteAsync(note, viewer, ct) } : message);
-        }
-        return messages;
+        var shared = (await notes.LoadAsync(found.Select(m => m.NoteId).OfType<long>().Distinct(), viewer, ct)).ToDictionary(n => n.Id);
+        return shared.Count == 0 ? found : [.. found.Select(m => m.NoteId is { } note ? m with { Note = shared.GetValueOrDefault(note) } : m)];
     }
-
-    async Task<NoteView?> NoteAsync(long noteId, Viewer viewer, CancellationToken ct) =>
-        await notes.FindAsync(noteId, viewer, ct) is { } note ? await notes.WithPhotosAsync(note, ct) : null;
 
     static MessageView Read(DbDataReader row, Viewer viewer, ConversationView conversation) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5))
     {

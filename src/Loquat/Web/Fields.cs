@@ -12,10 +12,14 @@ public sealed class Fields(IFormCollection form)
     public IReadOnlyList<IFormFile> Files(string name) => form.Files.GetFiles(name);
 
     /// Of a thing that a button or a choice names: whatever is no number is nothing that there is.
-    public long Id(string name) => long.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw Refusal.NotFound();
+    public long Id(string name) => Number(name) ?? throw Refusal.NotFound();
 
-    public IReadOnlyCollection<long> Ids(string name) =>
-        [.. All(name).Select(value => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw Refusal.NotFound()).Distinct()];
+    public IReadOnlyCollection<long> Ids(string name) => [.. All(name).Select(value => NumberIn(value) ?? throw Refusal.NotFound()).Distinct()];
+
+    /// Nothing where there is none, or something else.
+    public long? Number(string name) => NumberIn(this[name]);
+
+    public static long? NumberIn(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public bool Has(string name) => !string.IsNullOrEmpty(form[name]);
 

@@ -65,7 +65,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
         {
             return (await sent.TakeAsync(me, [file], NameOf(place), ct))[0];
         }
-        return long.TryParse(fields["photo"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw Refusal.Invalid(Text.ProfilePicture_PickFirst, NameOf(place));
+        return fields.Number("photo") ?? throw Refusal.Invalid(Text.ProfilePicture_PickFirst, NameOf(place));
     }
 
     /// With the words as they were sent, or as they are.

@@ -22,7 +22,7 @@ public static class PhotoApi
         {
             await videos.RetryAsync(me.Account, id, ct);
             // A plain form goes back to the note that it stood on.
-            return !RefusalAnswers.WantsJson(context.Request) && long.TryParse(fields["note"], NumberStyles.None, CultureInfo.InvariantCulture, out var note)
+            return !RefusalAnswers.WantsJson(context.Request) && fields.Number("note") is { } note
                 ? Going.To(Note.AddressOf(note))
                 : Results.Accepted();
         });

@@ -71,7 +71,7 @@ public sealed class ConversationPages(ConversationReading reading, MessageReadin
 
     Task<ConversationListPage> ListAsync(Viewer viewer, CancellationToken ct) => reading.ListAsync(viewer, ConversationFolder.Accepted, null, ct);
 
-    static long? NumberIn(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < long.MaxValue ? number : null;
+    static long? NumberIn(string? text) => Fields.NumberIn(text) is { } number and < long.MaxValue ? number : null;
 
     /// Which part of it; the newest without any of them.
     readonly record struct Stretch(long? Before, long? After, long? At);

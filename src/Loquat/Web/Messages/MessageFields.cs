@@ -1,4 +1,3 @@
-using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Messages;
 using Loquat.Notes;
@@ -11,7 +10,7 @@ public sealed class MessageFields(SentFiles sent)
 {
     public async Task<MessageContent> ReadAsync(Account actor, Fields fields, CancellationToken ct)
     {
-        var (alt, reply) = (fields["alt"].ReplaceLineEndings(" ").Trim(), fields.Has("reply") ? NumberIn(fields["reply"]) ?? throw Refusal.NotFound() : (long?)null);
+        var (alt, reply) = (fields["alt"].ReplaceLineEndings(" ").Trim(), fields.Has("reply") ? fields.Id("reply") : (long?)null);
         var content = new MessageContent(fields["body"], reply);
         // A browser sends an empty part where no file was picked.
         var files = fields.Files("files").Where(f => f.FileName.Length > 0).Take(1).ToList();
@@ -19,8 +18,6 @@ public sealed class MessageFields(SentFiles sent)
         {
             return content with { Photo = new PhotoChoice(added, alt) };
         }
-        return fields.Has("photo") ? content with { Photo = new PhotoChoice(NumberIn(fields["photo"]) ?? throw Refusal.Invalid(Text.Photo_NotYours, "photos"), alt) } : content;
+        return fields.Has("photo") ? content with { Photo = new PhotoChoice(fields.Number("photo") ?? throw Refusal.Invalid(Text.Photo_NotYours, "photos"), alt) } : content;
     }
-
-    public static long? NumberIn(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -21,7 +21,7 @@ public sealed class MessageForms(Sending sending, MessageFields fields, MessageD
         one.MapPost("/messages/{message:long}/react", (HttpContext context, long id, long message, CurrentAccount me, Fields sent, MessageForms forms, CancellationToken ct) => forms.ReactAsync(context, id, message, me, sent, ct));
         one.MapPost("/seen", async (long id, CurrentAccount me, Fields sent, SeenMarks marks, CancellationToken ct) =>
         {
-            await marks.MarkAsync(me.Account, id, MessageFields.NumberIn(sent["up-to"]) ?? 0, ct);
+            await marks.MarkAsync(me.Account, id, sent.Number("up-to") ?? 0, ct);
             return Results.NoContent();
         });
         one.MapPost("/typing", async (long id, CurrentAccount me, Typing typing, CancellationToken ct) =>

@@ -31,7 +31,7 @@ public sealed class NoteSending(LoquatDb db, Sending sending, ConversationReadin
         async () =>
         {
             var content = new MessageContent(fields["body"], NoteId: note.RootId is null ? id : throw Refusal.NotFound());
-            if (MessageFields.NumberIn(fields["conversation"]) is { } conversation)
+            if (fields.Number("conversation") is { } conversation)
             {
                 return MessageForms.Done(context, conversation, (await sending.SendAsync(me.Account, fields["key"], conversation, content, ct)).Id);
             }

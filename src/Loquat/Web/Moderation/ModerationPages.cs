@@ -51,7 +51,7 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Su
 
     Task<IResult> DecideAsync(HttpContext context, Account me, Fields fields, Func<ModerationProblem, CancellationToken, Task<IResult>> again, string done, CancellationToken ct)
     {
-        var (accountId, noteId) = (NumberIn(fields["account"]) ?? 0, NumberIn(fields["note"]));
+        var (accountId, noteId) = (fields.Number("account") ?? 0, fields.Number("note"));
         return Answer.FormAsync(
             context,
             async () =>
@@ -59,15 +59,15 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Su
                 await CarryOutAsync(me, fields, accountId, noteId, ct);
                 return Going.To(done);
             },
-            problem => again(new ModerationProblem(problem, accountId, noteId, NumberIn(fields["message"]), fields["words"]), ct));
+            problem => again(new ModerationProblem(problem, accountId, noteId, fields.Number("message"), fields["words"]), ct));
     }
 
     Task CarryOutAsync(Account me, Fields fields, long accountId, long? noteId, CancellationToken ct) => fields["act"] switch
     {
-        "dismiss" => decisions.DismissAsync(me, accountId, noteId, NumberIn(fields["message"]), fields["words"], ct),
+        "dismiss" => decisions.DismissAsync(me, accountId, noteId, fields.Number("message"), fields["words"], ct),
         "hide" => hiding.HideAsync(me, noteId ?? 0, fields["words"], ct),
         "restore" => hiding.RestoreAsync(me, noteId ?? 0, fields["words"], ct),
-        "suspend" => suspensions.SuspendAsync(me, accountId, (int)(NumberIn(fields["days"]) ?? -1), fields["words"], ct),
+        "suspend" => suspensions.SuspendAsync(me, accountId, (int)(fields.Number("days") ?? -1), fields["words"], ct),
         "lift" => suspensions.LiftAsync(me, accountId, fields["words"], ct),
         _ => throw Refusal.NotFound(),
     };
@@ -79,7 +79,6 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Su
         await StoredFiles.SendAsync(context, store, $"{medium.VersionFolder}720.webp", "image/webp");
     }
 
-    static long? NumberIn(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// What was wrong with a decision, and with which one of the many forms on the page.

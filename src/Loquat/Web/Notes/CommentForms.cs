@@ -76,6 +76,6 @@ public sealed class CommentForms(Comments comments, CommentDeletion deletion, Co
         {
             return null;
         }
-        return long.TryParse(fields["photo"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? new PhotoChoice(known, alt) : throw Refusal.Invalid(Text.Photo_NotYours, "photos");
+        return fields.Number("photo") is { } known ? new PhotoChoice(known, alt) : throw Refusal.Invalid(Text.Photo_NotYours, "photos");
     }
 }
