@@ -44,6 +44,8 @@ public sealed class Screenshots(Town town, string folder)
         await TakeAsync("profile-phone-light-zh", InChinese(Phone), LookingAtSomebody);
         await TakeAsync("settings-desktop-dark-zh", InChinese(AtNight(Desk)), ChoosingALook);
         await TakeAsync("keys-desktop-light-en", Desk, AskingForTheKeys);
+        await TakeAsync("search-desktop-light-en", Desk, Searching);
+        await TakeAsync("search-phone-dark-zh", InChinese(AtNight(Phone)), Searching);
         await TakeAsync("sign-up-phone-light-zh", InChinese(Phone), person => person.Opens("/sign-up"));
     }
 
@@ -71,6 +73,12 @@ public sealed class Screenshots(Town town, string folder)
             person.In("First harvest from the balcony", "阳台上的第一次丰收"),
             person.In("Three tomatoes, one basil leaf and a very proud gardener. #balcony #garden ", "三颗番茄，一片罗勒，一个特别骄傲的园丁。#阳台种菜 #日常 "));
         await person.Sees(person.In("Saved", "已保存"));
+    }
+
+    static async Task Searching(Person person)
+    {
+        await person.Joins();
+        await person.Opens("/search?q=%E8%8C%B6");
     }
 
     static async Task ChoosingALook(Person person)
