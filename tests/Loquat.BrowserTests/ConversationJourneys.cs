@@ -53,6 +53,7 @@ public sealed class ConversationJourneys : Journey
         await sam.OpensConversation("Mei");
         await Expect(sam.Page.Locator(".seen")).ToHaveTextAsync("");
 
+        await Expect(mei.Button("Accept")).ToBeInViewportAsync(new() { Ratio = 1 });
         await mei.Presses("Accept");
 
         await Expect(mei.MessageBox).ToBeVisibleAsync();

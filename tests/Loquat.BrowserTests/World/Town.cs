@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Loquat.Cli.Seed;
 using Loquat.Data;
+using Loquat.Search;
 using Loquat.Tests;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Hosting;
@@ -97,6 +98,9 @@ public sealed class Town : IAsyncDisposable
         var town = await StartAsync(Engine.Sqlite);
         await using var scope = town.app.Services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider).MoveInAsync(size, null, CancellationToken.None);
+        var search = scope.ServiceProvider.GetRequiredService<SearchRebuild>();
+        await search.BeginAsync(CancellationToken.None);
+        await search.CarryOutAsync(null, CancellationToken.None);
         return town;
     }
 
