@@ -1,3 +1,5 @@
+import { isStill } from "./ease";
+
 const name = "stage";
 
 // Not yet in TypeScript's own list.
@@ -23,7 +25,7 @@ export function growCards(): void {
 /** Changes the page so that the picture of the card becomes the stage, or the stage becomes it again. */
 export async function growInto(card: Element | null, isOpening: boolean, change: () => void): Promise<void> {
   const picture = card?.querySelector<HTMLElement>(".card-photo, .cover");
-  if (!("startViewTransition" in document) || !picture || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  if (!("startViewTransition" in document) || !picture || isStill()) {
     change();
     return;
   }

@@ -1,6 +1,8 @@
+import { isStill } from "./ease";
+
 /** A short tick under the finger, where the device has one and nobody asked for stillness. */
 export function tick(): void {
-  if ("vibrate" in navigator && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  if ("vibrate" in navigator && !isStill()) {
     navigator.vibrate(12);
   }
 }

@@ -1,3 +1,4 @@
+import { isStill } from "../app/ease";
 import { isTyping, Wheel } from "./input";
 import { Zoom } from "./zoom";
 
@@ -48,7 +49,7 @@ export class PhotoCarousel extends HTMLElement {
     }
     this.zoom?.leave();
     this.goal = to;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const still = isStill();
     this.strip.scrollTo({ left: to * this.strip.clientWidth, behavior: still ? "instant" : "smooth" });
     return true;
   }

@@ -1,3 +1,5 @@
+import { isStill } from "../app/ease";
+
 const most = 4;
 const usual = 2.2;
 const tapTime = 300;
@@ -69,7 +71,7 @@ export class Zoom {
     const fit = Math.min(view.offsetWidth / width, view.offsetHeight / height) * this.scale;
     const within = (shift: number, size: number, room: number) => Math.max(-Math.max(0, (size - room) / 2), Math.min(Math.max(0, (size - room) / 2), shift));
     this.shift = { x: within(this.shift.x, width * fit, view.offsetWidth), y: within(this.shift.y, height * fit, view.offsetHeight) };
-    const still = !isGentle || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const still = !isGentle || isStill();
     view.style.transition = still ? "" : "transform 180ms ease-out";
     view.style.transform = this.isOn ? `translate(${this.shift.x}px, ${this.shift.y}px) scale(${this.scale})` : "";
     if (this.isOn) {
