@@ -25,7 +25,7 @@ public sealed class AccessibilityJourneys : Journey
         {
             findings.AddRange(await Examine(visitor, address));
         }
-        foreach (var address in new[] { note, member.Address, "/publish", "/drafts", "/notices", "/", "/following", "/settings/profile", "/settings/languages", "/settings/look", "/settings/security", "/settings/account", "/settings/two-factor", "/nothing", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/people", "/settings/moderation", "/welcome/languages", "/welcome/interests", $"{note}/edit", $"{note}/history", $"{member.Address}/following", "/moderation", "/follow-requests", $"{member.Address}/followers", $"{note}/report" })
+        foreach (var address in new[] { note, member.Address, "/publish", "/drafts", "/notices", "/", "/following", "/settings/profile", "/settings/languages", "/settings/look", "/settings/wellbeing", "/settings/security", "/settings/account", "/settings/two-factor", "/nothing", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/people", "/settings/moderation", "/welcome/languages", "/welcome/interests", $"{note}/edit", $"{note}/history", $"{member.Address}/following", "/moderation", "/follow-requests", $"{member.Address}/followers", $"{note}/report" })
         {
             findings.AddRange(await Examine(member, address));
         }

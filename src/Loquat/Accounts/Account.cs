@@ -65,6 +65,12 @@ public sealed class Account
     public bool ShowsLikes { get; set; }
     public bool ShowsSaves { get; set; }
 
+    /// See <see cref="WellBeingChoices"/>.
+    public bool HidesCounts { get; set; }
+    public bool IsCalm { get; set; }
+    public bool HidesLikes { get; set; }
+    public int ReminderMinutes { get; set; }
+
     /// Nothing of how the person looks at notes is kept; no list of what they looked at.
     public bool SignalsOff { get; set; }
     public bool HistoryOff { get; set; }

@@ -39,6 +39,10 @@ public static class AccountTables
             account.Property(a => a.ShowsLikes).HasDefaultValue(false);
             account.Property(a => a.SignalsOff).HasDefaultValue(false);
             account.Property(a => a.HistoryOff).HasDefaultValue(false);
+            account.Property(a => a.HidesCounts).HasDefaultValue(false);
+            account.Property(a => a.IsCalm).HasDefaultValue(false);
+            account.Property(a => a.HidesLikes).HasDefaultValue(false);
+            account.Property(a => a.ReminderMinutes).HasDefaultValue(0);
             account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
             account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
             account.Ignore(a => a.Address);

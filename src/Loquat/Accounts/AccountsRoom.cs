@@ -26,6 +26,7 @@ public static class AccountsRoom
         services.AddScoped<Mutes>();
         services.AddScoped<PeopleLists>();
         services.AddScoped<Privacy>();
+        services.AddScoped<WellBeing>();
         services.AddScoped<ContactRules>();
         services.AddScoped<Preferences>();
         services.AddScoped<AccountDeletion>();

@@ -74,6 +74,11 @@ public sealed class SignUp(LoquatDb db, Ids ids, Passwords passwords, AccountSto
             SecurityStamp = SessionKey.New(),
             CreatedAt = now,
         };
+        if (account.AdultFrom is not null)
+        {
+            // Whoever is under 18 decides later to be seen by more.
+            (account.IsPrivate, account.ReminderMinutes) = (true, WellBeingChoices.YoungReminder);
+        }
         if (form.Passkey is null)
         {
             passwords.Check(form.Password ?? "", form.Handle);

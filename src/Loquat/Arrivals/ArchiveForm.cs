@@ -18,7 +18,7 @@ public sealed record ArchivedProfile(
 
 public sealed record ArchivedChoices(
     bool IsPrivate, ContactCircle CommentsFrom, ContactCircle MentionsFrom, IReadOnlyList<string> MutedWords, bool ShowsLikes, bool ShowsSaves,
-    IReadOnlyDictionary<NotificationKind, ContactCircle> ToldFrom);
+    IReadOnlyDictionary<NotificationKind, ContactCircle> ToldFrom, ContactCircle MessagesFrom, WellBeingChoices WellBeing);
 
 public sealed record ArchivedConsent(string Document, string Version, DateTimeOffset At);
 

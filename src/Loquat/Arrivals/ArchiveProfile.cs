@@ -25,7 +25,7 @@ public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationC
         actor.Interests,
         new ArchivedChoices(
             actor.IsPrivate, actor.CommentsFrom, actor.MentionsFrom, actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves,
-            await choices.OfAsync(actor, ct)),
+            await choices.OfAsync(actor, ct), actor.MessagesFrom, WellBeingChoices.Of(actor)),
         await db.Consents.Where(c => c.AccountId == actor.Id).OrderBy(c => c.At).Select(c => new ArchivedConsent(c.Document, c.Version, c.At)).ToListAsync(ct),
         [.. (await sessions.ListAsync(actor, ct)).Select(s => new ArchivedDevice(s.Device, s.CreatedAt, s.LastUsedAt))]);
 

@@ -7,10 +7,10 @@ namespace Loquat.Notes;
 /// Whole notes, for their page and for cards that are not rendered yet.
 public sealed class NoteReading(HotReads reads, PhotoReading photos, MakingReading making)
 {
-    const string Columns = """
+    const string Columns = $"""
         SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = 0 AND a.is_private THEN 1 ELSE n.visibility END, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
             (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = n.id),
-            n.likes, n.saves, n.comments, EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id), n.state = 3, n.pinned_at IS NOT NULL, n.card_template,
+            {NoteCounts.Likes}, {NoteCounts.Saves}, n.comments, EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id), n.state = 3, n.pinned_at IS NOT NULL, n.card_template,
             (SELECT series_id FROM series_parts q WHERE q.note_id = n.id)
         FROM notes n JOIN accounts a ON a.id = n.author_id
         """;

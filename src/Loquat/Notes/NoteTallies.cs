@@ -16,10 +16,10 @@ public sealed class NoteTallies(HotReads reads)
         WHERE c.id = @note AND {NoteSeeing.CommentVisibleToViewer} AND {NoteSeeing.AnsweredVisibleToViewer} AND {NoteSeeing.VisibleToViewer}
         """;
 
-    public const string TallySql = """
-        SELECT n.likes, n.saves, n.comments,
+    public const string TallySql = $"""
+        SELECT {NoteCounts.Likes}, {NoteCounts.Saves}, n.comments,
             EXISTS (SELECT 1 FROM likes WHERE account_id = @viewer AND note_id = n.id), EXISTS (SELECT 1 FROM saves WHERE account_id = @viewer AND note_id = n.id)
-        FROM notes n WHERE n.id = @note
+        FROM notes n JOIN accounts a ON a.id = n.author_id WHERE n.id = @note
         """;
 
     /// A note or comment that the viewer may see.

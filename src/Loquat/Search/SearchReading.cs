@@ -10,7 +10,7 @@ namespace Loquat.Search;
 public sealed class SearchReading(HotReads reads, SearchIndex index, MutedWordsReading mutedWords, TimeProvider clock)
 {
     readonly string sql = $"""
-        SELECT s.place, n.id, n.version, n.author_id, a.version, n.likes,
+        SELECT s.place, n.id, n.version, n.author_id, a.version, {NoteCounts.Likes},
             EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id),
             n.title, n.body, n.language
         FROM search_notes s CROSS JOIN notes n CROSS JOIN accounts a

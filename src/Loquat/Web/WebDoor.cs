@@ -118,6 +118,7 @@ public static class WebDoor
         app.UseReadableText();
         app.UseSameOriginOnly();
         app.UseSessions();
+        app.UseEase();
         app.UseStoppedAccounts();
         app.UsePageCaching();
         app.UseSignalsOfActs();
@@ -187,6 +188,7 @@ public static class WebDoor
         MailedPages.Map(pages);
         SettingsPages.Map(pages);
         PrivacySettingsPages.Map(pages);
+        WellBeingPages.Map(pages);
         ReportPages.Map(pages);
         ModerationPages.Map(pages);
         TopicAliasPages.Map(pages);

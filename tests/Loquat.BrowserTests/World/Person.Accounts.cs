@@ -88,8 +88,11 @@ public sealed partial class Person
     }
 
     /// Is a member from now on, without the ceremony of it.
-    public Task Joins() =>
-        Sends("/sign-up", ("handle", Handle), ("displayName", Name), ("password", Password), ("birthDate", "1990-04-05"), ("agree", "true"));
+    public Task Joins() => JoinsAtTheAgeOf(36);
+
+    public Task JoinsAtTheAgeOf(int years) => Sends(
+        "/sign-up",
+        ("handle", Handle), ("displayName", Name), ("password", Password), ("birthDate", $"{TimeProvider.System.GetUtcNow().AddYears(-years).AddDays(-40):yyyy-MM-dd}"), ("agree", "true"));
 
     public ILocator Unfollow => Page.GetByRole(AriaRole.Button, new() { Name = In("Unfollow", "取消关注") });
 

@@ -10,6 +10,8 @@ public sealed partial class Person
     public ILocator Message(string words) => Messages.Filter(new() { HasText = words });
 
     /// Without opening a page.
+    public Task HasLiked(string note) => Sends($"{note}/like");
+
     public Task HasFollowed(Person other) => Sends($"{other.Address}/follow");
 
     public async Task Befriends(Person other)

@@ -72,7 +72,10 @@ public sealed partial class Person
         return fresh;
     }
 
-    /// What a grown-up fills in.
+    /// That of a grown-up; for another one set it before they arrive.
+    public DateOnly BirthDate { get; set; } = new(1990, 4, 5);
+
+    /// What they fill in.
     public IEnumerable<(string Name, string Value)> SignUpFields() =>
-        [("handle", handle), ("displayName", name), ("password", Password), ("birthDate", "1990-04-05"), ("agree", "true")];
+        [("handle", handle), ("displayName", name), ("password", Password), ("birthDate", $"{BirthDate:yyyy-MM-dd}"), ("agree", "true")];
 }

@@ -20,6 +20,11 @@
     }
   };
   apply(read());
+  // What the account says; see `app/ease.ts`.
+  const ease = /(?:^|; )ease=([\w.]+)/.exec(document.cookie)?.[1];
+  if (ease) {
+    document.documentElement.dataset["ease"] = ease.replaceAll(".", " ");
+  }
   document.addEventListener("DOMContentLoaded", () => {
     const choices = document.querySelectorAll<HTMLInputElement>("input[name=look]");
     choices.forEach((choice) => {

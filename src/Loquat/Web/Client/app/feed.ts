@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { isCalm } from "./ease";
 import { isNoteOpen, moveHome } from "./layer";
 import { announceNew } from "./news";
 import { fillIn, listAnew } from "./tallies";
@@ -22,7 +23,7 @@ export function scrollFeeds(): void {
   }
   room.querySelector<HTMLElement>(".card")?.setAttribute("data-from", location.pathname + location.search);
   const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => void go(entry.target as HTMLAnchorElement)), { rootMargin: ahead });
-  const look = () => document.querySelectorAll(".more a, .earlier a").forEach((link) => near.observe(link));
+  const look = () => isCalm() || document.querySelectorAll(".more a, .earlier a").forEach((link) => near.observe(link));
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>(".more a, .earlier a");
     if (link) {

@@ -1,10 +1,12 @@
+import { isStill, playsByItself } from "./ease";
+
 const patience = 300;
 
 showFilms();
 
 /** Under a mouse that stays, the card of a video shows some seconds of it, without sound. Fetched where there are such cards. */
 function showFilms(): void {
-  if (!matchMedia("(hover: hover) and (prefers-reduced-motion: no-preference)").matches || isSaving()) {
+  if (!matchMedia("(hover: hover)").matches || isStill() || !playsByItself() || isSaving()) {
     return;
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,4 +38,3 @@ function isSaving(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false;
 }
 
-export {};

@@ -1,5 +1,10 @@
+import { reminderMinutes } from "./ease";
+
 /** Fetches what only some pages need, when they do. */
 export function loadIslands(): void {
+  if (reminderMinutes()) {
+    void import("./screen-time");
+  }
   loadIn(document);
   document.addEventListener("htmx:load", (event) => loadIn(event.target as Element));
   for (const begun of ["focusin", "change"]) {

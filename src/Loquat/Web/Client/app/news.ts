@@ -1,3 +1,4 @@
+import { isCalm } from "./ease";
 import { say } from "./saying";
 import { listedAt } from "./tallies";
 
@@ -6,7 +7,7 @@ const every = 45_000;
 /** Tells that there are new notes, and leaves it to the reader when to look at them. */
 export function announceNew(): void {
   const feed = document.querySelector<HTMLElement>("[data-feed]");
-  if (feed) {
+  if (feed && !isCalm()) {
     setInterval(() => void ask(feed), every);
     document.addEventListener("visibilitychange", () => void ask(feed));
   }

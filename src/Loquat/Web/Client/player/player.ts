@@ -1,3 +1,4 @@
+import { isStill, playsByItself } from "../app/ease";
 import { Controls } from "./controls";
 import { listenTo } from "./keys";
 import { Seeking } from "./seeking";
@@ -132,7 +133,7 @@ export class VideoPlayer extends HTMLElement {
       this.isVisible = entry!.intersectionRatio >= 0.5;
       if (!this.isVisible) {
         this.leave();
-      } else if (this.dataset["loop"] !== undefined && this.isLeft && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      } else if (this.dataset["loop"] !== undefined && this.isLeft && !isStill() && playsByItself()) {
         void this.play();
       }
     }, { threshold: [0, 0.5] });

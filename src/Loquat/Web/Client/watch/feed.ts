@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { isStill, playsByItself } from "../app/ease";
 import { keep, kept, untilClosed } from "../app/shelf";
 import { fillIn } from "../app/tallies";
 import { isTyping } from "../carousel/input";
@@ -33,7 +34,7 @@ export class WatchFeed extends HTMLElement {
     this.addEventListener("click", (event) => this.touch(event), { signal });
     // Before the player and the keys of the page, which know some of the same.
     addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
-    document.addEventListener("visibilitychange", () => this.here?.[document.hidden ? "pause" : "play"](this.isLoud), { signal });
+    document.addEventListener("visibilitychange", () => this.comeAndGo(), { signal });
     addEventListener("pagehide", () => this.here?.leave(true), { signal });
     this.sound.addEventListener("click", () => this.setSound(true), { signal });
     this.take([...this.list.querySelectorAll<HTMLElement>(".watch-item")]);
@@ -90,7 +91,7 @@ export class WatchFeed extends HTMLElement {
     const isFirst = this.at < 0;
     this.at = at;
     const item = this.items[at]!;
-    item.play(this.isLoud);
+    this.begin(item);
     this.showSound();
     this.items.forEach((other, i) => {
       if (i > at && i <= at + ahead) {
@@ -109,6 +110,22 @@ export class WatchFeed extends HTMLElement {
     this.side.follow(item.element.dataset["note"]!);
     if (at >= this.items.length - margin) {
       void this.fetchMore();
+    }
+  }
+
+  private begin(item: Item): void {
+    if (playsByItself()) {
+      item.play(this.isLoud);
+    } else {
+      item.preload();
+    }
+  }
+
+  private comeAndGo(): void {
+    if (document.hidden) {
+      this.here?.pause();
+    } else if (this.here) {
+      this.begin(this.here);
     }
   }
 
@@ -148,7 +165,7 @@ export class WatchFeed extends HTMLElement {
   private step(by: number): void {
     const to = this.items[this.at + by];
     if (to) {
-      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const still = isStill();
       to.element.scrollIntoView({ behavior: still ? "instant" : "smooth", block: "start" });
     } else if (by > 0 && !this.dataset["next"]) {
       this.say(this.dataset["end"]!);
