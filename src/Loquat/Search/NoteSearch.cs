@@ -25,19 +25,34 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, SearchReading rea
         {
             return FoundNotes.Nothing;
         }
-        var asked = new Asked(query, query.Match(authors, filters, isLoose: false), filters.Since(clock.GetUtcNow()), viewer, await reading.MutedAsync(viewer, ct));
+        var topics = await TopicsAsync(query, ct);
+        var asked = new Asked(query, query.Match(authors, topics, filters, isLoose: false), filters.Since(clock.GetUtcNow()), viewer, await reading.MutedAsync(viewer, ct));
         var found = await PageAsync(asked, order, from, ct);
         if (found.Notes.Count > 0 || from != NoteCursor.Top || !query.CanBeLoose)
         {
             return found;
         }
-        return await PageAsync(asked with { Match = query.Match(authors, filters, isLoose: true) }, SearchOrder.Relevance, from, ct) with { IsLoose = true, Next = null };
+        return await PageAsync(asked with { Match = query.Match(authors, topics, filters, isLoose: true) }, SearchOrder.Relevance, from, ct) with { IsLoose = true, Next = null };
     }
 
     async Task<IReadOnlyList<long>> AuthorsAsync(SearchQuery query, CancellationToken ct)
     {
         var handles = query.Handles;
         return handles.Count == 0 ? [] : await db.Accounts.Where(a => handles.Contains(a.HandleKey)).Select(a => a.Id).ToListAsync(ct);
+    }
+
+    /// Each under all the names that mean the same. Of what nobody has written there is one.
+    async Task<IReadOnlyList<IReadOnlyList<string>>> TopicsAsync(SearchQuery query, CancellationToken ct)
+    {
+        var names = query.Topics;
+        if (names.Count == 0)
+        {
+            return [];
+        }
+        var asked = await db.Topics.Where(t => names.Contains(t.Name)).Select(t => new { t.Name, Head = t.HeadId ?? t.Id }).ToListAsync(ct);
+        var heads = asked.Select(t => t.Head).ToList();
+        var same = await db.Topics.Where(t => heads.Contains(t.Id) || (t.HeadId != null && heads.Contains(t.HeadId.Value))).Select(t => new { t.Name, Head = t.HeadId ?? t.Id }).ToListAsync(ct);
+        return [.. names.Select(name => (IReadOnlyList<string>)[name, .. same.Where(t => asked.Exists(a => a.Name == name && a.Head == t.Head)).Select(t => t.Name)])];
     }
 
     /// One more than a page is looked for, to know whether there is another one in that direction.

@@ -61,9 +61,13 @@ public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, 
         words == 0 ? "0" : string.Join(" + ", Enumerable.Range(0, words).Select(word => $"(CASE WHEN tokens @@ @{field}{word}::tsquery THEN {1 << word} ELSE 0 END)"));
 
     /// No token holds a quote or a backslash.
-    static string TextOf(SearchMatch match) => string.Concat(match.Unwanted.Select(group => $" & !({AllOf(group)})").Prepend(AllOf(match.Needed)));
+    static string TextOf(SearchMatch match) => string.Join(
+        " & ",
+        [.. match.Needed.Select(Quoted), .. match.Either.Select(group => $"({string.Join(" | ", group.Select(Quoted))})"), .. match.Unwanted.Select(group => $"!({AllOf(group)})")]);
 
-    static string AllOf(IEnumerable<string> tokens) => string.Join(" & ", tokens.Select(token => $"'{token}'"));
+    static string AllOf(IEnumerable<string> tokens) => string.Join(" & ", tokens.Select(Quoted));
+
+    static string Quoted(string token) => $"'{token}'";
 
     public override string IsAmong(string column, string parameter) => $"{column} = ANY(@{parameter})";
 

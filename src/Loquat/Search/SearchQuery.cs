@@ -44,16 +44,19 @@ public sealed record SearchQuery(string Written)
         return query;
     }
 
-    /// The tokens of it. `isLoose`: of a run of characters each one, wherever they stand.
-    public SearchMatch Match(IEnumerable<long> authors, SearchFilters filters, bool isLoose)
+    /// The tokens of it. `topics`: each under all of its names. `isLoose`: of a run of characters each one, wherever they stand.
+    public SearchMatch Match(IEnumerable<long> authors, IEnumerable<IReadOnlyList<string>> topics, SearchFilters filters, bool isLoose)
     {
         var words = Words.Select(piece => (IReadOnlyList<string>)[.. isLoose ? SearchTokens.SinglesOf(piece) : SearchTokens.NeededFor(piece)]).ToList();
         var phrases = Phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.SelectMany(SearchTokens.NeededFor)]).ToList();
         IReadOnlyList<IReadOnlyList<string>> weighed = [.. words, .. phrases];
         return new SearchMatch(
-            [.. weighed.SelectMany(tokens => tokens).Concat(Topics.Select(SearchSigns.OfTopic)).Concat(authors.Select(SearchSigns.OfAuthor)).Concat(filters.Tokens).Distinct(StringComparer.Ordinal)],
+            [.. weighed.SelectMany(tokens => tokens).Concat(authors.Select(SearchSigns.OfAuthor)).Concat(filters.Tokens).Distinct(StringComparer.Ordinal)],
             [.. Unwanted.Select(pieces => (IReadOnlyList<string>)[.. pieces.SelectMany(SearchTokens.NeededFor)])],
-            weighed);
+            weighed)
+        {
+            Either = [.. topics.Select(names => (IReadOnlyList<string>)[.. names.Select(SearchSigns.OfTopic).Distinct(StringComparer.Ordinal)])],
+        };
     }
 
     /// Whether looking for single characters could find more.

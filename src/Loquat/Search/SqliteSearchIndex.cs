@@ -56,11 +56,13 @@ public sealed class SqliteSearchIndex(HotReads reads) : SearchIndex
     /// No token holds a quote.
     static string TextOf(SearchMatch match)
     {
-        var needed = AllOf(match.Needed);
+        var needed = string.Join(" AND ", match.Needed.Select(Quoted).Concat(match.Either.Select(group => $"({string.Join(" OR ", group.Select(Quoted))})")));
         return match.Unwanted.Count == 0 ? needed : $"({needed}) NOT ({string.Join(" OR ", match.Unwanted.Select(group => $"({AllOf(group)})"))})";
     }
 
-    static string AllOf(IEnumerable<string> tokens) => string.Join(" AND ", tokens.Select(token => $"\"{token}\""));
+    static string AllOf(IEnumerable<string> tokens) => string.Join(" AND ", tokens.Select(Quoted));
+
+    static string Quoted(string token) => $"\"{token}\"";
 
     public override string IsAmong(string column, string parameter) => $"{column} IN (SELECT value FROM json_each(@{parameter}))";
 

@@ -73,6 +73,27 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_topic_is_found_under_each_of_its_names(World world)
+    {
+        // The first is the administrator.
+        var chinese = await world.Mei.Publishes("慢车 #旅行");
+        var english = await world.Sam.Publishes("slow trains #travel");
+        var spanish = await world.Sam.Publishes("trenes #viaje");
+        var other = await world.Sam.Publishes("slow food #food");
+        await world.Mei.Does("/moderation/topics", ("name", "travel"), ("head", "旅行"));
+        await world.Mei.Does("/moderation/topics", ("name", "viaje"), ("head", "travel"));
+
+        foreach (var name in new[] { "#旅行", "#travel", "#Viaje" })
+        {
+            Assert.Equal(new[] { chinese.Address, english.Address, spanish.Address }.Order(), (await world.Ade.Finds(name)).Order());
+        }
+        Assert.Equal([english.Address], await world.Ade.Finds("#旅行 slow"));
+        Assert.Equal([other.Address], await world.Ade.Finds("slow -trains #food"));
+        Assert.Empty(await world.Ade.Finds("#旅行 #food"));
+        Assert.Empty(await world.Ade.Finds("#nobody_wrote_this"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Kind_language_channel_and_time_can_be_chosen(World world)
     {
         var words = await world.Mei.Publishes("loquat season 枇杷", channel: "food");
