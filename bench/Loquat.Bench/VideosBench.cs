@@ -64,7 +64,8 @@ static class VideosBench
             {
                 return (video.GetProperty("play").GetString()!.Split('/')[2], plays, watch.Elapsed);
             }
-            await Task.Delay(25);
+            // Whoever asks all the time takes what the transcode could have.
+            await Task.Delay(plays == TimeSpan.Zero ? 25 : 250);
         }
     }
 

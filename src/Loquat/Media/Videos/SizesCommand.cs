@@ -57,15 +57,17 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
         ];
     }
 
-    /// A few silent seconds of the master: of the sizes ffmpeg reads no part that does not begin at their beginning.
-    public IReadOnlyList<string> PreviewArguments(string master)
+    /// A few silent seconds, of that segment of the smallest size in which the first tenth ends: of the master every frame since its last
+    /// whole picture would be decoded, at its full size.
+    public IReadOnlyList<string> PreviewArguments()
     {
-        var whole = Facts.Duration.TotalSeconds;
         var small = Rung.At(Facts, PreviewSide, 0);
+        var segment = (int)(Facts.Duration.TotalSeconds / 10 / SegmentSeconds);
         return
         [
-            "-v", "error", "-ss", Text(whole <= PreviewSeconds * 2 ? 0 : whole / 10), "-t", Text(PreviewSeconds), "-i", master, "-map", "0:V:0", "-an", "-map_metadata", "-1",
-            "-vf", $"fps=12,{VideoFilters.Scaled(Facts, small.Width, small.Height)}", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28", "-fflags", "+bitexact", "-movflags", "+faststart", VideoFiles.Preview,
+            "-v", "error", "-t", Text(PreviewSeconds), "-i", $"concat:{Text(Rungs[0].Name)}_init.mp4|{string.Create(CultureInfo.InvariantCulture, $"{Rungs[0].Name}_{segment:00000}.m4s")}",
+            "-map", "0:V:0", "-an", "-map_metadata", "-1", "-vf", $"fps=12,scale={small.Width}:{small.Height}:flags=bicubic", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28",
+            "-fflags", "+bitexact", "-movflags", "+faststart", VideoFiles.Preview,
         ];
     }
 

@@ -52,8 +52,10 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     {
         var (width, height) = PosterSize(facts);
         var start = at ?? TimeSpan.FromSeconds(Math.Min(3, facts.Duration.TotalSeconds / 10));
+        // A photo is our own, and no video.
+        IReadOnlyList<string> guard = from == RecipeWork.CoverFile ? [] : Ffmpeg.Strange;
         string[] Arguments(string[] seek, string choice) =>
-            ["-v", "error", .. seek, "-i", from, "-map", "0:V:0", "-vf", choice + VideoFilters.Filled(facts, width, height, isOther: from == RecipeWork.CoverFile), "-frames:v", "1", "poster.png"];
+            ["-v", "error", .. seek, .. guard, "-i", from, "-map", "0:V:0", "-vf", choice + VideoFilters.Filled(facts, width, height, isOther: from == RecipeWork.CoverFile), "-frames:v", "1", "poster.png"];
         await RunAsync(Arguments(["-ss", Seconds(start)], at is null ? "thumbnail=48," : ""), folder, null, ct);
         if (!File.Exists(Path.Combine(folder, "poster.png")))
         {
@@ -76,12 +78,12 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         var loudness = isLevelled ? VideoFilters.Goal : facts.HasSound ? await LoudnessAsync(master, folder, ct) : 0;
         var command = new SizesCommand(facts, rungs, loudness);
         await RunAsync(command.Arguments(master), folder, Share(facts, told), ct, isPatient: true);
-        await RunAsync(command.StripArguments(), folder, null, ct);
-        await RunAsync(command.PreviewArguments(master), folder, null, ct);
-        if (facts.HasSound)
-        {
-            await RunAsync(command.SoundArguments(master), folder, null, ct);
-        }
+        // Small things, none of which keeps two processors busy.
+        await Task.WhenAll(
+        [
+            RunAsync(command.StripArguments(), folder, null, ct), RunAsync(command.PreviewArguments(), folder, null, ct),
+            .. facts.HasSound ? [RunAsync(command.SoundArguments(master), folder, null, ct)] : Array.Empty<Task>(),
+        ]);
         HlsMaster.Write(folder, rungs, facts.HasSound);
         return [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(VideoFiles.IsOfSizes)];
     }

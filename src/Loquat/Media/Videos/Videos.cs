@@ -53,7 +53,8 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
             await store.LendAsync(medium.MasterName, folder.PathOf(medium.Master), ct);
             var facts = await probing.FactsAsync(medium.Master, folder.Path, ct);
             await ledger.TellingAsync(medium.Id, told => work.FirstPlayAsync(facts, medium.Master, folder.Path, told, ct), ct);
-            await BecomePlayableAsync(medium, medium.Master, facts, folder, ct);
+            var poster = await work.PosterAsync(facts, VideoWork.PlayFile, at: null, folder.Path, ct);
+            await BecomePlayableAsync(medium, medium.Master, poster, folder, ct);
         }, ct);
     }
 
@@ -75,10 +76,8 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
             var facts = await probing.FactsAsync(master, folder.Path, ct);
             var files = await ledger.TellingAsync(medium.Id, told => work.SizesAsync(facts, master, isOther, folder.Path, told, ct), ct);
             // The list of all sizes last: where it is, all that it names is there.
-            foreach (var file in files.OrderBy(f => f == VideoFiles.Master))
-            {
-                await store.PutAsync(medium.VersionFolder + file, folder.PathOf(file), ct);
-            }
+            await Parallel.ForEachAsync(files.Where(f => f != VideoFiles.Master), ct, async (file, stop) => await store.PutAsync(medium.VersionFolder + file, folder.PathOf(file), stop));
+            await store.PutAsync(medium.VersionFolder + VideoFiles.Master, folder.PathOf(VideoFiles.Master), ct);
             if (!await ledger.SizesAreThereAsync(medium, facts, await store.SizeAsync(medium.Folder, ct), ct))
             {
                 // It is another film by now.
@@ -97,10 +96,18 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
 
     async Task BeginAsync(Medium medium, VideoFacts facts, ScratchFolder folder, CancellationToken ct)
     {
-        if (facts.IsAnimation || facts.PlaysAsItIs)
+        if (facts.IsAnimation)
         {
-            await (facts.IsAnimation ? work.AnimateAsync(facts, Original, folder.Path, ct) : work.RemuxAsync(facts, Original, VideoWork.PlayFile, folder.Path, ct));
-            await BecomePlayableAsync(medium, "", facts, folder, ct);
+            await work.AnimateAsync(facts, Original, folder.Path, ct);
+            await BecomePlayableAsync(medium, "", await work.PosterAsync(facts, VideoWork.PlayFile, at: null, folder.Path, ct), folder, ct);
+            return;
+        }
+        if (facts.PlaysAsItIs)
+        {
+            // Both at once: the one waits for the disk, the other for a processor.
+            var poster = work.PosterAsync(facts, Original, at: null, folder.Path, ct);
+            await Task.WhenAll(work.RemuxAsync(facts, Original, VideoWork.PlayFile, folder.Path, ct), poster);
+            await BecomePlayableAsync(medium, "", await poster, folder, ct);
             return;
         }
         await work.RemuxAsync(facts, Original, VideoWork.OtherMaster, folder.Path, ct);
@@ -109,9 +116,8 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
     }
 
     /// With a poster. Without a master, what plays is the master too.
-    async Task BecomePlayableAsync(Medium medium, string master, VideoFacts facts, ScratchFolder folder, CancellationToken ct)
+    async Task BecomePlayableAsync(Medium medium, string master, PictureRenditions poster, ScratchFolder folder, CancellationToken ct)
     {
-        var poster = await work.PosterAsync(facts, VideoWork.PlayFile, at: null, folder.Path, ct);
         var version = Random.Shared.Next(1, int.MaxValue);
         await Task.WhenAll(poster.Files.Append(VideoWork.PlayFile).Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
         var whole = master.Length > 0 ? master : $"{version}/{VideoWork.PlayFile}";
