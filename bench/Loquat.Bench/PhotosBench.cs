@@ -29,17 +29,21 @@ static class PhotosBench
         {
             await using var loquat = await ServerProcess.LoquatAsync(folder);
             var me = await Person.SignInAsync(loquat, BenchData.Handle, BenchData.Password);
-            var photos = Enumerable.Range(0, PhotosOfANote).Select(scene => BenchPhoto.Jpeg(width, height, scene)).ToArray();
-            await WriteAsync(me, photos, WarmUp);
+            foreach (var (scene, photo) in Enumerable.Range(0, PhotosOfANote).Select(scene => (scene, BenchPhoto.Jpeg(width, height, scene))))
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, $"scene-{scene}.jpg"), photo);
+            }
+            var photos = Enumerable.Range(0, PhotosOfANote).Select(scene => Path.Combine(folder, $"scene-{scene}.jpg")).ToArray();
+            await WriteFromOutsideAsync(loquat, me, photos, WarmUp);
             await LookFromOutsideAsync(loquat, TimeSpan.FromSeconds(3));
             await NothingWaitsAsync(loquat);
             var idle = await LookFromOutsideAsync(loquat, TimeSpan.FromSeconds(10));
 
-            var writing = WriteAsync(me, photos, Length);
+            var writing = WriteFromOutsideAsync(loquat, me, photos, Length);
             var busy = await LookFromOutsideAsync(loquat, Length);
             var (published, left) = (await writing, await WaitingAsync(loquat));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-                {width} × {height} ({photos[0].Length / 1024:N0} KB each): {published / Length.TotalSeconds:N1} notes of {PhotosOfANote} photos published a second;
+                {width} × {height} ({new FileInfo(photos[0]).Length / 1024:N0} KB each): {published / Length.TotalSeconds:N1} notes of {PhotosOfANote} photos published a second;
                 photos made ready {((published * PhotosOfANote) - left) / Length.TotalSeconds:N1} a second, {left} waited at the end of {Length.TotalSeconds} s;
                 Explore p95 idle {idle:N2} ms, meanwhile {busy:N2} ms, {busy / idle:N1} times
                 """));
@@ -48,6 +52,22 @@ static class PhotosBench
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// The phones from which photos come are no part of the server: the process that stands for them gives way to it, as the one of the reader does not.
+    static async Task<int> WriteFromOutsideAsync(ServerProcess loquat, Person me, string[] photos, TimeSpan length)
+    {
+        using var writer = Process.Start(new ProcessStartInfo("nice", ["-n", "19", "dotnet", typeof(PhotosBench).Assembly.Location, "write", loquat.Address, me.Cookie, $"{length.TotalSeconds}", .. photos]) { RedirectStandardOutput = true })!;
+        var said = await writer.StandardOutput.ReadToEndAsync();
+        await writer.WaitForExitAsync();
+        return int.Parse(said, CultureInfo.InvariantCulture);
+    }
+
+    /// That process.
+    public static async Task WriteAsync(string address, string cookie, string[] secondsAndPhotos)
+    {
+        var photos = await Task.WhenAll(secondsAndPhotos[1..].Select(photo => File.ReadAllBytesAsync(photo)));
+        Console.WriteLine(await WriteAsync(new Person(ServerProcess.At(address), cookie), photos, TimeSpan.FromSeconds(double.Parse(secondsAndPhotos[0], CultureInfo.InvariantCulture))));
     }
 
     static async Task<int> WriteAsync(Person me, byte[][] photos, TimeSpan length)

@@ -10,6 +10,9 @@ switch (args.FirstOrDefault())
     case "look":
         await PhotosBench.LookAsync(args[1], TimeSpan.FromSeconds(double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)));
         return 0;
+    case "write":
+        await PhotosBench.WriteAsync(args[1], args[2], args[3..]);
+        return 0;
     case "pages":
         await PagesBench.RunAsync();
         return 0;

@@ -10,6 +10,9 @@ sealed class ServerProcess : IAsyncDisposable
 {
     readonly Process process;
 
+    /// As another process of the bench talks to it, which may not end it.
+    public static ServerProcess At(string address) => new(Process.GetCurrentProcess(), address);
+
     ServerProcess(Process process, string address) => (this.process, Address) = (process, address);
 
     public string Address { get; }
