@@ -189,7 +189,7 @@ public class DigestTests
         var page = await world.Mei.Opens("/settings/away");
         Assert.Equal("Weekly", page.Find("[name=digest]:checked")!.GetAttribute("value"));
         Assert.Equal("Asia/Shanghai", page.Find("[name=zone] [selected]")!.GetAttribute("value"));
-        Assert.Equal(["messages", "made", "words"], page.Document.QuerySelectorAll(".sheet [type=checkbox]:checked").Select(box => box.GetAttribute("name")));
+        Assert.Equal(["messages", "words", "made"], page.Document.QuerySelectorAll(".sheet [type=checkbox]:checked").Select(box => box.GetAttribute("name")));
     }
 
     static async Task Wants(World world, string rhythm, params (string Name, string Value)[] more)

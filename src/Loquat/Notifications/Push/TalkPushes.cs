@@ -23,8 +23,9 @@ public sealed class TalkPushes(LoquatDb db, PushSubscriptions subscriptions, Pus
     /// In the transaction of the message. What is said together is pushed once.
     public async Task FollowAsync(Message message, CancellationToken ct)
     {
-        var (now, others) = (clock.GetUtcNow(), InTalk(message.ConversationId));
-        if (await subscriptions.Alive(now).AnyAsync(s => s.AccountId != message.AuthorId && others.Any(p => p.AccountId == s.AccountId), ct))
+        var now = clock.GetUtcNow();
+        var devices = subscriptions.Alive(now);
+        if (await InTalk(message.ConversationId).AnyAsync(p => p.AccountId != message.AuthorId && devices.Any(s => s.AccountId == p.AccountId), ct))
         {
             var slot = now.ToUnixTimeMilliseconds() / (long)PushSending.Wait.TotalMilliseconds;
             await jobs.EnqueueOnceAsync(new TalkSaid(message.ConversationId), string.Create(CultureInfo.InvariantCulture, $"talk {message.ConversationId} {slot}"), now + PushSending.Wait, ct);
@@ -34,11 +35,11 @@ public sealed class TalkPushes(LoquatDb db, PushSubscriptions subscriptions, Pus
     /// The job: for each of its people one of their own, as each has their own hours.
     public async Task CarryOutAsync(TalkSaid said, CancellationToken ct)
     {
-        var (now, people) = (clock.GetUtcNow(), InTalk(said.ConversationId));
+        var devices = subscriptions.Alive(clock.GetUtcNow());
         await using var work = await db.BeginAsync(ct);
         var conversation = db.Conversations.Where(c => c.Id == said.ConversationId);
-        var whom = await subscriptions.Alive(now).Where(s => people.Any(p => p.AccountId == s.AccountId && conversation.Any(c => c.LastId > p.SeenId && c.LastId > p.PushedId)))
-            .Select(s => s.AccountId).Distinct().ToListAsync(ct);
+        var whom = await InTalk(said.ConversationId).Where(p => devices.Any(s => s.AccountId == p.AccountId) && conversation.Any(c => c.LastId > p.SeenId && c.LastId > p.PushedId))
+            .OrderBy(p => p.AccountId).Select(p => p.AccountId).ToListAsync(ct);
         whom.ForEach(accountId => jobs.Enqueue(new TalkDue(said.ConversationId, accountId)));
         await work.CommitAsync(ct);
     }
