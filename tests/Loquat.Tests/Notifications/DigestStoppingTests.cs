@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using MimeKit;
 
 namespace Loquat.Tests.Notifications;
@@ -56,6 +57,16 @@ public class DigestStoppingTests
         }
         Assert.True((await world.Nobody.Opens($"/email/confirm?code={code}")).Shows(Text.Mail_CodeOver));
         Assert.Equal(["1", "1"], await world.Rows("SELECT rhythm FROM digests"));
+    }
+
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task A_link_is_good_when_the_keys_have_changed_meanwhile(World world)
+    {
+        var letter = await Gets(world, world.Mei, "mei@mail.example");
+        var now = TimeProvider.System.GetUtcNow();
+        world.Services.GetRequiredService<IKeyManager>().CreateNewKey(now.AddMinutes(-1), now.AddDays(90));
+        (await Clicks(await world.NewBrowser(), Address(letter))).Is(NoContent);
+        Assert.Equal(["0"], await world.Rows("SELECT rhythm FROM digests"));
     }
 
     [Theory, BothDatabases("Smtp=here")]
