@@ -9,6 +9,7 @@ using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
 using Loquat.Notifications;
+using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
 using Loquat.Search;
 
@@ -31,6 +32,7 @@ static class Model
         ModerationTables.Configure(model);
         NotificationTables.Configure(model);
         PushTables.Configure(model);
+        DigestTables.Configure(model);
         SignalTables.Configure(model);
         NumberTables.Configure(model);
         SearchTables.Configure(model);

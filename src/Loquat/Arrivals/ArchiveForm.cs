@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Notifications;
+using Loquat.Notifications.Digests;
 
 namespace Loquat.Arrivals;
 
@@ -18,7 +19,10 @@ public sealed record ArchivedProfile(
 
 public sealed record ArchivedChoices(
     bool IsPrivate, ContactCircle CommentsFrom, ContactCircle MentionsFrom, IReadOnlyList<string> MutedWords, bool ShowsLikes, bool ShowsSaves,
-    IReadOnlyDictionary<NotificationKind, ContactCircle> ToldFrom, ContactCircle MessagesFrom, WellBeingChoices WellBeing);
+    IReadOnlyDictionary<NotificationKind, ContactCircle> ToldFrom, ContactCircle MessagesFrom, WellBeingChoices WellBeing, ArchivedAway WhenAway);
+
+/// Which kinds come to devices, with messages and their words or without; the quiet hours; and how often a digest comes by mail.
+public sealed record ArchivedAway(IReadOnlyList<NotificationKind> Kinds, bool Messages, bool ShowsWords, string? QuietFrom, string? QuietUntil, string? Zone, DigestRhythm Digest);
 
 public sealed record ArchivedConsent(string Document, string Version, DateTimeOffset At);
 

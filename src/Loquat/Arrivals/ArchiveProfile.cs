@@ -2,12 +2,14 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Notifications;
+using Loquat.Notifications.Digests;
+using Loquat.Notifications.Push;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;
 
 /// Who somebody is here and what they chose, as an archive says it. No password and no key: those open the account, and tell nothing.
-public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationChoices choices, LoquatOptions options, TimeProvider clock)
+public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationChoices choices, PushChoices pushes, LoquatOptions options, TimeProvider clock)
 {
     public async Task<ArchivedProfile> OfAsync(Account actor, CancellationToken ct) => new(
         ArchiveForm.Version,
@@ -25,9 +27,19 @@ public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationC
         actor.Interests,
         new ArchivedChoices(
             actor.IsPrivate, actor.CommentsFrom, actor.MentionsFrom, actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves,
-            await choices.OfAsync(actor, ct), actor.MessagesFrom, WellBeingChoices.Of(actor)),
+            await choices.OfAsync(actor, ct), actor.MessagesFrom, WellBeingChoices.Of(actor), await AwayAsync(actor, ct)),
         await db.Consents.Where(c => c.AccountId == actor.Id).OrderBy(c => c.At).Select(c => new ArchivedConsent(c.Document, c.Version, c.At)).ToListAsync(ct),
         [.. (await sessions.ListAsync(actor, ct)).Select(s => new ArchivedDevice(s.Device, s.CreatedAt, s.LastUsedAt))]);
+
+    async Task<ArchivedAway> AwayAsync(Account actor, CancellationToken ct)
+    {
+        var choice = await pushes.OfAsync(actor.Id, ct);
+        var quiet = PushChoices.QuietOf(choice);
+        var rhythm = await db.Digests.Where(d => d.AccountId == actor.Id).Select(d => d.Rhythm).FirstOrDefaultAsync(ct);
+        return new(
+            [.. PushChoices.Kinds.Where(kind => PushChoices.Wants(choice, kind))], PushChoices.WantsMessages(choice), choice.ShowsWords,
+            quiet.AreThere ? $"{quiet.From:HH\\:mm}" : null, quiet.AreThere ? $"{quiet.Until:HH\\:mm}" : null, choice.Zone.Length > 0 ? choice.Zone : null, rhythm);
+    }
 
     async Task<string?> FileOfAsync(long? photo, CancellationToken ct) =>
         photo is not null && await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == photo && m.State == MediumState.Ready, ct) is { } medium ? ArchiveReading.FileOf(medium) : null;

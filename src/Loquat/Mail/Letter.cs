@@ -6,8 +6,17 @@ public sealed record Letter(string To, string Subject, IReadOnlyList<string> Par
     /// What the link is called, and where it leads, with scheme and host.
     public (string Name, string Address)? Action { get; init; }
 
+    /// What is listed below the words.
+    public IReadOnlyList<LetterPart> Parts { get; init; } = [];
+
+    /// Where whoever gets it says that they want no more of its kind. Only of what somebody may do without.
+    public (string Name, string Address)? Stop { get; init; }
+
     /// What stands below the line: why this came.
     public string Footer { get; init; } = "";
 
     public string Language { get; init; } = "en";
 }
+
+/// Things under a title, each with where it leads, with scheme and host.
+public sealed record LetterPart(string Title, IReadOnlyList<(string Words, string Address)> Lines);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
@@ -33,6 +34,9 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
             LogRefused((int)error.StatusCode);
         }
     }
+
+    /// Whether a mail that failed can't be with the mail server all the same: that could not be reached, or said no. A line that was cut says neither.
+    public static bool WasSurelyNotTaken(Exception error) => error is SmtpCommandException or SocketException or AuthenticationException or SslHandshakeException;
 
     /// Over the net never in the clear; to a server on the same machine as it likes.
     static SecureSocketOptions SecurityOf(Uri server) => server switch

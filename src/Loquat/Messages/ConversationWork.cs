@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Messages;
 
 /// What every capability that changes a conversation does: take its lock, number what happens, and ring its people after the commit.
-public sealed class ConversationWork(LoquatDb db, Ids ids, Signals signals)
+public sealed class ConversationWork(LoquatDb db, Ids ids, Signals signals, IEnumerable<WhenSaid> others)
 {
     /// Within the caller's transaction. From here on nothing else happens in this conversation.
     public async Task<Conversation> LockAsync(long conversationId, CancellationToken ct)
@@ -28,6 +28,16 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, Signals signals)
 
     /// Greater than all before it in this conversation, whichever process made those: whoever has seen everything up to a number has missed nothing.
     public long Next(Conversation conversation) => conversation.ChangeId = Math.Max(ids.Next(), conversation.ChangeId + 1);
+
+    /// Somebody said something: all who are in it hear of it.
+    public async Task TellAsync(Conversation conversation, Message message, CancellationToken ct)
+    {
+        await TellAsync(conversation, ct);
+        foreach (var other in others)
+        {
+            await other.RunAsync(message, ct);
+        }
+    }
 
     /// Rings all who are in it.
     public async Task TellAsync(Conversation conversation, CancellationToken ct)

@@ -31,6 +31,7 @@ public static class MessageTables
             participant.HasKey(p => new { p.ConversationId, p.AccountId });
             participant.HasIndex(p => new { p.AccountId, p.Folder }).HasDatabaseName("participants_by_account");
             participant.HasIndex(p => new { p.AskedById, p.JoinedAt }).HasDatabaseName("participants_asked").HasFilter("asked_by_id IS NOT NULL");
+            participant.Property(p => p.PushedId).HasDefaultValue(0L);
             participant.HasOne<Conversation>().WithMany().HasForeignKey(p => p.ConversationId).OnDelete(DeleteBehavior.Cascade);
             participant.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
             participant.HasOne<Account>().WithMany().HasForeignKey(p => p.AskedById).OnDelete(DeleteBehavior.SetNull);

@@ -7,6 +7,7 @@ public static class MessagesRoom
         services.AddSingleton<ConversationReading>();
         services.AddSingleton<MessageReading>();
         services.AddSingleton<MessagePhotoReading>();
+        services.AddSingleton<UnheardReading>();
         services.AddSingleton<Typing>();
         services.AddScoped<ConversationRules>();
         services.AddScoped<WritingLimits>();

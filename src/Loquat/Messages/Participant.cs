@@ -17,6 +17,9 @@ public sealed class Participant
     /// Up to where they have seen it.
     public long SeenId { get; set; }
 
+    /// Up to where it came to their devices, or was left out there.
+    public long PushedId { get; set; }
+
     /// They see what came after this: who is added later does not read what was said before.
     public long FromId { get; set; }
 

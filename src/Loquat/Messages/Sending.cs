@@ -60,7 +60,7 @@ public sealed class Sending(LoquatDb db, Conversations conversations, Conversati
         db.Messages.Add(message);
         await photos.TakeAsync(actor, message, content.Photo, ct);
         await db.SaveChangesAsync(ct);
-        await work.TellAsync(conversation, ct);
+        await work.TellAsync(conversation, message, ct);
         return message;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Mail;
 
 namespace Loquat.Notifications;
 
@@ -6,6 +7,21 @@ namespace Loquat.Notifications;
 public static class NotificationWords
 {
     public static string Of(ToldNow told) => string.Format(CultureInfo.CurrentCulture, FormatOf(told.Target), Text.Notice_Names_One.Replace("{0}", told.ActorName, StringComparison.Ordinal));
+
+    /// Of several who did the same, the newest first.
+    public static string Of(NotificationTarget target, IReadOnlyList<string> names) =>
+        MailWords.Of(FormatOf(target), MailWords.Of(NamesFormatOf(names.Count), names[0], names.ElementAtOrDefault(1) ?? "", NumberOf(names.Count)));
+
+    /// {0} and {1} are the newest two; {2} how many there are besides, or, as Chinese counts, how many in all.
+    public static string NamesFormatOf(int people) => people switch
+    {
+        1 => Text.Notice_Names_One,
+        2 => Text.Notice_Names_Two,
+        3 => Text.Notice_NamesAndMore_One,
+        _ => Text.Notice_NamesAndMore_Other,
+    };
+
+    public static string NumberOf(int people) => (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? people : people - 2).ToString("N0", CultureInfo.CurrentCulture);
 
     /// {0} is who did it.
     public static string FormatOf(NotificationTarget target) => (target.Kind, target.Comment) switch

@@ -1,3 +1,4 @@
+using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
 
 namespace Loquat.Notifications;
@@ -24,6 +25,8 @@ public static class NotificationsRoom
         services.AddScoped<PushChoices>();
         services.AddScoped<PushSubscriptions>();
         services.AddScoped<PushSending>();
+        services.AddScoped<TalkPushes>();
+        services.AddDigests();
         services.AddHttpClient(PushClient.Client, client =>
             {
                 client.Timeout = TimeSpan.FromSeconds(20);

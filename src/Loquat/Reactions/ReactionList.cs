@@ -11,6 +11,7 @@ using Loquat.Notes;
 using Loquat.Notes.Boards;
 using Loquat.Notes.Topics;
 using Loquat.Notifications;
+using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
 using Loquat.Search;
 
@@ -64,8 +65,7 @@ public static class ReactionList
         services.On<FollowAccepted, FollowNotices>((notices, accepted, ct) => notices.TellAsync(accepted, ct));
         services.On<AccountBlocked, IServiceProvider>(PartAsync);
         services.On<BoardInvitation, BoardNotices>((notices, invitation, ct) => notices.FollowAsync(invitation, ct));
-        services.On<PushDue, PushSending>((sending, due, ct) => sending.CarryOutAsync(due, ct));
-        services.On<PushTo, PushSending>((sending, push, ct) => sending.SendAsync(push, ct));
+        AddAway(services);
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
         services.AddScoped(provider => new WhenNoteChanges(provider.GetRequiredService<NoteIndex>().FollowAsync));
         services.On<SearchRebuildDue, SearchRebuild>((rebuild, _, ct) => rebuild.CarryOutAsync(told: null, ct));
@@ -74,10 +74,23 @@ public static class ReactionList
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));
-        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<PushSubscriptions>().SweepAsync));
         // What is counted from the signals, before the sweep takes the oldest away.
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NumberCounting>().CountAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SignalSweep>().SweepAsync));
+    }
+
+    /// What reaches people who are not looking.
+    static void AddAway(IServiceCollection services)
+    {
+        services.On<PushDue, PushSending>((sending, due, ct) => sending.CarryOutAsync(due, ct));
+        services.On<PushTo, PushSending>((sending, push, ct) => sending.SendAsync(push, ct));
+        services.AddScoped(provider => new WhenSaid(provider.GetRequiredService<TalkPushes>().FollowAsync));
+        services.On<TalkSaid, TalkPushes>((pushes, said, ct) => pushes.CarryOutAsync(said, ct));
+        services.On<TalkDue, TalkPushes>((pushes, due, ct) => pushes.CarryOutAsync(due, ct));
+        services.On<TalkTo, TalkPushes>((pushes, push, ct) => pushes.SendAsync(push, ct));
+        services.On<DigestDue, DigestSending>((sending, due, ct) => sending.CarryOutAsync(due, ct));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<DigestSweep>().SweepAsync));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<PushSubscriptions>().SweepAsync));
     }
 
     /// What two people had together, where one of them shut the other out.

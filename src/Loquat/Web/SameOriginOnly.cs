@@ -1,4 +1,5 @@
 using Loquat.Web.Notes;
+using Loquat.Web.Notifications;
 
 namespace Loquat.Web;
 
@@ -8,7 +9,7 @@ public static class SameOriginOnly
     public static void UseSameOriginOnly(this WebApplication app)
     {
         var origin = app.Services.GetRequiredService<LoquatOptions>().Origin;
-        app.Use((context, next) => IsSafe(context.Request.Method) || ComesFromHere(context.Request, origin) || IsShared(context.Request)
+        app.Use((context, next) => IsSafe(context.Request.Method) || ComesFromHere(context.Request, origin) || IsShared(context.Request) || DigestPages.IsOneClick(context.Request)
             ? next(context)
             : throw Refusal.Forbidden(Text.Refusal_CrossSite));
     }

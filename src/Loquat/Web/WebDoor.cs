@@ -93,6 +93,7 @@ public static class WebDoor
         services.AddScoped<ModerationPages>();
         services.AddScoped<ProfileSettingsPages>();
         services.AddScoped<SecurityPages>();
+        services.AddScoped<PushSettingsPages>();
     }
 
     static void AddConversations(IServiceCollection services)
@@ -140,6 +141,7 @@ public static class WebDoor
         NoteSending.Map(pages);
         NoticeSettingsPages.Map(pages);
         PushSettingsPages.Map(pages);
+        DigestPages.Map(pages);
         DataSettingsPages.Map(pages);
         DiscoveryPages.Map(pages);
         DocumentPages.Map(pages);

@@ -8,6 +8,7 @@ using Loquat.Tests;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
+using MimeKit;
 
 namespace Loquat.BrowserTests;
 
@@ -42,6 +43,9 @@ public sealed class Town : IAsyncDisposable
     /// Where full-screen videos are watched: what others publish would come in between.
     public static Task<Town> Cinema => Shared(nameof(Cinema), () => StartAsync(Engine.Sqlite));
 
+    /// Whose server sends mails, to a mail server on this machine.
+    public static Task<Town> Mailing => Shared(nameof(Mailing), async () => await StartAsync(Engine.Sqlite, settings: await MailSink.NewRoomAsync()));
+
     /// At the end of a bad line.
     public static Task<Town> Remote => Shared(nameof(Remote), () => StartAsync(Engine.Sqlite, hasLine: true));
 
@@ -68,6 +72,17 @@ public sealed class Town : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         await useAsync(scope.ServiceProvider.GetRequiredService<TCapability>());
+    }
+
+    /// The next mail to an address that has not come before: as many as were looked at are passed over.
+    public async Task<MimeMessage> LetterToAsync(string address, int before = 0)
+    {
+        var from = app.Services.GetRequiredService<LoquatOptions>().MailFrom;
+        while (MailSink.LettersTo(address, from).Count <= before)
+        {
+            await Task.Delay(20);
+        }
+        return MailSink.LettersTo(address, from)[before];
     }
 
     public async Task RestartsAsync()
@@ -104,17 +119,17 @@ public sealed class Town : IAsyncDisposable
         return town;
     }
 
-    static async Task<Town> StartAsync(Engine engine, string? environment = null, bool hasLine = false)
+    static async Task<Town> StartAsync(Engine engine, string? environment = null, bool hasLine = false, IReadOnlyList<string>? settings = null)
     {
         var database = await TestDatabase.CreateAsync(engine);
         var (port, inner) = (FreePort(), FreePort());
         var home = $"http://localhost:{port}";
-        var app = Build(database, home, environment, hasLine ? $"http://localhost:{inner}" : home);
+        var app = Build(database, home, environment, hasLine ? $"http://localhost:{inner}" : home, settings);
         await app.StartAsync();
         return new Town(app, database, home) { Line = hasLine ? new BreakableLine(port, inner) : null };
     }
 
-    static WebApplication Build(TestDatabase database, string home, string? environment = null, string? listen = null) => Server.Build([], builder =>
+    static WebApplication Build(TestDatabase database, string home, string? environment = null, string? listen = null, IReadOnlyList<string>? settings = null) => Server.Build([], builder =>
     {
         builder.Environment.EnvironmentName = environment ?? builder.Environment.EnvironmentName;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -125,6 +140,7 @@ public sealed class Town : IAsyncDisposable
             ["Loquat:Listen"] = listen ?? home,
             ["Loquat:RateLimits"] = "off",
         });
+        builder.Configuration.AddInMemoryCollection((settings ?? []).Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create($"Loquat:{s[0]}", (string?)s[1])));
         builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
         // A hash that takes its time is for those who guess.
         builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);

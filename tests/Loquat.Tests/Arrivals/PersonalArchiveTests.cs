@@ -115,6 +115,7 @@ public class PersonalArchiveTests
         var choices = profile.GetProperty("choices");
         Assert.Equal("followers", Of(choices, "commentsFrom"));
         Assert.Equal(["tent", "rain"], choices.GetProperty("mutedWords").EnumerateArray().Select(w => w.GetString()));
+        Assert.Equal(("never", false), (Of(choices.GetProperty("whenAway"), "digest"), choices.GetProperty("whenAway").GetProperty("showsWords").GetBoolean()));
         Assert.Equal(("nobody", "everyone"), (Of(choices.GetProperty("toldFrom"), "like"), Of(choices.GetProperty("toldFrom"), "save")));
         Assert.Equal(2, profile.GetProperty("consents").GetArrayLength());
         Assert.Equal(1, profile.GetProperty("devices").GetArrayLength());

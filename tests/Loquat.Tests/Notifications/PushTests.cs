@@ -122,7 +122,7 @@ public class PushTests
         {
             (await world.Mei.Posts("/settings/away/device", ("endpoint", endpoint), ("key", point), ("auth", secret))).Is(UnprocessableEntity);
         }
-        foreach (var (from, until, zone) in new[] { ("22:00", "", "Asia/Shanghai"), ("25:00", "07:00", "Asia/Shanghai"), ("22:00", "22:00", "Asia/Shanghai"), ("22:00", "07:00", ""), ("22:00", "07:00", "../etc") })
+        foreach (var (from, until, zone) in new[] { ("22:00", "", "Asia/Shanghai"), ("25:00", "07:00", "Asia/Shanghai"), ("22:00", "22:00", "Asia/Shanghai"), ("22:00", "07:00", ""), ("", "", "../etc"), ("22:00", "07:00", "../etc") })
         {
             (await world.Mei.Posts("/settings/away", ("quietFrom", from), ("quietUntil", until), ("zone", zone))).Is(UnprocessableEntity);
         }

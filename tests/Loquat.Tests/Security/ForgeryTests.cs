@@ -23,7 +23,7 @@ public class ForgeryTests
             [("Sec-Fetch-Site", "none")],
             [("Origin", "https://evil.example"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "https")],
         ];
-        string[] doors = ["/publish", "/drafts", $"{note.Address}/edit", $"{note.Address}/delete", "/@sam/follow", "/@sam/block", "/@sam/mute", "/@sam/report", $"{note.Address}/report", "/moderation", "/moderation/decisions", "/@sam/unmute", "/@sam/remove-follower", "/follow-requests/sam/accept", "/follow-requests/sam/decline", "/settings/privacy", "/settings/notices", "/settings/data/copy", "/settings/people/1/unblock", "/settings/people/1/unmute", "/settings/profile", "/settings/profile/avatar", "/settings/profile/cover/remove", "/settings/delete", "/settings/password", "/sign-out", "/sign-in", "/sign-up", "/language"];
+        string[] doors = ["/publish", "/drafts", $"{note.Address}/edit", $"{note.Address}/delete", "/@sam/follow", "/@sam/block", "/@sam/mute", "/@sam/report", $"{note.Address}/report", "/moderation", "/moderation/decisions", "/@sam/unmute", "/@sam/remove-follower", "/follow-requests/sam/accept", "/follow-requests/sam/decline", "/settings/privacy", "/settings/notices", "/settings/away", "/email/digest", "/email/digest/resume", "/settings/data/copy", "/settings/people/1/unblock", "/settings/people/1/unmute", "/settings/profile", "/settings/profile/avatar", "/settings/profile/cover/remove", "/settings/delete", "/settings/password", "/sign-out", "/sign-in", "/sign-up", "/language"];
 
         foreach (var headers in foreign)
         {
@@ -99,5 +99,5 @@ public class ForgeryTests
     static IEnumerable<string> Attributes(string cookie) => cookie.Split("; ")[1..].Select(a => a.ToLowerInvariant()).Where(a => !a.StartsWith("expires", StringComparison.Ordinal)).Order();
 
     static async Task<string> StateAsync(World world) => string.Join('\n', await Task.WhenAll(
-        new[] { "accounts", "notes", "follows", "follow_requests", "blocks", "mutes", "reports", "moderation_decisions", "sessions", "jobs" }.Select(async t => string.Join('|', await world.RowsOf(t)))));
+        new[] { "accounts", "notes", "follows", "follow_requests", "blocks", "mutes", "reports", "moderation_decisions", "sessions", "digests", "jobs" }.Select(async t => string.Join('|', await world.RowsOf(t)))));
 }

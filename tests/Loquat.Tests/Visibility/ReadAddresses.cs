@@ -20,7 +20,7 @@ static class ReadAddresses
         "/share",
         // A number.
         "/new",
-        "/email/confirm", "/sign-in/forgotten", "/sign-in/reset", "/settings/away", "/settings/wellbeing", "/settings/wellbeing/pause", "/boards", "/boards/new", "/moderation/topics",
+        "/email/confirm", "/email/digest", "/sign-in/forgotten", "/sign-in/reset", "/settings/away", "/settings/wellbeing", "/settings/wellbeing/pause", "/boards", "/boards/new", "/moderation/topics",
         // Nobody of the scene talks; who may read what in conversations has a matrix of its own in DirectTests and GroupTests.
         "/inbox", "/inbox/requests", "/inbox/search", "/conversations/new", "/conversations/with/{handle}", "/conversations/{id:long}", "/conversations/{id:long}/news", "/conversations/{id:long}/info", "/conversations/{id:long}/messages/{message:long}/report",
         "{*path:nonfile}",

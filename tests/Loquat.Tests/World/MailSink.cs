@@ -11,7 +11,7 @@ using SmtpServer.Storage;
 namespace Loquat.Tests;
 
 /// A mail server on this machine that keeps what it is given. Each server that is tested writes from an address of its own.
-public sealed class MailSink : MessageStore
+public sealed partial class MailSink : MessageStore
 {
     static readonly ConcurrentDictionary<string, ConcurrentQueue<MimeMessage>> boxes = new();
     static readonly Lazy<int> port = new(Start);
@@ -25,17 +25,8 @@ public sealed class MailSink : MessageStore
         return Task.FromResult<IReadOnlyList<string>>([string.Create(CultureInfo.InvariantCulture, $"Smtp=smtp://127.0.0.1:{port.Value}"), $"MailFrom={from}"]);
     }
 
-    /// What has come since somebody looked the last time.
-    public static async Task<IReadOnlyList<MimeMessage>> TakeAsync(World world)
-    {
-        var box = boxes[(await world.Opens()).Options.MailFrom];
-        var all = new List<MimeMessage>();
-        while (box.TryDequeue(out var message))
-        {
-            all.Add(message);
-        }
-        return all;
-    }
+    /// All that has come from one server to one address, and stays here.
+    public static IReadOnlyList<MimeMessage> LettersTo(string address, string from) => [.. boxes[from].Where(message => ((MailboxAddress)message.To[0]).Address == address)];
 
     public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ public sealed class PushChoice
     /// The kinds that stay away, one bit each; see `PushChoices`.
     public long SilentKinds { get; set; }
 
+    /// Whether devices show what a message says, and not only from whom it is.
+    public bool ShowsWords { get; set; }
+
     /// Minutes of the day in the zone; both the same for never.
     public int QuietFrom { get; set; }
     public int QuietUntil { get; set; }

@@ -1,28 +1,38 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notifications.Digests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Push;
 
-/// What somebody wants on their devices. Only of the kinds that can be chosen (`NotificationChoices`): of all others they are told.
-public sealed class PushChoices(LoquatDb db)
+/// What somebody wants on their devices, and in their mail. Of requests to follow and of their own videos everybody is told.
+public sealed class PushChoices(LoquatDb db, DigestPlans digests)
 {
+    // Beyond all kinds of notices, of which each has the bit of its number.
+    const long MessagesBit = 1L << 62;
+
+    public static IReadOnlyList<NotificationKind> Kinds { get; } = [.. NotificationChoices.Kinds, NotificationKind.Made, NotificationKind.BoardInvitation];
+
     public async Task<PushChoice> OfAsync(long accountId, CancellationToken ct) =>
         await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == accountId, ct) ?? new PushChoice { AccountId = accountId };
 
-    public async Task ChooseAsync(Account actor, IReadOnlyCollection<NotificationKind> wanted, QuietHours quiet, CancellationToken ct)
+    public async Task ChooseAsync(Account actor, AwayWishes wishes, CancellationToken ct)
     {
-        var silent = NotificationChoices.Kinds.Except(wanted).Aggregate(0L, (kinds, kind) => kinds | BitOf(kind));
+        var silent = Kinds.Except(wishes.Kinds).Aggregate(wishes.Messages ? 0L : MessagesBit, (kinds, kind) => kinds | BitOf(kind));
+        var quiet = wishes.Quiet;
         var (from, until) = ((int)quiet.From.ToTimeSpan().TotalMinutes, (int)quiet.Until.ToTimeSpan().TotalMinutes);
         await using var work = await db.BeginAsync(ct);
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO push_choices (account_id, silent_kinds, quiet_from, quiet_until, zone, pushed_id) VALUES ({actor.Id}, {silent}, {from}, {until}, {quiet.Zone}, 0)
-            ON CONFLICT (account_id) DO UPDATE SET silent_kinds = excluded.silent_kinds, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, zone = excluded.zone
+            INSERT INTO push_choices (account_id, silent_kinds, shows_words, quiet_from, quiet_until, zone, pushed_id) VALUES ({actor.Id}, {silent}, {wishes.ShowsWords}, {from}, {until}, {quiet.Zone}, 0)
+            ON CONFLICT (account_id) DO UPDATE SET silent_kinds = excluded.silent_kinds, shows_words = excluded.shows_words, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, zone = excluded.zone
             """, ct);
+        await digests.PlanAsync(actor.Id, wishes.Rhythm, quiet.Zone, ct);
         await work.CommitAsync(ct);
     }
 
     public static bool Wants(PushChoice choice, NotificationKind kind) => (choice.SilentKinds & BitOf(kind)) == 0;
+
+    public static bool WantsMessages(PushChoice choice) => (choice.SilentKinds & MessagesBit) == 0;
 
     public static QuietHours QuietOf(PushChoice choice) =>
         new(TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(choice.QuietFrom)), TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(choice.QuietUntil)), choice.Zone);

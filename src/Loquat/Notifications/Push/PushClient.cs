@@ -1,6 +1,9 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Loquat.Notifications.Push;
 
@@ -11,10 +14,13 @@ public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, Loqua
     public const string Client = "push";
     const int DaysKept = 2;
 
+    // 24 characters; RFC 8030 has room for 32.
+    const int TopicBytes = 18;
+
     public static bool MayBe(Uri endpoint, LoquatOptions options) => endpoint.Scheme == Uri.UriSchemeHttps || (endpoint is { Scheme: "http", IsLoopback: true } && options.PublicAddress.IsLoopback);
 
-    /// Whether the browser is still there. Throws where the service wants to be asked again.
-    public async Task<bool> SendAsync(PushSubscription to, byte[] words, CancellationToken ct)
+    /// Whether the browser is still there. Throws where the service wants to be asked again. What waits there about the same thing is replaced.
+    public async Task<bool> SendAsync(PushSubscription to, byte[] words, string about, CancellationToken ct)
     {
         var endpoint = new Uri(to.Endpoint);
         if (!MayBe(endpoint, options))
@@ -27,6 +33,7 @@ public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, Loqua
         request.Content.Headers.ContentEncoding.Add("aes128gcm");
         request.Headers.Add("TTL", (DaysKept * 86_400).ToString(System.Globalization.CultureInfo.InvariantCulture));
         request.Headers.Add("Urgency", "normal");
+        request.Headers.Add("Topic", TopicOf(to, about));
         request.Headers.TryAddWithoutValidation("Authorization", await keys.AuthorizationAsync(endpoint, ct));
         using var answer = await clients.CreateClient(Client).SendAsync(request, ct);
         if (answer.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
@@ -36,6 +43,9 @@ public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, Loqua
         // Whatever else it refuses it will refuse again, but only of some it says that the browser has gone.
         return answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Gone);
     }
+
+    /// Of no meaning to the service, and another one for each browser: it does not learn who talks in the same conversation.
+    static string TopicOf(PushSubscription to, string about) => Base64Url.EncodeToString(HMACSHA256.HashData(to.Auth, Encoding.UTF8.GetBytes(about)).AsSpan(0, TopicBytes));
 
     /// A name may lead anywhere by the time it is looked up: the address itself is looked at, and connected to.
     public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, LoquatOptions options, CancellationToken ct)

@@ -74,11 +74,9 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
             return;
         }
         var told = (await reading.SinceAsync(new Viewer(to.AccountId), push.NoticeId - 1, MostCounted, ct)).FirstOrDefault(t => t.Id == push.NoticeId);
-        if (told.Id == push.NoticeId && !await client.SendAsync(to, WordsOf(told, push.More, to.Language), ct))
+        if (told.Id == push.NoticeId && !await client.SendAsync(to, WordsOf(told, push.More, to.Language), "notices", ct))
         {
-            await using var work = await db.BeginAsync(ct);
-            await db.PushSubscriptions.Where(s => s.Id == to.Id).ExecuteDeleteAsync(ct);
-            await work.CommitAsync(ct);
+            await subscriptions.ForgetAsync(to.Id, ct);
         }
     }
 
@@ -93,6 +91,7 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
             title = Text.Site_Name,
             body = more > 0 ? $"{said}\n{Text.Push_More.Replace("{0}", more.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal)}" : said,
             address = told.Target.Address ?? Handles.AddressOf(told.ActorHandle),
+            tag = "notices",
             language,
         });
     }

@@ -50,6 +50,14 @@ public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions option
         await work.CommitAsync(ct);
     }
 
+    /// The browser has gone.
+    public async Task ForgetAsync(long subscriptionId, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.PushSubscriptions.Where(s => s.Id == subscriptionId).ExecuteDeleteAsync(ct);
+        await work.CommitAsync(ct);
+    }
+
     /// Those whose session goes on.
     public IQueryable<PushSubscription> Alive(DateTimeOffset now) => AliveIn(db, now);
 

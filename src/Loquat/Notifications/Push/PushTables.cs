@@ -28,6 +28,7 @@ public static class PushTables
             choice.ToTable("push_choices");
             choice.HasKey(c => c.AccountId);
             choice.Property(c => c.AccountId).ValueGeneratedNever();
+            choice.Property(c => c.ShowsWords).HasDefaultValue(false);
             choice.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<ServerKey>(key =>

@@ -9,12 +9,12 @@ public sealed record QuietHours(TimeOnly From, TimeOnly Until, string Zone)
 
     public bool AreThere => From != Until && Zone.Length > 0;
 
-    /// As forms say it: `22:30`, and a zone such as `Asia/Shanghai`. Both empty for none.
+    /// As forms say it: `22:30`, and a zone such as `Asia/Shanghai`. Both empty for none; the zone is kept, for what else comes by that clock.
     public static QuietHours Parse(string from, string until, string zone)
     {
         if (from.Length == 0 && until.Length == 0)
         {
-            return None;
+            return zone.Length == 0 || ZoneOf(zone) is not null ? new(default, default, zone) : throw Refusal.Invalid(Text.Schedule_WhichZone, "zone");
         }
         if (!TimeOnly.TryParseExact(from, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var begin) || !TimeOnly.TryParseExact(until, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) || begin == end)
         {
@@ -40,5 +40,5 @@ public sealed record QuietHours(TimeOnly From, TimeOnly Until, string Zone)
         return now + left;
     }
 
-    static TimeZoneInfo? ZoneOf(string id) => id.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId ? zone : null;
+    public static TimeZoneInfo? ZoneOf(string id) => id.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId ? zone : null;
 }

@@ -72,4 +72,18 @@ async function send(address: string, fields: Record<string, string>): Promise<vo
   }
 }
 
+/** Hours are by the clock of this browser, unless its person chose another one. */
+function chooseZone(): void {
+  const select = document.querySelector<HTMLSelectElement>("select[name=zone]");
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!select || select.value !== "" || !zone) {
+    return;
+  }
+  if (![...select.options].some(({ value }) => value === zone)) {
+    select.append(new Option(zone.replace(/_/g, " "), zone));
+  }
+  select.value = zone;
+}
+
+chooseZone();
 customElements.define("push-switch", PushSwitch);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;
@@ -6,17 +5,6 @@ namespace Loquat.Web.Notifications;
 /// What a notice says, in the language of the page.
 public static class NoticeWords
 {
-    /// {0} and {1} are the newest two; {2} how many there are besides, or, as Chinese counts, how many in all.
-    public static string NamesFormatOf(int people) => people switch
-    {
-        1 => Text.Notice_Names_One,
-        2 => Text.Notice_Names_Two,
-        3 => Text.Notice_NamesAndMore_One,
-        _ => Text.Notice_NamesAndMore_Other,
-    };
-
-    public static string NumberOf(int people) => (PageLanguage.IsChinese ? people : people - 2).ToString("N0", CultureInfo.CurrentCulture);
-
     public static string NameOf(NotificationSection section) => section switch
     {
         NotificationSection.Appreciation => Text.Notice_LikesAndSaves,
@@ -33,6 +21,8 @@ public static class NoticeWords
         NotificationKind.Comment => Text.NoticeSettings_Comments,
         NotificationKind.Reply => Text.NoticeSettings_Replies,
         NotificationKind.Mention => Text.NoticeSettings_Mentions,
+        NotificationKind.Made => Text.NoticeSettings_Made,
+        NotificationKind.BoardInvitation => Text.NoticeSettings_Boards,
         _ => Text.NoticeSettings_NewFollowers,
     };
 }

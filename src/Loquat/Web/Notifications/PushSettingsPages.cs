@@ -1,19 +1,20 @@
 using Loquat.Accounts;
+using Loquat.Mail;
 using Loquat.Notifications;
+using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
 
 namespace Loquat.Web.Notifications;
 
-/// What comes to one's devices while one is away.
-public static class PushSettingsPages
+/// What comes to one's devices, and by mail, while one is away.
+public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, VapidKeys keys, MailSending mail)
 {
     public const string Address = "/settings/away";
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, async (CurrentAccount me, bool? saved, PushChoices choices, VapidKeys keys, CancellationToken ct) =>
-            Page(await keys.PublicKeyAsync(ct), FormOf(await choices.OfAsync(me.Account.Id, ct)), notice: saved == true ? Text.Settings_Saved : null));
-        app.MapPost(Address, Save);
+        app.MapGet(Address, (CurrentAccount me, bool? saved, PushSettingsPages pages, CancellationToken ct) => pages.ShowAsync(me.Account, saved == true ? Text.Settings_Saved : null, ct));
+        app.MapPost(Address, (HttpContext context, CurrentAccount me, Fields fields, PushSettingsPages pages, CancellationToken ct) => pages.SaveAsync(context, me.Account, fields, ct));
         app.MapPost($"{Address}/device", async (CurrentAccount me, Fields fields, PushSubscriptions subscriptions, CancellationToken ct) =>
         {
             await subscriptions.AddAsync(me.Session, fields["endpoint"], fields["key"], fields["auth"], ct);
@@ -26,25 +27,42 @@ public static class PushSettingsPages
         });
     }
 
-    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, PushChoices choices, VapidKeys keys, CancellationToken ct)
+    async Task<IResult> ShowAsync(Account actor, string? notice, CancellationToken ct)
     {
-        NotificationKind[] wanted = [.. NotificationChoices.Kinds.Where(kind => fields.Has(NoticeSettingsPages.NameOf(kind)))];
+        var choice = await choices.OfAsync(actor.Id, ct);
+        return await PageAsync(actor, FormOf(choice) with { Rhythm = await digests.OfAsync(actor.Id, ct) }, null, notice, ct);
+    }
+
+    Task<IResult> SaveAsync(HttpContext context, Account actor, Fields fields, CancellationToken ct)
+    {
+        NotificationKind[] wanted = [.. PushChoices.Kinds.Where(kind => fields.Has(NoticeSettingsPages.NameOf(kind)))];
+        var form = new PushForm(wanted, fields["quietFrom"], fields["quietUntil"], fields["zone"]) { Messages = fields.Has("messages"), ShowsWords = fields.Has("words"), Rhythm = RhythmIn(fields) ?? DigestRhythm.Never };
         return Answer.FormAsync(
             context,
             async () =>
             {
-                await choices.ChooseAsync(me.Account, wanted, QuietHours.Parse(fields["quietFrom"], fields["quietUntil"], fields["zone"]), ct);
+                var quiet = QuietHours.Parse(form.QuietFrom, form.QuietUntil, form.Zone);
+                await choices.ChooseAsync(actor, new AwayWishes(wanted, quiet) { Messages = form.Messages, ShowsWords = form.ShowsWords, Rhythm = RhythmIn(fields) }, ct);
                 return Going.To($"{Address}?saved=true");
             },
-            async problem => Page(await keys.PublicKeyAsync(ct), new PushForm(wanted, fields["quietFrom"], fields["quietUntil"], fields["zone"]), problem));
+            problem => PageAsync(actor, form, problem, null, ct));
     }
+
+    /// Nothing where the form did not ask.
+    static DigestRhythm? RhythmIn(Fields fields) =>
+        fields.Has("digest") && Enum.TryParse<DigestRhythm>(fields["digest"], out var rhythm) && Enum.IsDefined(rhythm) ? rhythm : null;
 
     static PushForm FormOf(PushChoice choice)
     {
         var quiet = PushChoices.QuietOf(choice);
-        NotificationKind[] wanted = [.. NotificationChoices.Kinds.Where(kind => PushChoices.Wants(choice, kind))];
-        return quiet.AreThere ? new(wanted, $"{quiet.From:HH\\:mm}", $"{quiet.Until:HH\\:mm}", quiet.Zone) : new(wanted, "", "", choice.Zone);
+        NotificationKind[] wanted = [.. PushChoices.Kinds.Where(kind => PushChoices.Wants(choice, kind))];
+        var (from, until) = quiet.AreThere ? ($"{quiet.From:HH\\:mm}", $"{quiet.Until:HH\\:mm}") : ("", "");
+        return new(wanted, from, until, choice.Zone) { Messages = PushChoices.WantsMessages(choice), ShowsWords = choice.ShowsWords };
     }
 
-    static IResult Page(string key, PushForm form, FormProblem? problem = null, string? notice = null) => Answer.Page<PushSettingsPage>(new { Key = key, Form = form, Problem = problem, Notice = notice });
+    async Task<IResult> PageAsync(Account actor, PushForm form, FormProblem? problem, string? notice, CancellationToken ct)
+    {
+        var way = !mail.IsOn ? DigestWay.Closed : actor.EmailConfirmedAt is null ? DigestWay.Unconfirmed : DigestWay.Open;
+        return Answer.Page<PushSettingsPage>(new { Key = await keys.PublicKeyAsync(ct), Form = form, Way = way, Problem = problem, Notice = notice });
+    }
 }

@@ -8,6 +8,8 @@ interface Words {
   title: string;
   body: string;
   address: string;
+  /** What it is about: notices, or one of the conversations. */
+  tag: string;
   language: string;
 }
 
@@ -16,10 +18,10 @@ export function sayPushes(scope: WorkerScope): void {
   scope.addEventListener("notificationclick", (event) => (event as Clicked).waitUntil(open(scope, event as Clicked)));
 }
 
-/** One at a time: what is newer takes its place, and says how much there is besides. */
+/** One at a time about the same thing: what is newer takes its place, and says how much there is besides. */
 async function say(scope: WorkerScope, { data }: Pushed): Promise<void> {
-  const { title, body, address, language } = data!.json() as Words;
-  await scope.registration.showNotification(title, { body, lang: language, tag: "notices", renotify: true, icon: ICON, data: address });
+  const { title, body, address, tag, language } = data!.json() as Words;
+  await scope.registration.showNotification(title, { body, lang: language, tag, renotify: true, icon: ICON, data: address });
 }
 
 /** Only within this site, in a window that is there already if one is. */

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Mail;
+using Loquat.Notifications.Push;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications.Digests;
+
+/// Once an hour: a job for each digest that is due until the next one, and the day of the one after it.
+public sealed class DigestSweep(LoquatDb db, MailSending mail, JobQueue jobs, TimeProvider clock)
+{
+    public const int PageSize = 200;
+    static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
+
+    public async Task SweepAsync(CancellationToken ct)
+    {
+        while (mail.IsOn && await PageAsync(ct) == PageSize)
+        {
+        }
+    }
+
+    /// What a page has taken is not due any more, so the next page begins where this one ended.
+    async Task<int> PageAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var until = now + Ahead;
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync("digest sweep", ct);
+        var due = await db.Digests.Where(d => d.DueAt < until).OrderBy(d => d.DueAt).ThenBy(d => d.AccountId).Take(PageSize).ToListAsync(ct);
+        var whose = due.Select(d => d.AccountId).ToArray();
+        var zones = await db.PushChoices.Where(c => whose.Contains(c.AccountId)).ToDictionaryAsync(c => c.AccountId, c => c.Zone, ct);
+        foreach (var digest in due)
+        {
+            var at = digest.DueAt!.Value;
+            await jobs.EnqueueOnceAsync(new DigestDue(digest.AccountId, digest.Rhythm, at), string.Create(CultureInfo.InvariantCulture, $"digest {digest.AccountId} {at.ToUnixTimeSeconds()}"), at, ct);
+            digest.DueAt = DigestHours.NextAfter(at > now ? at : now, digest.Rhythm, zones.GetValueOrDefault(digest.AccountId, ""));
+        }
+        await work.CommitAsync(ct);
+        // However many there are, no more than a page is held.
+        db.ChangeTracker.Clear();
+        return due.Count;
+    }
+}

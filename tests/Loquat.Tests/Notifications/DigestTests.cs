@@ -1,0 +1,222 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Notes;
+using Loquat.Notifications.Digests;
+using MimeKit;
+
+namespace Loquat.Tests.Notifications;
+
+/// What somebody missed, by mail, for those who asked for it.
+public class DigestTests
+{
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task Who_asked_for_it_reads_in_the_morning_what_they_missed(World world)
+    {
+        await Wants(world, "Daily");
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        await world.Rosa.Likes(note);
+        await world.Sam.Befriends(world.Mei);
+        var said = await world.Sam.WritesTo(world.Mei, "dinner at eight?");
+        await world.Sam.Says(said, "or at nine");
+        await world.Kenji.WritesTo(world.Mei, "you don't know me");
+        await world.Sam.Publishes("a note of mine");
+        await world.DoesWhatIsDue();
+
+        var letter = Assert.Single(await MorningComes(world));
+        Assert.Equal("mei@mail.example", ((MailboxAddress)letter.To[0]).Address);
+        Assert.Equal(Text.Digest_SubjectDaily, letter.Subject);
+        foreach (var words in new[] { "Rosa Ibáñez and Sam Okafor liked", $"http://localhost:5080{note.Address}", "Sam Okafor: 2 new messages", $"http://localhost:5080{said.Conversation}", "1 new message request", "1 new note" })
+        {
+            Assert.Contains(words, letter.TextBody, StringComparison.Ordinal);
+        }
+        foreach (var body in new[] { letter.TextBody, letter.HtmlBody })
+        {
+            Assert.DoesNotContain("dinner", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("nine", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("you don't know me", body, StringComparison.Ordinal);
+            Assert.DoesNotContain(world.Kenji.Name, body, StringComparison.Ordinal);
+        }
+        Assert.Contains($"<a href=\"http://localhost:5080{note.Address}\">", letter.HtmlBody, StringComparison.Ordinal);
+        Assert.Equal($"<http://localhost:5080{StopIn(letter)}>", letter.Headers["List-Unsubscribe"]);
+        Assert.Equal("List-Unsubscribe=One-Click", letter.Headers["List-Unsubscribe-Post"]);
+        Assert.Equal("auto-generated", letter.Headers["Auto-Submitted"]);
+    }
+
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task Of_one_day_there_is_never_a_second_and_what_was_told_is_not_told_again(World world)
+    {
+        await Wants(world, "Daily");
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        Assert.Single(await MorningComes(world));
+
+        // As after a crash: the same job again, with more to tell.
+        await world.Rosa.Likes(note);
+        await world.DoesWhatIsDue();
+        var at = new DateTimeOffset(world.Clock.Now.UtcDateTime.Date, TimeSpan.Zero).AddHours(9);
+        var account = await world.AccountOf(world.Mei);
+        await world.With<IServiceProvider>(async services =>
+        {
+            await using var work = await services.GetRequiredService<LoquatDb>().BeginAsync(default);
+            services.GetRequiredService<JobQueue>().Enqueue(new DigestDue(account.Id, DigestRhythm.Daily, at));
+            await work.CommitAsync(default);
+        });
+        await world.DoesWhatIsDue();
+        await world.With<DigestSweep>(sweep => sweep.SweepAsync(default));
+        await world.DoesWhatIsDue();
+        Assert.Empty(await MailSink.TakeAsync(world));
+
+        var next = Assert.Single(await MorningComes(world));
+        Assert.Contains("Rosa Ibáñez liked", next.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sam Okafor", next.TextBody, StringComparison.Ordinal);
+        Assert.Empty(await MorningComes(world));
+    }
+
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task Nothing_comes_to_who_did_not_ask_nor_where_nothing_is_unseen(World world)
+    {
+        await world.Mei.ConfirmsAddress("mei@mail.example");
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        Assert.Empty(await MorningComes(world));
+
+        await world.Mei.WantsDigests("Daily");
+        Assert.Empty(await MorningComes(world));
+        await world.Rosa.Likes(note);
+        await world.Sam.Befriends(world.Mei);
+        var said = await world.Sam.WritesTo(world.Mei, "hello");
+        await world.DoesWhatIsDue();
+        await world.Mei.Opens("/notices");
+        (await world.Mei.Posts($"{said.Conversation}/seen", ("up-to", $"{said.Id}"))).Is(NoContent);
+        // Strangers who write and notes of others are no reason.
+        await world.Kenji.WritesTo(world.Mei, "you don't know me");
+        await world.Sam.Publishes("a note of mine");
+        Assert.Empty(await MorningComes(world));
+    }
+
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task Whom_one_muted_or_shut_out_and_what_one_may_not_see_is_not_in_it(World world)
+    {
+        await Wants(world, "Daily");
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        await world.Sam.Befriends(world.Mei);
+        await world.Sam.WritesTo(world.Mei, "hello");
+        await world.Ade.Likes(note);
+        var mention = await world.Rosa.Publishes("with @mei");
+        await world.DoesWhatIsDue();
+        await world.Mei.Mutes(world.Sam);
+        await world.Mei.Blocks(world.Ade);
+        await world.Rosa.Edits(mention, "with @mei", visibility: NoteVisibility.OnlyMe);
+        Assert.Empty(await MorningComes(world));
+    }
+
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task Who_is_suspended_or_about_to_leave_gets_none(World world)
+    {
+        await Wants(world, "Daily");
+        await world.Sam.Likes(await world.Mei.Publishes("words"));
+        await world.DoesWhatIsDue();
+        await world.Writes($"UPDATE accounts SET state = {(int)AccountState.Suspended} WHERE handle = 'mei'");
+        Assert.Empty(await MorningComes(world));
+        await world.Writes($"UPDATE accounts SET state = {(int)AccountState.Closing} WHERE handle = 'mei'");
+        Assert.Empty(await MorningComes(world));
+        await world.Writes($"UPDATE accounts SET state = {(int)AccountState.Active}, email_confirmed_at = NULL WHERE handle = 'mei'");
+        Assert.Empty(await MorningComes(world));
+    }
+
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task In_quiet_hours_it_waits_for_their_end(World world)
+    {
+        await Wants(world, "Daily", ("quietFrom", "08:00"), ("quietUntil", "10:30"));
+        await world.Sam.Likes(await world.Mei.Publishes("words"));
+        Assert.Empty(await MorningComes(world));
+        await world.WaitsFor(TimeSpan.FromHours(1));
+        Assert.Empty(await MailSink.TakeAsync(world));
+        await world.WaitsFor(TimeSpan.FromMinutes(31));
+        Assert.Single(await MailSink.TakeAsync(world));
+    }
+
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task Once_a_week_it_comes_on_Saturday_in_the_language_of_the_person(World world)
+    {
+        await world.Mei.Does("/language", ("language", "zh-Hans"));
+        await Wants(world, "Weekly");
+        var note = await world.Mei.Publishes("words");
+        await world.Sam.Likes(note);
+        await world.Sam.Befriends(world.Mei);
+        await world.Sam.WritesTo(world.Mei, "hello");
+        var letter = Assert.Single(await MorningComes(world, DayOfWeek.Saturday));
+        Assert.Equal(Chinese("Digest_SubjectWeekly"), letter.Subject);
+        Assert.Equal("zh-Hans", letter.Body!.Headers["Content-Language"]);
+        Assert.Contains(Chinese("Digest_Talk_One").Replace("{0}", world.Sam.Name, StringComparison.Ordinal).Replace("{1}", "1", StringComparison.Ordinal), letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains(Chinese("Digest_Stop"), letter.HtmlBody, StringComparison.Ordinal);
+        await world.Rosa.Likes(note);
+        Assert.Empty(await MorningComes(world));
+        Assert.Single(await MorningComes(world, DayOfWeek.Saturday));
+    }
+
+    [Theory, BothDatabases("Smtp=smtp://127.0.0.1:1")]
+    public async Task A_mail_server_that_was_away_is_asked_again_for_the_same_day(World world)
+    {
+        await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
+        await world.Writes($"DELETE FROM jobs");
+        await world.Writes($"UPDATE accounts SET email_confirmed_at = 1 WHERE handle = 'mei'");
+        await world.Mei.WantsDigests("Daily");
+        await world.Sam.Likes(await world.Mei.Publishes("words"));
+        await world.DoesWhatIsDue();
+        var before = await world.Rows("SELECT day, told_id FROM digests");
+        await Assert.ThrowsAnyAsync<System.Net.Sockets.SocketException>(() => MorningComes(world));
+        Assert.Equal(before, await world.Rows("SELECT day, told_id FROM digests"));
+        Assert.Equal(1, await world.Counts("jobs", "kind = 'DigestDue'"));
+    }
+
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task A_zone_is_needed_and_choices_are_shown_again(World world)
+    {
+        await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
+        Assert.Null((await world.Mei.Opens("/settings/away")).Find("[name=digest]"));
+        await world.DoesWhatIsDue();
+        await world.Mei.Does("/email/confirm", ("code", Person.LinkIn((await MailSink.TakeAsync(world)).Single(), "/email/confirm").Split("code=")[1]));
+        Assert.Equal(Text.Digest_WhichZone, (await world.Mei.Posts("/settings/away", ("digest", "Daily"))).Is(UnprocessableEntity).Problem);
+        (await world.Mei.Posts("/settings/away", ("digest", "Daily"), ("zone", "../etc"))).Is(UnprocessableEntity);
+        Assert.Equal(0, await world.Counts("digests"));
+
+        await world.Mei.WantsDigests("Weekly", ("words", "true"), ("made", "true"), ("zone", "Asia/Shanghai"));
+        var page = await world.Mei.Opens("/settings/away");
+        Assert.Equal("Weekly", page.Find("[name=digest]:checked")!.GetAttribute("value"));
+        Assert.Equal("Asia/Shanghai", page.Find("[name=zone] [selected]")!.GetAttribute("value"));
+        Assert.Equal(["messages", "words", "made"], page.Document.QuerySelectorAll(".sheet [type=checkbox]:checked").Select(box => box.GetAttribute("name")));
+    }
+
+    static async Task Wants(World world, string rhythm, params (string Name, string Value)[] more)
+    {
+        await world.Mei.ConfirmsAddress("mei@mail.example");
+        await world.Mei.WantsDigests(rhythm, more);
+        // What happens in the same moment was before.
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    /// The next nine o'clock in Greenwich, with the sweep of the hour before it.
+    internal static async Task<IReadOnlyList<MimeMessage>> MorningComes(World world, DayOfWeek? day = null)
+    {
+        await world.DoesWhatIsDue();
+        var (now, before) = (world.Clock.Now, TimeSpan.FromMinutes(30));
+        var morning = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddHours(9);
+        while (morning <= now || (day is not null && morning.DayOfWeek != day))
+        {
+            morning = morning.AddDays(1);
+        }
+        world.Clock.Advance(morning - now > before ? morning - now - before : TimeSpan.Zero);
+        await world.With<DigestSweep>(sweep => sweep.SweepAsync(default));
+        await world.WaitsFor(morning - world.Clock.Now + TimeSpan.FromMinutes(1));
+        return await MailSink.TakeAsync(world);
+    }
+
+    internal static string StopIn(MimeMessage letter) => Person.LinkIn(letter, "/email/digest");
+
+    static string Chinese(string name) => Text.ResourceManager.GetString(name, CultureInfo.GetCultureInfo("zh-Hans"))!;
+}

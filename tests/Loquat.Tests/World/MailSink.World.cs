@@ -1,0 +1,18 @@
+using MimeKit;
+
+namespace Loquat.Tests;
+
+public sealed partial class MailSink
+{
+    /// What has come since somebody looked the last time.
+    public static async Task<IReadOnlyList<MimeMessage>> TakeAsync(World world)
+    {
+        var box = boxes[(await world.Opens()).Options.MailFrom];
+        var all = new List<MimeMessage>();
+        while (box.TryDequeue(out var message))
+        {
+            all.Add(message);
+        }
+        return all;
+    }
+}
