@@ -9,6 +9,7 @@ using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.Places;
 using Loquat.Notes.Topics;
 using Loquat.Notifications;
 using Loquat.Notifications.Push;
@@ -27,6 +28,7 @@ public static class ReactionList
         services.On<MadeOfOther, MakingNotices>((notices, made, ct) => notices.TellAsync(made, ct));
         services.On<MadeWithdrawn, MakingNotices>((notices, withdrawn, ct) => notices.TellAsync(withdrawn, ct));
         services.On<TopicHeadChanged, TopicAliases>((aliases, changed, ct) => aliases.CarryOutAsync(changed, ct));
+        services.On<PlaceNamesChanged, PlaceRenaming>((renaming, changed, ct) => renaming.CarryOutAsync(changed, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
         services.On<EmailGiven, EmailConfirming>((confirming, given, ct) => confirming.SendAsync(given, ct));
         services.On<PasswordForgotten, PasswordReset>((reset, forgotten, ct) => reset.SendAsync(forgotten, ct));
@@ -39,6 +41,7 @@ public static class ReactionList
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<SourceWithdrawal>().BeforeErasingAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<BoardPeople>().PassOnAsync));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<PlaceAliases>().BeforeErasingAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<ConversationErasing>().BeforeErasingAsync));
         services.On<AccountGone, IServiceProvider>(EraseElsewhereAsync);
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));

@@ -1,0 +1,95 @@
+using System.Text;
+using Loquat.Linguistics;
+
+namespace Loquat.Notes.Places;
+
+/// All cities over 1,000 people, from GeoNames, with their names in many languages. It comes with the program and asks nobody.
+public sealed class Gazetteer : IDisposable
+{
+    const int MostInACell = 40;
+
+    readonly GazetteerFile file = new(Path.Combine(AppContext.BaseDirectory, "places", "places.bin"));
+
+    public int Places => file.Places;
+
+    /// In how many other languages places have names: none where the build had none to pack.
+    public int Languages => file.Languages;
+
+    /// What is looked for in names: folded, and one space between words.
+    public static string KeyOf(string name)
+    {
+        var key = new StringBuilder();
+        foreach (var rune in SearchFolding.Fold(name).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is >= System.Globalization.UnicodeCategory.NonSpacingMark and <= System.Globalization.UnicodeCategory.OtherNumber)
+            {
+                key.Append(rune.ToString());
+            }
+            else if (key.Length > 0 && key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+        return key.ToString().TrimEnd();
+    }
+
+    public GazetteerPlace? Find(long id) => file.IndexOf(id) is { } index ? file.PlaceAt(index) : null;
+
+    public GazetteerPlace? NearOf(GazetteerPlace place) => place.Near is { } near ? file.PlaceAt(near) : null;
+
+    public string CountryOf(GazetteerPlace place, string language) => language == "zh" ? file.Countries[place.Country].Zh : file.Countries[place.Country].En;
+
+    /// Those with a name that begins so: first the ones that are called so, then the larger before the smaller.
+    public IReadOnlyList<GazetteerPlace> Begun(string words, int most)
+    {
+        var key = Encoding.UTF8.GetBytes(KeyOf(words));
+        if (key.Length is 0 or > 200)
+        {
+            return [];
+        }
+        var named = Largest(file.KeysOf(key, isWhole: true), most);
+        return [.. named.Concat(Largest(file.KeysOf(key, isWhole: false), most + named.Count)).Distinct().Take(most).Select(file.PlaceAt)];
+    }
+
+    /// Those that are called so, the largest first.
+    public IReadOnlyList<GazetteerPlace> Named(string words, int most)
+    {
+        var key = Encoding.UTF8.GetBytes(KeyOf(words));
+        return key.Length is 0 or > 200 ? [] : [.. Largest(file.KeysOf(key, isWhole: true), most).Select(file.PlaceAt)];
+    }
+
+    List<int> Largest(Range range, int most)
+    {
+        var found = new PriorityQueue<int, (long, int)>();
+        var known = new HashSet<int>();
+        file.Walk(range, (place, people) =>
+        {
+            if (found.Count == most && found.TryPeek(out _, out var least) && (people, -place).CompareTo(least) <= 0 || !known.Add(place))
+            {
+                return;
+            }
+            found.Enqueue(place, (people, -place));
+            if (found.Count > most)
+            {
+                known.Remove(found.Dequeue());
+            }
+        });
+        return [.. found.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
+    }
+
+    /// The largest in a piece of the earth.
+    public IReadOnlyList<GazetteerPlace> Within(MapPoint southWest, MapPoint northEast, int most)
+    {
+        var found = new List<int>();
+        for (var latitude = (int)Math.Floor(southWest.Latitude); latitude <= northEast.Latitude; latitude++)
+        {
+            for (var longitude = (int)Math.Floor(southWest.Longitude); longitude <= northEast.Longitude; longitude++)
+            {
+                found.AddRange(file.Cell(latitude, longitude, MostInACell));
+            }
+        }
+        return [.. found.Distinct().Select(file.PlaceAt).OrderByDescending(place => place.Population).ThenBy(place => place.Id).Take(most)];
+    }
+
+    public void Dispose() => file.Dispose();
+}
