@@ -7,7 +7,7 @@ static class EveryPage
 {
     public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
     [
-        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/search", "/search?q=words", "/search?q=words&tab=people&kind=photo", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/history", "/numbers", "/numbers?sort=likes", $"{note.Address}/numbers", $"{note.Address}/series", "/@mei?tab=series", "/@mei?tab=boards", "/email/confirm", "/email/confirm?code=x", "/sign-in/forgotten", "/sign-in/forgotten?asked=true", "/sign-in/reset", "/sign-in/reset?code=%C3%A9", "/settings/away", "/boards/new", "/topics", "/following/topics", "/moderation/topics", $"{note.Address}/boards", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
+        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/search", "/search?q=words", "/search?q=words&tab=people&kind=photo", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/history", "/numbers", "/numbers?sort=likes", $"{note.Address}/numbers", $"{note.Address}/series", "/@mei?tab=series", "/@mei?tab=boards", "/email/confirm", "/email/confirm?code=x", "/sign-in/forgotten", "/sign-in/forgotten?asked=true", "/sign-in/reset", "/sign-in/reset?code=%C3%A9", "/settings/away", "/boards/new", "/topics", "/following/topics", "/moderation/topics", "/moderation/places", "/places/1853909", "/nearby", "/nearby?place=1853909", "/search?q=osaka&tab=places", $"{note.Address}/boards", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
         "/publish", $"/publish?draft={draft}", "/drafts", "/notices", "/inbox", "/inbox/requests", "/inbox/search?q=words", "/conversations/new", "/conversations/with/sam", $"{note.Address}/send", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
         "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/shortcuts", "/offline", "/account/closing", "/nothing/here", "/notes/1",
     ];
@@ -50,6 +50,12 @@ static class EveryPage
             await world.Nobody.Opens($"/sign-in?returnTo={Uri.EscapeDataString(words)}"),
             await world.Nobody.Opens($"/sign-up?returnTo={Uri.EscapeDataString(words)}"),
             await world.Mei.Posts("/publish", ("key", words), ("title", words), ("body", words), ("visibility", words), ("channel", words)),
+            await world.Mei.Posts("/publish", ("key", NoteKeys.New()), ("body", words), ("visibility", "Public"), ("place", words)),
+            await world.Mei.Posts("/places/1853909/names", ("language", words), ("name", words)),
+            await world.Nobody.Posts("/nearby", ("place", words), ("placeId", words)),
+            await world.Nobody.Posts("/nearby/here", ("latitude", words), ("longitude", words)),
+            await world.Mei.Opens($"/nearby?around={Uri.EscapeDataString(words)}"),
+            await world.Mei.Opens($"/suggest/places?q={Uri.EscapeDataString(words)}"),
             await world.Mei.Posts("/publish/cards", ("title", words), ("body", words), ("visibility", "Public"), ("template", "Memo")),
             await world.Mei.Posts("/publish", ("key", words), ("body", words), ("visibility", "Public"), ("template", words)),
             await world.Mei.Posts($"{note.Address}/edit", ("title", words + new string('x', 200)), ("body", words), ("visibility", "Public")),

@@ -147,6 +147,7 @@ function packCells(places) {
 }
 
 function countryNames(code) {
-  const name = (language) => new Intl.DisplayNames([language], { type: "region", style: "short" }).of(code);
+  const style = ["HK", "MO", "PS", "MM"].includes(code) ? "short" : "long";
+  const name = (language) => new Intl.DisplayNames([language], { type: "region", style }).of(code);
   return { code, en: name("en"), zh: name("zh-Hans") };
 }
