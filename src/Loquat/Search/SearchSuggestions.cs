@@ -9,6 +9,8 @@ public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch peopl
 {
     const int FewOfEach = 4;
     const int FewPlaces = 3;
+    // Below it every word begins the name of some village.
+    const long LeastPeople = 200_000;
     const int MostRecent = 8;
 
     public async Task<SearchOffers> OfAsync(string begun, Viewer viewer, IReadOnlyCollection<string> languages, CancellationToken ct)
@@ -25,7 +27,7 @@ public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch peopl
             mine,
             folded[0] == '@' ? [] : await people.TopicsAsync(begun, FewOfEach, ct),
             folded[0] == '#' ? [] : await people.FindAsync(begun, viewer, FewOfEach, ct),
-            folded[0] is '@' or '#' || (folded.Length < 2 && char.IsAscii(folded[0])) ? [] : await places.BegunAsync(begun, FewPlaces, ct),
+            folded[0] is '@' or '#' || (folded.Length < 2 && char.IsAscii(folded[0])) ? [] : await places.BegunAsync(begun, FewPlaces, ct, LeastPeople),
             [.. popular.Where(Begins).Except(mine).Take(FewOfEach)]);
 
         bool Begins(string search) => SearchFolding.Fold(search).StartsWith(folded, StringComparison.Ordinal);

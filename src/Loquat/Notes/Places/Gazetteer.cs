@@ -39,8 +39,8 @@ public sealed class Gazetteer : IDisposable
 
     public string CountryOf(GazetteerPlace place, string language) => language == "zh" ? file.Countries[place.Country].Zh : file.Countries[place.Country].En;
 
-    /// Those with a name that begins so: first the ones that are called so, then the larger before the smaller.
-    public IReadOnlyList<GazetteerPlace> Begun(string words, int most)
+    /// Those with a name that begins so: first the ones that are called so, then the larger before the smaller, down to so many people.
+    public IReadOnlyList<GazetteerPlace> Begun(string words, int most, long leastPeople = 0)
     {
         var key = Encoding.UTF8.GetBytes(KeyOf(words));
         if (key.Length is 0 or > 200)
@@ -48,7 +48,7 @@ public sealed class Gazetteer : IDisposable
             return [];
         }
         var named = Largest(file.KeysOf(key, isWhole: true), most);
-        return [.. named.Concat(Largest(file.KeysOf(key, isWhole: false), most + named.Count)).Distinct().Take(most).Select(file.PlaceAt)];
+        return [.. named.Concat(Largest(file.KeysOf(key, isWhole: false), most + named.Count, leastPeople)).Distinct().Take(most).Select(file.PlaceAt)];
     }
 
     /// Those that are called so, the largest first.
@@ -58,13 +58,13 @@ public sealed class Gazetteer : IDisposable
         return key.Length is 0 or > 200 ? [] : [.. Largest(file.KeysOf(key, isWhole: true), most).Select(file.PlaceAt)];
     }
 
-    List<int> Largest(Range range, int most)
+    List<int> Largest(Range range, int most, long leastPeople = 0)
     {
         var found = new PriorityQueue<int, (long, int)>();
         var known = new HashSet<int>();
         file.Walk(range, (place, people) =>
         {
-            if (found.Count == most && found.TryPeek(out _, out var least) && (people, -place).CompareTo(least) <= 0 || !known.Add(place))
+            if (people < leastPeople || found.Count == most && found.TryPeek(out _, out var least) && (people, -place).CompareTo(least) <= 0 || !known.Add(place))
             {
                 return;
             }

@@ -48,8 +48,8 @@ public sealed class PlaceNames(Gazetteer gazetteer, HotReads reads)
     ValueTask<IReadOnlyList<string>> AcceptedAsync(long id, CancellationToken ct) => reads.ListAsync(NamesSql, [("place", id)], row => row.GetString(0), ct);
 
     /// What is offered while somebody types.
-    public async ValueTask<IReadOnlyList<PlaceView>> BegunAsync(string begun, int most, CancellationToken ct) =>
-        await ViewsAsync(BegunSql, begun, most, gazetteer.Begun(begun, most), ct);
+    public async ValueTask<IReadOnlyList<PlaceView>> BegunAsync(string begun, int most, CancellationToken ct, long leastPeople = 0) =>
+        await ViewsAsync(BegunSql, begun, most, gazetteer.Begun(begun, most, leastPeople), ct);
 
     /// Those that somebody may mean who typed a name to its end, and perhaps behind a comma where it is.
     public async ValueTask<IReadOnlyList<PlaceView>> MeantAsync(string typed, CancellationToken ct)

@@ -16,11 +16,11 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
     const int ColumnWidth = 12;
     const int LineHeight = 24;
 
-    public async Task<MapPicture> DrawAsync(MapView view, string name, bool hasMiddle, Viewer viewer, CancellationToken ct)
+    public async Task<MapPicture> DrawAsync(MapView view, string name, Viewer viewer, CancellationToken ct)
     {
         var (shapes, borders) = (new StringBuilder(), new StringBuilder());
         DrawLand(view, shapes, borders);
-        return new MapPicture(name, shapes.ToString(), borders.ToString(), await MarksAsync(view, viewer, ct), hasMiddle);
+        return new MapPicture(name, shapes.ToString(), borders.ToString(), await MarksAsync(view, viewer, ct));
     }
 
     void DrawLand(MapView view, StringBuilder shapes, StringBuilder borders)

@@ -70,7 +70,7 @@ public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards 
             SignedIn = visitor.IsSignedIn,
             Origin = origin,
             Typed = PlaceTyped.Nothing,
-            Map = await maps.DrawAsync(new MapView(origin.At, MapKilometres), origin.Name, hasMiddle: true, visitor.Viewer, ct),
+            Map = await maps.DrawAsync(new MapView(origin.At, MapKilometres), origin.Name, visitor.Viewer, ct),
             Page = page,
             Cards = await cards.OfAsync(page.Notes, origin, visitor.Viewer, ct),
             Served = await tokens.OfAsync(visitor.Session, Surface.Nearby, [.. page.Notes.Select(n => n.Id)], ct),

@@ -44,7 +44,7 @@ public sealed class PlacePages(PlaceNames names, PlaceLists lists, NoteReading r
             Place = place,
             Others = await names.OthersAsync(place, ct),
             SignedIn = visitor.IsSignedIn,
-            Map = await maps.DrawAsync(new MapView(place.At, MapKilometres), place.Name, hasMiddle: true, visitor.Viewer, ct),
+            Map = await maps.DrawAsync(new MapView(place.At, MapKilometres), place.Name, visitor.Viewer, ct),
             Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             Page = page,
             Newest = newest,

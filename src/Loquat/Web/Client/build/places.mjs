@@ -8,6 +8,8 @@ import { readTranslations } from "./translations.mjs";
 // In which a place is shown; by the names of all others it is found.
 const shown = ["zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr"];
 const wellKnown = 300_000;
+// What stands there for want of a name in the language is none.
+const scripts = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, ko: /\p{Script=Hangul}/u, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u, hi: /\p{Script=Devanagari}/u, th: /\p{Script=Thai}/u };
 
 // Cities of GeoNames (CC BY 4.0) with their names in other languages, in one file in which one can search without reading all of it.
 // GazetteerFile.cs says what stands where.
@@ -34,7 +36,9 @@ function placeOf(city, countries, translations, fold, simplify) {
     }
     keys.add(fold(said));
     const name = language === "zh" ? simplify(said) : said;
-    if (shown.includes(language) && Buffer.byteLength(name) < 256) {
+    // Of Chinese cities the main name is in pinyin, and the English one often in older spellings.
+    const isOldSpelling = language === "en" && city.country === "CN";
+    if (shown.includes(language) && (scripts[language]?.test(name) ?? true) && !isOldSpelling && Buffer.byteLength(name) < 256) {
       names.set(language, name);
     }
   }
@@ -102,7 +106,7 @@ function packNames(places) {
   let at = 0;
   for (const place of places) {
     const name = Buffer.from(place.name);
-    const others = [...place.names].filter(([, other]) => other !== place.name);
+    const others = shown.flatMap((language) => (place.names.has(language) ? [[language, place.names.get(language)]] : [])).filter(([, other]) => other !== place.name);
     const piece = Buffer.concat([Buffer.from([name.length]), name, Buffer.from([others.length]), ...others.flatMap(([language, other]) => [Buffer.from(language), Buffer.from([Buffer.byteLength(other)]), Buffer.from(other)])]);
     pieces.push(piece);
     offsets.push(at);
