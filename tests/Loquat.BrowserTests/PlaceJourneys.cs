@@ -15,7 +15,7 @@ public sealed class PlaceJourneys : Journey
         await mei.StartsANote("海风", "从早吹到晚");
         await mei.PicksThePlace(mei.In("Porto Aleg", "阿雷格里"), mei.In("Brazil", "巴西"));
         await Expect(mei.PlaceField).ToHaveValueAsync(mei.In("Porto Alegre", "阿雷格里港"));
-        await Expect(mei.Page.Locator("[data-where]")).ToHaveTextAsync(mei.In("Brazil", "巴西"));
+        await Expect(mei.Page.Locator("#place-where")).ToHaveTextAsync(mei.In("Brazil", "巴西"));
         await mei.FitsTheScreen();
         var note = await mei.PressesPublish();
         await Expect(mei.Page.Locator(".place-line a")).ToContainTextAsync(mei.In("Porto Alegre", "阿雷格里港"));
@@ -78,7 +78,7 @@ public sealed class PlaceJourneys : Journey
         var town = await Place;
         await town.With<LoquatDb>(async db =>
         {
-            DateTimeOffset? adult = DateTimeOffset.UtcNow.AddYears(2);
+            DateTimeOffset? adult = TimeProvider.System.GetUtcNow().AddYears(2);
             await using var work = await db.BeginAsync(default);
             await db.Accounts.Where(a => a.Handle == young.Handle).ExecuteUpdateAsync(set => set.SetProperty(a => a.AdultFrom, adult));
             await work.CommitAsync(default);

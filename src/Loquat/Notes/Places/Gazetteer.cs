@@ -8,6 +8,9 @@ public sealed class Gazetteer : IDisposable
 {
     const int MostInACell = 40;
 
+    /// Who types a name to its end may mean a place so much smaller.
+    const int SmallerByName = 20;
+
     readonly GazetteerFile file = new(Path.Combine(AppContext.BaseDirectory, "places", "places.bin"));
 
     public int Places => file.Places;
@@ -47,7 +50,7 @@ public sealed class Gazetteer : IDisposable
         {
             return [];
         }
-        var named = Largest(file.KeysOf(key, isWhole: true), most);
+        var named = Largest(file.KeysOf(key, isWhole: true), most, leastPeople / SmallerByName);
         return [.. named.Concat(Largest(file.KeysOf(key, isWhole: false), most + named.Count, leastPeople)).Distinct().Take(most).Select(file.PlaceAt)];
     }
 
@@ -60,21 +63,25 @@ public sealed class Gazetteer : IDisposable
 
     List<int> Largest(Range range, int most, long leastPeople = 0)
     {
-        var found = new PriorityQueue<int, (long, int)>();
-        var known = new HashSet<int>();
-        file.Walk(range, (place, people) =>
+        var found = new List<(long Rank, int Place)>();
+        file.Walk(range, (place, rank) =>
         {
-            if (people < leastPeople || found.Count == most && found.TryPeek(out _, out var least) && (people, -place).CompareTo(least) <= 0 || !known.Add(place))
+            if (rank % GazetteerFile.WellKnown < leastPeople || found.Count == most && rank <= found[^1].Rank)
             {
                 return;
             }
-            found.Enqueue(place, (people, -place));
-            if (found.Count > most)
+            // A place has many names, and stands by the best of those that begin so.
+            var before = found.FindIndex(one => one.Place == place);
+            if (before < 0 || found[before].Rank < rank)
             {
-                known.Remove(found.Dequeue());
+                if (before >= 0 || found.Count == most)
+                {
+                    found.RemoveAt(before >= 0 ? before : found.Count - 1);
+                }
+                found.Insert(found.FindIndex(one => one.Rank < rank) is >= 0 and var at ? at : found.Count, (rank, place));
             }
         });
-        return [.. found.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
+        return [.. found.Select(one => one.Place)];
     }
 
     /// The largest in a piece of the earth.

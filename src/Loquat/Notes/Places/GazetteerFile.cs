@@ -12,6 +12,9 @@ namespace Loquat.Notes.Places;
 /// bytes. Their names. Keys, in the order of their bytes, of 12 bytes. The texts of the keys. Squares of a degree. The countries as JSON.
 sealed class GazetteerFile : IDisposable
 {
+    /// More than live anywhere: so much more counts who is called so in the main.
+    public const long WellKnown = 1 << 30;
+
     const int HeadBytes = 64;
     const int PlaceBytes = 28;
     const int KeyBytes = 12;
@@ -125,7 +128,7 @@ sealed class GazetteerFile : IDisposable
         return text.Slice(1, text[0]);
     }
 
-    /// Tells of each key of a range whose it is and how many live there.
+    /// Tells of each key of a range whose it is and its rank: how many live there, and `WellKnown` more by a main name.
     public void Walk(Range range, Action<int, long> tell)
     {
         var entries = new byte[Math.Min(EntriesAtOnce, Math.Max(0, range.End.Value - range.Start.Value)) * KeyBytes];

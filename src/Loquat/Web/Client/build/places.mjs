@@ -8,6 +8,8 @@ import { readTranslations } from "./translations.mjs";
 // In which a place is shown; by the names of all others it is found.
 const shown = ["zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr"];
 const wellKnown = 300_000;
+// By its name in its own country, in English or in Chinese, a place stands before all that others call so. More than live anywhere.
+const known = 2 ** 30;
 // What stands there for want of a name in the language is none.
 const scripts = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, ko: /\p{Script=Hangul}/u, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u, hi: /\p{Script=Devanagari}/u, th: /\p{Script=Thai}/u };
 
@@ -29,6 +31,7 @@ export async function writePlaces(here, out) {
 function placeOf(city, countries, translations, fold, simplify) {
   const names = new Map();
   const keys = new Set([fold(city.name), fold(city.altName ?? "")]);
+  const mainKeys = new Set([fold(city.name)]);
   for (const [language, catalogue] of translations) {
     const said = catalogue.get(city.cityId);
     if (said === undefined) {
@@ -40,12 +43,15 @@ function placeOf(city, countries, translations, fold, simplify) {
     const isOldSpelling = language === "en" && city.country === "CN";
     if (shown.includes(language) && (scripts[language]?.test(name) ?? true) && !isOldSpelling && Buffer.byteLength(name) < 256) {
       names.set(language, name);
+      if (language === "en" || language === "zh") {
+        mainKeys.add(fold(said));
+      }
     }
   }
   keys.delete("");
   const [longitude, latitude] = city.loc.coordinates;
   return {
-    id: city.cityId, name: city.name, names, keys, latitude: Math.round(latitude * 1e5), longitude: Math.round(longitude * 1e5), population: city.population,
+    id: city.cityId, name: city.name, names, keys, mainKeys, latitude: Math.round(latitude * 1e5), longitude: Math.round(longitude * 1e5), population: city.population,
     country: countries.indexOf(city.country), state: city.country === "US" && /^[A-Z]{2}$/.test(city.adminCode) ? city.adminCode : "", near: -1,
   };
 }
@@ -115,9 +121,9 @@ function packNames(places) {
   return { names: Buffer.concat(pieces), offsets };
 }
 
-// In the order of their bytes: where the text of the key begins, whose it is, how many live there.
+// In the order of their bytes: where the text of the key begins, whose it is, how many live there, and 2^30 more for a well-known name.
 function packKeys(places) {
-  const entries = places.flatMap((place, index) => [...place.keys].map((key) => ({ key: Buffer.from(key), index, population: place.population }))).filter(({ key }) => key.length < 256);
+  const entries = places.flatMap((place, index) => [...place.keys].map((key) => ({ key: Buffer.from(key), index, population: place.population + (place.mainKeys.has(key) ? known : 0) }))).filter(({ key }) => key.length < 256);
   entries.sort((one, other) => Buffer.compare(one.key, other.key) || other.population - one.population || one.index - other.index);
   const keys = Buffer.alloc(entries.length * 12);
   const texts = [];

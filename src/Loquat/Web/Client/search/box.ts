@@ -37,6 +37,10 @@ export function offerBelow(box: HTMLInputElement): void {
   box.addEventListener("keydown", (event) => !event.isComposing && offers.hear(event));
   room.addEventListener("focusout", ({ relatedTarget }) => room.contains(relatedTarget as Node | null) || offers.close());
   box.form?.addEventListener("submit", () => offers.close());
+  if (!isSearch && box.value !== box.defaultValue && !room.querySelector("[type=radio]")) {
+    // Typed before this script came.
+    unpick(room);
+  }
   ask();
 }
 

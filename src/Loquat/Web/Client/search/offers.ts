@@ -20,7 +20,7 @@ export class Offers {
     // Before the box loses the focus, and with it the list.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#list.addEventListener("click", ({ target }) => this.#go((target as Element).closest<HTMLElement>("[role=option]")));
-    form.append(this.#list);
+    box.parentElement!.append(this.#list);
     box.setAttribute("role", "combobox");
     box.setAttribute("aria-autocomplete", "list");
     box.setAttribute("aria-controls", this.#list.id);

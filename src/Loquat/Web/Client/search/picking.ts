@@ -16,7 +16,7 @@ export function isPicked(room: HTMLElement): boolean {
 }
 
 function say(room: HTMLElement, id: string, where: string): void {
-  const [chosen, line] = [room.querySelector<HTMLInputElement>("[name=placeId][type=hidden]"), room.querySelector("[data-where]")];
+  const [chosen, line] = [room.querySelector<HTMLInputElement>("[name=placeId][type=hidden]"), room.querySelector("p[data-where]")];
   if (chosen && line) {
     chosen.value = id;
     line.textContent = where;
