@@ -72,7 +72,8 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
     async Task<IReadOnlyList<MapMark>> MarksAsync(MapView view, Viewer viewer, CancellationToken ct)
     {
         var (marks, taken) = (new List<MapMark>(), new List<(int Left, int Top, int Right, int Bottom)>());
-        foreach (var dot in await dots.AroundAsync(view.Centre, view.Tall, view.Wide, viewer, ct))
+        // What it is all about is named first.
+        foreach (var dot in (await dots.AroundAsync(view.Centre, view.Tall, view.Wide, viewer, ct)).OrderByDescending(dot => view.IsMiddle(dot.Place.At)))
         {
             if (await names.FindAsync(dot.Place.Id, ct) is { } place)
             {

@@ -25,5 +25,7 @@ public sealed record MapView(MapPoint Centre, int Tall)
         return ((int)Math.Round(Width / 2d + east * Centre.Flatness * Scale), (int)Math.Round(Height / 2d - (latitude - Centre.Latitude) * Scale));
     }
 
+    public bool IsMiddle(MapPoint point) => On(point.Latitude, point.Longitude) is ( > Width / 2 - 4 and < Width / 2 + 4, > Height / 2 - 4 and < Height / 2 + 4);
+
     public static bool Shows(int x, int y) => x is > 4 and < Width - 4 && y is > 4 and < Height - 4;
 }

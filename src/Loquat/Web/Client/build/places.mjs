@@ -32,7 +32,9 @@ function placeOf(city, countries, translations, fold, simplify) {
   const names = new Map();
   const keys = new Set([fold(city.name), fold(city.altName ?? "")]);
   const mainKeys = new Set([fold(city.name)]);
-  for (const [language, catalogue] of translations) {
+  for (const [catalogued, catalogue] of translations) {
+    // Comes before Chinese, and stands in where that has nothing.
+    const language = catalogued === "yue" ? "zh" : catalogued;
     const said = catalogue.get(city.cityId);
     if (said === undefined) {
       continue;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = process.env.LOQUAT_GEONAMES ?? "/usr/share/locale";
+const folder = process.env.GEONAMES_LOCALES ?? "/usr/share/locale";
 
 // Names of cities by their GeoNames ids, as Debian's libgeonames-common brings them: a gettext catalogue for each language.
 export function readTranslations() {
