@@ -59,5 +59,8 @@ need() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# wish MAY_INSTALL PACKAGE…: what is better there, and is done without where it can't be had.
+wish() { (need "$@") || say "Going on without ${*:2}: places will have no names in other languages."; }
+
 # Its package is named for its version.
 newest_libicu() { apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1; }

@@ -8,6 +8,7 @@ using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.Places;
 using Loquat.Notifications;
 using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
@@ -26,6 +27,7 @@ static class Model
         MediaTables.Configure(model);
         NoteTables.Configure(model);
         TopicTables.Configure(model);
+        PlaceTables.Configure(model);
         MakingTables.Configure(model);
         BoardTables.Configure(model);
         MessageTables.Configure(model);

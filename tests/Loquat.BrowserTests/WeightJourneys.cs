@@ -32,7 +32,7 @@ public sealed class WeightJourneys : Journey
         var mei = await Member("Mei", Device.Phone);
         await mei.Opens("/");
         var note = (await mei.Cards.First.GetAttributeAsync("href"))!;
-        foreach (var address in new[] { note, "/publish", "/settings/profile", "/settings/security", "/notices", "/inbox", "/conversations/new" })
+        foreach (var address in new[] { note, "/publish", "/settings/profile", "/settings/security", "/notices", "/inbox", "/conversations/new", "/places/1853909", "/nearby?place=1853909" })
         {
             await StaysWithinBudget(mei, address);
         }

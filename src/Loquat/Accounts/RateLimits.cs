@@ -10,6 +10,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     readonly PartitionedRateLimiter<string> signIns = PerHour(60);
     readonly PartitionedRateLimiter<string> publishing = PerHour(120);
     readonly PartitionedRateLimiter<string> reporting = PerHour(30);
+    readonly PartitionedRateLimiter<string> naming = PerHour(30);
     readonly PartitionedRateLimiter<string> commenting = PerHour(240);
     readonly PartitionedRateLimiter<string> copying = PerHour(6);
     readonly PartitionedRateLimiter<string> listening = PerHour(20);
@@ -25,6 +26,9 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     public void CountPublishing(long accountId) => Count(publishing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Publishing);
 
     public void CountReporting(long accountId) => Count(reporting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Reporting);
+
+    /// Of places.
+    public void CountNaming(long accountId) => Count(naming, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Naming);
 
     public void CountCommenting(long accountId) => Count(commenting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Commenting);
 
@@ -73,6 +77,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         await signIns.DisposeAsync();
         await publishing.DisposeAsync();
         await reporting.DisposeAsync();
+        await naming.DisposeAsync();
         await commenting.DisposeAsync();
         await copying.DisposeAsync();
         await listening.DisposeAsync();

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Notes.Places;
 using Loquat.Notifications;
 using Loquat.Notifications.Digests;
 
@@ -32,7 +33,13 @@ public sealed record ArchivedDevice(string Name, DateTimeOffset SignedInAt, Date
 public sealed record ArchivedNote(
     string Id, string? Address, string Title, string Body, NoteVisibility Visibility, string? Channel, string Language, DateTimeOffset CreatedAt, DateTimeOffset SavedAt,
     DateTimeOffset? PublishedAt, DateTimeOffset? EditedAt, bool IsHidden, int Likes, int Saves, int Comments,
-    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate, DateTimeOffset? ScheduledAt = null);
+    IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, CardTemplate CardTemplate, DateTimeOffset? ScheduledAt = null, ArchivedPlace? Place = null);
+
+/// By its id of GeoNames, https://www.geonames.org/ and the id, in degrees.
+public sealed record ArchivedPlace(string Id, string Name, double Latitude, double Longitude);
+
+/// What somebody proposed that a place be called.
+public sealed record ArchivedPlaceName(ArchivedPlace Place, string Language, string Name, PlaceAliasState State, DateTimeOffset At);
 
 /// Its parts by their addresses, in order.
 public sealed record ArchivedSeries(string Id, string Address, string Title, string Description, DateTimeOffset CreatedAt, string? Cover, IReadOnlyList<string> Parts);

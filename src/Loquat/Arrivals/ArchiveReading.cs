@@ -5,20 +5,21 @@ using Loquat.Media;
 using Loquat.Media.Captions;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;
 
 /// What somebody wrote, liked and saved, as an archive says it. Only their own: whose it is stands in each query.
-public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
+public sealed class ArchiveReading(LoquatDb db, Gazetteer gazetteer, LoquatOptions options)
 {
     public IAsyncEnumerable<ArchivedNote> NotesAsync(Account actor, CancellationToken ct) =>
         WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.RootId == null && (n.State == NoteState.Published || n.State == NoteState.Hidden)), ct)
-            .Select(written => NoteOf(written.Note, written.Photos, written.Earlier));
+            .Select(written => NoteOf(written.Note, written.Photos, written.Earlier, written.PlaceId));
 
     public IAsyncEnumerable<ArchivedNote> DraftsAsync(Account actor, CancellationToken ct) =>
         WrittenAsync(db.Notes.Where(n => n.AuthorId == actor.Id && n.State == NoteState.Draft), ct)
-            .Select(written => NoteOf(written.Note, written.Photos, written.Earlier));
+            .Select(written => NoteOf(written.Note, written.Photos, written.Earlier, written.PlaceId));
 
     public async IAsyncEnumerable<ArchivedSeries> SeriesAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
@@ -100,9 +101,10 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
         var media = photos.Where(p => p.Medium.Kind == MediumKind.Video).Select(p => p.Medium.Id).ToArray();
         var captions = (await db.CaptionSets.AsNoTracking().Where(s => media.Contains(s.MediumId)).OrderBy(s => s.Language).ToListAsync(ct)).ToLookup(s => s.MediumId);
         var earlier = await db.NoteRevisions.AsNoTracking().Where(r => ids.Contains(r.NoteId)).OrderBy(r => r.Version).ToListAsync(ct);
+        var places = await db.NotePlaces.AsNoTracking().Where(p => ids.Contains(p.NoteId)).ToDictionaryAsync(p => p.NoteId, p => p.PlaceId, ct);
         var (photosOf, earlierOf) = (photos.ToLookup(p => p.NoteId, p => new ArchivedPhoto(FileOf(p.Medium), p.AltText,
             [.. captions[p.Medium.Id].Select(s => new ArchivedCaptions(FileOf(p.Medium, s.Language), s.Language, s.IsOriginal))])), earlier.ToLookup(r => r.NoteId));
-        return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt, r.CardTemplate))]))];
+        return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt, r.CardTemplate))], places.TryGetValue(n.Id, out var place) ? place : null))];
     }
 
     IAsyncEnumerable<ArchivedMark> MarksAsync(IQueryable<Mark> marks, CancellationToken ct) => Batches.OfAsync<Mark>(
@@ -118,9 +120,18 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
         },
         ct).Select(mark => new ArchivedMark(options.Origin + new NoteReference(mark.NoteId, 0, mark.RootId).Address, mark.RootId is not null, mark.At));
 
-    ArchivedNote NoteOf(Note note, IReadOnlyList<ArchivedPhoto> photos, IReadOnlyList<ArchivedRevision> earlier) => new(
+    ArchivedNote NoteOf(Note note, IReadOnlyList<ArchivedPhoto> photos, IReadOnlyList<ArchivedRevision> earlier, long? placeId) => new(
         Archived(note.Id), note.State == NoteState.Draft ? null : options.Origin + note.Address, note.Title, note.Body, note.Visibility, note.Channel, note.Language, note.CreatedAt, note.SavedAt,
-        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, note.CardTemplate, note.ScheduledAt);
+        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, note.CardTemplate, note.ScheduledAt,
+        placeId is { } place ? PlaceOf(place) : null);
+
+    /// Names of places that one proposed.
+    public async Task<IReadOnlyList<ArchivedPlaceName>> PlaceNamesAsync(Account actor, CancellationToken ct) =>
+        [.. (await db.PlaceAliases.AsNoTracking().Where(a => a.ProposedBy == actor.Id).OrderBy(a => a.Id).ToListAsync(ct)).Select(a => new ArchivedPlaceName(PlaceOf(a.PlaceId), a.Language, a.Name, a.State, a.CreatedAt))];
+
+    ArchivedPlace PlaceOf(long id) => gazetteer.Find(id) is { } place
+        ? new(Archived(id), place.Name, place.At.Latitude, place.At.Longitude)
+        : new(Archived(id), "", 0, 0);
 
     ArchivedComment CommentOf(Note comment, IReadOnlyList<ArchivedPhoto> photos)
     {
@@ -133,7 +144,7 @@ public sealed class ArchiveReading(LoquatDb db, LoquatOptions options)
 
     static string Archived(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    sealed record Written(Note Note, IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier);
+    sealed record Written(Note Note, IReadOnlyList<ArchivedPhoto> Photos, IReadOnlyList<ArchivedRevision> Earlier, long? PlaceId);
 
     sealed class Mark
     {

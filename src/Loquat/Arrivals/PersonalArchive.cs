@@ -46,6 +46,7 @@ public sealed class PersonalArchive(ArchiveProfile profile, ArchiveReading readi
         await WriteAsync(zip, "likes.json", reading.LikesAsync(actor, ct), ct);
         await WriteAsync(zip, "saves.json", reading.SavesAsync(actor, ct), ct);
         await WriteAsync(zip, "boards.json", reading.BoardsAsync(actor, ct), ct);
+        await WriteAsync(zip, "place-names.json", await reading.PlaceNamesAsync(actor, ct), ct);
         await WriteAsync(zip, "people.json", people.Of(actor, ct), ct);
         await WriteAsync(zip, "making.json", await making.ReuseAsync(actor, ct), ct);
         await WriteAsync(zip, "conversations.json", people.ConversationsAsync(actor, ct), ct);

@@ -1,11 +1,12 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
 /// Notes that are still being written. They are rows like all others, seen by nobody but their author.
-public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking making, TimeProvider clock)
+public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking making, NotePlaces places, TimeProvider clock)
 {
     public const int Most = 100;
 
@@ -44,6 +45,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking m
         Photos = await photos.ChosenAsync(draft.Id, ct),
         CardTemplate = draft.CardTemplate,
         Made = await making.OfAsync(draft.Id, ct),
+        PlaceId = await places.OfAsync(draft.Id, ct),
     };
 
     public async Task DiscardAsync(Account actor, string key, CancellationToken ct)
@@ -89,12 +91,13 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking m
         (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
         note.SavedAt = clock.GetUtcNow();
         // A new note of words has no photos to put in order: five questions less where most is written.
-        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0 && content.Made is { SoundId: null, SourceId: null })
+        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0 && content is { PlaceId: null, Made: { SoundId: null, SourceId: null } })
         {
             return;
         }
         await db.SaveChangesAsync(ct);
         await photos.ArrangeAsync(actor, note, content.Photos, ct);
         await making.FillAsync(actor, note, content.Made, ct);
+        await places.SetAsync(note, content.PlaceId, ct);
     }
 }

@@ -18,6 +18,9 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     /// Counts where there are no photos.
     public CardTemplate CardTemplate { get; init; }
 
+    /// By its id of GeoNames.
+    public long? PlaceId { get; init; }
+
     public NoteMade Made { get; init; } = NoteMade.Nothing;
 
     public bool IsEmpty => Title.Length == 0 && Body.Length == 0 && Photos.Count == 0;

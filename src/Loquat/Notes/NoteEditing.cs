@@ -1,12 +1,13 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Linguistics;
+using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
 /// Changing a published note. What it said before is kept, for its author alone.
-public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, NoteMaking making, TimeProvider clock)
+public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, NoteMaking making, NotePlaces places, TimeProvider clock)
 {
     public async Task<Note> EditAsync(Account actor, long noteId, NoteContent content, CancellationToken ct)
     {
@@ -20,7 +21,7 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         }
         var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
         if (saysTheSame && note.Visibility == clean.Visibility && note.CardTemplate == clean.CardTemplate && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
-            && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)) && (clean.Made.Reuse is null || !note.HasMedia || clean.Made.Reuse == ((await making.OfAsync(note.Id, ct)).Reuse ?? Reuse.Closed)))
+            && clean.PlaceId == await places.OfAsync(note.Id, ct) && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)) && (clean.Made.Reuse is null || !note.HasMedia || clean.Made.Reuse == ((await making.OfAsync(note.Id, ct)).Reuse ?? Reuse.Closed)))
         {
             return note;
         }
@@ -38,6 +39,7 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         var videos = await making.VideosOfAsync(note.Id, ct);
         await photos.ArrangeAsync(actor, note, clean.Photos, ct);
         await making.AddAsync(actor, note, videos, ct);
+        await places.SetAsync(note, clean.PlaceId, ct);
         if (clean.Made.Reuse is { } reuse && note.HasMedia)
         {
             await making.ChooseReuseAsync(note.Id, reuse, ct);

@@ -1,17 +1,18 @@
 using System.Data.Common;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notes.Places;
 
 namespace Loquat.Notes;
 
 /// Whole notes, for their page and for cards that are not rendered yet.
-public sealed class NoteReading(HotReads reads, PhotoReading photos, MakingReading making)
+public sealed class NoteReading(HotReads reads, PhotoReading photos, MakingReading making, PlaceNames places)
 {
     const string Columns = $"""
         SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = 0 AND a.is_private THEN 1 ELSE n.visibility END, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
             (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = n.id),
             {NoteCounts.Likes}, {NoteCounts.Saves}, n.comments, EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id), n.state = 3, n.pinned_at IS NOT NULL, n.card_template,
-            (SELECT series_id FROM series_parts q WHERE q.note_id = n.id)
+            (SELECT series_id FROM series_parts q WHERE q.note_id = n.id), (SELECT place_id FROM note_places z WHERE z.note_id = n.id)
         FROM notes n JOIN accounts a ON a.id = n.author_id
         """;
 
@@ -29,6 +30,7 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos, MakingReadi
     public async ValueTask<NoteView> WithPhotosAsync(NoteView note, CancellationToken ct)
     {
         var shown = await photos.OfNoteAsync(note.Id, ct);
+        note = note.PlaceId is { } place ? note with { Place = await places.FindAsync(place, ct) } : note;
         return shown.Count == 0 ? note : note with { Photos = shown, Made = await making.OfNoteAsync(note.Id, ct) };
     }
 
@@ -64,6 +66,7 @@ public sealed class NoteReading(HotReads reads, PhotoReading photos, MakingReadi
         IsPinned = row.GetBoolean(21),
         CardTemplate = (CardTemplate)row.GetInt32(22),
         SeriesId = row.IsDBNull(23) ? null : row.GetInt64(23),
+        PlaceId = row.IsDBNull(24) ? null : row.GetInt64(24),
     };
 
     static NoteTally ReadTally(DbDataReader row) => new(row.GetInt32(15), row.GetInt32(16), row.GetInt32(17), row.GetBoolean(18), row.GetBoolean(19));

@@ -1,3 +1,5 @@
+using Loquat.Notes.Places;
+
 namespace Loquat.Notes;
 
 /// A published note as everybody sees it who may see it: nothing of the viewer is in it.
@@ -36,6 +38,12 @@ public sealed record NoteView(
 
     /// Of which it is a part.
     public long? SeriesId { get; init; }
+
+    /// Where it is of.
+    public long? PlaceId { get; init; }
+
+    /// The same in the words of its reader, read with its photos.
+    public PlaceView? Place { get; init; }
 
     public bool HasCards => CardTemplate != CardTemplate.None && Photos.Count == 0;
 

@@ -1,4 +1,5 @@
 using Loquat.Notes.Boards;
+using Loquat.Notes.Places;
 using Loquat.Notes.Topics;
 
 namespace Loquat.Notes;
@@ -35,6 +36,13 @@ public static class NotesRoom
         services.AddScoped<NoteEditing>();
         services.AddScoped<SeriesEditing>();
         services.AddScoped<SeriesReading>();
+        services.AddSingleton<Gazetteer>();
+        services.AddSingleton<PlaceNames>();
+        services.AddSingleton<PlaceLists>();
+        services.AddSingleton<PlaceDots>();
+        services.AddScoped<NotePlaces>();
+        services.AddScoped<PlaceAliases>();
+        services.AddScoped<PlaceRenaming>();
         services.AddScoped<TopicFollows>();
         services.AddScoped<TopicAliases>();
         services.AddScoped<TopicReading>();

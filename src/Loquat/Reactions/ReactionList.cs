@@ -9,6 +9,7 @@ using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.Places;
 using Loquat.Notes.Topics;
 using Loquat.Notifications;
 using Loquat.Notifications.Digests;
@@ -28,6 +29,7 @@ public static class ReactionList
         services.On<MadeOfOther, MakingNotices>((notices, made, ct) => notices.TellAsync(made, ct));
         services.On<MadeWithdrawn, MakingNotices>((notices, withdrawn, ct) => notices.TellAsync(withdrawn, ct));
         services.On<TopicHeadChanged, TopicAliases>((aliases, changed, ct) => aliases.CarryOutAsync(changed, ct));
+        services.On<PlaceNamesChanged, PlaceRenaming>((renaming, changed, ct) => renaming.CarryOutAsync(changed, ct));
         services.On<AudienceChanged, NoteExposure>((exposure, changed, ct) => exposure.CarryOutAsync(changed, ct));
         services.On<EmailGiven, EmailConfirming>((confirming, given, ct) => confirming.SendAsync(given, ct));
         services.On<PasswordForgotten, PasswordReset>((reset, forgotten, ct) => reset.SendAsync(forgotten, ct));
@@ -40,6 +42,7 @@ public static class ReactionList
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<SourceWithdrawal>().BeforeErasingAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<BoardPeople>().PassOnAsync));
+        services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<PlaceAliases>().BeforeErasingAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<ConversationErasing>().BeforeErasingAsync));
         services.On<AccountGone, IServiceProvider>(EraseElsewhereAsync);
         services.On<PhotoArrived, Photos>((photos, arrived, ct) => photos.MakeReadyAsync(arrived, ct));
@@ -67,10 +70,7 @@ public static class ReactionList
         services.On<BoardInvitation, BoardNotices>((notices, invitation, ct) => notices.FollowAsync(invitation, ct));
         AddAway(services);
         services.On<MediaAbandoned, Photos>((photos, abandoned, ct) => photos.ThrowAwayAsync(abandoned, ct));
-        services.AddScoped(provider => new WhenNoteChanges(provider.GetRequiredService<NoteIndex>().FollowAsync));
-        services.On<SearchRebuildDue, SearchRebuild>((rebuild, _, ct) => rebuild.CarryOutAsync(told: null, ct));
-        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SearchHeat>().FollowAsync));
-        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<TrendCounting>().CountAsync));
+        AddSearch(services);
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.CarryOutAsync(ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));
@@ -91,6 +91,14 @@ public static class ReactionList
         services.On<DigestDue, DigestSending>((sending, due, ct) => sending.CarryOutAsync(due, ct));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<DigestSweep>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<PushSubscriptions>().SweepAsync));
+    }
+
+    static void AddSearch(IServiceCollection services)
+    {
+        services.AddScoped(provider => new WhenNoteChanges(provider.GetRequiredService<NoteIndex>().FollowAsync));
+        services.On<SearchRebuildDue, SearchRebuild>((rebuild, _, ct) => rebuild.CarryOutAsync(told: null, ct));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<SearchHeat>().FollowAsync));
+        services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<TrendCounting>().CountAsync));
     }
 
     /// What two people had together, where one of them shut the other out.

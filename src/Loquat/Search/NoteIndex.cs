@@ -1,11 +1,12 @@
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
 /// Keeps what can be found as the notes are, within the transaction that changes one.
-public sealed class NoteIndex(LoquatDb db, NoteAudience audience, SearchIndex index)
+public sealed class NoteIndex(LoquatDb db, NoteAudience audience, SearchIndex index, PlaceNames places)
 {
     /// After the note's words, state or audience changed. What is no published note can't be found.
     public async Task FollowAsync(Note note, CancellationToken ct)
@@ -19,7 +20,7 @@ public sealed class NoteIndex(LoquatDb db, NoteAudience audience, SearchIndex in
         {
             var place = SearchPlaces.Of(note, await audience.IsEverybodysAsync(note, ct));
             var found = new SearchNote(note.Id, await FreeAsync(place, note.Id, ct));
-            await index.PutAsync(db, found, before, await NoteTokens.OfAsync(db, note, ct), ct);
+            await index.PutAsync(db, found, before, await NoteTokens.OfAsync(db, note, places, ct), ct);
         }
         else if (before is not null)
         {

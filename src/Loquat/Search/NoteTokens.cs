@@ -2,6 +2,7 @@ using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Media;
 using Loquat.Notes;
+using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
@@ -9,17 +10,20 @@ namespace Loquat.Search;
 /// What a note is found by: its words and those of its pictures, once more by their weightier places, and what it is.
 static class NoteTokens
 {
-    public static async Task<IReadOnlyList<string>> OfAsync(LoquatDb db, Note note, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> OfAsync(LoquatDb db, Note note, PlaceNames places, CancellationToken ct)
     {
         var shown = note.HasMedia ? await ShownAsync(db, note.Id, ct) : [];
+        var place = await db.NotePlaces.Where(p => p.NoteId == note.Id).Select(p => (long?)p.PlaceId).FirstOrDefaultAsync(ct);
+        var called = place is { } id ? await places.SearchedAsync(id, ct) : [];
         var topics = NoteText.TopicsOf(note.Body);
-        var words = SearchTokens.Of(string.Join('\n', [note.Title, note.Body, .. shown.Select(s => s.Words)]));
+        var words = SearchTokens.Of(string.Join('\n', [note.Title, note.Body, .. shown.Select(s => s.Words), .. called]));
         return
         [
             .. words,
             .. SearchTokens.Of(note.Title).Select(SearchSigns.InTitleOf),
             .. SearchTokens.Of(string.Join('\n', topics)).Select(SearchSigns.InTopicsOf),
             .. topics.Select(SearchSigns.OfTopic).Distinct(StringComparer.Ordinal),
+            .. place is { } where ? [SearchSigns.OfPlace(where)] : Array.Empty<string>(),
             SearchSigns.OfAuthor(note.AuthorId),
             .. KindsOf(shown).Select(SearchSigns.OfKind),
             SearchSigns.OfLanguage(note.Language),

@@ -3,14 +3,15 @@ namespace Loquat.Search;
 public enum SearchedTime { Any, Day, Week, Year }
 
 /// What is chosen beside the words; nothing means everything.
-public sealed record SearchFilters(SearchedKind? Kind = null, string? Language = null, string? Channel = null, SearchedTime Time = SearchedTime.Any)
+public sealed record SearchFilters(SearchedKind? Kind = null, string? Language = null, string? Channel = null, SearchedTime Time = SearchedTime.Any, long? Place = null)
 {
-    public bool AreNone => this is { Kind: null, Language: null, Channel: null, Time: SearchedTime.Any };
+    public bool AreNone => this is { Kind: null, Language: null, Channel: null, Time: SearchedTime.Any, Place: null };
 
     public IEnumerable<string> Tokens =>
     [
         .. Kind is { } kind ? [SearchSigns.OfKind(kind)] : Array.Empty<string>(),
         .. Language is { } language ? [SearchSigns.OfLanguage(language)] : Array.Empty<string>(),
+        .. Place is { } place ? [SearchSigns.OfPlace(place)] : Array.Empty<string>(),
         .. Channel is { } channel ? [SearchSigns.OfChannel(channel)] : Array.Empty<string>(),
     ];
 

@@ -1,6 +1,7 @@
 using Loquat.Notes;
+using Loquat.Notes.Places;
 
 namespace Loquat.Search;
 
 /// What is offered while somebody types.
-public sealed record SearchOffers(IReadOnlyList<string> Recent, IReadOnlyList<TopicSuggestion> Topics, IReadOnlyList<Author> People, IReadOnlyList<string> Popular);
+public sealed record SearchOffers(IReadOnlyList<string> Recent, IReadOnlyList<TopicSuggestion> Topics, IReadOnlyList<Author> People, IReadOnlyList<PlaceView> Places, IReadOnlyList<string> Popular);

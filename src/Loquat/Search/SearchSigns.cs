@@ -14,6 +14,7 @@ public static class SearchSigns
     const char Language = '\uE006';
     const char Channel = '\uE007';
     const char Gap = '\uE008';
+    const char Place = '\uE009';
 
     public static string InTitleOf(string token) => InTitle + token;
 
@@ -27,6 +28,8 @@ public static class SearchSigns
     public static string OfKind(SearchedKind kind) => $"{Kind}{(int)kind}";
 
     public static string OfLanguage(string tag) => Language + tag;
+
+    public static string OfPlace(long id) => Place + id.ToString(CultureInfo.InvariantCulture);
 
     public static string OfChannel(string channel) => Channel + channel;
 }

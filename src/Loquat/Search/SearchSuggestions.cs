@@ -1,12 +1,16 @@
 using Loquat.Accounts;
 using Loquat.Linguistics;
+using Loquat.Notes.Places;
 
 namespace Loquat.Search;
 
 /// Topics, people, and searches, by how they begin.
-public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch people, TrendReading trends)
+public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch people, PlaceNames places, TrendReading trends)
 {
     const int FewOfEach = 4;
+    const int FewPlaces = 3;
+    // Below it every word begins the name of some village.
+    const long LeastPeople = 200_000;
     const int MostRecent = 8;
 
     public async Task<SearchOffers> OfAsync(string begun, Viewer viewer, IReadOnlyCollection<string> languages, CancellationToken ct)
@@ -16,13 +20,14 @@ public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch peopl
         var popular = await trends.OfAsync(TrendKind.Search, languages, ct);
         if (folded.Length == 0)
         {
-            return new SearchOffers([.. recent.Take(MostRecent)], [], [], [.. popular.Except(recent)]);
+            return new SearchOffers([.. recent.Take(MostRecent)], [], [], [], [.. popular.Except(recent)]);
         }
         var mine = recent.Where(Begins).Take(FewOfEach).ToList();
         return new SearchOffers(
             mine,
             folded[0] == '@' ? [] : await people.TopicsAsync(begun, FewOfEach, ct),
             folded[0] == '#' ? [] : await people.FindAsync(begun, viewer, FewOfEach, ct),
+            folded[0] is '@' or '#' || (folded.Length < 2 && char.IsAscii(folded[0])) ? [] : await places.BegunAsync(begun, FewPlaces, ct, LeastPeople),
             [.. popular.Where(Begins).Except(mine).Take(FewOfEach)]);
 
         bool Begins(string search) => SearchFolding.Fold(search).StartsWith(folded, StringComparison.Ordinal);

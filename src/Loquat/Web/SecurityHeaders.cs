@@ -7,6 +7,8 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    const string Nothing = "camera=(), geolocation=(), microphone=(), payment=()";
+
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var isSecure = app.Services.GetRequiredService<LoquatOptions>().IsSecure;
@@ -27,6 +29,9 @@ public static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Permissions-Policy"] = Nothing;
     }
+
+    /// On the page that has a button for it.
+    public static void AllowPosition(IHeaderDictionary headers) => headers["Permissions-Policy"] = Nothing.Replace("geolocation=()", "geolocation=(self)", StringComparison.Ordinal);
 }

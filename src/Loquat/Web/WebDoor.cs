@@ -14,6 +14,7 @@ using Loquat.Web.Messages;
 using Loquat.Web.Moderation;
 using Loquat.Web.Notes;
 using Loquat.Web.Notifications;
+using Loquat.Web.Places;
 using Loquat.Web.Search;
 using Loquat.Web.Styleguide;
 using Loquat.Web.Topics;
@@ -59,6 +60,7 @@ public static class WebDoor
         services.AddScoped<ComposerMaking>();
         services.AddScoped<SentFiles>();
         AddPeople(services);
+        AddPlaces(services);
         services.AddScoped<InterruptedAct>();
         services.AddScoped<SignedInBrowser>();
         services.AddScoped<PasskeyCeremonies>();
@@ -94,6 +96,17 @@ public static class WebDoor
         services.AddScoped<ProfileSettingsPages>();
         services.AddScoped<SecurityPages>();
         services.AddScoped<PushSettingsPages>();
+    }
+
+    static void AddPlaces(IServiceCollection services)
+    {
+        services.AddSingleton<LandFile>();
+        services.AddSingleton<MapDrawing>();
+        services.AddSingleton<SealedPosition>();
+        services.AddScoped<PlaceChoosing>();
+        services.AddScoped<PlacedCards>();
+        services.AddScoped<PlacePages>();
+        services.AddScoped<NearbyPages>();
     }
 
     static void AddConversations(IServiceCollection services)
@@ -160,6 +173,8 @@ public static class WebDoor
         TopicPages.Map(pages);
         TopicForms.Map(pages);
         SearchPages.Map(pages);
+        PlacePages.Map(pages);
+        NearbyPages.Map(pages);
         ComposerForms.Map(pages);
         ShareForms.Map(pages);
         NoteForms.Map(pages);
@@ -194,6 +209,7 @@ public static class WebDoor
         ReportPages.Map(pages);
         ModerationPages.Map(pages);
         TopicAliasPages.Map(pages);
+        PlaceAliasPages.Map(pages);
         DecisionPages.Map(pages);
         ProfileSettingsPages.Map(pages);
         SecurityPages.Map(pages);

@@ -132,6 +132,7 @@ public class DeletionTests
         await world.Sam.Arrives();
         await world.Sam.SharesBoard(await world.Sam.MakesBoard("of both"), leaver);
         await leaver.Does("/topics/traces/follow");
+        await leaver.Proposes(Person.Osaka, "ja", "vanishing");
         await leaver.Does("/settings/away", ("like", "true"));
         using var device = new Notifications.PushedBrowser();
         (await leaver.Posts("/settings/away/device", ("endpoint", "https://push.example/vanishing_act"), ("key", System.Buffers.Text.Base64Url.EncodeToString(device.Key)), ("auth", System.Buffers.Text.Base64Url.EncodeToString(device.Auth)))).Is(NoContent);

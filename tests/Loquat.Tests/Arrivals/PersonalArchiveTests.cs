@@ -25,7 +25,7 @@ public class PersonalArchiveTests
 
         using var copy = await world.Mei.TakesACopy();
 
-        Assert.Equal(["README.txt", "profile.json", "notes.json", "drafts.json", "series.json", "comments.json", "likes.json", "saves.json", "boards.json", "people.json", "making.json", "conversations.json", "messages.json", "signals.json", "history.json", "searches.json", "numbers.json"], copy.Files);
+        Assert.Equal(["README.txt", "profile.json", "notes.json", "drafts.json", "series.json", "comments.json", "likes.json", "saves.json", "boards.json", "place-names.json", "people.json", "making.json", "conversations.json", "messages.json", "signals.json", "history.json", "searches.json", "numbers.json"], copy.Files);
         var mine = copy.Json("notes.json").EnumerateArray().Single();
         Assert.Equal(("雨后的山", "第二版 \"quoted\" <b>", "followers"), (Of(mine, "title"), Of(mine, "body"), Of(mine, "visibility")));
         Assert.Equal($"http://localhost:5080{note.Address}", Of(mine, "address"));

@@ -45,10 +45,11 @@ public class PeopleSearchTests
         await world.Mei.Publishes("#meadow in bloom");
         await world.Sam.Searches("meadow flowers");
 
-        Assert.Equal(["/search?q=meadow%20flowers", "/topics/meadow"], Offers(await world.Sam.Opens("/suggest/search?q=mea")));
+        // Behind them stand cities, of which some one begins like anything.
+        Assert.Equal(["/search?q=meadow%20flowers", "/topics/meadow"], Offers(await world.Sam.Opens("/suggest/search?q=mea")).Where(address => !address.StartsWith("/places/", StringComparison.Ordinal)));
         Assert.Equal(["/@mei"], Offers(await world.Sam.Opens("/suggest/search?q=@me")));
         Assert.Equal(["/search?q=meadow%20flowers"], Offers(await world.Sam.Opens("/suggest/search?q=")));
-        Assert.Equal(["/topics/meadow", "/@mei"], Offers(await world.Nobody.Opens("/suggest/search?q=me")));
+        Assert.Equal(["/topics/meadow", "/@mei"], Offers(await world.Nobody.Opens("/suggest/search?q=me")).Where(address => !address.StartsWith("/places/", StringComparison.Ordinal)));
 
         static IReadOnlyList<string> Offers(Page page) => [.. page.Is(OK).Document.QuerySelectorAll("[role=option]").Select(o => o.GetAttribute("data-address")!)];
     }

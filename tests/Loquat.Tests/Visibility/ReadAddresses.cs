@@ -20,7 +20,7 @@ static class ReadAddresses
         "/share",
         // A number.
         "/new",
-        "/email/confirm", "/email/digest", "/sign-in/forgotten", "/sign-in/reset", "/settings/away", "/settings/wellbeing", "/settings/wellbeing/pause", "/boards", "/boards/new", "/moderation/topics",
+        "/email/confirm", "/email/digest", "/sign-in/forgotten", "/sign-in/reset", "/settings/away", "/settings/wellbeing", "/settings/wellbeing/pause", "/boards", "/boards/new", "/moderation/topics", "/moderation/places", "/suggest/places",
         // Nobody of the scene talks; who may read what in conversations has a matrix of its own in DirectTests and GroupTests.
         "/inbox", "/inbox/requests", "/inbox/search", "/conversations/new", "/conversations/with/{handle}", "/conversations/{id:long}", "/conversations/{id:long}/news", "/conversations/{id:long}/info", "/conversations/{id:long}/messages/{message:long}/report",
         "{*path:nonfile}",
@@ -78,6 +78,9 @@ static class ReadAddresses
             MayShow: (who, kind) => kind == Seen.Public && VisibilityScene.MaySee(who, kind)),
         ["/topics/{name}"] = new(_ => ["/topics/everything", .. Enum.GetValues<Seen>().Select(kind => $"/topics/topic_{kind}"), "/topics/everything?sort=newest"],
             IsList: true, MayShow: (who, kind) => who != Relation.Muter && IsListed(who, kind)),
+        // All notes of the scene are from one place.
+        ["/places/{id:long}"] = new(_ => ["/places/1853909", "/places/1853909?sort=newest"], MayShow: (who, kind) => who != Relation.Muter && IsListed(who, kind)),
+        ["/nearby"] = new(_ => ["/nearby?place=1853909", "/nearby"], MayShow: (who, kind) => who != Relation.Muter && kind != Seen.OfSomebodyPrivate && IsListed(who, kind)),
         // Names of topics that public notes carry.
         ["/topics"] = new(_ => ["/topics"], MayShow: (_, _) => false),
         // Nobody of the scene follows a topic; what is shown is tested with the topics.
@@ -137,7 +140,7 @@ sealed record ReadAddress(
     /// Whether somebody who may see the note must find it there.
     public bool MustShow(string address, SeenNote note, Relation relation) => !(relation == Relation.Anonymous && ForMembers is not null && address.Contains(ForMembers, StringComparison.Ordinal)) && ((ShowsItsNote && Belongs(address, note.Published.Address))
         || (IsList && (address.EndsWith("everything", StringComparison.Ordinal) || address.EndsWith($"topic_{note.Kind}", StringComparison.Ordinal) || address == note.Author.Address))
-        || address is "/" or "/following" or "/drafts" || (note.Key.Length > 0 && address.EndsWith(note.Key, StringComparison.Ordinal)));
+        || address is "/" or "/following" or "/drafts" or "/places/1853909" or "/nearby?place=1853909" || (note.Key.Length > 0 && address.EndsWith(note.Key, StringComparison.Ordinal)));
 
     static bool Belongs(string address, string note) => address == note || address.StartsWith(note + "/", StringComparison.Ordinal);
 }

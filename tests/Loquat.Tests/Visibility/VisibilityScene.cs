@@ -83,6 +83,8 @@ public sealed class VisibilityScene
         await scene.PrivateAuthor.Blocks(scene.Of(Relation.Blocked));
         await scene.Of(Relation.Blocker).Blocks(scene.PrivateAuthor);
         await scene.Of(Relation.Muter).Mutes(scene.Author);
+        await world.Writes($"INSERT INTO places (id, latitude, longitude) VALUES (1853909, 3469374, 13550218)");
+        await world.Writes($"INSERT INTO note_places (note_id, place_id) SELECT id, 1853909 FROM notes WHERE root_id IS NULL");
         await world.DoesWhatIsDue();
         return scene;
     }

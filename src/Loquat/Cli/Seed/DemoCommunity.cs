@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Cli.Seed;
@@ -75,13 +76,19 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
         var topics = notes.Select(n => n.Text).Distinct().SelectMany(n => NoteText.TopicsOf(n.Body)).Distinct(StringComparer.Ordinal)
             .ToDictionary(name => name, name => new Topic { Id = ids.Next(), Name = name, SearchName = SearchFolding.Fold(name) });
         await rows.WriteAsync(topics.Values, ct);
+        await rows.WriteAsync(notes.Select(n => n.Text.PlaceId).OfType<long>().Distinct().Select(id => PlaceOf(services.GetRequiredService<Gazetteer>(), id)), ct);
         foreach (var chunk in notes.Chunk(Batch))
         {
             var written = chunk.Select(NoteOf).ToList();
             await rows.WriteAsync(written, ct);
             await rows.WriteAsync(written.SelectMany(n => NoteText.TopicsOf(n.Body).Select(name => new NoteTopic(n.Id, topics[name].Id))), ct);
+            await rows.WriteAsync(chunk.Where(n => n.Text.PlaceId is not null).Select(n => new NotePlace { NoteId = n.Id, PlaceId = n.Text.PlaceId!.Value }), ct);
         }
     }
+
+    static Place PlaceOf(Gazetteer gazetteer, long id) => gazetteer.Find(id) is { } place
+        ? new Place(id, place.At.LatitudeUnits, place.At.LongitudeUnits)
+        : throw new InvalidOperationException($"The demo texts name the place {id}, which the gazetteer does not know.");
 
     static Note NoteOf(WrittenNote written)
     {

@@ -8,11 +8,15 @@ namespace Loquat.Cli.Seed;
 sealed partial record DemoNote(string Language, string Channel, string? Handle, IReadOnlyList<string> Scenes, string Title, string Body, IReadOnlyList<DemoThread> Threads)
 {
     const char CardSign = '=';
+    const char PlaceSign = '+';
 
     /// On cards, where there is no picture.
     public CardTemplate CardTemplate { get; init; }
 
-    /// `[channel] scenes`, and `@handle` where it can only be of one person, `=template` where it is set on cards; the title, the body, and what was said to it.
+    /// Where it is of, by the id of GeoNames.
+    public long? PlaceId { get; init; }
+
+    /// `[channel] scenes`, and `@handle` where it can only be of one person, `=template` where it is set on cards, `+id` where it is of a place; the title, the body, and what was said to it.
     public static DemoNote Of(string language, string block)
     {
         var lines = block.Split('\n');
@@ -22,12 +26,13 @@ sealed partial record DemoNote(string Language, string Channel, string? Handle, 
             language,
             words[0].Trim('[', ']'),
             words.FirstOrDefault(w => w[0] == '@')?[1..],
-            [.. words.Skip(1).Where(w => w[0] != '@' && w[0] != CardSign)],
+            [.. words.Skip(1).Where(w => w[0] is not ('@' or CardSign or PlaceSign))],
             lines[1],
             body,
             DemoThread.Of(lines.Skip(2)))
         {
             CardTemplate = words.FirstOrDefault(w => w[0] == CardSign) is { } card ? Enum.Parse<CardTemplate>(card[1..]) : CardTemplate.None,
+            PlaceId = words.FirstOrDefault(w => w[0] == PlaceSign) is { } place ? long.Parse(place[1..], System.Globalization.CultureInfo.InvariantCulture) : null,
         };
     }
 

@@ -14,4 +14,6 @@ public enum Surface : byte
     Watch = 7,
     Board = 8,
     Search = 9,
+    Place = 10,
+    Nearby = 11,
 }

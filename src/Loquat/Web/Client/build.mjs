@@ -20,6 +20,9 @@ try {
   await writeCommonPasswords(out);
   const { writeSimplifiedCharacters } = await import("./build/characters.mjs");
   await writeSimplifiedCharacters(here, out);
+  const [{ writePlaces }, { writeLand }] = [await import("./build/places.mjs"), await import("./build/land.mjs")];
+  await writePlaces(here, out);
+  writeLand(here, out);
 } catch (error) {
   if (error.status === undefined) {
     throw error;

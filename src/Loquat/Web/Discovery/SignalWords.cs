@@ -36,6 +36,8 @@ public static class SignalWords
         Surface.Watch => Text.Surface_Watch,
         Surface.Board => Text.Board_Title,
         Surface.Search => Text.Search_Title,
+        Surface.Place => Text.Surface_Place,
+        Surface.Nearby => Text.Nearby_Title,
         _ => Text.Nav_Explore,
     };
 

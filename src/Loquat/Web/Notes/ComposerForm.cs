@@ -1,5 +1,6 @@
 using Loquat.Notes;
 using Loquat.Web.Making;
+using Loquat.Web.Places;
 
 namespace Loquat.Web.Notes;
 
@@ -15,6 +16,8 @@ public sealed record ComposerForm(string Key, string Title, string Body, string?
 
     /// It waits for its hour.
     public bool IsScheduled { get; init; }
+
+    public PlaceTyped Place { get; init; } = PlaceTyped.Nothing;
 
     /// Nothing where it is not asked.
     public ComposerMade? Made { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Notes;
 using Loquat.Web.Making;
+using Loquat.Web.Places;
 
 namespace Loquat.Web.Notes;
 
@@ -24,28 +25,30 @@ public static class ComposerForms
     }
 
     static async Task<IResult> Compose(
-        string? draft, string? topic, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, CancellationToken ct)
+        string? draft, string? topic, long? place, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, PlaceChoosing places, CancellationToken ct)
     {
         if (draft is null)
         {
             var begun = topic is not null && TopicNames.Fold(topic) is { } name ? $"#{name} " : "";
-            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null) { Made = await making.BeginAsync(me.Account, sound, duet, stitch, ct) });
+            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null) { Made = await making.BeginAsync(me.Account, sound, duet, stitch, ct), Place = await places.OfIdAsync(place, ct) });
         }
         if (await drafts.FindAsync(me.Account, draft, ct) is not { } found)
         {
             // A reload after the answer to its publishing was lost.
             return Going.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
         }
-        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfDraftAsync(me.Account, found.Id, ct)));
+        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfDraftAsync(me.Account, found.Id, ct)) with { Place = await places.OfNoteAsync(found.Id, ct) });
     }
 
-    static Task<IResult> Publish(HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
+    static async Task<IResult> Publish(
+        HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, ComposerPhotos photos, ComposerMaking making, PlaceChoosing places, CancellationToken ct)
     {
-        var content = ContentOf(fields);
-        return Answer.FormAsync(
+        var (content, place) = (ContentOf(fields), await places.ReadAsync(fields, ct));
+        return await Answer.FormAsync(
             context,
             async () =>
             {
+                content = content with { PlaceId = place.ChosenOrRefused()?.Id };
                 await photos.TakeRecipesAsync(me.Account, content, fields, ct);
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 if (fields["act"] == "draft")
@@ -59,7 +62,7 @@ public static class ComposerForms
                 var address = note.State == NoteState.Draft ? "/drafts" : note.Address;
                 return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address }) : Going.To(address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)), problem));
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)) with { Place = place }, problem));
     }
 
     /// What is being written, on its cards. Only for who may write, and no longer than a note may be.
@@ -72,9 +75,11 @@ public static class ComposerForms
     static async Task<IResult> ListDrafts(CurrentAccount me, Drafts drafts, TimeProvider clock, CancellationToken ct) =>
         Answer.Page<DraftsPage>(new { Drafts = await drafts.ListAsync(me.Account, ct), Now = clock.GetUtcNow() });
 
-    static async Task<IResult> SaveDraft(Fields fields, CurrentAccount me, NoteScheduling scheduling, CancellationToken ct)
+    static async Task<IResult> SaveDraft(Fields fields, CurrentAccount me, NoteScheduling scheduling, PlaceChoosing places, CancellationToken ct)
     {
-        await scheduling.SaveAsync(me.Account, fields["key"], ContentOf(fields), HourSaidIn(fields), ct);
+        // Half of a name is no place yet, and no reason to keep nothing.
+        var content = ContentOf(fields) with { PlaceId = (await places.ReadAsync(fields, ct)).Chosen?.Id };
+        await scheduling.SaveAsync(me.Account, fields["key"], content, HourSaidIn(fields), ct);
         return Results.NoContent();
     }
 
@@ -94,24 +99,25 @@ public static class ComposerForms
         return Going.To("/drafts");
     }
 
-    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, CancellationToken ct)
+    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, PlaceChoosing places, CancellationToken ct)
     {
         var note = await editing.OwnAsync(me.Account, id, ct);
-        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct), await making.OfPublishedAsync(me.Account, id, ct)), action: EditAddress(id));
+        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct), await making.OfPublishedAsync(me.Account, id, ct)) with { Place = await places.OfNoteAsync(id, ct) }, action: EditAddress(id));
     }
 
-    static Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerMaking making, CancellationToken ct)
+    static async Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerMaking making, PlaceChoosing places, CancellationToken ct)
     {
-        var content = ContentOf(fields);
-        return Answer.FormAsync(
+        var (content, place) = (ContentOf(fields), await places.ReadAsync(fields, ct));
+        return await Answer.FormAsync(
             context,
             async () =>
             {
+                content = content with { PlaceId = place.ChosenOrRefused()?.Id };
                 await photos.TakeRecipesAsync(me.Account, content, fields, ct);
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 return Going.To((await editing.EditAsync(me.Account, id, content, ct)).Address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)), problem, EditAddress(id)));
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)) with { Place = place }, problem, EditAddress(id)));
     }
 
     internal static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress, string? notice = null) =>

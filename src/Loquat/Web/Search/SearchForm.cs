@@ -15,7 +15,8 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
             KnownOrNone<SearchedKind>(query["kind"]),
             LanguageNames.All.Any(l => l.Tag == query["language"]) ? query["language"].ToString() : null,
             Channels.Contains(query["channel"]) ? query["channel"].ToString() : null,
-            Known(query["time"], SearchedTime.Any)),
+            Known(query["time"], SearchedTime.Any),
+            Fields.NumberIn(query["place"])),
         Known(query["sort"], SearchOrder.Relevance));
 
     public static string AddressOf(string written) => $"{Root}?q={Uri.EscapeDataString(written)}";
@@ -30,6 +31,7 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
         .. Filters.Kind is { } kind ? One("kind", kind) : [],
         .. Filters.Language is { } language ? [("language", language)] : Array.Empty<(string, string)>(),
         .. Filters.Channel is { } channel ? [("channel", channel)] : Array.Empty<(string, string)>(),
+        .. Filters.Place is { } place ? [("place", place.ToString(System.Globalization.CultureInfo.InvariantCulture))] : Array.Empty<(string, string)>(),
         .. Filters.Time == SearchedTime.Any ? [] : One("time", Filters.Time),
         .. Order == SearchOrder.Relevance ? [] : One("sort", Order),
     ];

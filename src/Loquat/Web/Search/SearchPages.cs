@@ -2,19 +2,22 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Notes.Places;
 using Loquat.Search;
 using Loquat.Web.Notes;
 using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Search;
 
-/// One box for notes, people and topics.
-public sealed class SearchPages(NoteSearch notes, PeopleSearch people, RecentSearches recents, TrendReading trends, FoundCards cards, SignalTokens tokens, HotReads reads)
+/// One box for notes, people, topics and places.
+public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceNames places, RecentSearches recents, TrendReading trends, FoundCards cards, SignalTokens tokens, HotReads reads)
 {
     public const string SuggestAddress = "/suggest/search";
     public const string RecentAddress = "/search/recent";
     const int FewPeople = 3;
     const int MostTopics = 40;
+    const int MostPlaces = 40;
+    const int FewPlaces = 2;
     const int MostNearby = 6;
 
     public static void Map(IEndpointRouteBuilder app)
@@ -89,7 +92,7 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, RecentSea
     async Task<IResult> ResultsAsync(SearchForm form, SearchQuery query, Visitor visitor, NoteCursor from, CancellationToken ct)
     {
         var found = form.Tab == SearchTab.Notes ? await notes.PageAsync(query, form.Filters, form.Order, visitor.Viewer, from, ct) : FoundNotes.Nothing;
-        var shownPeople = form.Tab == SearchTab.Topics || from != NoteCursor.Top ? [] : await people.EntriesAsync(query.Plain, visitor.Viewer, form.Tab == SearchTab.People ? PeopleSearch.Most : FewPeople, ct);
+        var shownPeople = form.Tab is SearchTab.Topics or SearchTab.Places || from != NoteCursor.Top ? [] : await people.EntriesAsync(query.Plain, visitor.Viewer, form.Tab == SearchTab.People ? PeopleSearch.Most : FewPeople, ct);
         IReadOnlyList<TopicSuggestion> topics = form.Tab == SearchTab.Topics ? await people.TopicsAsync(query.Plain, MostTopics, ct) : [];
         if (visitor.IsSignedIn && from == NoteCursor.Top)
         {
@@ -104,10 +107,20 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, RecentSea
             Cards = await cards.OfAsync(found, query, visitor.Viewer, ct),
             People = shownPeople,
             Topics = topics,
+            Places = await PlacesAsync(form, query, from, ct),
+            Where = form is { Tab: SearchTab.Notes, Filters.Place: { } place } ? await places.FindAsync(place, ct) : null,
             Nearby = found.Notes.Count + topics.Count == 0 ? await NearbyAsync(form, query, ct) : [],
             Served = await tokens.OfAsync(visitor.Session, Surface.Search, [.. found.Notes.Select(n => n.Listing.Id)], ct),
         });
     }
+
+    /// Beside notes only what is called so; on their own tab also what begins so.
+    async ValueTask<IReadOnlyList<PlaceView>> PlacesAsync(SearchForm form, SearchQuery query, NoteCursor from, CancellationToken ct) => form.Tab switch
+    {
+        SearchTab.Places => await places.BegunAsync(query.Written, MostPlaces, ct),
+        SearchTab.Notes when from == NoteCursor.Top && form.Filters.Place is null => [.. (await places.MeantAsync(query.Written, ct)).Take(FewPlaces)],
+        _ => [],
+    };
 
     /// Topics that hold a part of it, and its words one by one.
     async Task<IReadOnlyList<(string Words, string Address)>> NearbyAsync(SearchForm form, SearchQuery query, CancellationToken ct)

@@ -1,3 +1,3 @@
 namespace Loquat.Web.Search;
 
-public enum SearchTab { Notes, People, Topics }
+public enum SearchTab { Notes, People, Topics, Places }

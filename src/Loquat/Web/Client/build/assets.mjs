@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { drawSprite } from "./icons.mjs";
 
-const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "push.ts", "look.ts", "styleguide.ts", "app.css", "dark.css", "styleguide.css", "watch.css", "captions.css", "numbers.ts", "numbers.css", "making.css", "talks.ts", "talks.css"];
+const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "push.ts", "look.ts", "styleguide.ts", "app.css", "dark.css", "styleguide.css", "watch.css", "captions.css", "numbers.ts", "numbers.css", "making.css", "talks.ts", "talks.css", "nearby.ts", "places.css"];
 
 export async function buildAssets(here, out) {
   const fresh = join(out, "assets.new");

@@ -1,35 +1,51 @@
 import { Offers } from "./offers";
+import { isPicked, pick, unpick } from "./picking";
 
 // After the last key.
 const patience = 120;
 
-let isThere = false;
+const known = new WeakSet<HTMLInputElement>();
 
-/** The box on top as a combobox (ARIA 1.2): a list of suggestions that the keys of the box walk through. */
-export function offerSearches(): void {
-  const form = document.querySelector<HTMLFormElement>("form.find");
-  const box = form?.querySelector<HTMLInputElement>("#find");
-  if (isThere || !form || !box) {
+/** A box as a combobox (ARIA 1.2): a list of suggestions that the keys of the box walk through. The one on top leads to what is chosen, a field for a place takes it. */
+export function offerBelow(box: HTMLInputElement): void {
+  const room = box.closest<HTMLElement>("[data-suggestions]");
+  if (!room || known.has(box)) {
     return;
   }
-  isThere = true;
-  const offers = new Offers(form, box);
+  known.add(box);
+  const isSearch = room.matches("form");
+  const offers = new Offers(room, box, isSearch ? go : (line) => pick(room, box, line));
   let waits = 0;
   let composes = false;
   const ask = (): void => {
     clearTimeout(waits);
     // Pinyin that is not a word yet is nothing to ask for.
-    waits = window.setTimeout(() => !composes && void offers.ask(), patience);
+    waits = window.setTimeout(() => !composes && (isSearch || !isPicked(room)) && void offers.ask(), patience);
   };
   box.addEventListener("compositionstart", () => (composes = true));
   box.addEventListener("compositionend", () => {
     composes = false;
     ask();
   });
-  box.addEventListener("input", ask);
+  box.addEventListener("input", ({ isTrusted }) => {
+    if (!isSearch && isTrusted) {
+      unpick(room);
+    }
+    ask();
+  });
   box.addEventListener("focus", ask);
   box.addEventListener("keydown", (event) => !event.isComposing && offers.hear(event));
-  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget as Node | null) || offers.close());
-  form.addEventListener("submit", () => offers.close());
+  room.addEventListener("focusout", ({ relatedTarget }) => room.contains(relatedTarget as Node | null) || offers.close());
+  box.form?.addEventListener("submit", () => offers.close());
+  if (!isSearch && box.value !== box.defaultValue && !room.querySelector("[type=radio]")) {
+    // Typed before this script came.
+    unpick(room);
+  }
   ask();
+}
+
+function go({ dataset: { address } }: HTMLElement): void {
+  if (address) {
+    location.assign(address);
+  }
 }

@@ -1,24 +1,26 @@
 /** The list below the box. Its lines come from the server as they are shown. */
 export class Offers {
-  readonly #form: HTMLFormElement;
+  readonly #form: HTMLElement;
   readonly #box: HTMLInputElement;
+  readonly #take: (line: HTMLElement) => void;
   readonly #list = document.createElement("ul");
   #asked: string | null = null;
   #asking: AbortController | null = null;
   #chosen = -1;
 
-  constructor(form: HTMLFormElement, box: HTMLInputElement) {
+  constructor(form: HTMLElement, box: HTMLInputElement, take: (line: HTMLElement) => void) {
     this.#form = form;
     this.#box = box;
+    this.#take = take;
     this.#list.className = "find-offers";
-    this.#list.id = "find-offers";
+    this.#list.id = `${box.id}-offers`;
     this.#list.hidden = true;
     this.#list.setAttribute("role", "listbox");
     this.#list.setAttribute("aria-label", form.querySelector("label")!.textContent!);
     // Before the box loses the focus, and with it the list.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
-    this.#list.addEventListener("click", ({ target }) => go((target as Element).closest<HTMLElement>("[role=option]")));
-    form.append(this.#list);
+    this.#list.addEventListener("click", ({ target }) => this.#go((target as Element).closest<HTMLElement>("[role=option]")));
+    box.parentElement!.append(this.#list);
     box.setAttribute("role", "combobox");
     box.setAttribute("aria-autocomplete", "list");
     box.setAttribute("aria-controls", this.#list.id);
@@ -59,7 +61,7 @@ export class Offers {
       void this.ask();
     } else if (event.key === "Enter" && isOpen && this.#chosen >= 0) {
       event.preventDefault();
-      go(lines[this.#chosen]);
+      this.#go(lines[this.#chosen]);
     }
   }
 
@@ -74,7 +76,7 @@ export class Offers {
   #show(lines: string): void {
     const made = new DOMParser().parseFromString(lines, "text/html").querySelectorAll("[role=option]");
     this.#list.replaceChildren(...made);
-    this.#lines().forEach((line, place) => (line.id = `find-offer-${place}`));
+    this.#lines().forEach((line, place) => (line.id = `${this.#box.id}-offer-${place}`));
     this.#list.hidden = made.length === 0;
     this.#box.setAttribute("aria-expanded", String(made.length > 0));
     this.#choose(-1);
@@ -100,11 +102,11 @@ export class Offers {
   #lines(): HTMLElement[] {
     return [...this.#list.querySelectorAll<HTMLElement>("[role=option]")];
   }
-}
 
-function go(line: HTMLElement | null | undefined): void {
-  const address = line?.dataset["address"];
-  if (address) {
-    location.assign(address);
+  #go(line: HTMLElement | null | undefined): void {
+    if (line) {
+      this.close();
+      this.#take(line);
+    }
   }
 }

@@ -1,0 +1,3 @@
+namespace Loquat.Notes.Places;
+
+public enum PlaceAliasState { Proposed, Accepted, Rejected }

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes.Places;
+
+/// Further names of places: people propose them, moderators keep them.
+public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places, RateLimits limits, JobQueue jobs, TimeProvider clock)
+{
+    /// Of one person, and of one place, that nobody has decided about yet.
+    public const int MostOpen = 20;
+
+    public static IReadOnlyList<string> Languages { get; } = ["zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr"];
+
+    /// Twice is harmless.
+    public Task ProposeAsync(Account actor, long placeId, string language, string name, CancellationToken ct)
+    {
+        var place = places.Find(placeId) ?? throw Refusal.NotFound();
+        var (clean, folded) = Checked(place, language, name);
+        limits.CountNaming(actor.Id);
+        return db.WithFreshIdsAsync(async () =>
+        {
+            await using var work = await db.BeginAsync(ct);
+            await db.LockAsync($"names of place {placeId}", ct);
+            if (await db.PlaceAliases.FirstOrDefaultAsync(a => a.PlaceId == placeId && a.Language == language && a.Folded == folded, ct) is { } known)
+            {
+                return known.State == PlaceAliasState.Rejected ? throw Refusal.Conflict(Text.Place_NameRejected) : known.Id;
+            }
+            if (await db.PlaceAliases.CountAsync(a => a.State == PlaceAliasState.Proposed && (a.PlaceId == placeId || a.ProposedBy == actor.Id), ct) >= MostOpen)
+            {
+                throw Refusal.Conflict(Text.Place_NamesTooMany);
+            }
+            await places.KnowAsync(placeId, ct);
+            var alias = new PlaceAlias { Id = ids.Next(), PlaceId = placeId, Language = language, Name = clean, Folded = folded, ProposedBy = actor.Id, CreatedAt = clock.GetUtcNow() };
+            db.PlaceAliases.Add(alias);
+            await work.CommitAsync(ct);
+            return alias.Id;
+        });
+    }
+
+    static (string Name, string Folded) Checked(GazetteerPlace place, string language, string name)
+    {
+        if (!Languages.Contains(language))
+        {
+            throw Refusal.Invalid(Text.Place_LanguageUnknown, "language");
+        }
+        var clean = NoteContent.CleanLine(name);
+        var folded = clean.Length <= PlaceAlias.MostCharacters && NamesOnly().IsMatch(clean) ? Gazetteer.KeyOf(clean) : "";
+        if (folded.Length == 0 || !clean.Any(char.IsLetter))
+        {
+            throw Refusal.Invalid(Text.Place_NameWrong, "name");
+        }
+        return place.NameIn(language) == clean ? throw Refusal.Invalid(Text.Place_NameKnown, "name") : (clean, folded);
+    }
+
+    /// The oldest proposals first, or the names that were accepted last.
+    public async Task<IReadOnlyList<PlaceAlias>> ListAsync(PlaceAliasState state, int most, CancellationToken ct)
+    {
+        var aliases = db.PlaceAliases.AsNoTracking().Where(a => a.State == state);
+        return await (state == PlaceAliasState.Proposed ? aliases.OrderBy(a => a.Id) : aliases.OrderByDescending(a => a.DecidedAt).ThenByDescending(a => a.Id)).Take(most).ToListAsync(ct);
+    }
+
+    public Task AcceptAsync(long id, CancellationToken ct) => DecideAsync(id, PlaceAliasState.Proposed, PlaceAliasState.Accepted, ct);
+
+    /// It is not asked about again.
+    public Task RejectAsync(long id, CancellationToken ct) => DecideAsync(id, PlaceAliasState.Proposed, PlaceAliasState.Rejected, ct);
+
+    /// One that was accepted counts no longer.
+    public Task RemoveAsync(long id, CancellationToken ct) => DecideAsync(id, PlaceAliasState.Accepted, PlaceAliasState.Rejected, ct);
+
+    async Task DecideAsync(long id, PlaceAliasState from, PlaceAliasState to, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        var alias = await db.PlaceAliases.FirstOrDefaultAsync(a => a.Id == id && (a.State == from || a.State == to), ct) ?? throw Refusal.NotFound();
+        if (alias.State == from)
+        {
+            (alias.State, alias.DecidedAt) = (to, clock.GetUtcNow());
+            if (from == PlaceAliasState.Accepted || to == PlaceAliasState.Accepted)
+            {
+                jobs.Enqueue(new PlaceNamesChanged(alias.PlaceId));
+            }
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// What somebody proposed goes with them; what was accepted belongs to all, and stays without their name.
+    public Task BeforeErasingAsync(long accountId, CancellationToken ct) =>
+        db.PlaceAliases.Where(a => a.ProposedBy == accountId && a.State != PlaceAliasState.Accepted).ExecuteDeleteAsync(ct);
+
+    [GeneratedRegex(@"^[\p{L}\p{M}\p{N} .,'’ʼ`´·・()/–-]+$")]
+    private static partial Regex NamesOnly();
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Loquat.Data;
+
+namespace Loquat.Notes.Places;
+
+/// What places are called in the language of the reader, and which ones somebody means: by the gazetteer, and by the names that moderators accepted.
+public sealed class PlaceNames(Gazetteer gazetteer, HotReads reads)
+{
+    public const int MostMeant = 12;
+
+    const string NameSql = "SELECT name FROM place_aliases WHERE place_id = @place AND language = @language AND state = 1 ORDER BY decided_at DESC, id DESC LIMIT 1";
+    const string NamesSql = "SELECT DISTINCT name FROM place_aliases WHERE place_id = @place AND state = 1 ORDER BY name";
+    const string BegunSql = "SELECT DISTINCT place_id FROM place_aliases WHERE state = 1 AND substr(folded, 1, length(@begun)) = @begun ORDER BY place_id LIMIT @most";
+    const string CalledSql = "SELECT DISTINCT place_id FROM place_aliases WHERE state = 1 AND folded = @begun ORDER BY place_id LIMIT @most";
+
+    static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// Nothing where the gazetteer has none of that id.
+    public async ValueTask<PlaceView?> FindAsync(long id, CancellationToken ct) => gazetteer.Find(id) is { } place ? await ViewAsync(place, ct) : null;
+
+    public async ValueTask<PlaceView> ViewAsync(GazetteerPlace place, CancellationToken ct)
+    {
+        var language = Language;
+        var accepted = await reads.ListAsync(NameSql, [("place", place.Id), ("language", language)], row => row.GetString(0), ct);
+        return new PlaceView(place.Id, accepted is [var name] ? name : place.NameIn(language), WhereIs(place, language), place.At);
+    }
+
+    string WhereIs(GazetteerPlace place, string language)
+    {
+        var country = gazetteer.CountryOf(place, language);
+        var region = place.State.Length > 0 ? Filled(Text.Place_InState, place.State, country) : country;
+        return gazetteer.NearOf(place) is { } near ? Filled(Text.Place_Near, region, near.NameIn(language)) : region;
+    }
+
+    static string Filled(string words, string first, string second) => words.Replace("{0}", first, StringComparison.Ordinal).Replace("{1}", second, StringComparison.Ordinal);
+
+    /// Every name that counts, in all languages, beside the one that is shown.
+    public async ValueTask<IReadOnlyList<string>> OthersAsync(PlaceView view, CancellationToken ct)
+    {
+        var place = gazetteer.Find(view.Id)!;
+        return [.. (await AcceptedAsync(view.Id, ct)).Concat(place.Names.Values).Prepend(place.Name).Distinct(StringComparer.Ordinal).Where(name => name != view.Name)];
+    }
+
+    /// By which notes of a place are found.
+    public async ValueTask<IReadOnlyList<string>> SearchedAsync(long id, CancellationToken ct) =>
+        gazetteer.Find(id) is { } place ? [.. (await AcceptedAsync(id, ct)).Concat([place.Name, place.NameIn("en"), place.NameIn("zh")]).Distinct(StringComparer.Ordinal)] : [];
+
+    ValueTask<IReadOnlyList<string>> AcceptedAsync(long id, CancellationToken ct) => reads.ListAsync(NamesSql, [("place", id)], row => row.GetString(0), ct);
+
+    /// What is offered while somebody types.
+    public async ValueTask<IReadOnlyList<PlaceView>> BegunAsync(string begun, int most, CancellationToken ct, long leastPeople = 0) =>
+        await ViewsAsync(BegunSql, begun, most, gazetteer.Begun(begun, most, leastPeople), ct);
+
+    /// Those that somebody may mean who typed a name to its end, and perhaps behind a comma where it is.
+    public async ValueTask<IReadOnlyList<PlaceView>> MeantAsync(string typed, CancellationToken ct)
+    {
+        var called = await ViewsAsync(CalledSql, typed, MostMeant, gazetteer.Named(typed, MostMeant), ct);
+        var comma = typed.LastIndexOfAny([',', '，', '、']);
+        if (called.Count > 0 || comma <= 0)
+        {
+            return called;
+        }
+        var (name, where) = (typed[..comma], Gazetteer.KeyOf(typed[(comma + 1)..]));
+        return [.. (await ViewsAsync(CalledSql, name, MostMeant * 4, gazetteer.Named(name, MostMeant * 4), ct)).Where(place => Gazetteer.KeyOf(place.Where).Contains(where, StringComparison.Ordinal)).Take(MostMeant)];
+    }
+
+    async ValueTask<IReadOnlyList<PlaceView>> ViewsAsync(string sql, string typed, int most, IReadOnlyList<GazetteerPlace> found, CancellationToken ct)
+    {
+        var key = Gazetteer.KeyOf(typed);
+        if (key.Length == 0)
+        {
+            return [];
+        }
+        var accepted = await reads.ListAsync(sql, [("begun", key), ("most", (long)most)], row => row.GetInt64(0), ct);
+        var views = new List<PlaceView>();
+        foreach (var place in accepted.Select(gazetteer.Find).OfType<GazetteerPlace>().OrderByDescending(p => p.Population).Concat(found).DistinctBy(p => p.Id).Take(most))
+        {
+            views.Add(await ViewAsync(place, ct));
+        }
+        return views;
+    }
+}

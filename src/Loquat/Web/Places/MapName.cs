@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace Loquat.Web.Places;
+
+/// A name on a map. Razor takes `text` for a sign of its own, so it is written out.
+public sealed class MapName : ComponentBase
+{
+    const int Gap = 6;
+
+    /// So that the middle of the letters stands beside the dot.
+    const int Drop = 6;
+
+    [Parameter, EditorRequired] public required MapMark Mark { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        var beside = (Mark.IsCity ? 3 : Mark.Radius) + Gap;
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "x", Mark.IsNameLeft ? Mark.X - beside : Mark.X + beside);
+        builder.AddAttribute(2, "y", Mark.Y + Drop);
+        builder.AddAttribute(3, "text-anchor", Mark.IsNameLeft ? "end" : null);
+        builder.AddContent(4, Mark.Name);
+        builder.CloseElement();
+    }
+}

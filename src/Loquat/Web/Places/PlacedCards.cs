@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Loquat.Accounts;
+using Loquat.Notes;
+using Loquat.Notes.Places;
+using Loquat.Web.Notes;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Places;
+
+/// The cards of what is nearby. How far it is belongs to who looks, so it stands in each card but not in what is kept of it.
+public sealed class PlacedCards(CardBytes cards, NotePlaces places, PlaceNames names)
+{
+    static readonly byte[] End = Encoding.ASCII.GetBytes("</article>");
+
+    public async Task<IReadOnlyList<PlacedCard>> OfAsync(IReadOnlyList<NoteListing> notes, NearbyOrigin origin, Viewer viewer, CancellationToken ct)
+    {
+        var (where, shown) = (await places.OfAsync([.. notes.Select(n => n.Id)], ct), new List<PlacedCard>());
+        foreach (var note in notes)
+        {
+            // One by one, so that each stays beside its own line where another one went meanwhile.
+            if (where.TryGetValue(note.Id, out var place) && await names.FindAsync(place.Id, ct) is { } view && await cards.OfAsync([note], viewer, ct) is [var card])
+            {
+                var open = card.AsSpan()[..card.AsSpan().LastIndexOf(End)].ToArray();
+                shown.Add(new PlacedCard(Markup(open), Markup(End), LineOf(view, origin)));
+            }
+        }
+        return shown;
+    }
+
+    static string LineOf(PlaceView place, NearbyOrigin origin) => place.Id == origin.Place?.Id ? place.Name
+        : Filled(Filled(Text.Nearby_Line, "{0}", place.Name), "{1}", FarOf(origin.At.KilometresTo(place.At), origin.Place is null));
+
+    /// In steps, the coarser the farther; from a position that is coarse itself no finer than that.
+    internal static string FarOf(double kilometres, bool isCoarse)
+    {
+        var step = isCoarse || kilometres > 60 ? 10 : kilometres > 20 ? 5 : 2;
+        return kilometres < step
+            ? Filled(Text.Nearby_Under, "{0}", step.ToString(CultureInfo.CurrentCulture))
+            : Filled(Text.Nearby_Kilometres, "{0}", (Math.Round(kilometres / step) * step).ToString(CultureInfo.CurrentCulture));
+    }
+
+    static string Filled(string words, string slot, string value) => words.Replace(slot, value, StringComparison.Ordinal);
+
+    static RenderFragment Markup(byte[] bytes) => builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(bytes));
+}
