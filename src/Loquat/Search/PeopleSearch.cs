@@ -9,13 +9,13 @@ namespace Loquat.Search;
 /// Finds people by any part of their handles and names, and topics by any part of theirs.
 public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
 {
-    public const int Most = 40;
+    public const int PageSize = 40;
 
-    /// Of as many it is known who is followed most.
-    const int MostCompared = 100;
+    /// Of as many it is known who is followed most; behind them nobody is found, and whoever looks for one of them says more.
+    public const int MostCompared = 200;
 
     /// Those called so first, then those whose names begin with it; among these, whom most people follow.
-    public async Task<IReadOnlyList<Author>> FindAsync(string written, Viewer viewer, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<Author>> FindAsync(string written, Viewer viewer, int skip, int most, CancellationToken ct)
     {
         if (PartsOf(written) is not { Count: > 0 } parts)
         {
@@ -36,17 +36,17 @@ public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
         }).OrderBy(a => a.Class).ThenBy(a => a.Id).Take(MostCompared).ToListAsync(ct);
         if (found.Count < 2)
         {
-            return [.. found.Select(f => f.Author)];
+            return [.. found.Skip(skip).Select(f => f.Author)];
         }
         var ids = found.Select(f => f.Id).ToList();
         var followers = await db.Follows.Where(f => ids.Contains(f.FollowedId)).GroupBy(f => f.FollowedId).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(f => f.Key, f => f.Count, ct);
-        return [.. found.OrderBy(f => f.Class).ThenByDescending(f => followers.GetValueOrDefault(f.Id)).ThenBy(f => f.Id).Take(most).Select(f => f.Author)];
+        return [.. found.OrderBy(f => f.Class).ThenByDescending(f => followers.GetValueOrDefault(f.Id)).ThenBy(f => f.Id).Skip(skip).Take(most).Select(f => f.Author)];
     }
 
     /// With how the viewer stands to each.
-    public async Task<IReadOnlyList<PersonEntry>> EntriesAsync(string written, Viewer viewer, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<PersonEntry>> EntriesAsync(string written, Viewer viewer, int skip, int most, CancellationToken ct)
     {
-        var found = await FindAsync(written, viewer, most, ct);
+        var found = await FindAsync(written, viewer, skip, most, ct);
         if (found.Count == 0)
         {
             return [];
@@ -62,7 +62,7 @@ public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
     }
 
     /// Those that begin with it first; among these, which most notes carry.
-    public async Task<IReadOnlyList<TopicSuggestion>> TopicsAsync(string written, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<TopicSuggestion>> TopicsAsync(string written, int skip, int most, CancellationToken ct)
     {
         var name = string.Concat(PartsOf(written.TrimStart('#', '＃')));
         if (name.Length == 0)
@@ -70,7 +70,7 @@ public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
             return [];
         }
         return await db.Topics.AsNoTracking().Where(t => t.SearchName.Contains(name) && t.PublicNotes > 0)
-            .OrderByDescending(t => t.SearchName == name).ThenByDescending(t => t.SearchName.StartsWith(name)).ThenByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Take(most)
+            .OrderByDescending(t => t.SearchName == name).ThenByDescending(t => t.SearchName.StartsWith(name)).ThenByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Skip(skip).Take(most)
             .Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
     }
 

@@ -25,8 +25,8 @@ public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch peopl
         var mine = recent.Where(Begins).Take(FewOfEach).ToList();
         return new SearchOffers(
             mine,
-            folded[0] == '@' ? [] : await people.TopicsAsync(begun, FewOfEach, ct),
-            folded[0] == '#' ? [] : await people.FindAsync(begun, viewer, FewOfEach, ct),
+            folded[0] == '@' ? [] : await people.TopicsAsync(begun, 0, FewOfEach, ct),
+            folded[0] == '#' ? [] : await people.FindAsync(begun, viewer, 0, FewOfEach, ct),
             folded[0] is '@' or '#' || (folded.Length < 2 && char.IsAscii(folded[0])) ? [] : await places.BegunAsync(begun, FewPlaces, ct, LeastPeople),
             [.. popular.Where(Begins).Except(mine).Take(FewOfEach)]);
 

@@ -40,6 +40,26 @@ public class PeopleSearchTests
     }
 
     [Theory, BothDatabases]
+    public async Task More_than_a_page_of_them_is_turned_through_each_once(World world)
+    {
+        for (var note = 0; note < 9; note++)
+        {
+            await world.Mei.Publishes(string.Join(' ', Enumerable.Range(note * 5, 5).Select(i => $"#crowd{i}")));
+        }
+
+        var first = await world.Sam.Searches("crowd", "&tab=topics");
+        var second = await world.Sam.Opens(first.Find(".search-topics .more a")!.GetAttribute("href")!);
+
+        Assert.Equal(Enumerable.Range(0, 45).Select(i => $"#crowd{i}").Order(), first.All(".search-topics .row-title").Concat(second.All(".search-topics .row-title")).Order());
+        Assert.Null(second.Find(".search-topics .more"));
+        foreach (var nonsense in new[] { "-1", "1e9", "99999999999999999999", "x" })
+        {
+            (await world.Sam.Searches("crowd", $"&tab=topics&skip={nonsense}")).Is(OK);
+            (await world.Sam.Searches("mei", $"&tab=people&skip={nonsense}")).Is(OK);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_offered_while_typing_are_topics_people_and_what_I_searched_for(World world)
     {
         await world.Mei.Publishes("#meadow in bloom");

@@ -17,7 +17,17 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
             Channels.Contains(query["channel"]) ? query["channel"].ToString() : null,
             Known(query["time"], SearchedTime.Any),
             Fields.NumberIn(query["place"])),
-        Known(query["sort"], SearchOrder.Relevance));
+        Known(query["sort"], SearchOrder.Relevance))
+    {
+        Skip = (int)Math.Clamp(Fields.NumberIn(query["skip"]) ?? 0, 0, PeopleSearch.MostCompared),
+    };
+
+    /// Of people and topics as many are on the pages before.
+    public int Skip { get; init; }
+
+    /// Where the next people or topics are, if there may be any.
+    public string? NextAddress(int shown) => shown < PeopleSearch.PageSize || Skip + shown >= PeopleSearch.MostCompared ? null
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Address}&skip={Skip + shown}");
 
     public static string AddressOf(string written) => $"{Root}?q={Uri.EscapeDataString(written)}";
 

@@ -15,7 +15,6 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
     public const string SuggestAddress = "/suggest/search";
     public const string RecentAddress = "/search/recent";
     const int FewPeople = 3;
-    const int MostTopics = 40;
     const int MostPlaces = 40;
     const int FewPlaces = 2;
     const int MostNearby = 6;
@@ -92,8 +91,13 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
     async Task<IResult> ResultsAsync(SearchForm form, SearchQuery query, Visitor visitor, NoteCursor from, CancellationToken ct)
     {
         var found = form.Tab == SearchTab.Notes ? await notes.PageAsync(query, form.Filters, form.Order, visitor.Viewer, from, ct) : FoundNotes.Nothing;
-        var shownPeople = form.Tab is SearchTab.Topics or SearchTab.Places || from != NoteCursor.Top ? [] : await people.EntriesAsync(query.Plain, visitor.Viewer, form.Tab == SearchTab.People ? PeopleSearch.Most : FewPeople, ct);
-        IReadOnlyList<TopicSuggestion> topics = form.Tab == SearchTab.Topics ? await people.TopicsAsync(query.Plain, MostTopics, ct) : [];
+        IReadOnlyList<PersonEntry> shownPeople = form.Tab switch
+        {
+            SearchTab.People => await people.EntriesAsync(query.Plain, visitor.Viewer, form.Skip, PeopleSearch.PageSize, ct),
+            SearchTab.Notes when from == NoteCursor.Top => await people.EntriesAsync(query.Plain, visitor.Viewer, 0, FewPeople, ct),
+            _ => [],
+        };
+        IReadOnlyList<TopicSuggestion> topics = form.Tab == SearchTab.Topics ? await people.TopicsAsync(query.Plain, form.Skip, PeopleSearch.PageSize, ct) : [];
         if (visitor.IsSignedIn && from == NoteCursor.Top)
         {
             await recents.RememberAsync(await Searcher.OfAsync(reads, visitor.Viewer, ct), query, isFound: !found.IsLoose && found.Notes.Any(n => n.Place > 0), ct);
