@@ -26,6 +26,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               link "Following"
               link "Topics"
               link "All"
+              link "Nearby"
               link "Fashion"
               link "Beauty"
               link "Food"
@@ -88,7 +89,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
                 DisclosureTriangle "Add a picture", expanded false
                 button "Send"
               button "Like 1", pressed true
-              button "Save 0", pressed false
+              button "Save", pressed false
               link "Comments 1"
               DisclosureTriangle "Share", expanded false
             """;
@@ -163,7 +164,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
                 DisclosureTriangle "添加图片", expanded false
                 button "发送"
               button "赞 1", pressed true
-              button "收藏 0", pressed false
+              button "收藏", pressed false
               link "评论 1"
               DisclosureTriangle "分享", expanded false
             """, mei);
@@ -197,6 +198,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               radio "Friends", checked false (Only people who follow you and whom you follow)
               radio "Only me", checked false (Nobody but you)
             combobox "Channel", expanded false
+            textbox "Place optional"
             DisclosureTriangle "Publish later", expanded false
             DisclosureTriangle "What others may make of it", expanded false
             """);

@@ -25,7 +25,7 @@ public sealed class TextCardJourneys : Journey
 
         var sam = await Somebody("Sam");
         await sam.Opens("/");
-        await Expect(sam.Page.Locator(".card .textcard-night")).ToContainTextAsync("The tree behind the house");
+        await Expect(sam.CardWith(note).Locator(".textcard-night")).ToContainTextAsync("The tree behind the house");
         await sam.CardWith(note).Locator(".card-link").ClickAsync();
         await sam.IsAt(note);
         await Expect(sam.TextCards).ToHaveCountAsync(count);

@@ -96,7 +96,7 @@ public sealed class TouchJourneys : Journey
         await sam.IsAt(note);
         await Expect(sam.Page.Locator("[data-count=likes]")).ToHaveTextAsync("1");
         await sam.Page.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" }).ClickAsync();
-        await Expect(sam.Page.Locator("[data-count=likes]")).ToHaveTextAsync("0");
+        await Expect(sam.Page.Locator("[data-count=likes]")).ToHaveTextAsync("");
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 import htmx from "htmx.org";
 import { isCalm } from "./ease";
 import { isNoteOpen, moveHome } from "./layer";
-import { announceNew } from "./news";
 import { fillIn, listAnew } from "./tallies";
 
 interface Place {
@@ -34,7 +33,7 @@ export function scrollFeeds(): void {
   history.scrollRestoration = "manual";
   findBack();
   rememberPlaces();
-  announceNew();
+  void import("./news").then(({ announceNew }) => announceNew(), () => undefined);
   // Only now, when the page stands where it was left.
   requestAnimationFrame(look);
   watch = look;
