@@ -49,8 +49,8 @@ public class ProfileTests
 
         Assert.Contains("1 note", (await world.Nobody.Opens(world.Mei)).All(".counts li"));
         Assert.Contains("2 notes", (await world.Sam.Opens(world.Mei)).All(".counts li"));
-        Assert.Contains("1 follower", (await world.Sam.Opens(world.Mei)).All(".counts li"));
-        Assert.Contains("1 following", (await world.Nobody.Opens(world.Sam)).All(".counts li"));
+        Assert.Contains("1 follower", (await world.Sam.Opens(world.Mei)).All(".counts .counted"));
+        Assert.Contains("1 following", (await world.Nobody.Opens(world.Sam)).All(".counts .counted"));
     }
 
     [Theory, BothDatabases]
