@@ -29,6 +29,8 @@ public sealed class LayerJourneys : Journey
         await Expect(mei.Page).ToHaveTitleAsync("Over the feed · Loquat");
         await Expect(mei.Layer.GetByRole(AriaRole.Dialog)).ToBeFocusedAsync();
         Assert.True(await mei.Page.EvaluateAsync<bool>("() => document.querySelector('.page').inert"));
+        // A key that comes before the island is there is nobody's.
+        await mei.HasTheStage();
         await mei.Page.Keyboard.PressAsync("ArrowRight");
         await mei.SeesPhoto(2, of: 2);
 
