@@ -9,12 +9,13 @@ public abstract class JobClaims(LoquatDb db, TimeProvider clock, string keepApar
 {
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
+    // Materialized, so that it is asked once: asked again for each row, it would skip those that it has just locked, and choose others.
     readonly string claim = $$"""
-        UPDATE jobs SET attempts = attempts + 1, leased_until = {0}
-        WHERE id IN (
+        WITH due AS MATERIALIZED (
             SELECT id FROM jobs
             WHERE parked_at IS NULL AND lane = {3} AND run_at <= {1} AND (leased_until IS NULL OR leased_until < {1})
             ORDER BY run_at, id LIMIT {2} {{keepApart}})
+        UPDATE jobs SET attempts = attempts + 1, leased_until = {0} WHERE id IN (SELECT id FROM due)
         RETURNING id AS "Id", kind AS "Kind", payload AS "Payload", attempts AS "Attempt"
         """;
 
