@@ -43,7 +43,7 @@ public sealed class EmailConfirming(LoquatDb db, MailSending mail, MailCodes cod
             return;
         }
         using var language = MailLanguage.Use(given.Language);
-        await mail.SendAsync(new Letter(given.Email, Text.Mail_ConfirmSubject, [MailWords.Of(Text.Mail_ConfirmWords, account.Handle)])
+        await mail.SendAsync(new Letter(given.Email, Text.Mail_ConfirmSubject, [Wording.Of(Text.Mail_ConfirmWords, account.Handle)])
         {
             Action = (Text.Mail_ConfirmAction, $"{options.Origin}/email/confirm?code={codes.Make(Purpose, $"{account.Id} {given.Email}", Lifetime)}"),
             Footer = Text.Mail_NotYou,

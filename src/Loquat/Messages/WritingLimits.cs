@@ -27,7 +27,7 @@ public sealed class WritingLimits(LoquatDb db, LoquatOptions options, TimeProvid
         {
             // Where more are addressed at once than are allowed in a day, waiting alone does not help.
             var after = asked.Count == 0 ? Day : asked[0] + Day - now;
-            throw Refusal.TooMany(Text.Message_TooManyStrangers.Replace("{0}", allowed.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal).Replace("{1}", Said(after), StringComparison.Ordinal), after);
+            throw Refusal.TooMany(Wording.Of(Text.Message_TooManyStrangers, allowed.ToString(CultureInfo.CurrentCulture), Said(after)), after);
         }
     }
 

@@ -10,7 +10,7 @@ public static class NotificationWords
 
     /// Of several who did the same, the newest first.
     public static string Of(NotificationTarget target, IReadOnlyList<string> names) =>
-        MailWords.Of(FormatOf(target), MailWords.Of(NamesFormatOf(names.Count), names[0], names.ElementAtOrDefault(1) ?? "", NumberOf(names.Count)));
+        Wording.Of(FormatOf(target), Wording.Of(NamesFormatOf(names.Count), names[0], names.ElementAtOrDefault(1) ?? "", NumberOf(names.Count)));
 
     /// {0} and {1} are the newest two; {2} how many there are besides, or, as Chinese counts, how many in all.
     public static string NamesFormatOf(int people) => people switch

@@ -1,14 +1,12 @@
 using System.Globalization;
+using Loquat.Accounts;
 
 namespace Loquat.Web;
 
 /// Languages under the names that their own readers use.
 public static class LanguageNames
 {
-    public static IReadOnlyList<(string Tag, string Name)> All { get; } =
-    [
-        .. new[] { "zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr" }.Select(tag => (tag, OwnName(tag))),
-    ];
+    public static IReadOnlyList<(string Tag, string Name)> All { get; } = [.. Preferences.Languages.Select(tag => (tag, OwnName(tag)))];
 
     /// Nothing for a language that nobody could tell.
     public static string? Of(string tag)

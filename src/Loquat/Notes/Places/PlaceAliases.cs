@@ -12,8 +12,6 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
     /// Of one person, and of one place, that nobody has decided about yet.
     public const int MostOpen = 20;
 
-    public static IReadOnlyList<string> Languages { get; } = ["zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr"];
-
     /// Twice is harmless.
     public Task ProposeAsync(Account actor, long placeId, string language, string name, CancellationToken ct)
     {
@@ -42,7 +40,7 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
 
     static (string Name, string Folded) Checked(GazetteerPlace place, string language, string name)
     {
-        if (!Languages.Contains(language))
+        if (!Preferences.Languages.Contains(language))
         {
             throw Refusal.Invalid(Text.Place_LanguageUnknown, "language");
         }

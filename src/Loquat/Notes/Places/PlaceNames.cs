@@ -28,11 +28,9 @@ public sealed class PlaceNames(Gazetteer gazetteer, HotReads reads)
     string WhereIs(GazetteerPlace place, string language)
     {
         var country = gazetteer.CountryOf(place, language);
-        var region = place.State.Length > 0 ? Filled(Text.Place_InState, place.State, country) : country;
-        return gazetteer.NearOf(place) is { } near ? Filled(Text.Place_Near, region, near.NameIn(language)) : region;
+        var region = place.State.Length > 0 ? Wording.Of(Text.Place_InState, place.State, country) : country;
+        return gazetteer.NearOf(place) is { } near ? Wording.Of(Text.Place_Near, region, near.NameIn(language)) : region;
     }
-
-    static string Filled(string words, string first, string second) => words.Replace("{0}", first, StringComparison.Ordinal).Replace("{1}", second, StringComparison.Ordinal);
 
     /// Every name that counts, in all languages, beside the one that is shown.
     public async ValueTask<IReadOnlyList<string>> OthersAsync(PlaceView view, CancellationToken ct)

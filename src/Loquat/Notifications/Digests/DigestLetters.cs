@@ -13,7 +13,7 @@ public sealed class DigestLetters(DigestStopping stopping, LoquatOptions options
     public Letter Of(Account account, DigestRhythm rhythm, Missed missed)
     {
         using var language = MailLanguage.Use(account.EmailLanguage);
-        return new Letter(account.Email!, rhythm == DigestRhythm.Daily ? Text.Digest_SubjectDaily : Text.Digest_SubjectWeekly, [MailWords.Of(Text.Digest_Hello, account.Handle)])
+        return new Letter(account.Email!, rhythm == DigestRhythm.Daily ? Text.Digest_SubjectDaily : Text.Digest_SubjectWeekly, [Wording.Of(Text.Digest_Hello, account.Handle)])
         {
             Parts = [.. Parts(missed).Where(part => part.Lines.Count > 0)],
             Footer = rhythm == DigestRhythm.Daily ? Text.Digest_WhyDaily : Text.Digest_WhyWeekly,
@@ -25,18 +25,18 @@ public sealed class DigestLetters(DigestStopping stopping, LoquatOptions options
     IEnumerable<LetterPart> Parts(Missed missed) =>
     [
         Part(Text.Nav_Notices, [.. missed.Notices.Select(notice => (NotificationWords.Of(notice.Target, notice.Names), notice.Address))], "/notices"),
-        Part(Text.Inbox_Conversations, [.. missed.Conversations.Select(talk => (MailWords.Of(Of(talk.Messages, Text.Digest_Talk_One, Text.Digest_Talk_Other), Named(talk.Name), Number(talk.Messages)), talk.Address))], "/inbox"),
+        Part(Text.Inbox_Conversations, [.. missed.Conversations.Select(talk => (Wording.Of(Of(talk.Messages, Text.Digest_Talk_One, Text.Digest_Talk_Other), Named(talk.Name), Number(talk.Messages)), talk.Address))], "/inbox"),
         Part(Text.Digest_Besides,
             [
-                .. missed.Requests > 0 ? [(MailWords.Of(Of(missed.Requests, Text.Inbox_NewRequests_One, Text.Inbox_NewRequests_Other), Number(missed.Requests)), "/inbox/requests")] : Array.Empty<(string, string)>(),
-                .. missed.NewNotes > 0 ? [(MailWords.Of(Of(missed.NewNotes, Text.Digest_Notes_One, Text.Digest_Notes_Other), Number(missed.NewNotes)), "/following")] : Array.Empty<(string, string)>(),
+                .. missed.Requests > 0 ? [(Wording.Of(Of(missed.Requests, Text.Inbox_NewRequests_One, Text.Inbox_NewRequests_Other), Number(missed.Requests)), "/inbox/requests")] : Array.Empty<(string, string)>(),
+                .. missed.NewNotes > 0 ? [(Wording.Of(Of(missed.NewNotes, Text.Digest_Notes_One, Text.Digest_Notes_Other), Number(missed.NewNotes)), "/following")] : Array.Empty<(string, string)>(),
             ], "/"),
     ];
 
     LetterPart Part(string title, IReadOnlyList<(string Words, string Address)> lines, string all)
     {
         var more = lines.Count - MostLines;
-        var shown = more > 0 ? [.. lines.Take(MostLines), (MailWords.Of(Text.Push_More, Number(more)), all)] : lines;
+        var shown = more > 0 ? [.. lines.Take(MostLines), (Wording.Of(Text.Push_More, Number(more)), all)] : lines;
         return new(title, [.. shown.Select(line => (line.Words, options.Origin + line.Address))]);
     }
 

@@ -29,18 +29,16 @@ public sealed class PlacedCards(CardBytes cards, NotePlaces places, PlaceNames n
     }
 
     static string LineOf(PlaceView place, NearbyOrigin origin) => place.Id == origin.Place?.Id ? place.Name
-        : Filled(Filled(Text.Nearby_Line, "{0}", place.Name), "{1}", FarOf(origin.At.KilometresTo(place.At), origin.Place is null));
+        : Wording.Of(Text.Nearby_Line, place.Name, FarOf(origin.At.KilometresTo(place.At), origin.Place is null));
 
     /// In steps, the coarser the farther; from a position that is coarse itself no finer than that.
     internal static string FarOf(double kilometres, bool isCoarse)
     {
         var step = isCoarse || kilometres > 60 ? 10 : kilometres > 20 ? 5 : 2;
         return kilometres < step
-            ? Filled(Text.Nearby_Under, "{0}", step.ToString(CultureInfo.CurrentCulture))
-            : Filled(Text.Nearby_Kilometres, "{0}", (Math.Round(kilometres / step) * step).ToString(CultureInfo.CurrentCulture));
+            ? Wording.Of(Text.Nearby_Under, step.ToString(CultureInfo.CurrentCulture))
+            : Wording.Of(Text.Nearby_Kilometres, (Math.Round(kilometres / step) * step).ToString(CultureInfo.CurrentCulture));
     }
-
-    static string Filled(string words, string slot, string value) => words.Replace(slot, value, StringComparison.Ordinal);
 
     static RenderFragment Markup(byte[] bytes) => builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(bytes));
 }
