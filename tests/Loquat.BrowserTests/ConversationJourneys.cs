@@ -63,20 +63,7 @@ public sealed class ConversationJourneys : Journey
     [Fact]
     public async Task Three_in_a_group_see_each_other_type_say_react_and_take_back()
     {
-        var (mei, sam, ade) = (await Member("Mei"), await Member("Sam"), await Member("Ade", Device.Phone));
-        await mei.Befriends(sam);
-        await mei.Befriends(ade);
-        await mei.Opens("/conversations/new");
-        await mei.Types("To", $"{sam.Handle} {ade.Handle}");
-        await mei.Page.Locator("#title").FillAsync("Hikers");
-        await mei.Presses("Begin");
-        await mei.IsAt("/conversations/*");
-        await mei.SaysHere("Sunday?");
-        foreach (var person in new[] { sam, ade })
-        {
-            await person.OpensConversation("Hikers");
-            await Expect(person.Message("Sunday?")).ToBeVisibleAsync();
-        }
+        var (mei, sam, ade) = await Hikers();
         await Expect(mei.Page.Locator(".seen")).ToHaveTextAsync("Seen by 2");
 
         await sam.MessageBox.PressSequentiallyAsync("I am");
@@ -108,6 +95,42 @@ public sealed class ConversationJourneys : Journey
         await ade.Page.Locator("[data-reply]:visible").ClickAsync();
         await ade.SaysHere("Me too");
         await Expect(mei.Message("Me too").Locator(".message-quote")).ToContainTextAsync("Sunday?");
+    }
+
+    [Fact]
+    public async Task What_happens_to_a_group_is_seen_above_and_between_what_is_said()
+    {
+        var (mei, sam, ade) = await Hikers();
+        await ade.Page.Locator(".talk-who").ClickAsync();
+        await ade.Page.Locator("form[action$='/title'] [name=title]").FillAsync("Climbers");
+        await ade.Page.Locator("form[action$='/title'] button").ClickAsync();
+        await mei.SeesHeading("Climbers");
+        await Expect(mei.Page.Locator(".talk-event").Last).ToHaveTextAsync("Ade called the group “Climbers”");
+        await Expect(mei.Page.Locator(".talk-under")).ToHaveTextAsync("3 people");
+        await sam.Page.Locator(".talk-who").ClickAsync();
+        await sam.Page.Locator("form[action$='/leave'] button").ClickAsync();
+        await Expect(mei.Page.Locator(".talk-event").Last).ToHaveTextAsync("Sam left");
+        await Expect(mei.Page.Locator(".talk-under")).ToHaveTextAsync("2 people");
+    }
+
+    /// Three who have a group, and all look at it.
+    async Task<(Person Mei, Person Sam, Person Ade)> Hikers()
+    {
+        var (mei, sam, ade) = (await Member("Mei"), await Member("Sam"), await Member("Ade", Device.Phone));
+        await mei.Befriends(sam);
+        await mei.Befriends(ade);
+        await mei.Opens("/conversations/new");
+        await mei.Types("To", $"{sam.Handle} {ade.Handle}");
+        await mei.Page.Locator("#title").FillAsync("Hikers");
+        await mei.Presses("Begin");
+        await mei.IsAt("/conversations/*");
+        await mei.SaysHere("Sunday?");
+        foreach (var person in new[] { sam, ade })
+        {
+            await person.OpensConversation("Hikers");
+            await Expect(person.Message("Sunday?")).ToBeVisibleAsync();
+        }
+        return (mei, sam, ade);
     }
 
     [Fact]

@@ -9,8 +9,11 @@ namespace Loquat.Data;
 public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions options, ILogger<PostgresSignals> log) : Signals
 {
     const string Whispers = "loquat_whispers";
-    const string Listen = $"LISTEN loquat_live; LISTEN {Whispers}";
-    const string Notify = "SELECT pg_notify('loquat_live', @numbers)";
+
+    // Another name than before numbers came with their kind: while a place is brought up to date, processes of both kinds run.
+    const string Rings = "loquat_rings";
+    const string Listen = $"LISTEN {Rings}; LISTEN {Whispers}";
+    const string Notify = $"SELECT pg_notify('{Rings}', @numbers)";
     const string NotifyWhisper = $"SELECT pg_notify('{Whispers}', @words)";
     const int MostWaiting = 20_000;
 
@@ -21,7 +24,7 @@ public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions optio
 
     readonly string me = Guid.NewGuid().ToString("N");
     readonly Channel<string> whispering = Channel.CreateBounded<string>(new BoundedChannelOptions(MostInOne) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-    readonly Channel<long> waiting = Channel.CreateBounded<long>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    readonly Channel<string> waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,7 +36,7 @@ public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions optio
             options.Role == ProcessRole.Worker ? Task.CompletedTask : ForeverAsync(() => ListenAsync(source, stoppingToken), stoppingToken));
     }
 
-    protected override void PassOn(long number) => waiting.Writer.TryWrite(number);
+    protected override void PassOn(long number, SignalKinds kind) => waiting.Writer.TryWrite(string.Create(CultureInfo.InvariantCulture, $"{(int)kind}:{number}"));
 
     protected override void PassOnWhisper(IReadOnlyList<long> to, string words) => whispering.Writer.TryWrite($"{me}|{string.Join(' ', to)}|{words}");
 
@@ -61,7 +64,7 @@ public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions optio
     {
         await waiting.Reader.WaitToReadAsync(ct);
         await Task.Delay(GatherFor, ct);
-        var numbers = new HashSet<long>();
+        var numbers = new HashSet<string>();
         while (numbers.Count < MostInOne && waiting.Reader.TryRead(out var number))
         {
             numbers.Add(number);
@@ -119,9 +122,9 @@ public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions optio
         {
             return;
         }
-        foreach (var number in told.Skip(1))
+        foreach (var one in told.Skip(1).Select(number => number.Split(':')))
         {
-            Hear(long.Parse(number, CultureInfo.InvariantCulture));
+            Hear(long.Parse(one[1], CultureInfo.InvariantCulture), (SignalKinds)int.Parse(one[0], CultureInfo.InvariantCulture));
         }
     }
 }

@@ -1,20 +1,20 @@
 namespace Loquat.Data;
 
-/// Tells every process on this database that something has changed for somebody, named by a number. It says nothing of what: who
+/// Tells every process on this database that something has changed for somebody, named by a number. It says only of which kind: who
 /// hears it looks into the database, so a signal that is lost, or heard twice, does no harm.
 public abstract class Signals : BackgroundService
 {
     /// Something changed for this one.
-    public event Action<long>? Heard;
+    public event Action<long, SignalKinds>? Heard;
 
-    /// Something changed, and it is not known for whom.
+    /// Something changed, and it is not known what, or for whom.
     public event Action? HeardSomething;
 
     /// After the commit.
-    public void Send(long number)
+    public void Send(long number, SignalKinds kind)
     {
-        Hear(number);
-        PassOn(number);
+        Hear(number, kind);
+        PassOn(number, kind);
     }
 
     /// Words for some, which are kept nowhere: whoever is not there when they are said never hears them.
@@ -34,12 +34,12 @@ public abstract class Signals : BackgroundService
         }
     }
 
-    protected void Hear(long number) => Heard?.Invoke(number);
+    protected void Hear(long number, SignalKinds kind) => Heard?.Invoke(number, kind);
 
     protected void HearSomething() => HeardSomething?.Invoke();
 
     /// To the other processes.
-    protected abstract void PassOn(long number);
+    protected abstract void PassOn(long number, SignalKinds kind);
 
     /// To the other processes, as far as they can be reached at once.
     protected abstract void PassOnWhisper(IReadOnlyList<long> to, string words);

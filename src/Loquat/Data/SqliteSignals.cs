@@ -23,7 +23,7 @@ public sealed class SqliteSignals(DatabaseAddress address, LoquatOptions options
         }
     }
 
-    protected override void PassOn(long number)
+    protected override void PassOn(long number, SignalKinds kind)
     {
         // They look by themselves.
     }

@@ -43,9 +43,10 @@ public sealed class ConversationReading(HotReads reads)
         WHERE p.account_id = @viewer AND p.left_at IS NULL AND p.folder = @folder AND c.last_id > 0 AND c.last_id < @before ORDER BY c.last_id DESC LIMIT @limit
         """;
 
-    public const string UnreadSql = """
-        SELECT count(*) FROM (SELECT 1 FROM participants p JOIN conversations c ON c.id = p.conversation_id
-        WHERE p.account_id = @viewer AND p.left_at IS NULL AND p.folder = @folder AND NOT p.is_muted AND c.last_id > p.seen_id LIMIT @most) unread
+    const string UnreadIn = "FROM participants p JOIN conversations c ON c.id = p.conversation_id WHERE p.account_id = @viewer AND p.left_at IS NULL AND NOT p.is_muted AND c.last_id > p.seen_id";
+
+    public const string UnreadSql = $"""
+        SELECT (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = 0 LIMIT @most) accepted), (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = 1 LIMIT @most) requests)
         """;
 
     public const string ChangedSql = $"""
@@ -79,8 +80,8 @@ public sealed class ConversationReading(HotReads reads)
     }
 
     /// Conversations in which there is something new; muted ones are left out.
-    public async ValueTask<int> UnreadAsync(Viewer viewer, ConversationFolder folder, CancellationToken ct) =>
-        (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("folder", (long)folder), ("most", (long)MostCounted)], row => row.GetInt32(0), ct))[0];
+    public async ValueTask<UnreadTalks> UnreadAsync(Viewer viewer, CancellationToken ct) =>
+        (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("most", (long)MostCounted)], row => new UnreadTalks(row.GetInt32(0), row.GetInt32(1)), ct))[0];
 
     /// Those in which something happened, with its number.
     public ValueTask<IReadOnlyList<(long Id, long ChangeId)>> ChangedAsync(Viewer viewer, long since, CancellationToken ct) => reads.ListAsync(

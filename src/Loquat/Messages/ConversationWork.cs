@@ -29,6 +29,10 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, Signals signals, IEnu
     /// Greater than all before it in this conversation, whichever process made those: whoever has seen everything up to a number has missed nothing.
     public long Next(Conversation conversation) => conversation.ChangeId = Math.Max(ids.Next(), conversation.ChangeId + 1);
 
+    /// Says in a group what happened to it, with the caller's next save. Nobody is told of it but those who look.
+    public void Record(Conversation group, GroupEventKind kind, long actorId, long? subjectId = null, string title = "") =>
+        db.GroupEvents.Add(new GroupEvent { Id = Next(group), ConversationId = group.Id, Kind = kind, ActorId = actorId, SubjectId = subjectId, Title = title });
+
     /// Somebody said something: all who are in it hear of it.
     public async Task TellAsync(Conversation conversation, Message message, CancellationToken ct)
     {
@@ -50,7 +54,7 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, Signals signals, IEnu
     {
         foreach (var person in people)
         {
-            signals.Send(person);
+            signals.Send(person, SignalKinds.Talks);
         }
     });
 }

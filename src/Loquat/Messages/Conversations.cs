@@ -58,14 +58,15 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
             db.Participants.Add(new Participant { ConversationId = conversation.Id, AccountId = actor.Id, Role = ConversationRole.Maker, SeenId = conversation.LastId, JoinedAt = now });
             await db.SaveChangesAsync(ct);
             await AddAsync(actor, conversation, others, ct);
+            work.Record(conversation, GroupEventKind.Begun, actor.Id);
             await work.TellAsync(conversation, ct);
             await transaction.CommitAsync(ct);
             return conversation.Id;
         });
     }
 
-    /// Within the caller's transaction. Who does not know the one who adds them is asked first.
-    internal async Task AddAsync(Account actor, Conversation conversation, long[] people, CancellationToken ct)
+    /// Within the caller's transaction. Who does not know the one who adds them is asked first. The answer is who was not in it before.
+    internal async Task<IReadOnlyList<long>> AddAsync(Account actor, Conversation conversation, long[] people, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var accounts = await db.Accounts.AsNoTracking().VisibleTo(db, new Viewer(actor.Id)).Where(a => people.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct);
@@ -75,6 +76,7 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
         }
         var before = await db.Participants.Where(p => p.ConversationId == conversation.Id).ToListAsync(ct);
         var strangers = 0;
+        var added = new List<long>();
         foreach (var account in accounts)
         {
             var folder = await FolderAsync(actor, account, ct);
@@ -82,11 +84,13 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
             if (before.Find(p => p.AccountId == account.Id) is not { } known)
             {
                 db.Participants.Add(Invited(conversation, account.Id, folder, actor, now));
+                added.Add(account.Id);
             }
             else if (known.LeftAt is not null && known.Folder != ConversationFolder.Declined)
             {
                 // Who went away by themselves is asked before they are in again.
                 (known.LeftAt, known.Folder, known.JoinedAt, known.FromId, known.SeenId) = (null, ConversationFolder.Requests, now, conversation.ChangeId, 0);
+                added.Add(account.Id);
             }
         }
         await limits.RefuseTooManyStrangersAsync(actor, strangers, ct);
@@ -95,6 +99,7 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
         {
             throw Refusal.Invalid(Text.Group_TooMany, "to");
         }
+        return added;
     }
 
     /// A refusal of one among several says whom it is about.

@@ -7,48 +7,49 @@ namespace Loquat.Messages;
 /// Who is in a group, and what it is called.
 public sealed class GroupMembers(LoquatDb db, Conversations conversations, ConversationWork work, ConversationErasing erasing, TimeProvider clock)
 {
-    public async Task AddAsync(Account actor, long conversationId, IReadOnlyCollection<long> people, CancellationToken ct)
+    public Task AddAsync(Account actor, long conversationId, IReadOnlyCollection<long> people, CancellationToken ct) => ChangeAsync(actor, conversationId, async (group, _) =>
     {
-        await using var transaction = await db.BeginAsync(ct);
-        var (group, _) = await LockAsync(actor, conversationId, ct);
         work.Next(group);
-        await conversations.AddAsync(actor, group, [.. people.Where(p => p != actor.Id).Distinct()], ct);
+        foreach (var added in await conversations.AddAsync(actor, group, [.. people.Where(p => p != actor.Id).Distinct()], ct))
+        {
+            work.Record(group, GroupEventKind.Added, actor.Id, added);
+        }
         await work.TellAsync(group, ct);
-        await transaction.CommitAsync(ct);
-    }
+    }, ct);
 
-    public async Task RenameAsync(Account actor, long conversationId, string title, CancellationToken ct)
+    public Task RenameAsync(Account actor, long conversationId, string title, CancellationToken ct)
     {
         var name = Conversations.TitleOf(title);
-        await using var transaction = await db.BeginAsync(ct);
-        var (group, _) = await LockAsync(actor, conversationId, ct);
-        group.Title = name;
-        work.Next(group);
-        await work.TellAsync(group, ct);
-        await transaction.CommitAsync(ct);
+        return ChangeAsync(actor, conversationId, async (group, _) =>
+        {
+            if (name == group.Title)
+            {
+                return;
+            }
+            group.Title = name;
+            work.Record(group, GroupEventKind.Renamed, actor.Id, title: name);
+            await work.TellAsync(group, ct);
+        }, ct);
     }
 
     /// Only who made it, or who got that role from them.
-    public async Task RemoveAsync(Account actor, long conversationId, long accountId, CancellationToken ct)
+    public Task RemoveAsync(Account actor, long conversationId, long accountId, CancellationToken ct) => ChangeAsync(actor, conversationId, async (group, me) =>
     {
-        await using var transaction = await db.BeginAsync(ct);
-        var (group, me) = await LockAsync(actor, conversationId, ct);
         if (me.Role != ConversationRole.Maker || accountId == actor.Id)
         {
             throw Refusal.NotFound();
         }
         var other = await db.Participants.FirstOrDefaultAsync(p => p.ConversationId == conversationId && p.AccountId == accountId && p.LeftAt == null, ct) ?? throw Refusal.NotFound();
+        work.Record(group, GroupEventKind.Removed, actor.Id, accountId);
         await GoAsync(group, other, ct);
-        await transaction.CommitAsync(ct);
-    }
+    }, ct);
 
-    public async Task LeaveAsync(Account actor, long conversationId, CancellationToken ct)
+    /// Also by one who was asked, and has not accepted.
+    public Task LeaveAsync(Account actor, long conversationId, CancellationToken ct) => ChangeAsync(actor, conversationId, async (group, me) =>
     {
-        await using var transaction = await db.BeginAsync(ct);
-        var (group, me) = await work.LockForAsync(actor, conversationId, ct);
-        await GoAsync(group.IsGroup ? group : throw Refusal.NotFound(), me, ct);
-        await transaction.CommitAsync(ct);
-    }
+        work.Record(group, GroupEventKind.Left, actor.Id);
+        await GoAsync(group, me, ct);
+    }, ct, ofAsked: true);
 
     async Task GoAsync(Conversation group, Participant gone, CancellationToken ct)
     {
@@ -59,16 +60,18 @@ public sealed class GroupMembers(LoquatDb db, Conversations conversations, Conve
         {
             await erasing.PassOnAsync(group.Id, ct);
         }
-        work.Next(group);
         await work.TellAsync(group, ct);
         work.Ring([gone.AccountId]);
         await db.SaveChangesAsync(ct);
         await erasing.EraseIfEmptyAsync(group.Id, ct);
     }
 
-    async Task<(Conversation Group, Participant Me)> LockAsync(Account actor, long conversationId, CancellationToken ct)
+    async Task ChangeAsync(Account actor, long conversationId, Func<Conversation, Participant, Task> change, CancellationToken ct, bool ofAsked = false) => await db.WithFreshIdsAsync(async () =>
     {
+        await using var transaction = await db.BeginAsync(ct);
         var (group, me) = await work.LockForAsync(actor, conversationId, ct);
-        return group.IsGroup && me.Folder == ConversationFolder.Accepted ? (group, me) : throw Refusal.NotFound();
-    }
+        await change(group.IsGroup && (ofAsked || me.Folder == ConversationFolder.Accepted) ? group : throw Refusal.NotFound(), me);
+        await transaction.CommitAsync(ct);
+        return true;
+    });
 }

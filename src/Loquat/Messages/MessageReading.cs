@@ -7,7 +7,7 @@ using Loquat.Notes;
 namespace Loquat.Messages;
 
 /// What was said in a conversation that the viewer is in, by hand-written SQL and by keyset in both directions.
-public sealed class MessageReading(HotReads reads, NoteReading notes)
+public sealed class MessageReading(HotReads reads, NoteReading notes, GroupEventReading events)
 {
     public const int PageSize = 40;
 
@@ -44,29 +44,36 @@ public sealed class MessageReading(HotReads reads, NoteReading notes)
         ORDER BY m.id DESC LIMIT @limit
         """;
 
-    public async Task<MessagePage> NewestAsync(ConversationView conversation, Viewer viewer, CancellationToken ct) => (await BeforeAsync(conversation, viewer, long.MaxValue, ct)) with { HasLater = false };
+    public Task<MessagePage> NewestAsync(ConversationView conversation, Viewer viewer, CancellationToken ct) => BeforeAsync(conversation, viewer, long.MaxValue, ct);
 
     public async Task<MessagePage> BeforeAsync(ConversationView conversation, Viewer viewer, long before, CancellationToken ct)
     {
         var found = await ListAsync(BeforeSql, conversation, viewer, before, PageSize + 1, ct);
-        return new([.. found.Take(PageSize).Reverse()], found.Count > PageSize, HasLater: true);
+        var page = new MessagePage([.. found.Take(PageSize).Reverse()], found.Count > PageSize, HasLater: before < long.MaxValue);
+        return page with { Events = await events.BetweenAsync(conversation, viewer, page.HasEarlier ? page.Messages[0].Id : 0, before, ct) };
     }
 
     public async Task<MessagePage> AfterAsync(ConversationView conversation, Viewer viewer, long after, CancellationToken ct)
     {
         var found = await ListAsync(AfterSql, conversation, viewer, after, PageSize + 1, ct);
-        return new([.. found.Take(PageSize)], HasEarlier: true, found.Count > PageSize);
+        var page = new MessagePage([.. found.Take(PageSize)], HasEarlier: true, found.Count > PageSize);
+        return page with { Events = await events.BetweenAsync(conversation, viewer, after, page.HasLater ? page.Messages[^1].Id : long.MaxValue, ct) };
     }
 
     /// Around one of them.
     public async Task<MessagePage> AroundAsync(ConversationView conversation, Viewer viewer, long at, CancellationToken ct)
     {
         var (before, after) = (await BeforeAsync(conversation, viewer, at, ct), await AfterAsync(conversation, viewer, at - 1, ct));
-        return new([.. before.Messages, .. after.Messages], before.HasEarlier, after.HasLater);
+        return new([.. before.Messages, .. after.Messages], before.HasEarlier, after.HasLater) { Events = [.. before.Events, .. after.Events] };
     }
 
-    /// All that changed since a number, in that order, whether it is new or not.
-    public Task<IReadOnlyList<MessageView>> ChangedAsync(ConversationView conversation, Viewer viewer, long since, CancellationToken ct) => ListAsync(ChangedSql, conversation, viewer, since, MostChanges, ct);
+    /// All that changed since a number, in that order, whether it is new or not. It has something later where there was too much.
+    public async Task<MessagePage> ChangedAsync(ConversationView conversation, Viewer viewer, long since, CancellationToken ct)
+    {
+        var changed = await ListAsync(ChangedSql, conversation, viewer, since, MostChanges, ct);
+        var hasMore = changed.Count == MostChanges;
+        return new(changed, HasEarlier: true, hasMore) { Events = await events.BetweenAsync(conversation, viewer, since, hasMore ? changed[^1].ChangeId : long.MaxValue, ct) };
+    }
 
     /// In all conversations that the viewer has accepted, the newest first.
     public ValueTask<IReadOnlyList<FoundMessage>> FindAsync(string words, Viewer viewer, CancellationToken ct)

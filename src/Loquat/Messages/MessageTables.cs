@@ -14,6 +14,7 @@ public static class MessageTables
         public DbSet<Participant> Participants => db.Set<Participant>();
         public DbSet<Message> Messages => db.Set<Message>();
         public DbSet<MessageReaction> MessageReactions => db.Set<MessageReaction>();
+        public DbSet<GroupEvent> GroupEvents => db.Set<GroupEvent>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -35,6 +36,17 @@ public static class MessageTables
             participant.HasOne<Conversation>().WithMany().HasForeignKey(p => p.ConversationId).OnDelete(DeleteBehavior.Cascade);
             participant.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
             participant.HasOne<Account>().WithMany().HasForeignKey(p => p.AskedById).OnDelete(DeleteBehavior.SetNull);
+        });
+        model.Entity<GroupEvent>(happened =>
+        {
+            happened.ToTable("group_events");
+            happened.Property(e => e.Id).ValueGeneratedNever();
+            happened.HasIndex(e => new { e.ConversationId, e.Id }).HasDatabaseName("group_events_in_order");
+            happened.HasIndex(e => e.ActorId).HasDatabaseName("group_events_by_actor").HasFilter("actor_id IS NOT NULL");
+            happened.HasIndex(e => e.SubjectId).HasDatabaseName("group_events_by_subject").HasFilter("subject_id IS NOT NULL");
+            happened.HasOne<Conversation>().WithMany().HasForeignKey(e => e.ConversationId).OnDelete(DeleteBehavior.Cascade);
+            happened.HasOne<Account>().WithMany().HasForeignKey(e => e.ActorId).OnDelete(DeleteBehavior.SetNull);
+            happened.HasOne<Account>().WithMany().HasForeignKey(e => e.SubjectId).OnDelete(DeleteBehavior.SetNull);
         });
         ConfigureMessages(model);
     }

@@ -30,4 +30,8 @@ public sealed record QuotedMessage(long Id, string Author, string Body, string L
 public sealed record ReactionView(string Emoji, int Count, bool IsMine);
 
 /// A stretch of a conversation, the oldest first, and whether it goes on before and behind.
-public sealed record MessagePage(IReadOnlyList<MessageView> Messages, bool HasEarlier, bool HasLater);
+public sealed record MessagePage(IReadOnlyList<MessageView> Messages, bool HasEarlier, bool HasLater)
+{
+    /// What happened in between, before the first if nothing is earlier, and after the last if nothing is later.
+    public IReadOnlyList<GroupEventView> Events { get; init; } = [];
+}

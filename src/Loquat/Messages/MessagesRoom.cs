@@ -6,6 +6,7 @@ public static class MessagesRoom
     {
         services.AddSingleton<ConversationReading>();
         services.AddSingleton<MessageReading>();
+        services.AddSingleton<GroupEventReading>();
         services.AddSingleton<MessagePhotoReading>();
         services.AddSingleton<UnheardReading>();
         services.AddSingleton<Typing>();

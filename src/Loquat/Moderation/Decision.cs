@@ -1,6 +1,6 @@
 namespace Loquat.Moderation;
 
-public enum DecisionKind { Dismissed, NoteHidden, NoteRestored, Suspended, Lifted }
+public enum DecisionKind { Dismissed, NoteHidden, NoteRestored, Suspended, Lifted, MessageRemoved }
 
 /// What a moderator decided, and why, in words that the person reads.
 public sealed class Decision

@@ -8,6 +8,7 @@ public static class ModerationRoom
         services.AddScoped<Reports>();
         services.AddScoped<Decisions>();
         services.AddScoped<NoteHiding>();
+        services.AddScoped<MessageRemoval>();
         services.AddScoped<Suspensions>();
         services.AddScoped<ModerationLists>();
     }

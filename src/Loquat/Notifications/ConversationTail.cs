@@ -12,7 +12,7 @@ public sealed class ConversationTail(ConversationReading reading, Viewer viewer)
 
     readonly Dictionary<long, long> known = [];
     long newest;
-    (int Unread, int Requests) before = (-1, -1);
+    UnreadTalks unread = new(-1, -1);
 
     /// From now on: what happened before is asked for by whoever comes back to a conversation.
     public async Task<ConversationNews> BeginAsync(DateTimeOffset now, CancellationToken ct)
@@ -21,6 +21,9 @@ public sealed class ConversationTail(ConversationReading reading, Viewer viewer)
         await ChangedAsync(ct);
         return await NewsAsync([], ct);
     }
+
+    /// Nothing, as long as nobody rings for it.
+    public ConversationNews Still => new([], unread, HasOtherCount: false);
 
     public async Task<ConversationNews> ReadAsync(CancellationToken ct) => await NewsAsync(await ChangedAsync(ct), ct);
 
@@ -44,11 +47,10 @@ public sealed class ConversationTail(ConversationReading reading, Viewer viewer)
 
     async Task<ConversationNews> NewsAsync(IReadOnlyList<(long Id, long ChangeId)> changed, CancellationToken ct)
     {
-        var counts = (await reading.UnreadAsync(viewer, ConversationFolder.Accepted, ct), await reading.UnreadAsync(viewer, ConversationFolder.Requests, ct));
-        var isOther = counts != before;
-        before = counts;
-        return new ConversationNews(changed, counts.Item1, counts.Item2, isOther);
+        var before = unread;
+        unread = await reading.UnreadAsync(viewer, ct);
+        return new ConversationNews(changed, unread, unread != before);
     }
 }
 
-public sealed record ConversationNews(IReadOnlyList<(long Id, long ChangeId)> Changed, int Unread, int Requests, bool HasOtherCount);
+public sealed record ConversationNews(IReadOnlyList<(long Id, long ChangeId)> Changed, UnreadTalks Unread, bool HasOtherCount);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Loquat.Data;
 
 namespace Loquat.Notifications;
 
@@ -10,11 +11,15 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
 
     readonly SemaphoreSlim rung = new(0, 1);
     readonly ConcurrentQueue<string> whispers = new();
+    int rungFor;
 
     public long AccountId => accountId;
 
     /// Whether it rang, and not only the time went by.
     public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => rung.WaitAsync(atMost, ct);
+
+    /// What it rang for since this was asked last.
+    public SignalKinds TakeKinds() => (SignalKinds)Interlocked.Exchange(ref rungFor, 0);
 
     /// What was said while one looks, and is kept nowhere.
     public bool TryHear([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? words) => whispers.TryDequeue(out words);
@@ -24,12 +29,13 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
         if (whispers.Count < MostWhispers)
         {
             whispers.Enqueue(words);
-            Ring();
+            Ring(SignalKinds.None);
         }
     }
 
-    internal void Ring()
+    internal void Ring(SignalKinds kinds)
     {
+        Interlocked.Or(ref rungFor, (int)kinds);
         try
         {
             if (rung.CurrentCount == 0)

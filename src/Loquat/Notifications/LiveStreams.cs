@@ -5,7 +5,7 @@ using Loquat.Data;
 
 namespace Loquat.Notifications;
 
-/// Who is looking right now in this process. A ring says only that there may be something new: whoever hears it reads what it is, as
+/// Who is looking right now in this process. A ring says only what there may be something new of: whoever hears it reads what it is, as
 /// fast as they can take it, so that nothing piles up for a slow one.
 public sealed class LiveStreams : IDisposable
 {
@@ -23,7 +23,7 @@ public sealed class LiveStreams : IDisposable
         signals.HeardSomething += RingAll;
         signals.Whispered += Whisper;
         // Whoever signed out must not hear any more.
-        sessions.Forgot += Ring;
+        sessions.Forgot += Wake;
     }
 
     /// Nothing when the person has too many already.
@@ -46,13 +46,15 @@ public sealed class LiveStreams : IDisposable
         }
     }
 
-    void Ring(long accountId)
+    void Wake(long accountId) => Ring(accountId, SignalKinds.None);
+
+    void Ring(long accountId, SignalKinds kinds)
     {
         if (present.TryGetValue(accountId, out var all))
         {
             foreach (var stream in all)
             {
-                stream.Ring();
+                stream.Ring(kinds);
             }
         }
     }
@@ -72,7 +74,7 @@ public sealed class LiveStreams : IDisposable
     {
         foreach (var accountId in present.Keys)
         {
-            Ring(accountId);
+            Ring(accountId, SignalKinds.All);
         }
     }
 
@@ -81,6 +83,6 @@ public sealed class LiveStreams : IDisposable
         signals.Heard -= Ring;
         signals.HeardSomething -= RingAll;
         signals.Whispered -= Whisper;
-        sessions.Forgot -= Ring;
+        sessions.Forgot -= Wake;
     }
 }

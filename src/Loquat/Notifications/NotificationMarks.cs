@@ -16,7 +16,7 @@ public sealed class NotificationMarks(LoquatDb db, Signals signals)
             """, ct) > 0;
         if (isNew)
         {
-            db.OnCommit(() => signals.Send(actor.AccountId));
+            db.OnCommit(() => signals.Send(actor.AccountId, SignalKinds.Notices));
         }
         await work.CommitAsync(ct);
     }

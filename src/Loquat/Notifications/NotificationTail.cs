@@ -27,6 +27,9 @@ public sealed class NotificationTail(NotificationReading reading, Viewer viewer)
         return await NewsAsync(recent, ct);
     }
 
+    /// Nothing, as long as nobody rings for it.
+    public News Still => new([], unread, HasOtherCount: false);
+
     public async Task<News> ReadAsync(CancellationToken ct) => await NewsAsync(await reading.SinceAsync(viewer, NewestId - Overlap, Most, ct), ct);
 
     async Task<News> NewsAsync(IReadOnlyList<ToldNow> recent, CancellationToken ct)

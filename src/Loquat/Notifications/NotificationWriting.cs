@@ -68,7 +68,7 @@ public sealed class NotificationWriting(LoquatDb db, Signals signals, JobQueue j
     {
         if (changes > 0)
         {
-            db.OnCommit(() => signals.Send(accountId));
+            db.OnCommit(() => signals.Send(accountId, SignalKinds.Notices));
         }
     }
 }

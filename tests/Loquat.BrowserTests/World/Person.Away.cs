@@ -70,12 +70,19 @@ public sealed partial class Person
         await devtools.SendAsync("ServiceWorker.deliverPushMessage", new() { ["origin"] = town.Home, ["registrationId"] = await registered.Task, ["data"] = words });
     }
 
-    /// What stands on the device, as title and words.
-    public async Task<string[]> SeesOnTheDevice()
-    {
-        await Page.WaitForFunctionAsync("async () => (await (await navigator.serviceWorker.ready).getNotifications()).length > 0");
-        return await Page.EvaluateAsync<string[]>("async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, body }) => `${title}: ${body}`)");
-    }
+    /// What stands on the device, as title and words. The page asks again by itself, as a driver that waits for a function takes a promise for its answer.
+    public async Task<string[]> SeesOnTheDevice() => await Page.EvaluateAsync<string[]>(
+        """
+        async () => {
+          const worker = await navigator.serviceWorker.ready;
+          for (let turn = 0; turn < 300; turn++) {
+            const standing = await worker.getNotifications();
+            if (standing.length > 0) return standing.map(({ title, body }) => `${title}: ${body}`);
+            await new Promise((go) => setTimeout(go, 50));
+          }
+          return [];
+        }
+        """);
 
     /// Only a finger may bring a window to the front, and there is none here: that one step is left out, and the worker does the others.
     public async Task TouchesItOnTheDevice()

@@ -181,6 +181,8 @@ public class DeletionTests
         await leaver.ReactsTo(said, "👍");
         await leaver.WritesTo(world.Person("a_stranger"), "vanishing hello");
         await leaver.Gathers("Kept by others", "vanishing_act again", world.Sam);
+        var asked = await world.Sam.Gathers("Gathered by others", "hello", world.Person("a_stranger"));
+        await world.Sam.Does($"{asked.Conversation}/people", ("to", leaver.Handle));
         var alone = await leaver.Gathers("Left by others", "vanishing_act alone", world.Sam);
         await world.Sam.Does($"{alone.Conversation}/leave");
     }

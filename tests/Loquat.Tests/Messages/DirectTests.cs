@@ -188,6 +188,7 @@ public class DirectTests
     internal static async Task<int> UnreadOf(World world, Person person, ConversationFolder folder = ConversationFolder.Accepted)
     {
         var account = await world.AccountOf(person);
-        return await world.With<ConversationReading, int>(reading => reading.UnreadAsync(new(account.Id), folder, default).AsTask());
+        var unread = await world.With<ConversationReading, UnreadTalks>(reading => reading.UnreadAsync(new(account.Id), default).AsTask());
+        return folder == ConversationFolder.Requests ? unread.Requests : unread.Accepted;
     }
 }

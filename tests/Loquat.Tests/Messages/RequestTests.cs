@@ -170,4 +170,36 @@ public class RequestTests
         await world.Ade.Does("/moderation", ("act", "dismiss"), ("account", $"{sam.Id}"), ("message", $"{said.Id}"), ("words", "nothing wrong"));
         Assert.Equal(0, await world.Counts("reports", "decision_id IS NULL"));
     }
+
+    [Theory, BothDatabases]
+    public async Task A_reported_message_is_deleted_for_all_and_no_other_one(World world)
+    {
+        await world.Ade.Arrives();
+        await world.Mei.Befriends(world.Sam);
+        var said = await world.Sam.WritesTo(world.Mei, "something nasty");
+        var other = await world.Sam.Says(said, "and this");
+        await world.Mei.ReactsTo(said, "😮");
+        await world.Mei.Does($"{said.Own}/report", ("reason", "Harassment"), ("words", ""));
+        (string, string)[] Removing(SaidMessage message) => [("act", "remove"), ("message", $"{message.Id}"), ("words", "That goes too far.")];
+        (await world.Mei.Posts("/moderation", Removing(said))).Is(NotFound);
+
+        // What nobody reported stays, also for those who run the place.
+        await world.Ade.Does("/moderation", Removing(other));
+        Assert.Equal(Loquat.Text.Moderation_WordsMissing, (await world.Ade.Posts("/moderation", [.. Removing(said)[..2], ("words", " ")])).Is(UnprocessableEntity).Problem);
+        Assert.Null((await world.Mei.Opens(said.Conversation)).Find(".message-gone"));
+        await world.Ade.Does("/moderation", Removing(said));
+        await world.Ade.Does("/moderation", Removing(said));
+
+        foreach (var person in new[] { world.Mei, world.Sam })
+        {
+            var page = await person.Opens(said.Conversation);
+            Assert.NotNull(page.Find($"{said.Selector} .message-gone"));
+            Assert.Null(page.Find($"{other.Selector} .message-gone"));
+            Assert.DoesNotContain("something nasty", page.Text, StringComparison.Ordinal);
+        }
+        Assert.True((await world.Sam.Opens("/settings/moderation")).Shows("That goes too far."));
+        Assert.True((await world.Mei.Opens("/settings/moderation")).Shows(Loquat.Text.ModerationSettings_Done));
+        Assert.Equal(1, await world.Counts("moderation_decisions"));
+        Assert.Equal(["reports"], await world.TablesWith("something nasty"));
+    }
 }

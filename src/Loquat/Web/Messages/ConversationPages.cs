@@ -64,7 +64,7 @@ public sealed class ConversationPages(ConversationReading reading, MessageReadin
     {
         var conversation = await FindAsync(id, viewer, ct);
         context.Response.Headers.CacheControl = "no-store";
-        return Answer.Page<TalkNews>(new { Conversation = conversation, Messages = await messages.ChangedAsync(conversation, viewer, since ?? conversation.ChangeId, ct) });
+        return Answer.Page<TalkNews>(new { Conversation = conversation, Page = await messages.ChangedAsync(conversation, viewer, since ?? conversation.ChangeId, ct) });
     }
 
     async Task<ConversationView> FindAsync(long id, Viewer viewer, CancellationToken ct) => await reading.FindAsync(id, viewer, ct) ?? throw Refusal.NotFound();

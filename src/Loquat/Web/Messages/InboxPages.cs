@@ -31,7 +31,7 @@ public static class InboxPages
     {
         var page = await reading.ListAsync(viewer, folder, long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct);
         context.Response.Headers.Append("Vary", "HX-Request");
-        var requests = await reading.UnreadAsync(viewer, ConversationFolder.Requests, ct);
+        var requests = (await reading.UnreadAsync(viewer, ct)).Requests;
         return context.Request.Headers.ContainsKey("HX-Request")
             ? Answer.Page<ConversationList>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null, IsBeside = isBeside })
             : Answer.Page<InboxPage>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null });

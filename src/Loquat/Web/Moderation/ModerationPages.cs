@@ -7,7 +7,7 @@ using Loquat.Web.Media;
 namespace Loquat.Web.Moderation;
 
 /// Where administrators see what was reported, and decide. For everybody else it is not there.
-public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Suspensions suspensions, Decisions decisions)
+public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, MessageRemoval removal, Suspensions suspensions, Decisions decisions)
 {
     const string Address = "/moderation";
     const string DecisionsAddress = $"{Address}/decisions";
@@ -66,6 +66,7 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Su
     {
         "dismiss" => decisions.DismissAsync(me, accountId, noteId, fields.Number("message"), fields["words"], ct),
         "hide" => hiding.HideAsync(me, noteId ?? 0, fields["words"], ct),
+        "remove" => removal.RemoveAsync(me, fields.Number("message") ?? 0, fields["words"], ct),
         "restore" => hiding.RestoreAsync(me, noteId ?? 0, fields["words"], ct),
         "suspend" => suspensions.SuspendAsync(me, accountId, (int)(fields.Number("days") ?? -1), fields["words"], ct),
         "lift" => suspensions.LiftAsync(me, accountId, fields["words"], ct),

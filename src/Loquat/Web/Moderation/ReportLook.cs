@@ -22,6 +22,7 @@ public static class ReportLook
         DecisionKind.NoteHidden => Text.Decision_NoteHidden,
         DecisionKind.NoteRestored => Text.Decision_NoteRestored,
         DecisionKind.Suspended => Text.Decision_Suspended,
+        DecisionKind.MessageRemoved => Text.Decision_MessageRemoved,
         DecisionKind.Lifted => Text.Decision_Lifted,
         _ => Text.Decision_Dismissed,
     };

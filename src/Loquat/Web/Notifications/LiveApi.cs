@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Data;
 using Loquat.Messages;
 using Loquat.Notifications;
 
@@ -65,7 +66,12 @@ public sealed class LiveApi(LiveStreams streams, NotificationReading reading, Co
                 {
                     LiveEvents.WriteTyping(writer, words);
                 }
-                LiveEvents.Write(writer, tail, await tail.ReadAsync(ct), await talks.ReadAsync(ct));
+                var kinds = stream.TakeKinds();
+                LiveEvents.Write(
+                    writer,
+                    tail,
+                    kinds.HasFlag(SignalKinds.Notices) ? await tail.ReadAsync(ct) : tail.Still,
+                    kinds.HasFlag(SignalKinds.Talks) ? await talks.ReadAsync(ct) : talks.Still);
             }
             else if (silent % SilentLooks == 0)
             {

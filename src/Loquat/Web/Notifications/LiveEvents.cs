@@ -31,14 +31,15 @@ static class LiveEvents
             // Without an id: who comes back is told the count, and asks each conversation that they show what they missed.
             Write(writer, null, "talk", new TalkJson(Said(id), Said(changeId)));
         }
-        var unread = news.Unread + talks.Unread;
+        var (accepted, requests) = (talks.Unread.Accepted, talks.Unread.Requests);
+        var unread = news.Unread + accepted;
         foreach (var told in news.Told)
         {
-            Write(writer, told.Id, "notice", new NoticeJson(unread, news.Unread, talks.Unread, talks.Requests, NotificationWords.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
+            Write(writer, told.Id, "notice", new NoticeJson(unread, news.Unread, accepted, requests, NotificationWords.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
         }
         if (news.Told.Count == 0 && (news.HasOtherCount || talks.HasOtherCount))
         {
-            Write(writer, tail.NewestId, "count", new CountJson(unread, news.Unread, talks.Unread, talks.Requests));
+            Write(writer, tail.NewestId, "count", new CountJson(unread, news.Unread, accepted, requests));
         }
     }
 

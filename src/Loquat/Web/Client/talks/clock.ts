@@ -10,7 +10,7 @@ export function sayClocks(list: HTMLElement, words: DOMStringMap): void {
   }
   list.querySelectorAll(".day").forEach((line) => line.remove());
   let before = "";
-  for (const message of list.querySelectorAll<HTMLElement>(".message[data-at]")) {
+  for (const message of list.querySelectorAll<HTMLElement>("[data-at]")) {
     const at = new Date(message.dataset["at"]!);
     const its = at.toDateString();
     if (its !== before) {

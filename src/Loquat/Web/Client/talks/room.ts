@@ -99,7 +99,8 @@ export class Room {
     }
     this.change = news.dataset["change"]!;
     this.last = news.dataset["last"]!;
-    this.merge([...news.querySelectorAll<HTMLElement>(".message")]);
+    this.merge([...news.querySelectorAll<HTMLElement>("[data-message]")]);
+    this.showNames(news);
     this.showSeen(news);
     this.look();
     return "more" in news.dataset;
@@ -134,7 +135,7 @@ export class Room {
 
   /** Older ones are fetched when one gets there. */
   private isBehindAll(item: HTMLElement): boolean {
-    const shown = this.list.querySelectorAll<HTMLElement>(".message[data-message]");
+    const shown = this.list.querySelectorAll<HTMLElement>("[data-message]");
     return shown.length === 0 || compare(shown[shown.length - 1]!.dataset["message"]!, item.dataset["message"]!) < 0;
   }
 
@@ -157,6 +158,14 @@ export class Room {
       this.seen = this.last;
       void fetch(`/conversations/${this.talk.dataset["talk"]}/seen`, { method: "POST", body: new URLSearchParams({ "up-to": this.last }) })
         .then(() => document.dispatchEvent(new Event("talk:seen")), () => undefined);
+    }
+  }
+
+  /** A group may be called otherwise by now, and have other people. */
+  private showNames(news: HTMLElement): void {
+    const [shown, fresh] = [this.talk, news].map((where) => where.querySelector<HTMLElement>(".talk-names")!) as [HTMLElement, HTMLElement];
+    if (shown.textContent !== fresh.textContent) {
+      shown.replaceWith(document.adoptNode(fresh));
     }
   }
 
@@ -236,7 +245,7 @@ export class Room {
     const height = this.scroll.scrollHeight - this.scroll.scrollTop;
     const next = page.querySelector("[data-earlier]")?.closest("p");
     link.closest("p")!.remove();
-    this.list.prepend(...[...page.querySelectorAll<HTMLElement>("[data-messages] > .message")].map((item) => document.adoptNode(item)));
+    this.list.prepend(...[...page.querySelectorAll<HTMLElement>("[data-messages] > [data-message]")].map((item) => document.adoptNode(item)));
     if (next) {
       this.list.before(document.adoptNode(next));
     }
