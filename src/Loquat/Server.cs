@@ -13,6 +13,7 @@ using Loquat.Notifications;
 using Loquat.Reactions;
 using Loquat.Search;
 using Loquat.Web;
+using Loquat.Web.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,8 +37,7 @@ public static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // A long page goes out at once, rather than that its request waits until the first half is gone.
-            kestrel.Limits.MaxResponseBufferSize = 256 * 1024;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.SendDirectly());
         });
         builder.WebHost.UseUrls(options.Listen);
         var app = builder.Build();

@@ -11,6 +11,11 @@ public static class RefusalAnswers
         try
         {
             await next(context);
+            // A value in the address that is none of its kind. Whoever mistyped one sees a page, as with all that is refused.
+            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: null })
+            {
+                await AnswerAsync(context, Refusal.Invalid(Text.Refusal_BadRequest), StatusCodes.Status400BadRequest);
+            }
         }
         catch (SignInNeeded) when (!context.Response.HasStarted)
         {

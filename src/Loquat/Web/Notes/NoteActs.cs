@@ -10,21 +10,22 @@ public static class NoteActs
     public static void Map(IEndpointRouteBuilder app)
     {
         var notes = app.MapGroup("/notes/{id:long}");
-        Map<Likes>(notes, "like", (likes, actor, note, ct) => likes.AddAsync(actor, note, ct));
-        Map<Likes>(notes, "unlike", (likes, actor, note, ct) => likes.RemoveAsync(actor, note, ct));
-        Map<Saves>(notes, "save", (saves, actor, note, ct) => saves.AddAsync(actor, note, ct));
-        Map<Saves>(notes, "unsave", (saves, actor, note, ct) => saves.RemoveAsync(actor, note, ct));
-        Map<Dismissals>(notes, "dismiss", (dismissals, actor, note, ct) => dismissals.AddAsync(actor, note, ct));
-        Map<Dismissals>(notes, "recall", (dismissals, actor, note, ct) => dismissals.RemoveAsync(actor, note, ct));
+        notes.MapPost("like", ([AsParameters] Touch touch, Likes likes) => touch.AnswerAsync(likes.AddAsync));
+        notes.MapPost("unlike", ([AsParameters] Touch touch, Likes likes) => touch.AnswerAsync(likes.RemoveAsync));
+        notes.MapPost("save", ([AsParameters] Touch touch, Saves saves) => touch.AnswerAsync(saves.AddAsync));
+        notes.MapPost("unsave", ([AsParameters] Touch touch, Saves saves) => touch.AnswerAsync(saves.RemoveAsync));
+        notes.MapPost("dismiss", ([AsParameters] Touch touch, Dismissals dismissals) => touch.AnswerAsync(dismissals.AddAsync));
+        notes.MapPost("recall", ([AsParameters] Touch touch, Dismissals dismissals) => touch.AnswerAsync(dismissals.RemoveAsync));
     }
 
-    static void Map<TCapability>(RouteGroupBuilder notes, string act, Func<TCapability, Viewer, NoteReference, CancellationToken, Task> doAsync)
-        where TCapability : notnull =>
-        notes.MapPost(act, async (HttpContext context, CurrentViewer me, VisibleNote note, TCapability capability, NoteTallies tallies, CancellationToken ct) =>
+    internal readonly record struct Touch(HttpContext Context, CurrentViewer Me, VisibleNote Note, NoteTallies Tallies, CancellationToken Ct)
+    {
+        public async Task<IResult> AnswerAsync(Func<Viewer, NoteReference, CancellationToken, Task> doAsync)
         {
-            await doAsync(capability, me.Viewer, note.Note, ct);
-            return RefusalAnswers.WantsJson(context.Request)
-                ? Results.Json(NoteTallyJson.Of(await tallies.OfAsync(note.Note.Id, me.Viewer, ct)))
-                : Going.To(LocalAddress.FromReferer(context.Request));
-        });
+            await doAsync(Me.Viewer, Note.Note, Ct);
+            return RefusalAnswers.WantsJson(Context.Request)
+                ? Results.Json(NoteTallyJson.Of(await Tallies.OfAsync(Note.Note.Id, Me.Viewer, Ct)))
+                : Going.To(LocalAddress.FromReferer(Context.Request));
+        }
+    }
 }
