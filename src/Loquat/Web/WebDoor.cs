@@ -125,6 +125,7 @@ public static class WebDoor
             app.UseForwardedHeaders();
         }
         app.UsePublicPhotos();
+        app.UseReaderCounting();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseInterfaceLanguage();
