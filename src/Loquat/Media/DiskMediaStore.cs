@@ -2,8 +2,10 @@ namespace Loquat.Media;
 
 public sealed class DiskMediaStore(string folder) : MediaStore
 {
+    static readonly DiskThreads Threads = new();
+
     /// Both lie on the same disk, so the file moves: it is found whole or not at all.
-    public override Task PutAsync(string name, string localFile, CancellationToken ct) => Task.Run(() =>
+    public override Task PutAsync(string name, string localFile, CancellationToken ct) => Threads.RunAsync(() =>
     {
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -17,6 +17,9 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
     /// How many children there were so far.
     public int Begun => begun;
 
+    /// Whether one waits for work.
+    public bool HasIdle => !idle.IsEmpty;
+
     public async Task<PictureRenditions> AskAsync(PictureErrand errand, CancellationToken ct)
     {
         await places.WaitAsync(ct);

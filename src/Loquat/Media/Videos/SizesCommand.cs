@@ -10,15 +10,19 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
     // Each segment begins with a whole picture, at the same time in every size, so that a player may change between them.
     const string KeyFrames = "expr:gte(t,n_forced*2)";
     const string Sound = "sound";
+
+    // Said, as by itself it counts those processors that it may use in its first moment, and keeps to as few threads for good.
+    static readonly string Threads = Text(Math.Max(1, Environment.ProcessorCount * 3 / 2));
+
     const double PreviewSeconds = 3;
     const int PreviewSide = 240;
 
     public IReadOnlyList<string> Arguments(string master) =>
     [
-        "-v", "error", "-i", master, "-filter_complex", Graph(),
+        "-v", "error", "-filter_complex_threads", Threads, "-threads", Threads, "-i", master, "-filter_complex", Graph(),
         .. Rungs.SelectMany((_, i) => (string[])["-map", $"[v{i}]"]), .. Facts.HasSound ? ["-map", "[sound]"] : Array.Empty<string>(),
         "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact",
-        "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-profile:v", "high", "-sc_threshold", "0", "-force_key_frames", KeyFrames,
+        "-threads:v", Threads, "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-profile:v", "high", "-sc_threshold", "0", "-force_key_frames", KeyFrames,
         .. Rungs.SelectMany((rung, i) => (string[])[$"-maxrate:v:{i}", $"{rung.MostKilobits}k", $"-bufsize:v:{i}", $"{2 * rung.MostKilobits}k"]),
         "-c:a", "aac", "-b:a", "128k", "-ac", "2",
         "-f", "hls", "-hls_time", Text(SegmentSeconds), "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4", "-hls_flags", "independent_segments",
@@ -71,12 +75,9 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
         ];
     }
 
-    /// The sound alone, for what has no picture of its own.
-    public IReadOnlyList<string> SoundArguments(string master) =>
-    [
-        "-v", "error", "-i", master, "-map", "0:a:0", "-vn", "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-af", VideoFilters.Loud(Loudness),
-        "-c:a", "aac", "-b:a", "128k", "-ac", "2", "-movflags", "+faststart", VideoFiles.Sound,
-    ];
+    /// The sound alone, for what has no picture of its own: as it is in the stream, since making it once more takes as long as a size.
+    public static IReadOnlyList<string> SoundArguments { get; } =
+        ["-v", "error", "-i", $"{Sound}.m3u8", "-map", "0:a:0", "-map_metadata", "-1", "-fflags", "+bitexact", "-c", "copy", "-movflags", "+faststart", VideoFiles.Sound];
 
     string Smallest => $"{Text(Rungs[0].Name)}.m3u8";
 

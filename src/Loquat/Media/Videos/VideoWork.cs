@@ -14,6 +14,9 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     const int FirstSide = 480;
     const int FirstKilobits = 1_400;
 
+    // The one of them that is most like all: of every fourth, as each is compared in full size.
+    const string SaysMost = @"select=not(mod(n\,4)),thumbnail=12,";
+
     // Nothing that the file says of itself is taken over, nor what stands between its frames (supplemental enhancement information).
     static readonly string[] Bare = ["-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-dn", "-sn"];
     static readonly string[] FirstStreams = ["-map", "0:V:0", "-map", "0:a:0?"];
@@ -55,8 +58,8 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         // A photo is our own, and no video.
         IReadOnlyList<string> guard = from == RecipeWork.CoverFile ? [] : Ffmpeg.Strange;
         string[] Arguments(string[] seek, string choice) =>
-            ["-v", "error", .. seek, .. guard, "-i", from, "-map", "0:V:0", "-vf", choice + VideoFilters.Filled(facts, width, height, isOther: from == RecipeWork.CoverFile), "-frames:v", "1", "poster.png"];
-        await RunAsync(Arguments(["-ss", Seconds(start)], at is null ? "thumbnail=48," : ""), folder, null, ct);
+            ["-v", "error", .. seek, .. guard, "-i", from, "-map", "0:V:0", "-vf", choice + VideoFilters.Filled(facts, width, height, isOther: from == RecipeWork.CoverFile), "-frames:v", "1", "-compression_level", "1", "poster.png"];
+        await Task.WhenAll(pictures.PrepareAsync(ct), RunAsync(Arguments(["-ss", Seconds(start)], at is null ? SaysMost : ""), folder, null, ct));
         if (!File.Exists(Path.Combine(folder, "poster.png")))
         {
             // It is shorter than it says.
@@ -71,24 +74,22 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
 
     /// The sizes to stream in one run, so that each frame is decoded once; then the strip and the preview. (In the same run they would keep
     /// ffmpeg from saying how far it is: it says nothing until each output has had a frame.)
-    /// What has its loudness already keeps it.
-    public async Task<IReadOnlyList<string>> SizesAsync(VideoFacts facts, string master, bool isLevelled, string folder, Action<double> told, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> SizesAsync(VideoFacts facts, double loudness, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var rungs = Rung.Of(facts);
-        var loudness = isLevelled ? VideoFilters.Goal : facts.HasSound ? await LoudnessAsync(master, folder, ct) : 0;
         var command = new SizesCommand(facts, rungs, loudness);
         await RunAsync(command.Arguments(master), folder, Share(facts, told), ct, isPatient: true);
         // Small things, none of which keeps two processors busy.
         await Task.WhenAll(
         [
             RunAsync(command.StripArguments(), folder, null, ct), RunAsync(command.PreviewArguments(), folder, null, ct),
-            .. facts.HasSound ? [RunAsync(command.SoundArguments(master), folder, null, ct)] : Array.Empty<Task>(),
+            .. facts.HasSound ? [RunAsync(SizesCommand.SoundArguments, folder, null, ct)] : Array.Empty<Task>(),
         ]);
         HlsMaster.Write(folder, rungs, facts.HasSound);
         return [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(VideoFiles.IsOfSizes)];
     }
 
-    /// Integrated, in LUFS, by EBU R 128. Very short sound measures as silence.
+    /// Integrated, in LUFS, by EBU R 128. Very short sound measures as silence, as does none.
     internal async Task<double> LoudnessAsync(string master, string folder, CancellationToken ct)
     {
         try

@@ -54,7 +54,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
             var facts = await probing.FactsAsync(medium.Master, folder.Path, ct);
             await ledger.TellingAsync(medium.Id, told => work.FirstPlayAsync(facts, medium.Master, folder.Path, told, ct), ct);
             var poster = await work.PosterAsync(facts, VideoWork.PlayFile, at: null, folder.Path, ct);
-            await BecomePlayableAsync(medium, medium.Master, poster, folder, ct);
+            await BecomePlayableAsync(medium, medium.Master, NewVersion(), poster, [.. poster.Files, VideoWork.PlayFile], folder, ct);
         }, ct);
     }
 
@@ -73,8 +73,12 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
             var source = isOther ? medium.VersionFolder + VideoWork.PlayFile : medium.MasterName;
             var master = $"{Original}{Path.GetExtension(source)}";
             await store.LendAsync(source, folder.PathOf(master), ct);
-            var facts = await probing.FactsAsync(master, folder.Path, ct);
-            var files = await ledger.TellingAsync(medium.Id, told => work.SizesAsync(facts, master, isOther, folder.Path, told, ct), ct);
+            // What was mixed anew has its loudness already, and keeps it.
+            var loudness = isOther ? Task.FromResult(VideoFilters.Goal) : work.LoudnessAsync(master, folder.Path, ct);
+            var probed = probing.FactsAsync(master, folder.Path, ct);
+            await Task.WhenAll(probed, loudness);
+            var facts = await probed;
+            var files = await ledger.TellingAsync(medium.Id, async told => await work.SizesAsync(facts, await loudness, master, folder.Path, told, ct), ct);
             // The list of all sizes last: where it is, all that it names is there.
             await Parallel.ForEachAsync(files.Where(f => f != VideoFiles.Master), ct, async (file, stop) => await store.PutAsync(medium.VersionFolder + file, folder.PathOf(file), stop));
             await store.PutAsync(medium.VersionFolder + VideoFiles.Master, folder.PathOf(VideoFiles.Master), ct);
@@ -99,15 +103,24 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
         if (facts.IsAnimation)
         {
             await work.AnimateAsync(facts, Original, folder.Path, ct);
-            await BecomePlayableAsync(medium, "", await work.PosterAsync(facts, VideoWork.PlayFile, at: null, folder.Path, ct), folder, ct);
+            var first = await work.PosterAsync(facts, VideoWork.PlayFile, at: null, folder.Path, ct);
+            await BecomePlayableAsync(medium, "", NewVersion(), first, [.. first.Files, VideoWork.PlayFile], folder, ct);
             return;
         }
         if (facts.PlaysAsItIs)
         {
             // Both at once: the one waits for the disk, the other for a processor.
-            var poster = work.PosterAsync(facts, Original, at: null, folder.Path, ct);
-            await Task.WhenAll(work.RemuxAsync(facts, Original, VideoWork.PlayFile, folder.Path, ct), poster);
-            await BecomePlayableAsync(medium, "", await poster, folder, ct);
+            var (version, poster) = (NewVersion(), work.PosterAsync(facts, Original, at: null, folder.Path, ct));
+            try
+            {
+                await Task.WhenAll(RemuxAsync(medium, version, facts, folder, ct), poster);
+            }
+            catch
+            {
+                await store.DeleteAllAsync($"{medium.Folder}{version}/", CancellationToken.None);
+                throw;
+            }
+            await BecomePlayableAsync(medium, "", version, await poster, (await poster).Files, folder, ct);
             return;
         }
         await work.RemuxAsync(facts, Original, VideoWork.OtherMaster, folder.Path, ct);
@@ -115,11 +128,18 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
         await ledger.NeedsFirstPlayAsync(medium, VideoWork.OtherMaster, ct);
     }
 
-    /// With a poster. Without a master, what plays is the master too.
-    async Task BecomePlayableAsync(Medium medium, string master, PictureRenditions poster, ScratchFolder folder, CancellationToken ct)
+    async Task RemuxAsync(Medium medium, int version, VideoFacts facts, ScratchFolder folder, CancellationToken ct)
     {
-        var version = Random.Shared.Next(1, int.MaxValue);
-        await Task.WhenAll(poster.Files.Append(VideoWork.PlayFile).Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
+        await work.RemuxAsync(facts, Original, VideoWork.PlayFile, folder.Path, ct);
+        await store.PutAsync($"{medium.Folder}{version}/{VideoWork.PlayFile}", folder.PathOf(VideoWork.PlayFile), ct);
+    }
+
+    static int NewVersion() => Random.Shared.Next(1, int.MaxValue);
+
+    /// With a poster. Without a master, what plays is the master too. `files` are not in the store yet.
+    async Task BecomePlayableAsync(Medium medium, string master, int version, PictureRenditions poster, IReadOnlyList<string> files, ScratchFolder folder, CancellationToken ct)
+    {
+        await Task.WhenAll(files.Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
         var whole = master.Length > 0 ? master : $"{version}/{VideoWork.PlayFile}";
         if (!await ledger.PlaysAsync(medium, new(version, whole, poster, await store.SizeAsync(medium.Folder, ct)), ct))
         {
