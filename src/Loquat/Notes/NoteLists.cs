@@ -9,6 +9,9 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
 {
     public const int PageSize = 30;
 
+    /// What fills the window one by one. A browser sets out all of a page before it plays the first.
+    public const int WatchPageSize = 6;
+
     const string NotesAndAuthors = $"notes n {Authors}";
     internal const string Offered = $"{Dismissals.NotDismissedByViewer} AND {NoteMuting.NotMutedByViewer}";
     const string Authors = "JOIN accounts a ON a.id = n.author_id";
@@ -65,7 +68,7 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
     }
 
     public ValueTask<NoteListPage> WatchedAsync(bool ofFollowed, Viewer viewer, NoteCursor from, CancellationToken ct) =>
-        mutedWords.PageAsync(viewer, from, at => PageAsync(ofFollowed ? WatchedOfFollowed : Watched, 0L, viewer, at, ct), ct);
+        mutedWords.PageAsync(viewer, from, at => PageAsync(ofFollowed ? WatchedOfFollowed : Watched, 0L, viewer, at, ct, WatchPageSize), ct);
 
     public ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(ByAuthor, authorId, viewer, from, ct);
 
@@ -86,23 +89,23 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
 
     public ValueTask<NoteListPage> OnBoardAsync(long boardId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(OnBoard, boardId, viewer, from, ct);
 
-    async ValueTask<NoteListPage> PageAsync(NoteListSql list, object scope, Viewer viewer, NoteCursor from, CancellationToken ct) =>
-        PageOf(await reads.ListAsync(SqlOf(list, from), Parameters(scope, viewer, from, clock.GetUtcNow()), Listing, ct), from);
+    async ValueTask<NoteListPage> PageAsync(NoteListSql list, object scope, Viewer viewer, NoteCursor from, CancellationToken ct, int size = PageSize) =>
+        PageOf(await reads.ListAsync(SqlOf(list, from), Parameters(scope, viewer, from, clock.GetUtcNow(), size), Listing, ct), from, size);
 
     internal static string SqlOf(NoteListSql list, NoteCursor from) => from.IsBackward ? list.After : list.Before;
 
     /// Whoever is not signed in has muted nobody, and must be answered alike at any time.
-    internal static (string Name, object Value)[] Parameters(object scope, Viewer viewer, NoteCursor from, DateTimeOffset now) =>
-        [("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), ("scope", scope), ("now", viewer.IsAnonymous ? 0L : now.ToUnixTimeMilliseconds())];
+    internal static (string Name, object Value)[] Parameters(object scope, Viewer viewer, NoteCursor from, DateTimeOffset now, int size = PageSize) =>
+        [("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", size + 1L), ("scope", scope), ("now", viewer.IsAnonymous ? 0L : now.ToUnixTimeMilliseconds())];
 
     internal static NoteListing Listing(DbDataReader row) =>
         new(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row.GetInt32(5), row.GetBoolean(6), row.GetBoolean(7));
 
     /// One more than a page was asked for, to know whether there is another one in that direction.
-    internal static NoteListPage PageOf(IReadOnlyList<NoteListing> notes, NoteCursor from)
+    internal static NoteListPage PageOf(IReadOnlyList<NoteListing> notes, NoteCursor from, int size = PageSize)
     {
-        var hasMore = notes.Count > PageSize;
-        var page = hasMore ? [.. notes.Take(PageSize)] : notes;
+        var hasMore = notes.Count > size;
+        var page = hasMore ? [.. notes.Take(size)] : notes;
         if (from.IsBackward)
         {
             page = [.. page.Reverse()];

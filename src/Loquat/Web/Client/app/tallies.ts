@@ -9,7 +9,8 @@ export interface Tally {
   saved?: boolean;
 }
 
-const short = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumFractionDigits: 1 });
+/** To make one can take a browser a tenth of a second, in which nothing else is done; small numbers need none. */
+let short: Intl.NumberFormat | undefined;
 
 /** The server's time, in milliseconds, when the newest of this page was listed. */
 export let listedAt = 0;
@@ -44,11 +45,19 @@ export function showTally(id: string, tally: Tally, root: ParentNode = document)
   }
 }
 
+function shorten(count: number): string {
+  if (count < 1000) {
+    return String(count);
+  }
+  short ??= new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumFractionDigits: 1 });
+  return short.format(count);
+}
+
 function showIn(note: Element, id: string, tally: Tally): void {
   for (const count of note.querySelectorAll<HTMLElement>("[data-count]")) {
     const number = tally[count.dataset["count"] as "likes" | "saves" | "comments"];
     if (number !== undefined && count.closest("[data-note]") === note) {
-      count.textContent = number > 0 ? short.format(number) : "";
+      count.textContent = number > 0 ? shorten(number) : "";
     }
   }
   if (tally.saved !== undefined) {

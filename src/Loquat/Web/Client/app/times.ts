@@ -5,9 +5,10 @@ const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
 ];
 
 const language = document.documentElement.lang;
-const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "long" });
+// Made when there is a time to say: that can take long.
+let relative: Intl.RelativeTimeFormat | undefined;
+let exact: Intl.DateTimeFormat | undefined;
 const justNow = document.getElementById("toasts")!.dataset["now"]!;
-const exact = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
 
 /** Turns the dates of a page into "3 hours ago", and keeps doing so. Older than a week, a date says more. */
 export function sayTimes(): void {
@@ -23,6 +24,7 @@ function sayAll(root: ParentNode): void {
     if (said !== null) {
       time.textContent = said;
     }
+    exact ??= new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
     time.title = exact.format(at);
   }
 }
@@ -34,6 +36,7 @@ function say(seconds: number): string | null {
   for (const [unit, size, end] of steps) {
     const count = Math.max(1, Math.round(seconds / size));
     if (count < end) {
+      relative ??= new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "long" });
       return relative.format(-count, unit);
     }
   }

@@ -4,6 +4,7 @@ import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { drawSprite } from "./icons.mjs";
+import { streaming } from "./streaming.mjs";
 
 const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "push.ts", "look.ts", "styleguide.ts", "app.css", "dark.css", "styleguide.css", "watch.css", "captions.css", "numbers.ts", "numbers.css", "making.css", "talks.ts", "talks.css", "nearby.ts", "places.css"];
 
@@ -27,6 +28,7 @@ export async function buildAssets(here, out) {
 }
 
 async function bundle(here, folder) {
+  const stream = streaming(here);
   const result = await esbuild.build({
     absWorkingDir: here,
     entryPoints: entries,
@@ -39,7 +41,8 @@ async function bundle(here, folder) {
     entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",
     loader: { ".svg": "dataurl" },
-    alias: { "url-parse": join(here, "build/native-url.mjs") },
+    alias: { "url-parse": join(here, "build/native-url.mjs"), ...stream.alias },
+    define: stream.define,
     legalComments: "none",
     metafile: true,
     logLevel: "warning",

@@ -94,7 +94,8 @@ export class PhotoCarousel extends HTMLElement {
   }
 
   private look(): void {
-    const at = Math.round(this.strip.scrollLeft / Math.max(1, this.strip.clientWidth));
+    // Of one alone it is known, and to ask would have the page set out at once.
+    const at = this.slides.length < 2 ? 0 : Math.round(this.strip.scrollLeft / Math.max(1, this.strip.clientWidth));
     if (at === this.goal) {
       this.goal = -1;
     }

@@ -10,7 +10,6 @@ import { clearProblems, showProblem } from "./problems";
 import { send } from "./server";
 import { onReturn } from "./session";
 import { Schedule } from "./schedule";
-import { Suggestions } from "./suggestions";
 
 const retryAfter = 5000;
 
@@ -36,10 +35,7 @@ export class NoteComposer extends HTMLElement {
     new Preview(this, this.fields, this.photos.album);
     new Cards(this, this.fields);
     new Schedule(form);
-    new Suggestions(this.fields.body, this.dataset["suggestions"]!, {
-      one: this.dataset["notesOne"]!,
-      other: this.dataset["notesOther"]!,
-    });
+    this.bringSuggestions();
 
     form.addEventListener("input", () => this.autosave.touch());
     this.seen = this.fields.writing;
@@ -66,6 +62,20 @@ export class NoteComposer extends HTMLElement {
     onReturn(() => this.goOnSignedIn());
     addEventListener("online", () => this.retry !== undefined && void this.publish());
     void this.restore();
+  }
+
+  /** What can follow `#` and `@`, as soon as somebody is about to write. */
+  private bringSuggestions(): void {
+    const { body } = this.fields;
+    const { suggestions, notesOne, notesOther } = this.dataset;
+    const bring = (): void => {
+      void import("./suggestions").then(({ Suggestions }) => new Suggestions(body, suggestions!, { one: notesOne!, other: notesOther! }), () => undefined);
+    };
+    if (document.activeElement === body) {
+      bring();
+    } else {
+      body.addEventListener("focus", bring, { once: true });
+    }
   }
 
   private get isEdit(): boolean {

@@ -32,6 +32,8 @@ export class Suggestions {
     // Before the text area loses the focus, and with it the caret.
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.touch(event));
+    // Of what was typed before this was here.
+    this.ask();
   }
 
   private ask(): void {

@@ -7,8 +7,8 @@ const ahead = 30;
 /** Of a video that only waits for its turn. */
 const aheadWaiting = 5;
 const mostRecoveries = 2;
-// Captions stand in the page, and nobody else may empty their tracks. The types know no controller that is left out.
-const ownCaptions = { timelineController: undefined, subtitleTrackController: undefined, subtitleStreamController: undefined } as object;
+// The first piece is fetched while the video makes room for it, and shown: by itself the player would throw it away, and only learn from it how fast the line is.
+const soon = { startFragPrefetch: true, testBandwidth: false };
 
 /** Where the bytes come from: streamed in sizes where that goes, or the one file. */
 export class Source {
@@ -87,8 +87,7 @@ export class Source {
   }
 
   private stream(Stream: typeof Hls): void {
-    // A worker would be made of a blob, which the policy of the page refuses.
-    const hls = (this.hls = new Stream({ enableWorker: false, capLevelToPlayerSize: true, maxBufferLength: aheadWaiting, backBufferLength: 30, ...ownCaptions }));
+    const hls = (this.hls = new Stream({ ...soon, enableWorker: false, capLevelToPlayerSize: true, maxBufferLength: aheadWaiting, backBufferLength: 30 }));
     hls.on(Stream.Events.MANIFEST_PARSED, () => this.applyQuality());
     hls.on(Stream.Events.ERROR, (_, { fatal, type }) => {
       if (!fatal || !navigator.onLine) {

@@ -93,13 +93,9 @@ export class WatchFeed extends HTMLElement {
     const item = this.items[at]!;
     this.begin(item);
     this.showSound();
-    this.items.forEach((other, i) => {
-      if (i > at && i <= at + ahead) {
-        other.preload();
-      } else if (i < at - behind || i > at + ahead) {
-        other.release();
-      }
-    });
+    this.items.forEach((other, i) => (i < at - behind || i > at + ahead) && other.release());
+    // First what is watched: they would take from each other.
+    void item.shown().then(() => this.at === at && this.makeReady());
     document.title = item.element.dataset["title"] ?? document.title;
     if (!isFirst || location.pathname !== "/watch/following") {
       history.replaceState(history.state, "", item.element.dataset["address"]!);
@@ -108,7 +104,12 @@ export class WatchFeed extends HTMLElement {
       this.say(item.element.querySelector(".watch-title")?.textContent ?? "");
     }
     this.side.follow(item.element.dataset["note"]!);
-    if (at >= this.items.length - margin) {
+  }
+
+  /** Those that come next. */
+  private makeReady(): void {
+    this.items.slice(this.at + 1, this.at + 1 + ahead).forEach((item) => item.preload());
+    if (this.at >= this.items.length - margin) {
       void this.fetchMore();
     }
   }

@@ -5,6 +5,8 @@ import { Watching } from "./watching";
 const between = 280;
 const held = 500;
 const slack = 12;
+/** So long the others wait for the first frame of what is watched. */
+const patience = 1500;
 
 /** One note of the feed: a video that plays while it is shown, or photos. */
 export class Item {
@@ -50,6 +52,14 @@ export class Item {
       player.muted = !isLoud;
       void player.play();
     });
+  }
+
+  /** When there is something to be seen of it, or it takes too long. */
+  shown(): Promise<void> {
+    const video = this.player?.querySelector("video");
+    return !video || video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA
+      ? Promise.resolve()
+      : Promise.race([new Promise<void>((resolve) => setTimeout(resolve, patience)), new Promise<void>((resolve) => video.addEventListener("loadeddata", () => resolve(), { once: true }))]);
   }
 
   pause(): void {
