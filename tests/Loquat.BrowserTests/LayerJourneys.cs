@@ -7,6 +7,8 @@ public sealed class LayerJourneys : Journey
 {
     static readonly string Checker = new BundledAxeScriptProvider().GetScript();
 
+    protected override Task<Town> Place => Town.Browsed;
+
     [Theory, InlineData(true, false), InlineData(false, false), InlineData(true, true), InlineData(false, true)]
     public async Task A_card_opens_its_note_over_the_feed_and_Back_leads_to_where_one_was(bool onPhone, bool moves)
     {

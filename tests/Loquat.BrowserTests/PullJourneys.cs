@@ -3,6 +3,8 @@ namespace Loquat.BrowserTests;
 /// A finger that pulls a list down, for what is new in it.
 public sealed class PullJourneys : Journey
 {
+    protected override Task<Town> Place => Town.Browsed;
+
     [Theory, InlineData("en-US", true), InlineData("zh-CN", false)]
     public async Task Pulling_Explore_down_brings_what_is_new_without_loading_the_page(string locale, bool isStill)
     {

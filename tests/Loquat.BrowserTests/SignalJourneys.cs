@@ -5,6 +5,8 @@ namespace Loquat.BrowserTests;
 /// What is remembered of how somebody looks around.
 public sealed class SignalJourneys : Journey
 {
+    protected override Task<Town> Place => Town.Browsed;
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task What_I_looked_at_and_opened_shows_in_my_settings_and_history_until_I_delete_it(bool onPhone)
     {

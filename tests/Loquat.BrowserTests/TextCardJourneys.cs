@@ -9,6 +9,8 @@ public sealed class TextCardJourneys : Journey
     static readonly string Chinese = string.Join("\n\n", Enumerable.Range(1, 9).Select(i =>
         $"第{i}天。屋后的枇杷熟了，没有人知道树是谁种的。「我们来的时候它就在了，」隔壁的阿姨说，「它比谁都早。」她今年八十四岁，用手机拍了三张照片——一张给树，两张给果子……"));
 
+    protected override Task<Town> Place => Town.Browsed;
+
     [Fact]
     public async Task Somebody_writes_and_sees_the_cards_come_and_others_page_through_them()
     {

@@ -3,6 +3,8 @@ namespace Loquat.BrowserTests;
 /// Likes, saves and "not interested", by one touch.
 public sealed class TouchJourneys : Journey
 {
+    protected override Task<Town> Place => Town.Browsed;
+
     [Fact]
     public async Task A_like_shows_at_once_on_the_card_and_in_the_note_and_is_kept()
     {

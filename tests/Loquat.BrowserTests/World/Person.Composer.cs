@@ -17,7 +17,8 @@ public sealed partial class Person
     {
         // A small picture that is still on its way when the note goes out, or is cut: its address is another one from then on.
         Troubles.Forgive("/720.webp answered 404");
-        return Page.Locator("[data-pick]").First.SetInputFilesAsync(files);
+        // Megabytes are carried into the browser first, which nobody has to wait for who picks a file there.
+        return Page.Locator("[data-pick]").First.SetInputFilesAsync(files, new() { Timeout = 60_000 });
     }
 
     /// Made in the browser: so much need not be carried there.

@@ -48,7 +48,17 @@ public sealed partial class Person
     public Task HasCard(string heading, int times = 1) =>
         Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true, Level = 2 })).ToHaveCountAsync(times);
 
-    public Task OpensCard(string heading) => Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true, Level = 2 }).ClickAsync();
+    /// Scrolls on until the card is there: what other journeys published may stand before it.
+    public async Task OpensCard(string heading)
+    {
+        var card = Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true, Level = 2 });
+        for (var looks = 0; looks < 40 && await card.CountAsync() == 0; looks++)
+        {
+            await Cards.Last.ScrollIntoViewIfNeededAsync();
+            await Page.WaitForTimeoutAsync(250);
+        }
+        await card.ClickAsync();
+    }
 
     public async Task OpensTheMenu() => await Page.GetByLabel(In("More actions", "更多操作")).ClickAsync();
 

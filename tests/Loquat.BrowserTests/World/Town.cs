@@ -34,6 +34,9 @@ public sealed class Town : IAsyncDisposable
     /// Where people come who are read out to: they like so many notes that those of others would not be on the first page.
     public static Task<Town> ReadOut => Shared(nameof(ReadOut), () => StartAsync(Engine.Sqlite));
 
+    /// Where cards are looked for on Explore: few of those before them are liked, and one page holds them.
+    public static Task<Town> Browsed => Shared(nameof(Browsed), () => StartAsync(Engine.Sqlite));
+
     /// Where Tab comes past every card.
     public static Task<Town> Walked => Shared(nameof(Walked), () => StartAsync(Engine.Sqlite));
 
@@ -139,6 +142,7 @@ public sealed class Town : IAsyncDisposable
             ["Loquat:PublicAddress"] = home,
             ["Loquat:Listen"] = listen ?? home,
             ["Loquat:RateLimits"] = "off",
+            ["Loquat:GiveWay"] = "off",
         });
         builder.Configuration.AddInMemoryCollection((settings ?? []).Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create($"Loquat:{s[0]}", (string?)s[1])));
         builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
