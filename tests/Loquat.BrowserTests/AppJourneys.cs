@@ -27,6 +27,21 @@ public sealed class AppJourneys : Journey
     }
 
     [Fact]
+    public async Task A_page_without_a_line_opens_when_the_server_answers_though_the_device_says_nothing()
+    {
+        var mei = await Member("Mei", App);
+        var note = await mei.Publishes("雨后的山");
+        await mei.HasTheWorker();
+        await mei.LosesTheLine();
+        await mei.Opens(note);
+        await mei.SeesHeading("No connection right now");
+
+        await mei.Page.EvaluateAsync("() => addEventListener('online', event => event.stopImmediatePropagation(), { capture: true })");
+        await mei.IsBackOnline();
+        await mei.SeesHeading("雨后的山");
+    }
+
+    [Fact]
     public async Task On_the_device_lies_nothing_but_files_and_the_page_without_a_line()
     {
         var mei = await Member("Mei", App);
