@@ -116,6 +116,7 @@ public sealed class WellBeingJourneys : Journey
         await Almost(mei, minutes: 30);
         await Expect(sheet).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await sheet.GetByRole(AriaRole.Button, new() { Name = mei.In("No more today", "今天不再提醒") }).ClickAsync();
+        await Expect(sheet).ToHaveCountAsync(0);
         Assert.Null(await mei.Page.EvaluateAsync<int?>("() => JSON.parse(localStorage.today).due"));
         await mei.Opens("/settings/wellbeing");
         await mei.Sees(mei.In("Today in this browser: 30 minutes", "今天在这个浏览器里用了 30 分钟"));
