@@ -22,7 +22,7 @@ is_there() {
     libvips-tools) has_command vips ;;
     fonts-noto-cjk) is_installed "$1" || has_font :lang=zh-cn ;;
     fonts-noto-color-emoji) is_installed "$1" || has_font :lang=und-zsye ;;
-    chromium) has_command chromium ;;
+    chromium | chromium-headless-shell) has_command "$1" ;;
     imagemagick) has_command convert-im6.q16 ;;
     nginx-light) has_command /usr/sbin/nginx ;;
     postgresql) [ -n "$(postgres_folder)" ] ;;

@@ -64,7 +64,7 @@ public sealed class AwayJourneys : Journey
     {
         using var keys = new PushedBrowser();
         var carrier = await PushCarrier.NewAsync();
-        var mei = await Member("Mei", Device.Phone with { HasWorker = true });
+        var mei = await Member("Mei", Device.Phone with { HasWorker = true, HasNotifications = true });
         await mei.HasAPushService(keys, carrier);
         await mei.Opens("/settings/away");
         await mei.HasTheWorker();

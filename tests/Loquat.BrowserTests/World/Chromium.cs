@@ -1,6 +1,7 @@
 namespace Loquat.BrowserTests;
 
-/// One browser for all journeys; each person has a profile of their own in it.
+/// One browser for all journeys; each person has a profile of their own in it. It draws no window: the whole one keeps a page of its own for
+/// each window's frame, and takes as much of the processors for that as for ours.
 static class Chromium
 {
     static readonly string[] Flags =
@@ -9,27 +10,34 @@ static class Chromium
         "--disable-component-update", "--disable-sync",
     ];
 
-    static readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> Running = new(StartAsync);
+    static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
+    static readonly Lazy<Task<IBrowser>> Shell = new(() => StartAsync(Environment.GetEnvironmentVariable("LOQUAT_TEST_CHROMIUM") ?? "/usr/bin/chromium-headless-shell"));
 
-    public static async Task<IBrowserContext> NewProfileAsync(BrowserNewContextOptions options) =>
-        await (await Running.Value).Browser.NewContextAsync(options);
+    /// Only this one has a place for notifications.
+    static readonly Lazy<Task<IBrowser>> Whole = new(() => StartAsync("/usr/bin/chromium"));
+
+    public static async Task<IBrowserContext> NewProfileAsync(BrowserNewContextOptions options, bool hasNotifications = false) =>
+        await (await (hasNotifications ? Whole : Shell).Value).NewContextAsync(options);
 
     public static async Task CloseAsync()
     {
-        if (Running.IsValueCreated)
+        foreach (var browser in (Lazy<Task<IBrowser>>[])[Shell, Whole])
         {
-            var (driver, browser) = await Running.Value;
-            await browser.CloseAsync();
-            driver.Dispose();
+            if (browser.IsValueCreated)
+            {
+                await (await browser.Value).CloseAsync();
+            }
+        }
+        if (Driver.IsValueCreated)
+        {
+            (await Driver.Value).Dispose();
         }
     }
 
-    static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
+    static async Task<IBrowser> StartAsync(string path)
     {
-        var driver = await Playwright.CreateAsync();
-        var path = Environment.GetEnvironmentVariable("LOQUAT_TEST_CHROMIUM") ?? "/usr/bin/chromium";
-        var browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
+        var browser = await (await Driver.Value).Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
         SetDefaultExpectTimeout(15_000);
-        return (driver, browser);
+        return browser;
     }
 }

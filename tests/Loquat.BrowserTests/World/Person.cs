@@ -126,7 +126,7 @@ public sealed partial class Person
 
     static async Task<Person> ArriveAsync(Town town, string name, string handle, Device device)
     {
-        var profile = await Chromium.NewProfileAsync(device.At(town.Home));
+        var profile = await Chromium.NewProfileAsync(device.At(town.Home), device.HasNotifications);
         profile.SetDefaultTimeout(15_000);
         return new Person(town, name, handle, device, profile, await profile.NewPageAsync());
     }
