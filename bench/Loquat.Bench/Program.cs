@@ -8,7 +8,7 @@ switch (args.FirstOrDefault())
         await BareServer.RunAsync(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture), args[2]);
         return 0;
     case "look":
-        await PhotosBench.LookAsync(args[1], TimeSpan.FromSeconds(double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)));
+        PhotosBench.Look(args[1], TimeSpan.FromSeconds(double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)));
         return 0;
     case "write":
         await PhotosBench.WriteAsync(args[1], args[2], args[3..]);
