@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Loquat.Media.Pictures;
 
-/// As many children as there are processors, begun when they are needed. Each works off several pictures, since to begin one
-/// costs as much as a small picture; one that stumbled is never asked again.
+/// As many children as there are processors, begun when they are needed. Each works off many pictures: to begin one, and to compile what it
+/// does, costs as much as ten small pictures. One that stumbled is never asked again.
 public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<PictureChildren> log) : IDisposable
 {
-    const int ErrandsOfAChild = 50;
+    const int ErrandsOfAChild = 500;
     const int Tries = 2;
     static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(20);
 
