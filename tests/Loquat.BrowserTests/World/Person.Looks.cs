@@ -3,12 +3,12 @@ namespace Loquat.BrowserTests;
 /// How a page is, rather than what stands on it.
 public sealed partial class Person
 {
-    // Words of Latin letters that the page itself says: not what people wrote, nor names of devices, keys, units and languages.
+    // Words of Latin letters that the page itself says: not what people wrote, nor names of people, devices, keys, units and languages.
     const string ForeignWords = """
         () => {
           const isChinese = (element) => element.closest("[lang]").lang.startsWith("zh");
           const isOurs = (element) => isChinese(element) && !element.closest(".handle, .author-name, .avatar, bdi, .card-name, .cover, .textcard, .card-link img, .slide img, .profile h1, code, script, style, noscript");
-          const known = /Alt|Delete|Shift|MB|GB|MP4|JavaScript|Chrome|Android|Linux|English|Loquat|Cookie/g;
+          const known = /@[\w.]+|Alt|Delete|Shift|MB|GB|MP4|JavaScript|Chrome|Android|Linux|English|Loquat|Cookie/g;
           const found = [];
           const look = (element, words) => {
             if (words && isOurs(element) && element.checkVisibility() && /[A-Za-z]{2,}/.test(words.replace(known, ""))) {
