@@ -59,8 +59,13 @@ need() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# wish MAY_INSTALL PACKAGE…: what is better there, and is done without where it can't be had.
-wish() { (need "$@") || say "Going on without ${*:2}: places will have no names in other languages."; }
+# wish MAY_INSTALL PACKAGE WITHOUT: what is better there, and is done without where it can't be had.
+wish() { (need "$1" "$2") || say "Going on without $2: $3."; }
+
+wish_place_names() { wish "$1" libgeonames-common "places will have no names in other languages"; }
+
+# Some distributions have only the whole browser, which does all that this one does.
+wish_quick_browser() { wish "$1" chromium-headless-shell "journeys take five times as long"; }
 
 # Its package is named for its version.
 newest_libicu() { apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1; }

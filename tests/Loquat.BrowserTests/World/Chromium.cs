@@ -1,7 +1,7 @@
 namespace Loquat.BrowserTests;
 
-/// One browser for all journeys; each person has a profile of their own in it. It draws no window: the whole one keeps a page of its own for
-/// each window's frame, and takes as much of the processors for that as for ours.
+/// One browser for all journeys; each person has a profile of their own in it. Where it can be had it is the one that draws no window: the
+/// whole one keeps a page of its own for each window's frame, and takes as much of the processors for that as for ours.
 static class Chromium
 {
     static readonly string[] Flags =
@@ -10,11 +10,14 @@ static class Chromium
         "--disable-component-update", "--disable-sync",
     ];
 
+    const string WholePath = "/usr/bin/chromium";
+    const string ShellPath = "/usr/bin/chromium-headless-shell";
+
     static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
-    static readonly Lazy<Task<IBrowser>> Shell = new(() => StartAsync(Environment.GetEnvironmentVariable("LOQUAT_TEST_CHROMIUM") ?? "/usr/bin/chromium-headless-shell"));
+    static readonly Lazy<Task<IBrowser>> Shell = new(() => StartAsync(Environment.GetEnvironmentVariable("LOQUAT_TEST_CHROMIUM") ?? (File.Exists(ShellPath) ? ShellPath : WholePath)));
 
     /// Only this one has a place for notifications.
-    static readonly Lazy<Task<IBrowser>> Whole = new(() => StartAsync("/usr/bin/chromium"));
+    static readonly Lazy<Task<IBrowser>> Whole = new(() => StartAsync(WholePath));
 
     public static async Task<IBrowserContext> NewProfileAsync(BrowserNewContextOptions options, bool hasNotifications = false) =>
         await (await (hasNotifications ? Whole : Shell).Value).NewContextAsync(options);
