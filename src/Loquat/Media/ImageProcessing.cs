@@ -8,7 +8,7 @@ public sealed class ImageProcessing(PictureChildren children)
     public const long MostBytes = 30L * 1024 * 1024;
     public const long MostPixels = 100_000_000;
 
-    /// For whoever is about to have a picture: to begin a child takes as long as a small one.
+    /// For whoever is about to have a picture: to begin a child takes longer than to make a small one.
     public Task PrepareAsync(CancellationToken ct) => children.HasIdle ? Task.CompletedTask : children.PrepareAsync(ct);
 
     /// A stranger's file becomes a clean master and its renditions, all in the same scratch folder.
