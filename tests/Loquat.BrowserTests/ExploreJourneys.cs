@@ -38,7 +38,7 @@ public sealed class ExploreJourneys : Journey
         await sam.Opens("/");
         var first = await sam.Cards.First.GetAttributeAsync("href");
         await sam.Goes("More");
-        await sam.Page.WaitForURLAsync("**/?before=*");
+        await sam.IsAt("/?before=*");
         await Expect(sam.Cards).ToHaveCountAsync(30);
         await Expect(sam.Page.Locator($".cards a[href='{first}']")).ToHaveCountAsync(0);
 

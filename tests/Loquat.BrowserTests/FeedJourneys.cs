@@ -73,7 +73,7 @@ public sealed class FeedJourneys : Journey
             await person.Cards.Nth(i).ScrollIntoViewIfNeededAsync();
         }
         await person.Cards.Nth(card).ScrollIntoViewIfNeededAsync();
-        await person.Page.WaitForURLAsync("**/?before=*");
+        await person.IsAt("/?before=*");
         await person.Page.WaitForTimeoutAsync(400);
         return await person.Page.EvaluateAsync<string>("() => `/notes/${history.state.place.note}`");
     }

@@ -249,7 +249,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.Hits("Enter");
         await sam.IsAt("/notices");
         await sam.TabsToAndHits("link", "Likes and saves");
-        await sam.Page.WaitForURLAsync("**/notices?*");
+        await sam.IsAt("/notices?*");
         await sam.TabsTo("link", fan);
         await sam.TabsTo("link", "Still water");
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 
 namespace Loquat.BrowserTests;
@@ -110,7 +111,7 @@ public sealed class LayerJourneys : Journey
         await mei.Opens("/");
         var tab = await mei.Page.Context.RunAndWaitForPageAsync(() => mei.CardOf(note).ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
 
-        await tab.WaitForURLAsync($"**{note}");
+        await Expect(tab).ToHaveURLAsync(new Regex(Regex.Escape(note) + "$"));
         await Expect(mei.Layer).ToHaveCountAsync(0);
         await mei.IsAt("/");
         await tab.CloseAsync();

@@ -35,7 +35,6 @@ public sealed class MakingJourneys : Journey
         await mei.HasPhotosReady(1);
 
         await mei.PressesPublish();
-        await mei.Page.WaitForURLAsync("**/notes/*");
         var player = mei.Page.Locator("video-player");
         await Expect(player).ToHaveAttributeAsync("data-duration", new System.Text.RegularExpressions.Regex("^(39|40)\\d\\d$"));
         var said = await player.Locator("video").GetAttributeAsync("aria-describedby");
@@ -81,7 +80,6 @@ public sealed class MakingJourneys : Journey
         await sam.HasPhotosReady(1);
         await sam.IsShot("use-sound");
         await sam.PressesPublish();
-        await sam.Page.WaitForURLAsync("**/notes/*");
         await sam.Page.Locator(".made-line a").First.ClickAsync();
         await Expect(sam.Page.Locator(".cards")).ToContainTextAsync("With her rain");
         await sam.IsShot("sound-page");
@@ -95,7 +93,6 @@ public sealed class MakingJourneys : Journey
         await sam.HasPhotosReady(1);
         await sam.IsShot("duet");
         await sam.PressesPublish();
-        await sam.Page.WaitForURLAsync("**/notes/*");
         await Expect(sam.Page.Locator("article.note")).ToContainTextAsync("Duet with @");
         for (var tries = 0; await sam.Page.Locator("video-player").CountAsync() == 0 && tries < 30; tries++)
         {
@@ -111,7 +108,6 @@ public sealed class MakingJourneys : Journey
         await sam.Picks(await Films.PhoneAsync(3));
         await sam.HasPhotosReady(1);
         await sam.PressesPublish();
-        await sam.Page.WaitForURLAsync("**/notes/*");
         await Expect(sam.Page.Locator("article.note")).ToContainTextAsync("Stitch with @");
     }
 
@@ -121,7 +117,6 @@ public sealed class MakingJourneys : Journey
         await person.Picks(await Films.PhoneAsync(4));
         await person.HasPhotosReady(1);
         await person.PressesPublish();
-        await person.Page.WaitForURLAsync("**/notes/*");
         return person.Page.Url.Split('/')[^1];
     }
 }

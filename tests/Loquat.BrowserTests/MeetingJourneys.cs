@@ -31,7 +31,7 @@ public sealed class MeetingJourneys : Journey
         await mei.Presses("回关");
         await Expect(mei.Page.Locator(".notice .following")).ToBeVisibleAsync();
         await mei.Page.Locator(".notice").Nth(1).GetByRole(AriaRole.Link, new() { Name = "回复" }).ClickAsync();
-        await mei.Page.WaitForURLAsync($"**{note}?*");
+        await mei.IsAt($"{note}?*");
         await mei.AnswersTo("Where is this?");
         // Nobody types before the box has come to them.
         await Expect(mei.CommentBox).ToBeFocusedAsync();

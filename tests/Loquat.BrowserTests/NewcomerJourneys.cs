@@ -67,7 +67,7 @@ public sealed class NewcomerJourneys : Journey
         await visitor.Opens(mei.Address);
 
         await visitor.Presses("Follow");
-        await visitor.Page.WaitForURLAsync("**/sign-in?returnTo=*");
+        await visitor.IsAt("/sign-in?returnTo=*");
         await visitor.Types("Handle", sam.Handle);
         await visitor.Types("Password", Person.Password);
         await visitor.Presses("Sign in");

@@ -15,7 +15,7 @@ public sealed class PhotoSendingJourneys : Journey
         await mei.Sees("A note holds 18 photos and videos at most.");
         await Expect(mei.Tiles).ToHaveCountAsync(18);
         await mei.Presses("Publish");
-        await mei.Page.WaitForURLAsync("**/notes/*", new() { Timeout = 90_000 });
+        await mei.ArrivesAtTheNote(within: 90_000);
         await mei.Goes("Edit");
         await mei.HasPhotosReady(18);
         await mei.FitsTheScreen();

@@ -63,7 +63,7 @@ public sealed class Screenshots(Town town, string folder)
     {
         await Exploring(person);
         await person.Cards.First.ClickAsync();
-        await person.Page.WaitForURLAsync("**/notes/*");
+        await person.ArrivesAtTheNote();
     }
 
     static async Task Writing(Person person)
@@ -98,7 +98,7 @@ public sealed class Screenshots(Town town, string folder)
     {
         await Exploring(person);
         await person.Page.Locator(".card-author").First.ClickAsync();
-        await person.Page.WaitForURLAsync("**/@*");
+        await person.IsAt("/@*");
     }
 
     async Task TakeAsync(string name, Device device, Func<Person, Task> goThere)

@@ -19,7 +19,7 @@ public sealed class SecurityJourneys : Journey
         await mei.SignsIn();
         await mei.SeesHeading("One more step");
         await mei.Opens("/me");
-        await mei.Page.WaitForURLAsync("**/sign-in?returnTo=*");
+        await mei.IsAt("/sign-in?returnTo=*");
         await mei.SignsIn();
         await mei.AnswersWith(AuthenticatorApp.CodeOf(secret));
         await mei.IsAt("/");

@@ -48,7 +48,7 @@ static class SlowPhone
         }
         await visitor.Page.EvaluateAsync("() => scrollTo(0, 0)");
         await visitor.Cards.First.TapAsync();
-        await visitor.Page.WaitForURLAsync("**/notes/*");
+        await visitor.ArrivesAtTheNote();
         await visitor.Page.WaitForTimeoutAsync(1_000);
         await visitor.Page.GoBackAsync();
         await visitor.Page.WaitForTimeoutAsync(1_000);

@@ -110,6 +110,6 @@ public sealed class TouchJourneys : Journey
         nobody.Troubles.Forgive("answered 401");
         await nobody.Opens(note);
         await nobody.Page.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" }).ClickAsync();
-        await nobody.Page.WaitForURLAsync("**/sign-in?returnTo=*");
+        await nobody.IsAt("/sign-in?returnTo=*");
     }
 }

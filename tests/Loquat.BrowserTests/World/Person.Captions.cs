@@ -10,7 +10,6 @@ public sealed partial class Person
         await Picks(await Films.PhoneAsync(6));
         await HasPhotosReady(1);
         await PressesPublish();
-        await Page.WaitForURLAsync("**/notes/*");
         // Where it plays already there is a way to its captions.
         for (var tries = 0; await Page.Locator("video-player").CountAsync() == 0; tries++)
         {

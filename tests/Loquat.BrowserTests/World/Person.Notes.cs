@@ -33,9 +33,9 @@ public sealed partial class Person
         return await ArrivesAtTheNote();
     }
 
-    public async Task<string> ArrivesAtTheNote()
+    public async Task<string> ArrivesAtTheNote(float? within = null)
     {
-        await Page.WaitForURLAsync("**/notes/*");
+        await IsAt("/notes/*", within);
         return Path;
     }
 

@@ -89,10 +89,10 @@ public sealed partial class Person
     public Task SeesHeading(string words) => Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words, Exact = true })).ToBeVisibleAsync();
 
     /// The whole path, or what it begins with when that ends with an asterisk.
-    public async Task IsAt(string path)
+    public async Task IsAt(string path, float? within = null)
     {
         // Looked at again and again: a page that comes between a look and a listening is not missed.
-        await Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(town.Home + path).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"));
+        await Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(town.Home + path).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"), new() { Timeout = within });
         while (!await IsLoaded())
         {
             await Task.Delay(20);
