@@ -42,6 +42,24 @@ public sealed class ComposerJourneys : Journey
         await mei.SeesHeading("No drafts");
     }
 
+    [Theory]
+    [InlineData("IDBFactory", "open")]
+    [InlineData("IDBDatabase", "transaction")]
+    public async Task A_store_of_the_browser_that_never_answers_holds_no_note_up(string part, string act)
+    {
+        var mei = await Member("Mei");
+        // Whoever asks is given something that never tells of an end.
+        await mei.Page.AddInitScriptAsync($"{part}.prototype.{act} = () => ({{ objectStore: () => ({{ put: () => ({{}}), get: () => ({{}}), delete: () => ({{}}), getAll: () => ({{}}) }}) }})");
+        await mei.StartsANote("From an old phone");
+        await mei.PicksPhotos(1);
+        await mei.HasPhotosReady(1);
+
+        await mei.PressesPublish();
+
+        await mei.Opens(mei.Address);
+        await mei.HasCard("From an old phone");
+    }
+
     [Fact]
     public async Task A_note_whose_answer_is_lost_on_the_way_is_published_once()
     {

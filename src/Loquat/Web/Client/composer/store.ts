@@ -1,14 +1,18 @@
 export type StoreName = "drafts" | "photos";
 
+/** A store can fall silent, when its disk is slow or another tab is stuck: nobody's note waits for it. Photos take longer to write and read. */
+const patience = { opening: 3000, drafts: 2000, photos: 10_000 };
+
 let opened: Promise<IDBDatabase | null> | undefined;
 
-/** The browser's own store. Where there is none, or it is full, the answer is undefined and everything works all the same. */
+/** The browser's own store. Where there is none, or it is full or silent, the answer is undefined and everything works all the same. */
 export async function inStore(name: StoreName, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
   const database = await (opened ??= open());
   if (!database) {
     return undefined;
   }
   return await new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), patience[name]);
     try {
       const transaction = database.transaction(name, mode);
       const request = act(transaction.objectStore(name));
@@ -22,6 +26,7 @@ export async function inStore(name: StoreName, mode: IDBTransactionMode, act: (s
 
 function open(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
+    setTimeout(() => resolve(null), patience.opening);
     try {
       const request = indexedDB.open("loquat", 2);
       request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
