@@ -2,10 +2,8 @@ namespace Loquat.Media;
 
 public sealed class DiskMediaStore(string folder) : MediaStore
 {
-    static readonly DiskThreads Threads = new();
-
     /// Both lie on the same disk, so the file moves: it is found whole or not at all.
-    public override Task PutAsync(string name, string localFile, CancellationToken ct) => Threads.RunAsync(() =>
+    public override Task PutAsync(string name, string localFile, CancellationToken ct) => DiskThreads.Shared.RunAsync(() =>
     {
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

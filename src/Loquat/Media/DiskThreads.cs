@@ -6,9 +6,11 @@ sealed class DiskThreads : TaskScheduler
 {
     const int Count = 4;
 
+    public static DiskThreads Shared { get; } = new();
+
     readonly Queue<Task> waiting = [];
 
-    public DiskThreads()
+    DiskThreads()
     {
         for (var i = 0; i < Count; i++)
         {

@@ -44,18 +44,16 @@ public sealed class UploadFiles(LoquatOptions options)
         }
         try
         {
-            await using var file = new FileStream(PathOf(id), FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 16, useAsync: true);
+            await using var file = new ArrivingFile(PathOf(id));
             if (file.Length != offset)
             {
                 throw new UploadConflict(UploadConflictKind.Offset);
             }
-            file.Seek(0, SeekOrigin.End);
             using var sum = checksum is null ? null : IncrementalHash.CreateHash(checksum.Algorithm);
-            var isWhole = await CopyAsync(content, file, most, sum, ct);
-            await file.FlushAsync(CancellationToken.None);
+            var isWhole = await file.TakeAsync(content, most, sum, ct);
             if (sum is not null && (!isWhole || !CryptographicOperations.FixedTimeEquals(sum.GetHashAndReset(), checksum!.Sum)))
             {
-                file.SetLength(offset);
+                file.Shorten(offset);
                 throw new UploadConflict(UploadConflictKind.Checksum);
             }
             return file.Length;
@@ -63,35 +61,6 @@ public sealed class UploadFiles(LoquatOptions options)
         finally
         {
             busy.TryRemove(id, out _);
-        }
-    }
-
-    /// Whether the sender came to an end, and not the line.
-    static async Task<bool> CopyAsync(Stream content, FileStream file, long most, IncrementalHash? sum, CancellationToken ct)
-    {
-        var buffer = new byte[1 << 16];
-        while (true)
-        {
-            int read;
-            try
-            {
-                read = await content.ReadAsync(buffer, ct);
-            }
-            catch (Exception error) when (error is IOException or OperationCanceledException)
-            {
-                return false;
-            }
-            if (read == 0)
-            {
-                return true;
-            }
-            if (file.Length + read > most)
-            {
-                throw new UploadConflict(UploadConflictKind.TooLong);
-            }
-            await file.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
-            await file.FlushAsync(CancellationToken.None);
-            sum?.AppendData(buffer.AsSpan(0, read));
         }
     }
 }
