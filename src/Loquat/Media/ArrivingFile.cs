@@ -4,14 +4,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Loquat.Media;
 
-/// The file of an upload while its bytes come in. It is written in large pieces, each of which costs a change of threads, and is sent to the disk
+/// The file of an upload while its bytes come in. It is written in large pieces, by the thread that takes them in, and is sent to the disk
 /// as it grows, so that whoever sent the last byte of a long video need not wait for the first.
 sealed class ArrivingFile(string path) : IAsyncDisposable
 {
     const int PieceBytes = 1 << 18;
     const int FlushedEach = 1 << 25;
 
-    readonly SafeFileHandle file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, FileOptions.Asynchronous);
+    readonly SafeFileHandle file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
     readonly byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
     int filled;
     long unflushed;
@@ -62,14 +62,15 @@ sealed class ArrivingFile(string path) : IAsyncDisposable
     // Not cut short by a line that breaks: what is here is kept.
     async Task WriteAsync()
     {
-        await RandomAccess.WriteAsync(file, piece.AsMemory(0, filled), Length - filled, CancellationToken.None);
+        // Here and now: written behind our back it would take a thread of the pool, which readers need.
+        RandomAccess.Write(file, piece.AsSpan(0, filled), Length - filled);
         unflushed += filled;
         filled = 0;
         if (unflushed >= FlushedEach && flush.IsCompleted)
         {
             await flush;
             unflushed = 0;
-            flush = DiskThreads.Shared.RunAsync(() => RandomAccess.FlushToDisk(file), CancellationToken.None);
+            flush = WorkThreads.Disk.RunAsync(() => RandomAccess.FlushToDisk(file), CancellationToken.None);
         }
     }
 

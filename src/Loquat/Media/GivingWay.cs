@@ -2,15 +2,21 @@ using System.Diagnostics;
 
 namespace Loquat.Media;
 
-/// Keeps the children whose work nobody waits for to half of the processors while many people read. That they run only when nobody
-/// else wants to is not enough: whoever wakes up on a processor that such a child has just got waits for milliseconds to be let in. It
-/// knows the readers of this process only.
+/// Divides the processors while many people read and children are at work: the children, and what works for uploads and jobs in this process,
+/// have the upper half, and whoever answers people the lower one. That children run only when nobody else wants to is not enough: whoever wakes
+/// up on a processor that such a child has just got waits for milliseconds to be let in, and so does a reader behind an upload. Where the lower
+/// half would be too small for the readers they have all processors; the children stay apart.
+///
+/// It knows the readers of this process only.
 public sealed class GivingWay(Readers readers, TimeProvider clock) : IDisposable
 {
     /// Requests within a second from which on readers are many.
     public const int Many = 10;
 
-    /// How long children stay apart after the last time that they were.
+    /// Of the time of the lower half of the processors: how much of it the front may take before it gets the others too.
+    public const double Most = 0.6;
+
+    /// How long it stays divided after the last time that readers were many, and undivided after the last time that they were too many.
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(5);
 
     static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
@@ -18,11 +24,20 @@ public sealed class GivingWay(Readers readers, TimeProvider clock) : IDisposable
 
     readonly Lock changing = new();
     readonly List<Process> children = [];
-    readonly long[] askedBefore = new long[StepsOfASecond];
+    readonly (long Asked, TimeSpan Front)[] before = new (long, TimeSpan)[StepsOfASecond];
     int step;
     long? lastMany;
+    long? lastTooMany;
     ITimer? timer;
+
+    /// How long the front of this process has worked so far.
+    internal Func<TimeSpan> FrontTime { private get; init; } = OwnThreads.FrontTime;
+
+    /// Whether children keep to the upper half.
     bool isNarrow;
+
+    /// Whether this process's own threads are parted too.
+    bool isDivided;
 
     /// From now on until it ends, or its owner disposes of it.
     public void Follow(Process child)
@@ -34,10 +49,10 @@ public sealed class GivingWay(Readers readers, TimeProvider clock) : IDisposable
         lock (changing)
         {
             children.Add(child);
-            if (children.Count == 1)
+            if (timer is null)
             {
-                Array.Fill(askedBefore, readers.Asked);
-                timer ??= clock.CreateTimer(_ => Look(), null, Step, Step);
+                Array.Fill(before, (readers.Asked, FrontTime()));
+                timer = clock.CreateTimer(_ => Look(), null, Step, Step);
             }
             if (isNarrow)
             {
@@ -50,7 +65,8 @@ public sealed class GivingWay(Readers readers, TimeProvider clock) : IDisposable
     {
         lock (changing)
         {
-            timer?.Dispose();
+            children.Clear();
+            Rest();
         }
     }
 
@@ -58,27 +74,65 @@ public sealed class GivingWay(Readers readers, TimeProvider clock) : IDisposable
     {
         lock (changing)
         {
-            var (wasNarrow, asked) = (isNarrow, readers.Asked);
-            if (asked - askedBefore[step] >= Many)
+            if (timer is null)
             {
-                lastMany = clock.GetTimestamp();
+                return;
             }
-            askedBefore[step] = asked;
-            step = (step + 1) % StepsOfASecond;
-            isNarrow = lastMany is { } at && clock.GetElapsedTime(at) < Hold;
-
+            Count();
             children.RemoveAll(HasEnded);
+            if (children.Count == 0)
+            {
+                Rest();
+                return;
+            }
+            var wasNarrow = isNarrow;
+            isNarrow = IsRecent(lastMany);
             // Each time anew, since a thread may have been begun by one that was not kept yet.
             if (isNarrow || wasNarrow)
             {
                 children.ForEach(child => ProcessorShare.Keep(child, isNarrow ? ProcessorShare.UpperHalf : ProcessorShare.Whole));
             }
-            if (children.Count == 0)
-            {
-                timer?.Dispose();
-                timer = null;
-            }
+            Part(isNarrow && !IsRecent(lastTooMany));
         }
+    }
+
+    void Count()
+    {
+        var (asked, front) = (readers.Asked, FrontTime());
+        if (asked - before[step].Asked >= Many)
+        {
+            lastMany = clock.GetTimestamp();
+        }
+        if ((front - before[step].Front).TotalSeconds >= Most * ProcessorShare.CountOf(ProcessorShare.LowerHalf))
+        {
+            lastTooMany = clock.GetTimestamp();
+        }
+        before[step] = (asked, front);
+        step = (step + 1) % StepsOfASecond;
+    }
+
+    bool IsRecent(long? at) => at is { } then && clock.GetElapsedTime(then) < Hold;
+
+    void Part(bool divide)
+    {
+        if (divide)
+        {
+            OwnThreads.Divide();
+        }
+        else if (isDivided)
+        {
+            OwnThreads.Unite();
+        }
+        isDivided = divide;
+    }
+
+    /// Nobody is at work.
+    void Rest()
+    {
+        timer?.Dispose();
+        timer = null;
+        isNarrow = false;
+        Part(divide: false);
     }
 
     static bool HasEnded(Process child)

@@ -12,7 +12,10 @@ public sealed class GivingWayTests : IDisposable
     readonly GivingWay givingWay;
     readonly List<Process> children = [];
 
-    public GivingWayTests() => givingWay = new GivingWay(readers, clock);
+    /// In seconds.
+    double worked;
+
+    public GivingWayTests() => givingWay = new GivingWay(readers, clock) { FrontTime = () => TimeSpan.FromSeconds(worked) };
 
     [Fact]
     public async Task Children_keep_to_half_of_the_processors_while_many_read_and_have_them_all_again_after()
@@ -30,6 +33,35 @@ public sealed class GivingWayTests : IDisposable
         clock.Advance(GivingWay.Hold);
         await BecomesAsync(child, ProcessorShare.Whole);
     }
+
+    [Fact]
+    public async Task Those_who_answer_and_those_who_work_have_a_half_each_while_many_read()
+    {
+        Begin();
+        Read(GivingWay.Many);
+        await BecomesAsync(InFront, ProcessorShare.LowerHalf);
+        await BecomesAsync(InTheBack, ProcessorShare.UpperHalf);
+
+        givingWay.Dispose();
+        await BecomesAsync(InFront, ProcessorShare.Whole);
+        await BecomesAsync(InTheBack, ProcessorShare.Whole);
+    }
+
+    [Fact]
+    public async Task Readers_who_need_more_than_a_half_get_it_and_the_children_stay_apart()
+    {
+        var child = Begin();
+        Read(GivingWay.Many);
+        await BecomesAsync(InFront, ProcessorShare.LowerHalf);
+
+        worked += GivingWay.Most * Environment.ProcessorCount;
+        await BecomesAsync(InFront, ProcessorShare.Whole);
+        AssertHas(ProcessorShare.UpperHalf, child);
+    }
+
+    [Fact]
+    public void The_time_of_a_thread_is_read_whatever_its_name_is() =>
+        Assert.Equal(12 + 3, OwnThreads.TicksIn("7 (a) b (c) S 1 2 3 4 5 6 7 8 9 10 12 3 0 0 20 0"));
 
     [Fact]
     public async Task A_few_readers_change_nothing()
@@ -61,6 +93,13 @@ public sealed class GivingWayTests : IDisposable
     [InlineData(new byte[] { }, new byte[] { })]
     public void Half_of_the_processors_is_the_upper_half_of_those_that_are_ours(byte[] whole, byte[] half) => Assert.Equal(half, ProcessorShare.UpperHalfOf(whole));
 
+    [Theory]
+    [InlineData(new byte[] { 0b11, 0 }, new byte[] { 0b1, 0 })]
+    [InlineData(new byte[] { 0b1, 0 }, new byte[] { 0b1, 0 })]
+    [InlineData(new byte[] { 0b1011, 0b1 }, new byte[] { 0b11, 0 })]
+    [InlineData(new byte[] { }, new byte[] { })]
+    public void The_lower_half_is_the_rest(byte[] whole, byte[] half) => Assert.Equal(half, ProcessorShare.LowerHalfOf(whole));
+
     public void Dispose()
     {
         givingWay.Dispose();
@@ -80,9 +119,11 @@ public sealed class GivingWayTests : IDisposable
 
     static void AssertHas(byte[] processors, Process child) => Assert.All(Allowed(child), allowed => Assert.Equal(Number(processors), allowed));
 
-    static async Task BecomesAsync(Process child, byte[] processors)
+    static Task BecomesAsync(Process child, byte[] processors) => BecomesAsync(() => Allowed(child), processors);
+
+    static async Task BecomesAsync(Func<List<BigInteger>> allowed, byte[] processors)
     {
-        for (var i = 0; Allowed(child).Any(allowed => allowed != Number(processors)); i++)
+        for (var i = 0; allowed().Any(one => one != Number(processors)); i++)
         {
             Assert.True(i < 2000, "It did not change.");
             await Task.Delay(5);
@@ -92,8 +133,20 @@ public sealed class GivingWayTests : IDisposable
     static BigInteger Number(byte[] processors) => new(processors, isUnsigned: true);
 
     /// Of each of its threads, as the system says it.
-    static List<BigInteger> Allowed(Process child) =>
-        [.. Directory.EnumerateDirectories($"/proc/{child.Id}/task")
+    static List<BigInteger> Allowed(Process child) => Allowed(Directory.EnumerateDirectories($"/proc/{child.Id}/task"));
+
+    /// Of a thread that was there before.
+    static List<BigInteger> InFront() => Allowed([$"/proc/self/task/{Environment.ProcessId}"]);
+
+    static List<BigInteger> InTheBack()
+    {
+        List<BigInteger> allowed = [];
+        WorkThreads.Back.RunAsync(() => allowed = Allowed(["/proc/thread-self"]), default).GetAwaiter().GetResult();
+        return allowed;
+    }
+
+    static List<BigInteger> Allowed(IEnumerable<string> threads) =>
+        [.. threads
             .SelectMany(thread => File.ReadLines(Path.Combine(thread, "status")))
             .Where(line => line.StartsWith("Cpus_allowed:", StringComparison.Ordinal))
             .Select(line => BigInteger.Parse("0" + line.Split('\t')[1].Replace(",", "", StringComparison.Ordinal), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];

@@ -52,7 +52,7 @@ public static class TusApi
         }
         try
         {
-            return await next(call);
+            return await WorkThreads.Back.RunAsync(() => next(call).AsTask());
         }
         catch (UploadConflict conflict)
         {

@@ -13,7 +13,8 @@ public static class ComposerForms
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(PublishAddress, Compose);
-        app.MapPost(PublishAddress, Publish).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
+        app.MapPost(PublishAddress, Publish).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit)
+            .AddEndpointFilter(async (call, next) => await WorkThreads.Back.RunAsync(() => next(call).AsTask()));
         app.MapPost("/publish/cards", ShowCards);
         app.MapGet("/drafts", ListDrafts);
         app.MapPost("/drafts", SaveDraft);
