@@ -42,9 +42,14 @@ static partial class OwnThreads
         return TimeSpan.FromMilliseconds(ticks * 10);
     }
 
-    /// Hundredths of a second, in user and in system mode: the fields 14 and 15 of proc_pid_stat(5), of which the second may hold spaces.
+    /// Hundredths of a second, in user and in system mode: the fields 14 and 15 of proc_pid_stat(5), of which the second may hold spaces. None of a
+    /// thread that has ended while it was read.
     internal static long TicksIn(string stat)
     {
+        if (!stat.Contains(')', StringComparison.Ordinal))
+        {
+            return 0;
+        }
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         return long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
     }

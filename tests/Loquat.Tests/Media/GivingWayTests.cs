@@ -59,9 +59,10 @@ public sealed class GivingWayTests : IDisposable
         AssertHas(ProcessorShare.UpperHalf, child);
     }
 
-    [Fact]
-    public void The_time_of_a_thread_is_read_whatever_its_name_is() =>
-        Assert.Equal(12 + 3, OwnThreads.TicksIn("7 (a) b (c) S 1 2 3 4 5 6 7 8 9 10 12 3 0 0 20 0"));
+    [Theory]
+    [InlineData("7 (a) b (c) S 1 2 3 4 5 6 7 8 9 10 12 3 0 0 20 0", 12 + 3)]
+    [InlineData("", 0)]
+    public void The_time_of_a_thread_is_read_whatever_its_name_is(string stat, long ticks) => Assert.Equal(ticks, OwnThreads.TicksIn(stat));
 
     [Fact]
     public async Task A_few_readers_change_nothing()
