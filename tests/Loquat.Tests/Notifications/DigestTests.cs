@@ -192,6 +192,32 @@ public class DigestTests
         Assert.Equal(["messages", "words", "made"], page.Document.QuerySelectorAll(".sheet [type=checkbox]:checked").Select(box => box.GetAttribute("name")));
     }
 
+    [Theory, BothDatabases("Smtp=here")]
+    public async Task However_many_are_due_each_gets_one_job_and_another_day(World world)
+    {
+        await world.Opens();
+        const int Many = 2 * DigestSweep.PageSize + 1;
+        var due = world.Clock.Now.AddMinutes(30);
+        await world.With<LoquatDb>(async db =>
+        {
+            await using var work = await db.BeginAsync(default);
+            for (var id = 1L; id <= Many; id++)
+            {
+                db.Accounts.Add(new Account { Id = id, Handle = $"p{id}", HandleKey = $"p{id}", HandleSkeleton = $"p{id}", DisplayName = $"P{id}", CreatedAt = world.Clock.Now });
+            }
+            await db.SaveChangesAsync();
+            // Most are due in the same moment, so that a page ends among them.
+            db.Digests.AddRange(Enumerable.Range(1, Many).Select(id => new Digest { AccountId = id, Rhythm = DigestRhythm.Daily, DueAt = due.AddSeconds(id % 2) }));
+            await work.CommitAsync(default);
+        });
+
+        await world.With<DigestSweep>(sweep => sweep.SweepAsync(default));
+        await world.With<DigestSweep>(sweep => sweep.SweepAsync(default));
+
+        Assert.Equal(Many, await world.Counts("jobs", "kind = 'DigestDue'"));
+        Assert.Equal(0, await world.Counts("digests", $"due_at <= {due.AddHours(1).ToUnixTimeMilliseconds()}"));
+    }
+
     static async Task Wants(World world, string rhythm, params (string Name, string Value)[] more)
     {
         await world.Mei.ConfirmsAddress("mei@mail.example");
