@@ -88,18 +88,15 @@ public sealed class GivingWayTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new byte[] { 0b11, 0 }, new byte[] { 0b10, 0 })]
-    [InlineData(new byte[] { 0b1, 0 }, new byte[] { 0b1, 0 })]
-    [InlineData(new byte[] { 0b1011, 0b1 }, new byte[] { 0b1000, 0b1 })]
-    [InlineData(new byte[] { }, new byte[] { })]
-    public void Half_of_the_processors_is_the_upper_half_of_those_that_are_ours(byte[] whole, byte[] half) => Assert.Equal(half, ProcessorShare.UpperHalfOf(whole));
-
-    [Theory]
-    [InlineData(new byte[] { 0b11, 0 }, new byte[] { 0b1, 0 })]
-    [InlineData(new byte[] { 0b1, 0 }, new byte[] { 0b1, 0 })]
-    [InlineData(new byte[] { 0b1011, 0b1 }, new byte[] { 0b11, 0 })]
-    [InlineData(new byte[] { }, new byte[] { })]
-    public void The_lower_half_is_the_rest(byte[] whole, byte[] half) => Assert.Equal(half, ProcessorShare.LowerHalfOf(whole));
+    [InlineData(new byte[] { 0b11, 0 }, new byte[] { 0b1, 0 }, new byte[] { 0b10, 0 })]
+    [InlineData(new byte[] { 0b1, 0 }, new byte[] { 0b1, 0 }, new byte[] { 0b1, 0 })]
+    [InlineData(new byte[] { 0b1011, 0b1 }, new byte[] { 0b11, 0 }, new byte[] { 0b1000, 0b1 })]
+    [InlineData(new byte[] { }, new byte[] { }, new byte[] { })]
+    public void Halves_are_of_the_processors_that_are_ours(byte[] whole, byte[] lower, byte[] upper)
+    {
+        Assert.Equal(lower, ProcessorShare.LowerHalfOf(whole));
+        Assert.Equal(upper, ProcessorShare.UpperHalfOf(whole));
+    }
 
     public void Dispose()
     {
