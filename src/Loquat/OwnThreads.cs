@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Loquat;
 
 /// The threads of this process, parted into a back, where work is done that nobody looks at meanwhile, and a front, which is all others and
 /// answers people.
-static partial class OwnThreads
+static class OwnThreads
 {
     static readonly ConcurrentDictionary<int, byte> back = new();
 
@@ -15,7 +14,9 @@ static partial class OwnThreads
     {
         if (OperatingSystem.IsLinux())
         {
-            back[NumberOfThisThread()] = 0;
+            // The C library has a call for it, but not everywhere where .NET runs.
+            var link = new FileInfo("/proc/thread-self").LinkTarget;
+            back[int.Parse(Path.GetFileName(link!), CultureInfo.InvariantCulture)] = 0;
         }
     }
 
@@ -61,7 +62,4 @@ static partial class OwnThreads
             ProcessorShare.Keep(thread, back.ContainsKey(thread) ? behind : front);
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "gettid")]
-    private static partial int NumberOfThisThread();
 }

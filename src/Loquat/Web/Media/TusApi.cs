@@ -15,7 +15,7 @@ public static class TusApi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods(Address, [HttpMethods.Options], Describe);
-        var uploads = app.MapGroup(Address).AddEndpointFilter(SpeakTus);
+        var uploads = app.MapGroup(Address).AddEndpointFilter(SpeakTus).RunInTheBack();
         uploads.MapPost("", Create);
         uploads.MapMethods("/{id}", [HttpMethods.Head], Ask);
         uploads.MapPatch("/{id}", Append).WithMetadata(new RequestSizeLimitAttribute(VideoProbing.MostBytes + 1));
@@ -52,7 +52,7 @@ public static class TusApi
         }
         try
         {
-            return await WorkThreads.Back.RunAsync(() => next(call).AsTask());
+            return await next(call);
         }
         catch (UploadConflict conflict)
         {
