@@ -24,8 +24,12 @@ static class Model
         KeyRing.Configure(model);
         JobTables.Configure(model);
         AccountTables.Configure(model);
+        AuthenticationTables.Configure(model);
+        RelationshipTables.Configure(model);
         MediaTables.Configure(model);
         NoteTables.Configure(model);
+        LikeTables.Configure(model);
+        SeriesTables.Configure(model);
         TopicTables.Configure(model);
         PlaceTables.Configure(model);
         MakingTables.Configure(model);

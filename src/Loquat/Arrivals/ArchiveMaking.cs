@@ -33,7 +33,7 @@ public sealed class ArchiveMaking(LoquatDb db, ReuseRules rules, ArchiveNumbers 
                 select new { note.Id, Reuse = reuse, Sound = sound, Source = source }).Take(Batches.Size).ToListAsync(ct);
             return [.. found.Select(f => new ArchivedMaking(
                 f.Id.ToString(CultureInfo.InvariantCulture), f.Reuse?.Reuse,
-                f.Sound is null ? null : options.Origin + Sounds.AddressOf(f.Sound.SoundId), f.Source?.Kind, f.Source is null ? null : options.Origin + Note.AddressOf(f.Source.SourceId), f.Source?.WithdrawnAt))];
+                f.Sound is null ? null : options.Origin + SoundUsed.AddressOf(f.Sound.SoundId), f.Source?.Kind, f.Source is null ? null : options.Origin + Note.AddressOf(f.Source.SourceId), f.Source?.WithdrawnAt))];
         },
         ct);
 

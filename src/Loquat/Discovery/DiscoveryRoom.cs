@@ -1,4 +1,5 @@
 using Loquat.Data;
+using Loquat.Discovery.Feeds;
 using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
 
@@ -16,6 +17,11 @@ public static class DiscoveryRoom
         {
             services.AddSingleton<SignalStore, SqliteSignalStore>();
         }
+        services.AddSingleton<ExploreList>();
+        services.AddSingleton<FollowingList>();
+        services.AddSingleton<FollowedTopicsList>();
+        services.AddSingleton<WatchList>();
+        services.AddSingleton<NewNotes>();
         services.AddSingleton<SignalKeys>();
         services.AddSingleton<SignalTokens>();
         services.AddSingleton<SignalWriter>();

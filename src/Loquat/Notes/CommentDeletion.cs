@@ -21,8 +21,8 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             await photos.FollowAsync(comment, ct);
             await db.CountCommentAsync(comment, -1, ct);
             // What was told of it is not shown from now on; it goes when nobody is offered a way back, before the rows do.
-            jobs.Enqueue(new CommentGone(comment.Id, comment.RootId!.Value), comment.DeletedAt + NoteDeletion.UndoFor);
-            jobs.Enqueue(new NotePurgeDue(comment.Id), comment.DeletedAt + NoteDeletion.Kept);
+            jobs.Enqueue(new CommentGone(comment.Id, comment.RootId!.Value), comment.DeletedAt + NoteUndo.Window);
+            jobs.Enqueue(new NotePurgeDue(comment.Id), comment.DeletedAt + NoteUndo.KeptFor);
         }
         else if (comment.DeletedById != actor.Id)
         {
@@ -39,7 +39,7 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
         var comment = await db.LockedCommentAsync(commentId, ct);
         if (comment.State == NoteState.Deleted)
         {
-            if (comment.DeletedById != actor.Id || comment.DeletedAt + NoteDeletion.Kept < clock.GetUtcNow())
+            if (comment.DeletedById != actor.Id || comment.DeletedAt + NoteUndo.KeptFor < clock.GetUtcNow())
             {
                 throw Refusal.NotFound();
             }
@@ -64,7 +64,7 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
     /// Whether the moment to undo is still running.
     public async Task<bool> CanRestoreAsync(Viewer viewer, long rootId, long commentId, CancellationToken ct)
     {
-        var since = clock.GetUtcNow() - NoteDeletion.UndoFor;
+        var since = clock.GetUtcNow() - NoteUndo.Window;
         return await db.Notes.AnyAsync(n => n.Id == commentId && n.RootId == rootId && n.State == NoteState.Deleted && n.DeletedById == viewer.AccountId && n.DeletedAt > since, ct);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loquat.Media.Videos;
 
 namespace Loquat.Notes;
@@ -11,9 +12,11 @@ public sealed record MadeView(Reuse Reuse, SoundUsed? Sound, SourceUsed? Source,
 /// `Title` is empty where its maker gave it no name.
 public sealed record SoundUsed(long Id, string Title, string Handle)
 {
-    public string Address => Sounds.AddressOf(Id);
+    public string Address => AddressOf(Id);
 
     public string Name => Title.Length > 0 ? Title : Text.Sound_Original.Replace("{0}", Handle, StringComparison.Ordinal);
+
+    public static string AddressOf(long id) => $"/sounds/{id.ToString(CultureInfo.InvariantCulture)}";
 }
 
 public sealed record SourceUsed(JoinKind Kind, long NoteId, string Handle)

@@ -10,11 +10,6 @@ public sealed record NotePurgeDue(long NoteId);
 /// Taking a note away: hidden at once, with a moment to undo, then gone with all its rows.
 public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
 {
-    public static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(10);
-
-    // The page counts from when it was shown, which is a little later.
-    internal static readonly TimeSpan Kept = UndoFor + TimeSpan.FromSeconds(3);
-
     public async Task DeleteAsync(Account actor, long noteId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -25,7 +20,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
         note.DeletedAt = clock.GetUtcNow();
         await links.FollowAsync(note, ct);
         await photos.FollowAsync(note, ct);
-        jobs.Enqueue(new NotePurgeDue(note.Id), note.DeletedAt + Kept);
+        jobs.Enqueue(new NotePurgeDue(note.Id), note.DeletedAt + NoteUndo.KeptFor);
         await work.CommitAsync(ct);
     }
 
@@ -36,7 +31,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
         var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft && n.RootId == null, ct) ?? throw Refusal.NotFound();
         if (note.State == NoteState.Deleted)
         {
-            if (note.DeletedAt + Kept < clock.GetUtcNow())
+            if (note.DeletedAt + NoteUndo.KeptFor < clock.GetUtcNow())
             {
                 throw Refusal.NotFound();
             }
@@ -53,14 +48,14 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     /// Whether the moment to undo is still running.
     public async Task<bool> CanRestoreAsync(Viewer viewer, long noteId, CancellationToken ct)
     {
-        var since = clock.GetUtcNow() - UndoFor;
+        var since = clock.GetUtcNow() - NoteUndo.Window;
         return await db.Notes.AnyAsync(n => n.Id == noteId && n.AuthorId == viewer.AccountId && n.RootId == null && n.State == NoteState.Deleted && n.DeletedAt > since, ct);
     }
 
     /// The job, of comments too. A note that was brought back, even if deleted once more since, stays for its own moment.
     public async Task CarryOutAsync(NotePurgeDue due, CancellationToken ct)
     {
-        var before = clock.GetUtcNow() - UndoFor;
+        var before = clock.GetUtcNow() - NoteUndo.Window;
         await using var work = await db.BeginAsync(ct);
         if (await db.Notes.FirstOrDefaultAsync(n => n.Id == due.NoteId && n.State == NoteState.Deleted && n.DeletedAt <= before, ct) is { } note)
         {

@@ -5,39 +5,18 @@ using Loquat.Data;
 namespace Loquat.Notes;
 
 /// The lists that people scroll through, as hand-written SQL: these are the hottest reads.
-public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReading mutedWords, TimeProvider clock)
+public sealed class NoteLists(HotReads reads, MutedWordsReading mutedWords, TimeProvider clock)
 {
     public const int PageSize = 30;
 
-    /// What fills the window one by one. A browser sets out all of a page before it plays the first.
-    public const int WatchPageSize = 6;
-
-    const string NotesAndAuthors = $"notes n {Authors}";
+    internal const string NotesAndAuthors = $"notes n {Authors}";
     internal const string Offered = $"{Dismissals.NotDismissedByViewer} AND {NoteMuting.NotMutedByViewer}";
     const string Authors = "JOIN accounts a ON a.id = n.author_id";
 
-    public static NoteListSql Explore { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND NOT a.is_private AND {Offered}", "n.score");
-    public static NoteListSql Channel { get; } = new(NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND NOT a.is_private AND {Offered}", "n.score");
-
-    /// What shows something, for the full-screen feed: by the score of Explore, or, of those whom one follows, the newest first.
-    public static NoteListSql Watched { get; } = new(NotesAndAuthors, $"n.visibility = 0 AND n.root_id IS NULL AND n.has_media AND NOT a.is_private AND {Offered}", "n.score");
-    public static NoteListSql WatchedOfFollowed { get; } = new(
-        "follows f CROSS JOIN notes n CROSS JOIN accounts a",
-        $"f.follower_id = @viewer AND n.author_id = f.followed_id AND a.id = n.author_id AND n.root_id IS NULL AND n.has_media AND {Offered}",
-        "n.published_at");
     public static NoteListSql ByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope AND n.pinned_at IS NULL", "n.published_at");
     public static NoteListSql PinnedByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope AND n.root_id IS NULL AND n.pinned_at IS NOT NULL", "n.pinned_at");
     public static NoteListSql TopicTop { get; } = OfTopic("n.score");
     public static NoteListSql TopicNewest { get; } = OfTopic("n.published_at");
-
-    /// Each note once, by the first of its topics that the viewer follows.
-    public static NoteListSql OfFollowedTopics { get; } = new(
-        "topic_follows f CROSS JOIN note_topics t CROSS JOIN notes n CROSS JOIN accounts a",
-        $"""
-        f.account_id = @viewer AND t.topic_id = f.topic_id AND n.id = t.note_id AND a.id = n.author_id AND {Offered}
-            AND t.topic_id = (SELECT min(o.topic_id) FROM note_topics o JOIN topic_follows g ON g.account_id = @viewer AND g.topic_id = o.topic_id WHERE o.note_id = n.id)
-        """,
-        "n.published_at");
 
     public static NoteListSql LikedBy { get; } = new($"likes k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
     public static NoteListSql SavedBy { get; } = new($"saves k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope", "k.created_at");
@@ -53,32 +32,12 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
 
     static NoteListSql OfTopic(string order) => new($"note_topics t JOIN notes n ON n.id = t.note_id {Authors}", $"t.topic_id = @scope AND {Offered}", order);
 
-    /// Explore is public: what is on it is answered once for all, and to most who are signed in it is the same but for their marks.
-    public async ValueTask<NoteListPage> ExploreAsync(string? channel, Viewer viewer, NoteCursor from, CancellationToken ct)
-    {
-        var (list, now) = (channel is null ? Explore : Channel, clock.GetUtcNow());
-        var common = await reads.UntilChangedAsync(SqlOf(list, from), Parameters(channel ?? "", Viewer.Anonymous, from, now), Listing, notes => PageOf(notes, from), ct);
-        if (viewer.IsAnonymous)
-        {
-            return common;
-        }
-        return await marks.OnAsync(viewer, common.Ids, now, ct) is { } mine
-            ? common.With(mine)
-            : await mutedWords.PageAsync(viewer, from, at => PageAsync(list, channel ?? "", viewer, at, ct), ct);
-    }
-
-    public ValueTask<NoteListPage> WatchedAsync(bool ofFollowed, Viewer viewer, NoteCursor from, CancellationToken ct) =>
-        mutedWords.PageAsync(viewer, from, at => PageAsync(ofFollowed ? WatchedOfFollowed : Watched, 0L, viewer, at, ct, WatchPageSize), ct);
-
     public ValueTask<NoteListPage> ByAuthorAsync(long authorId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(ByAuthor, authorId, viewer, from, ct);
 
     public ValueTask<NoteListPage> PinnedByAuthorAsync(long authorId, Viewer viewer, CancellationToken ct) => PageAsync(PinnedByAuthor, authorId, viewer, NoteCursor.Top, ct);
 
     public ValueTask<NoteListPage> ByTopicAsync(long topicId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
         mutedWords.PageAsync(viewer, from, at => PageAsync(newest ? TopicNewest : TopicTop, topicId, viewer, at, ct), ct);
-
-    public ValueTask<NoteListPage> OfFollowedTopicsAsync(Viewer viewer, NoteCursor from, CancellationToken ct) =>
-        mutedWords.PageAsync(viewer, from, at => PageAsync(OfFollowedTopics, 0L, viewer, at, ct), ct);
 
     public ValueTask<NoteListPage> BySoundAsync(long soundId, bool newest, Viewer viewer, NoteCursor from, CancellationToken ct) =>
         mutedWords.PageAsync(viewer, from, at => PageAsync(newest ? SoundNewest : SoundTop, soundId, viewer, at, ct), ct);
@@ -89,7 +48,7 @@ public sealed class NoteLists(HotReads reads, ViewerMarks marks, MutedWordsReadi
 
     public ValueTask<NoteListPage> OnBoardAsync(long boardId, Viewer viewer, NoteCursor from, CancellationToken ct) => PageAsync(OnBoard, boardId, viewer, from, ct);
 
-    async ValueTask<NoteListPage> PageAsync(NoteListSql list, object scope, Viewer viewer, NoteCursor from, CancellationToken ct, int size = PageSize) =>
+    internal async ValueTask<NoteListPage> PageAsync(NoteListSql list, object scope, Viewer viewer, NoteCursor from, CancellationToken ct, int size = PageSize) =>
         PageOf(await reads.ListAsync(SqlOf(list, from), Parameters(scope, viewer, from, clock.GetUtcNow(), size), Listing, ct), from, size);
 
     internal static string SqlOf(NoteListSql list, NoteCursor from) => from.IsBackward ? list.After : list.Before;

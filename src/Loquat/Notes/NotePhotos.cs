@@ -93,7 +93,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         if (!isOpen && await sources.AnyAsync(s => s.SourceId == noteId && s.WithdrawnAt == null, ct))
         {
             // What its author chose is gone with the note when the moment to undo is over.
-            jobs.Enqueue(new SourceWithdrawn(noteId, await db.ReuseChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)), clock.GetUtcNow() + NoteDeletion.Kept);
+            jobs.Enqueue(new SourceWithdrawn(noteId, await db.ReuseChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)), clock.GetUtcNow() + NoteUndo.KeptFor);
         }
     }
 

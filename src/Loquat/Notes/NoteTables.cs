@@ -13,12 +13,7 @@ public static class NoteTables
         public DbSet<Note> Notes => db.Set<Note>();
         public DbSet<NoteRevision> NoteRevisions => db.Set<NoteRevision>();
         public DbSet<NotePhoto> NotePhotos => db.Set<NotePhoto>();
-        public DbSet<Like> Likes => db.Set<Like>();
-        public DbSet<Save> Saves => db.Set<Save>();
-        public DbSet<Dismissal> Dismissals => db.Set<Dismissal>();
         public DbSet<Mention> Mentions => db.Set<Mention>();
-        public DbSet<Series> Series => db.Set<Series>();
-        public DbSet<SeriesPart> SeriesParts => db.Set<SeriesPart>();
     }
 
     const string Open = "state = 1 AND visibility = 0 AND root_id IS NULL";
@@ -43,8 +38,6 @@ public static class NoteTables
             note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author").HasFilter("state = 1 AND root_id IS NULL");
             ConfigureComments(note);
         });
-        ConfigureEngagement(model);
-        ConfigureSeries(model);
         model.Entity<NoteRevision>(revision =>
         {
             revision.ToTable("note_revisions");
@@ -82,62 +75,5 @@ public static class NoteTables
         note.HasIndex(n => new { n.ReplyToId, n.PublishedAt, n.Id }).HasDatabaseName("notes_replies").HasFilter("reply_to_id IS NOT NULL");
         note.HasIndex(n => new { n.ReplyToId, n.Score, n.Id }).HasDatabaseName("notes_replies_by_score").HasFilter("reply_to_id IS NOT NULL");
         note.HasIndex(n => n.ReplyToId).HasDatabaseName("notes_pinned").HasFilter("pinned_at IS NOT NULL");
-    }
-
-    static void ConfigureSeries(ModelBuilder model)
-    {
-        model.Entity<Series>(series =>
-        {
-            series.ToTable("series");
-            series.Property(s => s.Id).ValueGeneratedNever();
-            series.Ignore(s => s.Address);
-            series.HasIndex(s => new { s.AuthorId, s.Id }).HasDatabaseName("series_by_author");
-            series.HasIndex(s => s.CoverId).HasDatabaseName("series_by_cover").HasFilter("cover_id IS NOT NULL");
-            series.HasOne<Account>().WithMany().HasForeignKey(s => s.AuthorId).OnDelete(DeleteBehavior.Cascade);
-            series.HasOne<Note>().WithMany().HasForeignKey(s => s.CoverId).OnDelete(DeleteBehavior.SetNull);
-        });
-        model.Entity<SeriesPart>(part =>
-        {
-            part.ToTable("series_parts");
-            part.HasKey(p => p.NoteId);
-            part.Property(p => p.NoteId).ValueGeneratedNever();
-            part.HasIndex(p => new { p.SeriesId, p.Position, p.NoteId }).HasDatabaseName("series_parts_in_order");
-            part.HasOne<Note>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Cascade);
-            part.HasOne<Series>().WithMany().HasForeignKey(p => p.SeriesId).OnDelete(DeleteBehavior.Cascade);
-        });
-    }
-
-    static void ConfigureEngagement(ModelBuilder model)
-    {
-        model.Entity<Like>(like =>
-        {
-            like.ToTable("likes");
-            like.HasKey(l => new { l.AccountId, l.NoteId });
-            like.HasIndex(l => new { l.AccountId, l.CreatedAt, l.NoteId }).HasDatabaseName("likes_by_time");
-            like.HasIndex(l => l.NoteId).HasDatabaseName("likes_by_note");
-            BelongsToBoth(like);
-        });
-        model.Entity<Save>(save =>
-        {
-            save.ToTable("saves");
-            save.HasKey(s => new { s.AccountId, s.NoteId });
-            save.HasIndex(s => new { s.AccountId, s.CreatedAt, s.NoteId }).HasDatabaseName("saves_by_time");
-            save.HasIndex(s => s.NoteId).HasDatabaseName("saves_by_note");
-            BelongsToBoth(save);
-        });
-        model.Entity<Dismissal>(dismissal =>
-        {
-            dismissal.ToTable("dismissals");
-            dismissal.HasKey(d => new { d.AccountId, d.NoteId });
-            dismissal.HasIndex(d => d.NoteId).HasDatabaseName("dismissals_by_note");
-            BelongsToBoth(dismissal);
-        });
-    }
-
-    static void BelongsToBoth<TRow>(EntityTypeBuilder<TRow> row)
-        where TRow : class
-    {
-        row.HasOne<Account>().WithMany().HasForeignKey("AccountId").OnDelete(DeleteBehavior.Cascade);
-        row.HasOne<Note>().WithMany().HasForeignKey("NoteId").OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -11,8 +11,6 @@ public static class NotesRoom
         services.AddSingleton<NoteLists>();
         services.AddSingleton<ViewerMarks>();
         services.AddSingleton<MutedWordsReading>();
-        services.AddSingleton<FollowingList>();
-        services.AddSingleton<NewNotes>();
         services.AddSingleton<NoteReading>();
         services.AddSingleton<NoteTallies>();
         services.AddScoped<NoteMarks>();
@@ -55,7 +53,7 @@ public static class NotesRoom
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();
         services.AddScoped<CommentRules>();
-        services.AddScoped<Comments>();
+        services.AddScoped<CommentWriting>();
         services.AddScoped<CommentDeletion>();
         services.AddScoped<CommentPins>();
         services.AddScoped<NotePins>();

@@ -14,7 +14,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
     public const int DescriptionLength = 1_000;
 
     /// With this note as its first part, where one is given.
-    public Task<Series> CreateAsync(Account actor, string title, long? noteId, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
+    public Task<NoteSeries> CreateAsync(Account actor, string title, long? noteId, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
         var clean = TitleOf(title);
         await using var work = await BeginAsync(actor, ct);
@@ -22,7 +22,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         {
             throw Refusal.Conflict(Text.Series_TooMany.Replace("{0}", Most.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
         }
-        var series = new Series { Id = ids.Next(), AuthorId = actor.Id, Title = clean, CreatedAt = clock.GetUtcNow() };
+        var series = new NoteSeries { Id = ids.Next(), AuthorId = actor.Id, Title = clean, CreatedAt = clock.GetUtcNow() };
         db.Series.Add(series);
         await db.SaveChangesAsync(ct);
         if (noteId is { } note)
@@ -35,7 +35,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
 
     public async Task DescribeAsync(Account actor, long id, string title, string description, CancellationToken ct)
     {
-        var (cleanTitle, clean) = (TitleOf(title), NoteContent.Clean(description));
+        var (cleanTitle, clean) = (TitleOf(title), InputText.Clean(description));
         if (clean.Length > DescriptionLength)
         {
             throw Refusal.Invalid(Text.Series_DescriptionTooLong, "description");
@@ -107,7 +107,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         return work;
     }
 
-    async Task<Series> OwnAsync(Account actor, long id, CancellationToken ct) =>
+    async Task<NoteSeries> OwnAsync(Account actor, long id, CancellationToken ct) =>
         await db.Series.FirstOrDefaultAsync(s => s.Id == id && s.AuthorId == actor.Id, ct) ?? throw Refusal.NotFound();
 
     async Task<SeriesPart?> PartAsync(Account actor, long noteId, CancellationToken ct)
@@ -116,7 +116,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         return await db.SeriesParts.FirstOrDefaultAsync(p => p.NoteId == noteId, ct);
     }
 
-    async Task PutAsync(Account actor, Series series, long noteId, CancellationToken ct)
+    async Task PutAsync(Account actor, NoteSeries series, long noteId, CancellationToken ct)
     {
         var part = await PartAsync(actor, noteId, ct);
         if (part?.SeriesId == series.Id)
@@ -139,7 +139,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
 
     static string TitleOf(string title)
     {
-        var clean = NoteContent.CleanLine(title);
+        var clean = InputText.CleanLine(title);
         return clean.Length is > 0 and <= TitleLength ? clean : throw Refusal.Invalid(clean.Length == 0 ? Text.Series_TitleMissing : Text.Series_TitleTooLong, "title");
     }
 }

@@ -46,7 +46,7 @@ public sealed class SeriesReading(LoquatDb db, HotReads reads, NoteReading notes
     }
 
     /// For choosing one.
-    public async Task<IReadOnlyList<Series>> OwnAsync(Account actor, CancellationToken ct) =>
+    public async Task<IReadOnlyList<NoteSeries>> OwnAsync(Account actor, CancellationToken ct) =>
         await db.Series.AsNoTracking().Where(s => s.AuthorId == actor.Id).OrderByDescending(s => s.Id).ToListAsync(ct);
 
     public Task<long?> OfNoteAsync(long noteId, CancellationToken ct) => db.SeriesParts.AsNoTracking().Where(p => p.NoteId == noteId).Select(p => (long?)p.SeriesId).FirstOrDefaultAsync(ct);
@@ -66,7 +66,7 @@ public sealed class SeriesReading(LoquatDb db, HotReads reads, NoteReading notes
     ValueTask<IReadOnlyList<long>> PartsAsync(long id, Viewer viewer, CancellationToken ct) =>
         reads.ListAsync(PartsSql, [("series", id), ("viewer", viewer.AccountId)], row => row.GetInt64(0), ct);
 
-    static SeriesView ViewOf(Series series, IReadOnlyList<NoteView> parts) => new(series.Id, series.AuthorId, series.Title, series.Description, series.CoverId, parts);
+    static SeriesView ViewOf(NoteSeries series, IReadOnlyList<NoteView> parts) => new(series.Id, series.AuthorId, series.Title, series.Description, series.CoverId, parts);
 }
 
 /// One of an author's series in a list: of its parts only the cover is there, and how many the viewer may see.

@@ -3,7 +3,7 @@ namespace Loquat.Notes;
 /// A series as a viewer sees it: only the parts that they may see, in order.
 public sealed record SeriesView(long Id, long AuthorId, string Title, string Description, long? CoverId, IReadOnlyList<NoteView> Parts)
 {
-    public string Address => Series.AddressOf(Id);
+    public string Address => NoteSeries.AddressOf(Id);
 
     public NoteView? Cover => Parts.FirstOrDefault(part => part.Id == CoverId) ?? (Parts.Count > 0 ? Parts[0] : null);
 }

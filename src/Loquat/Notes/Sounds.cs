@@ -1,4 +1,3 @@
-using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Linguistics;
@@ -12,8 +11,6 @@ public sealed class Sounds(LoquatDb db, NoteReading reading, NoteAudience audien
 {
     /// Forty wide characters, or twice as many narrow ones.
     public const int TitleColumns = 80;
-
-    public static string AddressOf(long id) => $"/sounds/{id.ToString(CultureInfo.InvariantCulture)}";
 
     public async Task<SoundView> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {

@@ -67,7 +67,7 @@ public class CommentDeletionTests
         await world.Ade.Answers(first, "that secret?");
         await world.Mei.Does($"{first.Own}/like");
         await world.Sam.Deletes(first);
-        await world.WaitsFor(NoteDeletion.UndoFor + TimeSpan.FromSeconds(4));
+        await world.WaitsFor(NoteUndo.Window + TimeSpan.FromSeconds(4));
 
         (await world.Sam.Posts($"{first.Address}/restore")).Is(NotFound);
         Assert.Empty(await world.TablesWith("secret"));

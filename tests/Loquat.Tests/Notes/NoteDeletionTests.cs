@@ -27,7 +27,7 @@ public class NoteDeletionTests
         await world.Mei.Edits(note, "a secret @mei edited #slip");
         await world.Mei.Deletes(note);
 
-        await world.WaitsFor(NoteDeletion.UndoFor + TimeSpan.FromSeconds(4));
+        await world.WaitsFor(NoteUndo.Window + TimeSpan.FromSeconds(4));
 
         Assert.Empty((await world.Mei.Opens($"{world.Mei.Address}?deleted={note.Id}")).All("form.undo"));
         (await world.Mei.Posts($"{note.Address}/restore")).Is(NotFound);

@@ -1,4 +1,4 @@
-using Loquat.Notes;
+using Loquat.Discovery.Feeds;
 using Loquat.Tests.Visibility;
 
 namespace Loquat.Tests.Notes;
@@ -60,7 +60,7 @@ public sealed class WatchTests
     {
         var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
         var all = new HashSet<long>();
-        for (var i = 0; i < (2 * NoteLists.WatchPageSize) + 3; i++)
+        for (var i = 0; i < (2 * WatchList.PageSize) + 3; i++)
         {
             all.Add((await world.Mei.PublishesPhoto($"{i}", await world.Mei.Uploads(photo))).Id);
         }

@@ -228,7 +228,7 @@ public class NoticeTests
         Assert.Equal((2, 1, 1), (await world.Mei.Unread(), await world.Sam.Unread(), await world.Ade.Unread()));
 
         await world.Sam.Deletes(first);
-        await world.WaitsFor(NoteDeletion.UndoFor);
+        await world.WaitsFor(NoteUndo.Window);
         await world.WaitsFor(TimeSpan.FromMinutes(1));
 
         Assert.Equal(0, await world.Counts("notifications"));

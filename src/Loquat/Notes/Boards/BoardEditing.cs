@@ -60,7 +60,7 @@ public sealed class BoardEditing(LoquatDb db, Ids ids, BoardRules rules, JobQueu
 
     static (string Title, string Description) Checked(string title, string description)
     {
-        var (cleanTitle, clean) = (NoteContent.CleanLine(title), NoteContent.Clean(description));
+        var (cleanTitle, clean) = (InputText.CleanLine(title), InputText.Clean(description));
         if (cleanTitle.Length is 0 or > TitleLength)
         {
             throw Refusal.Invalid(cleanTitle.Length == 0 ? Text.Board_TitleMissing : Text.Board_TitleTooLong, "title");

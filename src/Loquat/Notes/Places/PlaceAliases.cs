@@ -44,7 +44,7 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
         {
             throw Refusal.Invalid(Text.Place_LanguageUnknown, "language");
         }
-        var clean = NoteContent.CleanLine(name);
+        var clean = InputText.CleanLine(name);
         var folded = clean.Length <= PlaceAlias.MostCharacters && NamesOnly().IsMatch(clean) ? Gazetteer.KeyOf(clean) : "";
         if (folded.Length == 0 || !clean.Any(char.IsLetter))
         {

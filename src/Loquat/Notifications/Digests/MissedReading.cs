@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Discovery.Feeds;
 using Loquat.Messages;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;

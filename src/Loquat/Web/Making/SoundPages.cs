@@ -36,7 +36,7 @@ public static class SoundPages
     static async Task<IResult> Name(long id, CurrentAccount me, Fields fields, Sounds sounds, CancellationToken ct)
     {
         await sounds.NameAsync(me.Account, id, fields["title"], ct);
-        return Going.To(Sounds.AddressOf(id));
+        return Going.To(SoundUsed.AddressOf(id));
     }
 
     /// Where it is now: its key changes with who may hear it.

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Loquat.Web.Notes;
 
 /// What people do with comments, each with its undoing. A script is told what to show; without one, the page is shown anew.
-public sealed class CommentForms(Comments comments, CommentDeletion deletion, CommentPins pins, CommentAnswers answers, SentFiles sent, CommentPages pages)
+public sealed class CommentForms(CommentWriting comments, CommentDeletion deletion, CommentPins pins, CommentAnswers answers, SentFiles sent, CommentPages pages)
 {
     const long MostBytes = ImageProcessing.MostBytes + (1024 * 1024);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Loquat.Accounts;
+using Loquat.Discovery.Feeds;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +12,7 @@ namespace Loquat.Web.Notes;
 
 /// Explore, its channels and Following. A page is put together from bytes: the frame for each language, the cards, and what they
 /// leave out.
-public sealed class FeedPages(NoteLists lists, FollowingList following, CardBytes cards, Fragments fragments, SignalTokens tokens, TimeProvider clock)
+public sealed class FeedPages(ExploreList explore, FollowingList following, FollowedTopicsList followedTopics, CardBytes cards, Fragments fragments, SignalTokens tokens, TimeProvider clock)
 {
     /// The whole page for each list that is still the answer: the list that many see stays the same object until somebody writes.
     readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(string Language, bool SignedIn), byte[][]>> composed = [];
@@ -35,9 +36,9 @@ public sealed class FeedPages(NoteLists lists, FollowingList following, CardByte
             throw new SignInNeeded();
         }
         var from = Feed.CursorOf(context.Request.Query);
-        var page = feed.IsTopics ? await lists.OfFollowedTopicsAsync(visitor.Viewer, from, context.RequestAborted)
+        var page = feed.IsTopics ? await followedTopics.PageAsync(visitor.Viewer, from, context.RequestAborted)
             : feed.IsFollowing ? await following.PageAsync(visitor.Viewer, from, clock.GetUtcNow(), context.RequestAborted)
-            : await lists.ExploreAsync(feed.Channel, visitor.Viewer, from, context.RequestAborted);
+            : await explore.PageAsync(feed.Channel, visitor.Viewer, from, context.RequestAborted);
         var isFirst = from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null);
         var pieces = await PiecesAsync(feed, page, visitor, isFirst, context.RequestAborted);
         var token = await tokens.OfAsync(visitor.Session, feed.Surface, [.. page.Notes.Select(n => n.Id)], context.RequestAborted);

@@ -1,5 +1,5 @@
 using Loquat.Accounts;
-using Loquat.Notes;
+using Loquat.Discovery.Feeds;
 
 namespace Loquat.Web.Notes;
 

@@ -41,7 +41,7 @@ public static class SeriesForms
         async () =>
         {
             await series.DescribeAsync(me.Account, id, fields["title"], fields["description"], ct);
-            return Going.To(Series.AddressOf(id));
+            return Going.To(NoteSeries.AddressOf(id));
         },
         problem => SeriesPages.EditAsync(id, me.Account, reading, problem, ct));
 

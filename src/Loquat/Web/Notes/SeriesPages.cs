@@ -13,7 +13,7 @@ public static class SeriesPages
         app.MapGet("/notes/{id:long}/series", async (long id, CurrentAccount me, SeriesReading reading, NoteEditing editing, CancellationToken ct) => await ChooseAsync(id, me.Account, reading, editing, null, ct));
     }
 
-    public static string EditAddressOf(long id) => $"{Series.AddressOf(id)}/edit";
+    public static string EditAddressOf(long id) => $"{NoteSeries.AddressOf(id)}/edit";
 
     static async Task<IResult> Show(long id, Visitor visitor, SeriesReading reading, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Discovery.Feeds;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Web.Notes;
@@ -8,7 +9,7 @@ namespace Loquat.Web.Watch;
 
 /// The full-screen feed. It begins with any note that has something to show, and goes on with a list. What is shown of a note is the
 /// same for everybody, and kept as bytes.
-public sealed class WatchPages(NoteLists lists, NoteReading reading, Fragments fragments, SignalTokens tokens, LoquatOptions options, TimeProvider clock)
+public sealed class WatchPages(WatchList list, NoteReading reading, Fragments fragments, SignalTokens tokens, LoquatOptions options, TimeProvider clock)
 {
     public const string Address = "/watch";
     public const string FollowingAddress = "/watch/following";
@@ -38,7 +39,7 @@ public sealed class WatchPages(NoteLists lists, NoteReading reading, Fragments f
             context.Response.Redirect(Note.AddressOf(unseen));
             return;
         }
-        var page = await lists.WatchedAsync(ofFollowed, visitor.Viewer, Feed.CursorOf(context.Request.Query), context.RequestAborted);
+        var page = await list.PageAsync(ofFollowed, visitor.Viewer, Feed.CursorOf(context.Request.Query), context.RequestAborted);
         var listed = shown is { } one ? [one, .. page.Notes.Where(n => n.Id != one.Id)] : page.Notes;
         var pieces = await ItemsAsync(listed, visitor.Viewer, context.RequestAborted);
         var token = await tokens.OfAsync(visitor.Session, Surface.Watch, [.. listed.Select(n => n.Id)], context.RequestAborted);

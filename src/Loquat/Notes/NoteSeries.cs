@@ -1,7 +1,7 @@
 namespace Loquat.Notes;
 
 /// Notes that their author put in an order, to be read or watched one after the other. Who sees none of them does not see it.
-public sealed class Series
+public sealed class NoteSeries
 {
     public required long Id { get; init; }
     public required long AuthorId { get; init; }

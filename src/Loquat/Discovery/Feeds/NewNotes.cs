@@ -1,7 +1,8 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notes;
 
-namespace Loquat.Notes;
+namespace Loquat.Discovery.Feeds;
 
 /// How many notes came into a list since it was opened: they are announced, not pushed in.
 public sealed class NewNotes(HotReads reads, TimeProvider clock)

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notes;
 
-namespace Loquat.Notes;
+namespace Loquat.Discovery.Feeds;
 
 /// What the people published whom somebody follows, newest first.
 ///

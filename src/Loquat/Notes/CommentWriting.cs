@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Writing under a note, or answering what somebody wrote there.
-public sealed class Comments(LoquatDb db, Ids ids, NoteLinks links, NotePhotos photos, CommentRules rules, TimeProvider clock)
+public sealed class CommentWriting(LoquatDb db, Ids ids, NoteLinks links, NotePhotos photos, CommentRules rules, TimeProvider clock)
 {
     /// Writing twice under one key gives the same comment, so that a double click or a retry on a bad line is harmless.
     public Task<Note> WriteAsync(Account actor, string key, NoteReference answered, CommentContent content, CancellationToken ct)
