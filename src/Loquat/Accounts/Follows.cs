@@ -59,7 +59,7 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         // Who becomes public at this instant takes up all requests that wait; none may come after.
-        await db.LockAsync(Privacy.LockOf(other.Id), ct);
+        await db.LockAsync(PrivacyChoices.LockOf(other.Id), ct);
         if (await db.Accounts.AnyAsync(a => a.Id == other.Id && a.IsPrivate, ct))
         {
             await db.Database.ExecuteSqlAsync($"""

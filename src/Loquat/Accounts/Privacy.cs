@@ -12,7 +12,7 @@ public sealed class Privacy(LoquatDb db, JobQueue jobs)
     {
         var chosen = choices.Checked();
         await using var work = await db.BeginAsync(ct);
-        await db.LockAsync(LockOf(actor.Id), ct);
+        await db.LockAsync(PrivacyChoices.LockOf(actor.Id), ct);
         if (actor.IsPrivate != chosen.IsPrivate)
         {
             actor.IsPrivate = chosen.IsPrivate;
@@ -29,7 +29,4 @@ public sealed class Privacy(LoquatDb db, JobQueue jobs)
         (actor.ShowsSaves, actor.ShowsLikes) = (chosen.ShowsSaves, chosen.ShowsLikes);
         await work.CommitAsync(ct);
     }
-
-    /// What is decided by who may see an account must not be overtaken by a change of that.
-    public static string LockOf(long accountId) => $"audience of {accountId}";
 }

@@ -11,6 +11,9 @@ public sealed record PrivacyChoices(bool IsPrivate, ContactCircle CommentsFrom, 
     public const int MostWords = 100;
     public const int WordLength = 50;
 
+    /// Whoever decides by who may see an account takes this lock first, so that no change of that overtakes the decision.
+    public static string LockOf(long accountId) => $"audience of {accountId}";
+
     public static PrivacyChoices Of(Account account) =>
         new(account.IsPrivate, account.CommentsFrom, account.MentionsFrom, account.MutedWords, account.ShowsSaves, account.ShowsLikes) { MessagesFrom = account.MessagesFrom };
 

@@ -55,7 +55,7 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);
-        await db.LockAsync(Privacy.LockOf(over.AccountId), ct);
+        await db.LockAsync(PrivacyChoices.LockOf(over.AccountId), ct);
         if (await db.Accounts.FirstOrDefaultAsync(a => a.Id == over.AccountId && a.State == AccountState.Suspended && a.SuspendedUntil <= now, ct) is { } account)
         {
             await EndAsync(account, ct);
@@ -65,7 +65,7 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
 
     async Task<Account> FindAsync(long accountId, CancellationToken ct)
     {
-        await db.LockAsync(Privacy.LockOf(accountId), ct);
+        await db.LockAsync(PrivacyChoices.LockOf(accountId), ct);
         return await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId, ct) ?? throw Refusal.NotFound();
     }
 

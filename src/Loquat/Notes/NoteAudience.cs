@@ -43,7 +43,7 @@ public sealed class NoteAudience(LoquatDb db)
         // In the order of ids, so that two transactions can't wait for each other.
         foreach (var author in authors)
         {
-            await db.LockAsync(Privacy.LockOf(author), ct);
+            await db.LockAsync(PrivacyChoices.LockOf(author), ct);
         }
     }
 }
