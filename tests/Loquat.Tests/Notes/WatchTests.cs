@@ -1,4 +1,5 @@
 using Loquat.Discovery.Feeds;
+using Loquat.Notes;
 using Loquat.Tests.Visibility;
 
 namespace Loquat.Tests.Notes;
