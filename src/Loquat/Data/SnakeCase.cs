@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Loquat.Data;
 
-/// Columns and indexes are named as SQL is written by hand: `published_at`.
+/// Columns and indexes are named as SQL is written by hand: `published_at`. A table's configuration may name a column otherwise.
 static partial class SnakeCase
 {
     public static void Apply(IMutableModel model)
     {
         foreach (var entity in model.GetEntityTypes())
         {
-            foreach (var property in entity.GetProperties())
+            foreach (var property in entity.GetProperties().Where(p => p.FindAnnotation(RelationalAnnotationNames.ColumnName) is null))
             {
                 property.SetColumnName(Of(property.Name));
             }
