@@ -6,14 +6,20 @@ namespace Loquat.Bench;
 /// Milliseconds until a page was there.
 sealed record Percentiles(double P50, double P95, double P99)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"p50 {P50:N2}, p95 {P95:N2}, p99 {P99:N2} ms");
+    public static Percentiles Median(IEnumerable<Percentiles> rounds) => new(
+        Statistics.Median(rounds.Select(r => r.P50)),
+        Statistics.Median(rounds.Select(r => r.P95)),
+        Statistics.Median(rounds.Select(r => r.P99)));
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"p50 {P50:N2}, p95 {P95:N2}, p99 {P99:N2} ms");
 }
 
 /// Asks for Explore at a fixed pace, from a process of its own.
 static class PageReader
 {
-    /// A real reader sits elsewhere and has a processor of their own. Here, where it shares the server's, it runs with real-time priority: the time that it
-    /// would wait for a processor is not the server's.
+    /// A real reader has a machine of their own. Here, where it shares the server's, it runs with real-time priority: the time for which
+    /// it would wait for a processor is not the server's.
     static readonly Lazy<string[]> RealTime = new(() =>
     {
         string[] command = ["chrt", "--fifo", "1"];
@@ -58,6 +64,7 @@ static class PageReader
             took.Add((watch.Elapsed - from).TotalMilliseconds);
         }
         took.Sort();
-        Console.WriteLine(string.Join(' ', ((int[])[50, 95, 99]).Select(percent => took[took.Count * percent / 100].ToString(CultureInfo.InvariantCulture))));
+        var percentiles = ((int[])[50, 95, 99]).Select(percent => took[took.Count * percent / 100].ToString(CultureInfo.InvariantCulture));
+        Console.WriteLine(string.Join(' ', percentiles));
     }
 }

@@ -24,11 +24,16 @@ static class PhotoWriter
         return photos;
     }
 
-    /// The phones from which photos come are no part of the server, so the process that stands for them has the lowest priority. The answer is how many notes
-    /// were published.
+    /// The phones from which photos come are no part of the server, so the process that stands for them has the lowest priority. The answer
+    /// is how many notes were published.
     public static async Task<int> RunAsync(ServerProcess loquat, Person me, string[] photos, TimeSpan length)
     {
-        using var writer = Process.Start(new ProcessStartInfo("nice", ["-n", "19", "dotnet", typeof(PhotoWriter).Assembly.Location, "write", loquat.Address, me.Cookie, $"{length.TotalSeconds}", .. photos]) { RedirectStandardOutput = true })!;
+        string[] command =
+        [
+            "-n", "19", "dotnet", typeof(PhotoWriter).Assembly.Location, "write", loquat.Address, me.Cookie,
+            length.TotalSeconds.ToString(CultureInfo.InvariantCulture), .. photos,
+        ];
+        using var writer = Process.Start(new ProcessStartInfo("nice", command) { RedirectStandardOutput = true })!;
         var said = await writer.StandardOutput.ReadToEndAsync();
         await writer.WaitForExitAsync();
         return int.Parse(said, CultureInfo.InvariantCulture);
@@ -38,7 +43,8 @@ static class PhotoWriter
     public static async Task WriteAsync(string address, string cookie, string[] secondsAndPhotos)
     {
         var photos = await Task.WhenAll(secondsAndPhotos[1..].Select(photo => File.ReadAllBytesAsync(photo)));
-        Console.WriteLine(await WriteAsync(new Person(ServerProcess.At(address), cookie), photos, TimeSpan.FromSeconds(double.Parse(secondsAndPhotos[0], CultureInfo.InvariantCulture))));
+        var length = TimeSpan.FromSeconds(double.Parse(secondsAndPhotos[0], CultureInfo.InvariantCulture));
+        Console.WriteLine(await WriteAsync(new Person(ServerProcess.At(address), cookie), photos, length));
     }
 
     static async Task<int> WriteAsync(Person me, byte[][] photos, TimeSpan length)
@@ -69,7 +75,8 @@ static class PhotoWriter
         return published;
     }
 
-    /// As people come who don't know of each other, the same in each run. By a clock, each note would begin just when the reader asks, or never.
+    /// Random, as of people who don't know of each other, but the same in each run. At fixed intervals each note would begin just when the
+    /// reader asks, or never.
     static TimeSpan[] ArrivalsIn(TimeSpan length)
     {
         var random = new Random(20250119);

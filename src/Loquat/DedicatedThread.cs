@@ -1,7 +1,7 @@
 namespace Loquat;
 
-/// Runs work that blocks, such as a flush to the disk, on a new thread of its own. On the thread pool it would hold up requests: the pool has
-/// as many threads as processors and takes half a second to add one.
+/// Runs work that blocks, such as a flush to the disk, on a new thread. On the thread pool it would delay requests: the pool has as many
+/// threads as processors and takes up to half a second to add one.
 static class DedicatedThread
 {
     public static Task RunAsync(Action act, CancellationToken ct) =>
