@@ -9,6 +9,9 @@ static class MediaBench
     const int Rounds = 7;
     const int Seconds = 2;
 
+    /// Of what nginx sends. Videos are measured against it too.
+    const double Goal = 0.45;
+
     public static async Task RunAsync()
     {
         var folder = await BenchData.CopyAsync();
@@ -48,7 +51,7 @@ static class MediaBench
             }
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(path)} ({content.Length:N0} bytes): nginx {Statistics.Median(rounds.Select(r => r.Nginx.PerSecond)):N0} a second, Loquat {Statistics.Median(rounds.Select(r => r.Loquat.PerSecond)):N0}, {Statistics.Median(rounds.Select(r => r.Loquat.PerSecond / r.Nginx.PerSecond)):P0} of nginx, p99 {Statistics.Median(rounds.Select(r => r.Loquat.P99Milliseconds)):N1} ms"));
+            $"{Path.GetFileName(path)} ({content.Length:N0} bytes): nginx {Statistics.Median(rounds.Select(r => r.Nginx.PerSecond)):N0} a second, Loquat {Statistics.Median(rounds.Select(r => r.Loquat.PerSecond)):N0}, {Statistics.Median(rounds.Select(r => r.Loquat.PerSecond / r.Nginx.PerSecond)):P0} of nginx (goal {Goal:P0}), p99 {Statistics.Median(rounds.Select(r => r.Loquat.P99Milliseconds)):N1} ms"));
     }
 
     /// With one worker for each processor, no log, and the kernel sending the files.

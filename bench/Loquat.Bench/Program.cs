@@ -8,10 +8,10 @@ switch (args.FirstOrDefault())
         await BareServer.RunAsync(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture), args[2]);
         return 0;
     case "look":
-        PhotosBench.Look(args[1], TimeSpan.FromSeconds(double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)));
+        PageReader.Read(args[1], TimeSpan.FromSeconds(double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)), int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case "write":
-        await PhotosBench.WriteAsync(args[1], args[2], args[3..]);
+        await PhotoWriter.WriteAsync(args[1], args[2], args[3..]);
         return 0;
     case "pages":
         await PagesBench.RunAsync();
@@ -37,6 +37,9 @@ switch (args.FirstOrDefault())
     case "photos":
         await PhotosBench.RunAsync();
         return 0;
+    case "busy":
+        await BusyBench.RunAsync();
+        return 0;
     case "sink":
         await BareServer.SinkAsync(args[1], args[2]);
         return 0;
@@ -61,6 +64,6 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | people | live | talk | search | signals | together | linguistics");
+        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | busy | people | live | talk | search | signals | together | linguistics");
         return 2;
 }

@@ -29,9 +29,6 @@ public sealed record LoquatOptions
     public required Switch RateLimits { get; init; }
     public required ProcessRole Role { get; init; }
 
-    /// Whether what makes the sizes of videos keeps to half of the processors while many people read.
-    public required Switch GiveWay { get; init; }
-
     /// What the photos and videos of one account may take, in bytes.
     public required long Quota { get; init; }
 

@@ -15,7 +15,7 @@ public static class OptionReading
     [
         nameof(LoquatOptions.DataFolder), nameof(LoquatOptions.Database), nameof(LoquatOptions.MediaStore), nameof(LoquatOptions.PublicAddress),
         nameof(LoquatOptions.Listen), nameof(LoquatOptions.TrustedProxies), nameof(LoquatOptions.SignUp), nameof(LoquatOptions.Logs),
-        nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role), nameof(LoquatOptions.GiveWay), nameof(LoquatOptions.Contact),
+        nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role), nameof(LoquatOptions.Contact),
         nameof(LoquatOptions.Quota), nameof(LoquatOptions.FreeDisk),
         nameof(LoquatOptions.Speech), nameof(LoquatOptions.SpeechModel), nameof(LoquatOptions.SpeechKey),
         nameof(LoquatOptions.Smtp), nameof(LoquatOptions.MailFrom),
@@ -44,7 +44,6 @@ public static class OptionReading
             Telemetry = Address("Telemetry", section["Telemetry"]),
             RateLimits = Choice<Switch>("RateLimits", section["RateLimits"] ?? "on"),
             Role = Choice<ProcessRole>("Role", section["Role"] ?? "all"),
-            GiveWay = Choice<Switch>("GiveWay", section["GiveWay"] ?? "on"),
             Quota = Bytes("Quota", section["Quota"] ?? "50GB"),
             FreeDisk = Bytes("FreeDisk", section["FreeDisk"] ?? "2GB"),
             Speech = Address("Speech", section["Speech"], withPath: true),

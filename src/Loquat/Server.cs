@@ -13,7 +13,6 @@ using Loquat.Notifications;
 using Loquat.Reactions;
 using Loquat.Search;
 using Loquat.Web;
-using Loquat.Web.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,11 +33,7 @@ public static class Server
         Operation.AddLogs(builder, options);
         AddRooms(builder.Services, options);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.SendDirectly());
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(options.Listen);
         var app = builder.Build();
         if (options.Role != ProcessRole.Worker)

@@ -28,13 +28,13 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
     readonly Channel<ClaimedJob> ready = Channel.CreateBounded<ClaimedJob>(MostUnderLease);
     readonly Channel<ClaimedJob> done = Channel.CreateUnbounded<ClaimedJob>();
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => WorkThreads.Back.RunAsync(() => Task.WhenAll(
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
     [
         ForeverAsync(ClaimAsync, stoppingToken),
         ForeverAsync(WriteDoneAsync, stoppingToken),
         ForeverAsync(RenewAsync, stoppingToken),
         .. Enumerable.Range(0, slots).Select(_ => ForeverAsync(WorkAsync, stoppingToken)),
-    ]));
+    ]);
 
     /// A database that is away for a while must not end the worker.
     async Task ForeverAsync(Func<CancellationToken, Task> stepAsync, CancellationToken ct)

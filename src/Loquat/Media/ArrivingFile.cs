@@ -62,7 +62,7 @@ sealed class ArrivingFile(string path) : IAsyncDisposable
     // Not cut short by a line that breaks: what is here is kept.
     async Task WriteAsync()
     {
-        // Here and now: written behind our back it would take a thread of the pool, which readers need.
+        // Synchronous, since .NET runs an asynchronous write to a file on another thread of the pool, which requests need.
         RandomAccess.Write(file, piece.AsSpan(0, filled), Length - filled);
         unflushed += filled;
         filled = 0;
@@ -70,7 +70,7 @@ sealed class ArrivingFile(string path) : IAsyncDisposable
         {
             await flush;
             unflushed = 0;
-            flush = WorkThreads.Disk.RunAsync(() => RandomAccess.FlushToDisk(file), CancellationToken.None);
+            flush = DedicatedThread.RunAsync(() => RandomAccess.FlushToDisk(file), CancellationToken.None);
         }
     }
 

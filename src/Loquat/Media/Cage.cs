@@ -77,8 +77,6 @@ public sealed class Cage : IDisposable
         {
             try
             {
-                // It may have been kept to some of the processors with this process's other threads, which would be handed down.
-                ProcessorShare.Keep(0, ProcessorShare.Whole);
                 started.SetResult(Process.Start(info)!);
             }
             catch (Exception error) when (error is Win32Exception or InvalidOperationException)

@@ -3,7 +3,7 @@ namespace Loquat.Media;
 public sealed class DiskMediaStore(string folder) : MediaStore
 {
     /// Both lie on the same disk, so the file moves: it is found whole or not at all.
-    public override Task PutAsync(string name, string localFile, CancellationToken ct) => WorkThreads.Disk.RunAsync(() =>
+    public override Task PutAsync(string name, string localFile, CancellationToken ct) => DedicatedThread.RunAsync(() =>
     {
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -8,11 +8,6 @@ public static class MediaRoom
 {
     public static void AddMedia(this IServiceCollection services, LoquatOptions options)
     {
-        services.AddSingleton<Readers>();
-        if (options.GiveWay == Switch.On)
-        {
-            services.AddSingleton<GivingWay>();
-        }
         services.AddSingleton<Cage>();
         services.AddSingleton<PictureChildren>();
         services.AddSingleton<PictureReadiness>();

@@ -125,7 +125,6 @@ public static class WebDoor
             app.UseForwardedHeaders();
         }
         app.UsePublicPhotos();
-        app.UseReaderCounting();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseInterfaceLanguage();

@@ -142,7 +142,6 @@ public sealed class Town : IAsyncDisposable
             ["Loquat:PublicAddress"] = home,
             ["Loquat:Listen"] = listen ?? home,
             ["Loquat:RateLimits"] = "off",
-            ["Loquat:GiveWay"] = "off",
         });
         builder.Configuration.AddInMemoryCollection((settings ?? []).Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create($"Loquat:{s[0]}", (string?)s[1])));
         builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);

@@ -102,7 +102,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     static IEnumerable<KeyValuePair<string, string?>> OptionsOf(TestDatabase database, IReadOnlyCollection<string> settings)
     {
-        string[] usual = [$"DataFolder={database.Folder}", $"Database={database.Option}", "RateLimits=off", "Role=web", "GiveWay=off"];
+        string[] usual = [$"DataFolder={database.Folder}", $"Database={database.Option}", "RateLimits=off", "Role=web"];
         return usual.Concat(settings).Select(s => s.Split('=', 2)).GroupBy(s => s[0]).Select(s => KeyValuePair.Create($"Loquat:{s.Key}", (string?)s.Last()[1]));
     }
 

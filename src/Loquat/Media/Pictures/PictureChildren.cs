@@ -4,7 +4,7 @@ namespace Loquat.Media.Pictures;
 
 /// As many children as there are processors, begun when they are needed. Each works off many pictures: to begin one, and to compile what it
 /// does, costs as much as ten small pictures. One that stumbled is never asked again.
-public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<PictureChildren> log, GivingWay? givingWay = null) : IDisposable
+public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<PictureChildren> log) : IDisposable
 {
     const int ErrandsOfAChild = 500;
     const int Tries = 2;
@@ -55,7 +55,6 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
         Interlocked.Increment(ref begun);
         var home = scratch.Create();
         var process = await cage.BeginAsync(PictureChildProcess.Command, home.Path, CageLimits.Pictures, PictureChildProcess.Variables);
-        givingWay?.Follow(process);
         var child = new PictureChildProcess(process, home, PictureChildProcess.UsualPatience);
         try
         {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Loquat.Media.Videos;
 
 /// Runs ffmpeg and ffprobe in the cage, on files in a scratch folder.
-public sealed class Ffmpeg(Cage cage, TranscodeTurns turns, GivingWay? givingWay = null)
+public sealed class Ffmpeg(Cage cage, TranscodeTurns turns)
 {
     const int MostWords = 2_000;
 
@@ -26,20 +26,14 @@ public sealed class Ffmpeg(Cage cage, TranscodeTurns turns, GivingWay? givingWay
         return await output;
     }
 
-    /// The same as `RunAsync` for what may be held up by those who hurry, and gives way to readers.
-    public Task<string> RunPatientlyAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) => RunAsync(arguments, folder, told, Waits, ct);
+    /// The same as `RunAsync` for what may be held up by those who hurry.
+    public Task<string> RunPatientlyAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) => RunAsync(arguments, folder, told, turns.Waits, ct);
 
     /// `arguments` name the inputs and outputs. `told` hears how much of the video is done. The answer is what it said at its end.
     public Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) => RunAsync(arguments, folder, told, null, ct);
 
     /// Holds up those that run patiently.
     public Task<IDisposable> HurryAsync(CancellationToken ct) => turns.HurriesAsync(ct);
-
-    IDisposable Waits(Process child)
-    {
-        givingWay?.Follow(child);
-        return turns.Waits(child);
-    }
 
     async Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, Func<Process, IDisposable>? waits, CancellationToken ct)
     {

@@ -31,10 +31,14 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     }
 
     /// An animated picture has no other master than this.
-    public Task AnimateAsync(VideoFacts facts, string original, string folder, CancellationToken ct) => RunAsync(
-        ["-v", "error", .. Ffmpeg.Strange, "-i", original, "-map", "0:V:0", .. Bare, "-vf", $"{VideoFilters.Scaled(facts, Whole(facts).Width, Whole(facts).Height)},{VideoFilters.Rated(facts)}",
-            "-c:v", "libx264", "-preset", "medium", "-crf", "18", "-movflags", "+faststart", PlayFile],
-        folder, null, ct);
+    public async Task AnimateAsync(VideoFacts facts, string original, string folder, CancellationToken ct)
+    {
+        using var turn = await ffmpeg.HurryAsync(ct);
+        await RunAsync(
+            ["-v", "error", .. Ffmpeg.Strange, "-i", original, "-map", "0:V:0", .. Bare, "-vf", $"{VideoFilters.Scaled(facts, Whole(facts).Width, Whole(facts).Height)},{VideoFilters.Rated(facts)}",
+                "-c:v", "libx264", "-preset", "medium", "-crf", "18", "-movflags", "+faststart", PlayFile],
+            folder, null, ct);
+    }
 
     static Rung Whole(VideoFacts facts) => Rung.At(facts, facts.ShortSide, FirstKilobits);
 

@@ -15,7 +15,7 @@ public static class TusApi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods(Address, [HttpMethods.Options], Describe);
-        var uploads = app.MapGroup(Address).AddEndpointFilter(SpeakTus).RunInTheBack();
+        var uploads = app.MapGroup(Address).AddEndpointFilter(SpeakTus);
         uploads.MapPost("", Create);
         uploads.MapMethods("/{id}", [HttpMethods.Head], Ask);
         uploads.MapPatch("/{id}", Append).WithMetadata(new RequestSizeLimitAttribute(VideoProbing.MostBytes + 1));

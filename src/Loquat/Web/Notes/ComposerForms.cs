@@ -13,12 +13,12 @@ public static class ComposerForms
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(PublishAddress, Compose);
-        app.MapPost(PublishAddress, Publish).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit).RunInTheBack();
+        app.MapPost(PublishAddress, Publish).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
         app.MapPost("/publish/cards", ShowCards);
         app.MapGet("/drafts", ListDrafts);
         app.MapPost("/drafts", SaveDraft);
         app.MapPost("/drafts/{key}/discard", DiscardDraft);
-        app.MapPost("/drafts/{key}/publish", PublishDraft).RunInTheBack();
+        app.MapPost("/drafts/{key}/publish", PublishDraft);
         app.MapPost("/drafts/{key}/unschedule", UnscheduleDraft);
         app.MapGet("/notes/{id:long}/edit", ShowEdit);
         app.MapPost("/notes/{id:long}/edit", Edit).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
