@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -5,10 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// Not everybody sees a note any more with whose video others made something. `TakesDown` is what its author chose.
-public sealed record SourceWithdrawn(long NoteId, bool TakesDown);
+[Job("source-withdrawn")]
+public sealed record SourceWithdrawn(
+    [property: JsonPropertyName("NoteId")] long NoteId,
+    [property: JsonPropertyName("TakesDown")] bool TakesDown);
 
 /// Somebody's duet or stitch is theirs alone to see from now on.
-public sealed record MadeWithdrawn(long NoteId);
+[Job("remix-withdrawn")]
+public sealed record MadeWithdrawn([property: JsonPropertyName("NoteId")] long NoteId);
 
 /// Takes down what was made of a note that is withdrawn, where its author wanted that. Nothing of it is lost: its own author still has it.
 public sealed class SourceWithdrawal(LoquatDb db, NoteAudience audience, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
