@@ -13,6 +13,9 @@ static class JobsBench
 {
     const int Jobs = 20_000;
 
+    const string SmallKind = "small-job";
+
+    [Job(SmallKind)]
     sealed record SmallJob(int Number);
 
     public static async Task RunAsync()
@@ -67,7 +70,7 @@ static class JobsBench
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
-        while (await db.Jobs.AnyAsync(j => j.Kind == nameof(SmallJob)))
+        while (await db.Jobs.AnyAsync(j => j.Kind == SmallKind))
         {
             await Task.Delay(10);
         }

@@ -23,6 +23,9 @@ namespace Loquat;
 /// Puts the house together: which rooms, and in which order a request walks through.
 public static class Server
 {
+    [StoredName("data protection application")]
+    const string KeyApplication = "Loquat";
+
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -66,7 +69,7 @@ public static class Server
         services.AddArrivals();
         services.AddReactions();
         services.AddWebDoor(options);
-        services.AddDataProtection().SetApplicationName("Loquat");
+        services.AddDataProtection().SetApplicationName(KeyApplication);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
         if (options.Role != ProcessRole.Worker)

@@ -2,19 +2,19 @@ namespace Loquat.Accounts;
 
 public enum AccountState
 {
-    Active,
+    Active = 0,
 
     /// Asked to be deleted; hidden from everybody, and can come back until `DeleteAfter`.
-    Closing,
+    Closing = 1,
 
     /// Stopped by a moderator; hidden from everybody until `SuspendedUntil`, or until it is lifted.
-    Suspended,
+    Suspended = 2,
 }
 
-public enum AccountRole { Member, Administrator }
+public enum AccountRole { Member = 0, Administrator = 1 }
 
 /// Who may get in touch with somebody.
-public enum ContactCircle { Everyone, Followers, Followed, Nobody }
+public enum ContactCircle { Everyone = 0, Followers = 1, Followed = 2, Nobody = 3 }
 
 public sealed class Account
 {

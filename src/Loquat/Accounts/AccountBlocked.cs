@@ -1,3 +1,9 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Accounts;
 
-public sealed record AccountBlocked(long BlockerId, long BlockedId);
+[Job("account-blocked")]
+public sealed record AccountBlocked(
+    [property: JsonPropertyName("BlockerId")] long BlockerId,
+    [property: JsonPropertyName("BlockedId")] long BlockedId);

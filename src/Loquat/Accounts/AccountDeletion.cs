@@ -1,13 +1,16 @@
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts;
 
-public sealed record AccountDeletionDue(long AccountId);
+[Job("account-deletion-due")]
+public sealed record AccountDeletionDue([property: JsonPropertyName("AccountId")] long AccountId);
 
 /// All rows are gone; what is kept elsewhere, such as files, has to follow.
-public sealed record AccountGone(long AccountId);
+[Job("account-gone")]
+public sealed record AccountGone([property: JsonPropertyName("AccountId")] long AccountId);
 
 /// What a room above this one does in the transaction that erases an account, before its rows go.
 public sealed record BeforeErasing(Func<long, CancellationToken, Task> RunAsync);

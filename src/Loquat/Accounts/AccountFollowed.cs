@@ -1,3 +1,9 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Accounts;
 
-public sealed record AccountFollowed(long FollowerId, long FollowedId);
+[Job("account-followed")]
+public sealed record AccountFollowed(
+    [property: JsonPropertyName("FollowerId")] long FollowerId,
+    [property: JsonPropertyName("FollowedId")] long FollowedId);

@@ -1,3 +1,9 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Accounts;
 
-public sealed record AccountUnfollowed(long FollowerId, long FollowedId);
+[Job("account-unfollowed")]
+public sealed record AccountUnfollowed(
+    [property: JsonPropertyName("FollowerId")] long FollowerId,
+    [property: JsonPropertyName("FollowedId")] long FollowedId);

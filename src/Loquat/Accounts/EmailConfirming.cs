@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Mail;
@@ -7,13 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Accounts;
 
 /// Somebody gave an address, and is to show that it is theirs. `Language` is that of the page on which they did.
-[InLane(JobLane.Remote)]
-public sealed record EmailGiven(long AccountId, string Email, string Language);
+[Job("email-given", Lane = JobLane.Remote)]
+public sealed record EmailGiven(
+    [property: JsonPropertyName("AccountId")] long AccountId,
+    [property: JsonPropertyName("Email")] string Email,
+    [property: JsonPropertyName("Language")] string Language);
 
 /// That an address belongs to who gave it. Until then nothing else is sent there: it may be a stranger's.
 public sealed class EmailConfirming(LoquatDb db, MailSending mail, MailCodes codes, JobQueue jobs, LoquatOptions options, TimeProvider clock)
 {
+    [StoredName("mail code purpose")]
     const string Purpose = "confirm";
+
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
 
     /// Within the caller's transaction.

@@ -1,4 +1,10 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Accounts;
 
 /// Who asked follows from now on.
-public sealed record FollowAccepted(long RequesterId, long RequestedId);
+[Job("follow-accepted")]
+public sealed record FollowAccepted(
+    [property: JsonPropertyName("RequesterId")] long RequesterId,
+    [property: JsonPropertyName("RequestedId")] long RequestedId);

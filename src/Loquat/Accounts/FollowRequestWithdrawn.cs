@@ -1,4 +1,10 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Accounts;
 
 /// Who asked does not ask any more, or was declined, which they are not told.
-public sealed record FollowRequestWithdrawn(long RequesterId, long RequestedId);
+[Job("follow-request-withdrawn")]
+public sealed record FollowRequestWithdrawn(
+    [property: JsonPropertyName("RequesterId")] long RequesterId,
+    [property: JsonPropertyName("RequestedId")] long RequestedId);

@@ -1,4 +1,10 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Accounts;
 
 /// Somebody would like to follow a private account.
-public sealed record FollowRequested(long RequesterId, long RequestedId);
+[Job("follow-requested")]
+public sealed record FollowRequested(
+    [property: JsonPropertyName("RequesterId")] long RequesterId,
+    [property: JsonPropertyName("RequestedId")] long RequestedId);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Accounts;
 
 /// An account opened itself to everybody: whoever waits to follow it need not wait any longer.
-public sealed record AccountOpened(long AccountId);
+[Job("account-opened")]
+public sealed record AccountOpened([property: JsonPropertyName("AccountId")] long AccountId);
 
 /// What becomes of those who asked to follow a private account.
 public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider clock)

@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts;
 
-public sealed record HousekeepingDue(DateTimeOffset Hour);
+[Job("housekeeping-due")]
+public sealed record HousekeepingDue([property: JsonPropertyName("Hour")] DateTimeOffset Hour);
 
 /// What another room tidies in the same hour, after the transaction of this one.
 public sealed record HourlyChore(Func<CancellationToken, Task> RunAsync);

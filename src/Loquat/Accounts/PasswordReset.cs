@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Mail;
@@ -7,12 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Accounts;
 
 /// Somebody can't sign in any more and asked for a way back.
-[InLane(JobLane.Remote)]
-public sealed record PasswordForgotten(long AccountId, string Language);
+[Job("password-forgotten", Lane = JobLane.Remote)]
+public sealed record PasswordForgotten(
+    [property: JsonPropertyName("AccountId")] long AccountId,
+    [property: JsonPropertyName("Language")] string Language);
 
 /// A new password for who forgot it, by way of an address that they confirmed. A second step is still asked for at the door.
 public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes, Passwords passwords, JobQueue jobs, LoquatOptions options)
 {
+    [StoredName("mail code purpose")]
     const string Purpose = "reset";
 
     /// Of one address there may be several accounts; more than these nobody has honestly.

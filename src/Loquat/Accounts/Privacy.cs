@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 
 namespace Loquat.Accounts;
 
 /// Who may see the notes of an account changed, for all of them at once.
-public sealed record AudienceChanged(long AccountId);
+[Job("audience-changed")]
+public sealed record AudienceChanged([property: JsonPropertyName("AccountId")] long AccountId);
 
 public sealed class Privacy(LoquatDb db, JobQueue jobs)
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Mail;
@@ -7,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Accounts;
 
 /// Somebody signed in with a device that the account had not been used with.
-[InLane(JobLane.Remote)]
-public sealed record SignedInElsewhere(long AccountId, string Device, DateTimeOffset At);
+[Job("signed-in-elsewhere", Lane = JobLane.Remote)]
+public sealed record SignedInElsewhere(
+    [property: JsonPropertyName("AccountId")] long AccountId,
+    [property: JsonPropertyName("Device")] string Device,
+    [property: JsonPropertyName("At")] DateTimeOffset At);
 
 /// Tells people of sign-ins that may not have been theirs.
 public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, LoquatOptions options)

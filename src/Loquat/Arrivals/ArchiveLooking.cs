@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
@@ -10,11 +11,13 @@ namespace Loquat.Arrivals;
 /// How somebody looked at notes and what they searched for, as an archive says it: all that is kept of it.
 public sealed class ArchiveLooking(SignalReading reading, LoquatDb db, LoquatOptions options)
 {
-    public IAsyncEnumerable<ArchivedSignal> SignalsAsync(Account actor, CancellationToken ct) => reading.AllAsync(actor, ct)
-        .Select(signal => new ArchivedSignal(AddressOf(signal.Note), signal.Kind, signal.Value, signal.Surface, DateTimeOffset.FromUnixTimeMilliseconds(signal.At)));
+    public IAsyncEnumerable<ArchivedViewEvent> SignalsAsync(Account actor, CancellationToken ct) => reading.AllAsync(actor, ct)
+        .Select(signal => new ArchivedViewEvent(
+            AddressOf(signal.Note), ArchiveNames.Of(signal.Kind), signal.Value, ArchiveNames.Of(signal.Surface),
+            DateTimeOffset.FromUnixTimeMilliseconds(signal.At)));
 
-    public IAsyncEnumerable<ArchivedLook> HistoryAsync(Account actor, CancellationToken ct) => reading.AllLooksAsync(actor, ct)
-        .Select(look => new ArchivedLook(AddressOf(look.Note), look.Surface, DateTimeOffset.FromUnixTimeMilliseconds(look.At)));
+    public IAsyncEnumerable<ArchivedView> HistoryAsync(Account actor, CancellationToken ct) => reading.AllLooksAsync(actor, ct)
+        .Select(look => new ArchivedView(AddressOf(look.Note), ArchiveNames.Of(look.Surface), DateTimeOffset.FromUnixTimeMilliseconds(look.At)));
 
     /// There are a few at most.
     public async Task<IReadOnlyList<ArchivedSearch>> SearchesAsync(Account actor, CancellationToken ct) =>

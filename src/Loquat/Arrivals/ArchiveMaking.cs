@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Loquat.Accounts;
+using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Media.Videos;
@@ -13,11 +13,12 @@ namespace Loquat.Arrivals;
 /// are only addresses.
 public sealed class ArchiveMaking(LoquatDb db, ReuseRules rules, ArchiveNumbers numbers, LoquatOptions options)
 {
-    public async Task<ArchivedReuse> ReuseAsync(Account actor, CancellationToken ct) => new(await rules.DefaultOfAsync(actor.Id, ct), NotesAsync(actor, ct), VideosAsync(actor, ct));
+    public async Task<ArchivedRemixes> ReuseAsync(Account actor, CancellationToken ct) =>
+        new(PermissionsOf(await rules.DefaultOfAsync(actor.Id, ct)), NotesAsync(actor, ct), VideosAsync(actor, ct));
 
-    public IAsyncEnumerable<ArchivedNumber> NumbersAsync(Account actor, CancellationToken ct) => numbers.OfAsync(actor, ct);
+    public IAsyncEnumerable<ArchivedStatistic> NumbersAsync(Account actor, CancellationToken ct) => numbers.OfAsync(actor, ct);
 
-    IAsyncEnumerable<ArchivedMaking> NotesAsync(Account actor, CancellationToken ct) => Batches.OfAsync<ArchivedMaking>(
+    IAsyncEnumerable<ArchivedRemix> NotesAsync(Account actor, CancellationToken ct) => Batches.OfAsync<ArchivedRemix>(
         async last =>
         {
             var after = last is null ? 0 : long.Parse(last.Note, CultureInfo.InvariantCulture);
@@ -31,22 +32,52 @@ public sealed class ArchiveMaking(LoquatDb db, ReuseRules rules, ArchiveNumbers 
                 from source in sources.DefaultIfEmpty()
                 orderby note.Id
                 select new { note.Id, Reuse = reuse, Sound = sound, Source = source }).Take(Batches.Size).ToListAsync(ct);
-            return [.. found.Select(f => new ArchivedMaking(
-                f.Id.ToString(CultureInfo.InvariantCulture), f.Reuse?.Reuse,
-                f.Sound is null ? null : options.Origin + SoundUsed.AddressOf(f.Sound.SoundId), f.Source?.Kind, f.Source is null ? null : options.Origin + Note.AddressOf(f.Source.SourceId), f.Source?.WithdrawnAt))];
+            return [.. found.Select(f => new ArchivedRemix(
+                f.Id.ToString(CultureInfo.InvariantCulture), f.Reuse is null ? null : PermissionsOf(f.Reuse.Reuse),
+                f.Sound is null ? null : options.Origin + SoundUsed.AddressOf(f.Sound.SoundId), f.Source is null ? null : ArchiveNames.Of(f.Source.Kind),
+                f.Source is null ? null : options.Origin + Note.AddressOf(f.Source.SourceId), f.Source?.WithdrawnAt))];
         },
         ct);
 
-    IAsyncEnumerable<ArchivedVideo> VideosAsync(Account actor, CancellationToken ct) => Batches.OfAsync<ArchivedVideo>(
+    IAsyncEnumerable<ArchivedVideo> VideosAsync(Account actor, CancellationToken ct) => Batches.OfAsync<Filmed>(
         async last =>
         {
-            var after = last?.Id ?? 0;
-            var found = await (
+            var after = last?.Medium.Id ?? 0;
+            return await (
                 from medium in db.Media.AsNoTracking().Where(m => m.AccountId == actor.Id && m.IsHeld && m.State == MediumState.Ready && m.Id > after)
                 join video in db.Videos.AsNoTracking() on medium.Id equals video.MediumId
                 orderby medium.Id
-                select new { Medium = medium, Video = video }).Take(Batches.Size).ToListAsync(ct);
-            return [.. found.Select(f => new ArchivedVideo(f.Medium.Id, ArchiveReading.FileOf(f.Medium), f.Video.SoundTitle, f.Video.Recipe.Length > 0 ? JsonNode.Parse(f.Video.Recipe) : null))];
+                select new Filmed { Medium = medium, Video = video }).Take(Batches.Size).ToListAsync(ct);
         },
-        ct);
+        ct).Select(f => new ArchivedVideo(ArchiveReading.FileOf(f.Medium), f.Video.SoundTitle, RecipeOf(f.Video)));
+
+    static ArchivedRemixPermissions PermissionsOf(Reuse reuse) =>
+        new(ArchiveNames.Of(reuse.Sound), ArchiveNames.Of(reuse.Duet), ArchiveNames.Of(reuse.Stitch), reuse.Download, reuse.TakesDown);
+
+    static ArchivedRecipe? RecipeOf(Video video)
+    {
+        if (video.Recipe.Length == 0)
+        {
+            return null;
+        }
+        var recipe = VideoRecipe.Parse(video.Recipe);
+        return new()
+        {
+            StartMs = recipe.StartMs,
+            EndMs = recipe.EndMs,
+            CoverMs = recipe.CoverMs,
+            CoverPhoto = recipe.CoverPhoto,
+            Volume = recipe.Volume,
+            Texts = [.. recipe.Texts.Select(t => new ArchivedRecipeText(
+                t.Words, t.X, t.Y, ArchiveNames.Of(t.Scale), ArchiveNames.Of(t.Ink), t.FromMs, t.ToMs))],
+            Sound = recipe.Sound is { } sound ? new(sound.VideoId, sound.Volume) : null,
+            Join = recipe.Join is { } join ? new(ArchiveNames.Of(join.Kind), join.VideoId, join.Volume, join.FromMs, join.ToMs, join.StitchMs) : null,
+        };
+    }
+
+    sealed class Filmed
+    {
+        public required Medium Medium { get; init; }
+        public required Video Video { get; init; }
+    }
 }

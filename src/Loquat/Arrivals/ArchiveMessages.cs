@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Messages;
@@ -69,7 +70,3 @@ public sealed class ArchiveMessages(LoquatDb db, LoquatOptions options)
         public Medium? Photo { get; init; }
     }
 }
-
-public sealed record ArchivedConversation(string Id, bool IsGroup, string Title, DateTimeOffset JoinedAt, bool IsMuted, bool IsRequest, IReadOnlyList<string> People);
-
-public sealed record ArchivedMessage(string Id, string Conversation, DateTimeOffset SentAt, DateTimeOffset? DeletedAt, string Body, string? Answers, string? Photo, string AltText, string? Note);

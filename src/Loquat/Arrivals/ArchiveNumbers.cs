@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
@@ -10,14 +11,14 @@ namespace Loquat.Arrivals;
 /// How somebody's notes were looked at, as an archive says it: as on the pages of numbers, nothing of fewer than a few.
 public sealed class ArchiveNumbers(LoquatDb db, LoquatOptions options)
 {
-    public async IAsyncEnumerable<ArchivedNumber> OfAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<ArchivedStatistic> OfAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var last = 0L;
         while (await db.Notes.AsNoTracking().Where(n => n.AuthorId == actor.Id && n.RootId == null && n.State != NoteState.Draft && n.Id > last).OrderBy(n => n.Id).Select(n => n.Id)
             .Take(Batches.Size).ToListAsync(ct) is { Count: > 0 } notes)
         {
             var numbers = await db.NoteNumbers.AsNoTracking().Where(n => notes.Contains(n.NoteId)).ToListAsync(ct);
-            foreach (var number in numbers.GroupBy(n => (n.NoteId, n.Day, n.Kind)).OrderBy(of => of.Key.NoteId).ThenBy(of => of.Key.Day).ThenBy(of => of.Key.Kind).Select(NumberOf).OfType<ArchivedNumber>())
+            foreach (var number in numbers.GroupBy(n => (n.NoteId, n.Day, n.Kind)).OrderBy(of => of.Key.NoteId).ThenBy(of => of.Key.Day).ThenBy(of => of.Key.Kind).Select(NumberOf).OfType<ArchivedStatistic>())
             {
                 yield return number;
             }
@@ -25,10 +26,7 @@ public sealed class ArchiveNumbers(LoquatDb db, LoquatOptions options)
         }
     }
 
-    ArchivedNumber? NumberOf(IGrouping<(long NoteId, int Day, SignalKind Kind), NoteNumber> of) => of.Sum(n => n.Times) is var times && times < NumberSums.FewestTold
+    ArchivedStatistic? NumberOf(IGrouping<(long NoteId, int Day, SignalKind Kind), NoteNumber> of) => of.Sum(n => n.Times) is var times && times < NumberSums.FewestTold
         ? null
-        : new(options.Origin + Note.AddressOf(of.Key.NoteId), SignalDay.DateOf(of.Key.Day), of.Key.Kind, times, of.Sum(n => n.Total));
+        : new(options.Origin + Note.AddressOf(of.Key.NoteId), SignalDay.DateOf(of.Key.Day), ArchiveNames.Of(of.Key.Kind), times, of.Sum(n => n.Total));
 }
-
-/// On one day: how often, and what the values add up to, as in the archive of signals.
-public sealed record ArchivedNumber(string Note, DateOnly Day, SignalKind Kind, long Times, long Sum);

@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Notifications;
@@ -12,7 +13,7 @@ namespace Loquat.Arrivals;
 public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationChoices choices, PushChoices pushes, LoquatOptions options, TimeProvider clock)
 {
     public async Task<ArchivedProfile> OfAsync(Account actor, CancellationToken ct) => new(
-        ArchiveForm.Version,
+        ArchiveFormat.Version,
         options.Origin,
         clock.GetUtcNow(),
         actor.Handle,
@@ -26,10 +27,16 @@ public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationC
         actor.ReadsLanguages,
         actor.Interests,
         new ArchivedChoices(
-            actor.IsPrivate, actor.CommentsFrom, actor.MentionsFrom, actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves,
-            await choices.OfAsync(actor, ct), actor.MessagesFrom, WellBeingChoices.Of(actor), await AwayAsync(actor, ct)),
+            actor.IsPrivate, ArchiveNames.Of(actor.CommentsFrom), ArchiveNames.Of(actor.MentionsFrom),
+            actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves, await ToldFromAsync(actor, ct),
+            ArchiveNames.Of(actor.MessagesFrom), WellBeingOf(actor), await AwayAsync(actor, ct)),
         await db.Consents.Where(c => c.AccountId == actor.Id).OrderBy(c => c.At).Select(c => new ArchivedConsent(c.Document, c.Version, c.At)).ToListAsync(ct),
         [.. (await sessions.ListAsync(actor, ct)).Select(s => new ArchivedDevice(s.Device, s.CreatedAt, s.LastUsedAt))]);
+
+    async Task<IReadOnlyDictionary<string, string>> ToldFromAsync(Account actor, CancellationToken ct) =>
+        (await choices.OfAsync(actor, ct)).ToDictionary(choice => ArchiveNames.Of(choice.Key), choice => ArchiveNames.Of(choice.Value));
+
+    static ArchivedWellBeing WellBeingOf(Account actor) => new(actor.HidesCounts, actor.IsCalm, actor.HidesLikes, actor.ReminderMinutes);
 
     async Task<ArchivedAway> AwayAsync(Account actor, CancellationToken ct)
     {
@@ -37,8 +44,9 @@ public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationC
         var quiet = PushChoices.QuietOf(choice);
         var rhythm = await db.Digests.Where(d => d.AccountId == actor.Id).Select(d => d.Rhythm).FirstOrDefaultAsync(ct);
         return new(
-            [.. PushChoices.Kinds.Where(kind => PushChoices.Wants(choice, kind))], PushChoices.WantsMessages(choice), choice.ShowsWords,
-            quiet.AreThere ? $"{quiet.From:HH\\:mm}" : null, quiet.AreThere ? $"{quiet.Until:HH\\:mm}" : null, choice.Zone.Length > 0 ? choice.Zone : null, rhythm);
+            [.. PushChoices.Kinds.Where(kind => PushChoices.Wants(choice, kind)).Select(ArchiveNames.Of)], PushChoices.WantsMessages(choice),
+            choice.ShowsWords, quiet.AreThere ? $"{quiet.From:HH\\:mm}" : null, quiet.AreThere ? $"{quiet.Until:HH\\:mm}" : null,
+            choice.Zone.Length > 0 ? choice.Zone : null, ArchiveNames.Of(rhythm));
     }
 
     async Task<string?> FileOfAsync(long? photo, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Media;
@@ -65,10 +66,12 @@ public sealed class ArchiveReading(LoquatDb db, Gazetteer gazetteer, LoquatOptio
         ct);
 
     /// Never made of words that somebody wrote.
-    public static string FileOf(Medium medium) => $"{(medium.Kind == MediumKind.Video ? "videos" : "photos")}/{medium.Id}{Path.GetExtension(medium.Master)}";
+    public static string FileOf(Medium medium) => medium.Kind == MediumKind.Video
+        ? ArchiveFormat.VideoFile(Archived(medium.Id), Path.GetExtension(medium.Master))
+        : ArchiveFormat.PhotoFile(Archived(medium.Id), Path.GetExtension(medium.Master));
 
     /// Beside the video, under its name, where players look for them.
-    public static string FileOf(Medium medium, string language) => $"videos/{medium.Id}.{language}.vtt";
+    public static string FileOf(Medium medium, string language) => ArchiveFormat.CaptionFile(Archived(medium.Id), language);
 
     /// Every language of a video, as WebVTT.
     public async IAsyncEnumerable<(string File, string Words)> CaptionsAsync(Medium medium, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
@@ -104,7 +107,7 @@ public sealed class ArchiveReading(LoquatDb db, Gazetteer gazetteer, LoquatOptio
         var places = await db.NotePlaces.AsNoTracking().Where(p => ids.Contains(p.NoteId)).ToDictionaryAsync(p => p.NoteId, p => p.PlaceId, ct);
         var (photosOf, earlierOf) = (photos.ToLookup(p => p.NoteId, p => new ArchivedPhoto(FileOf(p.Medium), p.AltText,
             [.. captions[p.Medium.Id].Select(s => new ArchivedCaptions(FileOf(p.Medium, s.Language), s.Language, s.IsOriginal))])), earlier.ToLookup(r => r.NoteId));
-        return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt, r.CardTemplate))], places.TryGetValue(n.Id, out var place) ? place : null))];
+        return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt, ArchiveNames.Of(r.CardTemplate)))], places.TryGetValue(n.Id, out var place) ? place : null))];
     }
 
     IAsyncEnumerable<ArchivedMark> MarksAsync(IQueryable<Mark> marks, CancellationToken ct) => Batches.OfAsync<Mark>(
@@ -121,13 +124,14 @@ public sealed class ArchiveReading(LoquatDb db, Gazetteer gazetteer, LoquatOptio
         ct).Select(mark => new ArchivedMark(options.Origin + new NoteReference(mark.NoteId, 0, mark.RootId).Address, mark.RootId is not null, mark.At));
 
     ArchivedNote NoteOf(Note note, IReadOnlyList<ArchivedPhoto> photos, IReadOnlyList<ArchivedRevision> earlier, long? placeId) => new(
-        Archived(note.Id), note.State == NoteState.Draft ? null : options.Origin + note.Address, note.Title, note.Body, note.Visibility, note.Channel, note.Language, note.CreatedAt, note.SavedAt,
-        note.PublishedAt, note.EditedAt, note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, note.CardTemplate, note.ScheduledAt,
+        Archived(note.Id), note.State == NoteState.Draft ? null : options.Origin + note.Address, note.Title, note.Body,
+        ArchiveNames.Of(note.Visibility), note.Channel, note.Language, note.CreatedAt, note.SavedAt, note.PublishedAt, note.EditedAt,
+        note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, ArchiveNames.Of(note.CardTemplate), note.ScheduledAt,
         placeId is { } place ? PlaceOf(place) : null);
 
     /// Names of places that one proposed.
     public async Task<IReadOnlyList<ArchivedPlaceName>> PlaceNamesAsync(Account actor, CancellationToken ct) =>
-        [.. (await db.PlaceAliases.AsNoTracking().Where(a => a.ProposedBy == actor.Id).OrderBy(a => a.Id).ToListAsync(ct)).Select(a => new ArchivedPlaceName(PlaceOf(a.PlaceId), a.Language, a.Name, a.State, a.CreatedAt))];
+        [.. (await db.PlaceAliases.AsNoTracking().Where(a => a.ProposedBy == actor.Id).OrderBy(a => a.Id).ToListAsync(ct)).Select(a => new ArchivedPlaceName(PlaceOf(a.PlaceId), a.Language, a.Name, ArchiveNames.Of(a.State), a.CreatedAt))];
 
     ArchivedPlace PlaceOf(long id) => gazetteer.Find(id) is { } place
         ? new(Archived(id), place.Name, place.At.Latitude, place.At.Longitude)

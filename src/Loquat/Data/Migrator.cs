@@ -10,6 +10,7 @@ namespace Loquat.Data;
 public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogger<Migrator> log)
 {
     // Any constant will do, as long as every process takes the same one.
+    [StoredName("lock")]
     const long LockNumber = 0x6C6F71756174;
 
     public async Task MigrateAsync(CancellationToken ct)

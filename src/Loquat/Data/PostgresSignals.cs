@@ -8,10 +8,13 @@ namespace Loquat.Data;
 /// has to tell is gathered for a moment and told in one go.
 public sealed class PostgresSignals(DatabaseAddress address, LoquatOptions options, ILogger<PostgresSignals> log) : Signals
 {
+    [StoredName("channel between processes")]
     const string Whispers = "loquat_whispers";
 
     // Another name than before numbers came with their kind: while a place is brought up to date, processes of both kinds run.
+    [StoredName("channel between processes")]
     const string Rings = "loquat_rings";
+
     const string Listen = $"LISTEN {Rings}; LISTEN {Whispers}";
     const string Notify = $"SELECT pg_notify('{Rings}', @numbers)";
     const string NotifyWhisper = $"SELECT pg_notify('{Whispers}', @words)";

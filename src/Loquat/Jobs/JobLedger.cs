@@ -50,6 +50,24 @@ public sealed class JobLedger(LoquatDb db, TimeProvider clock)
         await work.CommitAsync(ct);
     }
 
+    /// While two versions run side by side, the older one claims jobs of kinds that it does not know, and parks them after its attempts. A
+    /// process that knows the kind takes them up again, as if they were new.
+    public async Task ReleaseAsync(IReadOnlyCollection<string> kinds, CancellationToken ct)
+    {
+        string[] known = [.. kinds];
+        var released = db.Jobs.Where(j => j.ParkedAt != null && known.Contains(j.Kind) && j.LastError!.Contains(JobHandlers.UnknownKind));
+        // Reading first keeps the writer gate free in the usual case, where there is none.
+        if (!await released.AnyAsync(ct))
+        {
+            return;
+        }
+        var now = clock.GetUtcNow();
+        await using var work = await db.BeginAsync(ct);
+        await released.ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.ParkedAt, (DateTimeOffset?)null).SetProperty(j => j.RunAt, now).SetProperty(j => j.Attempts, 0), ct);
+        await work.CommitAsync(ct);
+    }
+
     public async Task<JobCounts> CountAsync(CancellationToken ct) => new(
         await db.Jobs.CountAsync(j => j.ParkedAt == null, ct),
         await db.Jobs.CountAsync(j => j.ParkedAt == null && j.Lane == JobLane.Slow, ct),

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Loquat.Data;
 using Microsoft.EntityFrameworkCore;
@@ -34,9 +33,9 @@ public sealed class JobQueue(LoquatDb db, JobSignal signal, TimeProvider clock)
         var now = clock.GetUtcNow();
         return new Job
         {
-            Kind = typeof(TJob).Name,
+            Kind = JobKind<TJob>.Name,
             Payload = JsonSerializer.Serialize(job),
-            Lane = typeof(TJob).GetCustomAttribute<InLaneAttribute>()?.Lane ?? JobLane.Quick,
+            Lane = JobKind<TJob>.Lane,
             UniqueKey = uniqueKey,
             CreatedAt = now,
             RunAt = at ?? now,

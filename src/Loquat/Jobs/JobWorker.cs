@@ -23,6 +23,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
         _ => Math.Max(1, Environment.ProcessorCount / 2),
     };
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan ReleaseEvery = TimeSpan.FromMinutes(1);
 
     readonly ConcurrentDictionary<long, ClaimedJob> underLease = new();
     readonly Channel<ClaimedJob> ready = Channel.CreateBounded<ClaimedJob>(MostUnderLease);
@@ -33,6 +34,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
         ForeverAsync(ClaimAsync, stoppingToken),
         ForeverAsync(WriteDoneAsync, stoppingToken),
         ForeverAsync(RenewAsync, stoppingToken),
+        .. lane == JobLane.Quick ? [ForeverAsync(ReleaseAsync, stoppingToken)] : Array.Empty<Task>(),
         .. Enumerable.Range(0, slots).Select(_ => ForeverAsync(WorkAsync, stoppingToken)),
     ]);
 
@@ -116,6 +118,13 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
         {
             await InScopeAsync<JobLedger>(ledger => ledger.RenewAsync(held, ct));
         }
+    }
+
+    /// One worker of the process asks, for all lanes.
+    async Task ReleaseAsync(CancellationToken ct)
+    {
+        await InScopeAsync<JobLedger>(ledger => ledger.ReleaseAsync(handlers.Kinds, ct));
+        await Task.Delay(ReleaseEvery, ct);
     }
 
     /// Even when the end can't be written down: then the lease runs out by itself, and the job is done once more.

@@ -8,6 +8,9 @@ namespace Loquat.Mail;
 /// What a link in a mail says, sealed: it needs no row, says for what it is good, and runs out by itself.
 public sealed class MailCodes(IDataProtectionProvider protection)
 {
+    [StoredName("protector purpose")]
+    const string AllMail = "Loquat.Mail";
+
     public string Make(string purpose, string value, TimeSpan lifetime) =>
         WebEncoders.Base64UrlEncode(Seal(purpose).Protect(Encoding.UTF8.GetBytes(value), lifetime));
 
@@ -28,5 +31,5 @@ public sealed class MailCodes(IDataProtectionProvider protection)
         }
     }
 
-    ITimeLimitedDataProtector Seal(string purpose) => protection.CreateProtector("Loquat.Mail", purpose).ToTimeLimitedDataProtector();
+    ITimeLimitedDataProtector Seal(string purpose) => protection.CreateProtector(AllMail, purpose).ToTimeLimitedDataProtector();
 }

@@ -3,14 +3,14 @@ namespace Loquat.Media;
 public enum MediumState
 {
     /// Bytes are still coming in.
-    Arriving,
+    Arriving = 0,
 
     /// All bytes are here; the renditions are being made.
-    Processing,
-    Ready,
+    Processing = 1,
+    Ready = 2,
 
     /// See <see cref="Medium.Problem"/>. Nothing of the file is kept.
-    Failed,
+    Failed = 3,
 }
 
 /// A photo or a video of somebody; of a video these are its poster's measures. Its files lie under `media/account/id/version/`; the address by which they are asked for is a random key.

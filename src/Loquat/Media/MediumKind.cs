@@ -2,7 +2,7 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Media;
 
-public enum MediumKind { Photo, Video }
+public enum MediumKind { Photo = 0, Video = 1 }
 
 /// What a file is, by its first bytes; its name and the type that the browser says are not asked.
 public static class MediumKinds

@@ -3,24 +3,24 @@ namespace Loquat.Media;
 /// Why a photo or a video could not be taken. Kept with the medium, and told in the language of whoever looks.
 public enum MediumProblem
 {
-    None,
-    Empty,
-    TooLarge,
-    NotAPicture,
-    TooManyPixels,
-    Broken,
-    TookTooLong,
-    NotAVideo,
+    None = 0,
+    Empty = 1,
+    TooLarge = 2,
+    NotAPicture = 3,
+    TooManyPixels = 4,
+    Broken = 5,
+    TookTooLong = 6,
+    NotAVideo = 7,
 
     /// Sound alone.
-    NoPicture,
-    Encrypted,
-    TooLong,
-    TooManyFrames,
-    UnknownCodec,
+    NoPicture = 8,
+    Encrypted = 9,
+    TooLong = 10,
+    TooManyFrames = 11,
+    UnknownCodec = 12,
 
     /// ffmpeg died over it again and again.
-    KeepsFailing,
+    KeepsFailing = 13,
 }
 
 /// Thrown inside the pipeline: the file is at fault, so trying again is of no use.

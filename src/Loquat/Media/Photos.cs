@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -9,10 +10,13 @@ namespace Loquat.Media;
 /// What a room above this one does in the transaction in which a photo becomes ready, fails, or looks different from then on.
 public sealed record WhenMediumChanges(Func<long, CancellationToken, Task> RunAsync);
 
-[InLane(JobLane.Slow)]
-public sealed record PhotoEdited(long MediumId, string Edit);
+[Job("photo-edited", Lane = JobLane.Slow)]
+public sealed record PhotoEdited(
+    [property: JsonPropertyName("MediumId")] long MediumId,
+    [property: JsonPropertyName("Edit")] string Edit);
 
-public sealed record MediaAbandoned(long MediumId);
+[Job("media-abandoned")]
+public sealed record MediaAbandoned([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// The life of a photo after its upload: made ready, cut and turned, thrown away when nobody holds it.
 public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<WhenMediumChanges> others)

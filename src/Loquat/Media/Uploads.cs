@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media;
 
-[InLane(JobLane.Slow)]
-public sealed record PhotoArrived(long MediumId);
+[Job("photo-arrived", Lane = JobLane.Slow)]
+public sealed record PhotoArrived([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// Files that come in piece by piece, over lines that break. What was acknowledged lies on disk, so it survives the process.
 public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, JobQueue jobs, Ids ids, TimeProvider clock)

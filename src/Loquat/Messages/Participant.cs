@@ -1,9 +1,9 @@
 namespace Loquat.Messages;
 
-public enum ConversationRole { Member, Maker }
+public enum ConversationRole { Member = 0, Maker = 1 }
 
 /// Where a conversation stands for one of its people. What was declined is nowhere, and whoever wrote it is not told.
-public enum ConversationFolder { Accepted, Requests, Declined }
+public enum ConversationFolder { Accepted = 0, Requests = 1, Declined = 2 }
 
 /// Somebody in a conversation.
 public sealed class Participant

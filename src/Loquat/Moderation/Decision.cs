@@ -1,6 +1,6 @@
 namespace Loquat.Moderation;
 
-public enum DecisionKind { Dismissed, NoteHidden, NoteRestored, Suspended, Lifted, MessageRemoved }
+public enum DecisionKind { Dismissed = 0, NoteHidden = 1, NoteRestored = 2, Suspended = 3, Lifted = 4, MessageRemoved = 5 }
 
 /// What a moderator decided, and why, in words that the person reads.
 public sealed class Decision

@@ -1,6 +1,6 @@
 namespace Loquat.Moderation;
 
-public enum ReportReason { Spam, Harassment, Hate, Sexual, Violence, SelfHarm, Copyright, Other }
+public enum ReportReason { Spam = 0, Harassment = 1, Hate = 2, Sexual = 3, Violence = 4, SelfHarm = 5, Copyright = 6, Other = 7 }
 
 /// What somebody says is wrong with a note, a comment or an account. It waits until there is a decision.
 public sealed class Report

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;
 
-public sealed record SuspensionOver(long AccountId);
+[Job("suspension-over")]
+public sealed record SuspensionOver([property: JsonPropertyName("AccountId")] long AccountId);
 
 /// Stopping an account for a while or for good: hidden everywhere, and signing in leads to the moderator's words alone.
 public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisions, JobQueue jobs, TimeProvider clock)

@@ -4,13 +4,13 @@ namespace Loquat.Notes;
 public enum CardTemplate
 {
     /// Not at all: the note is as it is.
-    None,
-    Paper,
-    Notebook,
-    Magazine,
-    Night,
-    Memo,
-    Dusk,
-    Quote,
-    Newspaper,
+    None = 0,
+    Paper = 1,
+    Notebook = 2,
+    Magazine = 3,
+    Night = 4,
+    Memo = 5,
+    Dusk = 6,
+    Quote = 7,
+    Newspaper = 8,
 }

@@ -1,4 +1,10 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Notes;
 
 /// A comment is not to be seen any more.
-public sealed record CommentGone(long CommentId, long RootId);
+[Job("comment-gone")]
+public sealed record CommentGone(
+    [property: JsonPropertyName("CommentId")] long CommentId,
+    [property: JsonPropertyName("RootId")] long RootId);

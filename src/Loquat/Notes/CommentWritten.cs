@@ -1,4 +1,8 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Notes;
 
 /// Somebody wrote a comment, or an answer to one.
-public sealed record CommentWritten(long CommentId);
+[Job("comment-written")]
+public sealed record CommentWritten([property: JsonPropertyName("CommentId")] long CommentId);

@@ -2,17 +2,17 @@ namespace Loquat.Notes;
 
 public enum NoteState
 {
-    Draft,
-    Published,
+    Draft = 0,
+    Published = 1,
 
     /// Hidden at once; its rows go when the time to undo is over.
-    Deleted,
+    Deleted = 2,
 
     /// By a moderator: nobody sees it but its author, with the moderator's words.
-    Hidden,
+    Hidden = 3,
 }
 
-public enum NoteVisibility { Public, Followers, Mutuals, OnlyMe }
+public enum NoteVisibility { Public = 0, Followers = 1, Mutuals = 2, OnlyMe = 3 }
 
 public sealed class Note
 {

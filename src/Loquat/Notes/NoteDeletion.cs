@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
-public sealed record NotePurgeDue(long NoteId);
+[Job("note-purge-due")]
+public sealed record NotePurgeDue([property: JsonPropertyName("NoteId")] long NoteId);
 
 /// Taking a note away: hidden at once, with a moment to undo, then gone with all its rows.
 public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)

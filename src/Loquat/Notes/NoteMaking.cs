@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -8,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// A duet or a stitch can be seen by others.
-public sealed record MadeOfOther(long NoteId);
+[Job("remix-published")]
+public sealed record MadeOfOther([property: JsonPropertyName("NoteId")] long NoteId);
 
 /// Keeps whose sound and whose video a note is made of, and has its videos made that way. Within the caller's transaction.
 public sealed class NoteMaking(LoquatDb db, ReuseRules rules, VideoLedger videos, JobQueue jobs)

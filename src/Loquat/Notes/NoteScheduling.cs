@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -6,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes;
 
 /// A draft's hour has come.
-public sealed record NoteDue(long NoteId, DateTimeOffset At);
+[Job("note-due")]
+public sealed record NoteDue(
+    [property: JsonPropertyName("NoteId")] long NoteId,
+    [property: JsonPropertyName("At")] DateTimeOffset At);
 
 /// Publishing later: until its hour a note is a draft like all others, and then a job makes a note of it.
 public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos, NotePublishing publishing, JobQueue jobs, TimeProvider clock)

@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Notes;
 
 /// Not everybody sees a note any more with whose video others made something. `TakesDown` is what its author chose.
-public sealed record SourceWithdrawn(long NoteId, bool TakesDown);
+[Job("source-withdrawn")]
+public sealed record SourceWithdrawn(
+    [property: JsonPropertyName("NoteId")] long NoteId,
+    [property: JsonPropertyName("TakesDown")] bool TakesDown);
 
 /// Somebody's duet or stitch is theirs alone to see from now on.
-public sealed record MadeWithdrawn(long NoteId);
+[Job("remix-withdrawn")]
+public sealed record MadeWithdrawn([property: JsonPropertyName("NoteId")] long NoteId);

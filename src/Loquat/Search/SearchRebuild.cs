@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Notes;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-public sealed record SearchRebuildDue(int Version);
+[Job("search-rebuild-due")]
+public sealed record SearchRebuildDue([property: JsonPropertyName("Version")] int Version);
 
 /// Makes the index anew, note by note, while it answers: after a change of how tokens are made, or where notes came in past it.
 public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames names, JobQueue jobs)

@@ -6,6 +6,7 @@ namespace Loquat.Web;
 /// from a cookie, which is set anew wherever it is not what the account says: on another device, after signing in or out, on a birthday.
 public static class EaseCookie
 {
+    [StoredName("cookie")]
     public const string Name = "ease";
 
     public static void UseEase(this WebApplication app)

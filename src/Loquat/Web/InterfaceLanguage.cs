@@ -5,6 +5,7 @@ namespace Loquat.Web;
 /// The language of the interface: chosen by the person, else by the browser, else English.
 public static class InterfaceLanguage
 {
+    [StoredName("cookie")]
     public const string Cookie = "language";
 
     // As long as browsers keep any cookie.

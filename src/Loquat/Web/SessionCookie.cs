@@ -5,7 +5,13 @@ namespace Loquat.Web;
 /// The cookie that holds a session's token, and the reading of it at the start of each request.
 public static class SessionCookie
 {
-    public static string NameFor(LoquatOptions options) => options.IsSecure ? "__Host-loquat" : "loquat";
+    [StoredName("cookie")]
+    const string SecureName = "__Host-loquat";
+
+    [StoredName("cookie")]
+    const string PlainName = "loquat";
+
+    public static string NameFor(LoquatOptions options) => options.IsSecure ? SecureName : PlainName;
 
     public static void UseSessions(this WebApplication app)
     {

@@ -111,7 +111,7 @@ public partial class MailTests
     {
         await world.Mei.Does("/settings/email", ("email", "nobody@mail.example"));
         await world.DoesWhatIsDue();
-        Assert.Equal(0, await world.Counts("jobs", "kind = 'EmailGiven'"));
+        Assert.Equal(0, await world.Counts("jobs", "kind = 'email-given'"));
 
         await world.Mei.Does("/language", ("language", "zh-Hans"));
         await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
@@ -125,7 +125,7 @@ public partial class MailTests
 
         Assert.Null((await world.Nobody.Opens("/sign-in")).Find("a[href='/sign-in/forgotten']"));
         Assert.Null((await world.Mei.Opens("/settings/account")).Find("form[action='/settings/email/confirm']"));
-        Assert.Equal(0, await world.Counts("jobs", "kind = 'EmailGiven'"));
+        Assert.Equal(0, await world.Counts("jobs", "kind = 'email-given'"));
     }
 
     static async Task Confirms(World world, Person person, string email)

@@ -5,11 +5,16 @@ using Loquat.Jobs;
 namespace Loquat.Tests.Jobs;
 
 /// A job of these tests.
+[Job("errand")]
 public sealed record Errand(int Number);
 
 /// One that takes long.
-[InLane(JobLane.Slow)]
+[Job("slow-errand", Lane = JobLane.Slow)]
 public sealed record SlowErrand(int Number);
+
+/// One that nobody does.
+[Job("unknown-errand")]
+public sealed record UnknownErrand(int Number);
 
 /// Who does the errands, and how it goes.
 public sealed class Errands

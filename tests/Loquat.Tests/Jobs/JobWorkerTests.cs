@@ -105,11 +105,11 @@ public class JobWorkerTests
         await Errands.InAsync(place.Servers[0], async services =>
         {
             await using var work = await services.GetRequiredService<LoquatDb>().BeginAsync(default);
-            services.GetRequiredService<JobQueue>().Enqueue(new Uri("https://unknown.example"));
+            services.GetRequiredService<JobQueue>().Enqueue(new UnknownErrand(1));
             await work.CommitAsync(default);
         });
 
-        await place.UntilAsync(() => place.Servers[0].Log.Errors.Any(line => line.Contains("Nobody knows how to do a job of the kind Uri", StringComparison.Ordinal)));
+        await place.UntilAsync(() => place.Servers[0].Log.Errors.Any(line => line.Contains("Nobody knows how to do a job of the kind unknown-errand", StringComparison.Ordinal)));
         Assert.Equal(1, await place.CountAsync(waitingOnly: true));
     }
 

@@ -1,3 +1,4 @@
+using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,7 @@ sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposa
 
     /// Errands; the hourly housekeeping is always on the list.
     public Task<int> CountAsync(bool waitingOnly) => Errands.InAsync(servers[^1], services =>
-        services.GetRequiredService<LoquatDb>().Jobs.CountAsync(j => j.Kind != "HousekeepingDue" && (!waitingOnly || j.ParkedAt == null)));
+        services.GetRequiredService<LoquatDb>().Jobs.CountAsync(j => j.Kind != JobKind<HousekeepingDue>.Name && (!waitingOnly || j.ParkedAt == null)));
 
     public async ValueTask DisposeAsync()
     {

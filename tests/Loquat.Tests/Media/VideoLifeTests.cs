@@ -1,3 +1,4 @@
+using Loquat.Jobs;
 using Loquat.Media.Videos;
 using Loquat.Notes;
 
@@ -12,7 +13,7 @@ public sealed class VideoLifeTests
         var video = await world.Mei.Uploads(await VideoScenes.PhoneAsync());
         Assert.Equal(("processing", "checking"), await StateAsync(world, video));
 
-        await world.DoesNext(nameof(VideoArrived));
+        await world.DoesNext(JobKind<VideoArrived>.Name);
 
         Assert.Equal(("ready", "sizes"), await StateAsync(world, video));
         var note = await world.Mei.PublishesPhoto("at once", video);
@@ -30,11 +31,11 @@ public sealed class VideoLifeTests
     public async Task What_browsers_can_not_play_gets_a_small_size_first(World world)
     {
         var video = await world.Mei.Uploads(await VideoScenes.FormatAsync("vp9"));
-        await world.DoesNext(nameof(VideoArrived));
+        await world.DoesNext(JobKind<VideoArrived>.Name);
         Assert.Equal(("processing", "firstPlay"), await StateAsync(world, video));
         Assert.Equal(["master.mkv"], (await world.StoredFiles()).Select(name => Path.GetFileName(name)));
 
-        await world.DoesNext(nameof(VideoFirstPlayDue));
+        await world.DoesNext(JobKind<VideoFirstPlayDue>.Name);
 
         Assert.Equal(("ready", "sizes"), await StateAsync(world, video));
     }

@@ -171,7 +171,7 @@ public class DigestTests
         var before = await world.Rows("SELECT day, told_id FROM digests");
         await Assert.ThrowsAnyAsync<System.Net.Sockets.SocketException>(() => MorningComes(world));
         Assert.Equal(before, await world.Rows("SELECT day, told_id FROM digests"));
-        Assert.Equal(1, await world.Counts("jobs", "kind = 'DigestDue'"));
+        Assert.Equal(1, await world.Counts("jobs", "kind = 'digest-due'"));
     }
 
     [Theory, BothDatabases("Smtp=here")]
@@ -214,7 +214,7 @@ public class DigestTests
         await world.With<DigestSweep>(sweep => sweep.SweepAsync(default));
         await world.With<DigestSweep>(sweep => sweep.SweepAsync(default));
 
-        Assert.Equal(Many, await world.Counts("jobs", "kind = 'DigestDue'"));
+        Assert.Equal(Many, await world.Counts("jobs", "kind = 'digest-due'"));
         Assert.Equal(0, await world.Counts("digests", $"due_at <= {due.AddHours(1).ToUnixTimeMilliseconds()}"));
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Loquat.Jobs;
+using Loquat.Notifications.Push;
 
 namespace Loquat.Tests.Notifications;
 
@@ -63,8 +65,8 @@ public class TalkPushTests
         await world.Sam.Says(seen, "first");
         var second = await world.Sam.Says(seen, "second");
         world.Clock.Advance(TimeSpan.FromMinutes(1));
-        await world.DoesNext("TalkSaid");
-        await world.DoesNext("TalkDue");
+        await world.DoesNext(JobKind<TalkSaid>.Name);
+        await world.DoesNext(JobKind<TalkDue>.Name);
         await world.Sam.Deletes(second);
         await world.DoesWhatIsDue();
         Assert.Equal(Text.Push_Said_One, Of(Assert.Single(device.Says()), "body"));

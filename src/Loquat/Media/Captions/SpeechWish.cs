@@ -1,22 +1,22 @@
 namespace Loquat.Media.Captions;
 
-public enum SpeechStep { Waiting, Listening, Failed }
+public enum SpeechStep { Waiting = 0, Listening = 1, Failed = 2 }
 
 public enum SpeechProblem
 {
-    None,
+    None = 0,
 
     /// The service can't be reached, takes too long, or has trouble of its own.
-    NoAnswer,
+    NoAnswer = 1,
 
     /// The service takes no such request: its address, model or key is wrong.
-    Refused,
+    Refused = 2,
 
     /// It answered something else than segments.
-    NotUnderstood,
+    NotUnderstood = 3,
 
     /// Nobody speaks in it.
-    NothingHeard,
+    NothingHeard = 4,
 }
 
 /// Somebody wants captions made of what is said in their video. It is gone when they are there.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Media.Captions;
 
 /// It waits for the service most of the time, and for a processor only while the sound is taken out.
-[InLane(JobLane.Remote)]
-public sealed record SpeechWanted(long MediumId);
+[Job("speech-captions-wanted", Lane = JobLane.Remote)]
+public sealed record SpeechWanted([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// Who wants captions made from speech, and how far that is.
 public sealed class SpeechWishes(LoquatDb db, CaptionSets captions, SpeechRecognition speech, JobQueue jobs, TimeProvider clock)

@@ -1,13 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace Loquat.Media.Videos;
 
 public enum JoinKind
 {
     /// Both at once, mine on the left.
-    DuetBeside,
+    [JsonStringEnumMemberName("duetBeside")]
+    DuetBeside = 0,
 
     /// Both at once, mine on top.
-    DuetStacked,
+    [JsonStringEnumMemberName("duetStacked")]
+    DuetStacked = 1,
 
     /// A piece of the other one, then mine.
-    Stitch,
+    [JsonStringEnumMemberName("stitch")]
+    Stitch = 2,
 }

@@ -1,12 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace Loquat.Media.Videos;
 
 /// Another video beside one's own, or a piece of it before.
-public sealed record RecipeJoin(JoinKind Kind, long VideoId, int Volume = 100, int FromMs = 0, int ToMs = RecipeJoin.LongestStitchMs)
+public sealed record RecipeJoin(
+    [property: JsonPropertyName("kind")] JoinKind Kind,
+    [property: JsonPropertyName("videoId")] long VideoId,
+    [property: JsonPropertyName("volume")] int Volume = 100,
+    [property: JsonPropertyName("fromMs")] int FromMs = 0,
+    [property: JsonPropertyName("toMs")] int ToMs = RecipeJoin.LongestStitchMs)
 {
     /// Of somebody else's video before one's own.
     public const int LongestStitchMs = 5_000;
     const int LeastMs = 500;
 
+    [JsonPropertyName("stitchMs")]
     public int StitchMs => Kind == JoinKind.Stitch ? ToMs - FromMs : 0;
 
     /// The same of a film of that length; nothing where it has no such piece.

@@ -1,8 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace Loquat.Media.Videos;
 
 /// Words over a video. `X` and `Y` say where their middle is, in hundredths of its width and height; times are those of the film before it
 /// was cut.
-public sealed record RecipeText(string Words, int X, int Y, TextScale Scale, TextInk Ink, int FromMs, int? ToMs)
+public sealed record RecipeText(
+    [property: JsonPropertyName("words")] string Words,
+    [property: JsonPropertyName("x")] int X,
+    [property: JsonPropertyName("y")] int Y,
+    [property: JsonPropertyName("scale")] TextScale Scale,
+    [property: JsonPropertyName("ink")] TextInk Ink,
+    [property: JsonPropertyName("fromMs")] int FromMs,
+    [property: JsonPropertyName("toMs")] int? ToMs)
 {
     public const int Most = 8;
     public const int Length = 200;

@@ -3,7 +3,9 @@ namespace Loquat.Media.Videos;
 /// The small pictures along a video that are shown while somebody looks for a place in it, all in one file of ten columns.
 public sealed record Strip(int EveryMs, int Count)
 {
+    [StoredName("media file")]
     public const string File = "strip.jpg";
+
     public const int Columns = 10;
     public const int Width = 160;
     const int Most = 100;

@@ -1,17 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace Loquat.Media.Videos;
 
 /// How words over a video are drawn.
 public enum TextInk
 {
     /// White with a dark edge.
-    White,
+    [JsonStringEnumMemberName("white")]
+    White = 0,
 
     /// Yellow with a dark edge.
-    Sun,
+    [JsonStringEnumMemberName("sun")]
+    Sun = 1,
 
     /// Dark on a plate of paper.
-    Paper,
+    [JsonStringEnumMemberName("paper")]
+    Paper = 2,
 
     /// White on a plate of loquat.
-    Loquat,
+    [JsonStringEnumMemberName("loquat")]
+    Loquat = 3,
 }

@@ -1,3 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace Loquat.Media.Videos;
 
-public enum TextScale { Small, Medium, Large }
+public enum TextScale
+{
+    [JsonStringEnumMemberName("small")]
+    Small = 0,
+
+    [JsonStringEnumMemberName("medium")]
+    Medium = 1,
+
+    [JsonStringEnumMemberName("large")]
+    Large = 2,
+}

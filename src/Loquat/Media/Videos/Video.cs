@@ -4,17 +4,17 @@ namespace Loquat.Media.Videos;
 public enum VideoStep
 {
     /// It comes in, waits, or is looked at.
-    Checking,
+    Checking = 0,
 
     /// A browser can't play it as it came, so a small size is made that it can.
-    FirstPlay,
+    FirstPlay = 1,
 
     /// All sizes for all lines.
-    Sizes,
-    Done,
+    Sizes = 2,
+    Done = 3,
 
     /// The sizes could not be made. It plays as it is, and its owner may have it tried again.
-    Stuck,
+    Stuck = 4,
 }
 
 /// What there is to know about a video besides what every medium has. Its picture is the poster.

@@ -3,6 +3,7 @@ namespace Loquat.Media.Videos;
 /// The best MP4 of a video, to take away. What says of itself who made it, where or when is in none of them.
 public sealed class VideoDownloads(Ffmpeg ffmpeg, MediaStore store, ScratchFolders scratch) : IDisposable
 {
+    [StoredName("media file")]
     const string File = "whole.mp4";
 
     // Copying is quick, but the disk is shared with what answers people.

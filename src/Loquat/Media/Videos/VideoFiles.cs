@@ -5,10 +5,14 @@ namespace Loquat.Media.Videos;
 /// The names of the files of a video, and what they are.
 public static partial class VideoFiles
 {
+    [StoredName("media file")]
     public const string Master = "master.m3u8";
+
+    [StoredName("media file")]
     public const string Preview = "preview.mp4";
 
     /// Without a picture.
+    [StoredName("media file")]
     public const string Sound = "sound.m4a";
 
     /// Of a file that may be asked for; nothing for any other name.

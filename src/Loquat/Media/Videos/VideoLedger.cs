@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Media.Videos;
 
 /// A video is all there, or can't be; its owner is told.
-public sealed record VideoFinished(long MediumId);
+[Job("video-finished")]
+public sealed record VideoFinished([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// Writes down how far a video is, and what became of it.
 public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMediumChanges> others, ILogger<VideoLedger> log)

@@ -13,29 +13,37 @@ public sealed record VideoRecipe
     static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static VideoRecipe None { get; } = new();
 
+    [JsonPropertyName("startMs")]
     public int StartMs { get; init; }
 
     /// Nothing is to its end.
+    [JsonPropertyName("endMs")]
     public int? EndMs { get; init; }
 
     /// The frame that is shown before it plays; nothing is the one that says most.
+    [JsonPropertyName("coverMs")]
     public int? CoverMs { get; init; }
 
     /// A photo of the author instead.
+    [JsonPropertyName("coverPhoto")]
     public long? CoverPhoto { get; init; }
 
     /// Of its own sound.
+    [JsonPropertyName("volume")]
     public int Volume { get; init; } = UsualVolume;
 
+    [JsonPropertyName("texts")]
     public IReadOnlyList<RecipeText> Texts { get; init; } = [];
 
+    [JsonPropertyName("sound")]
     public RecipeSound? Sound { get; init; }
 
+    [JsonPropertyName("join")]
     public RecipeJoin? Join { get; init; }
 
     /// Whether the film itself becomes another one.

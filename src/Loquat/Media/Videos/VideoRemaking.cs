@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Media.Pictures;
@@ -6,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Media.Videos;
 
 /// A video is to be made as its author wants it by now.
-[InLane(JobLane.Slow)]
-public sealed record VideoRecipeDue(long MediumId);
+[Job("video-recipe-due", Lane = JobLane.Slow)]
+public sealed record VideoRecipeDue([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// It is published, so its recipe stays as it is.
-public sealed record VideoSettled(long MediumId);
+[Job("video-settled")]
+public sealed record VideoSettled([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// Carries out what an author wants done to a video. What it was before is kept as long as that may change, and no longer.
 public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store, ScratchFolders scratch, VideoLedger ledger)

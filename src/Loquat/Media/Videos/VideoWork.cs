@@ -7,10 +7,13 @@ namespace Loquat.Media.Videos;
 public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
 {
     /// What a browser without script plays, and every browser until there are sizes.
+    [StoredName("media file")]
     public const string PlayFile = "play.mp4";
 
     /// Of a video that browsers can't play.
+    [StoredName("media file")]
     public const string OtherMaster = "master.mkv";
+
     const int FirstSide = 480;
     const int FirstKilobits = 1_400;
 

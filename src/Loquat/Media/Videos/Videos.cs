@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Media.Pictures;
@@ -5,15 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Videos;
 
-[InLane(JobLane.Slow)]
-public sealed record VideoArrived(long MediumId);
+[Job("video-arrived", Lane = JobLane.Slow)]
+public sealed record VideoArrived([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// In the lane of what somebody waits for; all sizes stand still meanwhile.
-[InLane(JobLane.Slow)]
-public sealed record VideoFirstPlayDue(long MediumId);
+[Job("video-first-play-due", Lane = JobLane.Slow)]
+public sealed record VideoFirstPlayDue([property: JsonPropertyName("MediumId")] long MediumId);
 
-[InLane(JobLane.Transcoding)]
-public sealed record VideoSizesDue(long MediumId, int Version);
+[Job("video-sizes-due", Lane = JobLane.Transcoding)]
+public sealed record VideoSizesDue(
+    [property: JsonPropertyName("MediumId")] long MediumId,
+    [property: JsonPropertyName("Version")] int Version);
 
 /// The jobs that make a video out of a file: first so that it plays, then so that it plays on every line.
 public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, MediaStore store, ScratchFolders scratch, VideoLedger ledger)

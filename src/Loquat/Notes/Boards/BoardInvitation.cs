@@ -1,4 +1,10 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Notes.Boards;
 
 /// Whether somebody is invited to a board is other than it was.
-public sealed record BoardInvitation(long BoardId, long AccountId);
+[Job("board-invitation")]
+public sealed record BoardInvitation(
+    [property: JsonPropertyName("BoardId")] long BoardId,
+    [property: JsonPropertyName("AccountId")] long AccountId);

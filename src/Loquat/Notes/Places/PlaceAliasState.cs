@@ -1,3 +1,3 @@
 namespace Loquat.Notes.Places;
 
-public enum PlaceAliasState { Proposed, Accepted, Rejected }
+public enum PlaceAliasState { Proposed = 0, Accepted = 1, Rejected = 2 }

@@ -1,4 +1,8 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
 namespace Loquat.Notes.Places;
 
 /// A name of a place counts from now on, or no longer.
-public sealed record PlaceNamesChanged(long PlaceId);
+[Job("place-names-changed")]
+public sealed record PlaceNamesChanged([property: JsonPropertyName("PlaceId")] long PlaceId);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -9,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notifications.Digests;
 
 /// Somebody's digest of a day is due. Of another rhythm than theirs it is none of theirs any more.
-[InLane(JobLane.Remote)]
-public sealed record DigestDue(long AccountId, DigestRhythm Rhythm, DateTimeOffset At);
+[Job("digest-due", Lane = JobLane.Remote)]
+public sealed record DigestDue(
+    [property: JsonPropertyName("AccountId")] long AccountId,
+    [property: JsonPropertyName("Rhythm")] DigestRhythm Rhythm,
+    [property: JsonPropertyName("At")] DateTimeOffset At);
 
 /// Sends what somebody missed, if there is anything: once for a day, however often the job is done.
 public sealed class DigestSending(LoquatDb db, MissedReading reading, DigestLetters letters, MailSending mail, JobQueue jobs, TimeProvider clock)

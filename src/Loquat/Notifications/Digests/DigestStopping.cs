@@ -14,6 +14,7 @@ public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans pla
 
     /// Of mails that nobody threw away.
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(2 * 365);
+    [StoredName("mail code purpose")]
     const string Purpose = "digest";
 
     public string AddressFor(Account account, DigestRhythm rhythm) =>

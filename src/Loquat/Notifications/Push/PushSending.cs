@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -8,11 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notifications.Push;
 
 /// Somebody was told of something a moment ago, and may not be looking.
-public sealed record PushDue(long AccountId);
+[Job("push-due")]
+public sealed record PushDue([property: JsonPropertyName("AccountId")] long AccountId);
 
 /// One browser is to say it. `More` is how many things there were besides.
-[InLane(JobLane.Remote)]
-public sealed record PushTo(long SubscriptionId, long NoticeId, int More);
+[Job("push-delivery", Lane = JobLane.Remote)]
+public sealed record PushTo(
+    [property: JsonPropertyName("SubscriptionId")] long SubscriptionId,
+    [property: JsonPropertyName("NoticeId")] long NoticeId,
+    [property: JsonPropertyName("More")] int More);
 
 /// Tells people on their devices what they have not looked at by themselves.
 public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, PushClient client, NotificationReading reading, JobQueue jobs, TimeProvider clock)

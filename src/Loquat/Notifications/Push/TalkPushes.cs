@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
@@ -8,14 +9,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notifications.Push;
 
 /// Something was said in a conversation a moment ago, and not all who are in it may be looking.
-public sealed record TalkSaid(long ConversationId);
+[Job("message-sent")]
+public sealed record TalkSaid([property: JsonPropertyName("ConversationId")] long ConversationId);
 
 /// One of them has devices.
-public sealed record TalkDue(long ConversationId, long AccountId);
+[Job("message-push-due")]
+public sealed record TalkDue(
+    [property: JsonPropertyName("ConversationId")] long ConversationId,
+    [property: JsonPropertyName("AccountId")] long AccountId);
 
 /// One browser is to say what was said after one message and up to another one.
-[InLane(JobLane.Remote)]
-public sealed record TalkTo(long SubscriptionId, long ConversationId, long SinceId, long UntilId);
+[Job("message-push-delivery", Lane = JobLane.Remote)]
+public sealed record TalkTo(
+    [property: JsonPropertyName("SubscriptionId")] long SubscriptionId,
+    [property: JsonPropertyName("ConversationId")] long ConversationId,
+    [property: JsonPropertyName("SinceId")] long SinceId,
+    [property: JsonPropertyName("UntilId")] long UntilId);
 
 /// Tells people on their devices what was said in their conversations. Of requests nothing is pushed: a stranger rings nobody's phone.
 public sealed class TalkPushes(LoquatDb db, PushSubscriptions subscriptions, PushClient client, UnheardReading reading, JobQueue jobs, TimeProvider clock)

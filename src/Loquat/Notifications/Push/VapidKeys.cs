@@ -11,7 +11,9 @@ namespace Loquat.Notifications.Push;
 /// Who this server is for the services that carry its pushes (RFC 8292): one key for all processes on a database, made when it is first asked for.
 public sealed class VapidKeys(IServiceScopeFactory scopes, LoquatOptions options, TimeProvider clock) : IDisposable
 {
+    [StoredName("server key")]
     const string Name = "vapid";
+
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     readonly SemaphoreSlim gate = new(1);

@@ -5,6 +5,12 @@ namespace Loquat.Web.Accounts;
 /// What has to be remembered between two steps of proving who one is: in a sealed cookie that lasts five minutes, if nothing else is said.
 public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions options)
 {
+    [StoredName("cookie")]
+    const string CookiePrefix = "loquat-";
+
+    [StoredName("protector purpose")]
+    const string Purpose = "Loquat.Ceremony";
+
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     public void Keep(HttpContext context, string step, string value, TimeSpan? lifetime = null) => context.Response.Cookies.Append(
@@ -25,7 +31,7 @@ public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions o
 
     public void End(HttpContext context, string step) => context.Response.Cookies.Delete(CookieOf(step), OwnCookies.Form(options, null, SameSiteMode.Strict));
 
-    static string CookieOf(string step) => $"loquat-{step}";
+    static string CookieOf(string step) => CookiePrefix + step;
 
-    ITimeLimitedDataProtector Seal(string step) => protection.CreateProtector("Loquat.Ceremony", step).ToTimeLimitedDataProtector();
+    ITimeLimitedDataProtector Seal(string step) => protection.CreateProtector(Purpose, step).ToTimeLimitedDataProtector();
 }

@@ -10,6 +10,7 @@ namespace Loquat.Web.Accounts;
 /// It is remembered by the browser where it began, together with the page to come back to, and only a form of our own can begin it.
 public sealed class InterruptedAct(Ceremony ceremony, NoteTallies notes, Likes likes, Saves saves, Follows follows, LoquatDb db)
 {
+    [StoredName("ceremony step")]
     const string Step = "act";
 
     // Long enough to sign up.

@@ -8,7 +8,10 @@ namespace Loquat.Web.Accounts;
 /// Making a passkey and signing in with one (WebAuthn). The library checks; this class remembers the challenge meanwhile.
 public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony ceremony, UserManager<Account> identity, Ids ids)
 {
+    [StoredName("ceremony step")]
     const string Making = "passkey-new";
+
+    [StoredName("ceremony step")]
     const string Using = "passkey";
 
     public Task<IResult> OptionsForNewAccountAsync(HttpContext context, string handle, string displayName) =>

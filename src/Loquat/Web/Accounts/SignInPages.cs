@@ -8,6 +8,7 @@ namespace Loquat.Web.Accounts;
 /// Signing in with a password and perhaps a code, or with a passkey; and signing out.
 public static class SignInPages
 {
+    [StoredName("ceremony step")]
     const string SecondStep = "second-factor";
 
     public static void Map(IEndpointRouteBuilder app)

@@ -1,6 +1,6 @@
 // Before anything is drawn, so that nothing flashes: a script of its own that the page waits for. Where storage is shut, the device decides.
 (() => {
-  const keep = "look";
+  const keep = "look"; // stored: localStorage
   const apply = (look: string | null): void => {
     const chosen = look === "light" || look === "dark" ? look : null;
     document.documentElement.toggleAttribute("data-look", chosen !== null);

@@ -10,7 +10,8 @@ const scope = self as unknown as WorkerScope;
 const offline = "/offline";
 
 // The language too, as the page that is kept speaks one.
-const shelf = `loquat-${VERSION}-${new URL(location.href).searchParams.get("language") ?? ""}`;
+const prefix = "loquat-"; // stored: cache
+const shelf = `${prefix}${VERSION}-${new URL(location.href).searchParams.get("language") ?? ""}`;
 
 scope.addEventListener("install", (event) => (event as Extendable).waitUntil(prepare()));
 scope.addEventListener("activate", (event) => (event as Extendable).waitUntil(takeOver()));
@@ -26,7 +27,7 @@ async function prepare(): Promise<void> {
 
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("loquat-") && name !== shelf).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== shelf).map((name) => caches.delete(name)));
   await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
 }

@@ -7,7 +7,10 @@ namespace Loquat.Web.Documents;
 /// The terms and the privacy page: the operator's own text from the data folder where there is one, else a decent default.
 public sealed class DocumentTexts(LoquatOptions options)
 {
+    [StoredName("document")]
     public const string Terms = "terms";
+
+    [StoredName("document")]
     public const string Privacy = "privacy";
 
     public string TextOf(string document, CultureInfo language)

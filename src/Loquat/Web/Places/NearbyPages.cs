@@ -12,6 +12,7 @@ public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards 
     public const string Address = "/nearby";
 
     /// The id of the place that this browser chose.
+    [StoredName("cookie")]
     public const string Cookie = "nearby";
 
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(400);

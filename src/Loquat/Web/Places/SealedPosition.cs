@@ -11,13 +11,16 @@ namespace Loquat.Web.Places;
 /// that anybody else can read, and is kept nowhere.
 public sealed class SealedPosition(IDataProtectionProvider protection)
 {
+    [StoredName("protector purpose")]
+    const string Purpose = "Loquat.Nearby";
+
     const double Kilometres = 10;
     const double KilometresADegree = 111.195;
     const int LongestSeal = 500;
 
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    readonly ITimeLimitedDataProtector seal = protection.CreateProtector("Loquat.Nearby").ToTimeLimitedDataProtector();
+    readonly ITimeLimitedDataProtector seal = protection.CreateProtector(Purpose).ToTimeLimitedDataProtector();
 
     public string Seal(MapPoint point)
     {

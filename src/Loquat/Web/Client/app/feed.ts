@@ -3,7 +3,7 @@ import { isCalm } from "./ease";
 import { isNoteOpen, moveHome } from "./layer";
 import { fillIn, listAnew } from "./tallies";
 
-interface Place {
+interface Place { // stored: history state
   note: string;
   top: number;
 }

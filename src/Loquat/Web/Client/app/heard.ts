@@ -1,5 +1,5 @@
 /** What the one tab that listens hears goes to all of them; those that show it take it up. */
-const channel = "BroadcastChannel" in window ? new BroadcastChannel("live") : null;
+const channel = "BroadcastChannel" in window ? new BroadcastChannel("live") : null; // stored: channel between tabs
 
 channel?.addEventListener("message", ({ data }: MessageEvent<[string, unknown]>) => tell(...data));
 

@@ -19,7 +19,7 @@ const does: Record<string, () => void> = {
 
 // How long the first of two keys is remembered.
 const patience = 1500;
-const shelf = "keys";
+const shelf = "keys"; // stored: localStorage
 
 let begun = "";
 let waits = 0;

@@ -2,7 +2,7 @@ import { passOn, showParts } from "./heard";
 import { refreshNotices } from "./notices";
 
 /** What all tabs of this browser know. One of them listens, and puts it where the others look. */
-interface Known {
+interface Known { // stored: JSON in localStorage
   unread: number;
   notices?: number;
   talks?: number;
@@ -17,7 +17,7 @@ interface Told {
   text?: string;
 }
 
-const shelf = "live";
+const shelf = "live"; // stored: localStorage, lock
 
 // A line is not held for somebody who went away; what happens meanwhile is there when they come back.
 const patience = 5 * 60_000;

@@ -2,7 +2,7 @@ import { reminderMinutes } from "./ease";
 import { forGood, keep, kept } from "./shelf";
 
 /** Of this browser, whatever tabs it has. `due`: at how many seconds it is time, or null for no more today. */
-interface Today {
+interface Today { // stored: JSON in localStorage
   day: string;
   seconds: number;
   due: number | null;
@@ -12,7 +12,7 @@ interface Today {
   at: number;
 }
 
-const shelf = "today";
+const shelf = "today"; // stored: localStorage
 const beat = 5;
 /** So long after the last touch somebody is thought to be away, unless something plays. */
 const patience = 120_000;

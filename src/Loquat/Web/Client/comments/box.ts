@@ -277,7 +277,7 @@ export class CommentBox {
   }
 
   private get storeName(): string {
-    return `comment ${this.root}`;
+    return `comment ${this.root}`; // stored: sessionStorage
   }
 }
 

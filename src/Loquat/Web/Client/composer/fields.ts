@@ -1,5 +1,5 @@
 /** What a person wrote and chose, as it goes to the server and into the browser's own store. */
-export interface Writing {
+export interface Writing { // stored: object in IndexedDB
   key: string;
   title: string;
   body: string;
@@ -16,7 +16,7 @@ export interface Writing {
 }
 
 /** In the order in which they are shown. Only those that the server knows already. */
-export interface WrittenPhoto {
+export interface WrittenPhoto { // stored: object in IndexedDB
   id: string;
   alt: string;
 }

@@ -25,7 +25,7 @@ export class Mirror {
   }
 }
 
-const lockName = (key: string): string => `note ${key}`;
+const lockName = (key: string): string => `note ${key}`; // stored: lock
 
 /** For as long as this page lives, other tabs leave the note alone. */
 export function holdNote(key: string): void {

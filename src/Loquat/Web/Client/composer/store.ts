@@ -28,7 +28,7 @@ function open(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     setTimeout(() => resolve(null), patience.opening);
     try {
-      const request = indexedDB.open("loquat", 2);
+      const request = indexedDB.open("loquat", 2); // stored: IndexedDB
       request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
       request.onsuccess = () => {
         // A newer page in another tab must not wait for this one.
@@ -44,9 +44,9 @@ function open(): Promise<IDBDatabase | null> {
 
 function upgrade(database: IDBDatabase, from: number): void {
   if (from < 1) {
-    database.createObjectStore("drafts", { keyPath: "key" });
+    database.createObjectStore("drafts", { keyPath: "key" }); // stored: IndexedDB
   }
   if (from < 2) {
-    database.createObjectStore("photos", { keyPath: "local" }).createIndex("key", "key");
+    database.createObjectStore("photos", { keyPath: "local" }).createIndex("key", "key"); // stored: IndexedDB
   }
 }

@@ -1,6 +1,6 @@
 import { forGood, keep, kept } from "../app/shelf";
 
-const shelf = "captions";
+const shelf = "captions"; // stored: localStorage
 const word = "captions-chosen";
 
 /** Which captions are shown, in this video and in all that come after it: a language, or `off`. The browser remembers. */

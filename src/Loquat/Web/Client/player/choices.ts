@@ -1,8 +1,8 @@
 import { forGood, keep, kept, untilClosed } from "../app/shelf";
 import { isSaving, type Quality } from "./source";
 
-const speedShelf = "video-speed";
-const qualityShelf = "video-quality";
+const speedShelf = "video-speed"; // stored: sessionStorage
+const qualityShelf = "video-quality"; // stored: localStorage
 
 /** How videos are played, chosen in the menu of one and kept for all: the speed until the window is closed, the quality in this browser. */
 export function bindChoices(menu: HTMLElement, video: HTMLVideoElement, choose: (quality: Quality) => void, signal: AbortSignal): void {

@@ -11,7 +11,7 @@ const ahead = 2;
 const behind = 1;
 /** So many before the end the next page is fetched. */
 const margin = 4;
-const shelf = "watch-sound";
+const shelf = "watch-sound"; // stored: sessionStorage
 
 /** One note after the other over the whole window: swiped, turned by wheel or keys, each under an address of its own. */
 export class WatchFeed extends HTMLElement {

@@ -4,7 +4,7 @@ import type { Clicked, Pushed, WorkerScope } from "./scope";
 /** Put in by the build. */
 declare const ICON: string;
 
-interface Words {
+interface Words { // stored: push message
   title: string;
   body: string;
   address: string;

@@ -5,7 +5,7 @@ const mostCopied = 200 * 1024 * 1024;
 const keptFor = 7 * 24 * 60 * 60 * 1000;
 
 /** A file whose last byte the server does not have yet. */
-export interface KeptFile {
+export interface KeptFile { // stored: object in IndexedDB
   local: string;
   key: string;
   /** Nothing where it is too large for a copy. */

@@ -1,7 +1,7 @@
-namespace Loquat.Arrivals;
+namespace Loquat.Archives;
 
-/// In front of a line that may only be written to in turn. A ZIP ends each of its files with a few bytes written at once, even when all
-/// else waits; these are held until the next ones that can wait.
+/// Lets a ZIP be written to a stream that refuses synchronous writes, such as the body of a response: <see cref="System.IO.Compression.ZipArchive"/>
+/// ends each entry with a few bytes that it writes synchronously. These are held back until the next asynchronous write.
 sealed class UnblockingStream(Stream line) : Stream
 {
     readonly MemoryStream held = new();
@@ -21,22 +21,22 @@ sealed class UnblockingStream(Stream line) : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await LetGoAsync(cancellationToken);
+        await WriteHeldAsync(cancellationToken);
         await line.WriteAsync(buffer, cancellationToken);
     }
 
     public override void Flush()
     {
-        // In turn.
+        // Only asynchronously; see FlushAsync.
     }
 
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
-        await LetGoAsync(cancellationToken);
+        await WriteHeldAsync(cancellationToken);
         await line.FlushAsync(cancellationToken);
     }
 
-    async ValueTask LetGoAsync(CancellationToken ct)
+    async ValueTask WriteHeldAsync(CancellationToken ct)
     {
         if (held.Length > 0)
         {

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Loquat.Archives;
+
+/// <summary>How the person stands to others. Lists are written as they are read; a reader holds them in memory.</summary>
+/// <param name="Following">Whom the person follows.</param>
+/// <param name="Requested">Whom the person asked to follow.</param>
+/// <param name="Followers">Who follows the person.</param>
+/// <param name="Blocked">Whom the person blocked.</param>
+/// <param name="Muted">Whom the person muted.</param>
+/// <param name="Topics">Names of topics that the person follows; null in early archives.</param>
+public sealed record ArchivedPeople(
+    [property: JsonPropertyName("following")] IAsyncEnumerable<ArchivedPerson> Following,
+    [property: JsonPropertyName("requested")] IAsyncEnumerable<ArchivedPerson> Requested,
+    [property: JsonPropertyName("followers")] IAsyncEnumerable<ArchivedPerson> Followers,
+    [property: JsonPropertyName("blocked")] IAsyncEnumerable<ArchivedPerson> Blocked,
+    [property: JsonPropertyName("muted")] IAsyncEnumerable<ArchivedPerson> Muted,
+    [property: JsonPropertyName("topics")] IAsyncEnumerable<string>? Topics = null);
+
+/// <summary>Somebody else.</summary>
+/// <param name="Handle">The handle without <c>@</c>.</param>
+/// <param name="Address">The address of the profile page.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Until">When a mute ends by itself, or null.</param>
+public sealed record ArchivedPerson(
+    [property: JsonPropertyName("handle")] string Handle,
+    [property: JsonPropertyName("address")] string Address,
+    [property: JsonPropertyName("since")] DateTimeOffset Since,
+    [property: JsonPropertyName("until")] DateTimeOffset? Until);

@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace Loquat.Jobs;
+
+/// What `JobAttribute` says of a type of jobs, looked up once.
+static class JobKind<TJob>
+    where TJob : class
+{
+    static readonly JobAttribute? Declared = typeof(TJob).GetCustomAttribute<JobAttribute>();
+
+    public static string Name => Of.Kind;
+
+    public static JobLane Lane => Of.Lane;
+
+    static JobAttribute Of => Declared ?? throw new InvalidOperationException($"{typeof(TJob).Name} has no [Job] that names its kind.");
+}
