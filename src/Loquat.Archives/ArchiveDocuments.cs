@@ -58,7 +58,7 @@ public static class ArchiveDocuments
     /// <summary>The names of all documents, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        Profile.Name, Notes.Name, Drafts.Name, Series.Name, Comments.Name, Likes.Name, Saves.Name, Boards.Name, PlaceNames.Name, People.Name,
-        Remixes.Name, Conversations.Name, Messages.Name, ViewEvents.Name, History.Name, Searches.Name, Statistics.Name,
+        Profile.Name, Notes.Name, Drafts.Name, Series.Name, Comments.Name, Likes.Name, Saves.Name, Boards.Name, PlaceNames.Name,
+        People.Name, Remixes.Name, Conversations.Name, Messages.Name, ViewEvents.Name, History.Name, Searches.Name, Statistics.Name,
     ];
 }

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Loquat.Archives;
 
 /// <summary>
-/// The form of a personal archive: a ZIP with <c>README.txt</c>, the JSON documents of <see cref="ArchiveDocuments"/>, and media files under
-/// <c>photos/</c> and <c>videos/</c>.
+/// The format of a personal archive: a ZIP with <c>README.txt</c>, the JSON documents of <see cref="ArchiveDocuments"/>, and media files
+/// under <c>photos/</c> and <c>videos/</c>.
 /// </summary>
 /// <remarks>
 /// JSON documents are UTF-8, indented, with names in camel case. Ids are decimal strings, since not every JSON reader has 64-bit integers.
@@ -17,8 +17,8 @@ namespace Loquat.Archives;
 public static class ArchiveFormat
 {
     /// <summary>
-    /// The version that is written, in <c>archiveVersion</c> of <c>profile.json</c>. It grows by 1 when a reader of the version before could
-    /// not read the new form.
+    /// The version that is written, in <c>archiveVersion</c> of <c>profile.json</c>. It grows by 1 when a reader of the version before
+    /// could not read the new form.
     /// </summary>
     public const int Version = 1;
 
@@ -58,6 +58,8 @@ public static class ArchiveFormat
 
     /// Whether a name is that of a media file: in one of the two folders, not deeper, and nowhere else.
     internal static bool IsMediaFile(string name) =>
-        (name.StartsWith(PhotoFolder, StringComparison.Ordinal) || name.StartsWith(VideoFolder, StringComparison.Ordinal))
-        && name.IndexOf('/', StringComparison.Ordinal) is var slash && name.Length > slash + 1 && name.AsSpan(slash + 1).IndexOfAny('/', '\\') < 0;
+        name.StartsWith(PhotoFolder, StringComparison.Ordinal) ? IsFileName(name.AsSpan(PhotoFolder.Length))
+        : name.StartsWith(VideoFolder, StringComparison.Ordinal) && IsFileName(name.AsSpan(VideoFolder.Length));
+
+    static bool IsFileName(ReadOnlySpan<char> name) => name.Length > 0 && name.IndexOfAny('/', '\\') < 0;
 }

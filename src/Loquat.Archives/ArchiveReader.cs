@@ -6,8 +6,8 @@ namespace Loquat.Archives;
 
 /// <summary>Reads an archive: its documents back into the records that were written, and its media files as streams.</summary>
 /// <remarks>
-/// Lists are read row by row. <see cref="ArchivedPeople"/> and <see cref="ArchivedRemixes"/> are held in memory, so a caller limits the size of
-/// archives of strangers. Names in the ZIP other than those of documents and media files are ignored.
+/// Lists are read row by row. <see cref="ArchivedPeople"/> and <see cref="ArchivedRemixes"/> are held in memory, so a caller limits the
+/// size of archives of strangers. Names in the ZIP other than those of documents and media files are ignored.
 /// </remarks>
 public sealed class ArchiveReader : IDisposable
 {
@@ -55,7 +55,8 @@ public sealed class ArchiveReader : IDisposable
         return await FaultsOfAsync(document.Name, async () =>
         {
             await using var json = await entry.OpenAsync(ct);
-            return await JsonSerializer.DeserializeAsync<TContent>(json, ArchiveFormat.Json, ct) ?? throw new JsonException("The document is null.");
+            return await JsonSerializer.DeserializeAsync<TContent>(json, ArchiveFormat.Json, ct)
+                ?? throw new JsonException("The document is null.");
         });
     }
 
@@ -109,7 +110,8 @@ public sealed class ArchiveReader : IDisposable
     {
         var head = new byte[4];
         from.Position = 0;
-        return await from.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct) == head.Length && head is [(byte)'P', (byte)'K', 3, 4];
+        await from.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
+        return head is [(byte)'P', (byte)'K', 3, 4];
     }
 
     /// The version comes first: in a later one everything else may have another form.
@@ -126,7 +128,8 @@ public sealed class ArchiveReader : IDisposable
                 < 1 => throw Damaged(name, "It has no version."),
                 <= ArchiveFormat.Version => document.Deserialize<ArchivedProfile>(ArchiveFormat.Json)!,
                 var later => throw new ArchiveFault(
-                    ArchiveFaultKind.TooNew, $"The archive is of version {later}. This program reads versions up to {ArchiveFormat.Version}."),
+                    ArchiveFaultKind.TooNew,
+                    $"The archive is of version {later}. This program reads versions up to {ArchiveFormat.Version}."),
             };
         });
     }
@@ -147,5 +150,6 @@ public sealed class ArchiveReader : IDisposable
         }
     }
 
-    static ArchiveFault Damaged(string name, string what, Exception? cause = null) => new(ArchiveFaultKind.Damaged, $"{name} is damaged: {what}", cause);
+    static ArchiveFault Damaged(string name, string what, Exception? cause = null) =>
+        new(ArchiveFaultKind.Damaged, $"{name} is damaged: {what}", cause);
 }

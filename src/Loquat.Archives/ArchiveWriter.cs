@@ -21,7 +21,7 @@ public sealed class ArchiveWriter : IDisposable
     public static async Task<ArchiveWriter> CreateAsync(Stream to, CancellationToken ct)
     {
         var line = new UnblockingStream(to);
-        return new ArchiveWriter(line, await ZipArchive.CreateAsync(line, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct));
+        return new(line, await ZipArchive.CreateAsync(line, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct));
     }
 
     /// <summary>Writes the text that explains the files to a person.</summary>
@@ -71,7 +71,7 @@ public sealed class ArchiveWriter : IDisposable
         await line.FlushAsync(ct);
     }
 
-    /// <summary>Lets go of what was used. An archive that was not completed gets no end: what is written here never reaches the stream.</summary>
+    /// <summary>Releases buffers. An archive that was not completed gets no end: what is written here never reaches the stream.</summary>
     public void Dispose()
     {
         zip.Dispose();
@@ -90,5 +90,7 @@ public sealed class ArchiveWriter : IDisposable
         await JsonSerializer.SerializeAsync(entry, content, ArchiveFormat.Json, ct);
     }
 
-    static string Media(string file) => ArchiveFormat.IsMediaFile(file) ? file : throw new ArgumentException($"{file} is not a name of a media file.", nameof(file));
+    static string Media(string file) => ArchiveFormat.IsMediaFile(file)
+        ? file
+        : throw new ArgumentException($"{file} is not a name of a media file.", nameof(file));
 }

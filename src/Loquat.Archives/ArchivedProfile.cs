@@ -44,7 +44,9 @@ public sealed record ArchivedProfile(
 /// <param name="MutedWords">Words that keep notes out of the person's feeds.</param>
 /// <param name="ShowsLikes">Whether others see what the person liked.</param>
 /// <param name="ShowsSaves">Whether others see what the person saved.</param>
-/// <param name="ToldFrom">From whom notifications come: values of <see cref="ArchiveValues.Circle"/> by <see cref="ArchiveValues.Notification"/>.</param>
+/// <param name="ToldFrom">
+/// From whom notifications come: values of <see cref="ArchiveValues.Circle"/> by <see cref="ArchiveValues.Notification"/>.
+/// </param>
 /// <param name="MessagesFrom">Who may write messages: a value of <see cref="ArchiveValues.Circle"/>; null in early archives.</param>
 /// <param name="WellBeing">Null in early archives.</param>
 /// <param name="WhenAway">Null in early archives.</param>

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Loquat.Archives;
 
-/// <summary>What others may remix, what the person remixed, and edit recipes of videos. Lists are written as they are read; a reader holds them in memory.</summary>
+/// <summary>What others may remix, what the person remixed, and edit recipes of videos.</summary>
+/// <remarks>Lists are written as they are read; a reader holds them in memory.</remarks>
 /// <param name="Usual">What others may do with the person's next notes.</param>
 /// <param name="Notes">Each note with photos or videos, in order of ids.</param>
 /// <param name="Videos">Each video, in order of ids.</param>

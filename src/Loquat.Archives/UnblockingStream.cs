@@ -1,7 +1,8 @@
 namespace Loquat.Archives;
 
-/// Lets a ZIP be written to a stream that refuses synchronous writes, such as the body of a response: <see cref="System.IO.Compression.ZipArchive"/>
-/// ends each entry with a few bytes that it writes synchronously. These are held back until the next asynchronous write.
+/// Lets a ZIP be written to a stream that refuses synchronous writes, such as the body of a response:
+/// <see cref="System.IO.Compression.ZipArchive"/> ends each entry with a few bytes that it writes synchronously. These are held back until
+/// the next asynchronous write.
 sealed class UnblockingStream(Stream line) : Stream
 {
     readonly MemoryStream held = new();

@@ -1,7 +1,7 @@
 namespace Loquat;
 
-/// Marks a constant whose value is kept somewhere or is spoken between processes of two versions: a purpose of a sealed value, the name of a
-/// cookie, a file or a key. Renaming the constant is free, changing its value is not; `StoredNamesTests` lists them all.
+/// Marks a constant whose value is stored, or shared by processes of two versions: the purpose of a protector, the name of a cookie, a file
+/// or a key. The constant may be renamed; its value may not change. `StoredNamesTests` lists them all.
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class StoredNameAttribute(string place) : Attribute
 {

@@ -17,7 +17,8 @@ public sealed class ArchiveLooking(SignalReading reading, LoquatDb db, LoquatOpt
             DateTimeOffset.FromUnixTimeMilliseconds(signal.At)));
 
     public IAsyncEnumerable<ArchivedView> HistoryAsync(Account actor, CancellationToken ct) => reading.AllLooksAsync(actor, ct)
-        .Select(look => new ArchivedView(AddressOf(look.Note), ArchiveNames.Of(look.Surface), DateTimeOffset.FromUnixTimeMilliseconds(look.At)));
+        .Select(look => new ArchivedView(
+            AddressOf(look.Note), ArchiveNames.Of(look.Surface), DateTimeOffset.FromUnixTimeMilliseconds(look.At)));
 
     /// There are a few at most.
     public async Task<IReadOnlyList<ArchivedSearch>> SearchesAsync(Account actor, CancellationToken ct) =>

@@ -34,7 +34,8 @@ public sealed class ArchiveMaking(LoquatDb db, ReuseRules rules, ArchiveNumbers 
                 select new { note.Id, Reuse = reuse, Sound = sound, Source = source }).Take(Batches.Size).ToListAsync(ct);
             return [.. found.Select(f => new ArchivedRemix(
                 f.Id.ToString(CultureInfo.InvariantCulture), f.Reuse is null ? null : PermissionsOf(f.Reuse.Reuse),
-                f.Sound is null ? null : options.Origin + SoundUsed.AddressOf(f.Sound.SoundId), f.Source is null ? null : ArchiveNames.Of(f.Source.Kind),
+                f.Sound is null ? null : options.Origin + SoundUsed.AddressOf(f.Sound.SoundId),
+                f.Source is null ? null : ArchiveNames.Of(f.Source.Kind),
                 f.Source is null ? null : options.Origin + Note.AddressOf(f.Source.SourceId), f.Source?.WithdrawnAt))];
         },
         ct);
@@ -71,7 +72,9 @@ public sealed class ArchiveMaking(LoquatDb db, ReuseRules rules, ArchiveNumbers 
             Texts = [.. recipe.Texts.Select(t => new ArchivedRecipeText(
                 t.Words, t.X, t.Y, ArchiveNames.Of(t.Scale), ArchiveNames.Of(t.Ink), t.FromMs, t.ToMs))],
             Sound = recipe.Sound is { } sound ? new(sound.VideoId, sound.Volume) : null,
-            Join = recipe.Join is { } join ? new(ArchiveNames.Of(join.Kind), join.VideoId, join.Volume, join.FromMs, join.ToMs, join.StitchMs) : null,
+            Join = recipe.Join is { } join
+                ? new(ArchiveNames.Of(join.Kind), join.VideoId, join.Volume, join.FromMs, join.ToMs, join.StitchMs)
+                : null,
         };
     }
 

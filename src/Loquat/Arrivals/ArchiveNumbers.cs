@@ -28,5 +28,7 @@ public sealed class ArchiveNumbers(LoquatDb db, LoquatOptions options)
 
     ArchivedStatistic? NumberOf(IGrouping<(long NoteId, int Day, SignalKind Kind), NoteNumber> of) => of.Sum(n => n.Times) is var times && times < NumberSums.FewestTold
         ? null
-        : new(options.Origin + Note.AddressOf(of.Key.NoteId), SignalDay.DateOf(of.Key.Day), ArchiveNames.Of(of.Key.Kind), times, of.Sum(n => n.Total));
+        : new(
+            options.Origin + Note.AddressOf(of.Key.NoteId), SignalDay.DateOf(of.Key.Day), ArchiveNames.Of(of.Key.Kind), times,
+            of.Sum(n => n.Total));
 }

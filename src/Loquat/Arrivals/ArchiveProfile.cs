@@ -28,8 +28,8 @@ public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationC
         actor.Interests,
         new ArchivedChoices(
             actor.IsPrivate, ArchiveNames.Of(actor.CommentsFrom), ArchiveNames.Of(actor.MentionsFrom),
-            actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves, await ToldFromAsync(actor, ct),
-            ArchiveNames.Of(actor.MessagesFrom), WellBeingOf(actor), await AwayAsync(actor, ct)),
+            actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves,
+            await ToldFromAsync(actor, ct), ArchiveNames.Of(actor.MessagesFrom), WellBeingOf(actor), await AwayAsync(actor, ct)),
         await db.Consents.Where(c => c.AccountId == actor.Id).OrderBy(c => c.At).Select(c => new ArchivedConsent(c.Document, c.Version, c.At)).ToListAsync(ct),
         [.. (await sessions.ListAsync(actor, ct)).Select(s => new ArchivedDevice(s.Device, s.CreatedAt, s.LastUsedAt))]);
 
@@ -44,8 +44,8 @@ public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationC
         var quiet = PushChoices.QuietOf(choice);
         var rhythm = await db.Digests.Where(d => d.AccountId == actor.Id).Select(d => d.Rhythm).FirstOrDefaultAsync(ct);
         return new(
-            [.. PushChoices.Kinds.Where(kind => PushChoices.Wants(choice, kind)).Select(ArchiveNames.Of)], PushChoices.WantsMessages(choice),
-            choice.ShowsWords, quiet.AreThere ? $"{quiet.From:HH\\:mm}" : null, quiet.AreThere ? $"{quiet.Until:HH\\:mm}" : null,
+            [.. PushChoices.Kinds.Where(kind => PushChoices.Wants(choice, kind)).Select(ArchiveNames.Of)],
+            PushChoices.WantsMessages(choice), choice.ShowsWords, quiet.AreThere ? $"{quiet.From:HH\\:mm}" : null, quiet.AreThere ? $"{quiet.Until:HH\\:mm}" : null,
             choice.Zone.Length > 0 ? choice.Zone : null, ArchiveNames.Of(rhythm));
     }
 

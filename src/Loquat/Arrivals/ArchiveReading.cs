@@ -107,7 +107,10 @@ public sealed class ArchiveReading(LoquatDb db, Gazetteer gazetteer, LoquatOptio
         var places = await db.NotePlaces.AsNoTracking().Where(p => ids.Contains(p.NoteId)).ToDictionaryAsync(p => p.NoteId, p => p.PlaceId, ct);
         var (photosOf, earlierOf) = (photos.ToLookup(p => p.NoteId, p => new ArchivedPhoto(FileOf(p.Medium), p.AltText,
             [.. captions[p.Medium.Id].Select(s => new ArchivedCaptions(FileOf(p.Medium, s.Language), s.Language, s.IsOriginal))])), earlier.ToLookup(r => r.NoteId));
-        return [.. notes.Select(n => new Written(n, [.. photosOf[n.Id]], [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt, ArchiveNames.Of(r.CardTemplate)))], places.TryGetValue(n.Id, out var place) ? place : null))];
+        return [.. notes.Select(n => new Written(
+            n, [.. photosOf[n.Id]],
+            [.. earlierOf[n.Id].Select(r => new ArchivedRevision(r.Title, r.Body, r.ReplacedAt, ArchiveNames.Of(r.CardTemplate)))],
+            places.TryGetValue(n.Id, out var place) ? place : null))];
     }
 
     IAsyncEnumerable<ArchivedMark> MarksAsync(IQueryable<Mark> marks, CancellationToken ct) => Batches.OfAsync<Mark>(
@@ -126,12 +129,13 @@ public sealed class ArchiveReading(LoquatDb db, Gazetteer gazetteer, LoquatOptio
     ArchivedNote NoteOf(Note note, IReadOnlyList<ArchivedPhoto> photos, IReadOnlyList<ArchivedRevision> earlier, long? placeId) => new(
         Archived(note.Id), note.State == NoteState.Draft ? null : options.Origin + note.Address, note.Title, note.Body,
         ArchiveNames.Of(note.Visibility), note.Channel, note.Language, note.CreatedAt, note.SavedAt, note.PublishedAt, note.EditedAt,
-        note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, ArchiveNames.Of(note.CardTemplate), note.ScheduledAt,
-        placeId is { } place ? PlaceOf(place) : null);
+        note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, ArchiveNames.Of(note.CardTemplate),
+        note.ScheduledAt, placeId is { } place ? PlaceOf(place) : null);
 
     /// Names of places that one proposed.
     public async Task<IReadOnlyList<ArchivedPlaceName>> PlaceNamesAsync(Account actor, CancellationToken ct) =>
-        [.. (await db.PlaceAliases.AsNoTracking().Where(a => a.ProposedBy == actor.Id).OrderBy(a => a.Id).ToListAsync(ct)).Select(a => new ArchivedPlaceName(PlaceOf(a.PlaceId), a.Language, a.Name, ArchiveNames.Of(a.State), a.CreatedAt))];
+        [.. (await db.PlaceAliases.AsNoTracking().Where(a => a.ProposedBy == actor.Id).OrderBy(a => a.Id).ToListAsync(ct))
+            .Select(a => new ArchivedPlaceName(PlaceOf(a.PlaceId), a.Language, a.Name, ArchiveNames.Of(a.State), a.CreatedAt))];
 
     ArchivedPlace PlaceOf(long id) => gazetteer.Find(id) is { } place
         ? new(Archived(id), place.Name, place.At.Latitude, place.At.Longitude)

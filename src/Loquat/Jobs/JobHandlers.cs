@@ -3,13 +3,16 @@ using System.Text.Json;
 
 namespace Loquat.Jobs;
 
-/// How one kind of job is done. It may be done twice, so doing it again must be harmless. `FormerKinds` are those under which earlier versions
-/// queued it.
-public sealed record JobHandler(string Kind, IReadOnlyList<string> FormerKinds, Type JobType, Func<IServiceProvider, string, CancellationToken, Task> RunAsync)
+/// How one kind of job is done. It may be done twice, so doing it again must be harmless. `FormerKinds` are those under which earlier
+/// versions queued it.
+public sealed record JobHandler(
+    string Kind, IReadOnlyList<string> FormerKinds, Type JobType, Func<IServiceProvider, string, CancellationToken, Task> RunAsync)
 {
     public static JobHandler For<TJob>(Func<IServiceProvider, TJob, CancellationToken, Task> run, params string[] formerKinds)
         where TJob : class =>
-        new(JobKind<TJob>.Name, formerKinds, typeof(TJob), (services, payload, ct) => run(services, JsonSerializer.Deserialize<TJob>(payload)!, ct));
+        new(
+            JobKind<TJob>.Name, formerKinds, typeof(TJob),
+            (services, payload, ct) => run(services, JsonSerializer.Deserialize<TJob>(payload)!, ct));
 }
 
 public sealed class JobHandlers(IEnumerable<JobHandler> handlers)

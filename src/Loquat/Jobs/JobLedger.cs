@@ -64,7 +64,10 @@ public sealed class JobLedger(LoquatDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);
         await released.ExecuteUpdateAsync(
-            set => set.SetProperty(j => j.ParkedAt, (DateTimeOffset?)null).SetProperty(j => j.RunAt, now).SetProperty(j => j.Attempts, 0), ct);
+            set => set.SetProperty(j => j.ParkedAt, (DateTimeOffset?)null)
+                .SetProperty(j => j.RunAt, now)
+                .SetProperty(j => j.Attempts, 0),
+            ct);
         await work.CommitAsync(ct);
     }
 

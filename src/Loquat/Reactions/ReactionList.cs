@@ -151,5 +151,6 @@ public static class ReactionList
         this IServiceCollection services, Func<TCapability, TJob, CancellationToken, Task> reaction, params string[] formerly)
         where TJob : class
         where TCapability : notnull =>
-        services.AddSingleton(JobHandler.For<TJob>((provider, job, ct) => reaction(provider.GetRequiredService<TCapability>(), job, ct), formerly));
+        services.AddSingleton(JobHandler.For<TJob>(
+            (provider, job, ct) => reaction(provider.GetRequiredService<TCapability>(), job, ct), formerly));
 }
