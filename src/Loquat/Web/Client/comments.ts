@@ -2,7 +2,7 @@
 import htmx from "htmx.org";
 import { boxOf } from "./comments/box";
 import { remove } from "./comments/removing";
-import { post } from "./app/acts";
+import { post } from "./app/post";
 
 // The one because of which it was fetched.
 const first = document.querySelector<HTMLFormElement>("#comment-form");

@@ -1,4 +1,4 @@
-import { post } from "../app/acts";
+import { post } from "../app/post";
 import { exchange } from "../app/focus";
 import { showTally } from "../app/tallies";
 import { toast } from "../app/toasts";

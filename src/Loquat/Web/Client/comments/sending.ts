@@ -1,4 +1,4 @@
-import { servedHeader } from "../app/served";
+import { impressionHeader } from "../app/impressions";
 
 export class Unreachable extends Error {}
 
@@ -21,7 +21,7 @@ export interface Written {
 export async function sendComment<TSaid = Written>(address: string, fields: Record<string, string>): Promise<TSaid> {
   let answer: Response;
   try {
-    answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json", ...servedHeader(noteOpen()) }, signal: AbortSignal.timeout(20_000) });
+    answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json", ...impressionHeader(noteOpen()) }, signal: AbortSignal.timeout(20_000) });
   } catch {
     throw new Unreachable();
   }
