@@ -1,4 +1,5 @@
 import { areKeysOn, showSwitches, turnKeys } from "./key-switch";
+import { isTyping } from "./typing";
 
 // Fetched with the first key that wants it.
 const touch = (act: (touching: typeof import("./touching")) => void): void => void import("./touching").then(act, () => undefined);
@@ -57,9 +58,5 @@ function hear(event: KeyboardEvent): void {
 function isMeant(event: KeyboardEvent): boolean {
   const isOther = event.defaultPrevented || event.isComposing || event.repeat && event.key !== "j" && event.key !== "k";
   const isWithOthers = event.ctrlKey || event.metaKey || event.altKey;
-  return !isOther && !isWithOthers && areKeysOn() && !isTyping(event.target as Element) && !document.querySelector("dialog[open]");
-}
-
-function isTyping(element: Element): boolean {
-  return element.closest("input, textarea, select, [contenteditable]") !== null;
+  return !isOther && !isWithOthers && areKeysOn() && !isTyping(event.target) && !document.querySelector("dialog[open]");
 }

@@ -1,5 +1,5 @@
-import { bindChoices } from "./choices";
 import { Captions } from "./captions";
+import { bindChoices } from "./choices";
 import type { Playback } from "./playback";
 
 const restAfter = 2500;

@@ -1,4 +1,4 @@
-import { isTyping } from "../carousel/input";
+import { isTyping } from "../app/typing";
 import type { Captions } from "./captions";
 import type { Playback } from "./playback";
 

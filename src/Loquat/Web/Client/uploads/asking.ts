@@ -1,4 +1,4 @@
-import { signedOut } from "../session";
+import { signedOut } from "../app/session";
 import type { PhotoState } from "./photo";
 
 /** Not found is a state as well; no answer is thrown. */

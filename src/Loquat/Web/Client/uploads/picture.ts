@@ -1,8 +1,8 @@
-import { Album } from "../composer/photos/album";
-import { Photo } from "../composer/photos/photo";
-import { canBeRead, mayBePicture } from "../composer/photos/picking";
-import { Uploading } from "../composer/photos/uploading";
-import { Refused, Unreachable } from "./sending";
+import { Refused, Unreachable } from "../app/post-form";
+import { Album } from "./album";
+import { canBeRead, mayBePicture } from "./kinds";
+import { Photo } from "./photo";
+import { Uploading } from "./uploading";
 
 /** Only what is certain without opening it; the server looks closer. */
 export async function problemWith(file: File, words: DOMStringMap): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { isFilm } from "./picking";
+import { isFilm } from "./kinds";
 import { Speed } from "./speed";
 
 export type Phase = "waiting" | "uploading" | "stalled" | "processing" | "ready" | "failed";

@@ -1,5 +1,5 @@
 import { DetailedError, Upload } from "tus-js-client";
-import { signedOut } from "../session";
+import { signedOut } from "../app/session";
 import type { Photo } from "./photo";
 import { Speed } from "./speed";
 

@@ -1,4 +1,4 @@
-import { impressionHeader } from "../app/impressions";
+import { impressionHeader } from "./impressions";
 
 export class Unreachable extends Error {}
 
@@ -12,20 +12,15 @@ export class Refused extends Error {
   }
 }
 
-export interface Written {
-  id: string;
-  html: string;
-  comments: number;
-}
-
-export async function sendComment<TSaid = Written>(address: string, fields: Record<string, string>): Promise<TSaid> {
+/** The answer to a form that was sent by script; throws where it was refused or did not arrive. */
+export async function postForm<TAnswer>(address: string, fields: Record<string, string>): Promise<TAnswer> {
   let answer: Response;
   try {
     answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json", ...impressionHeader(noteOpen()) }, signal: AbortSignal.timeout(20_000) });
   } catch {
     throw new Unreachable();
   }
-  const said = (await answer.json().catch(() => null)) as (TSaid & { message?: string }) | null;
+  const said = (await answer.json().catch(() => null)) as (TAnswer & { message?: string }) | null;
   if (answer.ok && said) {
     return said;
   }

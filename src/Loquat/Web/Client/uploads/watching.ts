@@ -1,5 +1,5 @@
-import { sameEdit } from "../../photos/edits";
-import { onReturn, SignedOut } from "../session";
+import { onReturn, SignedOut } from "../app/session";
+import { sameEdit } from "../photos/edits";
 import type { Album } from "./album";
 import { askAbout } from "./asking";
 import type { Photo } from "./photo";

@@ -29,7 +29,3 @@ export class Wheel {
     }
   }
 }
-
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
-}

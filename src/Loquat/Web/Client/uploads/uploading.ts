@@ -1,13 +1,18 @@
-import { onReturn, SignedOut } from "../session";
+import { onReturn, SignedOut } from "../app/session";
 import type { Album } from "./album";
 import { askAbout, cancelUpload } from "./asking";
-import type { KeptFiles } from "./files";
 import type { Photo } from "./photo";
 import { refusalIn, send, type Sending, Stopped } from "./sending";
 
 const atOnce = 3;
 /** Together two minutes without a single byte; then its owner is asked. */
 const delays = [500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 30_000, 30_000];
+
+/** Where files are kept until the server has their last byte. */
+export interface FileCopies {
+  keep(photo: Photo, place: number): Promise<void>;
+  forget(photo: Photo): Promise<void>;
+}
 
 /** Brings photos over, three at a time, over lines that break and servers that restart. */
 export class Uploading {
@@ -16,7 +21,7 @@ export class Uploading {
 
   constructor(
     private readonly album: Album,
-    private readonly kept: Pick<KeptFiles, "keep" | "forget">,
+    private readonly kept: FileCopies,
     private readonly interrupted: string,
   ) {
     addEventListener("online", () => this.wakeAll());
