@@ -3,7 +3,7 @@ using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Notes.Places;
 using Loquat.Notifications;
-using Loquat.Notifications.Digests;
+using Loquat.Notifications.Away;
 
 namespace Loquat.Arrivals;
 

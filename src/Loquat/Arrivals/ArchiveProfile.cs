@@ -2,8 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Notifications;
-using Loquat.Notifications.Digests;
-using Loquat.Notifications.Push;
+using Loquat.Notifications.Away;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;

@@ -30,8 +30,8 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     {
         var clean = this with
         {
-            Title = string.Join(' ', WithoutControls(Title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            Body = Clean(Body),
+            Title = string.Join(' ', CleanText.WithoutControls(Title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Body = CleanText.Of(Body),
             Channel = Channels.Contains(Channel) ? Channel : null,
             Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),
             CardTemplate = Enum.IsDefined(CardTemplate) ? CardTemplate : throw Refusal.Invalid(Text.Card_TemplateUnknown, "template"),
@@ -68,15 +68,4 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
         }
         return clean;
     }
-
-    /// Words of more than one line.
-    /// The same on one line, with one space between words.
-    internal static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    internal static string Clean(string text) => WithoutControls(text.ReplaceLineEndings("\n")).Trim();
-
-    static string WithoutControls(string text) =>
-        text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
-
-    static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 }

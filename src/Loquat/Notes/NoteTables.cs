@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
+using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -45,6 +46,7 @@ public static class NoteTables
         });
         ConfigureEngagement(model);
         ConfigureSeries(model);
+        model.Entity<NotePlace>().HasOne<Note>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Cascade);
         model.Entity<NoteRevision>(revision =>
         {
             revision.ToTable("note_revisions");

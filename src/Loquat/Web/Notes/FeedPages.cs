@@ -2,10 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Loquat.Accounts;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
-using Microsoft.AspNetCore.Components;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Notes;
 

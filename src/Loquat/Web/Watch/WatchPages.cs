@@ -2,7 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
-using Loquat.Web.Notes;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Watch;
 
