@@ -1,3 +1,6 @@
+using Loquat.Media.Pictures;
+using Loquat.Media.Uploads;
+
 namespace Loquat.Bench;
 
 /// Somebody who is signed in: their cookie.

@@ -1,3 +1,5 @@
+using Loquat.Media.Pictures;
+
 namespace Loquat.BrowserTests;
 
 /// What is read out of the places where people are most.

@@ -1,4 +1,5 @@
 using System.Text;
+using Loquat.Media.Uploads;
 
 namespace Loquat.BrowserTests;
 

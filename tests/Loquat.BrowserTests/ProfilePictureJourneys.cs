@@ -1,3 +1,5 @@
+using Loquat.Media.Uploads;
+
 namespace Loquat.BrowserTests;
 
 public sealed class ProfilePictureJourneys : Journey

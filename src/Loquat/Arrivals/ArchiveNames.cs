@@ -6,7 +6,7 @@ using Loquat.Media.Videos;
 using Loquat.Notes;
 using Loquat.Notes.Places;
 using Loquat.Notifications;
-using Loquat.Notifications.Digests;
+using Loquat.Notifications.Away;
 
 namespace Loquat.Arrivals;
 

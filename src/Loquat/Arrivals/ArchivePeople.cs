@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;

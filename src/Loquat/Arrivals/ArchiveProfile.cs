@@ -3,8 +3,7 @@ using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Notifications;
-using Loquat.Notifications.Digests;
-using Loquat.Notifications.Push;
+using Loquat.Notifications.Away;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;

@@ -1,5 +1,7 @@
 using Loquat.Media.Captions;
 using Loquat.Media.Pictures;
+using Loquat.Media.Profiles;
+using Loquat.Media.Uploads;
 using Loquat.Media.Videos;
 
 namespace Loquat.Media;
@@ -30,7 +32,7 @@ public static class MediaRoom
         services.AddSingleton<CaptionReading>();
         services.AddScoped<CaptionSets>();
         AddSpeech(services);
-        services.AddScoped<Uploads>();
+        services.AddScoped<Uploads.Uploads>();
         services.AddScoped<Photos>();
         services.AddScoped<OrphanFiles>();
         services.AddScoped<HeldMedia>();

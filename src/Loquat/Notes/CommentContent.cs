@@ -1,3 +1,5 @@
+using Loquat.Linguistics;
+
 namespace Loquat.Notes;
 
 /// What somebody writes under a note, as it comes from a form.
@@ -11,7 +13,7 @@ public sealed record CommentContent(string Body, PhotoChoice? Photo = null)
     /// With line ends of one kind and no space around; refused where it is too long, or nothing at all.
     public CommentContent ReadyToWrite()
     {
-        var clean = this with { Body = InputText.Clean(Body) };
+        var clean = this with { Body = CleanText.Of(Body) };
         if (clean.Body.Length == 0 && Photo is null)
         {
             throw Refusal.Invalid(Text.Comment_Blank, "body");

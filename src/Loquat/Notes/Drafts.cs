@@ -98,6 +98,6 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking m
         await db.SaveChangesAsync(ct);
         await photos.ArrangeAsync(actor, note, content.Photos, ct);
         await making.FillAsync(actor, note, content.Made, ct);
-        await places.SetAsync(note, content.PlaceId, ct);
+        await places.SetAsync(note.Id, content.PlaceId, ct);
     }
 }

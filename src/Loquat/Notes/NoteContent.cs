@@ -30,8 +30,8 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     {
         var clean = this with
         {
-            Title = InputText.CleanLine(Title),
-            Body = InputText.Clean(Body),
+            Title = string.Join(' ', CleanText.WithoutControls(Title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Body = CleanText.Of(Body),
             Channel = Channels.Contains(Channel) ? Channel : null,
             Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),
             CardTemplate = Enum.IsDefined(CardTemplate) ? CardTemplate : throw Refusal.Invalid(Text.Card_TemplateUnknown, "template"),

@@ -39,7 +39,7 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         var videos = await making.VideosOfAsync(note.Id, ct);
         await photos.ArrangeAsync(actor, note, clean.Photos, ct);
         await making.AddAsync(actor, note, videos, ct);
-        await places.SetAsync(note, clean.PlaceId, ct);
+        await places.SetAsync(note.Id, clean.PlaceId, ct);
         if (clean.Made.Reuse is { } reuse && note.HasMedia)
         {
             await making.ChooseReuseAsync(note.Id, reuse, ct);

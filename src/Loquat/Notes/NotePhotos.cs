@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Media;
+using Loquat.Media.Uploads;
 using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
+using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -38,6 +39,7 @@ public static class NoteTables
             note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author").HasFilter("state = 1 AND root_id IS NULL");
             ConfigureComments(note);
         });
+        model.Entity<NotePlace>().HasOne<Note>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Cascade);
         model.Entity<NoteRevision>(revision =>
         {
             revision.ToTable("note_revisions");

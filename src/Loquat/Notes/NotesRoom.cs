@@ -1,4 +1,5 @@
 using Loquat.Notes.Boards;
+using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
 using Loquat.Notes.Topics;
 

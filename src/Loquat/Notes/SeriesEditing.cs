@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Linguistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
@@ -35,7 +36,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
 
     public async Task DescribeAsync(Account actor, long id, string title, string description, CancellationToken ct)
     {
-        var (cleanTitle, clean) = (TitleOf(title), InputText.Clean(description));
+        var (cleanTitle, clean) = (TitleOf(title), CleanText.Of(description));
         if (clean.Length > DescriptionLength)
         {
             throw Refusal.Invalid(Text.Series_DescriptionTooLong, "description");
@@ -139,7 +140,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
 
     static string TitleOf(string title)
     {
-        var clean = InputText.CleanLine(title);
+        var clean = CleanText.LineOf(title);
         return clean.Length is > 0 and <= TitleLength ? clean : throw Refusal.Invalid(clean.Length == 0 ? Text.Series_TitleMissing : Text.Series_TitleTooLong, "title");
     }
 }

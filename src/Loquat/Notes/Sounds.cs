@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Media;
+using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;

@@ -1,18 +1,15 @@
-using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
-/// What notes are about, and who follows it.
+/// What notes are about.
 public static class TopicTables
 {
     extension(LoquatDb db)
     {
         public DbSet<Topic> Topics => db.Set<Topic>();
         public DbSet<NoteTopic> NoteTopics => db.Set<NoteTopic>();
-        public DbSet<TopicFollow> TopicFollows => db.Set<TopicFollow>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -35,14 +32,6 @@ public static class TopicTables
             noteTopic.HasIndex(t => new { t.TopicId, t.NoteId }).HasDatabaseName("note_topics_by_topic");
             noteTopic.HasOne<Note>().WithMany().HasForeignKey(t => t.NoteId).OnDelete(DeleteBehavior.Cascade);
             noteTopic.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<TopicFollow>(follow =>
-        {
-            follow.ToTable("topic_follows");
-            follow.HasKey(f => new { f.AccountId, f.TopicId });
-            follow.HasIndex(f => f.TopicId).HasDatabaseName("topic_follows_by_topic");
-            follow.HasOne<Account>().WithMany().HasForeignKey(f => f.AccountId).OnDelete(DeleteBehavior.Cascade);
-            follow.HasOne<Topic>().WithMany().HasForeignKey(f => f.TopicId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

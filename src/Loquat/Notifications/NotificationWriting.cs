@@ -1,13 +1,11 @@
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Jobs;
-using Loquat.Notifications.Push;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
 /// Tells somebody, or takes it back, within the caller's transaction. Both may be done twice.
-public sealed class NotificationWriting(LoquatDb db, Signals signals, JobQueue jobs, Ids ids, TimeProvider clock)
+public sealed class NotificationWriting(LoquatDb db, Signals signals, IEnumerable<OnNotified> others, Ids ids, TimeProvider clock)
 {
     /// Nobody is told of what they did themselves, nor of whom they muted, nor, whoever blocked whom, of the other one, nor of what they
     /// don't want to hear (`NotificationChoices`). Whether it is new.
@@ -60,7 +58,10 @@ public sealed class NotificationWriting(LoquatDb db, Signals signals, JobQueue j
         Rang(accountId, told);
         if (told > 0)
         {
-            await PushSending.FollowAsync(db, jobs, accountId, clock.GetUtcNow(), ct);
+            foreach (var other in others)
+            {
+                await other.RunAsync(accountId, ct);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Loquat.Notifications.Away;
 using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
 

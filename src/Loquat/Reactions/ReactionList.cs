@@ -4,6 +4,9 @@ using Loquat.Discovery.Signals;
 using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Captions;
+using Loquat.Media.Pictures;
+using Loquat.Media.Profiles;
+using Loquat.Media.Uploads;
 using Loquat.Media.Videos;
 using Loquat.Messages;
 using Loquat.Moderation;
@@ -112,6 +115,7 @@ public static class ReactionList
     /// What reaches people who are not looking.
     static void AddAway(IServiceCollection services)
     {
+        services.AddScoped(provider => new OnNotified(provider.GetRequiredService<PushSending>().HandleAsync));
         services.On<PushDue, PushSending>((sending, due, ct) => sending.CarryOutAsync(due, ct), formerly: "PushDue");
         services.On<PushTo, PushSending>((sending, push, ct) => sending.SendAsync(push, ct), formerly: "PushTo");
         services.AddScoped(provider => new WhenSaid(provider.GetRequiredService<TalkPushes>().FollowAsync));

@@ -1,6 +1,7 @@
 using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Media;
+using Loquat.Media.Videos;
 using Loquat.Notes;
 using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;

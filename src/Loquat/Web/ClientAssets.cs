@@ -18,7 +18,7 @@ public static class ClientAssets
     public static string AddressOf(string name) => "/assets/" + Names[name];
 
     public static void MapAssets(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], (string file, HttpContext http) => SendFile(http, file, Forever)).WithName("assets");
+        app.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], (string file, HttpContext http) => SendFile(http, file, Forever)).WithName("assets").WithMetadata(OpenToStoppedAccounts.Mark);
 
     /// By the name that the code knows it by, under another address.
     public static Results<FileContentHttpResult, NotFound> Send(HttpContext http, string name, string caching) => SendFile(http, Names[name], caching);

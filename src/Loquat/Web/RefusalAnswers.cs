@@ -1,5 +1,4 @@
 using System.Globalization;
-using Loquat.Web.Accounts;
 
 namespace Loquat.Web;
 
@@ -46,7 +45,10 @@ public static class RefusalAnswers
         var request = context.Request;
         var isFragment = request.Headers.ContainsKey("HX-Request");
         var returnTo = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !isFragment ? request.Path + request.QueryString.Value : LocalAddress.FromReferer(request);
-        context.RequestServices.GetRequiredService<InterruptedAct>().Keep(context, returnTo);
+        foreach (var handler in context.RequestServices.GetServices<OnSignInNeeded>())
+        {
+            handler.Run(context, returnTo);
+        }
         var address = $"/sign-in?returnTo={Uri.EscapeDataString(returnTo)}";
         if (WantsJson(request))
         {

@@ -1,6 +1,3 @@
-using Loquat.Web.Notes;
-using Loquat.Web.Notifications;
-
 namespace Loquat.Web;
 
 /// Against forged requests: what changes something must come from a page of ours. Browsers say so in `Sec-Fetch-Site` or `Origin`.
@@ -9,7 +6,7 @@ public static class SameOriginOnly
     public static void UseSameOriginOnly(this WebApplication app)
     {
         var origin = app.Services.GetRequiredService<LoquatOptions>().Origin;
-        app.Use((context, next) => IsSafe(context.Request.Method) || ComesFromHere(context.Request, origin) || IsShared(context.Request) || DigestPages.IsOneClick(context.Request)
+        app.Use((context, next) => IsSafe(context.Request.Method) || ComesFromHere(context.Request, origin) || IsExempt(context)
             ? next(context)
             : throw Refusal.Forbidden(Text.Refusal_CrossSite));
     }
@@ -17,8 +14,7 @@ public static class SameOriginOnly
     /// Sent by the person's own device, not by a page: no page can make a browser say `none`. Older browsers, which don't say, can't share either.
     public static bool IsOfThePersonOrUs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "none" or "same-origin";
 
-    /// The one door that is open to everybody, as a share sheet stands on no page. It asks by itself who is there, and keeps nothing for a stranger.
-    static bool IsShared(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path == ShareForms.Address;
+    static bool IsExempt(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CrossSiteExemption>()?.Allows(context.Request) == true;
 
     static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

@@ -5,8 +5,6 @@ namespace Loquat.Web;
 /// Who asked to be deleted and signs in again is asked first whether to stay; who was suspended reads why. Until then nothing else is open.
 public static class StoppedAccounts
 {
-    static readonly string[] Open = ["/account/keep", "/sign-out", "/live", "/language", "/terms", "/privacy"];
-
     public static void UseStoppedAccounts(this WebApplication app) => app.Use((context, next) =>
     {
         var page = context.Features.Get<SignedIn>()?.State switch
@@ -15,7 +13,7 @@ public static class StoppedAccounts
             AccountState.Suspended => "/account/suspended",
             _ => null,
         };
-        return page is null || page == context.Request.Path.Value || Open.Contains(context.Request.Path.Value) || context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        return page is null || page == context.Request.Path.Value || context.GetEndpoint()?.Metadata.GetMetadata<OpenToStoppedAccounts>() is not null
             ? next(context)
             : Going.To(page).ExecuteAsync(context);
     });

@@ -6,6 +6,7 @@ using Loquat.Web.App;
 using Loquat.Web.Arrivals;
 using Loquat.Web.Boards;
 using Loquat.Web.Captions;
+using Loquat.Web.Cards;
 using Loquat.Web.Discovery;
 using Loquat.Web.Documents;
 using Loquat.Web.Making;
@@ -62,6 +63,7 @@ public static class WebDoor
         AddPeople(services);
         AddPlaces(services);
         services.AddScoped<InterruptedAct>();
+        services.AddScoped(provider => new OnSignInNeeded(provider.GetRequiredService<InterruptedAct>().Keep));
         services.AddScoped<SignedInBrowser>();
         services.AddScoped<PasskeyCeremonies>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
@@ -130,13 +132,14 @@ public static class WebDoor
         app.UseInterfaceLanguage();
         app.UseRefusalAnswers();
         app.UseReadableText();
+        // The steps below ask the endpoint for its metadata.
+        app.UseRouting();
         app.UseSameOriginOnly();
         app.UseSessions();
         app.UseEase();
         app.UseStoppedAccounts();
         app.UsePageCaching();
         app.UseSignalsOfActs();
-        app.UseRouting();
         app.MapAssets();
         app.MapInterfaceLanguage();
         StyleguidePages.Map(app);

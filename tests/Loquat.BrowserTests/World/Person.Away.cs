@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notifications.Away;
 using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
 using Loquat.Tests.Notifications;

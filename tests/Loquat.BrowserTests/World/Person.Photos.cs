@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Loquat.Media.Uploads;
 using Loquat.Notes;
 using Loquat.Tests;
 

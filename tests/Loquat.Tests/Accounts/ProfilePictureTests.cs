@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Notes;
 using Loquat.Web.Media;
+using Loquat.Web.People;
 
 namespace Loquat.Tests.Accounts;
 

@@ -5,6 +5,7 @@ using Loquat.Media.Videos;
 using Loquat.Notes;
 using Loquat.Notes.Places;
 using Loquat.Notifications;
+using Loquat.Notifications.Away;
 using Loquat.Notifications.Digests;
 
 namespace Loquat.Tests.Arrivals;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Loquat.Accounts;
 using Loquat.Arrivals;
+using Loquat.Media.Pictures;
 using Loquat.Notes;
 using Loquat.Notifications;
 

@@ -1,12 +1,14 @@
 using Loquat.Accounts;
 using Loquat.Media;
 using Loquat.Media.Captions;
+using Loquat.Media.Pictures;
 using Loquat.Media.Videos;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
 using Loquat.Notes.Places;
 using Loquat.Notes.Topics;
+using Loquat.Notifications.Away;
 using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
 using Loquat.Search;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Loquat.Media;
+using Loquat.Media.Uploads;
 
 namespace Loquat.Tests.Media;
 

@@ -4,6 +4,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using Loquat.Data;
+using Loquat.Media.Pictures;
+using Loquat.Media.Uploads;
 using Loquat.Web.Media;
 
 namespace Loquat.Tests.Media;

@@ -1,4 +1,6 @@
 using Loquat.Media;
+using Loquat.Media.Pictures;
+using Loquat.Media.Uploads;
 using Loquat.Notes;
 
 namespace Loquat.Tests.Media;

@@ -1,3 +1,4 @@
+using Loquat.Media.Uploads;
 using Loquat.Media.Videos;
 using Loquat.Notes;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Loquat.Accounts;
 using Loquat.Media;
+using Loquat.Media.Pictures;
+using Loquat.Media.Uploads;
 using Loquat.Media.Videos;
 
 namespace Loquat.Tests.Media;
@@ -158,7 +160,7 @@ public sealed class TusTests
         await world.Mei.Sends(half, 0, new byte[50]);
         await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
 
-        await world.WaitsFor(Loquat.Media.Uploads.Lifetime + TimeSpan.FromHours(1));
+        await world.WaitsFor(Loquat.Media.Uploads.Uploads.Lifetime + TimeSpan.FromHours(1));
         await world.With<Housekeeping>(housekeeping => housekeeping.CarryOutAsync(default));
 
         (await world.Mei.Tusks(HttpMethod.Head, half, null)).Is(NotFound);
@@ -191,7 +193,7 @@ public sealed class TusTests
     [Theory, BothDatabases]
     public async Task Sixty_photos_that_nobody_uses_are_enough(World world)
     {
-        for (var i = 0; i < Loquat.Media.Uploads.MostUnheld; i++)
+        for (var i = 0; i < Loquat.Media.Uploads.Uploads.MostUnheld; i++)
         {
             await world.Mei.BeginsUpload(10);
         }

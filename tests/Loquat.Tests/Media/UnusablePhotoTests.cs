@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Loquat.Media;
+using Loquat.Media.Pictures;
 
 namespace Loquat.Tests.Media;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Loquat.Data;
+using Loquat.Media.Uploads;
 
 namespace Loquat.Tests.Media;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using Loquat.Data;
+using Loquat.Media.Uploads;
 using Loquat.Web.Media;
 
 namespace Loquat.Tests.Media;

@@ -1,4 +1,5 @@
 using Loquat.Jobs;
+using Loquat.Media.Uploads;
 using Loquat.Media.Videos;
 using Loquat.Notes;
 

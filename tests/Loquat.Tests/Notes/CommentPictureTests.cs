@@ -1,3 +1,4 @@
+using Loquat.Media.Uploads;
 using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using Loquat.Media.Uploads;
 using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;

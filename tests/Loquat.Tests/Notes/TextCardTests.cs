@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Loquat.Notes;
 using Loquat.Tests.Media;
+using Loquat.Web.Cards;
 using Loquat.Web.Notes;
 
 namespace Loquat.Tests.Notes;

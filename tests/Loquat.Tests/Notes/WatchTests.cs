@@ -1,4 +1,5 @@
 using Loquat.Discovery.Feeds;
+using Loquat.Media.Uploads;
 using Loquat.Notes;
 using Loquat.Tests.Visibility;
 

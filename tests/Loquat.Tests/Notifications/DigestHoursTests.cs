@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Notifications.Away;
 using Loquat.Notifications.Digests;
 using Loquat.Notifications.Push;
 

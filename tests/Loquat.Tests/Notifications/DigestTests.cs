@@ -3,6 +3,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Notes;
+using Loquat.Notifications.Away;
 using Loquat.Notifications.Digests;
 using MimeKit;
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Loquat.Notifications.Away;
 using Loquat.Notifications.Push;
 
 namespace Loquat.Tests.Notifications;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Loquat.Media;
+using Loquat.Media.Uploads;
 using Loquat.Notes;
 using Loquat.Web.Media;
 

@@ -1,4 +1,5 @@
 using Loquat.Data;
+using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 

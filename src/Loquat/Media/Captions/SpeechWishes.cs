@@ -3,6 +3,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Linguistics;
+using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Captions;

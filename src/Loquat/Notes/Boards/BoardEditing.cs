@@ -2,6 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Linguistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;
@@ -60,7 +61,7 @@ public sealed class BoardEditing(LoquatDb db, Ids ids, BoardRules rules, JobQueu
 
     static (string Title, string Description) Checked(string title, string description)
     {
-        var (cleanTitle, clean) = (InputText.CleanLine(title), InputText.Clean(description));
+        var (cleanTitle, clean) = (CleanText.LineOf(title), CleanText.Of(description));
         if (cleanTitle.Length is 0 or > TitleLength)
         {
             throw Refusal.Invalid(cleanTitle.Length == 0 ? Text.Board_TitleMissing : Text.Board_TitleTooLong, "title");

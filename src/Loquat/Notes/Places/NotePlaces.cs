@@ -7,9 +7,9 @@ namespace Loquat.Notes.Places;
 public sealed class NotePlaces(LoquatDb db, Gazetteer gazetteer)
 {
     /// Of a note whose row is there; nothing takes the place away.
-    public async Task SetAsync(Note note, long? placeId, CancellationToken ct)
+    public async Task SetAsync(long noteId, long? placeId, CancellationToken ct)
     {
-        var row = await db.NotePlaces.FirstOrDefaultAsync(p => p.NoteId == note.Id, ct);
+        var row = await db.NotePlaces.FirstOrDefaultAsync(p => p.NoteId == noteId, ct);
         if (row?.PlaceId == placeId)
         {
             return;
@@ -23,7 +23,7 @@ public sealed class NotePlaces(LoquatDb db, Gazetteer gazetteer)
             await KnowAsync(id, ct);
             if (row is null)
             {
-                db.NotePlaces.Add(new NotePlace { NoteId = note.Id, PlaceId = id });
+                db.NotePlaces.Add(new NotePlace { NoteId = noteId, PlaceId = id });
             }
             else
             {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Linguistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Places;
@@ -44,7 +45,7 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
         {
             throw Refusal.Invalid(Text.Place_LanguageUnknown, "language");
         }
-        var clean = InputText.CleanLine(name);
+        var clean = CleanText.LineOf(name);
         var folded = clean.Length <= PlaceAlias.MostCharacters && NamesOnly().IsMatch(clean) ? Gazetteer.KeyOf(clean) : "";
         if (folded.Length == 0 || !clean.Any(char.IsLetter))
         {

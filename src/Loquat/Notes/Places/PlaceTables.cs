@@ -29,7 +29,6 @@ public static class PlaceTables
             place.HasKey(p => p.NoteId);
             place.Property(p => p.NoteId).ValueGeneratedNever();
             place.HasIndex(p => new { p.PlaceId, p.NoteId }).HasDatabaseName("note_places_by_place");
-            place.HasOne<Note>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Cascade);
             place.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<PlaceAlias>(alias =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Mail;
+using Loquat.Notifications.Away;
 
 namespace Loquat.Notifications.Digests;
 

@@ -4,7 +4,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Mail;
-using Loquat.Notifications.Push;
+using Loquat.Notifications.Away;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Digests;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Mail;
-using Loquat.Notifications.Push;
+using Loquat.Notifications.Away;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Digests;

@@ -1,3 +1,5 @@
+using Loquat.Notifications.Away;
+
 namespace Loquat.Notifications.Digests;
 
 public static class DigestsRoom

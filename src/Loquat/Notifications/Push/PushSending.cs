@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
+using Loquat.Notifications.Away;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Push;
@@ -28,9 +29,10 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
     const int WordsLength = 300;
 
     /// In the transaction in which somebody is told. What is told together is pushed once.
-    public static async Task FollowAsync(LoquatDb db, JobQueue jobs, long accountId, DateTimeOffset now, CancellationToken ct)
+    public async Task HandleAsync(long accountId, CancellationToken ct)
     {
-        if (await PushSubscriptions.AliveIn(db, now).AnyAsync(s => s.AccountId == accountId, ct))
+        var now = clock.GetUtcNow();
+        if (await subscriptions.Alive(now).AnyAsync(s => s.AccountId == accountId, ct))
         {
             var slot = now.ToUnixTimeMilliseconds() / (long)Wait.TotalMilliseconds;
             await jobs.EnqueueOnceAsync(new PushDue(accountId), string.Create(CultureInfo.InvariantCulture, $"push {accountId} {slot}"), now + Wait, ct);

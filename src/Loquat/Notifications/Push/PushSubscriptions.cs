@@ -59,9 +59,7 @@ public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions option
     }
 
     /// Those whose session goes on.
-    public IQueryable<PushSubscription> Alive(DateTimeOffset now) => AliveIn(db, now);
-
-    public static IQueryable<PushSubscription> AliveIn(LoquatDb db, DateTimeOffset now)
+    public IQueryable<PushSubscription> Alive(DateTimeOffset now)
     {
         var sessions = db.Sessions;
         return db.PushSubscriptions.Where(s => sessions.Any(session => session.Id == s.SessionId && session.AccountId == s.AccountId && session.EndedAt == null && session.ExpiresAt > now));

@@ -9,7 +9,6 @@ public static class PushTables
     extension(LoquatDb db)
     {
         public DbSet<PushSubscription> PushSubscriptions => db.Set<PushSubscription>();
-        public DbSet<PushChoice> PushChoices => db.Set<PushChoice>();
         public DbSet<ServerKey> ServerKeys => db.Set<ServerKey>();
     }
 
@@ -22,14 +21,6 @@ public static class PushTables
             subscription.HasIndex(s => s.Endpoint).IsUnique().HasDatabaseName("push_subscriptions_by_endpoint");
             subscription.HasIndex(s => s.AccountId).HasDatabaseName("push_subscriptions_by_account");
             subscription.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<PushChoice>(choice =>
-        {
-            choice.ToTable("push_choices");
-            choice.HasKey(c => c.AccountId);
-            choice.Property(c => c.AccountId).ValueGeneratedNever();
-            choice.Property(c => c.ShowsWords).HasDefaultValue(false);
-            choice.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<ServerKey>(key =>
         {

@@ -4,6 +4,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Messages;
+using Loquat.Notifications.Away;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Push;

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Notes;
+using Loquat.Web.People;
 
 namespace Loquat.Web.Accounts;
 

@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Web.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

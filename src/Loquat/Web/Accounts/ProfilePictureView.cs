@@ -1,4 +1,4 @@
-using Loquat.Media;
+using Loquat.Media.Profiles;
 using Loquat.Notes;
 
 namespace Loquat.Web.Accounts;

@@ -3,6 +3,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Media.Pictures;
+using Loquat.Media.Profiles;
 using Loquat.Notes;
 using Loquat.Web.Media;
 using Microsoft.AspNetCore.Mvc;

@@ -29,7 +29,7 @@ public static class SettingsPages
         app.MapGet("/account/closing", (CurrentAccount me) => me.Account.DeleteAfter is { } after
             ? Answer.Page<ClosingPage>(new { DeleteAfter = after })
             : Going.To("/"));
-        app.MapPost("/account/keep", Keep);
+        app.MapPost("/account/keep", Keep).WithMetadata(OpenToStoppedAccounts.Mark);
     }
 
     static Task<IResult> SaveEmail(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, MailSending mail, RateLimits limits, CancellationToken ct) => Answer.FormAsync(

@@ -27,7 +27,7 @@ public static class SignInPages
         {
             await browser.EndAsync(context, me, ct);
             return Going.To("/");
-        });
+        }).WithMetadata(OpenToStoppedAccounts.Mark);
     }
 
     static Task<IResult> WithPassword(HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, MailSending mail, CancellationToken ct) => Answer.FormAsync(

@@ -6,8 +6,8 @@ namespace Loquat.Web.App;
 /// What makes an app of the site: the manifest, the worker, the page without a line, and the keys.
 public static class AppPages
 {
-    public const string ManifestAddress = "/manifest.webmanifest";
-    public const string KeysAddress = "/shortcuts";
+    public const string ManifestAddress = Addresses.Manifest;
+    public const string KeysAddress = Addresses.Keys;
 
     static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
     {

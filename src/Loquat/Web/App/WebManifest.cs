@@ -1,5 +1,3 @@
-using Loquat.Web.Notes;
-
 namespace Loquat.Web.App;
 
 /// What a device shows of the installed app (w3.org/TR/appmanifest), in the language of who installs it.
@@ -42,7 +40,7 @@ public sealed record WebManifest(string Name, string ShortName, string Descripti
 
     public sealed record ShareSheet
     {
-        public string Action => ShareForms.Address;
+        public string Action => Addresses.Share;
         public string Method => "POST";
         public string Enctype => "multipart/form-data";
         public Parameters Params { get; } = new();

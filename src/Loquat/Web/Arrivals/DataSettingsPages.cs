@@ -7,7 +7,7 @@ namespace Loquat.Web.Arrivals;
 /// What is kept of a person, and a copy of it to take away.
 public static class DataSettingsPages
 {
-    public const string Address = "/settings/data";
+    public const string Address = Addresses.DataSettings;
     public const string CopyAddress = $"{Address}/copy";
 
     public static void Map(IEndpointRouteBuilder app)

@@ -3,6 +3,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Media.Captions;
+using Loquat.Media.Videos;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
-using Loquat.Linguistics;
 using Loquat.Media.Captions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +12,7 @@ public static class CaptionPages
     // Chinese takes nine letters for each character where a form is sent as an address.
     static readonly RequestSizeLimitAttribute SizeLimit = new(4L * CaptionSets.MostBytes);
 
-    public static string AddressOf(long mediumId) => $"/videos/{mediumId.ToString(CultureInfo.InvariantCulture)}/captions";
+    public static string AddressOf(long mediumId) => Addresses.CaptionsOf(mediumId);
 
     public static string AddressOf(long mediumId, string language) => $"{AddressOf(mediumId)}?language={language}";
 

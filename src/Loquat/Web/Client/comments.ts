@@ -1,8 +1,8 @@
 // Under a note: writing, answering, taking away. Fetched when somebody begins to.
 import htmx from "htmx.org";
+import { post } from "./app/post";
 import { boxOf } from "./comments/box";
 import { remove } from "./comments/removing";
-import { post } from "./app/acts";
 
 // The one because of which it was fetched.
 const first = document.querySelector<HTMLFormElement>("#comment-form");

@@ -1,5 +1,5 @@
 // What is done with the notes that were served, told to the server in batches. Fetched only where a token says that it may be kept.
-import { type Served, servedOf } from "./app/served";
+import { type Impression, impressionOf } from "./app/impressions";
 
 /** As on the server: SignalKind. */
 const enum Kind {
@@ -152,17 +152,17 @@ function wake(): void {
 }
 
 function say(note: string, kind: Kind, value = 0): void {
-  const served = servedOf(note);
-  if (!served || !isWanted(served, kind)) {
+  const impression = impressionOf(note);
+  if (!impression || !isWanted(impression, kind)) {
     return;
   }
-  const part = partOf(served, kind);
+  const part = partOf(impression, kind);
   if (part === null) {
     return;
   }
-  const signals = waiting.get(served.token) ?? [];
-  waiting.set(served.token, signals);
-  signals.push([served.place, kind, part, value]);
+  const signals = waiting.get(impression.token) ?? [];
+  waiting.set(impression.token, signals);
+  signals.push([impression.place, kind, part, value]);
   if (signals.length >= most) {
     tell();
   } else {
@@ -171,12 +171,12 @@ function say(note: string, kind: Kind, value = 0): void {
 }
 
 /** Where only the history is kept, only that is sent of which it is made. The first byte of a token says so. */
-function isWanted({ token }: Served, kind: Kind): boolean {
+function isWanted({ token }: Impression, kind: Kind): boolean {
   return (atob(token.slice(0, 4)).charCodeAt(0) & 1) > 0 || kind === Kind.Open || kind === Kind.WatchTime;
 }
 
 /** Times come in parts, which are numbered so that one that arrives twice counts once. All else is said once. */
-function partOf({ token, place }: Served, kind: Kind): number | null {
+function partOf({ token, place }: Impression, kind: Kind): number | null {
   const key = `${token} ${place} ${kind}`;
   const part = parts.get(key) ?? 0;
   const isRepeated = [Kind.Dwell, Kind.Reading, Kind.WatchTime, Kind.ShareWatched, Kind.Replays].includes(kind);

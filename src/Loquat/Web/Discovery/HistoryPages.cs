@@ -5,7 +5,7 @@ namespace Loquat.Web.Discovery;
 /// Which notes somebody opened or watched, for themselves alone.
 public static class HistoryPages
 {
-    public const string Address = "/history";
+    public const string Address = Addresses.History;
 
     public static void Map(IEndpointRouteBuilder app)
     {

@@ -7,7 +7,7 @@ namespace Loquat.Web.Discovery;
 /// What becomes of somebody's notes, for themselves alone: of each, of all together, and as a table to take away.
 public static class NumberPages
 {
-    public const string Address = "/numbers";
+    public const string Address = Addresses.Numbers;
     const int UsualDays = 28;
     const int MostListed = 200;
 
@@ -19,7 +19,7 @@ public static class NumberPages
         app.MapGet("/notes/{id:long}/numbers.csv", SendNote);
     }
 
-    public static string AddressOf(long note) => $"{Note.AddressOf(note)}/numbers";
+    public static string AddressOf(long note) => Addresses.NumbersOf(note);
 
     static async Task<IResult> ShowAll(CurrentAccount me, int? days, string? sort, NumberReading reading, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Loquat.Web.Discovery;
 /// What Loquat knows about how somebody looks, for themselves: to see, to delete, to switch off.
 public static class SignalSettingsPages
 {
-    public const string Address = "/settings/signals";
+    public const string Address = Addresses.SignalSettings;
 
     public static void Map(IEndpointRouteBuilder app)
     {

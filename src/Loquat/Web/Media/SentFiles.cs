@@ -1,6 +1,8 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
+using Loquat.Media.Pictures;
+using Loquat.Media.Uploads;
 
 namespace Loquat.Web.Media;
 

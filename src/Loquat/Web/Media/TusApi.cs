@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Media;
+using Loquat.Media.Uploads;
 using Loquat.Media.Videos;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Loquat.Messages;
 using Loquat.Notes;
-using Loquat.Web.Notes;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Messages;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
-using Loquat.Media;
+using Loquat.Media.Pictures;
 using Loquat.Messages;
 using Microsoft.AspNetCore.Mvc;
 

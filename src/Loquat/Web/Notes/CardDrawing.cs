@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Notes;
 

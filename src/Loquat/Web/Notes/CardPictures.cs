@@ -2,6 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Media.Pictures;
 using Loquat.Notes;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Notes;
 

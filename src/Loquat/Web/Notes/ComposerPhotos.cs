@@ -2,6 +2,8 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
+using Loquat.Media.Pictures;
+using Loquat.Media.Videos;
 using Loquat.Notes;
 using Loquat.Web.Media;
 using Microsoft.AspNetCore.Mvc;

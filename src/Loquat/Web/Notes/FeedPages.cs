@@ -6,7 +6,7 @@ using Loquat.Accounts;
 using Loquat.Discovery.Feeds;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
-using Microsoft.AspNetCore.Components;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Notes;
 

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Discovery.Feeds;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Notes;
 

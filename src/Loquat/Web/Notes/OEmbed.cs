@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Loquat.Notes;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Notes;
 

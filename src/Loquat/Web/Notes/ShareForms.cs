@@ -5,12 +5,15 @@ namespace Loquat.Web.Notes;
 /// What the phone's share sheet sends: a draft, which its author looks at before anybody else can.
 public static class ShareForms
 {
-    public const string Address = "/share";
+    public const string Address = Addresses.Share;
+
+    /// A share sheet stands on no page. The form asks by itself who is there, and keeps nothing for a stranger.
+    static readonly CrossSiteExemption FromAnywhere = new(request => request.Path == Address);
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Address, Show);
-        app.MapPost(Address, Take).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit);
+        app.MapPost(Address, Take).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit, FromAnywhere);
     }
 
     /// Words in an address are anybody's: they stand in the composer, and nothing is kept until its author does something.

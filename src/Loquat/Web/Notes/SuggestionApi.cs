@@ -1,5 +1,5 @@
 using Loquat.Notes;
-using Loquat.Web.Accounts;
+using Loquat.Web.People;
 
 namespace Loquat.Web.Notes;
 

@@ -12,13 +12,14 @@ public static class DigestPages
     {
         app.MapGet(DigestStopping.Address, async (string? code, Visitor visitor, DigestStopping stopping, CancellationToken ct) => Page(await stopping.OwnerAsync(code, ct), code, visitor, null));
         app.MapPost(DigestStopping.Address, (HttpContext context, string? code, Fields fields, Visitor visitor, DigestStopping stopping, CancellationToken ct) =>
-            fields["List-Unsubscribe"] == "One-Click" ? AtOnceAsync(code, stopping, ct) : ByPageAsync(context, fields["code"], visitor, stopping.StopAsync, ct));
+            fields["List-Unsubscribe"] == "One-Click" ? AtOnceAsync(code, stopping, ct) : ByPageAsync(context, fields["code"], visitor, stopping.StopAsync, ct))
+            .WithMetadata(new CrossSiteExemption(IsOneClick));
         app.MapPost(Resume, (HttpContext context, Fields fields, Visitor visitor, DigestStopping stopping, CancellationToken ct) => ByPageAsync(context, fields["code"], visitor, stopping.ResumeAsync, ct));
     }
 
     /// What a mail provider's machine asks: it brings no cookie and says not where it comes from, as it stands on no page. What it brings is the code.
-    public static bool IsOneClick(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path == DigestStopping.Address && request.Query.ContainsKey("code") && !request.Headers.ContainsKey("Sec-Fetch-Site") && !request.Headers.ContainsKey("Origin");
+    static bool IsOneClick(HttpRequest request) =>
+        request.Path == DigestStopping.Address && request.Query.ContainsKey("code") && !request.Headers.ContainsKey("Sec-Fetch-Site") && !request.Headers.ContainsKey("Origin");
 
     /// Machines follow no redirect.
     static async Task<IResult> AtOnceAsync(string? code, DigestStopping stopping, CancellationToken ct)

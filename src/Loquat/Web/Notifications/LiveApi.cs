@@ -22,7 +22,7 @@ public sealed class LiveApi(LiveStreams streams, NotificationReading reading, Co
     public static void Map(IEndpointRouteBuilder app)
     {
         var live = app.ServiceProvider.GetRequiredService<LiveApi>();
-        app.MapGet("/live", (RequestDelegate)live.SendAsync);
+        app.MapGet("/live", (RequestDelegate)live.SendAsync).WithMetadata(OpenToStoppedAccounts.Mark);
     }
 
     async Task SendAsync(HttpContext context)

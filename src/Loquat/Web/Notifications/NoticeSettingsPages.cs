@@ -6,7 +6,7 @@ namespace Loquat.Web.Notifications;
 /// What a person wants to be told of.
 public static class NoticeSettingsPages
 {
-    public const string Address = "/settings/notices";
+    public const string Address = Addresses.NoticeSettings;
 
     public static void Map(IEndpointRouteBuilder app)
     {

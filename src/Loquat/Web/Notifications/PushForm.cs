@@ -1,5 +1,5 @@
 using Loquat.Notifications;
-using Loquat.Notifications.Digests;
+using Loquat.Notifications.Away;
 
 namespace Loquat.Web.Notifications;
 

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Mail;
 using Loquat.Notifications;
-using Loquat.Notifications.Digests;
+using Loquat.Notifications.Away;
 using Loquat.Notifications.Push;
 
 namespace Loquat.Web.Notifications;
@@ -9,7 +9,7 @@ namespace Loquat.Web.Notifications;
 /// What comes to one's devices, and by mail, while one is away.
 public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, VapidKeys keys, MailSending mail)
 {
-    public const string Address = "/settings/away";
+    public const string Address = Addresses.PushSettings;
 
     public static void Map(IEndpointRouteBuilder app)
     {

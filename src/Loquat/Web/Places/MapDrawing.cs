@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
 using Loquat.Linguistics;
+using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
 
 namespace Loquat.Web.Places;

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Loquat.Discovery.Signals;
-using Loquat.Notes;
+using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
-using Loquat.Web.Notes;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Places;
 
 /// What is written around a place that one chose, or around where one is.
 public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards cards, MapDrawing maps, SealedPosition positions, SignalTokens tokens)
 {
-    public const string Address = "/nearby";
+    public const string Address = Addresses.Nearby;
 
     /// The id of the place that this browser chose.
     [StoredName("cookie")]

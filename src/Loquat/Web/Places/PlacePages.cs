@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
 
 namespace Loquat.Web.Places;

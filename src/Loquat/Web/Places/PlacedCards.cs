@@ -3,7 +3,7 @@ using System.Text;
 using Loquat.Accounts;
 using Loquat.Notes;
 using Loquat.Notes.Places;
-using Loquat.Web.Notes;
+using Loquat.Web.Cards;
 using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Places;

@@ -1,7 +1,7 @@
 using System.Text;
 using Loquat.Accounts;
 using Loquat.Search;
-using Loquat.Web.Notes;
+using Loquat.Web.Cards;
 using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Search;

@@ -6,7 +6,7 @@ namespace Loquat.Web.Search;
 /// What is searched for and how, as it stands in the address. What makes no sense there is left out.
 public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Filters, SearchOrder Order)
 {
-    public const string Root = "/search";
+    public const string Root = Addresses.Search;
 
     public static SearchForm Of(IQueryCollection query) => new(
         query["q"].ToString(),

@@ -4,7 +4,7 @@ using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Notes.Places;
 using Loquat.Search;
-using Loquat.Web.Notes;
+using Loquat.Web.Cards;
 using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Search;
@@ -12,7 +12,7 @@ namespace Loquat.Web.Search;
 /// One box for notes, people, topics and places.
 public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceNames places, RecentSearches recents, TrendReading trends, FoundCards cards, SignalTokens tokens, HotReads reads)
 {
-    public const string SuggestAddress = "/suggest/search";
+    public const string SuggestAddress = Addresses.SearchSuggestions;
     public const string RecentAddress = "/search/recent";
     const int FewPeople = 3;
     const int MostPlaces = 40;

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Notes;
+using Loquat.Web.People;
 
 namespace Loquat.Web.Styleguide;
 
@@ -8,7 +9,7 @@ static class Samples
 {
     static readonly DateTimeOffset Day = new(2025, 1, 19, 9, 0, 0, TimeSpan.Zero);
 
-    public static IEnumerable<Author> People => Enumerable.Range(0, Accounts.Avatar.Hues).Select(i => new Author(i, $"hue.{i}", ((char)('A' + i)).ToString(), 0, ""));
+    public static IEnumerable<Author> People => Enumerable.Range(0, Avatar.Hues).Select(i => new Author(i, $"hue.{i}", ((char)('A' + i)).ToString(), 0, ""));
 
     /// One of each look that a card of words has.
     public static IEnumerable<NoteView> Notes =>
@@ -33,5 +34,5 @@ static class Samples
     ];
 
     static NoteView NoteOf(long id, string title, string body) =>
-        new(id, 1, title, body, null, "", NoteVisibility.Public, Day, null, People.ElementAt((int)id % Accounts.Avatar.Hues), []);
+        new(id, 1, title, body, null, "", NoteVisibility.Public, Day, null, People.ElementAt((int)id % Avatar.Hues), []);
 }

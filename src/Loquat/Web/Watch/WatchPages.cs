@@ -3,7 +3,7 @@ using Loquat.Accounts;
 using Loquat.Discovery.Feeds;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
-using Loquat.Web.Notes;
+using Loquat.Web.Cards;
 
 namespace Loquat.Web.Watch;
 

@@ -1,4 +1,4 @@
-import { post } from "./acts";
+import { post } from "./post";
 import { toast, type ToastAction } from "./toasts";
 
 interface Board {

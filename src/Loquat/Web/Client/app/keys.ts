@@ -1,3 +1,6 @@
+import { areKeysOn, showSwitches, turnKeys } from "./key-switch";
+import { isTyping } from "./typing";
+
 // Fetched with the first key that wants it.
 const touch = (act: (touching: typeof import("./touching")) => void): void => void import("./touching").then(act, () => undefined);
 
@@ -19,7 +22,6 @@ const does: Record<string, () => void> = {
 
 // How long the first of two keys is remembered.
 const patience = 1500;
-const shelf = "keys"; // stored: localStorage
 
 let begun = "";
 let waits = 0;
@@ -33,19 +35,10 @@ export function listenToKeys(): void {
   });
   document.addEventListener("click", ({ target }) => {
     if ((target as Element).closest("[data-keys-switch]")) {
-      keep(isOn() ? "off" : null);
-      showSwitches();
+      turnKeys();
     }
   });
   showSwitches();
-}
-
-/** The button says what it would do. */
-export function showSwitches(): void {
-  for (const button of document.querySelectorAll<HTMLElement>("[data-keys-switch]")) {
-    button.textContent = isOn() ? button.dataset["off"]! : button.dataset["on"]!;
-    button.hidden = false;
-  }
 }
 
 function hear(event: KeyboardEvent): void {
@@ -65,29 +58,5 @@ function hear(event: KeyboardEvent): void {
 function isMeant(event: KeyboardEvent): boolean {
   const isOther = event.defaultPrevented || event.isComposing || event.repeat && event.key !== "j" && event.key !== "k";
   const isWithOthers = event.ctrlKey || event.metaKey || event.altKey;
-  return !isOther && !isWithOthers && isOn() && !isTyping(event.target as Element) && !document.querySelector("dialog[open]");
-}
-
-function isTyping(element: Element): boolean {
-  return element.closest("input, textarea, select, [contenteditable]") !== null;
-}
-
-function isOn(): boolean {
-  try {
-    return localStorage.getItem(shelf) !== "off";
-  } catch {
-    return true;
-  }
-}
-
-function keep(state: string | null): void {
-  try {
-    if (state) {
-      localStorage.setItem(shelf, state);
-    } else {
-      localStorage.removeItem(shelf);
-    }
-  } catch {
-    // A browser that keeps nothing has them on.
-  }
+  return !isOther && !isWithOthers && areKeysOn() && !isTyping(event.target) && !document.querySelector("dialog[open]");
 }

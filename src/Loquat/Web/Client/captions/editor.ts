@@ -1,5 +1,5 @@
+import { fill } from "../app/words";
 import type { VideoPlayer } from "../player/player";
-import { fill } from "../composer/photos/words";
 import * as doing from "./cues";
 import type { Cue } from "./cues";
 import { History } from "./history";

@@ -1,4 +1,4 @@
-import { fill } from "../composer/photos/words";
+import { fill } from "../app/words";
 import { flagOf, type Cue } from "./cues";
 import { Row, type RowEvents } from "./row";
 

@@ -1,5 +1,6 @@
 import { isStill } from "../app/ease";
-import { isTyping, Wheel } from "./input";
+import { isTyping } from "../app/typing";
+import { Wheel } from "./wheel";
 import { Zoom } from "./zoom";
 
 /** The strip scrolls by itself; here is what it can't do: arrows, keys, the wheel, the count, and zoom. */

@@ -1,11 +1,11 @@
 import htmx from "htmx.org";
+import { postForm, Refused, Unreachable } from "../app/post-form";
 import { say } from "../app/saying";
 import { showTally } from "../app/tallies";
-import { Counters } from "../composer/counters";
-import { mayBePicture } from "../composer/photos/picking";
-import { Suggestions } from "../composer/suggestions";
-import type { Picture } from "./picture";
-import { Refused, sendComment, Unreachable } from "./sending";
+import { Counters } from "../fields/counters";
+import { Suggestions } from "../fields/suggestions";
+import { mayBePicture } from "../uploads/kinds";
+import type { Picture } from "../uploads/picture";
 
 /** What was written, and where: until the server has it, it can go back into the box. */
 interface Words {
@@ -14,6 +14,13 @@ interface Words {
   action: string;
   answered: HTMLAnchorElement | null;
   picture: Picture | null;
+}
+
+/** What the server answers: the comment as it is drawn, and how many there are now. */
+interface Written {
+  id: string;
+  html: string;
+  comments: number;
 }
 
 const boxes = new WeakMap<HTMLFormElement, CommentBox>();
@@ -113,7 +120,7 @@ export class CommentBox {
         pending.querySelector("footer")!.textContent = this.form.dataset["pictureSending"]!;
       }
       const photo = await words.picture?.arrived();
-      const { html, comments } = await sendComment(words.action, { key, body: text, alt: words.alt, ...(photo ? { photo } : {}) });
+      const { html, comments } = await postForm<Written>(words.action, { key, body: text, alt: words.alt, ...(photo ? { photo } : {}) });
       this.unsure = null;
       words.picture?.release();
       replace(pending, html);
@@ -215,7 +222,7 @@ export class CommentBox {
     if (!file) {
       return;
     }
-    const { problemWith, Picture } = await import("./picture");
+    const { problemWith, Picture } = await import("../uploads/picture");
     const problem = await problemWith(file, this.form.dataset);
     this.say(problem ?? "");
     if (!problem) {

@@ -1,5 +1,5 @@
-import { post } from "../app/acts";
 import { exchange } from "../app/focus";
+import { post } from "../app/post";
 import { showTally } from "../app/tallies";
 import { toast } from "../app/toasts";
 import { boxOf } from "./box";

@@ -1,15 +1,15 @@
+import { onReturn } from "../app/session";
+import { fill } from "../app/words";
+import { Counters } from "../fields/counters";
 import { Autosave } from "./autosave";
 import { Cards } from "./cards";
-import { Counters } from "./counters";
 import { Fields, isEmpty, same, type Writing } from "./fields";
 import { holdNote, Mirror } from "./mirror";
 import { Photos } from "./photos/photos";
-import { fill } from "./photos/words";
 import { Preview } from "./preview";
 import { clearProblems, showProblem } from "./problems";
-import { send } from "./server";
-import { onReturn } from "./session";
 import { Schedule } from "./schedule";
+import { send } from "./server";
 
 const retryAfter = 5000;
 
@@ -69,7 +69,7 @@ export class NoteComposer extends HTMLElement {
     const { body } = this.fields;
     const { suggestions, notesOne, notesOther } = this.dataset;
     const bring = (): void => {
-      void import("./suggestions").then(({ Suggestions }) => new Suggestions(body, suggestions!, { one: notesOne!, other: notesOther! }), () => undefined);
+      void import("../fields/suggestions").then(({ Suggestions }) => new Suggestions(body, suggestions!, { one: notesOne!, other: notesOther! }), () => undefined);
     };
     if (document.activeElement === body) {
       bring();

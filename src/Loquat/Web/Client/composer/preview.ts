@@ -1,6 +1,6 @@
+import { columns } from "../fields/width";
+import type { Album } from "../uploads/album";
 import type { Fields } from "./fields";
-import type { Album } from "./photos/album";
-import { columns } from "./width";
 
 const narrowest = 3 / 4;
 const widest = 4 / 3;

@@ -1,5 +1,5 @@
+import { signedOut } from "../app/session";
 import { asForm, type Writing } from "./fields";
-import { signedOut } from "./session";
 
 export type Answer =
   | { kind: "done"; address: string | null }

@@ -1,4 +1,4 @@
-import { showSwitches } from "../app/keys";
+import { showSwitches } from "../app/key-switch";
 
 /** The list of all keys, over the page. Where it can't be had, its own page says so best. */
 export async function openSheet(): Promise<void> {

@@ -1,6 +1,6 @@
-import { bindChoices } from "./choices";
 import { Captions } from "./captions";
-import type { VideoPlayer } from "./player";
+import { bindChoices } from "./choices";
+import type { Playback } from "./playback";
 
 const restAfter = 2500;
 
@@ -10,7 +10,7 @@ export class Controls {
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly player: VideoPlayer,
+    private readonly player: Playback,
     private readonly video: HTMLVideoElement,
     private readonly signal: AbortSignal,
   ) {

@@ -1,9 +1,9 @@
-import { isTyping } from "../carousel/input";
+import { isTyping } from "../app/typing";
 import type { Captions } from "./captions";
-import type { VideoPlayer } from "./player";
+import type { Playback } from "./playback";
 
 /** In the player, and on the page around the slide that is seen. Left and right belong to the carousel. */
-export function listenTo(player: VideoPlayer, fullScreen: () => void, captions: Captions, signal: AbortSignal): void {
+export function listenTo(player: Playback, fullScreen: () => void, captions: Captions, signal: AbortSignal): void {
   const acts: Record<string, () => void> = { " ": () => player.toggle(), k: () => player.toggle(), m: () => (player.muted = !player.muted), f: fullScreen };
   if (captions.areThere) {
     acts["c"] = () => captions.toggle();
@@ -20,7 +20,7 @@ export function listenTo(player: VideoPlayer, fullScreen: () => void, captions: 
   }, { capture: true, signal });
 }
 
-function isMeant(player: VideoPlayer, target: Element, key: string): boolean {
+function isMeant(player: Playback, target: Element, key: string): boolean {
   const isSlider = target instanceof HTMLInputElement && target.type === "range" && player.contains(target);
   if ((isTyping(target) && !isSlider) || player.closest("[inert]") || document.querySelector("dialog[open]")?.contains(player) === false) {
     return false;

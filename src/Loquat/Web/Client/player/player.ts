@@ -1,6 +1,7 @@
 import { isStill, playsByItself } from "../app/ease";
 import { Controls } from "./controls";
 import { listenTo } from "./keys";
+import type { Playback } from "./playback";
 import { Seeking } from "./seeking";
 import { Source } from "./source";
 import { States } from "./states";
@@ -14,7 +15,7 @@ let playing: VideoPlayer | null = null;
  * (`preload()` and `play()` begin anew). It says `first-frame` when something is to be seen, and `progress` ({time, duration}) while it plays.
  * With `data-manual` it leaves it to the page when to pause.
  */
-export class VideoPlayer extends HTMLElement {
+export class VideoPlayer extends HTMLElement implements Playback {
   private video!: HTMLVideoElement;
   private source!: Source;
   private states!: States;

@@ -1,5 +1,5 @@
-import { fill } from "../composer/photos/words";
-import { clock } from "./clock";
+import { clock } from "../app/clock";
+import { fill } from "../app/words";
 
 const step = 5;
 const columns = 10;

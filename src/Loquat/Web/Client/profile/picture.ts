@@ -1,11 +1,11 @@
-import { Album } from "../composer/photos/album";
-import { Photo } from "../composer/photos/photo";
-import { mayBePicture } from "../composer/photos/picking";
-import { Uploading } from "../composer/photos/uploading";
-import { Watching } from "../composer/photos/watching";
 import type { PhotoCrop } from "../photos/crop";
 import { largest } from "../photos/cuts";
 import { writeEdit } from "../photos/edits";
+import { Album } from "../uploads/album";
+import { mayBePicture } from "../uploads/kinds";
+import { Photo } from "../uploads/photo";
+import { Uploading } from "../uploads/uploading";
+import { Watching } from "../uploads/watching";
 import { savePicture } from "./saving";
 
 // Whoever reloads the page in between picks once more.

@@ -1,5 +1,5 @@
-import { askAbout } from "../composer/photos/asking";
 import { sameEdit } from "../photos/edits";
+import { askAbout } from "../uploads/asking";
 
 const pause = 250;
 const looks = 40;

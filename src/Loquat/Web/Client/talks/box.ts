@@ -1,6 +1,6 @@
+import { postForm, Refused } from "../app/post-form";
 import { forGood, keep, kept } from "../app/shelf";
-import type { Picture } from "../comments/picture";
-import { Refused, sendComment } from "../comments/sending";
+import type { Picture } from "../uploads/picture";
 import type { Room } from "./room";
 
 interface Sent {
@@ -116,7 +116,7 @@ export class Box {
     try {
       const bring = async (): Promise<Sent> => {
         const photo = await words.picture?.arrived();
-        return await sendComment<Sent>(this.form.action, { key: words.key, body: words.body, alt: words.alt, ...(words.reply ? { reply: words.reply } : {}), ...(photo ? { photo } : {}) });
+        return await postForm<Sent>(this.form.action, { key: words.key, body: words.body, alt: words.alt, ...(words.reply ? { reply: words.reply } : {}), ...(photo ? { photo } : {}) });
       };
       const sent = await (this.room ? this.room.while(bring) : bring());
       if (!this.room) {
@@ -203,7 +203,7 @@ export class Box {
     if (!file) {
       return;
     }
-    const { Picture, problemWith } = await import("../comments/picture");
+    const { Picture, problemWith } = await import("../uploads/picture");
     const problem = await problemWith(file, this.form.dataset);
     this.file.value = "";
     if (problem) {

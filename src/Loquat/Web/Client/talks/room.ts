@@ -1,6 +1,6 @@
 import { exchange } from "../app/focus";
+import { postForm, Refused } from "../app/post-form";
 import { toast } from "../app/toasts";
-import { Refused, sendComment } from "../comments/sending";
 import { sayClocks } from "./clock";
 import { TypingLine } from "./typing";
 
@@ -189,7 +189,7 @@ export class Room {
     const fields = Object.fromEntries([...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]));
     form.closest<HTMLDetailsElement>(".menu")!.open = false;
     try {
-      await sendComment<{ id: string }>(form.action, fields);
+      await postForm<{ id: string }>(form.action, fields);
       await this.refresh();
     } catch (error) {
       toast(error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!);

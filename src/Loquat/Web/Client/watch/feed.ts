@@ -2,7 +2,7 @@ import htmx from "htmx.org";
 import { isStill, playsByItself } from "../app/ease";
 import { keep, kept, untilClosed } from "../app/shelf";
 import { fillIn } from "../app/tallies";
-import { isTyping } from "../carousel/input";
+import { isTyping } from "../app/typing";
 import { Item } from "./item";
 import { Side } from "./side";
 

@@ -1,4 +1,5 @@
-import { servedOf, telling } from "../app/served";
+import { impressionOf } from "../app/impressions";
+import { telling } from "../app/served";
 import type { VideoPlayer } from "../player/player";
 
 /** Less than this, and less than this part of it, was only on the way to the next one. */
@@ -30,7 +31,7 @@ export class Watching {
   leave(isOver = false): void {
     const { watched, share, replays, isUnmuted, note } = this;
     [this.watched, this.share, this.replays, this.isUnmuted] = [0, 0, 0, false];
-    if (servedOf(note)) {
+    if (impressionOf(note)) {
       const skipped = watched < glance && share < part;
       telling?.watch(note, { watchedMs: watched, shareWatched: share, replays, skipped, unmuted: isUnmuted });
     }

@@ -1,7 +1,7 @@
 import type { PhotoCrop } from "../../photos/crop";
 import { readEdit, sameEdit, writeEdit } from "../../photos/edits";
+import type { Photo } from "../../uploads/photo";
 import type { FilmEditor } from "./filmeditor";
-import type { Photo } from "./photo";
 
 export interface EditorActs {
   /** What was chosen; what is wrong with it, where it can't be closed. */

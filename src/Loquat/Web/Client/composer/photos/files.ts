@@ -1,5 +1,5 @@
+import type { Photo } from "../../uploads/photo";
 import { inStore } from "../store";
-import type { Photo } from "./photo";
 
 const mostCopied = 200 * 1024 * 1024;
 const keptFor = 7 * 24 * 60 * 60 * 1000;

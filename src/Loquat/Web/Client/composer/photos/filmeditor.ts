@@ -1,7 +1,7 @@
-import { clock } from "../../player/clock";
-import { readRecipe, type Recipe, type RecipeText, seconds, writeRecipe } from "./recipe";
+import { clock } from "../../app/clock";
+import type { Photo } from "../../uploads/photo";
 import { FilmWords } from "./filmwords";
-import type { Photo } from "./photo";
+import { readRecipe, type Recipe, type RecipeText, seconds, writeRecipe } from "./recipe";
 
 const least = 0.5;
 const pictures = 8;

@@ -1,15 +1,16 @@
+import { fill } from "../../app/words";
+import { Album } from "../../uploads/album";
+import { askForEdit, askForRetry } from "../../uploads/asking";
+import { canBeRead, isFilm, mayBePicture } from "../../uploads/kinds";
+import { Photo, type PhotoState, type VideoState } from "../../uploads/photo";
+import { Uploading } from "../../uploads/uploading";
+import { Watching } from "../../uploads/watching";
 import type { WrittenPhoto } from "../fields";
-import { Album } from "./album";
-import { askForEdit, askForRetry } from "./asking";
 import { Editor } from "./editor";
 import { type KeptFile, KeptFiles } from "./files";
-import { Photo, type PhotoState, type VideoState } from "./photo";
-import { canBeRead, isFilm, mayBePicture, takeFiles } from "./picking";
+import { takeFiles } from "./picking";
 import { offerUndo } from "./removing";
 import { Tray } from "./tray";
-import { Uploading } from "./uploading";
-import { Watching } from "./watching";
-import { fill } from "./words";
 
 /** The photos of the note that is being written. Says "change" when the form would send something else. */
 export class Photos extends EventTarget {

@@ -1,5 +1,4 @@
-const filmNames = /\.(mp4|m4v|mov|webm|mkv|avi|ts|mts|mpe?g|3gp|ogv|wmv|flv)$/i;
-const pictureNames = /\.(jpe?g|png|gif|webp|avif|hei[cf])$/i;
+import { isFilm, mayBePicture } from "../../uploads/kinds";
 
 /** Files from the picker, the camera, the clipboard, or a drop anywhere on the page: next to the composer the browser would open the file instead. */
 export function takeFiles(composer: HTMLElement, take: (files: File[]) => void): void {
@@ -19,16 +18,6 @@ export function takeFiles(composer: HTMLElement, take: (files: File[]) => void):
     }
   });
   takeDrops(composer, take);
-}
-
-/** Whether it is worth asking the server. A browser that does not know a type leaves it empty. */
-export function mayBePicture(file: File): boolean {
-  return pictureNames.test(file.name) || (file.type === "" ? !file.name.includes(".") : file.type.startsWith("image/") && !file.type.includes("svg"));
-}
-
-/** By its type, or where the browser knows none, by its name. */
-export function isFilm(file: Blob, name = (file as File).name): boolean {
-  return file.type.startsWith("video/") || (!file.type.startsWith("image/") && filmNames.test(name));
 }
 
 function takeDrops(composer: HTMLElement, take: (files: File[]) => void): void {
@@ -53,9 +42,4 @@ function takeDrops(composer: HTMLElement, take: (files: File[]) => void): void {
       take([...event.dataTransfer!.files]);
     }
   });
-}
-
-/** A folder comes as a file that can't be read, and a file may be gone since it was picked. */
-export async function canBeRead(file: File): Promise<boolean> {
-  return await file.slice(0, 1).arrayBuffer().then(() => true, () => false);
 }

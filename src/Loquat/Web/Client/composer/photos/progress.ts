@@ -1,5 +1,5 @@
-import type { Photo } from "./photo";
-import { fill } from "./words";
+import { fill } from "../../app/words";
+import type { Photo } from "../../uploads/photo";
 
 const mega = 1024 * 1024;
 

@@ -1,6 +1,6 @@
-import type { Photo } from "./photo";
+import { fill } from "../../app/words";
+import type { Photo } from "../../uploads/photo";
 import { stepOf } from "./progress";
-import { fill } from "./words";
 
 const quiet = new Set(["ready"]);
 

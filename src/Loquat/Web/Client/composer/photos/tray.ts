@@ -1,10 +1,10 @@
 import { exchange } from "../../app/focus";
-import type { Album } from "./album";
-import type { Photo } from "./photo";
+import { fill } from "../../app/words";
+import type { Album } from "../../uploads/album";
+import type { Photo } from "../../uploads/photo";
 import { speedOf } from "./progress";
 import { Sorting } from "./sorting";
 import { Tile } from "./tile";
-import { fill } from "./words";
 
 export interface TrayActs {
   open(photo: Photo): void;

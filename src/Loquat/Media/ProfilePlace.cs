@@ -1,3 +1,0 @@
-namespace Loquat.Media;
-
-public enum ProfilePlace { Avatar, Cover }

@@ -1,0 +1,3 @@
+namespace Loquat.Media.Profiles;
+
+public enum ProfilePlace { Avatar, Cover }

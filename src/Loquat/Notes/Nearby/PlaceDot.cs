@@ -1,0 +1,6 @@
+using Loquat.Notes.Places;
+
+namespace Loquat.Notes.Nearby;
+
+/// A place with notes, on a map.
+public sealed record PlaceDot(Place Place, int Notes);

@@ -1,4 +1,0 @@
-namespace Loquat.Notifications.Digests;
-
-/// How often somebody wants to hear by mail what they missed. Nobody who did not ask for it.
-public enum DigestRhythm { Never = 0, Daily = 1, Weekly = 2 }

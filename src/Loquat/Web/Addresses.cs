@@ -1,0 +1,25 @@
+using System.Globalization;
+using Loquat.Notes;
+
+namespace Loquat.Web;
+
+/// Addresses to which pages of other subjects link, so that neither has to know the other.
+public static class Addresses
+{
+    public const string Manifest = "/manifest.webmanifest";
+    public const string Keys = "/shortcuts";
+    public const string Search = "/search";
+    public const string SearchSuggestions = "/suggest/search";
+    public const string Nearby = "/nearby";
+    public const string Share = "/share";
+    public const string History = "/history";
+    public const string Numbers = "/numbers";
+    public const string NoticeSettings = "/settings/notices";
+    public const string PushSettings = "/settings/away";
+    public const string SignalSettings = "/settings/signals";
+    public const string DataSettings = "/settings/data";
+
+    public static string NumbersOf(long note) => $"{Note.AddressOf(note)}/numbers";
+
+    public static string CaptionsOf(long medium) => $"/videos/{medium.ToString(CultureInfo.InvariantCulture)}/captions";
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Loquat.Accounts;
+using Loquat.Notes;
+
+namespace Loquat.Web.Cards;
+
+/// Cards as bytes, rendered once for each version of a note and of its author, and each language of the interface.
+public sealed class CardBytes(NoteReading reading, Fragments fragments)
+{
+    const long MostBytes = 24 * 1024 * 1024;
+
+    /// As many as stand side by side on the widest screen.
+    const int FirstRow = 6;
+
+    readonly KeptBytes<CardKey> kept = new(MostBytes);
+
+    /// One for each listed note that is still there.
+    public async ValueTask<IReadOnlyList<byte[]>> OfAsync(IReadOnlyList<NoteListing> listed, Viewer viewer, CancellationToken ct)
+    {
+        var language = CultureInfo.CurrentUICulture.Name;
+        var cards = new byte[]?[listed.Count];
+        var missing = new List<int>();
+        for (var i = 0; i < listed.Count; i++)
+        {
+            if (kept.Find(CardKey.Of(listed[i], language)) is { } card)
+            {
+                cards[i] = Fill(card, i);
+            }
+            else
+            {
+                missing.Add(i);
+            }
+        }
+        if (missing.Count > 0)
+        {
+            var notes = await reading.LoadAsync(missing.Select(i => listed[i].Id), viewer, ct);
+            foreach (var note in notes)
+            {
+                var at = missing.First(i => listed[i].Id == note.Id);
+                cards[at] = Fill(await RenderAsync(note, language), at);
+            }
+        }
+        return [.. cards.OfType<byte[]>()];
+    }
+
+    /// Pictures that are seen at once are loaded at once, the others as they come near.
+    public static string LoadingAt(int place) => place < FirstRow ? "eager" : "lazy";
+
+    async Task<byte[][]> RenderAsync(NoteView note, string language)
+    {
+        var card = Template.Split(await fragments.RenderAsync<NoteCard>(new() { ["Note"] = note, ["Loading"] = Template.SlotText }));
+        // Under the versions that were rendered, which may be newer than the listed ones.
+        kept.Keep(new CardKey(note.Id, note.Version, note.Author.Version, language), card);
+        return card;
+    }
+
+    /// Where a card stands is the one thing that is not the same everywhere.
+    static byte[] Fill(byte[][] card, int place) => card.Length == 1 ? card[0] : Template.Join([card[0], Encoding.ASCII.GetBytes(LoadingAt(place)), card[1]]);
+
+    readonly record struct CardKey(long NoteId, int Version, int AuthorVersion, string Language)
+    {
+        public static CardKey Of(NoteListing note, string language) => new(note.Id, note.Version, note.AuthorVersion, language);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using Loquat.Notes;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Cards;
+
+/// What the cards of a page leave out because it changes or is the viewer's own: the script fills it in.
+/// `{"at": now, "served": "<token>", "notes": {"<id>": [likes, liked 1 + saved 2]}}`, the time in milliseconds of the server's clock; by the
+/// token of the page its signals name the notes.
+public static class Tallies
+{
+    static readonly byte[] Begin = Encoding.ASCII.GetBytes("<script type=\"application/json\" class=\"tallies\">");
+    static readonly byte[] End = Encoding.ASCII.GetBytes("</script>");
+
+    // Of one note at most: three numbers and what stands around them.
+    const int BytesEach = 64;
+
+    public static byte[] BytesOf(IReadOnlyList<NoteListing> notes, DateTimeOffset now, string? token = null)
+    {
+        var bytes = new byte[Begin.Length + BytesEach * (notes.Count + 1) + (token?.Length ?? 0) + End.Length];
+        var at = 0;
+        Add(Begin);
+        Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture, $"{{\"at\":{now.ToUnixTimeMilliseconds()},{Served(token)}\"notes\":{{", out var written);
+        at += written;
+        for (var i = 0; i < notes.Count; i++)
+        {
+            var note = notes[i];
+            Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ",")}\"{note.Id}\":[{note.Likes},{(note.Liked ? 1 : 0) + (note.Saved ? 2 : 0)}]", out written);
+            at += written;
+        }
+        Add("}}"u8);
+        Add(End);
+        return bytes[..at];
+
+        void Add(ReadOnlySpan<byte> piece)
+        {
+            piece.CopyTo(bytes.AsSpan(at));
+            at += piece.Length;
+        }
+    }
+
+    public static RenderFragment FragmentOf(IReadOnlyList<NoteListing> notes, DateTimeOffset now, string? token) =>
+        builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(BytesOf(notes, now, token)));
+
+    static string Served(string? token) => token is null ? "" : $"\"served\":\"{token}\",";
+}

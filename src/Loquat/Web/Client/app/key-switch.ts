@@ -1,0 +1,35 @@
+const shelf = "keys"; // stored: localStorage
+
+export function areKeysOn(): boolean {
+  try {
+    return localStorage.getItem(shelf) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+/** Whether the keys are listened to is kept in this browser. */
+export function turnKeys(): void {
+  keep(areKeysOn() ? "off" : null);
+  showSwitches();
+}
+
+/** The button says what it would do. */
+export function showSwitches(): void {
+  for (const button of document.querySelectorAll<HTMLElement>("[data-keys-switch]")) {
+    button.textContent = areKeysOn() ? button.dataset["off"]! : button.dataset["on"]!;
+    button.hidden = false;
+  }
+}
+
+function keep(state: string | null): void {
+  try {
+    if (state) {
+      localStorage.setItem(shelf, state);
+    } else {
+      localStorage.removeItem(shelf);
+    }
+  } catch {
+    // A browser that keeps nothing has them on.
+  }
+}

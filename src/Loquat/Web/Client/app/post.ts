@@ -1,0 +1,26 @@
+import { impressionHeader } from "./impressions";
+import type { Tally } from "./tallies";
+import { toast } from "./toasts";
+
+/** How the note stands after; nothing when it was refused, which has then been said. */
+export async function post(address: string, note = ""): Promise<Tally | null> {
+  try {
+    const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json", ...impressionHeader(note) } });
+    const said = (await answer.json()) as Tally & { message?: string; signIn?: string };
+    if (said.signIn) {
+      location.assign(said.signIn);
+      return null;
+    }
+    if (answer.ok) {
+      return said;
+    }
+    toast(said.message ?? trouble("trouble"));
+  } catch {
+    toast(trouble(navigator.onLine ? "trouble" : "offline"));
+  }
+  return null;
+}
+
+function trouble(kind: "trouble" | "offline"): string {
+  return document.getElementById("toasts")!.dataset[kind]!;
+}

@@ -1,0 +1,4 @@
+/** Whether keys go into a field. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+}

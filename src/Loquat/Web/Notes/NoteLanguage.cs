@@ -1,7 +1,0 @@
-namespace Loquat.Web.Notes;
-
-public static class NoteLanguage
-{
-    /// For the `lang` attribute; empty says "unknown" and keeps the page's own language from being assumed.
-    public static string AttributeOf(string language) => language == "und" ? "" : language;
-}
