@@ -25,7 +25,7 @@ static class Operation
     {
         if (options.Telemetry is not null)
         {
-            services.AddHostedService(_ => new TelemetryExport(options.Telemetry));
+            services.AddTelemetryExport(options.Telemetry);
         }
     }
 

@@ -1,4 +1,3 @@
-using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -6,42 +5,26 @@ using OpenTelemetry.Trace;
 
 namespace Loquat;
 
-/// .NET's own meters and activities feed it.
-sealed class TelemetryExport(Uri address) : IHostedService, IDisposable
+/// Sends traces and metrics to the collector that the operator named, by OTLP.
+static class TelemetryExport
 {
-    readonly TracerProvider traces = Sdk.CreateTracerProviderBuilder()
-        .SetResourceBuilder(Resource)
-        .AddSource(LoquatTelemetry.Name, "Microsoft.AspNetCore", "Npgsql")
-        .AddOtlpExporter(otlp => Aim(otlp, address, "v1/traces"))
-        .Build();
-
-    readonly MeterProvider metrics = Sdk.CreateMeterProviderBuilder()
-        .SetResourceBuilder(Resource)
-        .AddMeter(LoquatTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")
-        .AddOtlpExporter(otlp => Aim(otlp, address, "v1/metrics"))
-        .Build();
-
-    static ResourceBuilder Resource => ResourceBuilder.CreateDefault().AddService("loquat");
+    public static void AddTelemetryExport(this IServiceCollection services, Uri collector) => services.AddOpenTelemetry()
+        .ConfigureResource(resource => resource.AddService("loquat"))
+        .WithTracing(traces => traces
+            .AddSource(LoquatTelemetry.Name, "Npgsql")
+            .AddAspNetCoreInstrumentation()
+            .AddHttpClientInstrumentation()
+            .AddOtlpExporter(otlp => Aim(otlp, collector, "v1/traces")))
+        .WithMetrics(metrics => metrics
+            .AddMeter(LoquatTelemetry.Name, "System.Runtime", "Npgsql")
+            .AddAspNetCoreInstrumentation()
+            .AddHttpClientInstrumentation()
+            .AddOtlpExporter(otlp => Aim(otlp, collector, "v1/metrics")));
 
     /// OTLP over HTTP, which every collector takes.
-    static void Aim(OtlpExporterOptions otlp, Uri address, string path)
+    static void Aim(OtlpExporterOptions otlp, Uri collector, string path)
     {
         otlp.Protocol = OtlpExportProtocol.HttpProtobuf;
-        otlp.Endpoint = new Uri(address, path);
-    }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        traces.ForceFlush(2_000);
-        metrics.ForceFlush(2_000);
-        return Task.CompletedTask;
-    }
-
-    public void Dispose()
-    {
-        traces.Dispose();
-        metrics.Dispose();
+        otlp.Endpoint = new Uri(collector, path);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Loquat.Cli.Seed;
+using Loquat.Media.Pictures;
 
 namespace Loquat.Cli;
 
@@ -15,7 +16,8 @@ static class DrawCommand
         var turns = new Argument<int>("turns");
         var command = new Command(Name, "Make pictures of the drawings in a folder, each so many turns after the last.") { folder, turn, turns };
         command.Hidden = true;
-        command.SetAction(parsed => DemoEasel.Draw(parsed.GetValue(folder)!, parsed.GetValue(turn), parsed.GetValue(turns)));
+        command.SetAction(parsed => VipsLibrary.Run(
+            () => DemoEasel.Draw(parsed.GetValue(folder)!, parsed.GetValue(turn), parsed.GetValue(turns))));
         return command;
     }
 }

@@ -11,7 +11,7 @@ static class PrintCommand
         var folder = new Argument<string>("folder");
         var command = new Command(DrawingPress.Name, "Make a picture of the drawing in a folder.") { folder };
         command.Hidden = true;
-        command.SetAction(parsed => DrawingPress.PrintIn(parsed.GetValue(folder)!));
+        command.SetAction(parsed => VipsLibrary.Run(() => DrawingPress.PrintIn(parsed.GetValue(folder)!)));
         return command;
     }
 }

@@ -21,6 +21,9 @@ public enum MediumProblem
 
     /// ffmpeg died over it again and again.
     KeepsFailing = 13,
+
+    /// The bundled libvips can't decode it, and the system has no other.
+    HeicUnsupported = 14,
 }
 
 /// Thrown inside the pipeline: the file is at fault, so trying again is of no use.

@@ -11,6 +11,7 @@ public static class MediumProblems
         MediumProblem.NotAPicture => Text.Photo_NotAPicture,
         MediumProblem.TooManyPixels => Text.Photo_TooManyPixels,
         MediumProblem.TookTooLong => Text.Photo_TookTooLong,
+        MediumProblem.HeicUnsupported => Text.Photo_HeicUnsupported,
         _ => Text.Photo_Broken,
     };
 

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Loquat.Data;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Loquat.Tests.Operation;
 
@@ -11,6 +14,9 @@ public class TelemetryTests
     public async Task Traces_and_meters_reach_the_collector_that_the_operator_named()
     {
         var heard = new ConcurrentBag<string>();
+        // The span of a request ends a moment after its answer is here.
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var listener = new ActivityListener { ShouldListenTo = source => source.Name == "Microsoft.AspNetCore", ActivityStopped = _ => ended.TrySetResult() };
         await using var collector = await ListenAsync(heard);
         var address = collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
@@ -18,7 +24,9 @@ public class TelemetryTests
         {
             using var client = new HttpMessageInvoker(server.Handler);
             using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/health");
+            ActivitySource.AddActivityListener(listener);
             using var answer = await client.SendAsync(request, default);
+            await ended.Task.WaitAsync(TimeSpan.FromSeconds(20));
         }
 
         Assert.Contains("/v1/traces", heard);
@@ -30,7 +38,9 @@ public class TelemetryTests
     {
         await using var server = await RunningServer.StartAsync(Engine.Sqlite, []);
 
-        Assert.DoesNotContain(server.Services.GetServices<IHostedService>(), service => service is TelemetryExport);
+        Assert.Null(server.Services.GetService<TracerProvider>());
+        Assert.Null(server.Services.GetService<MeterProvider>());
+        Assert.DoesNotContain(server.Services.GetServices<IHostedService>(), service => service.GetType().Namespace!.StartsWith("OpenTelemetry", StringComparison.Ordinal));
     }
 
     static async Task<WebApplication> ListenAsync(ConcurrentBag<string> heard)

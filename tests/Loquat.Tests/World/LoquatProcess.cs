@@ -14,9 +14,10 @@ public sealed class LoquatProcess : IAsyncDisposable
     readonly StringBuilder errors = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    LoquatProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    LoquatProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string[]? around = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        string[] command = [.. around ?? [], "dotnet", Program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("LOQUAT_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
@@ -47,10 +48,10 @@ public sealed class LoquatProcess : IAsyncDisposable
         return (loquat.process.ExitCode, loquat.Output, loquat.Errors);
     }
 
-    /// Serves on a free port, from when this returns.
-    public static async Task<(LoquatProcess Process, Uri Address)> ServeAsync(TestDatabase database)
+    /// Serves on a free port, from when this returns. `around` is a command that runs the server.
+    public static async Task<(LoquatProcess Process, Uri Address)> ServeAsync(TestDatabase database, string[]? around = null)
     {
-        var loquat = new LoquatProcess(["serve"], EnvironmentOf(database));
+        var loquat = new LoquatProcess(["serve"], EnvironmentOf(database), around);
         var first = await Task.WhenAny(loquat.address.Task, loquat.process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(60)));
         Assert.True(first == loquat.address.Task, $"The server did not start: {loquat.Errors} {loquat.Output}");
         return (loquat, await loquat.address.Task);
@@ -64,6 +65,9 @@ public sealed class LoquatProcess : IAsyncDisposable
         ["LOQUAT_RATE_LIMITS"] = "off",
         ["LOQUAT_LOGS"] = "text",
     };
+
+    /// The files that it has mapped into memory, libraries among them.
+    public Task<string> MapsAsync() => File.ReadAllTextAsync($"/proc/{process.Id}/maps");
 
     /// As an operator does it. How long it took.
     public async Task<TimeSpan> StopAsync()

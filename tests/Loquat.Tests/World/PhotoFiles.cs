@@ -44,6 +44,13 @@ public static class PhotoFiles
         return RunAsync([.. map], "in.pam", "ffmpeg", "-loglevel", "error", "-i", "in.pam", "out.png");
     });
 
+    /// The same picture in sRGB, and in Display P3, in which phones write.
+    public static async Task<(byte[] Plain, byte[] Wide)> WideAsync()
+    {
+        var plain = await RunAsync(await PhoneJpegAsync(400, 300), "in.jpg", "vips", "linear", "in.jpg", "out.jpg", "1.6 0.4 0.3", "0 0 0");
+        return (plain, await RunAsync(plain, "in.jpg", "vips", "icc_transform", "in.jpg", "out.jpg[Q=95]", "p3", "--input-profile", "srgb"));
+    }
+
     /// An animated GIF of three frames.
     public static Task<byte[]> AnimatedGifAsync() => OnceAsync("animated", () =>
         RunAsync([], "in", "ffmpeg", "-loglevel", "error", "-f", "lavfi", "-i", "testsrc=size=320x240:rate=3:duration=1", "out.gif"));

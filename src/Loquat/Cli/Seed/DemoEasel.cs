@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Loquat.Media;
 using Loquat.Media.Pictures;
+using NetVips;
 
 namespace Loquat.Cli.Seed;
 
@@ -48,13 +49,12 @@ sealed class DemoEasel(Cage cage, ScratchFolder folder)
     /// The life of a child.
     public static void Draw(string folder, int turn, int turns)
     {
-        VipsImage.Start();
         for (var number = turn; File.Exists(FolderOf(folder, number) + ".svg"); number += turns)
         {
             var into = Directory.CreateDirectory(FolderOf(folder, number)).FullName;
-            using var drawn = VipsImage.Make("svgload", null, ("filename", into + ".svg"));
-            using var opaque = drawn.Then("flatten", ("background", "255"));
-            using var pixels = opaque.OnlyPixels();
+            using var drawn = Image.Svgload(into + ".svg");
+            using var opaque = drawn.Flatten(background: [255]);
+            using var pixels = new PixelImage(opaque);
             File.WriteAllText(Path.Combine(into, Answer), JsonSerializer.Serialize(PictureWork.MakeOf(pixels, into, PictureEdit.None)));
         }
     }

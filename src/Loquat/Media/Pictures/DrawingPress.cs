@@ -1,3 +1,5 @@
+using NetVips;
+
 namespace Loquat.Media.Pictures;
 
 /// Prints drawings of our own as JPEG, one after the other, each in a child. libvips is never in this process, and not with a stranger's file in one.
@@ -79,16 +81,15 @@ public sealed class DrawingPress(Cage cage, ScratchFolders scratch) : IDisposabl
     /// The life of a child.
     public static void PrintIn(string folder)
     {
-        VipsImage.Start();
         if (Path.Combine(folder, ClearDrawing) is var clear && File.Exists(clear))
         {
-            using var shown = VipsImage.Make("svgload", null, ("filename", clear));
-            shown.Save("pngsave", Path.Combine(folder, ClearPrint), ("compression", "3"), ("strip", "true"));
+            using var shown = Image.Svgload(clear);
+            shown.Pngsave(Path.Combine(folder, ClearPrint), compression: 3, keep: Enums.ForeignKeep.None);
             return;
         }
-        using var drawn = VipsImage.Make("svgload", null, ("filename", Path.Combine(folder, Drawing)));
-        using var opaque = drawn.Then("flatten", ("background", "255"));
-        opaque.Save("jpegsave", Path.Combine(folder, Print), ("Q", "86"), ("optimize-coding", "true"), ("strip", "true"));
+        using var drawn = Image.Svgload(Path.Combine(folder, Drawing));
+        using var opaque = drawn.Flatten(background: [255]);
+        opaque.Jpegsave(Path.Combine(folder, Print), q: 86, optimizeCoding: true, keep: Enums.ForeignKeep.None);
     }
 
     public void Dispose() => place.Dispose();

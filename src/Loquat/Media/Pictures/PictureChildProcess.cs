@@ -36,15 +36,20 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
 
     public int Errands { get; private set; }
     public bool TookTooLong { get; private set; }
+
+    /// Known once it is ready.
+    public bool CanReadHeic { get; private set; }
     public TimeSpan IdleTime => Stopwatch.GetElapsedTime(lastAsked);
 
     /// A machine where no child can begin is at fault, not the picture.
     public async Task BeReadyAsync(CancellationToken ct)
     {
-        if (await process.StandardOutput.ReadLineAsync(ct) != PictureChild.Ready)
+        var line = await process.StandardOutput.ReadLineAsync(ct);
+        if (line is not (PictureChild.Ready or PictureChild.ReadyWithoutHeic))
         {
             throw new InvalidOperationException($"No picture can be made on this machine: {await EndAsync()}");
         }
+        CanReadHeic = line == PictureChild.Ready;
     }
 
     /// Nothing if it died, or had to be killed, over it.

@@ -17,6 +17,9 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
     /// How many children there were so far.
     public int Begun => begun;
 
+    /// Whether the last one that began can read HEIC.
+    public bool CanReadHeic { get; private set; } = true;
+
     /// Whether one waits for work.
     public bool HasIdle => !idle.IsEmpty;
 
@@ -59,6 +62,7 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
         try
         {
             await child.BeReadyAsync(ct);
+            CanReadHeic = child.CanReadHeic;
             return child;
         }
         catch

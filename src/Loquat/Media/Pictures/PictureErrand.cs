@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetVips;
 
 namespace Loquat.Media.Pictures;
 
@@ -19,6 +20,19 @@ public sealed record PictureAnswer(PictureRenditions? Made, MediumProblem Proble
         {
             return new(null, unusable.Problem);
         }
+        catch (VipsException error)
+        {
+            // About the file, since the operations are ours. The parent logs what is written here if this process ends.
+            Console.Error.WriteLine(error.Message.Trim());
+            return new(null, VipsLibrary.IsBundled && IsHeic(errand) ? MediumProblem.HeicUnsupported : MediumProblem.Broken);
+        }
+    }
+
+    static bool IsHeic(PictureErrand errand)
+    {
+        using var file = File.OpenRead(Path.Combine(errand.Folder, errand.File));
+        Span<byte> head = stackalloc byte[PictureKind.HeadLength];
+        return PictureKind.Of(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]) == PictureFormat.Heic;
     }
 }
 
@@ -27,13 +41,15 @@ static class PictureChild
 {
     public const string Name = "make-pictures";
 
-    /// The first line that it says: libvips is there, and the cage lets it work.
+    /// The first line that it writes: libvips is there, and the cage lets it work.
     public const string Ready = "ready";
+
+    /// The same, where the system has no libvips and the bundled one is used.
+    public const string ReadyWithoutHeic = "ready without HEIC";
 
     public static void Run(TextReader errands, TextWriter answers)
     {
-        VipsImage.Start();
-        answers.WriteLine(Ready);
+        answers.WriteLine(VipsLibrary.IsBundled ? ReadyWithoutHeic : Ready);
         answers.Flush();
         while (errands.ReadLine() is { } line)
         {

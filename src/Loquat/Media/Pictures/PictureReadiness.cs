@@ -37,6 +37,10 @@ public sealed class PictureReadiness(PictureChildren children, Cage cage, ILogge
         try
         {
             await children.PrepareAsync(stoppingToken);
+            if (!children.CanReadHeic)
+            {
+                problems.Add("The system has no libvips (package libvips42). The bundled one is used, which can't read HEIC, the format of iPhones.");
+            }
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception)
         {

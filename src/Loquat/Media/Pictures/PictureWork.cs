@@ -1,17 +1,18 @@
-using System.Globalization;
+using NetVips;
 
 namespace Loquat.Media.Pictures;
 
 /// From a stranger's file to a clean master, and from that to what is shown, in one scratch folder. Runs in a caged child only.
 static class PictureWork
 {
+    const string IccProfile = "icc-profile-data";
     const int MasterSide = 4096;
     const int TallestOfWidth = 3;
     const int TinySide = 32;
     const int PreviewSide = 16;
 
     // Effort by width: what is saved on the largest costs most.
-    static readonly (int Width, string Quality, string Effort)[] WebP = [(1440, "80", "2"), (720, "78", "2"), (360, "76", "3"), (96, "76", "4")];
+    static readonly (int Width, int Quality, int Effort)[] WebP = [(1440, 80, 2), (720, 78, 2), (360, 76, 3), (96, 76, 4)];
     const int JpegWidth = 1080;
 
     /// For whatever can't read WebP.
@@ -29,16 +30,16 @@ static class PictureWork
     }
 
     /// The same of pixels that are known to be clean.
-    public static PictureRenditions MakeOf(VipsImage clean, string folder, PictureEdit edit)
+    public static PictureRenditions MakeOf(PixelImage clean, string folder, PictureEdit edit)
     {
         var master = clean.HasAlpha ? "master.png" : "master.jpg";
         if (clean.HasAlpha)
         {
-            clean.Save("pngsave", Path.Combine(folder, master), ("strip", "true"));
+            clean.Image.Pngsave(Path.Combine(folder, master), keep: Enums.ForeignKeep.None);
         }
         else
         {
-            clean.Save("jpegsave", Path.Combine(folder, master), ("Q", "90"), ("subsample-mode", "on"), ("strip", "true"));
+            clean.Image.Jpegsave(Path.Combine(folder, master), q: 90, subsampleMode: Enums.ForeignSubsample.On, keep: Enums.ForeignKeep.None);
         }
         return Render(clean, edit, folder) with { Master = master };
     }
@@ -50,30 +51,42 @@ static class PictureWork
         return Render(clean, edit, folder);
     }
 
-    static VipsImage Open(string path)
+    static PixelImage Open(string path)
     {
-        string[] colours;
-        using (var header = VipsImage.Header(path))
+        bool isSrgb;
+        using (var header = Image.NewFromFile(path))
         {
             if ((long)header.Width * header.Height > ImageProcessing.MostPixels)
             {
                 throw new UnusableMedium(MediumProblem.TooManyPixels);
             }
             // Turning colours costs more than all the rest, so it is done only where they are of another kind.
-            colours = header.Profile() is { } profile && !ColourProfile.IsSrgb(profile) ? ["export-profile", "srgb"] : [];
+            isSrgb = !header.Contains(IccProfile) || ColourProfile.IsSrgb((byte[])header.Get(IccProfile));
         }
-        (string, string)[] arguments =
-        [
-            ("filename", path), ("width", Text(MasterSide)), ("height", Text(MasterSide)), ("size", "down"), ("fail-on", "truncated"),
-            .. colours is [var name, var value] ? [(name, value)] : Array.Empty<(string, string)>(),
-        ];
-        using var upright = VipsImage.Make("thumbnail", null, arguments);
-        using var coloured = upright.Then("colourspace", ("space", "srgb"));
-        using var eight = coloured.Then("cast", ("format", "uchar"));
-        return eight.OnlyPixels();
+        using var upright = Upright(path, isSrgb);
+        using var coloured = upright.Colourspace(Enums.Interpretation.Srgb);
+        using var eight = coloured.Cast(Enums.BandFormat.Uchar);
+        return new PixelImage(eight);
     }
 
-    static PictureRenditions Render(VipsImage clean, PictureEdit edit, string folder)
+    static Image Upright(string path, bool isSrgb)
+    {
+        var arguments = new VOption { { "height", MasterSide }, { "size", Enums.Size.Down }, { "fail_on", Enums.FailOn.Truncated } };
+        if (!isSrgb)
+        {
+            arguments.Add(OutputProfile(), "srgb");
+        }
+        return (Image)NetVips.Operation.Call("thumbnail", arguments, path, MasterSide);
+    }
+
+    /// Later versions of libvips have another name for it, which is the only one that NetVips' own `Image.Thumbnail` uses.
+    static string OutputProfile()
+    {
+        using var thumbnail = NetVips.Operation.NewFromName("thumbnail");
+        return thumbnail.GetTypeOf("output_profile") != 0 ? "output_profile" : "export_profile";
+    }
+
+    static PictureRenditions Render(PixelImage clean, PictureEdit edit, string folder)
     {
         using var large = Edited(clean, edit, WebP[0].Width);
         SaveWebP(large, PathOf(folder, WebP[0].Width), WebP[0].Quality, WebP[0].Effort);
@@ -82,16 +95,22 @@ static class PictureWork
         using var thumb = SaveNext(small, 3, folder);
         using var flat = Flat(large);
         using var jpeg = Smaller(flat, JpegWidth, TallestOfWidth);
-        jpeg.Save("jpegsave", Path.Combine(folder, $"{JpegWidth}.jpg"), ("Q", "82"), ("optimize-coding", "true"), ("strip", "true"));
+        jpeg.Image.Jpegsave(Path.Combine(folder, LinkFile), q: 82, optimizeCoding: true, keep: Enums.ForeignKeep.None);
         using var opaque = Flat(small);
         using var tiny = Smaller(opaque, TinySide, 1);
-        var first = new TinyPicture(tiny.Width, tiny.Height, tiny.Pixels());
+        var first = new TinyPicture(tiny.Width, tiny.Height, tiny.Image.WriteToMemory<byte>());
         return new PictureRenditions("", large.Width, large.Height, first.Blurred(), first.DominantColour(), large.HasAlpha ? "" : PreviewOf(small, folder), Files);
     }
 
-    static VipsImage Edited(VipsImage clean, PictureEdit edit, int width)
+    static PixelImage Edited(PixelImage clean, PictureEdit edit, int width)
     {
-        using var turned = clean.Then("rot", ("angle", $"d{edit.Rotation}"));
+        using var turned = clean.Image.Rot(edit.Rotation switch
+        {
+            90 => Enums.Angle.D90,
+            180 => Enums.Angle.D180,
+            270 => Enums.Angle.D270,
+            _ => Enums.Angle.D0,
+        });
         if (!edit.IsCut)
         {
             return FromLarge(turned, width);
@@ -99,36 +118,36 @@ static class PictureWork
         var (left, top) = ((int)(edit.Left * turned.Width), (int)(edit.Top * turned.Height));
         var cutWidth = Math.Clamp((int)Math.Round(edit.Width * turned.Width), 1, turned.Width - left);
         var cutHeight = Math.Clamp((int)Math.Round(edit.Height * turned.Height), 1, turned.Height - top);
-        using var cut = turned.Then("extract_area", ("left", Text(left)), ("top", Text(top)), ("width", Text(cutWidth)), ("height", Text(cutHeight)));
+        using var cut = turned.ExtractArea(left, top, cutWidth, cutHeight);
         return FromLarge(cut, width);
     }
 
     /// Over millions of pixels the finest kernel costs as much as a fifth of everything, and can't be told from this one.
-    static VipsImage FromLarge(VipsImage from, int width)
+    static PixelImage FromLarge(Image from, int width)
     {
         var scale = Math.Min((double)width / from.Width, (double)width * TallestOfWidth / from.Height);
-        if (scale >= 1 || from.HasAlpha)
+        if (scale >= 1 || from.HasAlpha())
         {
             return Smaller(from, width, TallestOfWidth);
         }
-        using var large = from.Then("resize", ("scale", scale.ToString(CultureInfo.InvariantCulture)), ("kernel", "cubic"));
-        return large.OnlyPixels();
+        using var large = from.Resize(scale, kernel: Enums.Kernel.Cubic);
+        return new PixelImage(large);
     }
 
     /// Calculated, so that what is made of it does not do so again.
-    static VipsImage Smaller(VipsImage from, int width, int tallest)
+    static PixelImage Smaller(Image from, int width, int tallest)
     {
-        using var small = from.Then("thumbnail_image", ("width", Text(width)), ("height", Text(width * tallest)), ("size", "down"));
-        return small.OnlyPixels();
+        using var small = from.ThumbnailImage(width, height: width * tallest, size: Enums.Size.Down);
+        return new PixelImage(small);
     }
 
-    static VipsImage Flat(VipsImage image) => image.HasAlpha ? image.Then("flatten", ("background", "255")) : image.Then("copy");
+    static Image Flat(PixelImage image) => image.HasAlpha ? image.Image.Flatten(background: [255]) : image.Image.Copy();
 
     /// What is no larger already is not made twice.
-    static VipsImage SaveNext(VipsImage larger, int index, string folder)
+    static PixelImage SaveNext(PixelImage larger, int index, string folder)
     {
         var (width, quality, effort) = WebP[index];
-        var image = Smaller(larger, width, TallestOfWidth);
+        var image = Smaller(larger.Image, width, TallestOfWidth);
         if ((image.Width, image.Height) == (larger.Width, larger.Height))
         {
             File.Copy(PathOf(folder, WebP[index - 1].Width), PathOf(folder, width), overwrite: true);
@@ -142,19 +161,17 @@ static class PictureWork
 
     static string PathOf(string folder, int width) => Path.Combine(folder, $"{width}.webp");
 
-    static void SaveWebP(VipsImage image, string path, string quality, string effort)
+    static void SaveWebP(PixelImage image, string path, int quality, int effort)
     {
-        image.Save("webpsave", path, ("Q", quality), ("effort", effort), ("strip", "true"));
+        image.Image.Webpsave(path, q: quality, effort: effort, keep: Enums.ForeignKeep.None);
         WebPFile.StripMetadata(path);
     }
 
-    static string PreviewOf(VipsImage image, string folder)
+    static string PreviewOf(PixelImage image, string folder)
     {
         var path = Path.Combine(folder, "preview.webp");
-        using var preview = Smaller(image, PreviewSide, 1);
-        SaveWebP(preview, path, "40", "4");
+        using var preview = Smaller(image.Image, PreviewSide, 1);
+        SaveWebP(preview, path, 40, 4);
         return Convert.ToBase64String(File.ReadAllBytes(path));
     }
-
-    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
