@@ -7,16 +7,17 @@ namespace Loquat.Tests;
 public sealed class LoquatProcess : IAsyncDisposable
 {
     // Where it was built, not the copy beside the tests: that one lacks what the server needs to run by itself.
-    static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Loquat", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "loquat.dll"));
+    static readonly string Program = Built("Loquat", "loquat.dll");
+    static readonly string DemoProgram = Built("Loquat.Demo", "loquat-demo.dll");
 
     readonly Process process;
     readonly StringBuilder output = new();
     readonly StringBuilder errors = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    LoquatProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    LoquatProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo("dotnet", [program ?? Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("LOQUAT_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
@@ -39,9 +40,14 @@ public sealed class LoquatProcess : IAsyncDisposable
     public string Errors => Said(errors);
 
     /// Runs a command to its end.
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    public static Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(Program, arguments, environment);
+
+    /// The same of the demo community.
+    public static Task<(int Code, string Output, string Errors)> RunDemoAsync(string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(DemoProgram, arguments, environment);
+
+    static async Task<(int Code, string Output, string Errors)> RunToEndAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
-        await using var loquat = new LoquatProcess(arguments, environment);
+        await using var loquat = new LoquatProcess(arguments, environment, program);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await loquat.process.WaitForExitAsync(patience.Token);
         return (loquat.process.ExitCode, loquat.Output, loquat.Errors);
@@ -108,6 +114,9 @@ public sealed class LoquatProcess : IAsyncDisposable
             address.TrySetResult(new Uri(line["Loquat is at ".Length..].Split(' ')[0]));
         }
     }
+
+    static string Built(string project, string program) =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project, Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), program));
 
     static string Said(StringBuilder heard)
     {
