@@ -112,7 +112,7 @@ static class SearchBench
             await create.ExecuteNonQueryAsync();
         }
         var database = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-        await ServerProcess.RunOnAsync(folder, database, "seed", "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "300000", "--comments", "0", "--pictures", "0", "--password", BenchData.Password);
+        await ServerProcess.SeedAsync(folder, database, "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "300000", "--comments", "0", "--pictures", "0", "--password", BenchData.Password);
         var watch = Stopwatch.StartNew();
         await ServerProcess.RunOnAsync(folder, database, "search", "rebuild");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL: the index of 100,000 notes made in {watch.Elapsed.TotalSeconds:N0} s"));

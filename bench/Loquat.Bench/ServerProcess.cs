@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Loquat.Demo;
 
 namespace Loquat.Bench;
 
@@ -41,9 +42,14 @@ sealed class ServerProcess : IAsyncDisposable
     /// Runs a command of the server to its end.
     public static Task RunAsync(string dataFolder, params string[] command) => RunOnAsync(dataFolder, "", command);
 
-    public static async Task RunOnAsync(string dataFolder, string database, params string[] command)
+    public static Task RunOnAsync(string dataFolder, string database, params string[] command) => RunToEndAsync(Dll, dataFolder, database, command);
+
+    /// Fills the database with demo people.
+    public static Task SeedAsync(string dataFolder, string database, params string[] options) => RunToEndAsync(DemoDll, dataFolder, database, ["seed", .. options]);
+
+    static async Task RunToEndAsync(string program, string dataFolder, string database, params string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Dll, .. command])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. command])
         {
             Environment = { ["LOQUAT_DATA_FOLDER"] = dataFolder, ["LOQUAT_DATABASE"] = database },
             RedirectStandardOutput = true,
@@ -52,12 +58,15 @@ sealed class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"`loquat {string.Join(' ', command)}` ended with {process.ExitCode}.");
+            throw new InvalidOperationException($"`{Path.GetFileNameWithoutExtension(program)} {string.Join(' ', command)}` ended with {process.ExitCode}.");
         }
     }
 
     /// The published server, as bin/run starts it.
     public static string Dll => Environment.GetEnvironmentVariable("BENCH_SERVER") ?? typeof(Server).Assembly.Location;
+
+    /// The demo community, which lies beside the server.
+    static string DemoDll => Path.Combine(Path.GetDirectoryName(Dll)!, Path.GetFileName(typeof(DemoTexts).Assembly.Location));
 
     /// Of the server alone, so that it can be compared on a machine that is busy with other things.
     public TimeSpan ProcessorTime

@@ -3,6 +3,8 @@
 
 # shellcheck disable=SC2034
 SERVER=artifacts/publish/Loquat/release/loquat.dll
+# shellcheck disable=SC2034
+DEMO=artifacts/publish/Loquat/release/loquat-demo.dll
 
 # Build servers that outlive the script are a help at a desk and a nuisance on a build machine.
 if [ "${CI:-}" = true ]; then
@@ -14,6 +16,12 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 publish() {
   echo "Building Loquat …"
   dotnet msbuild src/Loquat -restore -t:Publish -p:Configuration=Release -verbosity:quiet -nologo
+}
+
+# The same, with the demo community beside it.
+publish_demo() {
+  echo "Building Loquat and its demo community …"
+  dotnet msbuild tools/Loquat.Demo -restore -t:PublishBesideServer -p:Configuration=Release -verbosity:quiet -nologo
 }
 
 build() {

@@ -12,9 +12,7 @@ public static class Commands
         AccountCommand.Create(),
         MediaCommand.Create(),
         SearchCommand.Create(),
-        SeedCommand.Create(),
         PictureCommand.Create(),
-        DrawCommand.Create(),
         PrintCommand.Create(),
     };
 

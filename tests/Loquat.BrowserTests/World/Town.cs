@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Loquat.Cli.Seed;
 using Loquat.Data;
+using Loquat.Demo;
 using Loquat.Search;
 using Loquat.Tests;
 using Microsoft.AspNetCore.Identity;

@@ -39,32 +39,10 @@ public class CommandTests
     public async Task What_can_not_be_done_is_said_in_one_line(World world)
     {
         await world.Mei.Arrives();
-        foreach (var (arguments, why) in new (string[] Arguments, string Why)[]
-        {
-            (["account", "create", "mei"], Text.SignUp_HandleTaken),
-            (["seed"], "There are accounts here already. Demo people only move into an empty house."),
-        })
-        {
-            var (code, _, errors) = await RunAsync(world, arguments);
 
-            Assert.Equal((1, why), (code, errors));
-        }
-    }
+        var (code, _, errors) = await RunAsync(world, "account", "create", "mei");
 
-    [Theory, BothDatabases]
-    public async Task The_demo_people_move_in_and_one_can_look_around_as_them(World world)
-    {
-        var (code, output, errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--likes", "30", "--comments", "9", "--pictures", "0", "--password", "a demo password here");
-
-        Assert.True(code == 0, errors);
-        Assert.Equal(6, await world.Counts("accounts"));
-        Assert.Equal(12, await world.Counts("notes", "root_id IS NULL"));
-        Assert.Equal(9, await world.Counts("notes", "root_id IS NOT NULL"));
-        Assert.Equal(0, await world.Counts("notes", "likes <> (SELECT count(*) FROM likes WHERE note_id = notes.id)"));
-        Assert.NotEmpty((await world.Nobody.Explores()).Cards);
-        var handle = output[(output.LastIndexOf('@') + 1)..].TrimEnd('.');
-        (await world.Nobody.Posts("/sign-in", ("handle", handle), ("password", "a demo password here"))).Is(SeeOther);
-        Assert.Equal(0, await world.Counts("topics", "public_notes <> (SELECT count(*) FROM note_topics l JOIN notes n ON n.id = l.note_id WHERE l.topic_id = topics.id AND n.state = 1 AND n.visibility = 0)"));
+        Assert.Equal((1, Text.SignUp_HandleTaken), (code, errors));
     }
 
     [Theory, BothDatabases]
@@ -81,7 +59,7 @@ public class CommandTests
     }
 
     [Theory]
-    [InlineData("--help", "serve", "migrate", "account", "seed")]
+    [InlineData("--help", "serve", "migrate", "account")]
     [InlineData("account --help", "create", "reset-password")]
     [InlineData("account create --help", "--administrator", "--name")]
     [InlineData("serve --help", "--role")]

@@ -1,119 +1,94 @@
-using Mono.Cecil;
-using Mono.Cecil.Rocks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Loquat.Tests.House;
 
-/// Rule 1 of the house: dependencies run one way, from the doors down.
-sealed class Architecture(string root)
+/// Dependencies run one way, from the entry points down (see `Modules`), and there is no circle of modules or of sub-modules.
+sealed class Architecture(CSharpCompilation source, string root)
 {
-    /// From the ground up. A room uses rooms of lower floors; nouns may lean on a neighbour where that makes no circle.
-    static readonly string[][] Floors =
-    [
-        ["Data"],
-        ["Jobs"],
-        ["Accounts", "Mail", "Media", "Languages"],
-        ["Notes", "Messages"],
-        ["Discovery", "Search", "Arrivals", "Notifications", "Moderation"],
-        ["Reactions"],
-        ["Web", "MastodonApi", "Federation", "Cli"],
-    ];
+    readonly IReadOnlyList<TypeUse> uses = [.. new TypeUses(source, Modules.WebOnly).All().Where(use => IsWeb(use.Used) || IsOwn(use.Used, root))];
 
-    static readonly string[] Doors = Floors[^1];
-
-    /// Types of the root namespace that put the house together, and who may use them. All others there are for everyone,
-    /// and know no room but the ground floor.
-    static readonly Dictionary<string, string[]> Composition = new()
+    public IReadOnlyList<string> Breaches()
     {
-        ["Program"] = [],
-        ["Server"] = ["Program", "Cli"],
-        ["Model"] = ["Server"],
-        ["Opening"] = ["Server"],
-        ["Operation"] = ["Server"],
-        ["TelemetryExport"] = ["Operation"],
-    };
-
-    /// What only doors may see of the web.
-    static readonly string[] WebOnly =
-    [
-        "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Components",
-        "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Builder",
-    ];
-
-    const int MostDependencies = 6;
-
-    public IReadOnlyList<string> Breaches(string assemblyPath)
-    {
-        using var module = ModuleDefinition.ReadModule(assemblyPath);
-        var types = module.Types.Where(t => RoomOf(t) is not null).ToList();
-        var uses = types.SelectMany(t => TypeUses.Of(t).Select(u => (User: (TypeReference)t, Used: TypeUses.Outermost(u)))).ToList();
+        var types = TypesIn(source.Assembly.GlobalNamespace).Where(type => ModuleOf(type) is not null).ToList();
         return
         [
-            .. types.Count == 0 ? [$"{root} has no rooms"] : Array.Empty<string>(),
-            .. types.Where(t => !IsRoot(t) && FloorOf(RoomOf(t)!) < 0)
-                .Select(t => $"{t.FullName} is in a room that the plan does not know"),
-            .. uses.Select(use => Breach(use.User, use.Used)).OfType<string>().Distinct(),
-            .. Circles(uses.Select(use => (RoomOf(use.User)!, RoomOf(use.Used)!)).Where(arrow => arrow.Item2 is not null)),
-            .. types.Where(t => !IsRoot(t) && !Doors.Contains(RoomOf(t))).Select(TooManyDependencies).OfType<string>(),
+            .. types.Count == 0 ? [$"{root} has no modules"] : Array.Empty<string>(),
+            .. types.Where(type => !IsRoot(type) && Modules.FloorOf(ModuleOf(type)!) < 0).Select(type => $"{type} is in a module that the plan does not know"),
+            .. uses.Where(use => ModuleOf(use.User) is not null).Select(Breach).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+            .. CirclesOfModules(),
+            .. CirclesOfSubModules(),
+            .. types.Where(type => !IsRoot(type) && !IsEntryPoint(type)).Select(TooManyDependencies).OfType<string>(),
         ];
     }
 
-    string? Breach(TypeReference user, TypeReference used)
+    /// Which modules a module uses, and which of its sub-modules use which other.
+    public IEnumerable<(string From, string To)> Arrows() => Between(ModuleOf).Where(arrow => arrow.From.Length > 0 && arrow.To.Length > 0);
+
+    public IEnumerable<(string From, string To)> ArrowsOfSubModules() => Between(
+        SpaceOf, use => ModuleOf(use.User) is { Length: > 0 } module && module == ModuleOf(use.Used) && !Modules.Registers(use.User.Name));
+
+    IEnumerable<(string From, string To)> Between(Func<ISymbol, string?> partOf, Func<TypeUse, bool>? which = null) =>
+        uses.Where(which ?? (_ => true)).Select(use => (From: partOf(use.User)!, To: partOf(use.Used)!)).Where(arrow => arrow.From is not null && arrow.To is not null && arrow.From != arrow.To)
+            .Distinct().OrderBy(arrow => arrow.From, StringComparer.Ordinal).ThenBy(arrow => arrow.To, StringComparer.Ordinal);
+
+    string? Breach(TypeUse use)
     {
-        var (from, to) = (RoomOf(user)!, RoomOf(used));
-        var why = to is null ? BreachOfWeb(user, used)
-            : IsRoot(used) ? BreachOfRoot(user, used)
-            : IsRoot(user) ? BreachOfShared(user, to)
-            : from == to || FloorOf(from) > FloorOf(to) ? null
-            : FloorOf(from) < FloorOf(to) ? $"{from} is below {to}"
-            : Doors.Contains(from) ? "one door may not know another" : null;
-        return why is null ? null : $"{user.FullName} uses {used.FullName}: {why}";
+        var (from, to) = (ModuleOf(use.User)!, ModuleOf(use.Used));
+        var why = to is null ? BreachOfWeb(use.User)
+            : IsRoot(use.Used) ? BreachOfRoot(use)
+            : IsRoot(use.User) ? BreachOfShared(use.User, to)
+            : from == to || Modules.FloorOf(from) > Modules.FloorOf(to) ? null
+            : Modules.FloorOf(from) < Modules.FloorOf(to) ? $"{from} is below {to}"
+            : IsEntryPoint(use.User) ? "one entry point may not know another" : null;
+        return why is null ? null : $"{use.User} uses {use.Used}: {why}";
     }
 
-    string? BreachOfWeb(TypeReference user, TypeReference used) =>
-        !IsRoot(user) && !Doors.Contains(RoomOf(user)) && WebOnly.Any(space => IsWithin(used.Namespace, space))
-            ? "only doors may see the web" : null;
+    string? BreachOfWeb(INamedTypeSymbol user) => IsRoot(user) || IsEntryPoint(user) ? null : "only entry points may see the web";
 
-    string? BreachOfRoot(TypeReference user, TypeReference used) =>
-        user.FullName != used.FullName && Composition.TryGetValue(used.Name, out var allowed)
-        && !allowed.Contains(IsRoot(user) ? user.Name : RoomOf(user))
+    string? BreachOfRoot(TypeUse use) =>
+        Modules.Composition.TryGetValue(use.Used.Name, out var allowed) && !allowed.Contains(IsRoot(use.User) ? use.User.Name : ModuleOf(use.User))
             ? $"only {string.Join(" and ", allowed.DefaultIfEmpty("the runtime"))} may" : null;
 
-    static string? BreachOfShared(TypeReference user, string room) =>
-        Composition.ContainsKey(user.Name) || Floors[0].Contains(room) ? null : "what everybody uses may know no room";
+    static string? BreachOfShared(INamedTypeSymbol user, string module) =>
+        Modules.Composition.ContainsKey(user.Name) || Modules.Floors[0].Contains(module) ? null : "what everybody uses may know no module";
 
-    static IEnumerable<string> Circles(IEnumerable<(string From, string To)> arrows)
+    IEnumerable<string> CirclesOfModules() =>
+        Circles.In(Arrows().Where(arrow => Modules.FloorOf(arrow.From) >= 0 && Modules.FloorOf(arrow.From) == Modules.FloorOf(arrow.To)))
+            .Select(circle => $"a circle of modules: {circle}");
+
+    IEnumerable<string> CirclesOfSubModules() => Circles.In(ArrowsOfSubModules()).Select(circle => $"a circle of sub-modules: {circle}");
+
+    static string? TooManyDependencies(INamedTypeSymbol type)
     {
-        var nexts = arrows.Where(a => a.From != a.To && FloorOf(a.From) >= 0 && FloorOf(a.From) == FloorOf(a.To))
-            .ToLookup(a => a.From, a => a.To);
-        return nexts.Select(n => n.Key).Where(room => Reaches(room, room, [])).Order()
-            .Select(room => $"{room} stands in a circle of rooms");
-
-        bool Reaches(string from, string goal, HashSet<string> seen) =>
-            nexts[from].Any(next => next == goal || (seen.Add(next) && Reaches(next, goal, seen)));
+        var most = type.IsRecord ? 0 : type.InstanceConstructors.Select(Dependencies).DefaultIfEmpty().Max();
+        return most > Modules.MostDependencies ? $"{type} has {most} constructor dependencies" : null;
     }
 
-    static string? TooManyDependencies(TypeDefinition type)
+    static int Dependencies(IMethodSymbol constructor) =>
+        constructor.Parameters.Count(p => !p.Type.IsValueType && p.Type.SpecialType != SpecialType.System_String);
+
+    /// The first folder of the type, "" for the root namespace, null for what is not ours.
+    string? ModuleOf(ISymbol type) => SpaceOf(type)?.Split('.')[0];
+
+    /// The folders of the type, such as `Notes.Boards`.
+    string? SpaceOf(ISymbol type)
     {
-        var isRecord = type.Methods.Any(m => m.Name == "<Clone>$");
-        var most = isRecord ? 0 : type.GetConstructors().Select(Dependencies).DefaultIfEmpty().Max();
-        return most > MostDependencies ? $"{type.FullName} has {most} constructor dependencies" : null;
+        var space = type.ContainingNamespace.ToDisplayString();
+        return space == root || type is { Name: "Program", ContainingNamespace.IsGlobalNamespace: true } ? ""
+            : space.StartsWith($"{root}.", StringComparison.Ordinal) && type.DeclaringSyntaxReferences.Length > 0 ? space[(root.Length + 1)..] : null;
     }
 
-    static int Dependencies(MethodDefinition constructor) =>
-        constructor.Parameters.Count(p => !p.ParameterType.IsValueType && p.ParameterType.FullName != "System.String");
+    bool IsRoot(INamedTypeSymbol type) => ModuleOf(type) is "";
 
-    /// The folder of the type, "" for the root namespace, null for what is not ours.
-    string? RoomOf(TypeReference type)
-    {
-        var outer = TypeUses.Outermost(type);
-        return outer.Namespace == root || (outer.Namespace.Length == 0 && outer.Name == "Program") ? ""
-            : outer.Namespace.StartsWith(root + ".", StringComparison.Ordinal) && outer.Scope is ModuleDefinition
-                ? outer.Namespace[(root.Length + 1)..].Split('.')[0] : null;
-    }
+    bool IsEntryPoint(INamedTypeSymbol type) => Modules.EntryPoints.Contains(ModuleOf(type));
 
-    bool IsRoot(TypeReference type) => RoomOf(type) is "";
+    static bool IsOwn(INamedTypeSymbol type, string root) =>
+        type.DeclaringSyntaxReferences.Length > 0 && (type.ContainingNamespace.IsGlobalNamespace || IsWithin(type, root));
 
-    static int FloorOf(string room) => Array.FindIndex(Floors, floor => floor.Contains(room));
+    static bool IsWeb(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length == 0 && Modules.WebOnly.Any(space => IsWithin(type, space));
 
-    static bool IsWithin(string name, string space) => name == space || name.StartsWith(space + ".", StringComparison.Ordinal);
+    static bool IsWithin(INamedTypeSymbol type, string space) => $"{type.ContainingNamespace}.".StartsWith($"{space}.", StringComparison.Ordinal);
+
+    static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
 }

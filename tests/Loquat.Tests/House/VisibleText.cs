@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace Loquat.Tests.House;
 
@@ -43,26 +42,25 @@ static partial class VisibleText
         or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
         && argument.ToString().Contains(' ', StringComparison.Ordinal);
 
-    /// Words in the markup of components, as the Razor compiler left them.
-    public static IEnumerable<string> Components(string assemblyPath, Func<TypeDefinition, bool> which)
-    {
-        using var module = ModuleDefinition.ReadModule(assemblyPath);
-        return
-        [
-            .. from type in module.Types.Where(which)
-               from method in TypeUses.WithNested(type).SelectMany(t => t.Methods)
-               where method.HasBody
-               from words in OfMethod(method)
-               select $"{type.FullName}: {words}",
-        ];
-    }
+    /// Words in the markup of components, as the Razor compiler wrote them.
+    public static IEnumerable<string> Components(IEnumerable<SyntaxTree> trees) =>
+        from tree in trees
+        from type in tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
+        from call in type.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        where call.Expression is MemberAccessExpressionSyntax && call.ArgumentList.Arguments is [_, ..]
+        let arguments = call.ArgumentList.Arguments.Select(argument => TextOf(argument.Expression)).ToArray()
+        where arguments[^1] is not null
+        from words in OfCall(((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.Text, arguments[^1]!, arguments is [.., var attribute, _] ? attribute : null)
+        where Letters().IsMatch(WithoutNames(words))
+        select $"{type.Identifier.Text}: {words.Trim()}";
 
-    static IEnumerable<string> OfMethod(MethodDefinition method) =>
-        method.Body.Instructions
-            .Where(i => i.Operand is MethodReference { DeclaringType.Name: "RenderTreeBuilder" } && i.Previous?.OpCode == OpCodes.Ldstr)
-            .SelectMany(i => OfCall(((MethodReference)i.Operand).Name, (string)i.Previous.Operand, i.Previous.Previous?.Operand as string))
-            .Where(words => Letters().IsMatch(WithoutNames(words)))
-            .Select(words => words.Trim());
+    /// Long texts are written in pieces.
+    static string? TextOf(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal when literal.Token.Value is string text => text,
+        BinaryExpressionSyntax sum when TextOf(sum.Left) is { } left && TextOf(sum.Right) is { } right => left + right,
+        _ => null,
+    };
 
     static IEnumerable<string> OfCall(string method, string text, string? attribute) => method switch
     {

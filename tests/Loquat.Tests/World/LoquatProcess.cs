@@ -7,16 +7,17 @@ namespace Loquat.Tests;
 public sealed class LoquatProcess : IAsyncDisposable
 {
     // Where it was built, not the copy beside the tests: that one lacks what the server needs to run by itself.
-    static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Loquat", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "loquat.dll"));
+    static readonly string Program = Built("Loquat", "loquat.dll");
+    static readonly string DemoProgram = Built("Loquat.Demo", "loquat-demo.dll");
 
     readonly Process process;
     readonly StringBuilder output = new();
     readonly StringBuilder errors = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    LoquatProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string[]? around = null)
+    LoquatProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? program = null, string[]? around = null)
     {
-        string[] command = [.. around ?? [], "dotnet", Program, .. arguments];
+        string[] command = [.. around ?? [], "dotnet", program ?? Program, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("LOQUAT_", StringComparison.Ordinal)).ToList())
         {
@@ -40,9 +41,14 @@ public sealed class LoquatProcess : IAsyncDisposable
     public string Errors => Said(errors);
 
     /// Runs a command to its end.
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    public static Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(Program, arguments, environment);
+
+    /// The same of the demo community.
+    public static Task<(int Code, string Output, string Errors)> RunDemoAsync(string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(DemoProgram, arguments, environment);
+
+    static async Task<(int Code, string Output, string Errors)> RunToEndAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
-        await using var loquat = new LoquatProcess(arguments, environment);
+        await using var loquat = new LoquatProcess(arguments, environment, program);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await loquat.process.WaitForExitAsync(patience.Token);
         return (loquat.process.ExitCode, loquat.Output, loquat.Errors);
@@ -51,7 +57,7 @@ public sealed class LoquatProcess : IAsyncDisposable
     /// Serves on a free port, from when this returns. `around` is a command that runs the server.
     public static async Task<(LoquatProcess Process, Uri Address)> ServeAsync(TestDatabase database, string[]? around = null)
     {
-        var loquat = new LoquatProcess(["serve"], EnvironmentOf(database), around);
+        var loquat = new LoquatProcess(["serve"], EnvironmentOf(database), around: around);
         var first = await Task.WhenAny(loquat.address.Task, loquat.process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(60)));
         Assert.True(first == loquat.address.Task, $"The server did not start: {loquat.Errors} {loquat.Output}");
         return (loquat, await loquat.address.Task);
@@ -112,6 +118,9 @@ public sealed class LoquatProcess : IAsyncDisposable
             address.TrySetResult(new Uri(line["Loquat is at ".Length..].Split(' ')[0]));
         }
     }
+
+    static string Built(string project, string program) =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project, Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), program));
 
     static string Said(StringBuilder heard)
     {

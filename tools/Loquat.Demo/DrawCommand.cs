@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Loquat.Media.Pictures;
+
+namespace Loquat.Demo;
+
+/// What `seed` begins; nobody types it.
+static class DrawCommand
+{
+    public const string Name = "draw-scenes";
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder");
+        var turn = new Argument<int>("turn");
+        var turns = new Argument<int>("turns");
+        var command = new Command(Name, "Make pictures of the drawings in a folder, each so many turns after the last.") { folder, turn, turns };
+        command.Hidden = true;
+        command.SetAction(parsed => VipsLibrary.Run(
+            () => DemoEasel.Draw(parsed.GetValue(folder)!, parsed.GetValue(turn), parsed.GetValue(turns))));
+        return command;
+    }
+}
