@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Microsoft.Data.Sqlite;
 
 namespace Loquat.Bench;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Loquat.Data;
 using Loquat.Messages;
 using Microsoft.Extensions.DependencyInjection;

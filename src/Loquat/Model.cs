@@ -1,4 +1,6 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
@@ -11,7 +13,10 @@ using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Series;
 using Loquat.Notes.Topics;
 using Loquat.Notifications;
 using Loquat.Notifications.Away;

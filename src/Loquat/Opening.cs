@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Settings;
 using Loquat.Data;
 using Loquat.Search;
 

@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Loquat.Arrivals;
 using Loquat.Data;
 using Loquat.Discovery;

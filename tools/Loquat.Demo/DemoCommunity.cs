@@ -1,8 +1,12 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;
+using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Demo;

@@ -1,3 +1,6 @@
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Relationships;
+using Loquat.Accounts.Settings;
 using Microsoft.AspNetCore.Identity;
 
 namespace Loquat.Accounts;

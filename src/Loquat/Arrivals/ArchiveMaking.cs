@@ -5,6 +5,8 @@ using Loquat.Data;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;

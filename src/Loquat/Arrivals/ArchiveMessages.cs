@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Media;

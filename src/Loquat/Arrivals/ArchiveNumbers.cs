@@ -4,6 +4,7 @@ using Loquat.Data;
 using Loquat.Discovery.Numbers;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;

@@ -6,7 +6,9 @@ using Loquat.Media;
 using Loquat.Media.Captions;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;
+using Loquat.Notes.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;

@@ -1,7 +1,9 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Arrivals;

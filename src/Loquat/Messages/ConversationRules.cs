@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Microsoft.EntityFrameworkCore;
 

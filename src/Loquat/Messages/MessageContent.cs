@@ -1,6 +1,7 @@
 using System.Text;
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Notes.Attachments;
 
 namespace Loquat.Messages;
 

@@ -3,6 +3,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Messages;
 

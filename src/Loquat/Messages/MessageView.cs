@@ -1,5 +1,6 @@
 using Loquat.Media;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Messages;
 

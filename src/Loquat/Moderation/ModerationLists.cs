@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Messages;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;

@@ -1,6 +1,9 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Attachments;
+using Loquat.Notes.Comments;
+using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;

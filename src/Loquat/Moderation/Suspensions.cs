@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Settings;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Notes;

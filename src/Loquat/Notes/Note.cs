@@ -1,3 +1,5 @@
+using Loquat.Notes.LikesAndSaves;
+
 namespace Loquat.Notes;
 
 public enum NoteState

@@ -1,3 +1,5 @@
+using Loquat.Notes.LikesAndSaves;
+
 namespace Loquat.Notes;
 
 /// How many like and save a note `n` of the author `a`, as far as the viewer is told: whoever hides it is told alone. Comments hide nothing.

@@ -1,6 +1,8 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Media;
+using Loquat.Notes.Attachments;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

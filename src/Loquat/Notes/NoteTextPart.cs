@@ -1,3 +1,5 @@
+using Loquat.Notes.Topics;
+
 namespace Loquat.Notes;
 
 /// One stretch of a note's text: words, or something that leads somewhere.

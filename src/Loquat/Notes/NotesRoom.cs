@@ -1,7 +1,15 @@
+using Loquat.Notes.Attachments;
 using Loquat.Notes.Boards;
+using Loquat.Notes.Comments;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Lists;
 using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
+using Loquat.Notes.Publishing;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Series;
 using Loquat.Notes.Topics;
+using Loquat.Notes.Views;
 
 namespace Loquat.Notes;
 

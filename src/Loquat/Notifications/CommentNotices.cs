@@ -1,6 +1,9 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Comments;
+using Loquat.Notes.LikesAndSaves;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;

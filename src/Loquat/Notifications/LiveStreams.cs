@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Loquat.Data;
 
 namespace Loquat.Notifications;

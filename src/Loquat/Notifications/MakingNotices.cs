@@ -1,6 +1,8 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Remixes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Notifications;
 

@@ -1,5 +1,6 @@
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notifications;
 

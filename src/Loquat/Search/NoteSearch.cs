@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Lists;
+using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;

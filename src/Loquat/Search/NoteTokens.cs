@@ -3,6 +3,7 @@ using Loquat.Linguistics;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,10 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Notes.Publishing;
+using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;

@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;

@@ -1,5 +1,6 @@
 using Loquat.Notes;
 using Loquat.Notes.Places;
+using Loquat.Notes.Publishing;
 
 namespace Loquat.Search;
 

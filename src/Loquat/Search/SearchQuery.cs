@@ -1,5 +1,6 @@
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Notes.Topics;
 
 namespace Loquat.Search;
 

@@ -3,6 +3,8 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Lists;
 
 namespace Loquat.Search;
 

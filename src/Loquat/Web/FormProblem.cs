@@ -1,3 +1,5 @@
+using Loquat.Web.Parts;
+
 namespace Loquat.Web;
 
 /// Why a form came back, said at the field that it is about or on top of the form.

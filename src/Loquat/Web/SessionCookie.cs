@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web;
 

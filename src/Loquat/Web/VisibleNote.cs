@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web;
 

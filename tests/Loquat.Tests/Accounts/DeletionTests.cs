@@ -1,6 +1,9 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notifications;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Settings;
 
 namespace Loquat.Tests.Accounts;
 

@@ -1,4 +1,6 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
+using Loquat.Accounts.Settings;
 
 namespace Loquat.Tests.Accounts;
 
@@ -177,7 +179,7 @@ public class PrivateAccountTests
 
         await world.Mei.BecomesPublic();
         await world.DoesWhatIsDue();
-        await world.With<Loquat.Notes.NoteExposure>(async e => await e.CarryOutAsync(new AudienceChanged((await world.AccountOf(world.Mei)).Id), default));
+        await world.With<Loquat.Notes.Publishing.NoteExposure>(async e => await e.CarryOutAsync(new AudienceChanged((await world.AccountOf(world.Mei)).Id), default));
         Assert.Equal(["3"], await world.Rows("SELECT public_notes FROM topics"));
         Assert.NotNull((await world.Nobody.Opens(note)).Find("meta[property='og:title']"));
         (await world.Nobody.Opens(oembed)).Is(OK);

@@ -1,4 +1,6 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Settings;
 
 namespace Loquat.Tests.Accounts;
 

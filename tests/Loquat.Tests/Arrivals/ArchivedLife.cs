@@ -1,8 +1,10 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;
 using Loquat.Notifications;
 using Loquat.Notifications.Away;

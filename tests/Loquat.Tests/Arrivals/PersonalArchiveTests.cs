@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Arrivals;
 using Loquat.Media.Pictures;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notifications;
 
 namespace Loquat.Tests.Arrivals;

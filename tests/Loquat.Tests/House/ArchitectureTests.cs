@@ -24,7 +24,7 @@ public class ArchitectureTests
     [InlineData("DomainToReactions", "Search.Index uses Reactions.Announce: Search is below Reactions")]
     [InlineData("CircleOfModules", "a circle of modules: Messages → Notes → Messages")]
     [InlineData("CircleOfSubModules", "a circle of sub-modules: Notes → Notes.Boards → Notes.Places → Notes")]
-    [InlineData("DomainSeesTheWeb", "Notes.Likes uses Microsoft.AspNetCore.Http.HttpContext: only entry points may see the web")]
+    [InlineData("DomainSeesTheWeb", "Notes.LikesAndSaves.Likes uses Microsoft.AspNetCore.Http.HttpContext: only entry points may see the web")]
     [InlineData("EntryPointStartsServer", "Web.Page uses Server: only Program and Cli may")]
     [InlineData("SomebodyUsesModel", "Cli.Migrate uses Model: only Server may")]
     [InlineData("SharedTypeKnowsModule", "Refusal uses Notes.Note: what everybody uses may know no module")]

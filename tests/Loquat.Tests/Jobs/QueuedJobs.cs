@@ -1,4 +1,7 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Relationships;
+using Loquat.Accounts.Settings;
 using Loquat.Media;
 using Loquat.Media.Captions;
 using Loquat.Media.Pictures;
@@ -6,7 +9,10 @@ using Loquat.Media.Videos;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.Comments;
 using Loquat.Notes.Places;
+using Loquat.Notes.Publishing;
+using Loquat.Notes.Remixes;
 using Loquat.Notes.Topics;
 using Loquat.Notifications.Away;
 using Loquat.Notifications.Digests;

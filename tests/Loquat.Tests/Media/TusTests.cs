@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Loquat.Accounts;
+using Loquat.Accounts.Settings;
 using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Media.Uploads;

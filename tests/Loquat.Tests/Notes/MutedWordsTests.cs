@@ -1,4 +1,5 @@
 using Loquat.Notes;
+using Loquat.Notes.Lists;
 
 namespace Loquat.Tests.Notes;
 

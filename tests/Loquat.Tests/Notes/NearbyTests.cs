@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;
 using Loquat.Web.Places;
 

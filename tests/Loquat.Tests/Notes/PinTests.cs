@@ -1,4 +1,5 @@
 using Loquat.Notes;
+using Loquat.Notes.Publishing;
 
 namespace Loquat.Tests.Notes;
 

@@ -1,5 +1,6 @@
 using Loquat.Jobs;
 using Loquat.Notes;
+using Loquat.Notes.Publishing;
 
 namespace Loquat.Tests.Notes;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notifications.Away;
 using Loquat.Notifications.Digests;
 using MimeKit;

@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Notifications;
 using static Loquat.Accounts.ContactCircle;
 using static Loquat.Notifications.NotificationKind;

@@ -1,5 +1,7 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Notifications;
 
 namespace Loquat.Tests.Notifications;

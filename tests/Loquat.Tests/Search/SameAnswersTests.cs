@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Publishing;
 using Loquat.Search;
 
 namespace Loquat.Tests.Search;

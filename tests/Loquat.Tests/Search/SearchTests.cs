@@ -1,4 +1,5 @@
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
 using Loquat.Search;
 
 namespace Loquat.Tests.Search;

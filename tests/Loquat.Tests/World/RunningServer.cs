@@ -1,5 +1,6 @@
 using System.Net;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Loquat.Data;
 using Loquat.Tests.Media;
 using Loquat.Tests.Media.Store;

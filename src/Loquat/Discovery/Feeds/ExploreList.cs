@@ -1,6 +1,8 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Lists;
 
 namespace Loquat.Discovery.Feeds;
 

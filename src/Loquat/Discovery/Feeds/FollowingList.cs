@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes;
+using Loquat.Notes.Lists;
 
 namespace Loquat.Discovery.Feeds;
 

@@ -4,6 +4,8 @@ using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Notes.Publishing;
+using Loquat.Notes.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Discovery.Numbers;

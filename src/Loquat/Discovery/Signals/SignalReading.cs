@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Discovery.Signals;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Loquat.Data;
 
 namespace Loquat.Discovery.Signals;

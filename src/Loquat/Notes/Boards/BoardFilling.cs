@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notes.LikesAndSaves;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;

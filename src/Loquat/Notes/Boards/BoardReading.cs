@@ -1,5 +1,8 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
+using Loquat.Notes.Lists;
+using Loquat.Notes.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;

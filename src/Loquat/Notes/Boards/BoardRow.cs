@@ -1,3 +1,5 @@
+using Loquat.Notes.Views;
+
 namespace Loquat.Notes.Boards;
 
 /// A note on a board, where it is arranged.

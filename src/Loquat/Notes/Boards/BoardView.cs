@@ -1,3 +1,5 @@
+using Loquat.Notes.Views;
+
 namespace Loquat.Notes.Boards;
 
 /// A board as somebody sees it.

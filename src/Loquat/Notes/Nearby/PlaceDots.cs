@@ -1,5 +1,7 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
+using Loquat.Notes.Lists;
 using Loquat.Notes.Places;
 
 namespace Loquat.Notes.Nearby;

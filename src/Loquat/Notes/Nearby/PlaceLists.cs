@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Notes.Lists;
 using Loquat.Notes.Places;
 
 namespace Loquat.Notes.Nearby;

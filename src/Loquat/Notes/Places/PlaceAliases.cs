@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Loquat.Accounts;
+using Loquat.Accounts.Settings;
 using Loquat.Data;
 using Loquat.Jobs;
 using Loquat.Linguistics;

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
+using Loquat.Notes.Lists;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Boards;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Media.Captions;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Captions;

@@ -1,6 +1,7 @@
 using Loquat.Linguistics;
 using Loquat.Media.Captions;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Captions;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
 using Loquat.Notes;
+using Loquat.Notes.Lists;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Cards;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Linguistics;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Cards;
 

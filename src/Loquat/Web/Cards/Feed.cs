@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Web.Parts;
 
 namespace Loquat.Web.Cards;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Lists;
 using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Cards;

@@ -1,7 +1,7 @@
 import { tick } from "./app/haptics";
 import { refreshFeed } from "./app/feed";
 import { isNoteOpen } from "./app/layer";
-import { fetchNotices } from "./app/notices";
+import { fetchNotices } from "./app/notifications";
 import { toast } from "./app/toasts";
 
 // How far a finger goes for it to be meant, and how much of that way the sign goes along.

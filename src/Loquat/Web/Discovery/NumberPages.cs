@@ -1,6 +1,8 @@
 using System.Globalization;
 using Loquat.Discovery.Numbers;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Discovery;
 

@@ -1,6 +1,8 @@
 using Loquat.Accounts;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Making;
 

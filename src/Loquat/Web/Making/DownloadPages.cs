@@ -3,6 +3,7 @@ using Loquat.Data;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.Remixes;
 using Loquat.Web.Media;
 using Microsoft.EntityFrameworkCore;
 

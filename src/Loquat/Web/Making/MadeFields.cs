@@ -2,6 +2,8 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Making;
 

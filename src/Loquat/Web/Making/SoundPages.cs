@@ -3,6 +3,9 @@ using Loquat.Discovery.Signals;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.Lists;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Making;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Loquat.Linguistics;
 using Loquat.Media.Captions;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 using Microsoft.Net.Http.Headers;
 
 namespace Loquat.Web.Media;

@@ -2,6 +2,7 @@ using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Messages;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 using Microsoft.Net.Http.Headers;
 
 namespace Loquat.Web.Media;

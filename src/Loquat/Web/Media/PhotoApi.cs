@@ -4,6 +4,7 @@ using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using Loquat.Notes.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Media;

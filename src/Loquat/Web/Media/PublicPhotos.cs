@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Media;
 

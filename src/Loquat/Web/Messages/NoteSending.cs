@@ -1,7 +1,9 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Messages;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Messages;

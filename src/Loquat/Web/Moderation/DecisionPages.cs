@@ -1,5 +1,4 @@
 using Loquat.Moderation;
-using Loquat.Web.Accounts;
 
 namespace Loquat.Web.Moderation;
 

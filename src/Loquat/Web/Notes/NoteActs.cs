@@ -1,5 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Notes;
 

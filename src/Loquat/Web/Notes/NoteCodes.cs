@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 using QRCoder;
 
 namespace Loquat.Web.Notes;

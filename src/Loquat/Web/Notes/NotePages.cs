@@ -1,12 +1,20 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Moderation;
 using Loquat.Notes;
-using Loquat.Web.Accounts;
+using Loquat.Notes.Publishing;
+using Loquat.Notes.Series;
+using Loquat.Notes.Views;
+using Loquat.Web.Cards;
+using Loquat.Web.Comments;
 using Loquat.Web.Discovery;
+using Loquat.Web.Player;
+using Loquat.Web.Series;
 using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Notes;

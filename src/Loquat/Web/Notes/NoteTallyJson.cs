@@ -1,4 +1,6 @@
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Notes;
 

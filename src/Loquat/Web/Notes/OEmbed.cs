@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 using Loquat.Web.Cards;
+using Loquat.Web.TextCards;
 
 namespace Loquat.Web.Notes;
 

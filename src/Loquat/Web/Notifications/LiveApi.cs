@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Loquat.Data;
 using Loquat.Messages;
 using Loquat.Notifications;

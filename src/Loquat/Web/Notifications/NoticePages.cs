@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;

@@ -1,8 +1,11 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Accounts.Relationships;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
+using Loquat.Notes.Views;
 
 namespace Loquat.Web.Places;
 

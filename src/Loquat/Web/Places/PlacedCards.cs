@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
 using Loquat.Notes;
+using Loquat.Notes.Lists;
 using Loquat.Notes.Places;
 using Loquat.Web.Cards;
 using Microsoft.AspNetCore.Components;

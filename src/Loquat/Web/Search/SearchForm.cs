@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Search;
+using Loquat.Web.Parts;
 
 namespace Loquat.Web.Search;
 

@@ -1,8 +1,11 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
 using Loquat.Notes.Places;
+using Loquat.Notes.Publishing;
+using Loquat.Notes.Topics;
 using Loquat.Search;
 using Loquat.Web.Cards;
 using Microsoft.AspNetCore.Components;

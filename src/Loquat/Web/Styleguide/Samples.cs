@@ -1,5 +1,7 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Notes;
+using Loquat.Notes.Views;
 using Loquat.Web.People;
 
 namespace Loquat.Web.Styleguide;

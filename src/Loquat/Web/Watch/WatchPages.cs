@@ -1,8 +1,12 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
 using Loquat.Discovery.Feeds;
 using Loquat.Discovery.Signals;
 using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Lists;
+using Loquat.Notes.Views;
 using Loquat.Web.Cards;
 
 namespace Loquat.Web.Watch;

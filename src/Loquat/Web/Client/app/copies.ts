@@ -1,4 +1,4 @@
-import { say } from "./saying";
+import { say } from "./announce";
 
 /** The label says for a moment that it is done. */
 export async function copy(button: HTMLElement, text: string): Promise<void> {

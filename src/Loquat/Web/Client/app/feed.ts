@@ -1,5 +1,5 @@
 import htmx from "htmx.org";
-import { isCalm } from "./ease";
+import { isCalm } from "./well-being";
 import { isNoteOpen, moveHome } from "./layer";
 import { fillIn, listAnew } from "./tallies";
 
@@ -33,7 +33,7 @@ export function scrollFeeds(): void {
   history.scrollRestoration = "manual";
   findBack();
   rememberPlaces();
-  void import("./news").then(({ announceNew }) => announceNew(), () => undefined);
+  void import("./new-notes").then(({ announceNew }) => announceNew(), () => undefined);
   // Only now, when the page stands where it was left.
   requestAnimationFrame(look);
   watch = look;

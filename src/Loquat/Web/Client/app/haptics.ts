@@ -1,4 +1,4 @@
-import { isStill } from "./ease";
+import { isStill } from "./well-being";
 
 /** A short tick under the finger, where the device has one and nobody asked for stillness. */
 export function tick(): void {

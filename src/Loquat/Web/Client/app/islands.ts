@@ -1,4 +1,4 @@
-import { reminderMinutes } from "./ease";
+import { reminderMinutes } from "./well-being";
 
 /** Fetches what only some pages need, when they do. */
 export function loadIslands(): void {
@@ -21,7 +21,7 @@ function loadIn(root: ParentNode): void {
     void import("../carousel");
   }
   if (root.querySelector("[data-film]") && matchMedia("(hover: hover)").matches) {
-    void import("./films");
+    void import("./video-previews");
   }
   if (root.querySelector("watch-feed")) {
     void import("../watch");

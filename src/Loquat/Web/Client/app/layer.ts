@@ -1,6 +1,6 @@
 import htmx from "htmx.org";
 import { circle, focusMain } from "./focus";
-import { growInto } from "./growing";
+import { growInto } from "./card-transitions";
 
 interface Opened {
   layer: HTMLElement;

@@ -1,5 +1,5 @@
-import { passOn, showParts } from "./heard";
-import { refreshNotices } from "./notices";
+import { passOn, showParts } from "./live-relay";
+import { refreshNotices } from "./notifications";
 
 /** What all tabs of this browser know. One of them listens, and puts it where the others look. */
 interface Known { // stored: JSON in localStorage

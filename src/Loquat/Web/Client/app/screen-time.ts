@@ -1,5 +1,5 @@
-import { reminderMinutes } from "./ease";
-import { forGood, keep, kept } from "./shelf";
+import { reminderMinutes } from "./well-being";
+import { forGood, keep, kept } from "./storage";
 
 /** Of this browser, whatever tabs it has. `due`: at how many seconds it is time, or null for no more today. */
 interface Today { // stored: JSON in localStorage

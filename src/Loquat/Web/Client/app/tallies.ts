@@ -1,4 +1,4 @@
-import { serve } from "./served";
+import { serve } from "./impression-watch";
 
 /** How a note stands, and how the viewer stands to it. What is not known stays as it is. */
 export interface Tally {

@@ -1,4 +1,4 @@
-import { isStill } from "../app/ease";
+import { isStill } from "../app/well-being";
 import { isTyping } from "../app/typing";
 import { Wheel } from "./wheel";
 import { Zoom } from "./zoom";

@@ -1,4 +1,4 @@
-import { isStill } from "../app/ease";
+import { isStill } from "../app/well-being";
 
 const most = 4;
 const usual = 2.2;

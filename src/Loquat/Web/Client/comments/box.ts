@@ -1,6 +1,6 @@
 import htmx from "htmx.org";
 import { postForm, Refused, Unreachable } from "../app/post-form";
-import { say } from "../app/saying";
+import { say } from "../app/announce";
 import { showTally } from "../app/tallies";
 import { Counters } from "../fields/counters";
 import { Suggestions } from "../fields/suggestions";

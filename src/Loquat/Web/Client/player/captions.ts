@@ -1,4 +1,4 @@
-import { forGood, keep, kept } from "../app/shelf";
+import { forGood, keep, kept } from "../app/storage";
 
 const shelf = "captions"; // stored: localStorage
 const word = "captions-chosen";

@@ -1,4 +1,4 @@
-import { forGood, keep, kept, untilClosed } from "../app/shelf";
+import { forGood, keep, kept, untilClosed } from "../app/storage";
 import { isSaving, type Quality } from "./source";
 
 const speedShelf = "video-speed"; // stored: sessionStorage

@@ -1,4 +1,4 @@
-import { isStill, playsByItself } from "../app/ease";
+import { isStill, playsByItself } from "../app/well-being";
 import { Controls } from "./controls";
 import { listenTo } from "./keys";
 import type { Playback } from "./playback";

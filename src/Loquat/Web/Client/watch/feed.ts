@@ -1,6 +1,6 @@
 import htmx from "htmx.org";
-import { isStill, playsByItself } from "../app/ease";
-import { keep, kept, untilClosed } from "../app/shelf";
+import { isStill, playsByItself } from "../app/well-being";
+import { keep, kept, untilClosed } from "../app/storage";
 import { fillIn } from "../app/tallies";
 import { isTyping } from "../app/typing";
 import { Item } from "./item";

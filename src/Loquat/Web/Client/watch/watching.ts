@@ -1,5 +1,5 @@
 import { impressionOf } from "../app/impressions";
-import { telling } from "../app/served";
+import { telling } from "../app/impression-watch";
 import type { VideoPlayer } from "../player/player";
 
 /** Less than this, and less than this part of it, was only on the way to the next one. */

@@ -1,7 +1,7 @@
 import type { PhotoCrop } from "../../photos/crop";
 import { readEdit, sameEdit, writeEdit } from "../../photos/edits";
 import type { Photo } from "../../uploads/photo";
-import type { FilmEditor } from "./filmeditor";
+import type { FilmEditor } from "./video-editor";
 
 export interface EditorActs {
   /** What was chosen; what is wrong with it, where it can't be closed. */
@@ -87,7 +87,7 @@ export class Editor {
     }
     if (address && photo.video?.raw && this.filmOf !== photo) {
       this.filmOf = photo;
-      void import("./filmeditor").then(({ FilmEditor }) => {
+      void import("./video-editor").then(({ FilmEditor }) => {
         if (this.photo === photo) {
           (this.films ??= new FilmEditor(this.dialog, film)).show(photo.video!.recipe ?? "", this.acts.pictures());
         }

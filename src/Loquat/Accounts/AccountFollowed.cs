@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-using Loquat.Jobs;
-
-namespace Loquat.Accounts;
-
-[Job("account-followed")]
-public sealed record AccountFollowed(
-    [property: JsonPropertyName("FollowerId")] long FollowerId,
-    [property: JsonPropertyName("FollowedId")] long FollowedId);

@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-using Loquat.Jobs;
-
-namespace Loquat.Accounts;
-
-[Job("account-unfollowed")]
-public sealed record AccountUnfollowed(
-    [property: JsonPropertyName("FollowerId")] long FollowerId,
-    [property: JsonPropertyName("FollowedId")] long FollowedId);

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Loquat.Data;
+using Loquat.Jobs;
+using Loquat.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Accounts.Authentication;
+
+/// Somebody can't sign in any more and asked for a way back.
+[Job("password-forgotten", Lane = JobLane.Remote)]
+public sealed record PasswordForgotten(
+    [property: JsonPropertyName("AccountId")] long AccountId,
+    [property: JsonPropertyName("Language")] string Language);
+
+/// A new password for who forgot it, by way of an address that they confirmed. A second step is still asked for at the door.
+public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes, Passwords passwords, JobQueue jobs, LoquatOptions options)
+{
+    [StoredName("mail code purpose")]
+    const string Purpose = "reset";
+
+    /// Of one address there may be several accounts; more than these nobody has honestly.
+    const int MostAccounts = 5;
+    static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+
+    /// By handle or by address. Says nothing about whether there is such an account.
+    public async Task AskAsync(string handleOrEmail, CancellationToken ct)
+    {
+        var (wanted, key) = (handleOrEmail.Trim(), Handles.KeyOf(handleOrEmail.Trim().TrimStart('@')));
+        await using var work = await db.BeginAsync(ct);
+        var found = await db.Accounts.Where(a => a.EmailConfirmedAt != null && a.State != AccountState.Suspended && (a.HandleKey == key || a.Email == wanted)).OrderBy(a => a.Id).Take(MostAccounts).Select(a => a.Id).ToListAsync(ct);
+        found.ForEach(id => jobs.Enqueue(new PasswordForgotten(id, CultureInfo.CurrentUICulture.Name)));
+        await work.CommitAsync(ct);
+    }
+
+    /// The job.
+    public async Task SendAsync(PasswordForgotten forgotten, CancellationToken ct)
+    {
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == forgotten.AccountId && a.EmailConfirmedAt != null, ct) is not { } account)
+        {
+            return;
+        }
+        using var language = MailLanguage.Use(forgotten.Language);
+        await mail.SendAsync(new Letter(account.Email!, Text.Mail_ResetSubject, [Wording.Of(Text.Mail_ResetWords, account.Handle)])
+        {
+            Action = (Text.Mail_ResetAction, $"{options.Origin}/sign-in/reset?code={codes.Make(Purpose, $"{account.Id} {account.SecurityStamp}", Lifetime)}"),
+            Footer = Text.Mail_ResetNotYou,
+            Language = forgotten.Language,
+        }, ct);
+    }
+
+    /// Good once: the stamp is another one as soon as a password was set.
+    public async Task<Account?> OwnerAsync(string? code, CancellationToken ct) =>
+        codes.Open(Purpose, code)?.Split(' ') is [var id, var stamp] && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
+            ? await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId && a.SecurityStamp == stamp, ct)
+            : null;
+
+    /// Ends every session: whoever knew the old password is out.
+    public async Task SetAsync(string code, string password, CancellationToken ct)
+    {
+        var account = await OwnerAsync(code, ct) ?? throw Refusal.Invalid(Text.Mail_CodeOver);
+        await passwords.SetAsync(account, password, keepSession: null, ct);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Loquat.Accounts.Authentication;
+
+public sealed record RecoveryCode(long AccountId, byte[] CodeHash);

@@ -1,0 +1,74 @@
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Accounts.Authentication;
+
+/// Proving who one is: a password, and a code where the account asks for a second factor.
+public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor, TimeProvider clock)
+{
+    const int FailuresBeforeLock = 10;
+    static readonly TimeSpan LockFor = TimeSpan.FromMinutes(5);
+
+    /// The answer is the same for a handle that does not exist and for a wrong password.
+    public async Task<Account> WithPasswordAsync(string handle, string password, CancellationToken ct)
+    {
+        var key = Handles.KeyOf(handle.Trim().TrimStart('@'));
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.HandleKey == key, ct);
+        RefuseLocked(account);
+        if (passwords.Verify(account, password))
+        {
+            // Where a code is asked for too, it is the code that counts: else it could be guessed without end.
+            if (!account!.TwoFactorEnabled)
+            {
+                await ForgetFailuresAsync(account, ct);
+            }
+            return account;
+        }
+        await CountFailureAsync(account, ct);
+        throw Refusal.Invalid(Text.SignIn_Wrong);
+    }
+
+    public async Task WithCodeAsync(Account account, string code, CancellationToken ct)
+    {
+        RefuseLocked(account);
+        if (!await twoFactor.AcceptAsync(account, code, ct))
+        {
+            await CountFailureAsync(account, ct);
+            throw Refusal.Invalid(Text.SignIn_CodeWrong, "code");
+        }
+        await ForgetFailuresAsync(account, ct);
+    }
+
+    void RefuseLocked(Account? account)
+    {
+        if (account?.LockedUntil is { } until && until > clock.GetUtcNow())
+        {
+            throw Refusal.TooMany(Text.SignIn_Locked, until - clock.GetUtcNow());
+        }
+    }
+
+    async Task ForgetFailuresAsync(Account account, CancellationToken ct)
+    {
+        if (account.FailedSignIns > 0)
+        {
+            await using var work = await db.BeginAsync(ct);
+            account.FailedSignIns = 0;
+            await work.CommitAsync(ct);
+        }
+    }
+
+    async Task CountFailureAsync(Account? account, CancellationToken ct)
+    {
+        if (account is null)
+        {
+            return;
+        }
+        await using var work = await db.BeginAsync(ct);
+        // In the database, since guesses may come side by side.
+        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedSignIns, a => a.FailedSignIns + 1), ct);
+        DateTimeOffset? until = clock.GetUtcNow() + LockFor;
+        await db.Accounts.Where(a => a.Id == account.Id && a.FailedSignIns >= FailuresBeforeLock).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.LockedUntil, until).SetProperty(a => a.FailedSignIns, 0), ct);
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,3 +1,0 @@
-namespace Loquat.Accounts;
-
-public sealed record FollowRequest(long RequesterId, long RequestedId, DateTimeOffset CreatedAt);

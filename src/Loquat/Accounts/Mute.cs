@@ -1,4 +1,0 @@
-namespace Loquat.Accounts;
-
-/// Without `Until` it lasts until it is taken back.
-public sealed record Mute(long MuterId, long MutedId, DateTimeOffset CreatedAt, DateTimeOffset? Until);

@@ -1,3 +1,0 @@
-namespace Loquat.Accounts;
-
-public sealed record RecoveryCode(long AccountId, byte[] CodeHash);

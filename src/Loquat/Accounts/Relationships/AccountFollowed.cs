@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
+namespace Loquat.Accounts.Relationships;
+
+[Job("account-followed")]
+public sealed record AccountFollowed(
+    [property: JsonPropertyName("FollowerId")] long FollowerId,
+    [property: JsonPropertyName("FollowedId")] long FollowedId);

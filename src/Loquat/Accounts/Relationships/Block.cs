@@ -1,0 +1,3 @@
+namespace Loquat.Accounts.Relationships;
+
+public sealed record Block(long BlockerId, long BlockedId, DateTimeOffset CreatedAt);

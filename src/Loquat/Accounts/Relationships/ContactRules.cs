@@ -1,0 +1,46 @@
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Accounts.Relationships;
+
+/// Who may comment on somebody's notes, and who may mention them.
+public sealed class ContactRules(LoquatDb db)
+{
+    public Task<bool> MayCommentAsync(Account author, Viewer actor, CancellationToken ct) => IsWithinAsync(author.CommentsFrom, author.Id, actor.AccountId, ct);
+
+    public Task<bool> MayMentionAsync(Account mentioned, Viewer actor, CancellationToken ct) => IsWithinAsync(mentioned.MentionsFrom, mentioned.Id, actor.AccountId, ct);
+
+    /// Of these accounts those whom the actor may mention.
+    public async Task<IReadOnlyList<long>> MentionableAsync(IEnumerable<Account> accounts, Viewer actor, CancellationToken ct)
+    {
+        var mentionable = new List<long>();
+        foreach (var account in accounts)
+        {
+            if (await MayMentionAsync(account, actor, ct))
+            {
+                mentionable.Add(account.Id);
+            }
+        }
+        return mentionable;
+    }
+
+    /// Never where one of them shut the other out.
+    public async Task<bool> IsWithinAsync(ContactCircle circle, long ownerId, long actorId, CancellationToken ct)
+    {
+        if (actorId == 0 || actorId == ownerId)
+        {
+            return actorId != 0;
+        }
+        if (await db.Blocks.AnyAsync(b => (b.BlockerId == ownerId && b.BlockedId == actorId) || (b.BlockerId == actorId && b.BlockedId == ownerId), ct))
+        {
+            return false;
+        }
+        return circle switch
+        {
+            ContactCircle.Everyone => true,
+            ContactCircle.Followers => await db.Follows.AnyAsync(f => f.FollowerId == actorId && f.FollowedId == ownerId, ct),
+            ContactCircle.Followed => await db.Follows.AnyAsync(f => f.FollowerId == ownerId && f.FollowedId == actorId, ct),
+            _ => false,
+        };
+    }
+}

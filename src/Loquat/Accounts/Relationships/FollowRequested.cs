@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using Loquat.Jobs;
+
+namespace Loquat.Accounts.Relationships;
+
+/// Somebody would like to follow a private account.
+[Job("follow-requested")]
+public sealed record FollowRequested(
+    [property: JsonPropertyName("RequesterId")] long RequesterId,
+    [property: JsonPropertyName("RequestedId")] long RequestedId);

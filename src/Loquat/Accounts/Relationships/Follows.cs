@@ -1,0 +1,76 @@
+using Loquat.Data;
+using Loquat.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Accounts.Relationships;
+
+/// Following somebody, or asking to where the account is private; and taking it back, from either side.
+public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
+{
+    public async Task AddAsync(Account actor, Account other, CancellationToken ct)
+    {
+        if (actor.Id == other.Id)
+        {
+            throw Refusal.Invalid(Text.Follow_Yourself);
+        }
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(Blocks.LockBetween(actor.Id, other.Id), ct);
+        if (await db.Blocks.AnyAsync(b => (b.BlockerId == other.Id && b.BlockedId == actor.Id) || (b.BlockerId == actor.Id && b.BlockedId == other.Id), ct))
+        {
+            throw Refusal.Forbidden(Text.Follow_Blocked);
+        }
+        if (!await db.Follows.AnyAsync(f => f.FollowerId == actor.Id && f.FollowedId == other.Id, ct))
+        {
+            await FollowOrAskAsync(actor, other, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// Whoever only asked withdraws the question.
+    public async Task RemoveAsync(Account actor, Account other, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(Blocks.LockBetween(actor.Id, other.Id), ct);
+        await EndAsync(actor.Id, other.Id, ct);
+        if (await db.FollowRequests.Where(r => r.RequesterId == actor.Id && r.RequestedId == other.Id).ExecuteDeleteAsync(ct) > 0)
+        {
+            jobs.Enqueue(new FollowRequestWithdrawn(actor.Id, other.Id));
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// The follower is not told.
+    public async Task RemoveFollowerAsync(Account actor, Account follower, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await EndAsync(follower.Id, actor.Id, ct);
+        await work.CommitAsync(ct);
+    }
+
+    async Task EndAsync(long followerId, long followedId, CancellationToken ct)
+    {
+        if (await db.Follows.Where(f => f.FollowerId == followerId && f.FollowedId == followedId).ExecuteDeleteAsync(ct) > 0)
+        {
+            jobs.Enqueue(new AccountUnfollowed(followerId, followedId));
+        }
+    }
+
+    async Task FollowOrAskAsync(Account actor, Account other, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        // Who becomes public at this instant takes up all requests that wait; none may come after.
+        await db.LockAsync(PrivacyChoices.LockOf(other.Id), ct);
+        if (await db.Accounts.AnyAsync(a => a.Id == other.Id && a.IsPrivate, ct))
+        {
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO follow_requests (requester_id, requested_id, created_at) VALUES ({actor.Id}, {other.Id}, {now}) ON CONFLICT DO NOTHING
+                """, ct);
+            jobs.Enqueue(new FollowRequested(actor.Id, other.Id));
+            return;
+        }
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO follows (follower_id, followed_id, created_at) VALUES ({actor.Id}, {other.Id}, {now}) ON CONFLICT DO NOTHING
+            """, ct);
+        jobs.Enqueue(new AccountFollowed(actor.Id, other.Id));
+    }
+}

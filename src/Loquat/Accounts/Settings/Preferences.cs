@@ -1,0 +1,61 @@
+using Loquat.Accounts.Authentication;
+using Loquat.Data;
+
+namespace Loquat.Accounts.Settings;
+
+/// What a person says of themselves, and what they want to read.
+public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords passwords, EmailConfirming confirming)
+{
+    public const int BioLength = 500;
+
+    /// The languages that can be chosen; more come as the product learns to read them.
+    public static IReadOnlyList<string> Languages { get; } =
+        ["zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr"];
+
+    public async Task DescribeAsync(Account actor, string displayName, string bio, CancellationToken ct)
+    {
+        var name = DisplayNames.Checked(displayName, actor.Handle);
+        var text = bio.ReplaceLineEndings("\n").Trim();
+        if (text.Length > BioLength)
+        {
+            throw Refusal.Invalid(Text.Profile_BioTooLong, "bio");
+        }
+        await using var work = await db.BeginAsync(ct);
+        (actor.DisplayName, actor.Bio, actor.SearchName) = (name, text, DisplayNames.SearchedAs(actor.Handle, name));
+        actor.Version++;
+        await work.CommitAsync(ct);
+        sessions.ForgetAccount(actor.Id);
+    }
+
+    public async Task ReadAsync(Account actor, IEnumerable<string> languages, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        actor.ReadsLanguages = [.. languages.Where(Languages.Contains).Distinct()];
+        await work.CommitAsync(ct);
+    }
+
+    public async Task LikeChannelsAsync(Account actor, IEnumerable<string> channels, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        actor.Interests = [.. channels.Where(Channels.Contains).Distinct()];
+        await work.CommitAsync(ct);
+    }
+
+    /// A confirmed address opens the door to who forgot the password, so who changes one gives the password.
+    public async Task SetEmailAsync(Account actor, string? email, string password, CancellationToken ct)
+    {
+        var address = Emails.Checked(email);
+        if (address == actor.Email)
+        {
+            return;
+        }
+        if (actor is { EmailConfirmedAt: not null, PasswordHash: not null } && !passwords.Verify(actor, password))
+        {
+            throw Refusal.Invalid(Text.Password_CurrentWrong, "current");
+        }
+        await using var work = await db.BeginAsync(ct);
+        (actor.Email, actor.EmailConfirmedAt) = (address, null);
+        confirming.Ask(actor);
+        await work.CommitAsync(ct);
+    }
+}

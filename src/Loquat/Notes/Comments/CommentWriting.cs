@@ -1,0 +1,61 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Linguistics;
+using Loquat.Notes.Attachments;
+using Loquat.Notes.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes.Comments;
+
+/// Writing under a note, or answering what somebody wrote there.
+public sealed class CommentWriting(LoquatDb db, Ids ids, NoteLinks links, NotePhotos photos, CommentRules rules, TimeProvider clock)
+{
+    /// Writing twice under one key gives the same comment, so that a double click or a retry on a bad line is harmless.
+    public Task<Note> WriteAsync(Account actor, string key, NoteReference answered, CommentContent content, CancellationToken ct)
+    {
+        NoteKeys.Checked(key);
+        var clean = content.ReadyToWrite();
+        return db.WithFreshIdsAsync(() => WriteOnceAsync(actor, key, answered, clean, ct));
+    }
+
+    async Task<Note> WriteOnceAsync(Account actor, string key, NoteReference answered, CommentContent content, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {actor.Id} {key}", ct);
+        var rootId = answered.RootId ?? answered.Id;
+        if (await db.Notes.FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key, ct) is { } known)
+        {
+            return known.RootId == rootId ? known : throw Refusal.Invalid(Text.Note_KeyWrong);
+        }
+        await db.LockCommentsAsync(rootId, ct);
+        var comment = New(actor, key, rootId, await rules.PlaceAsync(actor, answered, ct), content);
+        db.Notes.Add(comment);
+        await db.SaveChangesAsync(ct);
+        await photos.ArrangeAsync(actor, comment, content.Photos, ct);
+        await links.WriteMentionsAsync(comment, ct);
+        await db.CountCommentAsync(comment, +1, ct);
+        await work.CommitAsync(ct);
+        return comment;
+    }
+
+    Note New(Account actor, string key, long rootId, long threadId, CommentContent content)
+    {
+        var now = clock.GetUtcNow();
+        return new Note
+        {
+            Id = ids.Next(),
+            AuthorId = actor.Id,
+            Key = key,
+            RootId = rootId,
+            ReplyToId = threadId,
+            State = NoteState.Published,
+            // Who sees it is decided by its root.
+            Visibility = NoteVisibility.Public,
+            Body = content.Body,
+            Language = WrittenLanguage.Guess(content.Body),
+            CreatedAt = now,
+            SavedAt = now,
+            PublishedAt = now,
+        };
+    }
+}

@@ -1,0 +1,3 @@
+namespace Loquat.Notes.LikesAndSaves;
+
+public sealed record Like(long AccountId, long NoteId, DateTimeOffset CreatedAt);

@@ -1,0 +1,4 @@
+namespace Loquat.Notes.LikesAndSaves;
+
+/// A note that somebody put on their board.
+public sealed record Save(long AccountId, long NoteId, DateTimeOffset CreatedAt);

@@ -1,0 +1,12 @@
+using Loquat.Accounts;
+
+namespace Loquat.Notes.LikesAndSaves;
+
+/// Keeping notes, on the board that everybody has. Comments can't be kept.
+public sealed class Saves(NoteMarks marks)
+{
+    public Task AddAsync(Viewer actor, NoteReference note, CancellationToken ct) =>
+        note.RootId is null ? marks.AddAsync(AppreciationKind.Save, actor, note, ct) : throw Refusal.NotFound();
+
+    public Task RemoveAsync(Viewer actor, NoteReference note, CancellationToken ct) => marks.RemoveAsync(AppreciationKind.Save, actor, note, ct);
+}

@@ -1,4 +1,0 @@
-namespace Loquat.Notes;
-
-/// A note that uses the sound of somebody's video.
-public sealed record NoteSound(long NoteId, long SoundId);

@@ -1,0 +1,105 @@
+using Loquat.Accounts;
+using Loquat.Data;
+using Loquat.Notes.Attachments;
+using Loquat.Notes.Places;
+using Loquat.Notes.Remixes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes.Publishing;
+
+/// Notes that are still being written. They are rows like all others, seen by nobody but their author.
+public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking making, NotePlaces places, TimeProvider clock)
+{
+    public const int Most = 100;
+
+    static readonly CompiledQuery<Func<LoquatDb, long, string, CancellationToken, Task<Note?>>> NoteOfKey = new(() =>
+        EF.CompileAsyncQuery((LoquatDb db, long author, string key, CancellationToken _) => db.Set<Note>().FirstOrDefault(n => n.AuthorId == author && n.Key == key)));
+
+    /// Saves what was typed so far. Once the note is published, a late save changes nothing.
+    public Task<Note?> SaveAsync(Account actor, string key, NoteContent content, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
+    {
+        NoteKeys.Checked(key);
+        var clean = content.Checked();
+        await using var work = await db.BeginAsync(ct);
+        var note = await FindOrStartAsync(actor, key, clean, ct);
+        if (note is { State: NoteState.Draft })
+        {
+            await RefuseTooManyAsync(note, ct);
+            await FillAsync(actor, note, clean, ct);
+        }
+        await work.CommitAsync(ct);
+        return note;
+    });
+
+    public async Task<IReadOnlyList<Note>> ListAsync(Account actor, CancellationToken ct) =>
+        await db.Notes.AsNoTracking().Where(n => n.AuthorId == actor.Id && n.State == NoteState.Draft).OrderByDescending(n => n.SavedAt).ToListAsync(ct);
+
+    public Task<Note?> FindAsync(Account actor, string key, CancellationToken ct) =>
+        db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft, ct);
+
+    /// What became of a draft.
+    public Task<Note?> FindPublishedAsync(Account actor, string key, CancellationToken ct) =>
+        db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Published, ct);
+
+    /// As it was saved last.
+    public async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) => new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
+    {
+        Photos = await photos.ChosenAsync(draft.Id, ct),
+        CardTemplate = draft.CardTemplate,
+        Made = await making.OfAsync(draft.Id, ct),
+        PlaceId = await places.OfAsync(draft.Id, ct),
+    };
+
+    public async Task DiscardAsync(Account actor, string key, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        if (await db.Notes.FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft, ct) is { } draft)
+        {
+            await photos.LetGoOfAllAsync(draft.Id, ct);
+            db.Notes.Remove(draft);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// The author's note of that key, whatever became of it; a new draft if there is none and something to keep.
+    internal async Task<Note?> FindOrStartAsync(Account actor, string key, NoteContent content, CancellationToken ct)
+    {
+        await db.LockAsync($"note {actor.Id} {key}", ct);
+        if (await NoteOfKey.In(db)(db, actor.Id, key, ct) is { } known)
+        {
+            return known;
+        }
+        if (content.IsEmpty)
+        {
+            return null;
+        }
+        var now = clock.GetUtcNow();
+        var note = new Note { Id = ids.Next(), AuthorId = actor.Id, Key = key, CreatedAt = now, SavedAt = now };
+        db.Notes.Add(note);
+        return note;
+    }
+
+    internal async Task RefuseTooManyAsync(Note note, CancellationToken ct)
+    {
+        if (db.Entry(note).State == EntityState.Added && await db.Notes.CountAsync(n => n.AuthorId == note.AuthorId && n.State == NoteState.Draft, ct) >= Most)
+        {
+            throw Refusal.Conflict(Text.Draft_TooMany);
+        }
+    }
+
+    internal async Task FillAsync(Account actor, Note note, NoteContent content, CancellationToken ct)
+    {
+        (note.Title, note.Body, note.Visibility, note.CardTemplate) = (content.Title, content.Body, content.Visibility, content.CardTemplate);
+        (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
+        note.SavedAt = clock.GetUtcNow();
+        // A new note of words has no photos to put in order: five questions less where most is written.
+        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0 && content is { PlaceId: null, Made: { SoundId: null, SourceId: null } })
+        {
+            return;
+        }
+        await db.SaveChangesAsync(ct);
+        await photos.ArrangeAsync(actor, note, content.Photos, ct);
+        await making.FillAsync(actor, note, content.Made, ct);
+        await places.SetAsync(note.Id, content.PlaceId, ct);
+    }
+}

@@ -1,0 +1,41 @@
+using Loquat.Data;
+using Loquat.Notes.Places;
+using Loquat.Notes.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes.Publishing;
+
+/// Follows a place whose names changed: its notes show it, and are found by it.
+public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
+{
+    const int Batch = 100;
+
+    /// The job. Each note by itself, by what is so at that moment.
+    public async Task CarryOutAsync(PlaceNamesChanged changed, CancellationToken ct)
+    {
+        for (long[] ids = await NextAsync(changed.PlaceId, 0, ct); ids.Length > 0; ids = await NextAsync(changed.PlaceId, ids[^1], ct))
+        {
+            foreach (var id in ids)
+            {
+                await FollowAsync(id, ct);
+            }
+        }
+    }
+
+    Task<long[]> NextAsync(long placeId, long after, CancellationToken ct) =>
+        db.NotePlaces.Where(p => p.PlaceId == placeId && p.NoteId > after).OrderBy(p => p.NoteId).Select(p => p.NoteId).Take(Batch).ToArrayAsync(ct);
+
+    async Task FollowAsync(long noteId, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {noteId}", ct);
+        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.State == NoteState.Published, ct) is { } note)
+        {
+            // What was rendered of it has the old name.
+            note.Version++;
+            await links.FollowAsync(note, ct);
+        }
+        await work.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,4 +1,0 @@
-namespace Loquat.Notes;
-
-/// A note that somebody put on their board.
-public sealed record Save(long AccountId, long NoteId, DateTimeOffset CreatedAt);

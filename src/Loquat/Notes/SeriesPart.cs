@@ -1,9 +1,0 @@
-namespace Loquat.Notes;
-
-/// A note in a series. Positions grow, and need not be without gaps.
-public sealed class SeriesPart
-{
-    public required long NoteId { get; init; }
-    public long SeriesId { get; set; }
-    public int Position { get; set; }
-}

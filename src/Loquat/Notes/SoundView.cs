@@ -1,4 +1,0 @@
-namespace Loquat.Notes;
-
-/// A sound, the note that it comes from, and the video there.
-public sealed record SoundView(SoundUsed Sound, NoteView Note, PhotoView Video);

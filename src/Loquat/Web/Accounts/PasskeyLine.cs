@@ -1,4 +1,0 @@
-namespace Loquat.Web.Accounts;
-
-/// A passkey in the list of its owner. The id is as an address writes it.
-public sealed record PasskeyLine(string Id, string Name, DateTimeOffset CreatedAt);

@@ -1,3 +1,0 @@
-namespace Loquat.Web.Accounts;
-
-public enum SettingsPlace { Profile, Privacy, Notices, Away, People, Languages, Look, WellBeing, Security, Moderation, Signals, Data, Account }

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Data;
+using Loquat.Mail;
+
+namespace Loquat.Web.Authentication;
+
+/// Signing in with a password and perhaps a code, or with a passkey; and signing out.
+public static class SignInPages
+{
+    [StoredName("ceremony step")]
+    const string SecondStep = "second-factor";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/sign-in", (string? returnTo, bool? reset, bool? confirmed, Visitor visitor, MailSending mail) => visitor.IsSignedIn
+            ? Going.To(LocalAddress.Of(returnTo))
+            : Answer.Page<SignInPage>(new { Handle = "", ReturnTo = returnTo, HasMail = mail.IsOn, Notice = reset == true ? Text.Mail_ResetDone : confirmed == true ? Text.Mail_Confirmed : null }));
+        app.MapPost("/sign-in", WithPassword);
+        app.MapGet("/sign-in/code", (string? returnTo, HttpContext context, Ceremony ceremony) => ceremony.Look(context, SecondStep) is null
+            ? Going.To("/sign-in")
+            : Answer.Page<SignInCodePage>(new { ReturnTo = returnTo }));
+        app.MapPost("/sign-in/code", WithCode);
+        app.MapPost("/passkeys/request-options", (HttpContext context, PasskeyCeremonies passkeys) => passkeys.RequestOptionsAsync(context));
+        app.MapPost("/sign-in/passkey", WithPasskey);
+        app.MapPost("/sign-out", async (HttpContext context, CurrentAccount me, SignedInBrowser browser, CancellationToken ct) =>
+        {
+            await browser.EndAsync(context, me, ct);
+            return Going.To("/");
+        }).WithMetadata(OpenToStoppedAccounts.Mark);
+    }
+
+    static Task<IResult> WithPassword(HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, MailSending mail, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            limits.CountSignIn(ClientAddress.Of(context));
+            var account = await signIn.WithPasswordAsync(fields["handle"], fields["password"], ct);
+            if (account.TwoFactorEnabled)
+            {
+                ceremony.Keep(context, SecondStep, $"{account.Id} {account.SecurityStamp}");
+                return Going.To($"/sign-in/code?returnTo={Uri.EscapeDataString(fields["returnTo"])}");
+            }
+            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
+        },
+        problem => Again(fields, mail, problem));
+
+    static Task<IResult> WithCode(HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            limits.CountSignIn(ClientAddress.Of(context));
+            var account = await PendingAsync(context, ceremony);
+            if (account is null)
+            {
+                return Going.To("/sign-in");
+            }
+            await signIn.WithCodeAsync(account, fields["code"], ct);
+            ceremony.End(context, SecondStep);
+            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
+        },
+        problem => Task.FromResult(Answer.Page<SignInCodePage>(new { Problem = problem, ReturnTo = fields["returnTo"] })));
+
+    static Task<IResult> WithPasskey(HttpContext context, Fields fields, PasskeyCeremonies passkeys, LoquatDb db, RateLimits limits, SignedInBrowser browser, MailSending mail, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            limits.CountSignIn(ClientAddress.Of(context));
+            var account = await passkeys.OwnerAsync(context, fields["passkey"]);
+            await using (var work = await db.BeginAsync(ct))
+            {
+                await work.CommitAsync(ct);
+            }
+            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
+        },
+        problem => Again(fields, mail, problem));
+
+    static Task<IResult> Again(Fields fields, MailSending mail, FormProblem problem) =>
+        Task.FromResult(Answer.Page<SignInPage>(new { HasMail = mail.IsOn, Handle = fields["handle"], Problem = problem, ReturnTo = fields["returnTo"] }));
+
+    /// Who gave the right password a moment ago, unless it was changed since.
+    static async Task<Account?> PendingAsync(HttpContext context, Ceremony ceremony)
+    {
+        if (ceremony.Look(context, SecondStep)?.Split(' ') is not [var id, var stamp])
+        {
+            return null;
+        }
+        var db = context.RequestServices.GetRequiredService<LoquatDb>();
+        var account = await db.Accounts.FindAsync([long.Parse(id, CultureInfo.InvariantCulture)], context.RequestAborted);
+        return account?.SecurityStamp == stamp ? account : null;
+    }
+}

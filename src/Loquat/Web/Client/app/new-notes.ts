@@ -1,0 +1,51 @@
+import { isCalm } from "./well-being";
+import { say } from "./announce";
+import { listedAt } from "./tallies";
+
+const every = 45_000;
+
+/** Tells that there are new notes, and leaves it to the reader when to look at them. */
+export function announceNew(): void {
+  const feed = document.querySelector<HTMLElement>("[data-feed]");
+  if (feed && !isCalm()) {
+    setInterval(() => void ask(feed), every);
+    document.addEventListener("visibilitychange", () => void ask(feed));
+  }
+}
+
+async function ask(feed: HTMLElement): Promise<void> {
+  if (document.hidden || !listedAt) {
+    return;
+  }
+  try {
+    const answer = await fetch(`/new?since=${listedAt}&feed=${feed.dataset["feed"]}`);
+    const { count } = (await answer.json()) as { count: number };
+    if (answer.ok && count > 0) {
+      show(feed, count);
+    }
+  } catch {
+    // It will be asked again.
+  }
+}
+
+function show(feed: HTMLElement, count: number): void {
+  let news = document.querySelector<HTMLAnchorElement>(".news");
+  if (!news) {
+    news = Object.assign(document.createElement("a"), { className: "news", href: feed.dataset["home"]! });
+    const room = document.createElement("div");
+    room.className = "news-room";
+    room.append(news);
+    feed.before(room);
+    // The top of the list, also when that is the address already.
+    news.addEventListener("click", (event) => {
+      event.preventDefault();
+      history.replaceState(null, "", feed.dataset["home"]);
+      location.reload();
+    });
+  }
+  const words = (count === 1 ? feed.dataset["newOne"]! : feed.dataset["newOther"]!).replace("{0}", String(count));
+  if (news.textContent !== words) {
+    news.textContent = words;
+    say(words);
+  }
+}

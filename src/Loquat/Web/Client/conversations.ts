@@ -1,0 +1,16 @@
+// Conversations: the list, one of them, and choosing people.
+import { Box } from "./conversations/box";
+import { keepLists } from "./conversations/lists";
+import { offerPeople } from "./conversations/people";
+import { Room } from "./conversations/conversation";
+
+keepLists();
+for (const field of document.querySelectorAll<HTMLElement>("[data-people-field]")) {
+  offerPeople(field);
+}
+const talk = document.querySelector<HTMLElement>("[data-talk]");
+const room = talk ? new Room(talk) : null;
+const form = document.querySelector<HTMLFormElement>("#message-form");
+if (form) {
+  new Box(form, room);
+}

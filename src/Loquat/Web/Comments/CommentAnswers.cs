@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using Loquat.Accounts;
+using Loquat.Notes;
+using Loquat.Notes.Comments;
+using Loquat.Notes.Views;
+
+namespace Loquat.Web.Comments;
+
+/// What is answered to who did something with a comment.
+public sealed class CommentAnswers(CommentLists lists, CommentBytes bytes, NoteTallies tallies)
+{
+    /// To a script the comment as everybody sees it, else the page on which it stands.
+    public async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, NoteReference comment, CancellationToken ct)
+    {
+        if (!RefusalAnswers.WantsJson(context.Request))
+        {
+            return Going.To(comment.Address);
+        }
+        var listed = await lists.FindAsync(comment.Id, viewer, ct) ?? throw Refusal.NotFound();
+        var note = await tallies.FindAsync(comment.RootId!.Value, viewer, ct) ?? throw Refusal.NotFound();
+        var html = await bytes.OfAsync(new CommentThread(listed, [], null), viewer, note.Id, note.AuthorId);
+        return Results.Json(new WrittenComment(comment.Id.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(html), (await tallies.OfAsync(note.Id, viewer, ct)).Comments));
+    }
+
+    /// To a script how many comments there are now.
+    public async Task<IResult> CountAsync(HttpContext context, Viewer viewer, NoteReference comment, string orGoTo, CancellationToken ct) =>
+        RefusalAnswers.WantsJson(context.Request)
+            ? Results.Json(new { (await tallies.OfAsync(comment.RootId!.Value, viewer, ct)).Comments })
+            : Going.To(orGoTo);
+}
+
+/// In JSON.
+public sealed record WrittenComment(string Id, string Html, int Comments);

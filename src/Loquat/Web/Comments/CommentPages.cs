@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using Loquat.Accounts;
+using Loquat.Accounts.Authentication;
+using Loquat.Notes;
+using Loquat.Notes.Comments;
+using Loquat.Notes.Views;
+using Loquat.Web.Cards;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Comments;
+
+/// The comments of a note on addresses of their own: pages that work without script, and the fragments from which others go on.
+public sealed class CommentPages(CommentSections sections, CommentLists lists, CommentReading reading, NoteReading notes, CommentDeletion deletion)
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/notes/{id:long}/comments", (HttpContext context, long id, CommentPages pages) => pages.SendAsync(context, id));
+        app.MapGet("/notes/{id:long}/comments/{comment:long}/answers", (HttpContext context, long id, long comment, CommentPages pages) => pages.SendThreadAsync(context, id, comment));
+    }
+
+    async Task SendAsync(HttpContext context, long id)
+    {
+        var (note, asked, count) = await AskAsync(context, id);
+        if (Number(context.Request.Query["answer"]) is not 0 and var answered)
+        {
+            if (asked.Viewer.IsAnonymous)
+            {
+                throw new SignInNeeded();
+            }
+            await (await FormAsync(context, id, answered, draft: null)).ExecuteAsync(context);
+            return;
+        }
+        await SendSectionAsync(context, note, await sections.PageAsync(asked, note.Author.Id, count, context.RequestAborted));
+    }
+
+    async Task SendThreadAsync(HttpContext context, long id, long commentId)
+    {
+        var (note, asked, count) = await AskAsync(context, id);
+        asked = asked with { From = NoteCursor.Parse(context.Request.Query["after"]) };
+        var comment = await lists.FindAsync(commentId, asked.Viewer, context.RequestAborted);
+        if (comment is not { } found || found.ReplyToId != id)
+        {
+            throw Refusal.NotFound();
+        }
+        await SendSectionAsync(context, note, await sections.ThreadAsync(found, asked, note.Author.Id, count, context.RequestAborted));
+    }
+
+    /// The form with what was written, where script did not keep it: for an answer, or after a refusal.
+    public async Task<IResult> FormAsync(HttpContext context, long noteId, long answeredId, CommentDraft? draft)
+    {
+        var (note, asked, count) = await AskAsync(context, noteId);
+        var answered = answeredId == noteId ? null : await AnsweredAsync(noteId, answeredId, asked.Viewer, context.RequestAborted);
+        draft ??= new CommentDraft(NoteKeys.New(), answered is null || asked.Viewer.Is(answered.Author.Id) ? "" : $"@{answered.Author.Handle} ");
+        var section = await sections.PageAsync(asked with { Marked = answeredId }, note.Author.Id, count, draft with { Answered = answered }, undo: null, context.RequestAborted);
+        return Page(note, section, isSignedIn: true);
+    }
+
+    /// The part of a note's page that says what is said under it.
+    public static CommentQuestion QuestionOf(HttpContext context, long noteId, string order)
+    {
+        var query = context.Request.Query;
+        return new CommentQuestion(noteId, Visitor.Of(context).Viewer, query[order] == "newest", NoteCursor.Parse(query["before"]), Number(query["comment"]));
+    }
+
+    /// What the page of a note offers after a comment was deleted from it.
+    public async ValueTask<byte[][]> WithUndoAsync(CommentQuestion asked, long noteAuthorId, int count, long deleted, CancellationToken ct)
+    {
+        if (!await deletion.CanRestoreAsync(asked.Viewer, asked.NoteId, deleted, ct))
+        {
+            return await sections.PageAsync(asked, noteAuthorId, count, ct);
+        }
+        RenderFragment undo = builder =>
+        {
+            builder.OpenComponent<UndoDelete>(0);
+            builder.AddComponentParameter(1, nameof(UndoDelete.Address), $"{CommentAddresses.Of(asked.NoteId, deleted)}/restore");
+            builder.AddComponentParameter(2, nameof(UndoDelete.Words), Text.Comment_Deleted);
+            builder.CloseComponent();
+        };
+        return await sections.PageAsync(asked, noteAuthorId, count, new CommentDraft(NoteKeys.New()), undo, ct);
+    }
+
+    async Task<(NoteView Note, CommentQuestion Asked, int Count)> AskAsync(HttpContext context, long id)
+    {
+        var asked = QuestionOf(context, id, "sort");
+        var (note, tally) = await notes.FindSeenAsync(id, asked.Viewer, context.RequestAborted) ?? throw Refusal.NotFound();
+        return (note, asked, tally.Comments);
+    }
+
+    /// Under this note, and seen with what it answers.
+    async Task<CommentView> AnsweredAsync(long noteId, long commentId, Viewer viewer, CancellationToken ct)
+    {
+        if (await lists.FindAsync(commentId, viewer, ct) is not { } listed
+            || (listed.ReplyToId != noteId && await lists.FindAsync(listed.ReplyToId, viewer, ct) is null)
+            || await reading.FindAsync(commentId, ct) is not { } comment || comment.RootId != noteId)
+        {
+            throw Refusal.NotFound();
+        }
+        return comment;
+    }
+
+    static async Task SendSectionAsync(HttpContext context, NoteView note, byte[][] section)
+    {
+        context.Response.Headers.Append("Vary", "HX-Request");
+        if (context.Request.Headers.ContainsKey("HX-Request"))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            await Template.SendAsync(context, section);
+            return;
+        }
+        await Page(note, section, Visitor.Of(context).IsSignedIn).ExecuteAsync(context);
+    }
+
+    static IResult Page(NoteView note, byte[][] section, bool isSignedIn)
+    {
+        RenderFragment fragment = builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(Template.Join(section)));
+        return Answer.Page<CommentsPage>(new { Note = note, SignedIn = isSignedIn, Section = fragment });
+    }
+
+    public static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Loquat.Notes;
+using Loquat.Notes.Comments;
+using Loquat.Web.Cards;
+using Loquat.Web.Feeds;
+using Microsoft.AspNetCore.Components;
+
+namespace Loquat.Web.Comments;
+
+/// What is said under a note, as it stands on its page and on addresses of its own: in pieces that stand one behind the other.
+public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Fragments fragments)
+{
+    /// The whole section for each list that is still the answer: what most are shown stays the same object.
+    readonly ConditionalWeakTable<CommentPage, ConcurrentDictionary<(string Language, int Count, bool SignedIn), byte[][]>> composed = [];
+
+    readonly KeptBytes<FrameKey> frames = new(8 * 1024 * 1024);
+
+    /// A page of the comments. `count` is how many there are altogether: none need no question.
+    public async ValueTask<byte[][]> PageAsync(CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)
+    {
+        var page = count == 0 ? CommentPage.Empty : await lists.PageAsync(asked, ct);
+        var common = asked.Viewer.IsAnonymous ? page : asked.Viewer.Is(noteAuthorId) ? null : page.Common;
+        if (common is null || page.Threads.Count == 0)
+        {
+            return WithKey(await ComposeAsync(page, asked, noteAuthorId, count));
+        }
+        var (known, key) = (composed.GetOrCreateValue(common), (CultureInfo.CurrentUICulture.Name, count, !asked.Viewer.IsAnonymous));
+        return WithKey(known.TryGetValue(key, out var section) ? section : known[key] = await ComposeAsync(page, asked, noteAuthorId, count));
+    }
+
+    /// One thread, with the answers from some place on.
+    public async ValueTask<byte[][]> ThreadAsync(CommentListing comment, CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)
+    {
+        var thread = await lists.ThreadAsync(comment, asked.Viewer, asked.From, ct);
+        return WithKey(await FillAsync(asked, count, isEmpty: false, await bytes.OfAsync(thread, asked.Viewer, asked.NoteId, noteAuthorId)));
+    }
+
+    /// With a form that is not empty, or with an offer to undo.
+    public async ValueTask<byte[][]> PageAsync(CommentQuestion asked, long noteAuthorId, int count, CommentDraft? draft, RenderFragment? undo, CancellationToken ct)
+    {
+        var page = await lists.PageAsync(asked, ct);
+        var frame = Template.Split(await RenderAsync(new FrameKey(asked.NoteId, "", IsSignedIn: true, asked.Newest, IsEmpty: page.Threads.Count == 0), draft, undo));
+        return WithKey(Fill(frame, count, await bytes.OfAsync(page, asked, noteAuthorId)));
+    }
+
+    async ValueTask<byte[][]> ComposeAsync(CommentPage page, CommentQuestion asked, long noteAuthorId, int count) =>
+        await FillAsync(asked, count, isEmpty: page.Threads.Count == 0, page.Threads.Count == 0 ? [] : await bytes.OfAsync(page, asked, noteAuthorId));
+
+    async ValueTask<byte[][]> FillAsync(CommentQuestion asked, int count, bool isEmpty, byte[] threads)
+    {
+        var key = new FrameKey(asked.NoteId, CultureInfo.CurrentUICulture.Name, !asked.Viewer.IsAnonymous, asked.Newest, isEmpty);
+        if (frames.Find(key) is not { } frame)
+        {
+            frame = Template.Split(await RenderAsync(key, key.IsSignedIn ? new CommentDraft(Template.SlotText) : null, undo: null));
+            frames.Keep(key, frame);
+        }
+        return Fill(frame, count, threads);
+    }
+
+    /// All but the key of the form, where there is one.
+    static byte[][] Fill(byte[][] frame, int count, byte[] threads) =>
+        [Template.Fill(frame[..3], [NoteBarSlots.NumberIfAny(count), threads]), .. frame[3..]];
+
+    /// Each time the page is opened the form has another one.
+    static byte[][] WithKey(byte[][] section) => section.Length == 1 ? section : Template.Weave(section, [Encoding.ASCII.GetBytes(NoteKeys.New())]);
+
+    Task<byte[]> RenderAsync(FrameKey key, CommentDraft? draft, RenderFragment? undo) => fragments.RenderAsync<CommentSection>(new()
+    {
+        ["NoteId"] = key.NoteId,
+        ["Newest"] = key.Newest,
+        ["IsEmpty"] = key.IsEmpty,
+        ["Draft"] = draft,
+        ["Undo"] = undo,
+    });
+
+    readonly record struct FrameKey(long NoteId, string Language, bool IsSignedIn, bool Newest, bool IsEmpty);
+}

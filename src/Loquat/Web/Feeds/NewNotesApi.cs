@@ -1,0 +1,17 @@
+using Loquat.Accounts;
+using Loquat.Discovery.Feeds;
+using Loquat.Web.Cards;
+
+namespace Loquat.Web.Feeds;
+
+/// What an open feed asks now and then: whether there is anything new in it.
+public static class NewNotesApi
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/new", async (long since, string? feed, Visitor visitor, NewNotes notes, CancellationToken ct) => Results.Json(new
+        {
+            count = feed == Feed.Topics.Key ? 0
+                : feed == Feed.Following.Key ? await notes.FromFollowedAsync(visitor.Viewer, since, ct)
+                : await notes.InExploreAsync(Channels.Contains(feed) ? feed : null, visitor.Viewer, since, ct),
+        }));
+}

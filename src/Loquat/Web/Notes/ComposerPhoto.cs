@@ -1,6 +1,0 @@
-using Loquat.Web.Media;
-
-namespace Loquat.Web.Notes;
-
-/// A photo in the composer: how far it is, and what its author says about it.
-public sealed record ComposerPhoto(PhotoState State, string AltText);

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Loquat.Media;
+using Loquat.Media.Videos;
+
+namespace Loquat.Web.Player;
+
+/// How far a video of a note is, in words for its owner. `Number` is its place in the note.
+public sealed record VideoLine(int Number, Video Video, MediumState State, MediumProblem Problem)
+{
+    const int Minute = 60;
+
+    public bool IsMoving => State != MediumState.Failed && Video.Step is VideoStep.Checking or VideoStep.FirstPlay or VideoStep.Sizes;
+
+    public bool MayRetry => Video.Step == VideoStep.Stuck || (State == MediumState.Failed && Problem == MediumProblem.KeepsFailing);
+
+    public string Words => State == MediumState.Failed ? MediumProblems.TextOf(Problem, MediumKind.Video) : Video.Step switch
+    {
+        VideoStep.Checking => Text.Video_Checking,
+        VideoStep.FirstPlay => Text.Video_FirstPlay,
+        VideoStep.Sizes => Text.Video_Sizes,
+        _ => Text.Video_Stuck,
+    };
+
+    /// Left out while nobody can tell.
+    public string? Left => Video.SecondsLeft switch
+    {
+        null => null,
+        < Minute => Text.Video_Soon,
+        { } seconds => Text.Video_Left.Replace("{0}", ((seconds + (Minute / 2)) / Minute).ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal),
+    };
+}

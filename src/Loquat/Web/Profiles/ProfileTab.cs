@@ -1,0 +1,50 @@
+using Loquat.Accounts;
+using Loquat.Notes;
+using Loquat.Notes.Series;
+
+namespace Loquat.Web.Profiles;
+
+public enum ProfileTab { Notes, Series, Boards, Saved, Liked }
+
+/// The parts of a profile: what the person published, saved, liked. The last two are the person's own, unless they say otherwise.
+public static class ProfileTabs
+{
+    public static IReadOnlyList<ProfileTab> All { get; } = Enum.GetValues<ProfileTab>();
+
+    public static ProfileTab Of(string? name) => name switch
+    {
+        null or "" => ProfileTab.Notes,
+        "series" => ProfileTab.Series,
+        "boards" => ProfileTab.Boards,
+        "saved" => ProfileTab.Saved,
+        "liked" => ProfileTab.Liked,
+        _ => throw Refusal.NotFound(),
+    };
+
+    /// `isOpen`: whether the viewer may look past the head of the profile.
+    public static bool MaySee(Account owner, ProfileTab tab, bool isOpen, Viewer viewer) => viewer.Is(owner.Id) || tab switch
+    {
+        ProfileTab.Boards => isOpen,
+        ProfileTab.Saved => isOpen && owner.ShowsSaves,
+        ProfileTab.Liked => isOpen && owner.ShowsLikes,
+        _ => true,
+    };
+
+    public static string AddressOf(Author owner, ProfileTab tab) => tab switch
+    {
+        ProfileTab.Series => $"{owner.Address}?tab=series",
+        ProfileTab.Boards => $"{owner.Address}?tab=boards",
+        ProfileTab.Saved => $"{owner.Address}?tab=saved",
+        ProfileTab.Liked => $"{owner.Address}?tab=liked",
+        _ => owner.Address,
+    };
+
+    public static string NameOf(ProfileTab tab) => tab switch
+    {
+        ProfileTab.Series => Text.Series_Title,
+        ProfileTab.Boards => Text.Board_Title,
+        ProfileTab.Saved => Text.Profile_Saved,
+        ProfileTab.Liked => Text.Profile_Liked,
+        _ => Text.Profile_Notes,
+    };
+}

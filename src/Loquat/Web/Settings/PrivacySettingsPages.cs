@@ -1,0 +1,64 @@
+using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
+using Loquat.Accounts.Settings;
+using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Views;
+using Loquat.Web.Making;
+
+namespace Loquat.Web.Settings;
+
+/// Who sees and reaches a person, what they don't want to read, and whom they have blocked or muted.
+public static class PrivacySettingsPages
+{
+    const string Address = "/settings/privacy";
+    const string PeopleAddress = "/settings/people";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Address, (CurrentAccount me, bool? saved, ReuseRules reuse, CancellationToken ct) => PageAsync(me, reuse, PrivacyChoices.Of(me.Account), null, saved == true ? Text.Settings_Saved : null, ct));
+        app.MapPost(Address, Save);
+        app.MapPost($"{Address}/reuse", async (CurrentAccount me, Fields fields, ReuseRules reuse, CancellationToken ct) =>
+        {
+            await reuse.ChooseAsync(me.Account, MadeFields.ReuseIn(fields) ?? throw Refusal.Invalid(Text.Privacy_CircleUnknown), ct);
+            return Going.To($"{Address}?saved=true");
+        });
+        app.MapGet(PeopleAddress, ShowPeople);
+        app.MapPost($"{PeopleAddress}/{{id:long}}/unblock", async (HttpContext context, long id, CurrentAccount me, Blocks blocks, CancellationToken ct) =>
+        {
+            await blocks.RemoveAsync(me.Account, id, ct);
+            return Answer.Nothing(context, orGoTo: PeopleAddress);
+        });
+        app.MapPost($"{PeopleAddress}/{{id:long}}/unmute", async (HttpContext context, long id, CurrentAccount me, Mutes mutes, CancellationToken ct) =>
+        {
+            await mutes.RemoveAsync(me.Account, id, ct);
+            return Answer.Nothing(context, orGoTo: PeopleAddress);
+        });
+    }
+
+    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, ReuseRules reuse, CancellationToken ct)
+    {
+        var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]), fields["mutedWords"], fields.Has("saves"), fields.Has("likes")) { MessagesFrom = fields.Has("messages") ? Circle(fields["messages"]) : me.Account.MessagesFrom };
+        return Answer.FormAsync(
+            context,
+            async () =>
+            {
+                await privacy.ChooseAsync(me.Account, choices, ct);
+                return Going.To($"{Address}?saved=true");
+            },
+            problem => PageAsync(me, reuse, choices, problem, null, ct));
+    }
+
+    static async Task<IResult> ShowPeople(CurrentAccount me, string? blocked, string? muted, PeopleLists lists, CancellationToken ct) => Answer.Page<PeopleSettingsPage>(new
+    {
+        Blocked = await lists.BlockedAsync(me.Account, PeopleCursor.Parse(blocked), ct),
+        Muted = await lists.MutedAsync(me.Account, PeopleCursor.Parse(muted), ct),
+    });
+
+    static async Task<IResult> PageAsync(CurrentAccount me, ReuseRules reuse, PrivacyChoices choices, FormProblem? problem, string? notice, CancellationToken ct) =>
+        Answer.Page<PrivacySettingsPage>(new { Choices = choices, Reuse = await reuse.DefaultOfAsync(me.Account.Id, ct), Problem = problem, Notice = notice });
+
+    /// What nobody offered is refused by the capability.
+    static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);
+}

@@ -1,0 +1,68 @@
+using Loquat.Accounts;
+using Loquat.Accounts.Settings;
+using Loquat.Mail;
+using Loquat.Web.Authentication;
+
+namespace Loquat.Web.Settings;
+
+/// What a person reads and likes; their address; and leaving.
+public static class SettingsPages
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/settings", (CurrentAccount _) => Going.To("/settings/profile"));
+        app.MapGet("/settings/languages", (CurrentAccount me, bool? saved) => Answer.Page<LanguageSettingsPage>(
+            new { Languages = me.Account.ReadsLanguages, me.Account.Interests, Notice = Saved(saved) }));
+        app.MapGet("/settings/look", (CurrentAccount _) => Answer.Page<LookSettingsPage>(new { }));
+        app.MapPost("/settings/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
+        {
+            await preferences.ReadAsync(me.Account, fields.All("language"), ct);
+            return Going.To("/settings/languages?saved=true");
+        });
+        app.MapPost("/settings/interests", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
+        {
+            await preferences.LikeChannelsAsync(me.Account, fields.All("channel"), ct);
+            return Going.To("/settings/languages?saved=true");
+        });
+        app.MapGet("/settings/account", (CurrentAccount me, bool? saved, bool? confirmed, bool? asked, MailSending mail) =>
+            AccountPage(me.Account, mail, notice: confirmed == true ? Text.Mail_Confirmed : asked == true ? Text.Mail_Asked : Saved(saved)));
+        app.MapPost("/settings/email", SaveEmail);
+        app.MapPost("/settings/delete", Delete);
+        app.MapGet("/account/closing", (CurrentAccount me) => me.Account.DeleteAfter is { } after
+            ? Answer.Page<ClosingPage>(new { DeleteAfter = after })
+            : Going.To("/"));
+        app.MapPost("/account/keep", Keep).WithMetadata(OpenToStoppedAccounts.Mark);
+    }
+
+    static Task<IResult> SaveEmail(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, MailSending mail, RateLimits limits, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            limits.CountMailing(me.Account.Id);
+            await preferences.SetEmailAsync(me.Account, fields["email"], fields["current"], ct);
+            return Going.To("/settings/account?saved=true");
+        },
+        problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
+
+    static Task<IResult> Delete(HttpContext context, CurrentAccount me, Fields fields, AccountDeletion deletion, MailSending mail, CancellationToken ct) => Answer.FormAsync(
+        context,
+        async () =>
+        {
+            await deletion.RequestAsync(me.Account, fields[me.Account.PasswordHash is null ? "confirm" : "password"], ct);
+            SessionCookie.Clear(context);
+            return Going.To("/");
+        },
+        problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
+
+    static async Task<IResult> Keep(HttpContext context, CurrentAccount me, AccountDeletion deletion, SignedInBrowser browser, CancellationToken ct)
+    {
+        await deletion.KeepAsync(me.Account, ct);
+        await browser.StartAsync(context, me.Account, ct);
+        return Going.To(me.Account.Address);
+    }
+
+    static IResult AccountPage(Account account, MailSending mail, FormProblem? problem = null, string? notice = null) => Answer.Page<AccountSettingsPage>(
+        new { account.Email, IsConfirmed = account.EmailConfirmedAt is not null, HasMail = mail.IsOn, HasPassword = account.PasswordHash is not null, account.Handle, Problem = problem, Notice = notice });
+
+    static string? Saved(bool? saved) => saved == true ? Text.Settings_Saved : null;
+}

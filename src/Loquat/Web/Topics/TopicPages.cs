@@ -1,0 +1,29 @@
+using Loquat.Discovery.Signals;
+using Loquat.Notes;
+using Loquat.Notes.Lists;
+using Loquat.Notes.Topics;
+using Loquat.Notes.Views;
+
+namespace Loquat.Web.Topics;
+
+public static class TopicPages
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/topics/{name}", Show);
+
+    static async Task<IResult> Show(string name, string? sort, string? before, string? after, Visitor visitor, TopicReading topics, NoteLists lists, NoteReading reading, SignalTokens tokens, CancellationToken ct)
+    {
+        var topic = await topics.FindAsync(name, visitor.Viewer, ct);
+        var newest = sort == "newest";
+        var page = topic.ListId == 0 ? NoteListPage.Empty : await lists.ByTopicAsync(topic.ListId, newest, visitor.Viewer, NoteCursor.Parse(before, after), ct);
+        // A topic of which the viewer sees nothing looks as if nobody had used it.
+        return Answer.Page<TopicPage>(new
+        {
+            Topic = topic,
+            SignedIn = visitor.IsSignedIn,
+            Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            Page = page,
+            Newest = newest,
+            Served = await tokens.OfAsync(visitor.Session, Surface.Topic, [.. page.Notes.Select(n => n.Id)], ct),
+        });
+    }
+}
