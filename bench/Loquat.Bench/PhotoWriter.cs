@@ -50,7 +50,7 @@ static class PhotoWriter
     static async Task<int> WriteAsync(Person me, byte[][] photos, TimeSpan length)
     {
         var watch = Stopwatch.StartNew();
-        var (hours, next, published) = (ArrivalsIn(length), -1, 0);
+        var (hours, next, published) = (PortabilityIn(length), -1, 0);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
             while (true)
@@ -77,7 +77,7 @@ static class PhotoWriter
 
     /// Random, as of people who don't know of each other, but the same in each run. At fixed intervals each note would begin just when the
     /// reader asks, or never.
-    static TimeSpan[] ArrivalsIn(TimeSpan length)
+    static TimeSpan[] PortabilityIn(TimeSpan length)
     {
         var random = new Random(20250119);
         return [.. Enumerable.Range(0, (int)(NotesASecond * length.TotalSeconds)).Select(_ => random.NextDouble() * length).Order()];

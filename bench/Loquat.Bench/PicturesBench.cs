@@ -41,10 +41,10 @@ static class PicturesBench
 
     static async Task<(double First, double Next, long PeakKilobytes)> ChildAsync(string folder)
     {
-        using var cage = new Cage();
-        using var child = await cage.BeginAsync(PictureChildProcess.CommandOf(PictureChild.Name, ServerProcess.Dll), folder, CageLimits.Pictures, PictureChildProcess.Variables);
+        using var cage = new Sandbox();
+        using var child = await cage.BeginAsync(PictureChildProcess.CommandOf(PictureChild.Name, ServerProcess.Dll), folder, SandboxLimits.Pictures, PictureChildProcess.Variables);
         await child.StandardOutput.ReadLineAsync();
-        var errand = JsonSerializer.Serialize(new PictureErrand(folder, "original", IsMaster: false, ""));
+        var errand = JsonSerializer.Serialize(new ImageRequest(folder, "original", IsMaster: false, ""));
         var first = 0.0;
         for (var i = 0; i < PhotosOfAChild; i++)
         {

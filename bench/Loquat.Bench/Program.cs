@@ -26,7 +26,7 @@ switch (args.FirstOrDefault())
         await LiveBench.RunAsync();
         return 0;
     case "talk":
-        await TalkBench.RunAsync();
+        await ConversationsBench.RunAsync();
         return 0;
     case "start":
         await StartBench.RunAsync();
@@ -56,7 +56,7 @@ switch (args.FirstOrDefault())
         await SearchBench.RunAsync();
         return 0;
     case "signals":
-        await SignalsBench.RunAsync(TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 60));
+        await ViewEventsBench.RunAsync(TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 60));
         return 0;
     case "together":
         return await Together.RunAsync(args.Length > 1 ? TimeSpan.FromSeconds(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromMinutes(5));

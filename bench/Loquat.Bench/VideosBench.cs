@@ -23,11 +23,11 @@ static class VideosBench
         {
             await using var loquat = await ServerProcess.LoquatAsync(folder);
             var me = await Person.SignInAsync(loquat, BenchData.Handle, BenchData.Password);
-            var film = Path.Combine(folder, "film.mp4");
+            var clip = Path.Combine(folder, "film.mp4");
             // At the rate at which phones record.
             await FfmpegAsync(folder, ["-f", "lavfi", "-i", $"testsrc2=size=1920x1080:rate=30:duration={Seconds},noise=alls=10:allf=t", "-f", "lavfi", "-i", $"sine=440:duration={Seconds}",
-                "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "17M", "-maxrate", "17M", "-bufsize", "17M", "-pix_fmt", "yuv420p", "-c:a", "aac", film]);
-            var bytes = await File.ReadAllBytesAsync(film);
+                "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "17M", "-maxrate", "17M", "-bufsize", "17M", "-pix_fmt", "yuv420p", "-c:a", "aac", clip]);
+            var bytes = await File.ReadAllBytesAsync(clip);
             var facts = new VideoFacts(1920, 1080, TimeSpan.FromSeconds(Seconds), 30, "h264", "yuv420p", "aac");
             var rounds = new List<(string Key, TimeSpan Plays, TimeSpan Whole, TimeSpan Bare)>();
             for (var round = 0; round < TranscodeRounds; round++)
@@ -35,7 +35,7 @@ static class VideosBench
                 var (made, plays, whole) = await TranscodeAsync(me, bytes);
                 var work = Directory.CreateDirectory(Path.Combine(folder, $"bare-{round}")).FullName;
                 var bare = Stopwatch.StartNew();
-                await FfmpegAsync(work, new SizesCommand(facts, Rung.Of(facts), -20).Arguments(film));
+                await FfmpegAsync(work, new SizesCommand(facts, VideoRendition.Of(facts), -20).Arguments(clip));
                 rounds.Add((made, plays, whole, bare.Elapsed));
             }
             var key = rounds[^1].Key;
@@ -56,9 +56,9 @@ static class VideosBench
         }
     }
 
-    static async Task<(string Key, TimeSpan Plays, TimeSpan Whole)> TranscodeAsync(Person me, byte[] film)
+    static async Task<(string Key, TimeSpan Plays, TimeSpan Whole)> TranscodeAsync(Person me, byte[] clip)
     {
-        var id = (await me.PublishVideoAsync(film)).Id;
+        var id = (await me.PublishVideoAsync(clip)).Id;
         var watch = Stopwatch.StartNew();
         var plays = TimeSpan.Zero;
         while (true)
@@ -79,14 +79,14 @@ static class VideosBench
     }
 
     /// Explore while one is transcoded, and right before: one p95 of ten seconds says little.
-    static async Task ReadersAsync(ServerProcess loquat, Person me, byte[] film)
+    static async Task ReadersAsync(ServerProcess loquat, Person me, byte[] clip)
     {
         await PageReader.RunAsync(loquat, TimeSpan.FromSeconds(3), PagesASecond);
         var rounds = new List<(double Idle, double Busy)>();
         for (var round = 0; round < ReaderRounds; round++)
         {
             var idle = (await PageReader.RunAsync(loquat, TimeSpan.FromSeconds(10), PagesASecond)).P95;
-            var id = (await me.PublishVideoAsync(film)).Id;
+            var id = (await me.PublishVideoAsync(clip)).Id;
             while (!await IsAtAsync(me, id, "sizes"))
             {
                 await Task.Delay(25);

@@ -93,7 +93,7 @@ public static class ArchiveValues
     }
 
     /// <summary>How the text of a note is set on cards.</summary>
-    public static class CardTemplate
+    public static class TextCardTemplate
     {
         /// <summary>Not at all.</summary>
         public const string None = "none";

@@ -20,7 +20,7 @@ namespace Loquat.Archives;
 /// <param name="Comments">How many comments it has.</param>
 /// <param name="Photos">Its photos and videos, in order.</param>
 /// <param name="Earlier">What it said before each edit, the oldest first.</param>
-/// <param name="CardTemplate">How its text is set: a value of <see cref="ArchiveValues.CardTemplate"/>.</param>
+/// <param name="TextCardTemplate">How its text is set: a value of <see cref="ArchiveValues.TextCardTemplate"/>.</param>
 /// <param name="ScheduledAt">When a draft is to be published, or null.</param>
 /// <param name="Place">Where it is of, or null.</param>
 public sealed record ArchivedNote(
@@ -41,7 +41,7 @@ public sealed record ArchivedNote(
     [property: JsonPropertyName("comments")] int Comments,
     [property: JsonPropertyName("photos")] IReadOnlyList<ArchivedPhoto> Photos,
     [property: JsonPropertyName("earlier")] IReadOnlyList<ArchivedRevision> Earlier,
-    [property: JsonPropertyName("cardTemplate")] string CardTemplate = ArchiveValues.CardTemplate.None,
+    [property: JsonPropertyName("cardTemplate")] string TextCardTemplate = ArchiveValues.TextCardTemplate.None,
     [property: JsonPropertyName("scheduledAt")] DateTimeOffset? ScheduledAt = null,
     [property: JsonPropertyName("place")] ArchivedPlace? Place = null);
 
@@ -67,12 +67,12 @@ public sealed record ArchivedCaptions(
 /// <param name="Title">May be empty.</param>
 /// <param name="Body">Plain text; may be empty.</param>
 /// <param name="ReplacedAt">When it was edited.</param>
-/// <param name="CardTemplate">How its text was set: a value of <see cref="ArchiveValues.CardTemplate"/>.</param>
+/// <param name="TextCardTemplate">How its text was set: a value of <see cref="ArchiveValues.TextCardTemplate"/>.</param>
 public sealed record ArchivedRevision(
     [property: JsonPropertyName("title")] string Title,
     [property: JsonPropertyName("body")] string Body,
     [property: JsonPropertyName("replacedAt")] DateTimeOffset ReplacedAt,
-    [property: JsonPropertyName("cardTemplate")] string CardTemplate = ArchiveValues.CardTemplate.None);
+    [property: JsonPropertyName("cardTemplate")] string TextCardTemplate = ArchiveValues.TextCardTemplate.None);
 
 /// <summary>A place of GeoNames.</summary>
 /// <param name="Id">The GeoNames id, in decimal; see https://www.geonames.org/.</param>

@@ -45,10 +45,10 @@ public sealed record LoquatOptions
     public string MailFrom { get; init; } = "";
 
     /// For how many days signals are kept, and on how much disk at most.
-    public required int SignalDays { get; init; }
-    public required int SignalMegabytes { get; init; }
+    public required int ViewEventDays { get; init; }
+    public required int ViewEventMegabytes { get; init; }
 
-    public long SignalBytes => SignalMegabytes * 1_000_000L;
+    public long ViewEventBytes => ViewEventMegabytes * 1_000_000L;
 
     public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
 

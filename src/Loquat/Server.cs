@@ -1,6 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
-using Loquat.Arrivals;
+using Loquat.Portability;
 using Loquat.Data;
 using Loquat.Discovery;
 using Loquat.Jobs;
@@ -11,7 +11,7 @@ using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
-using Loquat.Reactions;
+using Loquat.Events;
 using Loquat.Search;
 using Loquat.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,33 +30,33 @@ public static class Server
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(OptionReading.FromEnvironment(Environment.GetEnvironmentVariables()));
+        builder.Configuration.AddInMemoryCollection(OptionParser.FromEnvironment(Environment.GetEnvironmentVariables()));
         builder.Configuration.AddCommandLine(args);
         adjust?.Invoke(builder);
-        var options = OptionReading.Read(builder.Configuration);
+        var options = OptionParser.Read(builder.Configuration);
         Operation.AddLogs(builder, options);
-        AddRooms(builder.Services, options);
+        AddModules(builder.Services, options);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(options.Listen);
         var app = builder.Build();
         if (options.Role != ProcessRole.Worker)
         {
-            app.UseWebDoor();
+            app.UseWeb();
         }
         app.MapHealth();
         return app;
     }
 
     /// Everything that the doors need, whether they are opened over HTTP or at the command line.
-    public static void AddRooms(IServiceCollection services, LoquatOptions options)
+    public static void AddModules(IServiceCollection services, LoquatOptions options)
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         // First of all that starts: others read the database as soon as they do.
-        services.AddHostedService<Opening>();
+        services.AddHostedService<StartupTasks>();
         services.AddData(options.Database, Model.Entities);
-        services.AddSignals(options.Database.Engine);
+        services.AddChangeNotifier(options.Database.Engine);
         services.AddJobs(options.Database.Engine);
         services.AddMail();
         services.AddAccounts();
@@ -67,9 +67,9 @@ public static class Server
         services.AddSearch(options.Database.Engine);
         services.AddModeration();
         services.AddNotifications();
-        services.AddArrivals();
-        services.AddReactions();
-        services.AddWebDoor(options);
+        services.AddPortability();
+        services.AddEventHandlers();
+        services.AddWeb(options);
         services.AddDataProtection().SetApplicationName(KeyApplication);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>())));

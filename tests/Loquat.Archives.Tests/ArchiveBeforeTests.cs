@@ -38,7 +38,7 @@ public class ArchiveBeforeTests
         Assert.Equal(
             [ArchiveValues.Visibility.Public, ArchiveValues.Visibility.Followers, ArchiveValues.Visibility.Mutuals, ArchiveValues.Visibility.OnlyMe],
             notes.Skip(1).Take(4).Select(note => note.Visibility));
-        Assert.Equal(ArchiveValues.CardTemplate.Newspaper, notes[9].CardTemplate);
+        Assert.Equal(ArchiveValues.TextCardTemplate.Newspaper, notes[9].TextCardTemplate);
         Assert.Equal(("1853909", "Osaka"), (notes[10].Place!.Id, notes[10].Place!.Name));
         Assert.InRange(notes[10].Place!.Latitude, 34.6, 34.8);
         Assert.Equal(TimeSpan.Zero, notes[0].CreatedAt.Offset);

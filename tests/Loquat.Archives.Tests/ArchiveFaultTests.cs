@@ -128,7 +128,7 @@ public class ArchiveFaultTests
 
         var note = Assert.Single(await first.ReadAsync(ArchiveDocuments.Notes, default).ToListAsync());
 
-        Assert.Equal(("words", "friendsOfFriends", ArchiveValues.CardTemplate.None), (note.Body, note.Visibility, note.CardTemplate));
+        Assert.Equal(("words", "friendsOfFriends", ArchiveValues.TextCardTemplate.None), (note.Body, note.Visibility, note.TextCardTemplate));
         Assert.Null(note.Photos.Single().Captions);
     }
 

@@ -14,9 +14,9 @@ public sealed class BadLineJourneys : Journey
         var mei = await Member("Mei", Device.Phone);
         mei.Troubles.Forgive("net::ERR_");
         await mei.StartsANote("From the train");
-        var film = await Films.PhoneAsync(12, bitsPerSecond: 8_000_000);
+        var clip = await TestVideos.PhoneAsync(12, bitsPerSecond: 8_000_000);
         line.IsSlow(upwards: 2_000_000);
-        await mei.Picks(film);
+        await mei.Picks(clip);
         for (var cut = 1; cut <= Cuts; cut++)
         {
             await mei.HasSent(percent: 12 * cut);

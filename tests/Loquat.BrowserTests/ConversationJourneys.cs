@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class ConversationJourneys : Journey
 {
     [Fact]
-    public async Task Two_friends_talk_from_a_profile_to_a_reply_and_see_that_it_was_seen()
+    public async Task Two_friends_conversation_from_a_profile_to_a_reply_and_see_that_it_was_seen()
     {
         var (mei, sam) = (await Member("Mei"), await Member("Sam", Device.Phone));
         await mei.Befriends(sam);
@@ -18,9 +18,9 @@ public sealed class ConversationJourneys : Journey
         await Expect(sam.Unread).ToHaveTextAsync("2");
         await sam.Page.Locator(".nav-entry[data-inbox]").ClickAsync();
         await sam.IsAt("/inbox");
-        await Expect(sam.Page.Locator("[data-unread-talks]")).ToHaveTextAsync("1");
+        await Expect(sam.Page.Locator("[data-unread-conversations]")).ToHaveTextAsync("1");
         await sam.OpensConversation("Mei");
-        await sam.IsShot("talk-phone");
+        await sam.IsShot("conversation-phone");
         await Expect(mei.Page.Locator(".seen")).ToHaveTextAsync("Seen");
         await Expect(sam.Unread).ToHaveTextAsync("1");
 
@@ -29,7 +29,7 @@ public sealed class ConversationJourneys : Journey
         await Expect(mei.Message("At nine!")).ToBeVisibleAsync();
         await Expect(sam.Messages).ToHaveCountAsync(2);
         await Expect(mei.Page.Locator(".conversation-last")).ToHaveTextAsync("At nine!");
-        await mei.IsShot("talk-desk");
+        await mei.IsShot("conversation-desk");
         // What is written and not sent is there when one comes back.
         await mei.MessageBox.FillAsync("And bring");
         await mei.Page.ReloadAsync();
@@ -101,16 +101,16 @@ public sealed class ConversationJourneys : Journey
     public async Task What_happens_to_a_group_is_seen_above_and_between_what_is_said()
     {
         var (mei, sam, ade) = await Hikers();
-        await ade.Page.Locator(".talk-who").ClickAsync();
+        await ade.Page.Locator(".conversation-who").ClickAsync();
         await ade.Page.Locator("form[action$='/title'] [name=title]").FillAsync("Climbers");
         await ade.Page.Locator("form[action$='/title'] button").ClickAsync();
         await mei.SeesHeading("Climbers");
-        await Expect(mei.Page.Locator(".talk-event").Last).ToHaveTextAsync("Ade called the group “Climbers”");
-        await Expect(mei.Page.Locator(".talk-under")).ToHaveTextAsync("3 people");
-        await sam.Page.Locator(".talk-who").ClickAsync();
+        await Expect(mei.Page.Locator(".conversation-event").Last).ToHaveTextAsync("Ade called the group “Climbers”");
+        await Expect(mei.Page.Locator(".conversation-under")).ToHaveTextAsync("3 people");
+        await sam.Page.Locator(".conversation-who").ClickAsync();
         await sam.Page.Locator("form[action$='/leave'] button").ClickAsync();
-        await Expect(mei.Page.Locator(".talk-event").Last).ToHaveTextAsync("Sam left");
-        await Expect(mei.Page.Locator(".talk-under")).ToHaveTextAsync("2 people");
+        await Expect(mei.Page.Locator(".conversation-event").Last).ToHaveTextAsync("Sam left");
+        await Expect(mei.Page.Locator(".conversation-under")).ToHaveTextAsync("2 people");
     }
 
     /// Three who have a group, and all look at it.
@@ -170,7 +170,7 @@ public sealed class ConversationJourneys : Journey
 
         await Expect(sam.Page.GetByAltText("Two hills")).ToBeVisibleAsync();
         await Expect(mei.Page.GetByAltText("Two hills")).ToBeVisibleAsync();
-        await sam.IsShot("talk-photo");
+        await sam.IsShot("conversation-photo");
     }
 
     [Fact]
@@ -214,8 +214,8 @@ public sealed class ConversationJourneys : Journey
         await lin.SaysHere($"谢谢！{new string('长', 200)}");
         await Expect(lin.Messages).ToHaveCountAsync(2);
         await lin.SpeaksChineseOnAScreenThatFits();
-        await lin.IsShot("talk-zh");
-        await lin.Page.Locator(".talk-who").ClickAsync();
+        await lin.IsShot("conversation-zh");
+        await lin.Page.Locator(".conversation-who").ClickAsync();
         await lin.IsAt("/conversations/*/info");
         await lin.SpeaksChineseOnAScreenThatFits();
     }
@@ -247,7 +247,7 @@ public sealed class ConversationJourneys : Journey
         }
         await sam.OpensMenuOf("Nice to meet you");
         findings.AddRange(await AccessibilityJourneys.Findings(sam));
-        await sam.Page.Locator(".talk-who").ClickAsync();
+        await sam.Page.Locator(".conversation-who").ClickAsync();
         await sam.IsAt("/conversations/*/info");
         findings.AddRange(await AccessibilityJourneys.Findings(sam));
         await sam.IsShot($"info-{locale}");

@@ -37,7 +37,7 @@ public sealed class PullJourneys : Journey
     }
 
     [Fact]
-    public async Task Following_and_the_notices_are_pulled_too_and_a_lost_line_is_said()
+    public async Task Following_and_the_notifications_are_pulled_too_and_a_lost_line_is_said()
     {
         var mei = await Member("Mei");
         var sam = await Member("Sam", Device.Phone);

@@ -1,5 +1,5 @@
 using Loquat.Data;
-using Loquat.Tests.House;
+using Loquat.Tests.CliHost;
 
 namespace Loquat.BrowserTests;
 

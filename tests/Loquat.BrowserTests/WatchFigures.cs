@@ -34,11 +34,11 @@ static class WatchFigures
     {
         var maker = await Person.ArriveAsync(town, "Maker", Device.Desk);
         await maker.Joins();
-        var film = (await Films.PhoneAsync(5, bitsPerSecond: 2_000_000)).Buffer;
+        var clip = (await TestVideos.PhoneAsync(5, bitsPerSecond: 2_000_000)).Buffer;
         var notes = new List<string>();
         for (var i = 0; i < Videos; i++)
         {
-            notes.Add(await maker.HasPublishedAVideo($"Rain {i}", film));
+            notes.Add(await maker.HasPublishedAVideo($"Rain {i}", clip));
         }
         foreach (var note in notes)
         {

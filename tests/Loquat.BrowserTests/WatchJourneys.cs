@@ -21,8 +21,8 @@ public sealed class WatchJourneys : Journey
     public async Task Videos_play_one_after_the_other_by_keyboard_each_under_its_address()
     {
         var mei = await Member("Mei");
-        var film = (await Films.PhoneAsync(6)).Buffer;
-        var (first, second) = (await mei.HasPublishedAVideo("The first", film), await mei.HasPublishedAVideo("The second", film));
+        var clip = (await TestVideos.PhoneAsync(6)).Buffer;
+        var (first, second) = (await mei.HasPublishedAVideo("The first", clip), await mei.HasPublishedAVideo("The second", clip));
 
         await mei.Opens($"/watch/{second}");
         await mei.Page.WaitForFunctionAsync(Shown, second);
@@ -50,10 +50,10 @@ public sealed class WatchJourneys : Journey
     public async Task Twenty_videos_are_watched_by_keyboard_and_only_the_nearest_are_held()
     {
         var mei = await Member("Mei");
-        var film = (await Films.PhoneAsync(2)).Buffer;
+        var clip = (await TestVideos.PhoneAsync(2)).Buffer;
         for (var i = 1; i <= Many; i++)
         {
-            await mei.HasPublishedAVideo($"Rain {i}", film);
+            await mei.HasPublishedAVideo($"Rain {i}", clip);
         }
         var sam = await Member("Sam");
         await sam.Opens("/watch");
@@ -76,7 +76,7 @@ public sealed class WatchJourneys : Journey
     public async Task On_a_Chinese_phone_two_touches_like_and_a_long_one_opens_the_menu()
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
-        var note = await mei.HasPublishedAVideo("江边", (await Films.PhoneAsync(6)).Buffer);
+        var note = await mei.HasPublishedAVideo("江边", (await TestVideos.PhoneAsync(6)).Buffer);
         await mei.Opens($"/watch/{note}");
         await mei.Page.WaitForFunctionAsync(Shown, note);
         await mei.FitsTheScreen();

@@ -102,10 +102,10 @@ public class OptionTests
     [Fact]
     public async Task Every_option_is_explained_to_operators()
     {
-        var explained = await File.ReadAllTextAsync(House.SourceTree.PathOf("docs/operations.md"));
+        var explained = await File.ReadAllTextAsync(CliHost.SourceTree.PathOf("docs/operations.md"));
 
         Assert.All(typeof(LoquatOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name), name =>
-            Assert.Contains($"`LOQUAT_{OptionReading.InEnvironment(name)}`", explained, StringComparison.Ordinal));
+            Assert.Contains($"`LOQUAT_{OptionParser.InEnvironment(name)}`", explained, StringComparison.Ordinal));
     }
 
     static LoquatOptions Read(params (string Name, string Value)[] variables)
@@ -114,7 +114,7 @@ public class OptionTests
         try
         {
             var all = variables.Prepend(("LOQUAT_DATA_FOLDER", folder.FullName)).GroupBy(v => v.Item1).ToDictionary(v => v.Key, v => v.Last().Item2);
-            return OptionReading.Read(new ConfigurationBuilder().AddInMemoryCollection(OptionReading.FromEnvironment(all)).Build());
+            return OptionParser.Read(new ConfigurationBuilder().AddInMemoryCollection(OptionParser.FromEnvironment(all)).Build());
         }
         finally
         {

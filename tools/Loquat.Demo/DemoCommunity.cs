@@ -106,7 +106,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
             IsCounted = true,
             Title = title,
             Body = body,
-            CardTemplate = written.Text.CardTemplate,
+            TextCardTemplate = written.Text.TextCardTemplate,
             Channel = written.Text.Channel,
             Language = written.Text.Language,
             CreatedAt = written.At,

@@ -8,7 +8,7 @@ namespace Loquat.Demo;
 
 /// Makes pictures of drawings, in children. libvips opens readers that load the system's SQLite for everybody in a process, and from then
 /// on parts of our own would be taken from that one: so where libvips is, there is no database.
-sealed class DemoEasel(Cage cage, ScratchFolder folder)
+sealed class DemoEasel(Sandbox cage, ScratchFolder folder)
 {
     const string Answer = "made.json";
 
@@ -36,7 +36,7 @@ sealed class DemoEasel(Cage cage, ScratchFolder folder)
     async Task MakeAsync(int turn, int turns, CancellationToken ct)
     {
         string[] command = [.. PictureChildProcess.CommandOf(DrawCommand.Name, typeof(DemoEasel).Assembly.Location), folder.Path, $"{turn}", $"{turns}"];
-        using var child = await cage.BeginAsync(command, folder.Path, CageLimits.Pictures, Variables);
+        using var child = await cage.BeginAsync(command, folder.Path, SandboxLimits.Pictures, Variables);
         child.StandardInput.Close();
         var said = await Task.WhenAll(child.StandardError.ReadToEndAsync(ct), child.StandardOutput.ReadToEndAsync(ct));
         await child.WaitForExitAsync(ct);

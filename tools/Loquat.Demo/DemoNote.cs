@@ -11,7 +11,7 @@ sealed partial record DemoNote(string Language, string Channel, string? Handle, 
     const char PlaceSign = '+';
 
     /// On cards, where there is no picture.
-    public CardTemplate CardTemplate { get; init; }
+    public TextCardTemplate TextCardTemplate { get; init; }
 
     /// Where it is of, by the id of GeoNames.
     public long? PlaceId { get; init; }
@@ -31,7 +31,7 @@ sealed partial record DemoNote(string Language, string Channel, string? Handle, 
             body,
             DemoThread.Of(lines.Skip(2)))
         {
-            CardTemplate = words.FirstOrDefault(w => w[0] == CardSign) is { } card ? Enum.Parse<CardTemplate>(card[1..]) : CardTemplate.None,
+            TextCardTemplate = words.FirstOrDefault(w => w[0] == CardSign) is { } card ? Enum.Parse<TextCardTemplate>(card[1..]) : TextCardTemplate.None,
             PlaceId = words.FirstOrDefault(w => w[0] == PlaceSign) is { } place ? long.Parse(place[1..], System.Globalization.CultureInfo.InvariantCulture) : null,
         };
     }

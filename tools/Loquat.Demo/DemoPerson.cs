@@ -11,9 +11,9 @@ sealed record DemoPerson(string Handle, string Name, string Bio, IReadOnlyList<s
     }
 
     /// When there are more people than texts, the same come again with letters behind: such that no look-alike rule folds into each other.
-    public static string HandleOf(IReadOnlyList<DemoPerson> people, int number) => people[number % people.Count].Handle + Letters(number / people.Count);
+    public static string HandleOf(IReadOnlyList<DemoPerson> people, int number) => people[number % people.Count].Handle + EmailRenderer(number / people.Count);
 
-    static string Letters(int round)
+    static string EmailRenderer(int round)
     {
         const string Distinct = "abcdefgh";
         var letters = "";

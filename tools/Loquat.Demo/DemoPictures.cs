@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Demo;
 
 /// Draws what the notes show and the people look like, and hangs it up as if it had come by the way of every photo.
-sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders scratch, Cage cage, TimeProvider clock)
+sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders scratch, Sandbox cage, TimeProvider clock)
 {
     readonly DemoRows rows = new(db);
 

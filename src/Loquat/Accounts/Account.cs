@@ -72,7 +72,7 @@ public sealed class Account
     public int ReminderMinutes { get; set; }
 
     /// Nothing of how the person looks at notes is kept; no list of what they looked at.
-    public bool SignalsOff { get; set; }
+    public bool ViewEventsOff { get; set; }
     public bool HistoryOff { get; set; }
 
     /// What the person searches for is not remembered for them, nor counted.

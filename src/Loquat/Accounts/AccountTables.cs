@@ -29,7 +29,7 @@ public static class AccountTables
             account.Property(a => a.MutedWords).HasDefaultValue("");
             account.Property(a => a.ShowsSaves).HasDefaultValue(false);
             account.Property(a => a.ShowsLikes).HasDefaultValue(false);
-            account.Property(a => a.SignalsOff).HasDefaultValue(false);
+            account.Property(a => a.ViewEventsOff).HasColumnName("signals_off").HasDefaultValue(false);
             account.Property(a => a.HistoryOff).HasDefaultValue(false);
             account.Property(a => a.HidesCounts).HasDefaultValue(false);
             account.Property(a => a.IsCalm).HasDefaultValue(false);

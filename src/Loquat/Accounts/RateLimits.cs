@@ -43,7 +43,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     public void CountGesture(long accountId) => Count(gestures, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Message_TooFast);
 
     /// Batches of them.
-    public void CountSignals(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Signals);
+    public void CountViewEvents(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_ViewEvents);
 
     /// Of one account, or of whoever is not signed in by their address.
     public void CountSearching(string from) => Count(searching, from, Text.Limit_Searching);

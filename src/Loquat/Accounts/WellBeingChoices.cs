@@ -15,7 +15,7 @@ public sealed record WellBeingChoices(bool HidesCounts, bool IsCalm, bool HidesL
     public static WellBeingChoices Of(Account account) => new(account.HidesCounts, account.IsCalm, account.HidesLikes, account.ReminderMinutes);
 
     /// What the browser must know of it before it draws anything: words with points between them.
-    public static string EaseOf(bool hidesCounts, bool isCalm, int reminderMinutes, bool isYoung) => string.Join('.', Words(hidesCounts, isCalm, reminderMinutes, isYoung));
+    public static string WellBeingOf(bool hidesCounts, bool isCalm, int reminderMinutes, bool isYoung) => string.Join('.', Words(hidesCounts, isCalm, reminderMinutes, isYoung));
 
     static IEnumerable<string> Words(bool hidesCounts, bool isCalm, int reminderMinutes, bool isYoung)
     {

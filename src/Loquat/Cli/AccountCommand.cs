@@ -21,7 +21,7 @@ static class AccountCommand
         var name = new Option<string?>("--name") { Description = "The display name; the handle if none is given." };
         var administrator = new Option<bool>("--administrator") { Description = "Give it the running of the place." };
         var command = new Command("create", "Make an account and print a password for it.") { handle, name, administrator };
-        command.SetAction((parsed, ct) => House.EnterAsync(async services =>
+        command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
             var password = NewPassword();
             var account = await services.GetRequiredService<SignUp>().CreateAsync(
@@ -40,7 +40,7 @@ static class AccountCommand
     {
         var handle = new Argument<string>("handle") { Description = "The handle, without @." };
         var command = new Command("reset-password", "Print a new password, and end all sessions of the account.") { handle };
-        command.SetAction((parsed, ct) => House.EnterAsync(async services =>
+        command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
             var key = Handles.KeyOf(parsed.GetRequiredValue(handle).TrimStart('@'));
             var account = await services.GetRequiredService<LoquatDb>().Accounts.FirstOrDefaultAsync(a => a.HandleKey == key, ct) ?? throw Refusal.NotFound();

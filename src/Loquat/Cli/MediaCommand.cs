@@ -16,7 +16,7 @@ static class MediaCommand
     static Command Usage()
     {
         var command = new Command("usage", "Say how many photos and videos there are, how large they are, and whose the most are.");
-        command.SetAction((_, ct) => House.EnterAsync(async services =>
+        command.SetAction((_, ct) => CliHost.EnterAsync(async services =>
         {
             var db = services.GetRequiredService<LoquatDb>();
             foreach (var kind in Enum.GetValues<MediumKind>())
@@ -38,7 +38,7 @@ static class MediaCommand
     {
         var delete = new Option<bool>("--delete") { Description = "Throw them away, rather than only list them." };
         var command = new Command("orphans", "List the files of the media store that belong to no photo or video.") { delete };
-        command.SetAction((parsed, ct) => House.EnterAsync(async services =>
+        command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
             var orphans = services.GetRequiredService<OrphanFiles>();
             var found = await orphans.FindAsync(ct);

@@ -12,7 +12,7 @@ static class SearchCommand
     {
         var goOn = new Option<bool>("--continue") { Description = "Go on where a rebuild was stopped, rather than begin anew." };
         var command = new Command("rebuild", "Make the index anew, note by note, while the server runs and searches.") { goOn };
-        command.SetAction((parsed, ct) => House.EnterAsync(async services =>
+        command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
             var rebuild = services.GetRequiredService<SearchRebuild>();
             if (!parsed.GetValue(goOn))
@@ -20,7 +20,7 @@ static class SearchCommand
                 await rebuild.BeginAsync(ct);
             }
             var batches = 0;
-            await rebuild.CarryOutAsync(_ => batches++, ct);
+            await rebuild.HandleAsync(_ => batches++, ct);
             await Console.Out.WriteLineAsync($"The index is made, in {batches} steps.");
         }, ct));
         return command;

@@ -17,7 +17,7 @@ static class ServeCommand
 
     static async Task<int> ServeAsync(ProcessRole? role, CancellationToken ct)
     {
-        await using var app = Server.Build(role is null ? [] : [$"--{OptionReading.Section}:Role={role}"]);
+        await using var app = Server.Build(role is null ? [] : [$"--{OptionParser.Section}:Role={role}"]);
         try
         {
             await app.StartAsync(ct);

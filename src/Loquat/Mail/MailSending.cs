@@ -12,7 +12,7 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
     public bool IsOn => options.Smtp is not null;
 
     /// Where the server can't be reached, or asks to come back later, the job that wanted it is done again. What it refuses for good is let go.
-    public async Task SendAsync(Letter letter, CancellationToken ct)
+    public async Task SendAsync(EmailMessage letter, CancellationToken ct)
     {
         if (options.Smtp is not { } server)
         {
@@ -26,7 +26,7 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
             {
                 await client.AuthenticateAsync(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password), ct);
             }
-            await client.SendAsync(Letters.Of(letter, options.MailFrom, Text.Site_Name, options.PublicAddress.Host), ct);
+            await client.SendAsync(EmailRenderer.Of(letter, options.MailFrom, Text.Site_Name, options.PublicAddress.Host), ct);
             await client.DisconnectAsync(quit: true, ct);
         }
         catch (SmtpCommandException error) when (error.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && (int)error.StatusCode >= 500)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Messages;
 
 /// What every capability that changes a conversation does: take its lock, number what happens, and ring its people after the commit.
-public sealed class ConversationWork(LoquatDb db, Ids ids, Signals signals, IEnumerable<WhenSaid> others)
+public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifier, IEnumerable<OnMessageSent> others)
 {
     /// Within the caller's transaction. From here on nothing else happens in this conversation.
     public async Task<Conversation> LockAsync(long conversationId, CancellationToken ct)
@@ -54,7 +54,7 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, Signals signals, IEnu
     {
         foreach (var person in people)
         {
-            signals.Send(person, SignalKinds.Talks);
+            notifier.Send(person, ChangeKinds.Conversations);
         }
     });
 }

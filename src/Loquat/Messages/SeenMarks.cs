@@ -8,7 +8,7 @@ namespace Loquat.Messages;
 public sealed class SeenMarks(LoquatDb db, ConversationWork work)
 {
     /// In larger groups who reads is not told to all others at once: they see it with the next message.
-    public const int ToldUpTo = 20;
+    public const int NotifiedUpTo = 20;
 
     public async Task MarkAsync(Account actor, long conversationId, long seenId, CancellationToken ct)
     {
@@ -19,7 +19,7 @@ public sealed class SeenMarks(LoquatDb db, ConversationWork work)
         {
             me.SeenId = seen;
             // Who has not accepted yet leaves no trace of having looked.
-            if (me.Folder == ConversationFolder.Accepted && await db.Participants.CountAsync(p => p.ConversationId == conversationId && p.LeftAt == null, ct) <= ToldUpTo)
+            if (me.Folder == ConversationFolder.Accepted && await db.Participants.CountAsync(p => p.ConversationId == conversationId && p.LeftAt == null, ct) <= NotifiedUpTo)
             {
                 work.Next(conversation);
                 await work.TellAsync(conversation, ct);

@@ -5,23 +5,23 @@ using Loquat.Data;
 namespace Loquat.Messages;
 
 /// That somebody is writing right now. It is kept nowhere: it goes to those who look, and is gone.
-public sealed class Typing(ConversationReading reading, RateLimits limits, Signals signals)
+public sealed class Typing(ConversationQueries queries, RateLimits limits, ChangeNotifier notifier)
 {
     /// In larger groups nobody is told.
-    public const int ToldUpTo = SeenMarks.ToldUpTo;
+    public const int NotifiedUpTo = SeenMarks.NotifiedUpTo;
 
     public async Task TellAsync(Account actor, long conversationId, CancellationToken ct)
     {
         limits.CountGesture(actor.Id);
-        var conversation = await reading.FindAsync(conversationId, new Viewer(actor.Id), ct) ?? throw Refusal.NotFound();
-        if (conversation.IsRequest || conversation.Others.Count >= ToldUpTo)
+        var conversation = await queries.FindAsync(conversationId, new Viewer(actor.Id), ct) ?? throw Refusal.NotFound();
+        if (conversation.IsRequest || conversation.Others.Count >= NotifiedUpTo)
         {
             return;
         }
         var people = conversation.Others.Where(o => o is { IsPresent: true, IsShutOut: false, Folder: ConversationFolder.Accepted }).Select(o => o.Author.Id).ToArray();
         if (people.Length > 0)
         {
-            signals.Whisper(people, string.Create(CultureInfo.InvariantCulture, $"{conversationId} {actor.Id}"));
+            notifier.Whisper(people, string.Create(CultureInfo.InvariantCulture, $"{conversationId} {actor.Id}"));
         }
     }
 }

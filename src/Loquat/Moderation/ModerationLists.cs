@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Moderation;
 
 /// What administrators look at: what waits for a decision, and what was decided. The newest comes first.
-public sealed class ModerationLists(LoquatDb db, PhotoReading photos)
+public sealed class ModerationLists(LoquatDb db, PhotoQueries photos)
 {
     public const int PageSize = 20;
     const int MostReports = 50;

@@ -55,7 +55,7 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
     }
 
     /// The job. A suspension that was lifted, or made anew with another end, stays as it is.
-    public async Task CarryOutAsync(SuspensionOver over, CancellationToken ct)
+    public async Task HandleAsync(SuspensionOver over, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);

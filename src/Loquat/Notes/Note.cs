@@ -29,7 +29,7 @@ public sealed class Note
     public string Title { get; set; } = "";
     public string Body { get; set; } = "";
 
-    public CardTemplate CardTemplate { get; set; }
+    public TextCardTemplate TextCardTemplate { get; set; }
 
     /// One of <see cref="Accounts.Channels"/>, chosen by the author or taken from the topics.
     public string? Channel { get; set; }

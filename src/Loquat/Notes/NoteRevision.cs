@@ -3,5 +3,5 @@ namespace Loquat.Notes;
 /// How a note read before an edit.
 public sealed record NoteRevision(long NoteId, int Version, string Title, string Body, DateTimeOffset ReplacedAt)
 {
-    public CardTemplate CardTemplate { get; init; }
+    public TextCardTemplate TextCardTemplate { get; init; }
 }

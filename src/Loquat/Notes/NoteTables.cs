@@ -29,7 +29,7 @@ public static class NoteTables
             note.Property(n => n.Id).ValueGeneratedNever();
             note.Property(n => n.IsCounted).HasDefaultValue(false);
             note.Property(n => n.HasMedia).HasDefaultValue(false);
-            note.Property(n => n.CardTemplate).HasDefaultValue(CardTemplate.None);
+            note.Property(n => n.TextCardTemplate).HasColumnName("card_template").HasDefaultValue(TextCardTemplate.None);
             note.Ignore(n => n.Address);
             note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.AuthorId, n.Key }).IsUnique().HasDatabaseName("notes_by_key");
@@ -46,7 +46,7 @@ public static class NoteTables
         {
             revision.ToTable("note_revisions");
             revision.HasKey(r => new { r.NoteId, r.Version });
-            revision.Property(r => r.CardTemplate).HasDefaultValue(CardTemplate.None);
+            revision.Property(r => r.TextCardTemplate).HasColumnName("card_template").HasDefaultValue(TextCardTemplate.None);
             revision.HasOne<Note>().WithMany().HasForeignKey(r => r.NoteId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<NotePhoto>(photo =>

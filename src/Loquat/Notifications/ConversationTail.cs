@@ -5,14 +5,14 @@ using Loquat.Messages;
 namespace Loquat.Notifications;
 
 /// In which conversations something happened, to one who looks all the time. It says only where: whoever shows that conversation asks what.
-public sealed class ConversationTail(ConversationReading reading, Viewer viewer)
+public sealed class ConversationTail(ConversationQueries queries, Viewer viewer)
 {
     // Of two conversations something is numbered earlier in the one and committed earlier in the other.
     const long Overlap = 5_000L << Ids.SequenceBits;
 
     readonly Dictionary<long, long> known = [];
     long newest;
-    UnreadTalks unread = new(-1, -1);
+    UnreadConversations unread = new(-1, -1);
 
     /// From now on: what happened before is asked for by whoever comes back to a conversation.
     public async Task<ConversationNews> BeginAsync(DateTimeOffset now, CancellationToken ct)
@@ -29,7 +29,7 @@ public sealed class ConversationTail(ConversationReading reading, Viewer viewer)
 
     async Task<IReadOnlyList<(long Id, long ChangeId)>> ChangedAsync(CancellationToken ct)
     {
-        var changed = (await reading.ChangedAsync(viewer, newest - Overlap, ct)).Where(c => known.GetValueOrDefault(c.Id) < c.ChangeId).ToArray();
+        var changed = (await queries.ChangedAsync(viewer, newest - Overlap, ct)).Where(c => known.GetValueOrDefault(c.Id) < c.ChangeId).ToArray();
         foreach (var (id, changeId) in changed)
         {
             known[id] = changeId;
@@ -48,9 +48,9 @@ public sealed class ConversationTail(ConversationReading reading, Viewer viewer)
     async Task<ConversationNews> NewsAsync(IReadOnlyList<(long Id, long ChangeId)> changed, CancellationToken ct)
     {
         var before = unread;
-        unread = await reading.UnreadAsync(viewer, ct);
+        unread = await queries.UnreadAsync(viewer, ct);
         return new ConversationNews(changed, unread, unread != before);
     }
 }
 
-public sealed record ConversationNews(IReadOnlyList<(long Id, long ChangeId)> Changed, UnreadTalks Unread, bool HasOtherCount);
+public sealed record ConversationNews(IReadOnlyList<(long Id, long ChangeId)> Changed, UnreadConversations Unread, bool HasOtherCount);

@@ -9,17 +9,17 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
     // More than that nobody follows anyway.
     const int MostWhispers = 20;
 
-    readonly SemaphoreSlim rung = new(0, 1);
+    readonly SemaphoreSlim rendition = new(0, 1);
     readonly ConcurrentQueue<string> whispers = new();
     int rungFor;
 
     public long AccountId => accountId;
 
     /// Whether it rang, and not only the time went by.
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => rung.WaitAsync(atMost, ct);
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => rendition.WaitAsync(atMost, ct);
 
     /// What it rang for since this was asked last.
-    public SignalKinds TakeKinds() => (SignalKinds)Interlocked.Exchange(ref rungFor, 0);
+    public ChangeKinds TakeKinds() => (ChangeKinds)Interlocked.Exchange(ref rungFor, 0);
 
     /// What was said while one looks, and is kept nowhere.
     public bool TryHear([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? words) => whispers.TryDequeue(out words);
@@ -29,18 +29,18 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
         if (whispers.Count < MostWhispers)
         {
             whispers.Enqueue(words);
-            Ring(SignalKinds.None);
+            Ring(ChangeKinds.None);
         }
     }
 
-    internal void Ring(SignalKinds kinds)
+    internal void Ring(ChangeKinds kinds)
     {
         Interlocked.Or(ref rungFor, (int)kinds);
         try
         {
-            if (rung.CurrentCount == 0)
+            if (rendition.CurrentCount == 0)
             {
-                rung.Release();
+                rendition.Release();
             }
         }
         catch (Exception error) when (error is SemaphoreFullException or ObjectDisposedException)
@@ -52,6 +52,6 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
     public void Dispose()
     {
         streams.Leave(this);
-        rung.Dispose();
+        rendition.Dispose();
     }
 }

@@ -14,15 +14,15 @@ public sealed class LiveStreams : IDisposable
     public const int MostEach = 10;
 
     readonly ConcurrentDictionary<long, ImmutableArray<LiveStream>> present = new();
-    readonly Signals signals;
+    readonly ChangeNotifier notifier;
     readonly SessionCache sessions;
 
-    public LiveStreams(Signals signals, SessionCache sessions)
+    public LiveStreams(ChangeNotifier notifier, SessionCache sessions)
     {
-        (this.signals, this.sessions) = (signals, sessions);
-        signals.Heard += Ring;
-        signals.HeardSomething += RingAll;
-        signals.Whispered += Whisper;
+        (this.notifier, this.sessions) = (notifier, sessions);
+        notifier.Heard += Ring;
+        notifier.HeardSomething += RingAll;
+        notifier.Whispered += Whisper;
         // Whoever signed out must not hear any more.
         sessions.Forgot += Wake;
     }
@@ -47,9 +47,9 @@ public sealed class LiveStreams : IDisposable
         }
     }
 
-    void Wake(long accountId) => Ring(accountId, SignalKinds.None);
+    void Wake(long accountId) => Ring(accountId, ChangeKinds.None);
 
-    void Ring(long accountId, SignalKinds kinds)
+    void Ring(long accountId, ChangeKinds kinds)
     {
         if (present.TryGetValue(accountId, out var all))
         {
@@ -75,15 +75,15 @@ public sealed class LiveStreams : IDisposable
     {
         foreach (var accountId in present.Keys)
         {
-            Ring(accountId, SignalKinds.All);
+            Ring(accountId, ChangeKinds.All);
         }
     }
 
     public void Dispose()
     {
-        signals.Heard -= Ring;
-        signals.HeardSomething -= RingAll;
-        signals.Whispered -= Whisper;
+        notifier.Heard -= Ring;
+        notifier.HeardSomething -= RingAll;
+        notifier.Whispered -= Whisper;
         sessions.Forgot -= Wake;
     }
 }

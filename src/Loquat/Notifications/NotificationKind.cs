@@ -17,7 +17,7 @@ public enum NotificationKind
     VideoFailed = 9,
 
     /// A duet or a stitch with one's own video.
-    Made = 10,
+    Remix = 10,
 
     /// Of one's own: what it was made of is withdrawn.
     SourceWithdrawn = 11,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notifications;
 
 /// Having read what one was told: one mark for all devices, which only goes forward.
-public sealed class NotificationMarks(LoquatDb db, Signals signals)
+public sealed class NotificationMarks(LoquatDb db, ChangeNotifier notifier)
 {
     public async Task MarkAsync(Viewer actor, long readId, CancellationToken ct)
     {
@@ -16,7 +16,7 @@ public sealed class NotificationMarks(LoquatDb db, Signals signals)
             """, ct) > 0;
         if (isNew)
         {
-            db.OnCommit(() => signals.Send(actor.AccountId, SignalKinds.Notices));
+            db.OnCommit(() => notifier.Send(actor.AccountId, ChangeKinds.Notifications));
         }
         await work.CommitAsync(ct);
     }

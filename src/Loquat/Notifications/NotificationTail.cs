@@ -4,7 +4,7 @@ using Loquat.Data;
 namespace Loquat.Notifications;
 
 /// What is new to one who looks all the time, each thing once.
-public sealed class NotificationTail(NotificationReading reading, Viewer viewer)
+public sealed class NotificationTail(NotificationQueries queries, Viewer viewer)
 {
     /// What is more than that is not told one by one.
     public const int Most = 100;
@@ -22,7 +22,7 @@ public sealed class NotificationTail(NotificationReading reading, Viewer viewer)
     public async Task<News> BeginAsync(long? after, DateTimeOffset now, CancellationToken ct)
     {
         NewestId = after ?? Ids.FirstAt(now);
-        var recent = await reading.SinceAsync(viewer, NewestId - Overlap, Most + 1, ct);
+        var recent = await queries.SinceAsync(viewer, NewestId - Overlap, Most + 1, ct);
         known.UnionWith(recent.Where(told => after is null || recent.Count > Most || told.Id <= after).Select(told => told.Id));
         return await NewsAsync(recent, ct);
     }
@@ -30,17 +30,17 @@ public sealed class NotificationTail(NotificationReading reading, Viewer viewer)
     /// Nothing, as long as nobody rings for it.
     public News Still => new([], unread, HasOtherCount: false);
 
-    public async Task<News> ReadAsync(CancellationToken ct) => await NewsAsync(await reading.SinceAsync(viewer, NewestId - Overlap, Most, ct), ct);
+    public async Task<News> ReadAsync(CancellationToken ct) => await NewsAsync(await queries.SinceAsync(viewer, NewestId - Overlap, Most, ct), ct);
 
-    async Task<News> NewsAsync(IReadOnlyList<ToldNow> recent, CancellationToken ct)
+    async Task<News> NewsAsync(IReadOnlyList<LiveNotification> recent, CancellationToken ct)
     {
-        ToldNow[] fresh = [.. recent.Where(told => known.Add(told.Id)).Reverse()];
+        LiveNotification[] fresh = [.. recent.Where(told => known.Add(told.Id)).Reverse()];
         NewestId = recent.Count > 0 ? Math.Max(NewestId, recent[0].Id) : NewestId;
         known.RemoveWhere(id => id <= NewestId - Overlap);
         var before = unread;
-        unread = await reading.UnreadAsync(viewer, ct);
+        unread = await queries.UnreadAsync(viewer, ct);
         return new News(fresh, unread, unread != before);
     }
 }
 
-public sealed record News(IReadOnlyList<ToldNow> Told, int Unread, bool HasOtherCount);
+public sealed record News(IReadOnlyList<LiveNotification> Told, int Unread, bool HasOtherCount);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notifications;
 
 /// Tells somebody, or takes it back, within the caller's transaction. Both may be done twice.
-public sealed class NotificationWriting(LoquatDb db, Signals signals, IEnumerable<OnNotified> others, Ids ids, TimeProvider clock)
+public sealed class NotificationWriting(LoquatDb db, ChangeNotifier notifier, IEnumerable<OnNotified> others, Ids ids, TimeProvider clock)
 {
     /// Nobody is told of what they did themselves, nor of whom they muted, nor, whoever blocked whom, of the other one, nor of what they
     /// don't want to hear (`NotificationChoices`). Whether it is new.
@@ -69,7 +69,7 @@ public sealed class NotificationWriting(LoquatDb db, Signals signals, IEnumerabl
     {
         if (changes > 0)
         {
-            db.OnCommit(() => signals.Send(accountId, SignalKinds.Notices));
+            db.OnCommit(() => notifier.Send(accountId, ChangeKinds.Notifications));
         }
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Search;
 
 /// Finds notes: candidates from the index, put in order, and of these as many as a page holds are read and looked at.
-public sealed class NoteSearch(LoquatDb db, SearchIndex index, SearchReading reading, TimeProvider clock)
+public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries queries, TimeProvider clock)
 {
     public const int MostCandidates = 5_000;
     const int MostOfOthers = 1_000;
@@ -28,7 +28,7 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, SearchReading rea
             return FoundNotes.Nothing;
         }
         var topics = await TopicsAsync(query, ct);
-        var asked = new Asked(query, query.Match(authors, topics, filters, isLoose: false), filters.Since(clock.GetUtcNow()), viewer, await reading.MutedAsync(viewer, ct));
+        var asked = new Asked(query, query.Match(authors, topics, filters, isLoose: false), filters.Since(clock.GetUtcNow()), viewer, await queries.MutedAsync(viewer, ct));
         var found = await PageAsync(asked, order, from, ct);
         if (found.Notes.Count > 0 || from != NoteCursor.Top || !query.CanBeLoose)
         {
@@ -94,7 +94,7 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, SearchReading rea
         var ranked = SearchRanking.Order(others.Count == 0 ? open : [.. open, .. others], asked.Match.Words.Count);
         foreach (var some in ranked.Where(place => IsOn(place, from)).Chunk(ReadAtOnce))
         {
-            foreach (var note in await reading.NotesAsync(some, asked.Query, asked.Since, asked.Viewer, asked.Muted, ct))
+            foreach (var note in await queries.NotesAsync(some, asked.Query, asked.Since, asked.Viewer, asked.Muted, ct))
             {
                 yield return note;
             }
@@ -114,13 +114,13 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, SearchReading rea
             var others = asked.Viewer.IsAnonymous ? [] : await index.CandidatesAsync(match, new SearchRange(false, since, below, TimesAtOnce), ct);
             var floor = Math.Max(FloorOf(open), FloorOf(others));
             isOver = floor < 0;
-            waiting.AddRange((await reading.ByTimeAsync([.. open.Concat(others).Where(c => Math.Abs(c.Place) >= floor)], ct)).Where(place => IsOn(place, from)));
+            waiting.AddRange((await queries.ByTimeAsync([.. open.Concat(others).Where(c => Math.Abs(c.Place) >= floor)], ct)).Where(place => IsOn(place, from)));
             var known = waiting.Where(place => isOver || place.Rank > (SearchPlaces.SecondsOf(floor) + 1) * 1000).OrderDescending().ToList();
             waiting = [.. waiting.Except(known)];
             below = floor;
             foreach (var some in known.Chunk(ReadAtOnce))
             {
-                foreach (var note in await reading.NotesAsync(some, asked.Query, asked.Since, asked.Viewer, asked.Muted, ct))
+                foreach (var note in await queries.NotesAsync(some, asked.Query, asked.Since, asked.Viewer, asked.Muted, ct))
                 {
                     yield return note;
                 }

@@ -22,14 +22,14 @@ static class NoteTokens
         return
         [
             .. words,
-            .. SearchTokens.Of(note.Title).Select(SearchSigns.InTitleOf),
-            .. SearchTokens.Of(string.Join('\n', topics)).Select(SearchSigns.InTopicsOf),
-            .. topics.Select(SearchSigns.OfTopic).Distinct(StringComparer.Ordinal),
-            .. place is { } where ? [SearchSigns.OfPlace(where)] : Array.Empty<string>(),
-            SearchSigns.OfAuthor(note.AuthorId),
-            .. KindsOf(shown).Select(SearchSigns.OfKind),
-            SearchSigns.OfLanguage(note.Language),
-            .. note.Channel is { } channel ? [SearchSigns.OfChannel(channel)] : Array.Empty<string>(),
+            .. SearchTokens.Of(note.Title).Select(SearchFieldTokens.InTitleOf),
+            .. SearchTokens.Of(string.Join('\n', topics)).Select(SearchFieldTokens.InTopicsOf),
+            .. topics.Select(SearchFieldTokens.OfTopic).Distinct(StringComparer.Ordinal),
+            .. place is { } where ? [SearchFieldTokens.OfPlace(where)] : Array.Empty<string>(),
+            SearchFieldTokens.OfAuthor(note.AuthorId),
+            .. KindsOf(shown).Select(SearchFieldTokens.OfKind),
+            SearchFieldTokens.OfLanguage(note.Language),
+            .. note.Channel is { } channel ? [SearchFieldTokens.OfChannel(channel)] : Array.Empty<string>(),
         ];
     }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Search;
 
 /// Finds people by any part of their handles and names, and topics by any part of theirs.
-public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
+public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
 {
     public const int PageSize = 40;
 
@@ -59,7 +59,7 @@ public sealed class PeopleSearch(LoquatDb db, FollowReading reading)
         var people = new List<PersonEntry>();
         foreach (var id in ids.Where(accounts.ContainsKey))
         {
-            people.Add(new PersonEntry(accounts[id], viewer.IsAnonymous ? FollowState.Strangers : await reading.StateAsync(viewer, id, ct)));
+            people.Add(new PersonEntry(accounts[id], viewer.IsAnonymous ? FollowState.Strangers : await queries.StateAsync(viewer, id, ct)));
         }
         return people;
     }

@@ -37,8 +37,8 @@ public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, 
         Add("most", (long)range.Most);
         for (var word = 0; word < match.Words.Count; word++)
         {
-            Add($"titled{word}", AllOf(match.Words[word].Select(SearchSigns.InTitleOf)));
-            Add($"topical{word}", AllOf(match.Words[word].Select(SearchSigns.InTopicsOf)));
+            Add($"titled{word}", AllOf(match.Words[word].Select(SearchFieldTokens.InTitleOf)));
+            Add($"topical{word}", AllOf(match.Words[word].Select(SearchFieldTokens.InTopicsOf)));
         }
         await using var reader = await command.ExecuteReaderAsync(ct);
         var found = new List<SearchCandidate>();

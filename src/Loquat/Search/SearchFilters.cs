@@ -9,10 +9,10 @@ public sealed record SearchFilters(SearchedKind? Kind = null, string? Language =
 
     public IEnumerable<string> Tokens =>
     [
-        .. Kind is { } kind ? [SearchSigns.OfKind(kind)] : Array.Empty<string>(),
-        .. Language is { } language ? [SearchSigns.OfLanguage(language)] : Array.Empty<string>(),
-        .. Place is { } place ? [SearchSigns.OfPlace(place)] : Array.Empty<string>(),
-        .. Channel is { } channel ? [SearchSigns.OfChannel(channel)] : Array.Empty<string>(),
+        .. Kind is { } kind ? [SearchFieldTokens.OfKind(kind)] : Array.Empty<string>(),
+        .. Language is { } language ? [SearchFieldTokens.OfLanguage(language)] : Array.Empty<string>(),
+        .. Place is { } place ? [SearchFieldTokens.OfPlace(place)] : Array.Empty<string>(),
+        .. Channel is { } channel ? [SearchFieldTokens.OfChannel(channel)] : Array.Empty<string>(),
     ];
 
     public DateTimeOffset Since(DateTimeOffset now) => Time switch

@@ -36,8 +36,8 @@ public sealed record SearchQuery(string Written)
         {
             throw Refusal.Invalid(Text.Search_TooLong, "q");
         }
-        var reading = new QueryReading(clean);
-        var query = reading.Read();
+        var queries = new SearchQueryParser(clean);
+        var query = queries.Read();
         if (query.Words.Count + query.Phrases.Count + query.Topics.Count + query.Handles.Count + query.Unwanted.Count > SearchMatch.MostWords)
         {
             throw Refusal.Invalid(Text.Search_TooMany, "q");
@@ -52,11 +52,11 @@ public sealed record SearchQuery(string Written)
         var phrases = Phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.SelectMany(SearchTokens.NeededFor)]).ToList();
         IReadOnlyList<IReadOnlyList<string>> weighed = [.. words, .. phrases];
         return new SearchMatch(
-            [.. weighed.SelectMany(tokens => tokens).Concat(authors.Select(SearchSigns.OfAuthor)).Concat(filters.Tokens).Distinct(StringComparer.Ordinal)],
+            [.. weighed.SelectMany(tokens => tokens).Concat(authors.Select(SearchFieldTokens.OfAuthor)).Concat(filters.Tokens).Distinct(StringComparer.Ordinal)],
             [.. Unwanted.Select(pieces => (IReadOnlyList<string>)[.. pieces.SelectMany(SearchTokens.NeededFor)])],
             weighed)
         {
-            Either = [.. topics.Select(names => (IReadOnlyList<string>)[.. names.Select(SearchSigns.OfTopic).Distinct(StringComparer.Ordinal)])],
+            Either = [.. topics.Select(names => (IReadOnlyList<string>)[.. names.Select(SearchFieldTokens.OfTopic).Distinct(StringComparer.Ordinal)])],
         };
     }
 

@@ -52,7 +52,7 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
     }
 
     /// The job, and what is typed: to the end, in transactions of a few notes each. Killed on the way, it goes on from there.
-    public async Task CarryOutAsync(Action<long>? told, CancellationToken ct)
+    public async Task HandleAsync(Action<long>? told, CancellationToken ct)
     {
         await names.FillAsync(ct);
         for (long? reached = 0; reached is { } at; reached = await GoOnAsync(ct))

@@ -5,7 +5,7 @@ using Loquat.Notes.Places;
 namespace Loquat.Search;
 
 /// Topics, people, and searches, by how they begin.
-public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch people, PlaceNames places, TrendReading trends)
+public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch people, PlaceNames places, TrendQueries trends)
 {
     const int FewOfEach = 4;
     const int FewPlaces = 3;

@@ -15,7 +15,7 @@ static class SearchVoting
     const int MostDigits = 4;
 
     public static bool MayCount(Searcher actor, SearchQuery query, DateTimeOffset now) =>
-        actor.CreatedAt <= now - Aged && !actor.SignalsOff && IsNobodys(query);
+        actor.CreatedAt <= now - Aged && !actor.ViewEventsOff && IsNobodys(query);
 
     /// Nothing that may be a person's: no handle or address, no number long enough for a telephone or a house.
     static bool IsNobodys(SearchQuery query) =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Search;
 
 /// Full text by FTS5. A row goes with its note by a trigger.
-public sealed class SqliteSearchIndex(HotReads reads) : SearchIndex
+public sealed class SqliteSearchIndex(SqlReader reads) : SearchIndex
 {
     const string Everybodys = "SELECT rowid FROM search_tokens WHERE search_tokens MATCH @match AND rowid >= @from AND rowid < @below ORDER BY rowid DESC LIMIT @most";
     const string Others = "SELECT rowid FROM search_tokens WHERE search_tokens MATCH @match AND rowid <= -@from AND rowid > -@below ORDER BY rowid LIMIT @most";
@@ -35,11 +35,11 @@ public sealed class SqliteSearchIndex(HotReads reads) : SearchIndex
         var within = range with { From = Math.Max(range.From, Math.Abs(places[^1])) };
         for (var word = 0; word < match.Words.Count; word++)
         {
-            foreach (var place in await FindAsync(match.And(match.Words[word].Select(SearchSigns.InTitleOf)), within, ct))
+            foreach (var place in await FindAsync(match.And(match.Words[word].Select(SearchFieldTokens.InTitleOf)), within, ct))
             {
                 fields[place] = (fields.GetValueOrDefault(place).Titled | (1 << word), fields.GetValueOrDefault(place).Topical);
             }
-            foreach (var place in await FindAsync(match.And(match.Words[word].Select(SearchSigns.InTopicsOf)), within, ct))
+            foreach (var place in await FindAsync(match.And(match.Words[word].Select(SearchFieldTokens.InTopicsOf)), within, ct))
             {
                 fields[place] = (fields.GetValueOrDefault(place).Titled, fields.GetValueOrDefault(place).Topical | (1 << word));
             }

@@ -13,13 +13,13 @@ public static class Addresses
     public const string Nearby = "/nearby";
     public const string Share = "/share";
     public const string History = "/history";
-    public const string Numbers = "/numbers";
-    public const string NoticeSettings = "/settings/notices";
+    public const string Statistics = "/numbers";
+    public const string NotificationSettings = "/settings/notices";
     public const string PushSettings = "/settings/away";
-    public const string SignalSettings = "/settings/signals";
+    public const string ViewEventSettings = "/settings/signals";
     public const string DataSettings = "/settings/data";
 
-    public static string NumbersOf(long note) => $"{Note.AddressOf(note)}/numbers";
+    public static string StatisticsOf(long note) => $"{Note.AddressOf(note)}/numbers";
 
     public static string CaptionsOf(long medium) => $"/videos/{medium.ToString(CultureInfo.InvariantCulture)}/captions";
 }

@@ -13,11 +13,11 @@ public static class Answer
     /// With htmx the component alone, otherwise 303 to the page that shows it.
     public static IResult With<TFragment>(HttpContext context, object parameters, string orGoTo)
         where TFragment : IComponent =>
-        context.Request.Headers.ContainsKey("HX-Request") ? Page<TFragment>(parameters) : Going.To(orGoTo);
+        context.Request.Headers.ContainsKey("HX-Request") ? Page<TFragment>(parameters) : SeeOther.To(orGoTo);
 
     /// With htmx nothing, in the place of what is gone; otherwise 303 to the page that shows it no longer.
     public static IResult Nothing(HttpContext context, string orGoTo) =>
-        context.Request.Headers.ContainsKey("HX-Request") ? Results.Content("", "text/html; charset=utf-8") : Going.To(orGoTo);
+        context.Request.Headers.ContainsKey("HX-Request") ? Results.Content("", "text/html; charset=utf-8") : SeeOther.To(orGoTo);
 
     /// Does it, or shows the form again with the refusal at its field. A missing thing stays missing.
     public static async Task<IResult> FormAsync(HttpContext context, Func<Task<IResult>> doAsync, Func<FormProblem, Task<IResult>> again)

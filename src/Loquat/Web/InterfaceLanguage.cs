@@ -64,6 +64,6 @@ public static class InterfaceLanguage
         {
             context.Response.Cookies.Append(Cookie, culture.Name, OwnCookies.Form(options, Lifetime));
         }
-        return Going.To(LocalAddress.FromReferer(context.Request));
+        return SeeOther.To(LocalAddress.FromReferer(context.Request));
     }).WithMetadata(OpenToStoppedAccounts.Mark);
 }

@@ -56,7 +56,7 @@ public static class RefusalAnswers
         }
         if (!isFragment)
         {
-            return Going.To(address);
+            return SeeOther.To(address);
         }
         context.Response.Headers["HX-Redirect"] = address;
         return Results.NoContent();

@@ -16,6 +16,6 @@ public static class StoppedAccounts
         };
         return page is null || page == context.Request.Path.Value || context.GetEndpoint()?.Metadata.GetMetadata<OpenToStoppedAccounts>() is not null
             ? next(context)
-            : Going.To(page).ExecuteAsync(context);
+            : SeeOther.To(page).ExecuteAsync(context);
     });
 }

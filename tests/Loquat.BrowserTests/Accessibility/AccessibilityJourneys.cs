@@ -57,7 +57,7 @@ public sealed class AccessibilityJourneys : Journey
     {
         var mei = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });
         var findings = new List<string>();
-        foreach (var template in Person.CardTemplates)
+        foreach (var template in Person.TextCardTemplates)
         {
             var note = await mei.PublishesCards("A quiet corner 安静的角落", "With a view.\n---\nOf the river, in the evening.", template);
             findings.AddRange(await Examine(mei, note));

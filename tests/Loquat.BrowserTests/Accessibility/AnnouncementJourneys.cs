@@ -4,17 +4,17 @@ namespace Loquat.BrowserTests;
 public sealed class AnnouncementJourneys : ReadOutJourney
 {
     [Fact]
-    public async Task A_notice_is_told_when_it_comes_and_stands_in_the_list()
+    public async Task A_notification_is_told_when_it_comes_and_stands_in_the_list()
     {
         var (mei, _, note) = await ANote(Device.Desk);
         await mei.Opens("/notices");
-        await Expect(mei.Notices).ToHaveCountAsync(1);
+        await Expect(mei.Notifications).ToHaveCountAsync(1);
         var ade = await Member("Ade");
         await ade.HasSaid(note, "So quiet");
-        await Expect(mei.Notices).ToHaveCountAsync(2);
+        await Expect(mei.Notifications).ToHaveCountAsync(2);
 
         await Tells(mei, "#live", "status \"Ade commented on your note\"");
-        await Tells(mei, ".notices-room", """
+        await Tells(mei, ".notifications-list-frame", """
             navigation "Parts of the inbox"
               link "Conversations"
               link "Notices"
@@ -45,7 +45,7 @@ public sealed class AnnouncementJourneys : ReadOutJourney
         await visitor.Types("Password", "somebody else's");
         await visitor.Presses("Sign in");
         await visitor.HasTheFocusOn(visitor.Page.Locator(".alert"));
-        await Tells(visitor, ".door-form", """
+        await Tells(visitor, ".sign-in-form", """
             heading 1 "Welcome back"
             alert "Handle or password is wrong."
             textbox "Handle", required true

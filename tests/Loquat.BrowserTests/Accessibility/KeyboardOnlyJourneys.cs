@@ -19,17 +19,17 @@ public sealed class KeyboardOnlyJourneys : Journey
         await OpensFromExplore(sam, lake, "A walk by the lake");
         await LooksAtPhotosAndLikesThem(sam);
         await FollowsAndComes(sam);
-        await Talks(sam);
+        await Conversations(sam);
         await sam.Hits("Escape");
         await sam.HasTheFocusOn(sam.CardOf(lake));
 
-        await ReadsTheNotices(sam, mei.Name);
+        await ReadsTheNotifications(sam, mei.Name);
         await ChangesASetting(sam);
         await Leaves(sam);
     }
 
     [Fact]
-    public async Task In_Chinese_one_signs_in_likes_comments_and_reads_the_notices_by_the_keyboard_alone()
+    public async Task In_Chinese_one_signs_in_likes_comments_and_reads_the_notifications_by_the_keyboard_alone()
     {
         var mei = await Member("Mei");
         await mei.HasPublished("雨后的山");
@@ -195,7 +195,7 @@ public sealed class KeyboardOnlyJourneys : Journey
     {
         await sam.TabsToAndHits("button", "Next");
         await sam.SeesPhoto(2, of: 2);
-        await sam.HasTheFocusOn(sam.Strip);
+        await sam.HasTheFocusOn(sam.Storyboard);
         await sam.Hits("ArrowLeft");
         await sam.SeesPhoto(1, of: 2);
         // Past the hearts of the comments.
@@ -215,7 +215,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.HasTheFocusOn(sam.Unfollow);
     }
 
-    static async Task Talks(Person sam)
+    static async Task Conversations(Person sam)
     {
         await sam.TabsToAndHits("link", "Newest");
         await Expect(sam.Page.Locator("#comments-newest[aria-current=page]")).ToBeVisibleAsync();
@@ -243,7 +243,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.HasTheFocusOn(sam.Said("I was.").Locator(".comment-author"));
     }
 
-    static async Task ReadsTheNotices(Person sam, string fan)
+    static async Task ReadsTheNotifications(Person sam, string fan)
     {
         await sam.TabsBackTo("link", "Inbox 1 unread");
         await sam.Hits("Enter");

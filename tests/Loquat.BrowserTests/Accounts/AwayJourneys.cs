@@ -19,7 +19,7 @@ public sealed class AwayJourneys : Journey
         await mei.IsAt("/settings/account");
         await mei.Page.Locator("#email").FillAsync(mei.Email);
         await mei.Page.Locator("form[action='/settings/email'] button").ClickAsync();
-        await mei.Opens(Person.LinkIn(await mei.GetsALetter(), "/email/confirm"));
+        await mei.Opens(Person.LinkIn(await mei.GetsAnEmail(), "/email/confirm"));
         await mei.Presses(mei.In("Confirm the address", "确认邮箱"));
         await mei.IsAt("/settings/account?confirmed=true");
 
@@ -36,7 +36,7 @@ public sealed class AwayJourneys : Journey
         await sam.Likes(note);
         await Expect(mei.Unread).ToHaveTextAsync("1");
         await mei.WaitsForTheMorning();
-        var letter = await mei.GetsALetter();
+        var letter = await mei.GetsAnEmail();
         Assert.Equal(mei.In("What you missed since yesterday", "昨天以来的新动静"), letter.Subject);
         Assert.Contains("Sam", letter.TextBody, StringComparison.Ordinal);
         await mei.Opens(Person.LinkIn(letter, note));

@@ -27,10 +27,10 @@ public sealed class MeetingJourneys : Journey
         await Expect(mei.Unread).ToHaveTextAsync("3");
         await mei.Page.Locator(".nav-entry[href='/notices']").ClickAsync();
         await mei.IsAt("/notices");
-        await Expect(mei.Notices).ToHaveTextAsync([new Regex("Sam ?关注了你"), new Regex("Sam ?评论了你的笔记"), new Regex("Sam ?赞了你的笔记")]);
+        await Expect(mei.Notifications).ToHaveTextAsync([new Regex("Sam ?关注了你"), new Regex("Sam ?评论了你的笔记"), new Regex("Sam ?赞了你的笔记")]);
         await mei.Presses("回关");
-        await Expect(mei.Page.Locator(".notice .following")).ToBeVisibleAsync();
-        await mei.Page.Locator(".notice").Nth(1).GetByRole(AriaRole.Link, new() { Name = "回复" }).ClickAsync();
+        await Expect(mei.Page.Locator(".notification .following")).ToBeVisibleAsync();
+        await mei.Page.Locator(".notification").Nth(1).GetByRole(AriaRole.Link, new() { Name = "回复" }).ClickAsync();
         await mei.IsAt($"{note}?*");
         await mei.AnswersTo("Where is this?");
         // Nobody types before the box has come to them.
@@ -43,7 +43,7 @@ public sealed class MeetingJourneys : Journey
         // Sam hears of both, and finds her among those whom he follows.
         await Expect(sam.Page.Locator("[data-unread]").First).ToHaveTextAsync("2");
         await sam.Opens("/notices");
-        await Expect(sam.Notices).ToHaveTextAsync([new Regex("Mei answered your comment"), new Regex("Mei followed you")]);
+        await Expect(sam.Notifications).ToHaveTextAsync([new Regex("Mei answered your comment"), new Regex("Mei followed you")]);
         await sam.Opens("/following");
         await Expect(sam.CardOf(note)).ToBeVisibleAsync();
         await sam.Opens(mei.Address);
@@ -82,6 +82,6 @@ public sealed class MeetingJourneys : Journey
         await mei.Opens("/");
         await Expect(mei.CardOf(answer)).ToHaveCountAsync(0);
         await mei.Opens("/notices");
-        await Expect(mei.Notices).ToHaveCountAsync(0);
+        await Expect(mei.Notifications).ToHaveCountAsync(0);
     }
 }

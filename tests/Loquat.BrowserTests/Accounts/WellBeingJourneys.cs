@@ -35,7 +35,7 @@ public sealed class WellBeingJourneys : Journey
     public async Task In_calm_mode_videos_wait_and_lists_end()
     {
         var mei = await Member("Mei");
-        var note = await mei.HasPublishedAVideo("The sea", (await Films.PhoneAsync(6)).Buffer);
+        var note = await mei.HasPublishedAVideo("The sea", (await TestVideos.PhoneAsync(6)).Buffer);
         await mei.Opens("/settings/wellbeing");
         await mei.Page.GetByLabel("Calm mode").CheckAsync();
         await mei.Presses("Save");
@@ -55,7 +55,7 @@ public sealed class WellBeingJourneys : Journey
     {
         var mei = await Somebody("Mei");
         await mei.JoinsAtTheAgeOf(14);
-        var note = await mei.HasPublishedAVideo("The sea", (await Films.PhoneAsync(6)).Buffer);
+        var note = await mei.HasPublishedAVideo("The sea", (await TestVideos.PhoneAsync(6)).Buffer);
         await mei.Page.Clock.SetFixedTimeAsync(at);
 
         await mei.Opens($"/watch/{note}");

@@ -64,8 +64,8 @@ public sealed class BoardJourneys : Journey
         }
         foreach (var other in new[] { sam, rosa })
         {
-            await other.OpensUntilThereIs("/notices", other.Page.Locator($".notice-link[href='{board}']"));
-            await other.Page.Locator($".notice-link[href='{board}']").ClickAsync();
+            await other.OpensUntilThereIs("/notices", other.Page.Locator($".notification-link[href='{board}']"));
+            await other.Page.Locator($".notification-link[href='{board}']").ClickAsync();
             await other.Presses("Accept");
             await other.Sees("Leave the board");
         }

@@ -100,7 +100,7 @@ public sealed class CommentJourneys : Journey
     }
 
     [Fact]
-    public async Task A_long_talk_is_read_in_both_orders_and_pinned_from_the_page()
+    public async Task A_long_conversation_is_read_in_both_orders_and_pinned_from_the_page()
     {
         var mei = await Member("Mei", Device.Phone);
         var note = await mei.HasNote("Long talk");

@@ -66,7 +66,7 @@ public sealed class TextCardJourneys : Journey
     {
         var mei = await Member("Mei");
         var phone = await Somebody("Sam", Device.Phone);
-        foreach (var template in Person.CardTemplates)
+        foreach (var template in Person.TextCardTemplates)
         {
             foreach (var (title, text) in new[] { ("A tree that nobody planted and everybody knows", English), ("没有人种过的那棵大家都认识的树", string.Concat(Enumerable.Repeat(Chinese, 4))) })
             {

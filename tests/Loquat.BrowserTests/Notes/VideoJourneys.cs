@@ -50,7 +50,7 @@ public sealed class VideoJourneys : Journey
     static async Task PublishesAVideo(Person person, int seconds)
     {
         await person.StartsANote("Rain");
-        await person.Picks(await Films.PhoneAsync(seconds));
+        await person.Picks(await TestVideos.PhoneAsync(seconds));
         await person.HasPhotosReady(1);
         var note = await person.PressesPublish();
         await person.HasAllSizes(note.Split('/')[^1]);

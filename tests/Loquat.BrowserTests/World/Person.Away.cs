@@ -19,7 +19,7 @@ public sealed partial class Person
     public string Email => $"{Handle}@mail.example";
 
     /// The next one that comes.
-    public async Task<MimeMessage> GetsALetter() => await town.LetterToAsync(Email, letters++);
+    public async Task<MimeMessage> GetsAnEmail() => await town.EmailToAsync(Email, letters++);
 
     public static string LinkIn(MimeMessage letter, string path) => letter.TextBody!.Split(['\n', ' ']).Single(word => word.Contains(path, StringComparison.Ordinal)).Trim();
 

@@ -7,7 +7,7 @@ public sealed partial class Person
     public async Task<string> PublishesAVideo(string title)
     {
         await StartsANote(title);
-        await Picks(await Films.PhoneAsync(6));
+        await Picks(await TestVideos.PhoneAsync(6));
         await HasPhotosReady(1);
         await PressesPublish();
         // Where it plays already there is a way to its captions.

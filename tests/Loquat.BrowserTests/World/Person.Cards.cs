@@ -3,18 +3,18 @@ namespace Loquat.BrowserTests;
 /// Notes of words that are set on cards.
 public sealed partial class Person
 {
-    public static IReadOnlyList<string> CardTemplates { get; } = ["Paper", "Notebook", "Magazine", "Night", "Memo", "Dusk", "Quote", "Newspaper"];
+    public static IReadOnlyList<string> TextCardTemplates { get; } = ["Paper", "Notebook", "Magazine", "Night", "Memo", "Dusk", "Quote", "Newspaper"];
 
     public ILocator TextCards => Page.Locator(".stage .textcard");
 
     public ILocator PreviewedCards => Page.Locator("[data-cards] .textcard");
 
-    public Task ChoosesCards(int place) => Field(In(CardTemplates[place], "素笺 笔记本 杂志 夜色 便签 黄昏 引言 报纸".Split(' ')[place])).CheckAsync();
+    public Task ChoosesCards(int place) => Field(In(TextCardTemplates[place], "素笺 笔记本 杂志 夜色 便签 黄昏 引言 报纸".Split(' ')[place])).CheckAsync();
 
     public async Task<string> PublishesCards(string title, string text, string template)
     {
         await StartsANote(title, text);
-        await ChoosesCards(CardTemplates.ToList().IndexOf(template));
+        await ChoosesCards(TextCardTemplates.ToList().IndexOf(template));
         return await PressesPublish();
     }
 

@@ -4,9 +4,9 @@ namespace Loquat.BrowserTests;
 public sealed partial class Person
 {
     /// Without opening a page; it plays already, and its sizes come by and by. The number of the note.
-    public async Task<string> HasPublishedAVideo(string title, byte[] film)
+    public async Task<string> HasPublishedAVideo(string title, byte[] clip)
     {
-        var video = await SendsAFile(film, "kind dmlkZW8=");
+        var video = await SendsAFile(clip, "kind dmlkZW8=");
         await UntilReady(video);
         return (await SendsANote(title, video)).Split('/')[^1];
     }

@@ -26,7 +26,7 @@ public sealed partial class Person
 
     public string Path => new Uri(Page.Url).PathAndQuery;
 
-    public static Task<Person> ArriveAsync(Town town, string name, Device device) => ArriveAsync(town, name, $"{name.ToLowerInvariant()}{Letters(Interlocked.Increment(ref met))}", device);
+    public static Task<Person> ArriveAsync(Town town, string name, Device device) => ArriveAsync(town, name, $"{name.ToLowerInvariant()}{EmailRenderer(Interlocked.Increment(ref met))}", device);
 
     public Task<Person> WithAnotherBrowserAsync(Device with) => ArriveAsync(town, Name, Handle, with);
 
@@ -132,5 +132,5 @@ public sealed partial class Person
     }
 
     // From letters that no look-alike rule folds into each other.
-    static string Letters(int number) => number == 0 ? "" : Letters(number / 8) + "abcdefgh"[number % 8];
+    static string EmailRenderer(int number) => number == 0 ? "" : EmailRenderer(number / 8) + "abcdefgh"[number % 8];
 }

@@ -78,14 +78,14 @@ public sealed class Town : IAsyncDisposable
     }
 
     /// The next mail to an address that has not come before: as many as were looked at are passed over.
-    public async Task<MimeMessage> LetterToAsync(string address, int before = 0)
+    public async Task<MimeMessage> EmailToAsync(string address, int before = 0)
     {
         var from = app.Services.GetRequiredService<LoquatOptions>().MailFrom;
-        while (MailSink.LettersTo(address, from).Count <= before)
+        while (MailSink.EmailsTo(address, from).Count <= before)
         {
             await Task.Delay(20);
         }
-        return MailSink.LettersTo(address, from)[before];
+        return MailSink.EmailsTo(address, from)[before];
     }
 
     public async Task RestartsAsync()
@@ -118,7 +118,7 @@ public sealed class Town : IAsyncDisposable
         await ActivatorUtilities.CreateInstance<DemoCommunity>(scope.ServiceProvider).MoveInAsync(size, null, CancellationToken.None);
         var search = scope.ServiceProvider.GetRequiredService<SearchRebuild>();
         await search.BeginAsync(CancellationToken.None);
-        await search.CarryOutAsync(null, CancellationToken.None);
+        await search.HandleAsync(null, CancellationToken.None);
         return town;
     }
 

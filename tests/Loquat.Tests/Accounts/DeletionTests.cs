@@ -149,7 +149,7 @@ public class DeletionTests
         await world.Writes($"INSERT INTO search_votes (day, folded, account_id, written, language) SELECT 1, 'vanishing', account_id, 'vanishing', 'en' FROM search_recents");
         await leaver.Blocks(world.Ade);
         await world.Rosa.Blocks(leaver);
-        await leaver.ChoosesNotices((NotificationKind.Reply, ContactCircle.Nobody));
+        await leaver.ChoosesNotifications((NotificationKind.Reply, ContactCircle.Nobody));
         await leaver.Mutes(world.Sam);
         await world.Kenji.Mutes(leaver);
         await world.Kenji.Arrives();
@@ -159,12 +159,12 @@ public class DeletionTests
         await leaver.Likes(note);
         await leaver.Saves(note);
         await leaver.WavesAway(note);
-        await TalksAsync(world, leaver);
+        await ConversationsAsync(world, leaver);
         await IsModeratedAsync(world, leaver);
         await leaver.BecomesPrivate();
         await world.Person("asks_to_follow").Follows(leaver);
         await leaver.Does("/settings/email", ("email", "vanish@mail.example"));
-        await leaver.Does("/settings/privacy/reuse", ("reuse-sound", "Nobody"), ("reuse-duet", "Nobody"), ("reuse-stitch", "Nobody"));
+        await leaver.Does("/settings/privacy/reuse", ("remix-sound", "Nobody"), ("remix-duet", "Nobody"), ("remix-stitch", "Nobody"));
         var secret = (await leaver.Opens("/settings/two-factor")).Find(".secret code")!.TextContent;
         (await leaver.Posts("/settings/two-factor", ("code", AuthenticatorApp.CodeOf(secret)))).Is(OK);
         var id = (await world.AccountOf(leaver)).Id;
@@ -178,7 +178,7 @@ public class DeletionTests
     }
 
     /// Asks a stranger and is asked by one, says something and reacts.
-    static async Task TalksAsync(World world, Person leaver)
+    static async Task ConversationsAsync(World world, Person leaver)
     {
         var said = await leaver.WritesTo(world.Sam, "said by vanishing_act");
         await leaver.ReactsTo(said, "👍");

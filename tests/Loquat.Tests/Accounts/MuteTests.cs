@@ -34,7 +34,7 @@ public class MuteTests
 
         Assert.Equal([note.Address], (await world.Sam.Explores()).Cards);
         Assert.True((await world.Sam.Opens("/settings/people")).Shows(Text.PeopleSettings_NoneMuted));
-        await world.With<Loquat.Accounts.Settings.Housekeeping>(housekeeping => housekeeping.CarryOutAsync(default));
+        await world.With<Loquat.Accounts.Settings.Housekeeping>(housekeeping => housekeeping.HandleAsync(default));
         Assert.Equal(0, await world.Counts("mutes"));
     }
 

@@ -84,10 +84,10 @@ public class NewcomerTests
         Assert.Equal(expected, (await world.AccountOf(world.Person("young"))).AdultFrom);
         Assert.Empty(await world.TablesWith($"{birth:yyyy-MM-dd}"));
 
-        await world.With<Housekeeping>(housekeeping => housekeeping.CarryOutAsync(default));
+        await world.With<Housekeeping>(housekeeping => housekeeping.HandleAsync(default));
         Assert.NotNull((await world.AccountOf(world.Person("young"))).AdultFrom);
         world.Clock.Advance(expected - world.Clock.Now);
-        await world.With<Housekeeping>(housekeeping => housekeeping.CarryOutAsync(default));
+        await world.With<Housekeeping>(housekeeping => housekeeping.HandleAsync(default));
         Assert.Null((await world.AccountOf(world.Person("young"))).AdultFrom);
     }
 

@@ -179,7 +179,7 @@ public class PrivateAccountTests
 
         await world.Mei.BecomesPublic();
         await world.DoesWhatIsDue();
-        await world.With<Loquat.Notes.Publishing.NoteExposure>(async e => await e.CarryOutAsync(new AudienceChanged((await world.AccountOf(world.Mei)).Id), default));
+        await world.With<Loquat.Notes.Publishing.AudienceSyncJob>(async e => await e.HandleAsync(new AudienceChanged((await world.AccountOf(world.Mei)).Id), default));
         Assert.Equal(["3"], await world.Rows("SELECT public_notes FROM topics"));
         Assert.NotNull((await world.Nobody.Opens(note)).Find("meta[property='og:title']"));
         (await world.Nobody.Opens(oembed)).Is(OK);

@@ -106,7 +106,7 @@ public class SessionTests
         Assert.Equal(1, await world.Counts("sessions"));
 
         world.Clock.Advance(TimeSpan.FromMinutes(61));
-        await world.With<Housekeeping>(housekeeping => housekeeping.CarryOutAsync(default));
+        await world.With<Housekeeping>(housekeeping => housekeeping.HandleAsync(default));
 
         Assert.Equal(0, await world.Counts("sessions"));
     }

@@ -46,7 +46,7 @@ public class SignUpTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_handle_that_speaks_for_the_house_is_refused(World world)
+    public async Task A_handle_that_speaks_for_the_tree_is_refused(World world)
     {
         foreach (var handle in new[] { "admin", "Loquat", "l0quat", "set.tings", "_me", "0ff1cial", "adrnin" })
         {

@@ -12,11 +12,11 @@ public class WellBeingTests
     {
         var browser = await world.Mei.Arrives();
         await world.Mei.Opens("/");
-        Assert.Null(EaseOf(browser));
+        Assert.Null(WellBeingOf(browser));
 
         await world.Mei.Does(Settings, ("counts", "true"), ("reminder", "45"));
         await world.Mei.Opens("/");
-        Assert.Equal("counts.45", EaseOf(browser));
+        Assert.Equal("counts.45", WellBeingOf(browser));
         var page = await world.Mei.Opens(Settings);
         Assert.Equal("45", page.Find("input[name=reminder][checked]")!.GetAttribute("value"));
         Assert.NotNull(page.Find("input[name=counts][checked]"));
@@ -25,14 +25,14 @@ public class WellBeingTests
         var other = await world.NewBrowser(await world.OpensAnotherServer());
         await other.PostAsync("/sign-in", [("handle", "mei"), ("password", Person.Password)]);
         await other.GetAsync("/");
-        Assert.Equal("counts.45", EaseOf(other));
+        Assert.Equal("counts.45", WellBeingOf(other));
 
         await world.Mei.Does(Settings, ("calm", "true"), ("reminder", "0"));
         await world.Mei.Opens("/");
-        Assert.Equal("counts.calm", EaseOf(browser));
+        Assert.Equal("counts.calm", WellBeingOf(browser));
         await world.Mei.Posts("/sign-out");
         await browser.GetAsync("/");
-        Assert.Null(EaseOf(browser));
+        Assert.Null(WellBeingOf(browser));
     }
 
     [Theory, BothDatabases]
@@ -87,7 +87,7 @@ public class WellBeingTests
         (await world.Sam.Opens(note)).Is(NotFound);
         var browser = await young.Arrives();
         await young.Opens("/");
-        Assert.Equal("young.60", EaseOf(browser));
+        Assert.Equal("young.60", WellBeingOf(browser));
         Assert.True((await young.Opens(Settings)).Shows(Text.WellBeing_YoungTitle));
 
         // Their own to change.
@@ -95,12 +95,12 @@ public class WellBeingTests
         await young.ChoosesPrivacy();
         Assert.Equal([note.Address], (await world.Sam.Opens("/")).Cards);
         await young.Opens("/");
-        Assert.Equal("young", EaseOf(browser));
+        Assert.Equal("young", WellBeingOf(browser));
 
         world.Clock.Advance((await world.AccountOf(young)).AdultFrom!.Value - world.Clock.Now);
         await browser.PostAsync("/sign-in", [("handle", "young"), ("password", Person.Password)]);
         await browser.GetAsync("/");
-        Assert.Null(EaseOf(browser));
+        Assert.Null(WellBeingOf(browser));
         Assert.False((await browser.GetAsync(Settings)).Shows(Text.WellBeing_YoungTitle));
     }
 
@@ -123,7 +123,7 @@ public class WellBeingTests
         Assert.Equal((false, true, true, 30), (chosen.GetProperty("hidesCounts").GetBoolean(), chosen.GetProperty("isCalm").GetBoolean(), chosen.GetProperty("hidesLikes").GetBoolean(), chosen.GetProperty("reminderMinutes").GetInt32()));
     }
 
-    static string? EaseOf(Browser browser) => browser.Cookies.GetCookies(new Uri("http://localhost:5080"))["ease"] is { Expired: false, Value.Length: > 0 } cookie ? cookie.Value : null;
+    static string? WellBeingOf(Browser browser) => browser.Cookies.GetCookies(new Uri("http://localhost:5080"))["ease"] is { Expired: false, Value.Length: > 0 } cookie ? cookie.Value : null;
 
     static string CountIn(Page page, string what) => page.Find($".note-bar [data-count={what}]")!.TextContent;
 

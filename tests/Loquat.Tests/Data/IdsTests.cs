@@ -64,7 +64,7 @@ public class IdsTests
 
     /// Both make their next note with the very id that is taken.
     [Theory, BothDatabases]
-    public async Task A_clash_of_ids_is_tried_again_and_nobody_notices(World world)
+    public async Task A_clash_of_ids_is_tried_again_and_nobody_notifications(World world)
     {
         var mei = await world.AccountOf(await Arrived(world.Mei));
         var ids = world.Services.GetRequiredService<Ids>();

@@ -12,13 +12,13 @@ public sealed class Darkroom : IDisposable
 
     public Darkroom()
     {
-        Cage = new Cage();
+        Sandbox = new Sandbox();
         Scratch = new ScratchFolders(home.FullName);
-        children = new PictureChildren(Cage, Scratch, NullLogger<PictureChildren>.Instance);
+        children = new PictureChildren(Sandbox, Scratch, NullLogger<PictureChildren>.Instance);
         Processing = new ImageProcessing(children);
     }
 
-    public Cage Cage { get; }
+    public Sandbox Sandbox { get; }
 
     public ScratchFolders Scratch { get; }
 
@@ -42,7 +42,7 @@ public sealed class Darkroom : IDisposable
     public void Dispose()
     {
         children.Dispose();
-        Cage.Dispose();
+        Sandbox.Dispose();
         home.Delete(recursive: true);
     }
 }

@@ -75,9 +75,9 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     {
         using var folder = room.Scratch.Create();
         await File.WriteAllTextAsync(folder.PathOf("drawing.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='48'><rect width='64' height='48' fill='#c00'/></svg>");
-        string[] command = [.. WithoutLibVips, .. PictureChildProcess.CommandOf(DrawingPress.Name), folder.Path];
+        string[] command = [.. WithoutLibVips, .. PictureChildProcess.CommandOf(SvgRasterizer.Name), folder.Path];
 
-        using var child = await room.Cage.BeginAsync(command, folder.Path, CageLimits.Pictures, new Dictionary<string, string>());
+        using var child = await room.Sandbox.BeginAsync(command, folder.Path, SandboxLimits.Pictures, new Dictionary<string, string>());
         var errors = await child.StandardError.ReadToEndAsync();
         await child.WaitForExitAsync();
 
@@ -115,7 +115,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     async Task<PictureChildProcess> BeginAsync(string[] around)
     {
         var home = room.Scratch.Create();
-        var process = await room.Cage.BeginAsync([.. around, .. PictureChildProcess.Command], home.Path, CageLimits.Pictures, PictureChildProcess.Variables);
+        var process = await room.Sandbox.BeginAsync([.. around, .. PictureChildProcess.Command], home.Path, SandboxLimits.Pictures, PictureChildProcess.Variables);
         var child = new PictureChildProcess(process, home, PictureChildProcess.UsualPatience);
         await child.BeReadyAsync(default);
         return child;
@@ -126,7 +126,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     {
         using var folder = room.Scratch.Create();
         await File.WriteAllBytesAsync(folder.PathOf("original"), photo);
-        var answer = await child.AskAsync(new PictureErrand(folder.Path, "original", IsMaster: false, ""), default);
+        var answer = await child.AskAsync(new ImageRequest(folder.Path, "original", IsMaster: false, ""), default);
         Assert.NotNull(answer);
         return (answer.Problem, answer.Made is { } made ? [.. made.Files.Append(made.Master).Select(name => File.ReadAllBytes(folder.PathOf(name)))] : []);
     }

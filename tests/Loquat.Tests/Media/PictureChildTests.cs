@@ -6,7 +6,7 @@ namespace Loquat.Tests.Media;
 /// Children that do not do what they should, seen from their parent.
 public sealed class PictureChildTests(Darkroom room) : IClassFixture<Darkroom>
 {
-    static readonly PictureErrand Errand = new("nowhere", "original", IsMaster: false, "");
+    static readonly ImageRequest Errand = new("nowhere", "original", IsMaster: false, "");
 
     [Fact]
     public async Task A_machine_that_can_have_no_child_is_at_fault_and_says_why()
@@ -47,6 +47,6 @@ public sealed class PictureChildTests(Darkroom room) : IClassFixture<Darkroom>
     async Task<PictureChildProcess> BeginAsync(string script)
     {
         var home = room.Scratch.Create();
-        return new PictureChildProcess(await room.Cage.BeginAsync(["bash", "-c", script], home.Path, CageLimits.Pictures, new Dictionary<string, string>()), home, TimeSpan.FromSeconds(2));
+        return new PictureChildProcess(await room.Sandbox.BeginAsync(["bash", "-c", script], home.Path, SandboxLimits.Pictures, new Dictionary<string, string>()), home, TimeSpan.FromSeconds(2));
     }
 }

@@ -21,13 +21,13 @@ public sealed class RecipeTests
         Assert.Equal("processing", (await world.Mei.Photo(video)).State);
         await world.DoesWhatIsDue();
 
-        var film = await world.Mei.Watches(video);
-        Assert.InRange(film.Seconds, 1.9, 2.15);
-        Assert.True((await film.ColourAsync(0.2)).Red > 150, "It does not begin where it was cut.");
-        Assert.True((await film.ColourAsync(1.5)).Blue > 150, "It does not go on.");
+        var clip = await world.Mei.Watches(video);
+        Assert.InRange(clip.Seconds, 1.9, 2.15);
+        Assert.True((await clip.ColourAsync(0.2)).Red > 150, "It does not begin where it was cut.");
+        Assert.True((await clip.ColourAsync(1.5)).Blue > 150, "It does not go on.");
         var state = (await world.Mei.Photo(video)).Video!;
         Assert.Equal(("done", true), (state.Step, state.DurationMs is > 1900 and < 2150));
-        Assert.InRange((await Film.OfAsync(await (await world.Mei.Arrives()).BytesAsync(state.Raw!))).Seconds, 3.9, 4.2);
+        Assert.InRange((await TestVideo.OfAsync(await (await world.Mei.Arrives()).BytesAsync(state.Raw!))).Seconds, 3.9, 4.2);
 
         await world.Mei.PublishesPhoto("cut", video);
         await world.DoesWhatIsDue();
@@ -65,9 +65,9 @@ public sealed class RecipeTests
         await world.Mei.Edits(video, ("start", "2"), ("end", "3"));
         await world.DoesWhatIsDue();
 
-        var film = await world.Mei.Watches(video);
-        Assert.InRange(film.Seconds, 0.9, 1.15);
-        Assert.True((await film.ColourAsync(0.5)).Blue > 150);
+        var clip = await world.Mei.Watches(video);
+        Assert.InRange(clip.Seconds, 0.9, 1.15);
+        Assert.True((await clip.ColourAsync(0.5)).Blue > 150);
     }
 
     [Theory]
@@ -87,8 +87,8 @@ public sealed class RecipeTests
         await world.DoesWhatIsDue();
 
         Assert.Equal("ready", (await world.Mei.Photo(video)).State);
-        var film = await world.Mei.Watches(video);
-        var (with, below, after) = (await film.ColourAsync(0.5, 0.2, 0.1, 0.4, 0.2), await film.ColourAsync(0.5, 0.2, 0.1, 0.4, 0.88), await film.ColourAsync(1.5, 0.2, 0.1, 0.4, 0.2));
+        var clip = await world.Mei.Watches(video);
+        var (with, below, after) = (await clip.ColourAsync(0.5, 0.2, 0.1, 0.4, 0.2), await clip.ColourAsync(0.5, 0.2, 0.1, 0.4, 0.88), await clip.ColourAsync(1.5, 0.2, 0.1, 0.4, 0.2));
         Assert.True(with.Green > 40, $"There is nothing where the words should be: {with}");
         Assert.True(below.Green < 20 && after.Green < 20, $"They stand where or when they should not: {below} {after}");
 
@@ -113,7 +113,7 @@ public sealed class RecipeTests
         // A quarter is 12 dB less than the -14 LUFS that every sound is brought to; the sizes leave it so.
         Assert.InRange(await (await world.Mei.Watches(quiet)).LoudnessAsync(440), -34, -23);
         var sound = await (await world.Mei.Arrives()).BytesAsync((await world.Mei.Photo(quiet)).Video!.Play!.Replace("play.mp4", VideoFiles.Sound, StringComparison.Ordinal));
-        Assert.InRange(await new Film(0, 0, 0, true, sound).LoudnessAsync(440), -34, -23);
+        Assert.InRange(await new TestVideo(0, 0, 0, true, sound).LoudnessAsync(440), -34, -23);
     }
 
     [Fact]
@@ -170,6 +170,6 @@ public sealed class RecipeTests
     static async Task<(int Red, int Green, int Blue)> CoverAsync(World world, long video)
     {
         var cover = await (await world.Mei.Arrives()).BytesAsync((await world.Mei.Photo(video)).Preview!);
-        return await new Film(0, 0, 0, false, cover).ColourAsync(0);
+        return await new TestVideo(0, 0, 0, false, cover).ColourAsync(0);
     }
 }

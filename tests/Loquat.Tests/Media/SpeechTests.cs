@@ -45,7 +45,7 @@ public sealed class SpeechTests
 
         for (var i = 0; i < 2; i++)
         {
-            await Assert.ThrowsAsync<SpeechFailed>(() => world.With<SpeechCaptions>(captions => captions.MakeAsync(new SpeechWanted(video), default)));
+            await Assert.ThrowsAsync<SpeechFailed>(() => world.With<SpeechCaptions>(captions => captions.MakeAsync(new SpeechCaptionsWanted(video), default)));
             Assert.Contains(Text.Speech_TriesAgain, await SaidAsync(world, video), StringComparison.Ordinal);
         }
         await world.DoesWhatIsDue();
@@ -62,7 +62,7 @@ public sealed class SpeechTests
         await world.Mei.WantsCaptionsFromSpeech(video);
         for (var i = 1; i < SpeechWishes.MostFailures; i++)
         {
-            await Assert.ThrowsAsync<SpeechFailed>(() => world.With<SpeechCaptions>(captions => captions.MakeAsync(new SpeechWanted(video), default)));
+            await Assert.ThrowsAsync<SpeechFailed>(() => world.With<SpeechCaptions>(captions => captions.MakeAsync(new SpeechCaptionsWanted(video), default)));
         }
         await world.DoesWhatIsDue();
         Assert.Contains(Text.Speech_NoAnswer, await SaidAsync(world, video), StringComparison.Ordinal);

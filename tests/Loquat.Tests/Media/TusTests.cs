@@ -162,7 +162,7 @@ public sealed class TusTests
         await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
 
         await world.WaitsFor(Loquat.Media.Uploads.Uploads.Lifetime + TimeSpan.FromHours(1));
-        await world.With<Housekeeping>(housekeeping => housekeeping.CarryOutAsync(default));
+        await world.With<Housekeeping>(housekeeping => housekeeping.HandleAsync(default));
 
         (await world.Mei.Tusks(HttpMethod.Head, half, null)).Is(NotFound);
         Assert.Equal(0, await world.Counts("media"));

@@ -41,7 +41,7 @@ public sealed class UnusableVideoTests
 
     /// A film whose pictures are said to lie in another file: that file must not be read.
     [Fact]
-    public async Task A_film_that_names_another_file_gets_none_of_it()
+    public async Task A_video_that_names_another_file_gets_none_of_it()
     {
         using var world = new World(Engine.Sqlite);
         var folder = (await world.Opens()).Options.DataFolder;
@@ -58,7 +58,7 @@ public sealed class UnusableVideoTests
 
     /// And an address must not be asked.
     [Fact]
-    public async Task A_film_or_a_playlist_that_names_an_address_makes_nobody_ask_there()
+    public async Task A_video_or_a_playlist_that_names_an_address_makes_nobody_ask_there()
     {
         using var world = new World(Engine.Sqlite);
         using var there = new TcpListener(IPAddress.Loopback, 0);
@@ -139,11 +139,11 @@ public sealed class UnusableVideoTests
     }
 
     /// The same film, whose one data reference (ISO/IEC 14496-12, 8.7.2) leads elsewhere, and which carries no pictures itself.
-    static byte[] WithPicturesIn(byte[] film, string address)
+    static byte[] WithPicturesIn(byte[] clip, string address)
     {
         byte[] entry = [.. BigEndian(8 + 4 + address.Length + 1), .. "url "u8, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(address), 0];
         byte[] references = [0, 0, 0, 0, 0, 0, 0, 1, .. entry];
-        return Rewritten(film, ["moov", "trak", "mdia", "minf", "dinf", "dref"], references);
+        return Rewritten(clip, ["moov", "trak", "mdia", "minf", "dinf", "dref"], references);
     }
 
     static byte[] Rewritten(ReadOnlySpan<byte> boxes, ReadOnlySpan<string> path, byte[] content)

@@ -100,7 +100,7 @@ public sealed class VideoFormatTests
                 .Sum(l => double.Parse(l["#EXTINF:".Length..].TrimEnd(','), CultureInfo.InvariantCulture));
             Assert.InRange(length, seconds - 0.5, seconds + 0.5);
         }
-        Assert.True(new FileInfo(Path.Combine(folder, Strip.File)).Length > 0);
+        Assert.True(new FileInfo(Path.Combine(folder, Storyboard.File)).Length > 0);
         var previewed = await VideoScenes.RunAsync("ffprobe", ["-v", "error", "-count_frames", "-select_streams", "v:0", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", VideoFiles.Preview], folder);
         Assert.InRange(int.Parse(previewed.Trim(), CultureInfo.InvariantCulture), 1, 40);
     }

@@ -17,17 +17,17 @@ public class ConversationLiveTests
         await other.NextAsync();
 
         var second = await world.Mei.Says(said, "two");
-        Assert.Equal($"{said.ConversationId}", await NextTalkAsync(line));
+        Assert.Equal($"{said.ConversationId}", await NextConversationAsync(line));
         await world.Mei.ReactsTo(second, "👍");
-        Assert.Equal($"{said.ConversationId}", await NextTalkAsync(line));
+        Assert.Equal($"{said.ConversationId}", await NextConversationAsync(line));
         await world.Mei.Deletes(second);
-        Assert.Equal($"{said.ConversationId}", await NextTalkAsync(line));
+        Assert.Equal($"{said.ConversationId}", await NextConversationAsync(line));
 
         await other.AssertNothingMoreAsync();
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_unread_is_counted_with_the_notices_and_requests_apart(World world)
+    public async Task What_is_unread_is_counted_with_the_notifications_and_requests_apart(World world)
     {
         await world.Mei.Follows(world.Sam);
         await world.Ade.Arrives();
@@ -36,7 +36,7 @@ public class ConversationLiveTests
 
         var said = await world.Sam.WritesTo(world.Mei, "hello");
         var told = await line.UntilUnreadAsync(1);
-        Assert.Equal((1, 0), (told.Data.GetProperty("talks").GetInt32(), told.Data.GetProperty("notices").GetInt32()));
+        Assert.Equal((1, 0), (told.Data.GetProperty("conversations").GetInt32(), told.Data.GetProperty("notifications").GetInt32()));
         await world.Ade.WritesTo(world.Mei, "a stranger");
         LiveEvent next;
         do
@@ -63,7 +63,7 @@ public class ConversationLiveTests
 
         var told = (await line.NextAsync())!;
         Assert.Equal("typing", told.Name);
-        Assert.Equal(($"{said.ConversationId}", $"{(await world.AccountOf(world.Mei)).Id}"), (told.Data.GetProperty("talk").GetString(), told.Data.GetProperty("who").GetString()));
+        Assert.Equal(($"{said.ConversationId}", $"{(await world.AccountOf(world.Mei)).Id}"), (told.Data.GetProperty("conversation").GetString(), told.Data.GetProperty("who").GetString()));
         Assert.Equal(rows, await world.RowsOf("conversations"));
     }
 
@@ -97,7 +97,7 @@ public class ConversationLiveTests
 
         await world.Mei.Says(said, "two");
 
-        Assert.Equal($"{said.ConversationId}", await NextTalkAsync(line));
+        Assert.Equal($"{said.ConversationId}", await NextConversationAsync(line));
     }
 
     [Fact]
@@ -124,14 +124,14 @@ public class ConversationLiveTests
         Assert.Equal("typing", told?.Name);
     }
 
-    static async Task<string> NextTalkAsync(LiveLine line)
+    static async Task<string> NextConversationAsync(LiveLine line)
     {
         while (true)
         {
             var told = await line.NextAsync() ?? throw new InvalidOperationException("The stream has ended.");
-            if (told.Name == "talk")
+            if (told.Name == "conversation")
             {
-                return told.Data.GetProperty("talk").GetString()!;
+                return told.Data.GetProperty("conversation").GetString()!;
             }
         }
     }

@@ -55,7 +55,7 @@ public class DirectTests
 
         await world.Sam.Opens(said.Conversation);
         Assert.Equal(0, await UnreadOf(world, world.Sam));
-        Assert.Equal(Loquat.Text.Talk_Seen, (await world.Mei.Opens(said.Conversation)).Find(".seen")!.TextContent);
+        Assert.Equal(Loquat.Text.Conversation_Seen, (await world.Mei.Opens(said.Conversation)).Find(".seen")!.TextContent);
 
         await world.Sam.Does($"{said.Conversation}/mute");
         await world.Mei.WritesTo(world.Sam, "three");
@@ -65,7 +65,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_block_ends_the_talk_and_what_was_said_stays_readable(World world)
+    public async Task A_block_ends_the_conversation_and_what_was_said_stays_readable(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.WritesTo(world.Sam, "before");
@@ -90,7 +90,7 @@ public class DirectTests
         (await world.Mei.TriesToSay(said)).Is(Forbidden);
         (await world.Mei.Opens("/conversations/with/sam")).Is(NotFound);
         Assert.DoesNotContain("Sam Okafor", (await world.Mei.Opens(said.Conversation)).Is(OK).Text, StringComparison.Ordinal);
-        Assert.Equal([Loquat.Text.Talk_Gone], await world.Mei.Conversations());
+        Assert.Equal([Loquat.Text.Conversation_Gone], await world.Mei.Conversations());
     }
 
     [Theory, BothDatabases]
@@ -154,13 +154,13 @@ public class DirectTests
     {
         await world.Mei.Befriends(world.Sam);
         var said = new List<SaidMessage>();
-        for (var i = 0; i < MessageReading.PageSize + 5; i++)
+        for (var i = 0; i < MessageQueries.PageSize + 5; i++)
         {
             said.Add(await world.Mei.WritesTo(world.Sam, $"message {i}"));
         }
 
         var newest = await world.Sam.Opens(said[0].Conversation);
-        Assert.Equal(MessageReading.PageSize, Person.WordsOn(newest).Count);
+        Assert.Equal(MessageQueries.PageSize, Person.WordsOn(newest).Count);
         var before = newest.Find("[data-earlier]")!.GetAttribute("href")!;
         Assert.Equal(["message 0", "message 1", "message 2", "message 3", "message 4"], Person.WordsOn(await world.Sam.Opens(before)));
         Assert.Equal("message 10", (await world.Sam.Reads(said[0], $"?after={said[9].Id}"))[0]);
@@ -170,7 +170,7 @@ public class DirectTests
     [Theory, BothDatabases]
     public async Task The_list_of_conversations_goes_on_where_it_ended(World world)
     {
-        for (var i = 0; i < ConversationReading.PageSize + 2; i++)
+        for (var i = 0; i < ConversationQueries.PageSize + 2; i++)
         {
             var other = world.Person($"friend_{i}");
             await other.Arrives();
@@ -179,16 +179,16 @@ public class DirectTests
         }
 
         var first = await world.Mei.Opens("/inbox");
-        var second = await world.Mei.Opens(first.Find(".notices-more a")!.GetAttribute("href")!);
+        var second = await world.Mei.Opens(first.Find(".notifications-more a")!.GetAttribute("href")!);
 
-        Assert.Equal(ConversationReading.PageSize + 2, first.All(".conversation-name").Concat(second.All(".conversation-name")).Distinct().Count());
+        Assert.Equal(ConversationQueries.PageSize + 2, first.All(".conversation-name").Concat(second.All(".conversation-name")).Distinct().Count());
         Assert.Equal("friend_1", second.All("#conversations .conversation-name")[0]);
     }
 
     internal static async Task<int> UnreadOf(World world, Person person, ConversationFolder folder = ConversationFolder.Accepted)
     {
         var account = await world.AccountOf(person);
-        var unread = await world.With<ConversationReading, UnreadTalks>(reading => reading.UnreadAsync(new(account.Id), default).AsTask());
+        var unread = await world.With<ConversationQueries, UnreadConversations>(reading => reading.UnreadAsync(new(account.Id), default).AsTask());
         return folder == ConversationFolder.Requests ? unread.Requests : unread.Accepted;
     }
 }

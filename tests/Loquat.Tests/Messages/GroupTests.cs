@@ -128,7 +128,7 @@ public class GroupTests
             await person.Follows(world.Mei);
         }
         var said = await world.Mei.Gathers("Hikers", "hello", world.Sam);
-        var since = (await world.Mei.Opens(said.Conversation)).Find("[data-talk]")!.GetAttribute("data-change");
+        var since = (await world.Mei.Opens(said.Conversation)).Find("[data-conversation-id]")!.GetAttribute("data-change");
         await world.Mei.Does($"{said.Conversation}/people", ("to", "ade sam"));
         await world.Sam.Says(said, "welcome");
         await world.Sam.Does($"{said.Conversation}/title", ("title", "Climbers <b>"));
@@ -140,10 +140,10 @@ public class GroupTests
         var mei = await world.Mei.Opens(said.Conversation);
         Assert.Equal(
             ["You began the group", "hello", "You added Ade 🌿", "welcome", "Sam Okafor called the group “Climbers <b>”", "Sam Okafor took the group's name away", "You removed Ade 🌿", "Sam Okafor left"],
-            mei.All("[data-messages] .message-words, [data-messages] .talk-event"));
-        Assert.Equal(mei.All(".talk-event").Skip(1), (await world.Mei.Opens($"{said.Conversation}/news?since={since}")).All(".talk-event"));
+            mei.All("[data-messages] .message-words, [data-messages] .conversation-event"));
+        Assert.Equal(mei.All(".conversation-event").Skip(1), (await world.Mei.Opens($"{said.Conversation}/news?since={since}")).All(".conversation-event"));
         // Answered, liked, taken back and reported is only what somebody said.
-        var happened = mei.Find(".talk-event")!.GetAttribute("data-message");
+        var happened = mei.Find(".conversation-event")!.GetAttribute("data-message");
         foreach (var act in new[] { "react", "delete", "report" })
         {
             (await world.Mei.Posts($"{said.Conversation}/messages/{happened}/{act}", ("emoji", "👍"), ("reason", "Spam"))).Is(NotFound);
@@ -163,12 +163,12 @@ public class GroupTests
         await world.Mei.Does($"{said.Conversation}/people", ("to", "ade"));
 
         Assert.Null((await world.Sam.Opens("/inbox")).Find("#conversations .is-new"));
-        Assert.Equal(["梅 Mei added you"], (await world.Ade.Opens(said.Conversation)).All(".talk-event"));
+        Assert.Equal(["梅 Mei added you"], (await world.Ade.Opens(said.Conversation)).All(".conversation-event"));
         await world.Mei.Leaves();
         await world.WaitsFor(TimeSpan.FromDays(31));
         Assert.Equal(
             ["Somebody who is away began the group", "Somebody who is away called the group “Climbers”", "Somebody who is away added Ade 🌿"],
-            (await world.Sam.Opens(said.Conversation)).All(".talk-event"));
+            (await world.Sam.Opens(said.Conversation)).All(".conversation-event"));
     }
 
     [Theory, BothDatabases]
@@ -176,7 +176,7 @@ public class GroupTests
     {
         await world.Sam.Follows(world.Mei);
         var said = await world.Mei.Gathers("Hikers", "0", world.Sam);
-        for (var number = 1; number <= Loquat.Messages.MessageReading.PageSize; number++)
+        for (var number = 1; number <= Loquat.Messages.MessageQueries.PageSize; number++)
         {
             await world.Mei.Does($"{said.Conversation}/title", ("title", $"after {number - 1}"));
             await world.Mei.Says(said, $"{number}");
@@ -185,10 +185,10 @@ public class GroupTests
 
         var newest = await world.Sam.Opens(said.Conversation);
         var earlier = await world.Sam.Opens(newest.Find("[data-earlier]")!.GetAttribute("href")!);
-        const string Lines = "[data-messages] .message-words, [data-messages] .talk-event";
+        const string Lines = "[data-messages] .message-words, [data-messages] .conversation-event";
         var all = earlier.All(Lines).Concat(newest.All(Lines)).ToList();
         Assert.Equal(all, [.. all.Distinct()]);
-        Assert.Equal(2 + (2 * Loquat.Messages.MessageReading.PageSize) + 1, all.Count);
+        Assert.Equal(2 + (2 * Loquat.Messages.MessageQueries.PageSize) + 1, all.Count);
         Assert.Equal("1", newest.All(Lines)[0]);
         Assert.Equal("梅 Mei called the group “the end”", all[^1]);
         Assert.Equal(all[2..], (await world.Sam.Opens($"{said.Conversation}?after={said.Id}")).All(Lines));

@@ -83,7 +83,7 @@ public class MessageTests
         var said = await Befriended(world, "hello");
         var sent = await world.Mei.SendsFiles($"{said.Conversation}/messages", "files", [.. Person.MessageFields(""), ("alt", "A tent")], ("tent.jpg", await PhotoFiles.PhoneJpegAsync(320, 240)));
         var photo = SaidMessage.At(sent.Is(SeeOther).GoesTo!);
-        var before = long.Parse((await world.Sam.Opens(said.Conversation)).Find("[data-talk]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);
+        var before = long.Parse((await world.Sam.Opens(said.Conversation)).Find("[data-conversation-id]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);
         Assert.NotNull((await world.Sam.Opens(said.Conversation)).Find($"{photo.Selector} .message-waiting"));
 
         await world.DoesWhatIsDue();
@@ -162,7 +162,7 @@ public class MessageTests
         Assert.True(long.Parse(news.Find("[data-news]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture) > known);
     }
 
-    static long Change(Page page) => long.Parse(page.Find("[data-talk]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);
+    static long Change(Page page) => long.Parse(page.Find("[data-conversation-id]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);
 
     static IReadOnlyList<string> Reactions(Page page) => [.. page.Is(OK).Document.QuerySelectorAll(".message-reactions li").Select(li => li.Children[0].TextContent + li.Children[1].TextContent)];
 

@@ -20,7 +20,7 @@ public class RequestTests
         await world.Mei.Accepts(said);
 
         Assert.Equal(["Sam Okafor"], await world.Mei.Conversations());
-        Assert.Equal(Loquat.Text.Talk_Seen, (await world.Sam.Opens(said.Conversation)).Find(".seen")!.TextContent);
+        Assert.Equal(Loquat.Text.Conversation_Seen, (await world.Sam.Opens(said.Conversation)).Find(".seen")!.TextContent);
     }
 
     [Theory, BothDatabases]

@@ -90,16 +90,16 @@ public class BoardTests
         await world.Mei.Does($"{board}/people", ("handle", "@sam"));
         await world.DoesWhatIsDue();
 
-        var notice = (await world.Sam.Opens("/notices")).Find(".notice")!;
-        Assert.Contains("invited you to add to a board", notice.TextContent, StringComparison.Ordinal);
-        Assert.Equal(board, notice.QuerySelector(".notice-link")!.GetAttribute("href"));
+        var notification = (await world.Sam.Opens("/notices")).Find(".notification")!;
+        Assert.Contains("invited you to add to a board", notification.TextContent, StringComparison.Ordinal);
+        Assert.Equal(board, notification.QuerySelector(".notification-link")!.GetAttribute("href"));
         (await world.Sam.Posts($"{note.Address}{board}")).Is(NotFound);
         (await world.Sam.Opens($"{board}/arrange")).Is(NotFound);
 
         await world.Sam.Does($"{board}/accept");
         await world.DoesWhatIsDue();
         await world.Sam.PutsOnBoard(note, board);
-        Assert.Empty((await world.Sam.Opens("/notices")).All(".notice"));
+        Assert.Empty((await world.Sam.Opens("/notices")).All(".notification"));
 
         await world.Sam.Does($"{board}/leave");
         (await world.Sam.Opens(board)).Is(NotFound);

@@ -47,7 +47,7 @@ public class SchedulingTests
         await world.DoesWhatIsDue();
         var published = await world.Rows("SELECT published_at FROM notes");
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        await world.With<NoteScheduling>(scheduling => scheduling.CarryOutAsync(new NoteDue(id, at), default));
+        await world.With<NoteScheduling>(scheduling => scheduling.HandleAsync(new NoteDue(id, at), default));
 
         Assert.Equal(published, await world.Rows("SELECT published_at FROM notes"));
         Assert.Single((await world.Nobody.Explores()).Cards);

@@ -15,7 +15,7 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task Its_page_shows_all_of_its_words_on_cards_and_beside_them(World world)
     {
-        var note = await world.Mei.Publishes(Long, title: "The tree", card: CardTemplate.Night);
+        var note = await world.Mei.Publishes(Long, title: "The tree", card: TextCardTemplate.Night);
 
         var page = (await world.Nobody.Opens(note)).Is(OK);
 
@@ -31,7 +31,7 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task Chinese_words_are_on_cards_in_Chinese_and_a_card_begins_with_no_closing_mark(World world)
     {
-        var note = await world.Mei.Publishes(string.Concat(Enumerable.Repeat("院子里那棵枇杷树，是奶奶种的。「等它结果，」她说，「你就回来了。」", 20)), title: "枇杷", card: CardTemplate.Paper);
+        var note = await world.Mei.Publishes(string.Concat(Enumerable.Repeat("院子里那棵枇杷树，是奶奶种的。「等它结果，」她说，「你就回来了。」", 20)), title: "枇杷", card: TextCardTemplate.Paper);
 
         var page = await world.Nobody.Opens(note);
 
@@ -42,7 +42,7 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task Explore_shows_its_first_card(World world)
     {
-        var note = await world.Mei.Publishes(Long, title: "The tree", card: CardTemplate.Memo);
+        var note = await world.Mei.Publishes(Long, title: "The tree", card: TextCardTemplate.Memo);
 
         var explore = await world.Nobody.Explores();
 
@@ -55,10 +55,10 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task Topics_at_the_end_are_for_finding_and_not_on_the_cards(World world)
     {
-        var page = await world.Nobody.Opens(await world.Mei.Publishes("I planted a #loquat today. #garden #spring", card: CardTemplate.Quote));
+        var page = await world.Nobody.Opens(await world.Mei.Publishes("I planted a #loquat today. #garden #spring", card: TextCardTemplate.Quote));
 
         Assert.Equal(["I planted a #loquat today."], page.All(".stage .textcard-sheet"));
-        Assert.Equal(["#spring"], (await world.Nobody.Opens(await world.Mei.Publishes("#spring", card: CardTemplate.Quote))).All(".stage .textcard-sheet"));
+        Assert.Equal(["#spring"], (await world.Nobody.Opens(await world.Mei.Publishes("#spring", card: TextCardTemplate.Quote))).All(".stage .textcard-sheet"));
     }
 
     [Theory, BothDatabases]
@@ -101,7 +101,7 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task Another_template_is_no_edit_of_the_words_but_shows_everywhere_at_once(World world)
     {
-        var note = await world.Mei.Publishes("words", card: CardTemplate.Paper);
+        var note = await world.Mei.Publishes("words", card: TextCardTemplate.Paper);
         await world.Nobody.Explores();
 
         await world.Mei.Fills($"{note.Address}/edit", $"{note.Address}/edit", ("template", "Magazine"));
@@ -112,7 +112,7 @@ public class TextCardTests
         Assert.Equal(0, await world.Counts("note_revisions"));
 
         await world.Mei.Edits(note, "other words");
-        Assert.Equal([$"words\t{(int)CardTemplate.Magazine}"], await world.Rows("SELECT body, card_template FROM note_revisions"));
+        Assert.Equal([$"words\t{(int)TextCardTemplate.Magazine}"], await world.Rows("SELECT body, card_template FROM note_revisions"));
         Assert.Null((await world.Nobody.Opens(note)).Find(".textcard"));
     }
 
@@ -131,7 +131,7 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task The_copy_of_what_is_mine_says_how_it_was_set(World world)
     {
-        var note = await world.Mei.Publishes("before", card: CardTemplate.Quote);
+        var note = await world.Mei.Publishes("before", card: TextCardTemplate.Quote);
         await world.Mei.Fills($"{note.Address}/edit", $"{note.Address}/edit", ("body", "after"), ("template", "Night"));
 
         using var copy = await world.Mei.TakesACopy();
@@ -145,7 +145,7 @@ public class TextCardTests
     public async Task Nothing_that_is_written_on_a_card_becomes_markup(World world)
     {
         const string Bad = "</p></div><script>alert(1)</script><b>\n---\n<img src=x onerror=alert(2)>";
-        var note = await world.Mei.Publishes(Bad, title: "<svg onload=alert(3)>", card: CardTemplate.Newspaper);
+        var note = await world.Mei.Publishes(Bad, title: "<svg onload=alert(3)>", card: TextCardTemplate.Newspaper);
 
         foreach (var page in new[] { await world.Nobody.Opens(note), await world.Nobody.Explores(), await world.Mei.Posts("/publish/cards", [.. Person.NoteFields(Bad, "<i>", default, "", null), ("template", "Night")]) })
         {
@@ -170,7 +170,7 @@ public class TextCardTests
     [Theory, BothDatabases("PublicAddress=https://loquat.example")]
     public async Task Other_places_show_the_first_card_of_a_public_note_as_a_picture(World world)
     {
-        var note = await world.Mei.Publishes(Long, title: "The <tree> & 枇杷 🍊 \u0001", card: CardTemplate.Dusk);
+        var note = await world.Mei.Publishes(Long, title: "The <tree> & 枇杷 🍊 \u0001", card: TextCardTemplate.Dusk);
         var page = await world.Nobody.Opens(note);
         var address = page.Find("meta[property='og:image']")!.GetAttribute("content")!;
 
@@ -186,7 +186,7 @@ public class TextCardTests
     public async Task Each_template_can_be_drawn_in_both_scripts_and_from_right_to_left(World world)
     {
         var texts = new[] { ("", Long), ("枇杷", "「好。」\n\n" + new string('字', 400)), ("شجرة", "كانت هناك شجرة في الفناء الخلفي للبيت.") };
-        foreach (var (template, number) in CardLook.Templates.Select((template, number) => (template, number)))
+        foreach (var (template, number) in TextCardLayout.Templates.Select((template, number) => (template, number)))
         {
             var (title, body) = texts[number % texts.Length];
             var note = await world.Mei.Publishes(body, title: title, card: template);
@@ -198,9 +198,9 @@ public class TextCardTests
     public async Task There_is_no_picture_of_what_only_some_may_see_nor_of_what_has_no_cards(World world)
     {
         await world.Sam.Follows(world.Mei);
-        var forFriends = await world.Mei.Publishes("for friends", visibility: NoteVisibility.Followers, card: CardTemplate.Night);
+        var forFriends = await world.Mei.Publishes("for friends", visibility: NoteVisibility.Followers, card: TextCardTemplate.Night);
         var plain = await world.Mei.Publishes("no cards");
-        var open = await world.Mei.Publishes("open", card: CardTemplate.Night);
+        var open = await world.Mei.Publishes("open", card: TextCardTemplate.Night);
         (await world.Nobody.Opens($"{open.Address}/card.jpg")).Is(OK);
         await world.Mei.Blocks(world.Kenji);
 
@@ -219,7 +219,7 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task A_picture_is_drawn_once_for_each_version(World world)
     {
-        var note = await world.Mei.Publishes("first words", card: CardTemplate.Paper);
+        var note = await world.Mei.Publishes("first words", card: TextCardTemplate.Paper);
         var first = await Picture(world.Nobody, $"{note.Address}/card.jpg");
         Assert.Equal(first, await Picture(world.Sam, $"{note.Address}/card.jpg"));
 
@@ -231,17 +231,17 @@ public class TextCardTests
     [Fact]
     public void The_style_sheet_keeps_the_room_that_the_pages_are_set_for()
     {
-        var css = string.Concat(new[] { "textcards", "textcard-looks" }.Select(sheet => File.ReadAllText(Path.Combine(House.SourceTree.Root, $"src/Loquat/Web/Client/css/{sheet}.css"))));
+        var css = string.Concat(new[] { "notes/textcards", "notes/textcard-templates" }.Select(sheet => File.ReadAllText(Path.Combine(CliHost.SourceTree.Root, $"src/Loquat/Web/Client/css/{sheet}.css"))));
         var usual = Block(css, ".textcard {");
-        Assert.All(CardLook.Templates, template =>
+        Assert.All(TextCardLayout.Templates, template =>
         {
             var own = Block(css, $".textcard-{template.ToString().ToLowerInvariant()} {{");
             int Said(string name) => (int)Math.Round(10 * double.Parse((Length(name).Match(own) is { Success: true } found ? found : Length(name).Match(usual)).Groups[1].Value, CultureInfo.InvariantCulture));
-            var (left, top, sheet) = CardLook.RoomOf(template);
+            var (left, top, sheet) = TextCardLayout.RoomOf(template);
             Assert.Equal((left, top, sheet.Width, sheet.Height), (Said("left"), Said("top"), Said("room"), Said("height")));
         });
-        Assert.All(Enum.GetValues<Loquat.Linguistics.CardTextSize>(), size =>
-            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $".textcard-{size.ToString().ToLowerInvariant()} {{ font-size: {Loquat.Linguistics.CardTextSizes.Em(size) / 10.0}cqi; }}"), css, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<Loquat.Linguistics.TextCardTextSize>(), size =>
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $".textcard-{size.ToString().ToLowerInvariant()} {{ font-size: {Loquat.Linguistics.TextCardTextSizes.Em(size) / 10.0}cqi; }}"), css, StringComparison.Ordinal));
     }
 
     static async Task<byte[]> Picture(Person person, string address) => await (await person.Arrives()).BytesAsync(address);

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notifications;
 public class LiveTests
 {
     [Theory, BothDatabases]
-    public async Task A_notice_arrives_while_I_look_and_is_counted(World world)
+    public async Task A_notification_arrives_while_I_look_and_is_counted(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         using var line = await world.Mei.Listens();
@@ -15,7 +15,7 @@ public class LiveTests
         await world.Sam.Likes(note);
 
         var told = (await line.NextAsync())!;
-        Assert.Equal(("notice", 1, "Sam Okafor liked your note", note.Address), (told.Name, told.Unread, told.Text, told.Address));
+        Assert.Equal(("notification", 1, "Sam Okafor liked your note", note.Address), (told.Name, told.Unread, told.Text, told.Address));
         Assert.Equal("text/event-stream", line.Answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("no", line.Answer.Headers.GetValues("X-Accel-Buffering").Single());
     }
@@ -69,7 +69,7 @@ public class LiveTests
         using var again = await world.Mei.Listens(first.Id);
 
         var told = (await again.NextAsync())!;
-        Assert.Equal(("count", NotificationReading.MostCounted), (told.Name, told.Unread));
+        Assert.Equal(("count", NotificationQueries.MostCounted), (told.Name, told.Unread));
         Assert.True(told.Number > first.Number);
     }
 

@@ -29,7 +29,7 @@ public class SearchIndexTests
         }
         using var stop = new CancellationTokenSource();
         await world.With<SearchRebuild>(rebuild => rebuild.BeginAsync(default));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.With<SearchRebuild>(rebuild => rebuild.CarryOutAsync(reached =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.With<SearchRebuild>(rebuild => rebuild.HandleAsync(reached =>
         {
             if (reached > 0)
             {
@@ -40,7 +40,7 @@ public class SearchIndexTests
 
         Assert.Equal(30, (await world.Sam.Finds("salak")).Count);
         var steps = 0;
-        await world.With<SearchRebuild>(rebuild => rebuild.CarryOutAsync(_ => steps++, default));
+        await world.With<SearchRebuild>(rebuild => rebuild.HandleAsync(_ => steps++, default));
 
         Assert.Equal(2, steps);
         Assert.Equal(130, await world.Counts("search_notes"));
@@ -70,7 +70,7 @@ public class SearchIndexTests
         Assert.Equal([newer.Address, liked.Address], await world.Ade.Finds("pomelo"));
 
         await world.Writes($"UPDATE notes SET likes = 50 WHERE id = {liked.Id}");
-        await world.With<SearchHeat>(heat => heat.FollowAsync(default));
+        await world.With<EngagementReindexJob>(heat => heat.FollowAsync(default));
 
         Assert.Equal([liked.Address, newer.Address], await world.Ade.Finds("pomelo"));
         Assert.Equal([newer.Address, liked.Address], await world.Ade.Finds("pomelo", "&sort=newest"));

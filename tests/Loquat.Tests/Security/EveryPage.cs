@@ -22,7 +22,7 @@ static class EveryPage
         var said = await world.Sam.Comments(note, $"{words} #topic @mei https://a.example");
         await world.Mei.Answers(said, words);
         var draft = await world.Mei.SavesDraft(words, title: title);
-        var cards = await world.Mei.Publishes($"{words}\n---\n{words}", title: title, card: CardTemplate.Memo);
+        var cards = await world.Mei.Publishes($"{words}\n---\n{words}", title: title, card: TextCardTemplate.Memo);
         await world.Sam.Reports(note, words: words);
         var written = await world.Sam.WritesTo(world.Mei, words);
         await world.Mei.Says(written, $"{words} @sam https://a.example", more: ("reply", $"{written.Id}"));

@@ -51,7 +51,7 @@ public partial class ScriptInjectionTests
 
     static IEnumerable<string> DangersOf(IElement element)
     {
-        if (element.LocalName == "script" && element.ClassName == "tallies" && Numbers().IsMatch(element.TextContent))
+        if (element.LocalName == "script" && element.ClassName == "tallies" && Statistics().IsMatch(element.TextContent))
         {
             yield break;
         }
@@ -78,5 +78,5 @@ public partial class ScriptInjectionTests
 
     /// What cards leave out is numbers by numbers and the seal of the page, and nothing that anybody writes.
     [GeneratedRegex("""^\{"at":\d+,("served":"[\w-]+",)?"notes":\{("\d+":\[[\d,]*\],?)*\}\}$""")]
-    private static partial Regex Numbers();
+    private static partial Regex Statistics();
 }

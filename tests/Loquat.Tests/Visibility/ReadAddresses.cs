@@ -63,7 +63,7 @@ static class ReadAddresses
         ["/boards/{id:long}/people"] = new(scene => scene.Boards.Select(board => $"{board}/people"), MayShow: (_, _) => false),
         ["/notes/{id:long}/boards"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/boards"), ShowsItsNote: true,
             MayShow: (who, kind) => who != Relation.Anonymous && IsListed(who, kind)),
-        // The notes of the scene have neither sound nor video: what is made of these has a matrix of its own in MakingTests.
+        // The notes of the scene have neither sound nor video: what is made of these has a matrix of its own in RemixTests.
         ["/sounds/{id:long}"] = new(scene => scene.Notes.Values.Select(n => $"/sounds/{n.Published.Id}"), MayShow: (_, _) => false),
         ["/sounds/{id:long}/audio"] = new(scene => scene.Notes.Values.Select(n => $"/sounds/{n.Published.Id}/audio"), MayShow: (_, _) => false),
         ["/notes/{id:long}/download"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/download"), MayShow: (_, _) => false),

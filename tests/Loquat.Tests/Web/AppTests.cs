@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Loquat.Tests.House;
+using Loquat.Tests.CliHost;
 
 namespace Loquat.Tests.Web;
 

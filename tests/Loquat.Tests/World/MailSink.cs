@@ -26,7 +26,7 @@ public sealed partial class MailSink : MessageStore
     }
 
     /// All that has come from one server to one address, and stays here.
-    public static IReadOnlyList<MimeMessage> LettersTo(string address, string from) => [.. boxes[from].Where(message => ((MailboxAddress)message.To[0]).Address == address)];
+    public static IReadOnlyList<MimeMessage> EmailsTo(string address, string from) => [.. boxes[from].Where(message => ((MailboxAddress)message.To[0]).Address == address)];
 
     public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {

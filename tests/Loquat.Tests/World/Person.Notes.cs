@@ -6,7 +6,7 @@ namespace Loquat.Tests;
 public sealed partial class Person
 {
     public async Task<PublishedNote> Publishes(
-        string body, string title = "", NoteVisibility visibility = NoteVisibility.Public, string channel = "", string? key = null, CardTemplate card = CardTemplate.None) =>
+        string body, string title = "", NoteVisibility visibility = NoteVisibility.Public, string channel = "", string? key = null, TextCardTemplate card = TextCardTemplate.None) =>
         new((await Does("/publish", [.. NoteFields(body, title, visibility, channel, key), ("template", card.ToString())])).GoesTo!);
 
     public Task<Page> TriesToPublish(string body, string title = "", string? key = null) =>

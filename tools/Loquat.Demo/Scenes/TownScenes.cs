@@ -19,7 +19,7 @@ static class TownScenes
             for (var x = -s.W * s.Any(0, 0.1); x < s.W;)
             {
                 var wide = s.W * s.Any(0.1, 0.2);
-                House(s, x, s.H * (s.Any(0.3, 0.48) + (0.16 * row)), wide, colour.Mixed(s.P.Dark, s.Any(0, 0.14)), row);
+                CliHost(s, x, s.H * (s.Any(0.3, 0.48) + (0.16 * row)), wide, colour.Mixed(s.P.Dark, s.Any(0, 0.14)), row);
                 x += wide + s.Any(-6, 10);
             }
         }
@@ -101,7 +101,7 @@ static class TownScenes
         s.Sky();
         for (var i = 0; i < 5; i++)
         {
-            House(s, s.W * ((0.22 * i) - 0.06), s.H * s.Any(0.14, 0.34), s.W * 0.23, s.P.Far.Mixed(s.P.Middle, s.Any(0, 0.5)), 1);
+            CliHost(s, s.W * ((0.22 * i) - 0.06), s.H * s.Any(0.14, 0.34), s.W * 0.23, s.P.Far.Mixed(s.P.Middle, s.Any(0, 0.5)), 1);
         }
         s.Fill(Form.Box(-20, s.H * 0.8, s.W + 40, s.H), s.P.Near);
         var (x, y, w, h) = (s.W * s.Any(0.1, 0.2), s.H * 0.46, s.W * 0.68, s.H * 0.36);
@@ -135,7 +135,7 @@ static class TownScenes
         s.Sky(s.P.Top.Mixed(s.P.Middle, 0.45), s.P.Bottom.Mixed(s.P.Far, 0.5));
         for (var i = 0; i < 5; i++)
         {
-            House(s, s.W * ((0.22 * i) - 0.05), s.H * s.Any(0.22, 0.46), s.W * 0.21, s.P.Middle.Mixed(s.P.Far, s.Any(0, 0.6)), 1);
+            CliHost(s, s.W * ((0.22 * i) - 0.05), s.H * s.Any(0.22, 0.46), s.W * 0.21, s.P.Middle.Mixed(s.P.Far, s.Any(0, 0.6)), 1);
         }
         s.Fill(Form.Under(Form.Line((-20, s.H * 0.74), (s.W + 20, s.H * 0.74)), s.H + 30), s.P.Near);
         for (var i = 0; i < 5; i++)
@@ -154,7 +154,7 @@ static class TownScenes
         }
     }
 
-    static void House(Sheet s, double x, double top, double wide, Colour colour, int row)
+    static void CliHost(Sheet s, double x, double top, double wide, Colour colour, int row)
     {
         if (s.Dice.Next(3) == 0)
         {

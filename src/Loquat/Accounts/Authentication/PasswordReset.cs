@@ -41,7 +41,7 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
             return;
         }
         using var language = MailLanguage.Use(forgotten.Language);
-        await mail.SendAsync(new Letter(account.Email!, Text.Mail_ResetSubject, [Wording.Of(Text.Mail_ResetWords, account.Handle)])
+        await mail.SendAsync(new EmailMessage(account.Email!, Text.Mail_ResetSubject, [Wording.Of(Text.Mail_ResetWords, account.Handle)])
         {
             Action = (Text.Mail_ResetAction, $"{options.Origin}/sign-in/reset?code={codes.Make(Purpose, $"{account.Id} {account.SecurityStamp}", Lifetime)}"),
             Footer = Text.Mail_ResetNotYou,

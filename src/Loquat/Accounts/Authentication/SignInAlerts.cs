@@ -40,7 +40,7 @@ public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, L
         }
         using var language = MailLanguage.Use(account.EmailLanguage);
         var at = signedIn.At.UtcDateTime.ToString("f", CultureInfo.CurrentCulture);
-        await mail.SendAsync(new Letter(account.Email!, Text.Mail_ElsewhereSubject, [Wording.Of(Text.Mail_ElsewhereWords, account.Handle, signedIn.Device, at)])
+        await mail.SendAsync(new EmailMessage(account.Email!, Text.Mail_ElsewhereSubject, [Wording.Of(Text.Mail_ElsewhereWords, account.Handle, signedIn.Device, at)])
         {
             Action = (Text.Mail_ElsewhereAction, $"{options.Origin}/settings/security"),
             Footer = Text.Mail_ElsewhereFooter,

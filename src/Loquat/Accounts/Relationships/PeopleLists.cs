@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Accounts.Relationships;
 
 /// Lists of people, newest first: without those who are away, and without anybody who has a block with the viewer.
-public sealed class PeopleLists(LoquatDb db, FollowReading reading, TimeProvider clock)
+public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider clock)
 {
     public const int PageSize = 30;
 
@@ -49,7 +49,7 @@ public sealed class PeopleLists(LoquatDb db, FollowReading reading, TimeProvider
         var people = new List<PersonEntry>();
         foreach (var line in found.Take(PageSize))
         {
-            people.Add(new PersonEntry(line.Account, viewer.IsAnonymous ? FollowState.Strangers : await reading.StateAsync(viewer, line.Account.Id, ct), line.Until));
+            people.Add(new PersonEntry(line.Account, viewer.IsAnonymous ? FollowState.Strangers : await queries.StateAsync(viewer, line.Account.Id, ct), line.Until));
         }
         return new PeoplePage(people, found.Count > PageSize ? new PeopleCursor(found[PageSize - 1].At, found[PageSize - 1].Account.Id) : null);
     }

@@ -50,7 +50,7 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
     }
 
     /// The job. Does nothing when the person has come back meanwhile, even if they left once more since.
-    public async Task CarryOutAsync(AccountDeletionDue due, CancellationToken ct)
+    public async Task HandleAsync(AccountDeletionDue due, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);

@@ -18,7 +18,7 @@ public sealed class Housekeeping(LoquatDb db, JobQueue jobs, IEnumerable<HourlyC
 {
     static readonly TimeSpan KeepEndedSessions = TimeSpan.FromHours(1);
 
-    public async Task CarryOutAsync(CancellationToken ct)
+    public async Task HandleAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var ended = now - KeepEndedSessions;

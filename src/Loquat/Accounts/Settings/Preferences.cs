@@ -4,7 +4,7 @@ using Loquat.Data;
 namespace Loquat.Accounts.Settings;
 
 /// What a person says of themselves, and what they want to read.
-public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords passwords, EmailConfirming confirming)
+public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords passwords, EmailConfirmation confirming)
 {
     public const int BioLength = 500;
 

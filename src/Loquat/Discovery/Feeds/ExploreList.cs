@@ -7,7 +7,7 @@ using Loquat.Notes.Lists;
 namespace Loquat.Discovery.Feeds;
 
 /// Explore and its channels: public notes, ordered by their score.
-public sealed class ExploreList(HotReads reads, NoteLists lists, ViewerMarks marks, MutedWordsReading mutedWords, TimeProvider clock)
+public sealed class ExploreList(SqlReader reads, NoteLists lists, ViewerMarks marks, MutedWordsFilter mutedWords, TimeProvider clock)
 {
     static readonly NoteListSql Everything = new(NoteLists.NotesAndAuthors, $"n.visibility = 0 AND NOT a.is_private AND {NoteLists.Offered}", "n.score");
     static readonly NoteListSql Channel = new(

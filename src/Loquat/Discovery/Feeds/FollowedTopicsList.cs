@@ -5,7 +5,7 @@ using Loquat.Notes.Lists;
 namespace Loquat.Discovery.Feeds;
 
 /// Notes with the topics that the viewer follows, newest first.
-public sealed class FollowedTopicsList(NoteLists lists, MutedWordsReading mutedWords)
+public sealed class FollowedTopicsList(NoteLists lists, MutedWordsFilter mutedWords)
 {
     /// Each note once, by the first of its topics that the viewer follows.
     static NoteListSql Sql { get; } = new(

@@ -10,7 +10,7 @@ namespace Loquat.Discovery.Feeds;
 ///
 /// It is put together when it is read: nothing is written for each follower when a note goes out. To read no more than the page
 /// needs, the notes of a stretch of time are asked for, and of a longer one as long as they are too few.
-public sealed class FollowingList(HotReads reads, MutedWordsReading mutedWords)
+public sealed class FollowingList(SqlReader reads, MutedWordsFilter mutedWords)
 {
     static readonly TimeSpan Shortest = TimeSpan.FromDays(1);
     const int Longer = 4;

@@ -5,7 +5,7 @@ using Loquat.Notes;
 namespace Loquat.Discovery.Feeds;
 
 /// How many notes came into a list since it was opened: they are announced, not pushed in.
-public sealed class NewNotes(HotReads reads, TimeProvider clock)
+public sealed class NewNotes(SqlReader reads, TimeProvider clock)
 {
     /// More than that are not counted.
     public const int Most = 99;

@@ -5,7 +5,7 @@ using Loquat.Notes.Lists;
 namespace Loquat.Discovery.Feeds;
 
 /// Notes with photos or videos for the full-screen feed: by the score of Explore, or the newest first of the people whom the viewer follows.
-public sealed class WatchList(NoteLists lists, MutedWordsReading mutedWords)
+public sealed class WatchList(NoteLists lists, MutedWordsFilter mutedWords)
 {
     /// Small, because the browser lays out a whole page before it plays the first video.
     public const int PageSize = 6;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Media.Captions;
 
 /// The captions of one's own videos: one set for each language, each saved as a whole.
-public sealed class CaptionSets(LoquatDb db, IEnumerable<WhenMediumChanges> others, TimeProvider clock)
+public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others, TimeProvider clock)
 {
     public const int MostBytes = 512 * 1024;
     public const int MostCues = 3_000;

@@ -7,10 +7,10 @@ namespace Loquat.Media.Captions;
 /// The job that makes captions from speech: the sound is taken out in the cage, and the service hears it.
 public sealed class SpeechCaptions(LoquatDb db, SpeechWishes wishes, SpeechRecognition speech, Ffmpeg ffmpeg, MediaStore store, ScratchFolders scratch)
 {
-    const string Film = "film";
+    const string Source = "film";
     const string Sound = "speech.mp3";
 
-    public async Task MakeAsync(SpeechWanted wanted, CancellationToken ct)
+    public async Task MakeAsync(SpeechCaptionsWanted wanted, CancellationToken ct)
     {
         var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == wanted.MediumId && m.State == MediumState.Ready, ct);
         if (medium is null || await wishes.FindAsync(medium.Id, ct) is not { Step: not SpeechStep.Failed } wish)
@@ -38,11 +38,11 @@ public sealed class SpeechCaptions(LoquatDb db, SpeechWishes wishes, SpeechRecog
     /// All that speech needs: a quarter of an hour is 3.6 MB, well under the 25 MB that such services take, so it is sent in one piece.
     async Task TakeSoundAsync(Medium medium, ScratchFolder folder, CancellationToken ct)
     {
-        await store.LendAsync(medium.MasterName, folder.PathOf(Film), ct);
+        await store.LendAsync(medium.MasterName, folder.PathOf(Source), ct);
         try
         {
             await ffmpeg.RunAsync(
-                ["-v", "error", .. Ffmpeg.Strange, "-i", Film, "-map", "0:a:0", "-vn", "-map_metadata", "-1", "-ac", "1", "-ar", "16000", "-c:a", "libmp3lame", "-b:a", "32k", Sound],
+                ["-v", "error", .. Ffmpeg.Strange, "-i", Source, "-map", "0:a:0", "-vn", "-map_metadata", "-1", "-ac", "1", "-ar", "16000", "-c:a", "libmp3lame", "-b:a", "32k", Sound],
                 folder.Path, null, ct);
         }
         catch (FfmpegFailed failed)

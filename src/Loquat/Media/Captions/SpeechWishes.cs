@@ -10,7 +10,7 @@ namespace Loquat.Media.Captions;
 
 /// It waits for the service most of the time, and for a processor only while the sound is taken out.
 [Job("speech-captions-wanted", Lane = JobLane.Remote)]
-public sealed record SpeechWanted([property: JsonPropertyName("MediumId")] long MediumId);
+public sealed record SpeechCaptionsWanted([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// Who wants captions made from speech, and how far that is.
 public sealed class SpeechWishes(LoquatDb db, CaptionSets captions, SpeechRecognition speech, JobQueue jobs, TimeProvider clock)
@@ -34,7 +34,7 @@ public sealed class SpeechWishes(LoquatDb db, CaptionSets captions, SpeechRecogn
             db.SpeechWishes.Add(wish);
         }
         (wish.Language, wish.Step, wish.Problem, wish.Failures, wish.AskedAt) = (language, SpeechStep.Waiting, SpeechProblem.None, 0, clock.GetUtcNow());
-        jobs.Enqueue(new SpeechWanted(mediumId));
+        jobs.Enqueue(new SpeechCaptionsWanted(mediumId));
         await work.CommitAsync(ct);
     }
 

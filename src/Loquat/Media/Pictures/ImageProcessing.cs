@@ -19,12 +19,12 @@ public sealed class ImageProcessing(PictureChildren children)
                 throw new UnusableMedium(problem);
             }
         }
-        return children.AskAsync(new PictureErrand(folder, original, IsMaster: false, edit.ToString()), ct);
+        return children.AskAsync(new ImageRequest(folder, original, IsMaster: false, edit.ToString()), ct);
     }
 
     /// The renditions of a master of ours once more, turned or cut in another way.
     public Task<PictureRenditions> MakeAgainAsync(string master, PictureEdit edit, string folder, CancellationToken ct) =>
-        children.AskAsync(new PictureErrand(folder, master, IsMaster: true, edit.ToString()), ct);
+        children.AskAsync(new ImageRequest(folder, master, IsMaster: true, edit.ToString()), ct);
 
     /// What can be told from outside: by the length and the first bytes.
     public static MediumProblem ProblemOf(Stream file)

@@ -15,7 +15,7 @@ public sealed record PhotoEdited(
     [property: JsonPropertyName("Edit")] string Edit);
 
 /// The life of a photo after its upload: made ready, cut and turned, thrown away when nobody holds it.
-public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<WhenMediumChanges> others)
+public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<OnMediaChanged> others)
 {
     /// The job. The original goes when its master is there, so that what it knew is kept nowhere.
     public async Task MakeReadyAsync(PhotoArrived arrived, CancellationToken ct)

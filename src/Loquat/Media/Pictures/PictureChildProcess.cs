@@ -53,7 +53,7 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
     }
 
     /// Nothing if it died, or had to be killed, over it.
-    public async Task<PictureAnswer?> AskAsync(PictureErrand errand, CancellationToken ct)
+    public async Task<PictureAnswer?> AskAsync(ImageRequest errand, CancellationToken ct)
     {
         Errands++;
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);

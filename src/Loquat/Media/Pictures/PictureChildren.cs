@@ -4,7 +4,7 @@ namespace Loquat.Media.Pictures;
 
 /// As many children as there are processors, begun when they are needed. Each works off many pictures: to begin one, and to compile what it
 /// does, costs as much as ten small pictures. One that stumbled is never asked again.
-public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<PictureChildren> log) : IDisposable
+public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogger<PictureChildren> log) : IDisposable
 {
     const int ErrandsOfAChild = 500;
     const int Tries = 2;
@@ -23,7 +23,7 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
     /// Whether one waits for work.
     public bool HasIdle => !idle.IsEmpty;
 
-    public async Task<PictureRenditions> AskAsync(PictureErrand errand, CancellationToken ct)
+    public async Task<PictureRenditions> AskAsync(ImageRequest errand, CancellationToken ct)
     {
         await places.WaitAsync(ct);
         try
@@ -57,7 +57,7 @@ public sealed class PictureChildren(Cage cage, ScratchFolders scratch, ILogger<P
     {
         Interlocked.Increment(ref begun);
         var home = scratch.Create();
-        var process = await cage.BeginAsync(PictureChildProcess.Command, home.Path, CageLimits.Pictures, PictureChildProcess.Variables);
+        var process = await cage.BeginAsync(PictureChildProcess.Command, home.Path, SandboxLimits.Pictures, PictureChildProcess.Variables);
         var child = new PictureChildProcess(process, home, PictureChildProcess.UsualPatience);
         try
         {

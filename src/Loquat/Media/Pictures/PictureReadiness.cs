@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Loquat.Media.Pictures;
 
 /// Looks once, soon after the start, whether pictures can be made here and how well they are locked in, and says so.
-public sealed class PictureReadiness(PictureChildren children, Cage cage, ILogger<PictureReadiness> log) : BackgroundService
+public sealed class PictureReadiness(PictureChildren children, Sandbox cage, ILogger<PictureReadiness> log) : BackgroundService
 {
     /// What an operator has to mend; nothing if all is well, or if it is not known yet.
     public IReadOnlyList<string> Problems { get; private set; } = [];
@@ -15,7 +15,7 @@ public sealed class PictureReadiness(PictureChildren children, Cage cage, ILogge
     {
         try
         {
-            using var child = await cage.BeginAsync([program, "-version"], Path.GetTempPath(), CageLimits.Probe, new Dictionary<string, string>());
+            using var child = await cage.BeginAsync([program, "-version"], Path.GetTempPath(), SandboxLimits.Probe, new Dictionary<string, string>());
             await child.StandardOutput.ReadToEndAsync();
             await child.WaitForExitAsync();
             return child.ExitCode != 0;

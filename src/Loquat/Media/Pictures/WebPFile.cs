@@ -12,7 +12,7 @@ static class WebPFile
     const byte AlphaFlag = 0x10;
 
     /// The same picture in the same place without anything but its pixels.
-    public static void StripMetadata(string path) => File.WriteAllBytes(path, Stripped(File.ReadAllBytes(path)));
+    public static void StoryboardMetadata(string path) => File.WriteAllBytes(path, Stripped(File.ReadAllBytes(path)));
 
     public static byte[] Stripped(ReadOnlySpan<byte> file)
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Loquat.Media.Videos;
 
 /// Runs ffmpeg and ffprobe in the cage, on files in a scratch folder.
-public sealed class Ffmpeg(Cage cage, TranscodeTurns turns)
+public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
 {
     const int MostWords = 2_000;
 
@@ -20,7 +20,7 @@ public sealed class Ffmpeg(Cage cage, TranscodeTurns turns)
     public async Task<string> ProbeAsync(string file, string folder, CancellationToken ct)
     {
         using var child = await cage.BeginAsync(
-            ["ffprobe", "-v", "error", .. Strange, "-print_format", "json", "-show_format", "-show_streams", file], folder, CageLimits.Probe, NoVariables);
+            ["ffprobe", "-v", "error", .. Strange, "-print_format", "json", "-show_format", "-show_streams", file], folder, SandboxLimits.Probe, NoVariables);
         var output = child.StandardOutput.ReadToEndAsync(ct);
         await EndAsync(child, ct);
         return await output;
@@ -37,7 +37,7 @@ public sealed class Ffmpeg(Cage cage, TranscodeTurns turns)
 
     async Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, Func<Process, IDisposable>? waits, CancellationToken ct)
     {
-        using var child = await cage.BeginAsync(["ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1", .. arguments], folder, CageLimits.Transcode, NoVariables);
+        using var child = await cage.BeginAsync(["ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1", .. arguments], folder, SandboxLimits.Transcode, NoVariables);
         using var waiting = waits?.Invoke(child);
         var progress = FollowAsync(child.StandardOutput, told, ct);
         var said = await EndAsync(child, ct);

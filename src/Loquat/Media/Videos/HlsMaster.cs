@@ -8,7 +8,7 @@ static class HlsMaster
 {
     const string Aac = "mp4a.40.2";
 
-    public static void Write(string folder, IReadOnlyList<Rung> rungs, bool hasSound)
+    public static void Write(string folder, IReadOnlyList<VideoRendition> renditions, bool hasSound)
     {
         var (soundPeak, soundMean) = hasSound ? RatesOf(folder, "sound") : (0, 0);
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
@@ -16,12 +16,12 @@ static class HlsMaster
         {
             text.Append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"sound\",NAME=\"sound\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"2\",URI=\"sound.m3u8\"\n");
         }
-        foreach (var rung in rungs)
+        foreach (var rendition in renditions)
         {
-            var name = rung.Name.ToString(CultureInfo.InvariantCulture);
+            var name = rendition.Name.ToString(CultureInfo.InvariantCulture);
             var (peak, mean) = RatesOf(folder, name);
             var codecs = AvcCodec(Path.Combine(folder, $"{name}_init.mp4")) + (hasSound ? $",{Aac}" : "");
-            text.Append(CultureInfo.InvariantCulture, $"#EXT-X-STREAM-INF:BANDWIDTH={peak + soundPeak},AVERAGE-BANDWIDTH={mean + soundMean},RESOLUTION={rung.Width}x{rung.Height},CODECS=\"{codecs}\"");
+            text.Append(CultureInfo.InvariantCulture, $"#EXT-X-STREAM-INF:BANDWIDTH={peak + soundPeak},AVERAGE-BANDWIDTH={mean + soundMean},RESOLUTION={rendition.Width}x{rendition.Height},CODECS=\"{codecs}\"");
             text.Append(hasSound ? ",AUDIO=\"sound\"\n" : "\n").Append(name).Append(".m3u8\n");
         }
         File.WriteAllText(Path.Combine(folder, VideoFiles.Master), text.ToString());

@@ -31,7 +31,7 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoFacts Facts, VideoFacts? Ot
     {
         JoinKind.DuetBeside => (Even((double)Facts.Width / Facts.Height * DuetSide), DuetSide),
         JoinKind.DuetStacked => (DuetSide, Even((double)Facts.Height / Facts.Width * DuetSide)),
-        _ => Rung.At(Facts, Math.Min(Facts.ShortSide, LargestSide), 0) is var rung ? (rung.Width, rung.Height) : default,
+        _ => VideoRendition.At(Facts, Math.Min(Facts.ShortSide, LargestSide), 0) is var rendition ? (rendition.Width, rendition.Height) : default,
     };
 
     /// With the same height beside, and the same width below.

@@ -3,7 +3,7 @@ using Loquat.Media.Pictures;
 namespace Loquat.Media.Videos;
 
 /// Makes a video as its author wants it, from files to files of one scratch folder.
-public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork work, DrawingPress press)
+public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork work, SvgRasterizer press)
 {
     public const string CoverFile = "cover";
 
@@ -12,9 +12,9 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
     {
         var facts = await probing.FactsAsync(master, folder, ct);
         var wanted = (await FittedAsync(recipe, folder, ct)).Within(facts.Duration);
-        if (wanted.ChangesFilm)
+        if (wanted.ChangesVideo)
         {
-            await FilmAsync(wanted, facts, master, folder, told, ct);
+            await VideoAsync(wanted, facts, master, folder, told, ct);
         }
         else if (facts.PlaysAsItIs)
         {
@@ -34,7 +34,7 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
     async Task<VideoRecipe> FittedAsync(VideoRecipe recipe, string folder, CancellationToken ct) => recipe.Join is not { } join ? recipe
         : recipe with { Join = join.Within((await probing.FactsAsync(RecipeCommand.OtherFile, folder, ct)).Duration) };
 
-    async Task FilmAsync(VideoRecipe recipe, VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
+    async Task VideoAsync(VideoRecipe recipe, VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var other = recipe.Join is null ? null : await probing.FactsAsync(RecipeCommand.OtherFile, folder, ct);
         var command = new RecipeCommand(recipe, facts, other, recipe.Texts.Count)

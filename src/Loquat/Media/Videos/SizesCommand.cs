@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Loquat.Media.Videos;
 
 /// The arguments by which ffmpeg makes all sizes of a video as HLS with CMAF segments (RFC 8216, ISO/IEC 23000-19), with one sound for all.
-public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, double Loudness)
+public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<VideoRendition> Renditions, double Loudness)
 {
     const int SegmentSeconds = 4;
 
@@ -20,26 +20,26 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
     public IReadOnlyList<string> Arguments(string master) =>
     [
         "-v", "error", "-filter_complex_threads", Threads, "-threads", Threads, "-i", master, "-filter_complex", Graph(),
-        .. Rungs.SelectMany((_, i) => (string[])["-map", $"[v{i}]"]), .. Facts.HasSound ? ["-map", "[sound]"] : Array.Empty<string>(),
+        .. Renditions.SelectMany((_, i) => (string[])["-map", $"[v{i}]"]), .. Facts.HasSound ? ["-map", "[sound]"] : Array.Empty<string>(),
         "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact",
         "-threads:v", Threads, "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-profile:v", "high", "-sc_threshold", "0", "-force_key_frames", KeyFrames,
-        .. Rungs.SelectMany((rung, i) => (string[])[$"-maxrate:v:{i}", $"{rung.MostKilobits}k", $"-bufsize:v:{i}", $"{2 * rung.MostKilobits}k"]),
+        .. Renditions.SelectMany((rendition, i) => (string[])[$"-maxrate:v:{i}", $"{rendition.MostKilobits}k", $"-bufsize:v:{i}", $"{2 * rendition.MostKilobits}k"]),
         "-c:a", "aac", "-b:a", "128k", "-ac", "2",
         "-f", "hls", "-hls_time", Text(SegmentSeconds), "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4", "-hls_flags", "independent_segments",
         "-hls_fmp4_init_filename", $"{Name}_init.mp4", "-hls_segment_filename", $"{Name}_%05d.m4s", "-var_stream_map", Streams(), $"{Name}.m3u8",
     ];
 
     /// ffmpeg puts the name of each stream in the place of `%v`, but not where there is one alone.
-    string Name => Rungs.Count > 1 || Facts.HasSound ? "%v" : Text(Rungs[0].Name);
+    string Name => Renditions.Count > 1 || Facts.HasSound ? "%v" : Text(Renditions[0].Name);
 
     string Graph()
     {
-        var copies = Enumerable.Range(0, Rungs.Count).Select(i => $"[c{i}]");
-        var largest = Rungs[^1];
+        var copies = Enumerable.Range(0, Renditions.Count).Select(i => $"[c{i}]");
+        var largest = Renditions[^1];
         return string.Join(';', (string[])
         [
-            $"[0:V:0]{VideoFilters.Rated(Facts)},{VideoFilters.Scaled(Facts, largest.Width, largest.Height)},split={Rungs.Count}{string.Concat(copies)}",
-            .. Rungs.Select((rung, i) => $"[c{i}]{(rung == largest ? "null" : $"scale={rung.Width}:{rung.Height}:flags=bicubic")}[v{i}]"),
+            $"[0:V:0]{VideoFilters.Rated(Facts)},{VideoFilters.Scaled(Facts, largest.Width, largest.Height)},split={Renditions.Count}{string.Concat(copies)}",
+            .. Renditions.Select((rendition, i) => $"[c{i}]{(rendition == largest ? "null" : $"scale={rendition.Width}:{rendition.Height}:flags=bicubic")}[v{i}]"),
             .. Facts.HasSound ? [$"[0:a:0]{VideoFilters.Loud(Loudness)}[sound]"] : Array.Empty<string>(),
         ]);
     }
@@ -47,17 +47,17 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
     string Streams()
     {
         var group = Facts.HasSound ? ",agroup:sound" : "";
-        return string.Join(' ', Rungs.Select((rung, i) => $"v:{i}{group},name:{rung.Name}").Concat(Facts.HasSound ? [$"a:0{group},name:{Sound}"] : []));
+        return string.Join(' ', Renditions.Select((rendition, i) => $"v:{i}{group},name:{rendition.Name}").Concat(Facts.HasSound ? [$"a:0{group},name:{Sound}"] : []));
     }
 
     /// The small pictures along it, of the smallest size that was made: its whole pictures, which are two seconds apart, are enough.
-    public IReadOnlyList<string> StripArguments()
+    public IReadOnlyList<string> StoryboardArguments()
     {
-        var strip = Strip.Of(Facts.Duration);
+        var strip = Storyboard.Of(Facts.Duration);
         return
         [
             "-v", "error", "-skip_frame", "nokey", "-i", Smallest, "-map", "0:v:0",
-            "-vf", $"fps=1000/{strip.EveryMs}:round=up,scale={Strip.Width}:-2,tile={Strip.Columns}x{strip.Rows}", "-frames:v", "1", "-q:v", "5", Strip.File,
+            "-vf", $"fps=1000/{strip.EveryMs}:round=up,scale={Storyboard.Width}:-2,tile={Storyboard.Columns}x{strip.Rows}", "-frames:v", "1", "-q:v", "5", Storyboard.File,
         ];
     }
 
@@ -65,11 +65,11 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
     /// whole picture would be decoded, at its full size.
     public IReadOnlyList<string> PreviewArguments()
     {
-        var small = Rung.At(Facts, PreviewSide, 0);
+        var small = VideoRendition.At(Facts, PreviewSide, 0);
         var segment = (int)(Facts.Duration.TotalSeconds / 10 / SegmentSeconds);
         return
         [
-            "-v", "error", "-t", Text(PreviewSeconds), "-i", $"concat:{Text(Rungs[0].Name)}_init.mp4|{string.Create(CultureInfo.InvariantCulture, $"{Rungs[0].Name}_{segment:00000}.m4s")}",
+            "-v", "error", "-t", Text(PreviewSeconds), "-i", $"concat:{Text(Renditions[0].Name)}_init.mp4|{string.Create(CultureInfo.InvariantCulture, $"{Renditions[0].Name}_{segment:00000}.m4s")}",
             "-map", "0:V:0", "-an", "-map_metadata", "-1", "-vf", $"fps=12,scale={small.Width}:{small.Height}:flags=bicubic", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28",
             "-fflags", "+bitexact", "-movflags", "+faststart", VideoFiles.Preview,
         ];
@@ -79,7 +79,7 @@ public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<Rung> Rungs, d
     public static IReadOnlyList<string> SoundArguments { get; } =
         ["-v", "error", "-i", $"{Sound}.m3u8", "-map", "0:a:0", "-map_metadata", "-1", "-fflags", "+bitexact", "-c", "copy", "-movflags", "+faststart", VideoFiles.Sound];
 
-    string Smallest => $"{Text(Rungs[0].Name)}.m3u8";
+    string Smallest => $"{Text(Renditions[0].Name)}.m3u8";
 
     static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -41,8 +41,8 @@ public sealed class Video
     public string Sizes { get; set; } = "";
 
     /// How far the pictures of the strip are apart, and how many there are; none until it is made.
-    public int StripMs { get; set; }
-    public int StripCount { get; set; }
+    public int StoryboardMs { get; set; }
+    public int StoryboardCount { get; set; }
 
     /// See <see cref="VideoRecipe"/>; empty where it is shown as it came.
     public string Recipe { get; set; } = "";

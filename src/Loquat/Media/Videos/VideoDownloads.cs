@@ -14,7 +14,7 @@ public sealed class VideoDownloads(Ffmpeg ffmpeg, MediaStore store, ScratchFolde
     {
         var largest = video.Sizes.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
         // What came in a form that browsers play, or was made by a recipe, plays whole.
-        if (largest is null || medium.Master != VideoWork.OtherMaster || VideoRecipe.Parse(video.Recipe).ChangesFilm)
+        if (largest is null || medium.Master != VideoWork.OtherMaster || VideoRecipe.Parse(video.Recipe).ChangesVideo)
         {
             return (medium.VersionFolder + VideoWork.PlayFile, null);
         }

@@ -22,12 +22,12 @@ public static partial class VideoFiles
         ".m4a" when file == Sound => "audio/mp4",
         ".m3u8" when SizeName().IsMatch(file) => "application/vnd.apple.mpegurl",
         ".m4s" when SizeName().IsMatch(file) => "video/iso.segment",
-        ".jpg" when file == Strip.File => "image/jpeg",
+        ".jpg" when file == Storyboard.File => "image/jpeg",
         _ => null,
     };
 
     /// What stands beside the playable file, and is made after it.
-    public static bool IsOfSizes(string file) => file is Preview or Strip.File or Sound || SizeName().IsMatch(file);
+    public static bool IsOfSizes(string file) => file is Preview or Storyboard.File or Sound || SizeName().IsMatch(file);
 
     [GeneratedRegex(@"^(master\.m3u8|(\d{2,4}|sound)(\.m3u8|_init\.mp4|_\d{5}\.m4s))$")]
     private static partial Regex SizeName();

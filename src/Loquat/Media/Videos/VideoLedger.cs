@@ -14,7 +14,7 @@ namespace Loquat.Media.Videos;
 public sealed record VideoFinished([property: JsonPropertyName("MediumId")] long MediumId);
 
 /// Writes down how far a video is, and what became of it.
-public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMediumChanges> others, ILogger<VideoLedger> log)
+public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaChanged> others, ILogger<VideoLedger> log)
 {
     public const int MostFailures = 3;
     static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
@@ -58,7 +58,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
     }
 
     /// From now on it can be watched, unless its author wants more done to it first. Not if it is another one by now.
-    public async Task<bool> PlaysAsync(Medium old, MadeVideo made, CancellationToken ct)
+    public async Task<bool> PlaysAsync(Medium old, ProcessedVideo made, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"photo {old.Id}", ct);
@@ -74,7 +74,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
         }
         (medium.Version, medium.Master, medium.Key, medium.Bytes) = (made.Version, made.Master, MediaKeys.New(), made.Bytes);
         (medium.Width, medium.Height, medium.BlurHash, medium.Colour, medium.Preview) = (made.Poster.Width, made.Poster.Height, made.Poster.BlurHash, made.Poster.Colour, made.Poster.Preview);
-        (video.Raw, video.Sizes, video.StripMs, video.StripCount) = (made.Raw, "", 0, 0);
+        (video.Raw, video.Sizes, video.StoryboardMs, video.StoryboardCount) = (made.Raw, "", 0, 0);
         (video.DurationMs, video.HasSound) = made.Facts is { } facts ? ((int)facts.Duration.TotalMilliseconds, facts.HasSound) : (video.DurationMs, video.HasSound);
         if (isWanted)
         {
@@ -153,9 +153,9 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<WhenMedi
         {
             found.Bytes = bytes;
             var video = await StepAsync(medium.Id, VideoStep.Done, ct);
-            var strip = Strip.Of(facts.Duration);
-            video.Sizes = string.Join(' ', Rung.Of(facts).Select(r => r.Name.ToString(CultureInfo.InvariantCulture)));
-            (video.StripMs, video.StripCount) = (strip.EveryMs, strip.Count);
+            var strip = Storyboard.Of(facts.Duration);
+            video.Sizes = string.Join(' ', VideoRendition.Of(facts).Select(r => r.Name.ToString(CultureInfo.InvariantCulture)));
+            (video.StoryboardMs, video.StoryboardCount) = (strip.EveryMs, strip.Count);
             jobs.Enqueue(new VideoFinished(medium.Id));
             await TellOthersAsync(medium.Id, ct);
         }

@@ -48,14 +48,14 @@ public sealed record VideoRecipe
 
     /// Whether the film itself becomes another one.
     [JsonIgnore]
-    public bool ChangesFilm => StartMs > 0 || EndMs is not null || Volume != UsualVolume || Texts.Count > 0 || Sound is not null || Join is not null;
+    public bool ChangesVideo => StartMs > 0 || EndMs is not null || Volume != UsualVolume || Texts.Count > 0 || Sound is not null || Join is not null;
 
     /// What stands over it, to be read out and found.
     [JsonIgnore]
     public string Words => string.Join('\n', Texts.OrderBy(t => t.FromMs).Select(t => t.Words));
 
     /// Empty where nothing is wanted.
-    public string Write() => ChangesFilm || CoverMs is not null || CoverPhoto is not null ? JsonSerializer.Serialize(this, Form) : "";
+    public string Write() => ChangesVideo || CoverMs is not null || CoverPhoto is not null ? JsonSerializer.Serialize(this, Form) : "";
 
     public static VideoRecipe Parse(string written) => written.Length == 0 ? None : JsonSerializer.Deserialize<VideoRecipe>(written, Form)!;
 

@@ -48,10 +48,10 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
         var (facts, poster) = await ledger.TellingAsync(medium.Id, told => work.MakeAsync(recipe, master, folder.Path, told, ct), ct);
         var version = Random.Shared.Next(1, int.MaxValue);
         await Task.WhenAll(poster.Files.Append(VideoWork.PlayFile).Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
-        var isOther = recipe.ChangesFilm;
+        var isOther = recipe.ChangesVideo;
         var raw = !isOther ? "" : video.Raw.Length > 0 ? video.Raw : $"{medium.Version}/{VideoWork.PlayFile}";
         var source = isOther || medium.Master == VideoWork.OtherMaster ? medium.Master : $"{version}/{VideoWork.PlayFile}";
-        var made = new MadeVideo(version, source, poster, await store.SizeAsync(medium.Folder, ct)) { Recipe = video.Recipe, Raw = raw, Facts = facts };
+        var made = new ProcessedVideo(version, source, poster, await store.SizeAsync(medium.Folder, ct)) { Recipe = video.Recipe, Raw = raw, Facts = facts };
         if (await ledger.PlaysAsync(medium, made, ct))
         {
             (medium.Version, medium.Master) = (version, source);

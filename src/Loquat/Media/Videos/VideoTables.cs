@@ -15,6 +15,8 @@ public static class VideoTables
         model.Entity<Video>(video =>
         {
             video.ToTable("videos");
+            video.Property(v => v.StoryboardMs).HasColumnName("strip_ms");
+            video.Property(v => v.StoryboardCount).HasColumnName("strip_count");
             video.HasKey(v => v.MediumId);
             video.Property(v => v.MediumId).ValueGeneratedNever();
             video.Property(v => v.Recipe).HasDefaultValue("");

@@ -43,16 +43,16 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
             folder, null, ct);
     }
 
-    static Rung Whole(VideoFacts facts) => Rung.At(facts, facts.ShortSide, FirstKilobits);
+    static VideoRendition Whole(VideoFacts facts) => VideoRendition.At(facts, facts.ShortSide, FirstKilobits);
 
     /// A small size of a master that not every browser plays, as fast as can be.
     public async Task FirstPlayAsync(VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
     {
-        var rung = Rung.At(facts, FirstSide, FirstKilobits);
+        var rendition = VideoRendition.At(facts, FirstSide, FirstKilobits);
         using var turn = await ffmpeg.HurryAsync(ct);
         await RunAsync(
-            ["-v", "error", "-i", master, .. FirstStreams, .. Bare, "-vf", $"{VideoFilters.Rated(facts)},{VideoFilters.Scaled(facts, rung.Width, rung.Height)}",
-                "-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-maxrate", $"{rung.MostKilobits}k", "-bufsize", $"{2 * rung.MostKilobits}k",
+            ["-v", "error", "-i", master, .. FirstStreams, .. Bare, "-vf", $"{VideoFilters.Rated(facts)},{VideoFilters.Scaled(facts, rendition.Width, rendition.Height)}",
+                "-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-maxrate", $"{rendition.MostKilobits}k", "-bufsize", $"{2 * rendition.MostKilobits}k",
                 "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-movflags", "+faststart", PlayFile],
             folder, Share(facts, told), ct);
     }
@@ -83,16 +83,16 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     /// ffmpeg from saying how far it is: it says nothing until each output has had a frame.)
     public async Task<IReadOnlyList<string>> SizesAsync(VideoFacts facts, double loudness, string master, string folder, Action<double> told, CancellationToken ct)
     {
-        var rungs = Rung.Of(facts);
-        var command = new SizesCommand(facts, rungs, loudness);
+        var renditions = VideoRendition.Of(facts);
+        var command = new SizesCommand(facts, renditions, loudness);
         await RunAsync(command.Arguments(master), folder, Share(facts, told), ct, isPatient: true);
         // Small things, none of which keeps two processors busy.
         await Task.WhenAll(
         [
-            RunAsync(command.StripArguments(), folder, null, ct), RunAsync(command.PreviewArguments(), folder, null, ct),
+            RunAsync(command.StoryboardArguments(), folder, null, ct), RunAsync(command.PreviewArguments(), folder, null, ct),
             .. facts.HasSound ? [RunAsync(SizesCommand.SoundArguments, folder, null, ct)] : Array.Empty<Task>(),
         ]);
-        HlsMaster.Write(folder, rungs, facts.HasSound);
+        HlsMaster.Write(folder, renditions, facts.HasSound);
         return [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(VideoFiles.IsOfSizes)];
     }
 
@@ -129,8 +129,8 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
 
     static (int Width, int Height) PosterSize(VideoFacts facts)
     {
-        var rung = Rung.At(facts, Math.Min(facts.ShortSide, 1440), FirstKilobits);
-        return (rung.Width, rung.Height);
+        var rendition = VideoRendition.At(facts, Math.Min(facts.ShortSide, 1440), FirstKilobits);
+        return (rendition.Width, rendition.Height);
     }
 
     static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);

@@ -68,7 +68,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
         {
             return;
         }
-        var isOther = VideoRecipe.Parse(video.Recipe).ChangesFilm;
+        var isOther = VideoRecipe.Parse(video.Recipe).ChangesVideo;
         await ledger.WatchAsync(medium, async () =>
         {
             using var folder = scratch.Create();

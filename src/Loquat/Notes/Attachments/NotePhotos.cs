@@ -77,12 +77,12 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         {
             return false;
         }
-        await FollowWhatIsMadeOfItAsync(note.Id, ids, isOpen: open.Overlaps(ids), ct);
+        await SyncRemixesAsync(note.Id, ids, isOpen: open.Overlaps(ids), ct);
         return true;
     }
 
     /// What uses its sound or was made with its video names it, as long as everybody may see it.
-    async Task FollowWhatIsMadeOfItAsync(long noteId, long[] ids, bool isOpen, CancellationToken ct)
+    async Task SyncRemixesAsync(long noteId, long[] ids, bool isOpen, CancellationToken ct)
     {
         var (sounds, sources) = (db.NoteSounds, db.NoteSources);
         // By their ids: to ask each note what it is made of takes as long as there are notes.
@@ -95,7 +95,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         if (!isOpen && await sources.AnyAsync(s => s.SourceId == noteId && s.WithdrawnAt == null, ct))
         {
             // What its author chose is gone with the note when the moment to undo is over.
-            jobs.Enqueue(new SourceWithdrawn(noteId, await db.ReuseChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)), clock.GetUtcNow() + NoteUndo.KeptFor);
+            jobs.Enqueue(new SourceWithdrawn(noteId, await db.RemixChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)), clock.GetUtcNow() + NoteUndo.KeptFor);
         }
     }
 

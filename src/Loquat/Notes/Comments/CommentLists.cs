@@ -9,7 +9,7 @@ namespace Loquat.Notes.Comments;
 
 /// The comments of a note as people read them, by hand-written SQL: a page with the first answers to each is one question. Whoever
 /// asks may see the note.
-public sealed class CommentLists(HotReads reads, ViewerMarks marks, MutedWordsReading mutedWords, TimeProvider clock)
+public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsFilter mutedWords, TimeProvider clock)
 {
     public const int PageSize = 20;
     public const int FirstAnswers = 2;

@@ -6,7 +6,7 @@ namespace Loquat.Notes.LikesAndSaves;
 
 /// What likes and saves have in common: a row for one person and one note, its count on the note, and those who hear of it, in one
 /// transaction. Doing it twice is harmless.
-public sealed class NoteMarks(LoquatDb db, IEnumerable<WhenAppreciated> others, TimeProvider clock)
+public sealed class NoteMarks(LoquatDb db, IEnumerable<OnLikeOrSaveChanged> others, TimeProvider clock)
 {
     public Task AddAsync(AppreciationKind kind, Viewer actor, NoteReference note, CancellationToken ct)
     {
@@ -37,7 +37,7 @@ public sealed class NoteMarks(LoquatDb db, IEnumerable<WhenAppreciated> others, 
             await CountAsync(kind, note.Id, isTakenBack ? -1 : +1, ct);
             foreach (var other in others)
             {
-                await other.RunAsync(new Appreciation(kind, note, actor.AccountId, isTakenBack), ct);
+                await other.RunAsync(new LikeOrSaveChange(kind, note, actor.AccountId, isTakenBack), ct);
             }
         }
         await work.CommitAsync(ct);

@@ -4,7 +4,7 @@ using Loquat.Data;
 namespace Loquat.Notes.LikesAndSaves;
 
 /// What somebody did with the notes or comments of a page that everybody sees, so that the page itself is read once for all.
-public sealed class ViewerMarks(HotReads reads)
+public sealed class ViewerMarks(SqlReader reads)
 {
     // More than that takes longer than to read a list of their own.
     const int Most = 500;

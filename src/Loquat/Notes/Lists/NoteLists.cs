@@ -6,7 +6,7 @@ using Loquat.Notes.LikesAndSaves;
 namespace Loquat.Notes.Lists;
 
 /// The lists that people scroll through, as hand-written SQL: these are the hottest reads.
-public sealed class NoteLists(HotReads reads, MutedWordsReading mutedWords, TimeProvider clock)
+public sealed class NoteLists(SqlReader reads, MutedWordsFilter mutedWords, TimeProvider clock)
 {
     public const int PageSize = 30;
 

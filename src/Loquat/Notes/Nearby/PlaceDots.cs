@@ -7,7 +7,7 @@ using Loquat.Notes.Places;
 namespace Loquat.Notes.Nearby;
 
 /// Which places of a piece of the earth have notes that the viewer may find there, and how many.
-public sealed class PlaceDots(HotReads reads, TimeProvider clock)
+public sealed class PlaceDots(SqlReader reads, TimeProvider clock)
 {
     const long Most = 60;
 

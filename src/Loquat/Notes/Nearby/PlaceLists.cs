@@ -7,7 +7,7 @@ using Loquat.Notes.Places;
 namespace Loquat.Notes.Nearby;
 
 /// The notes of a place, and those around a point of the earth.
-public sealed class PlaceLists(HotReads reads, MutedWordsReading mutedWords, TimeProvider clock)
+public sealed class PlaceLists(SqlReader reads, MutedWordsFilter mutedWords, TimeProvider clock)
 {
     /// How far around one looks.
     public const int MostKilometres = 200;

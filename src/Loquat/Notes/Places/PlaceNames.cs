@@ -4,7 +4,7 @@ using Loquat.Data;
 namespace Loquat.Notes.Places;
 
 /// What places are called in the language of the reader, and which ones somebody means: by the gazetteer, and by the names that moderators accepted.
-public sealed class PlaceNames(Gazetteer gazetteer, HotReads reads)
+public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
 {
     public const int MostMeant = 12;
 

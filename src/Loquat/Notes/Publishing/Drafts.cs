@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes.Publishing;
 
 /// Notes that are still being written. They are rows like all others, seen by nobody but their author.
-public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking making, NotePlaces places, TimeProvider clock)
+public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes making, NotePlaces places, TimeProvider clock)
 {
     public const int Most = 100;
 
@@ -45,8 +45,8 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking m
     public async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) => new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
     {
         Photos = await photos.ChosenAsync(draft.Id, ct),
-        CardTemplate = draft.CardTemplate,
-        Made = await making.OfAsync(draft.Id, ct),
+        TextCardTemplate = draft.TextCardTemplate,
+        Remix = await making.OfAsync(draft.Id, ct),
         PlaceId = await places.OfAsync(draft.Id, ct),
     };
 
@@ -89,17 +89,17 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteMaking m
 
     internal async Task FillAsync(Account actor, Note note, NoteContent content, CancellationToken ct)
     {
-        (note.Title, note.Body, note.Visibility, note.CardTemplate) = (content.Title, content.Body, content.Visibility, content.CardTemplate);
+        (note.Title, note.Body, note.Visibility, note.TextCardTemplate) = (content.Title, content.Body, content.Visibility, content.TextCardTemplate);
         (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
         note.SavedAt = clock.GetUtcNow();
         // A new note of words has no photos to put in order: five questions less where most is written.
-        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0 && content is { PlaceId: null, Made: { SoundId: null, SourceId: null } })
+        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0 && content is { PlaceId: null, Remix: { SoundId: null, SourceId: null } })
         {
             return;
         }
         await db.SaveChangesAsync(ct);
         await photos.ArrangeAsync(actor, note, content.Photos, ct);
-        await making.FillAsync(actor, note, content.Made, ct);
+        await making.FillAsync(actor, note, content.Remix, ct);
         await places.SetAsync(note.Id, content.PlaceId, ct);
     }
 }

@@ -18,12 +18,12 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     public IReadOnlyList<PhotoChoice> Photos { get; init; } = [];
 
     /// Counts where there are no photos.
-    public CardTemplate CardTemplate { get; init; }
+    public TextCardTemplate TextCardTemplate { get; init; }
 
     /// By its id of GeoNames.
     public long? PlaceId { get; init; }
 
-    public NoteMade Made { get; init; } = NoteMade.Nothing;
+    public RemixContent Remix { get; init; } = RemixContent.Nothing;
 
     public bool IsEmpty => Title.Length == 0 && Body.Length == 0 && Photos.Count == 0;
 
@@ -36,7 +36,7 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
             Body = CleanText.Of(Body),
             Channel = Channels.Contains(Channel) ? Channel : null,
             Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),
-            CardTemplate = Enum.IsDefined(CardTemplate) ? CardTemplate : throw Refusal.Invalid(Text.Card_TemplateUnknown, "template"),
+            TextCardTemplate = Enum.IsDefined(TextCardTemplate) ? TextCardTemplate : throw Refusal.Invalid(Text.Card_TemplateUnknown, "template"),
         };
         if (Photos.Count > NotePhotos.Most || Photos.Any(p => p.AltText.Length > NotePhotos.AltTextLength) || Photos.DistinctBy(p => p.MediumId).Count() != Photos.Count)
         {

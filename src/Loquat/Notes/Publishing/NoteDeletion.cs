@@ -57,7 +57,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     }
 
     /// The job, of comments too. A note that was brought back, even if deleted once more since, stays for its own moment.
-    public async Task CarryOutAsync(NotePurgeDue due, CancellationToken ct)
+    public async Task HandleAsync(NotePurgeDue due, CancellationToken ct)
     {
         var before = clock.GetUtcNow() - NoteUndo.Window;
         await using var work = await db.BeginAsync(ct);

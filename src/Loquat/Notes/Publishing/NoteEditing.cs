@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes.Publishing;
 
 /// Changing a published note. What it said before is kept, for its author alone.
-public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, NoteMaking making, NotePlaces places, TimeProvider clock)
+public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, NoteRemixes making, NotePlaces places, TimeProvider clock)
 {
     public async Task<Note> EditAsync(Account actor, long noteId, NoteContent content, CancellationToken ct)
     {
@@ -21,22 +21,22 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         var note = await OwnAsync(actor, noteId, ct);
         if (clean.Visibility != NoteVisibility.OnlyMe && await db.NoteSources.AnyAsync(s => s.NoteId == noteId && s.WithdrawnAt != null, ct))
         {
-            throw Refusal.Invalid(Text.Reuse_Withdrawn, "visibility");
+            throw Refusal.Invalid(Text.Remix_Withdrawn, "visibility");
         }
         var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
-        if (saysTheSame && note.Visibility == clean.Visibility && note.CardTemplate == clean.CardTemplate && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
-            && clean.PlaceId == await places.OfAsync(note.Id, ct) && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)) && (clean.Made.Reuse is null || !note.HasMedia || clean.Made.Reuse == ((await making.OfAsync(note.Id, ct)).Reuse ?? Reuse.Closed)))
+        if (saysTheSame && note.Visibility == clean.Visibility && note.TextCardTemplate == clean.TextCardTemplate && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
+            && clean.PlaceId == await places.OfAsync(note.Id, ct) && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)) && (clean.Remix.RemixPermissions is null || !note.HasMedia || clean.Remix.RemixPermissions == ((await making.OfAsync(note.Id, ct)).RemixPermissions ?? RemixPermissions.Closed)))
         {
             return note;
         }
         await links.EraseAsync(note, ct);
         if (!saysTheSame)
         {
-            db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow()) { CardTemplate = note.CardTemplate });
+            db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow()) { TextCardTemplate = note.TextCardTemplate });
             note.EditedAt = clock.GetUtcNow();
         }
         var changesAudience = note.Visibility != clean.Visibility;
-        (note.Title, note.Body, note.Visibility, note.CardTemplate) = (clean.Title, clean.Body, clean.Visibility, clean.CardTemplate);
+        (note.Title, note.Body, note.Visibility, note.TextCardTemplate) = (clean.Title, clean.Body, clean.Visibility, clean.TextCardTemplate);
         (note.Channel, note.ChannelIsChosen) = (clean.Channel, clean.Channel is not null);
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
         note.Version++;
@@ -44,9 +44,9 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         await photos.ArrangeAsync(actor, note, clean.Photos, ct);
         await making.AddAsync(actor, note, videos, ct);
         await places.SetAsync(note.Id, clean.PlaceId, ct);
-        if (clean.Made.Reuse is { } reuse && note.HasMedia)
+        if (clean.Remix.RemixPermissions is { } reuse && note.HasMedia)
         {
-            await making.ChooseReuseAsync(note.Id, reuse, ct);
+            await making.ChooseRemixPermissionsAsync(note.Id, reuse, ct);
         }
         if (changesAudience)
         {

@@ -82,7 +82,7 @@ public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos
 
     /// The job. It may come late, when nobody served meanwhile, and does nothing where another hour was chosen, or none. What can't be
     /// published stays a draft, whose author sees that its hour went by.
-    public async Task CarryOutAsync(NoteDue due, CancellationToken ct)
+    public async Task HandleAsync(NoteDue due, CancellationToken ct)
     {
         if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == due.NoteId, ct) is not { } found)
         {

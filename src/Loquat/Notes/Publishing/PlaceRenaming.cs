@@ -11,7 +11,7 @@ public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
     const int Batch = 100;
 
     /// The job. Each note by itself, by what is so at that moment.
-    public async Task CarryOutAsync(PlaceNamesChanged changed, CancellationToken ct)
+    public async Task HandleAsync(PlaceNamesChanged changed, CancellationToken ct)
     {
         for (long[] ids = await NextAsync(changed.PlaceId, 0, ct); ids.Length > 0; ids = await NextAsync(changed.PlaceId, ids[^1], ct))
         {

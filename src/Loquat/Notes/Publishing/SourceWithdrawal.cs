@@ -16,12 +16,12 @@ public sealed class SourceWithdrawal(LoquatDb db, NoteAudience audience, NoteLin
         var sources = db.NoteSources;
         foreach (var id in await db.Notes.Where(n => n.AuthorId == accountId && sources.Any(s => s.SourceId == n.Id)).Select(n => n.Id).ToListAsync(ct))
         {
-            jobs.Enqueue(new SourceWithdrawn(id, await db.ReuseChoices.AnyAsync(r => r.NoteId == id && r.TakesDown, ct)));
+            jobs.Enqueue(new SourceWithdrawn(id, await db.RemixChoices.AnyAsync(r => r.NoteId == id && r.TakesDown, ct)));
         }
     }
 
     /// The job. What came back meanwhile is left alone, and so are drafts: whether they may go out is asked when they do.
-    public async Task CarryOutAsync(SourceWithdrawn withdrawn, CancellationToken ct)
+    public async Task HandleAsync(SourceWithdrawn withdrawn, CancellationToken ct)
     {
         if (!withdrawn.TakesDown || await audience.Everybodys.AnyAsync(n => n.Id == withdrawn.NoteId, ct))
         {
@@ -45,7 +45,7 @@ public sealed class SourceWithdrawal(LoquatDb db, NoteAudience audience, NoteLin
             note.Version++;
             await photos.FollowAsync(note, ct);
             await links.FollowAsync(note, ct);
-            jobs.Enqueue(new MadeWithdrawn(noteId));
+            jobs.Enqueue(new RemixWithdrawn(noteId));
         }
         await work.CommitAsync(ct);
         db.ChangeTracker.Clear();

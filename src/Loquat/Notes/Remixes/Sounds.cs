@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes.Remixes;
 
 /// The sounds of videos. One has a page as long as everybody may see the note of its video, and nothing of somebody else's is in it.
-public sealed class Sounds(LoquatDb db, NoteReading reading, NoteAudience audience)
+public sealed class Sounds(LoquatDb db, NoteQueries queries, NoteAudience audience)
 {
     /// Forty wide characters, or twice as many narrow ones.
     public const int TitleColumns = 80;
@@ -17,13 +17,13 @@ public sealed class Sounds(LoquatDb db, NoteReading reading, NoteAudience audien
     public async Task<SoundView> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {
         var noteId = await db.NotePhotos.Where(p => p.MediumId == id).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct) ?? throw Refusal.NotFound();
-        if (!await audience.Everybodys.AnyAsync(n => n.Id == noteId && n.RootId == null, ct) || await reading.FindAsync(noteId, viewer, ct) is not { } seen)
+        if (!await audience.Everybodys.AnyAsync(n => n.Id == noteId && n.RootId == null, ct) || await queries.FindAsync(noteId, viewer, ct) is not { } seen)
         {
             throw Refusal.NotFound();
         }
-        var note = await reading.WithPhotosAsync(seen, ct);
+        var note = await queries.WithPhotosAsync(seen, ct);
         var video = note.Photos.FirstOrDefault(p => p.MediumId == id);
-        if (video is not { IsReady: true, Video.HasSound: true } || note.Made.IsMadeOfOther)
+        if (video is not { IsReady: true, Video.HasSound: true } || note.Remix.IsRemix)
         {
             throw Refusal.NotFound();
         }

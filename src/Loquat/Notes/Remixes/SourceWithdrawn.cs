@@ -11,4 +11,4 @@ public sealed record SourceWithdrawn(
 
 /// Somebody's duet or stitch is theirs alone to see from now on.
 [Job("remix-withdrawn")]
-public sealed record MadeWithdrawn([property: JsonPropertyName("NoteId")] long NoteId);
+public sealed record RemixWithdrawn([property: JsonPropertyName("NoteId")] long NoteId);

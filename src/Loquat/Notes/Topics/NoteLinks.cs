@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes.Topics;
 
 /// What a room above this one keeps of a note, in the transaction in which its words, state or audience change.
-public sealed record WhenNoteChanges(Func<Note, CancellationToken, Task> RunAsync);
+public sealed record OnNoteChanged(Func<Note, CancellationToken, Task> RunAsync);
 
 /// Keeps the rows that lead from a note to its topics and to the people whom it mentions. Works within the caller's transaction.
-public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts, IEnumerable<WhenNoteChanges> others)
+public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts, IEnumerable<OnNoteChanged> others)
 {
     static readonly CompiledQuery<Func<LoquatDb, string[], IAsyncEnumerable<Topic>>> TopicsNamed = new(() =>
         EF.CompileAsyncQuery((LoquatDb db, string[] names) => db.Set<Topic>().AsNoTracking().Where(t => names.Contains(t.Name))));

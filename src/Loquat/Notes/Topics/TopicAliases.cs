@@ -51,7 +51,7 @@ public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
     }
 
     /// The job. Doing it twice is harmless.
-    public async Task CarryOutAsync(TopicHeadChanged changed, CancellationToken ct)
+    public async Task HandleAsync(TopicHeadChanged changed, CancellationToken ct)
     {
         var head = changed.TopicId;
         await using var work = await db.BeginAsync(ct);

@@ -5,7 +5,7 @@ using Loquat.Notes.LikesAndSaves;
 namespace Loquat.Notes.Views;
 
 /// Finds what somebody wants to do something with, and says how it stands after, by hand-written SQL.
-public sealed class NoteTallies(HotReads reads)
+public sealed class NoteTallies(SqlReader reads)
 {
     public const string NoteSql = $"""
         SELECT n.author_id FROM notes n JOIN accounts a ON a.id = n.author_id WHERE n.id = @note AND {NoteSeeing.VisibleToViewer}

@@ -20,11 +20,11 @@ public sealed record NoteView(
     public IReadOnlyList<PhotoView> Photos { get; init; } = [];
 
     /// Read with its photos.
-    public MadeView Made { get; init; } = MadeView.Nothing;
+    public RemixView Remix { get; init; } = RemixView.Nothing;
 
     /// The sound that is heard in it and has a page: somebody else's, or that of its first video.
-    public SoundUsed? Sound => Made.Sound
-        ?? (!Made.IsMadeOfOther && Visibility == NoteVisibility.Public && Photos.FirstOrDefault(p => p is { IsReady: true, Video.HasSound: true }) is { } video
+    public SoundUsed? Sound => Remix.Sound
+        ?? (!Remix.IsRemix && Visibility == NoteVisibility.Public && Photos.FirstOrDefault(p => p is { IsReady: true, Video.HasSound: true }) is { } video
             ? new SoundUsed(video.MediumId, video.Video!.SoundTitle, Author.Handle) : null);
 
     /// By a moderator: only its author sees it.
@@ -34,7 +34,7 @@ public sealed record NoteView(
     public bool IsPinned { get; init; }
 
     /// Photos go before it.
-    public CardTemplate CardTemplate { get; init; }
+    public TextCardTemplate TextCardTemplate { get; init; }
 
     /// Of which it is a part.
     public long? SeriesId { get; init; }
@@ -45,7 +45,7 @@ public sealed record NoteView(
     /// The same in the words of its reader, read with its photos.
     public PlaceView? Place { get; init; }
 
-    public bool HasCards => CardTemplate != CardTemplate.None && Photos.Count == 0;
+    public bool HasCards => TextCardTemplate != TextCardTemplate.None && Photos.Count == 0;
 
     public PhotoView? Cover => Photos.Count > 0 ? Photos[0] : null;
 

@@ -10,7 +10,7 @@ public sealed class PushChoices(LoquatDb db, DigestPlans digests)
     // Beyond all kinds of notices, of which each has the bit of its number.
     const long MessagesBit = 1L << 62;
 
-    public static IReadOnlyList<NotificationKind> Kinds { get; } = [.. NotificationChoices.Kinds, NotificationKind.Made, NotificationKind.BoardInvitation];
+    public static IReadOnlyList<NotificationKind> Kinds { get; } = [.. NotificationChoices.Kinds, NotificationKind.Remix, NotificationKind.BoardInvitation];
 
     public async Task<PushChoice> OfAsync(long accountId, CancellationToken ct) =>
         await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == accountId, ct) ?? new PushChoice { AccountId = accountId };

@@ -17,10 +17,10 @@ public sealed record DigestDue(
     [property: JsonPropertyName("At")] DateTimeOffset At);
 
 /// Sends what somebody missed, if there is anything: once for a day, however often the job is done.
-public sealed class DigestSending(LoquatDb db, MissedReading reading, DigestLetters letters, MailSending mail, JobQueue jobs, TimeProvider clock)
+public sealed class DigestSending(LoquatDb db, MissedQueries queries, DigestEmails letters, MailSending mail, JobQueue jobs, TimeProvider clock)
 {
     /// The job.
-    public async Task CarryOutAsync(DigestDue due, CancellationToken ct)
+    public async Task HandleAsync(DigestDue due, CancellationToken ct)
     {
         var id = due.AccountId;
         // Nothing to who is suspended or about to leave, nor to an address that is not known to be theirs.
@@ -36,7 +36,7 @@ public sealed class DigestSending(LoquatDb db, MissedReading reading, DigestLett
         {
             return;
         }
-        var missed = await reading.OfAsync(new Viewer(id), digest.ToldId, ct);
+        var missed = await queries.OfAsync(new Viewer(id), digest.ToldId, ct);
         if (!missed.IsNothing && await ClaimAsync(digest, day, Ids.FirstAt(now), ct))
         {
             await SendAsync(letters.Of(account, due.Rhythm, missed), digest, day, ct);
@@ -66,7 +66,7 @@ public sealed class DigestSending(LoquatDb db, MissedReading reading, DigestLett
         return claimed > 0;
     }
 
-    async Task SendAsync(Letter letter, Digest before, int day, CancellationToken ct)
+    async Task SendAsync(EmailMessage letter, Digest before, int day, CancellationToken ct)
     {
         try
         {

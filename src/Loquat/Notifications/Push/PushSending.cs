@@ -15,13 +15,13 @@ public sealed record PushDue([property: JsonPropertyName("AccountId")] long Acco
 
 /// One browser is to say it. `More` is how many things there were besides.
 [Job("push-delivery", Lane = JobLane.Remote)]
-public sealed record PushTo(
+public sealed record PushDelivery(
     [property: JsonPropertyName("SubscriptionId")] long SubscriptionId,
-    [property: JsonPropertyName("NoticeId")] long NoticeId,
+    [property: JsonPropertyName("NoticeId")] long NotificationId,
     [property: JsonPropertyName("More")] int More);
 
 /// Tells people on their devices what they have not looked at by themselves.
-public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, PushClient client, NotificationReading reading, JobQueue jobs, TimeProvider clock)
+public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, PushClient client, NotificationQueries queries, JobQueue jobs, TimeProvider clock)
 {
     /// Who looks right now sees it on the page, and marks it read.
     public static readonly TimeSpan Wait = TimeSpan.FromSeconds(20);
@@ -40,7 +40,7 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
     }
 
     /// The job. In quiet hours it waits for their end.
-    public async Task CarryOutAsync(PushDue due, CancellationToken ct)
+    public async Task HandleAsync(PushDue due, CancellationToken ct)
     {
         var (now, id) = (clock.GetUtcNow(), due.AccountId);
         await using var work = await db.BeginAsync(ct);
@@ -53,7 +53,7 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
             return;
         }
         var read = await db.NotificationMarks.Where(m => m.AccountId == id).Select(m => m.ReadId).FirstOrDefaultAsync(ct);
-        var told = await reading.SinceAsync(new Viewer(id), Math.Max(read, choice.PushedId), MostCounted, ct);
+        var told = await queries.SinceAsync(new Viewer(id), Math.Max(read, choice.PushedId), MostCounted, ct);
         var wanted = told.Where(t => PushChoices.Wants(choice, t.Target.Kind)).ToList();
         if (told.Count > 0)
         {
@@ -67,31 +67,31 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
         {
             foreach (var subscription in await subscriptions.Alive(now).Where(s => s.AccountId == id).Select(s => s.Id).ToListAsync(ct))
             {
-                jobs.Enqueue(new PushTo(subscription, wanted[0].Id, wanted.Count - 1));
+                jobs.Enqueue(new PushDelivery(subscription, wanted[0].Id, wanted.Count - 1));
             }
         }
         await work.CommitAsync(ct);
     }
 
     /// The job. What was taken back meanwhile is not said.
-    public async Task SendAsync(PushTo push, CancellationToken ct)
+    public async Task SendAsync(PushDelivery push, CancellationToken ct)
     {
         if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking().FirstOrDefaultAsync(s => s.Id == push.SubscriptionId, ct) is not { } to)
         {
             return;
         }
-        var told = (await reading.SinceAsync(new Viewer(to.AccountId), push.NoticeId - 1, MostCounted, ct)).FirstOrDefault(t => t.Id == push.NoticeId);
-        if (told.Id == push.NoticeId && !await client.SendAsync(to, WordsOf(told, push.More, to.Language), "notices", ct))
+        var told = (await queries.SinceAsync(new Viewer(to.AccountId), push.NotificationId - 1, MostCounted, ct)).FirstOrDefault(t => t.Id == push.NotificationId);
+        if (told.Id == push.NotificationId && !await client.SendAsync(to, WordsOf(told, push.More, to.Language), "notices", ct))
         {
             await subscriptions.ForgetAsync(to.Id, ct);
         }
     }
 
     /// What the service worker reads.
-    static byte[] WordsOf(ToldNow told, int more, string language)
+    static byte[] WordsOf(LiveNotification told, int more, string language)
     {
         using var speaking = Mail.MailLanguage.Use(language);
-        var words = NotificationWords.Of(told);
+        var words = NotificationTexts.Of(told);
         var said = words.Length > WordsLength ? $"{words[..WordsLength]}…" : words;
         return JsonSerializer.SerializeToUtf8Bytes(new
         {

@@ -28,7 +28,7 @@ public sealed record WebManifest(string Name, string ShortName, string Descripti
     [
         new(Text.Composer_Title, "/publish"),
         new(Text.Nav_Following, "/following"),
-        new(Text.Nav_Notices, "/notices"),
+        new(Text.Nav_Notifications, "/notices"),
     ]);
 
     public sealed record Icon(string Src, string Sizes, string Type, string Purpose)

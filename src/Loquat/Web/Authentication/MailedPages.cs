@@ -8,21 +8,21 @@ public static class MailedPages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/email/confirm", async (string? code, Visitor visitor, EmailConfirming confirming, CancellationToken ct) =>
+        app.MapGet("/email/confirm", async (string? code, Visitor visitor, EmailConfirmation confirming, CancellationToken ct) =>
             ConfirmPage(await confirming.OwnerAsync(code, ct), code, visitor, null));
-        app.MapPost("/email/confirm", (HttpContext context, Fields fields, Visitor visitor, EmailConfirming confirming, CancellationToken ct) => Answer.FormAsync(
+        app.MapPost("/email/confirm", (HttpContext context, Fields fields, Visitor visitor, EmailConfirmation confirming, CancellationToken ct) => Answer.FormAsync(
             context,
             async () =>
             {
                 var account = await confirming.ConfirmAsync(fields["code"], ct);
-                return Going.To(visitor.Viewer.Is(account.Id) ? "/settings/account?confirmed=true" : "/sign-in?confirmed=true");
+                return SeeOther.To(visitor.Viewer.Is(account.Id) ? "/settings/account?confirmed=true" : "/sign-in?confirmed=true");
             },
             problem => Task.FromResult(ConfirmPage(null, fields["code"], visitor, problem))));
-        app.MapPost("/settings/email/confirm", async (CurrentAccount me, EmailConfirming confirming, RateLimits limits, CancellationToken ct) =>
+        app.MapPost("/settings/email/confirm", async (CurrentAccount me, EmailConfirmation confirming, RateLimits limits, CancellationToken ct) =>
         {
             limits.CountMailing(me.Account.Id);
             await confirming.AskAgainAsync(me.Account, ct);
-            return Going.To("/settings/account?asked=true");
+            return SeeOther.To("/settings/account?asked=true");
         });
         app.MapGet("/sign-in/forgotten", (bool? asked) => Answer.Page<ForgottenPage>(new { IsAsked = asked == true }));
         app.MapPost("/sign-in/forgotten", (HttpContext context, Fields fields, PasswordReset reset, RateLimits limits, CancellationToken ct) => Answer.FormAsync(
@@ -31,7 +31,7 @@ public static class MailedPages
             {
                 limits.CountSignIn(ClientAddress.Of(context));
                 await reset.AskAsync(fields["who"], ct);
-                return Going.To("/sign-in/forgotten?asked=true");
+                return SeeOther.To("/sign-in/forgotten?asked=true");
             },
             problem => Task.FromResult(Answer.Page<ForgottenPage>(new { Problem = problem }))));
         app.MapGet("/sign-in/reset", async (string? code, PasswordReset reset, CancellationToken ct) => ResetPage(await reset.OwnerAsync(code, ct) is not null, code, null));
@@ -41,7 +41,7 @@ public static class MailedPages
             {
                 limits.CountSignIn(ClientAddress.Of(context));
                 await reset.SetAsync(fields["code"], fields["password"], ct);
-                return Going.To("/sign-in?reset=true");
+                return SeeOther.To("/sign-in?reset=true");
             },
             async problem => ResetPage(await reset.OwnerAsync(fields["code"], ct) is not null, fields["code"], problem)));
     }

@@ -10,7 +10,7 @@ namespace Loquat.Web.Authentication;
 public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony ceremony, UserManager<Account> identity, Ids ids)
 {
     [StoredName("ceremony step")]
-    const string Making = "passkey-new";
+    const string Remixes = "passkey-new";
 
     [StoredName("ceremony step")]
     const string Using = "passkey";
@@ -31,8 +31,8 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
     /// The passkey that the browser made, and the account id for which it did.
     public async Task<(UserPasskeyInfo Passkey, long AccountId)> MadeAsync(HttpContext context, string credential)
     {
-        var state = ceremony.Look(context, Making);
-        ceremony.End(context, Making);
+        var state = ceremony.Look(context, Remixes);
+        ceremony.End(context, Remixes);
         if (state is not null)
         {
             var result = await handler.PerformAttestationAsync(new() { HttpContext = context, CredentialJson = credential, AttestationState = state });
@@ -65,7 +65,7 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
     {
         var user = new PasskeyUserEntity { Id = accountId.ToString(CultureInfo.InvariantCulture), Name = handle, DisplayName = displayName.Length > 0 ? displayName : handle };
         var options = await handler.MakeCreationOptionsAsync(user, context);
-        ceremony.Keep(context, Making, options.AttestationState ?? "");
+        ceremony.Keep(context, Remixes, options.AttestationState ?? "");
         return Results.Text(options.CreationOptionsJson, "application/json");
     }
 }

@@ -15,11 +15,11 @@ public static class SignInPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in", (string? returnTo, bool? reset, bool? confirmed, Visitor visitor, MailSending mail) => visitor.IsSignedIn
-            ? Going.To(LocalAddress.Of(returnTo))
-            : Answer.Page<SignInPage>(new { Handle = "", ReturnTo = returnTo, HasMail = mail.IsOn, Notice = reset == true ? Text.Mail_ResetDone : confirmed == true ? Text.Mail_Confirmed : null }));
+            ? SeeOther.To(LocalAddress.Of(returnTo))
+            : Answer.Page<SignInPage>(new { Handle = "", ReturnTo = returnTo, HasMail = mail.IsOn, Notification = reset == true ? Text.Mail_ResetDone : confirmed == true ? Text.Mail_Confirmed : null }));
         app.MapPost("/sign-in", WithPassword);
         app.MapGet("/sign-in/code", (string? returnTo, HttpContext context, Ceremony ceremony) => ceremony.Look(context, SecondStep) is null
-            ? Going.To("/sign-in")
+            ? SeeOther.To("/sign-in")
             : Answer.Page<SignInCodePage>(new { ReturnTo = returnTo }));
         app.MapPost("/sign-in/code", WithCode);
         app.MapPost("/passkeys/request-options", (HttpContext context, PasskeyCeremonies passkeys) => passkeys.RequestOptionsAsync(context));
@@ -27,7 +27,7 @@ public static class SignInPages
         app.MapPost("/sign-out", async (HttpContext context, CurrentAccount me, SignedInBrowser browser, CancellationToken ct) =>
         {
             await browser.EndAsync(context, me, ct);
-            return Going.To("/");
+            return SeeOther.To("/");
         }).WithMetadata(OpenToStoppedAccounts.Mark);
     }
 
@@ -40,9 +40,9 @@ public static class SignInPages
             if (account.TwoFactorEnabled)
             {
                 ceremony.Keep(context, SecondStep, $"{account.Id} {account.SecurityStamp}");
-                return Going.To($"/sign-in/code?returnTo={Uri.EscapeDataString(fields["returnTo"])}");
+                return SeeOther.To($"/sign-in/code?returnTo={Uri.EscapeDataString(fields["returnTo"])}");
             }
-            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
+            return SeeOther.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
         },
         problem => Again(fields, mail, problem));
 
@@ -54,11 +54,11 @@ public static class SignInPages
             var account = await PendingAsync(context, ceremony);
             if (account is null)
             {
-                return Going.To("/sign-in");
+                return SeeOther.To("/sign-in");
             }
             await signIn.WithCodeAsync(account, fields["code"], ct);
             ceremony.End(context, SecondStep);
-            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
+            return SeeOther.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
         },
         problem => Task.FromResult(Answer.Page<SignInCodePage>(new { Problem = problem, ReturnTo = fields["returnTo"] })));
 
@@ -72,7 +72,7 @@ public static class SignInPages
             {
                 await work.CommitAsync(ct);
             }
-            return Going.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
+            return SeeOther.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
         },
         problem => Again(fields, mail, problem));
 

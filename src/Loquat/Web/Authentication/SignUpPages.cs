@@ -23,13 +23,13 @@ public static class SignUpPages
         app.MapPost("/welcome/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.ReadAsync(me.Account, fields.All("language"), ct);
-            return Going.To(WelcomeInterestsPage.AddressOf(LocalAddress.Of(fields["returnTo"])));
+            return SeeOther.To(WelcomeInterestsPage.AddressOf(LocalAddress.Of(fields["returnTo"])));
         });
         app.MapGet("/welcome/interests", (CurrentAccount me, string? returnTo) => Answer.Page<WelcomeInterestsPage>(new { Selected = me.Account.Interests, ReturnTo = LocalAddress.Of(returnTo) }));
         app.MapPost("/welcome/interests", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.LikeChannelsAsync(me.Account, fields.All("channel"), ct);
-            return Going.To(LocalAddress.Of(fields["returnTo"]));
+            return SeeOther.To(LocalAddress.Of(fields["returnTo"]));
         });
     }
 
@@ -37,14 +37,14 @@ public static class SignUpPages
     {
         if (visitor.IsSignedIn)
         {
-            return Going.To(LocalAddress.Of(returnTo));
+            return SeeOther.To(LocalAddress.Of(returnTo));
         }
         return await signUp.IsOpenAsync(ct)
             ? Answer.Page<SignUpPage>(new { Form = SignUpForm.Empty, IsFirst = await signUp.IsFirstAsync(ct), ReturnTo = returnTo })
             : Answer.Page<SignUpClosedPage>(new { });
     }
 
-    static Task<IResult> Join(HttpContext context, Fields fields, SignUp signUp, EmailConfirming confirming, RateLimits limits, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Join(HttpContext context, Fields fields, SignUp signUp, EmailConfirmation confirming, RateLimits limits, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -58,7 +58,7 @@ public static class SignUpPages
             var account = await signUp.JoinAsync(await AccountOfAsync(context, fields), ct);
             await confirming.AskAgainAsync(account, ct);
             var returnTo = await browser.StartAsync(context, account, fields["returnTo"], ct);
-            return Going.To(WelcomeLanguagesPage.AddressOf(returnTo));
+            return SeeOther.To(WelcomeLanguagesPage.AddressOf(returnTo));
         },
         async problem => Answer.Page<SignUpPage>(new
         {

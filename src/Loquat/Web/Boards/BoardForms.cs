@@ -24,7 +24,7 @@ public static class BoardForms
 
     static Task<IResult> Create(HttpContext context, Fields fields, CurrentAccount me, BoardEditing boards, CancellationToken ct) => Answer.FormAsync(
         context,
-        async () => Going.To((await boards.CreateAsync(me.Account, fields["title"], fields["description"], fields.Has("private"), ct)).Address),
+        async () => SeeOther.To((await boards.CreateAsync(me.Account, fields["title"], fields["description"], fields.Has("private"), ct)).Address),
         problem => BoardPages.New(problem, fields["title"], fields["description"], fields.Has("private")));
 
     static Task<IResult> Describe(HttpContext context, long id, Fields fields, CurrentAccount me, BoardEditing boards, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
@@ -32,14 +32,14 @@ public static class BoardForms
         async () =>
         {
             await boards.DescribeAsync(me.Account, id, fields["title"], fields["description"], fields.Has("private"), ct);
-            return Going.To(Board.AddressOf(id));
+            return SeeOther.To(Board.AddressOf(id));
         },
         problem => pages.EditAsync(id, me.Account, problem, ct));
 
     static async Task<IResult> Delete(long id, CurrentAccount me, BoardEditing boards, CancellationToken ct)
     {
         await boards.DeleteAsync(me.Account, id, ct);
-        return Going.To("/boards");
+        return SeeOther.To("/boards");
     }
 
     /// With those that are ticked, or with the one whose button was pressed.
@@ -72,35 +72,35 @@ public static class BoardForms
         async () =>
         {
             await people.InviteAsync(me.Account, id, fields["handle"], ct);
-            return Going.To(BoardLinks.PeopleAddressOf(id));
+            return SeeOther.To(BoardLinks.PeopleAddressOf(id));
         },
         problem => pages.PeopleAsync(id, me.Account, problem, ct));
 
     static async Task<IResult> Remove(long id, Fields fields, CurrentAccount me, BoardPeople people, CancellationToken ct)
     {
         await people.RemoveAsync(me.Account, id, fields.Id("account"), ct);
-        return Going.To(BoardLinks.PeopleAddressOf(id));
+        return SeeOther.To(BoardLinks.PeopleAddressOf(id));
     }
 
     static async Task<IResult> Accept(long id, CurrentAccount me, BoardPeople people, CancellationToken ct)
     {
         await people.AcceptAsync(me.Account, id, ct);
-        return Going.To(Board.AddressOf(id));
+        return SeeOther.To(Board.AddressOf(id));
     }
 
     static async Task<IResult> Leave(long id, CurrentAccount me, BoardPeople people, CancellationToken ct)
     {
         await people.LeaveAsync(me.Account, id, ct);
-        return Going.To("/boards");
+        return SeeOther.To("/boards");
     }
 
     /// On those that are ticked and on no other of one's own; and on a new one, where a name for it is given.
-    static Task<IResult> Choose(HttpContext context, VisibleNote note, Fields fields, CurrentAccount me, BoardFilling filling, BoardEditing editing, BoardReading reading, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Choose(HttpContext context, VisibleNote note, Fields fields, CurrentAccount me, BoardFilling filling, BoardEditing editing, BoardQueries queries, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
             var wanted = fields.Ids("board");
-            var shown = await reading.ChoicesAsync(me.Account, note.Note.Id, BoardRules.MostBoards, ct);
+            var shown = await queries.ChoicesAsync(me.Account, note.Note.Id, BoardRules.MostBoards, ct);
             if (fields.Has("title"))
             {
                 var made = await editing.CreateAsync(me.Account, fields["title"], "", fields.Has("private"), ct);
@@ -110,7 +110,7 @@ public static class BoardForms
             {
                 await (board.HasNote ? filling.RemoveAsync(me.Account, board.Id, [note.Note.Id], ct) : filling.AddAsync(me.Account, board.Id, note.Note, ct));
             }
-            return Going.To(note.Note.Address);
+            return SeeOther.To(note.Note.Address);
         },
         problem => pages.ChooseAsync(note.Note, me.Account, problem, ct));
 
@@ -128,7 +128,7 @@ public static class BoardForms
 
     /// To the page of the list on which the button stood.
     static IResult Back(HttpContext context, long id) =>
-        Going.To(LocalAddress.FromReferer(context.Request) is var from && from.StartsWith(BoardLinks.ArrangeAddressOf(id), StringComparison.Ordinal) ? from : BoardLinks.ArrangeAddressOf(id));
+        SeeOther.To(LocalAddress.FromReferer(context.Request) is var from && from.StartsWith(BoardLinks.ArrangeAddressOf(id), StringComparison.Ordinal) ? from : BoardLinks.ArrangeAddressOf(id));
 
-    static IResult Done(HttpContext context, VisibleNote note) => RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { }) : Going.To(note.Note.Address);
+    static IResult Done(HttpContext context, VisibleNote note) => RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { }) : SeeOther.To(note.Note.Address);
 }

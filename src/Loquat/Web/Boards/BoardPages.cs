@@ -1,7 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
 using Loquat.Notes.Lists;
@@ -10,7 +10,7 @@ using Loquat.Notes.Views;
 namespace Loquat.Web.Boards;
 
 /// Boards on their own addresses, and where they are made, arranged and shared.
-public sealed class BoardPages(BoardReading boards, NoteLists lists, NoteReading notes, SignalTokens tokens)
+public sealed class BoardPages(BoardQueries boards, NoteLists lists, NoteQueries notes, ImpressionTokens tokens)
 {
     const int MostOffered = 3;
 
@@ -38,7 +38,7 @@ public sealed class BoardPages(BoardReading boards, NoteLists lists, NoteReading
             Notes = await notes.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             Page = page,
             SignedIn = visitor.IsSignedIn,
-            Served = board.MayAdd ? null : await tokens.OfAsync(visitor.Session, Surface.Board, [.. page.Notes.Select(n => n.Id)], ct),
+            Impression = board.MayAdd ? null : await tokens.OfAsync(visitor.Session, Surface.Board, [.. page.Notes.Select(n => n.Id)], ct),
         });
     }
 

@@ -46,7 +46,7 @@ public sealed class CaptionDesk(LoquatDb db, CaptionSets captions, SpeechWishes 
     static PhotoView ViewOf(Medium medium, Loquat.Media.Videos.Video video, Place? place) =>
         new(medium.Id, medium.State, medium.Key, medium.Width, medium.Height, medium.Colour, medium.Preview, place?.AltText ?? "")
         {
-            Video = new(video.Step, video.DurationMs, video.HasSound, video.IsLoop, video.Sizes, video.StripMs, video.StripCount, video.Words, video.SoundTitle),
+            Video = new(video.Step, video.DurationMs, video.HasSound, video.IsLoop, video.Sizes, video.StoryboardMs, video.StoryboardCount, video.Words, video.SoundTitle),
         };
 
     sealed record Place(long NoteId, string Key, bool IsDraft, long? RootId, string Language, string AltText);

@@ -36,7 +36,7 @@ public static class CaptionPages
             var cues = CaptionProblems.Read(Encoding.UTF8.GetBytes(fields["words"]), "words");
             var since = int.TryParse(fields["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : (int?)null;
             var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"), cues, since, ct);
-            return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { set.Version, cues = cues.Count }) : Going.To($"{AddressOf(id, set.Language)}&saved=true");
+            return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { set.Version, cues = cues.Count }) : SeeOther.To($"{AddressOf(id, set.Language)}&saved=true");
         },
         async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem, fields["words"]));
 
@@ -52,14 +52,14 @@ public static class CaptionPages
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, ct);
             var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"), CaptionProblems.Read(bytes.ToArray(), "file"), since: null, ct, field: "file");
-            return Going.To($"{AddressOf(id, set.Language)}&saved=true");
+            return SeeOther.To($"{AddressOf(id, set.Language)}&saved=true");
         },
         async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem));
 
     static async Task<IResult> Delete(long id, Fields fields, CurrentAccount me, CaptionSets captions, CancellationToken ct)
     {
         await captions.DeleteAsync(me.Account, id, fields["language"], ct);
-        return Going.To(AddressOf(id));
+        return SeeOther.To(AddressOf(id));
     }
 
     static Task<IResult> Ask(HttpContext context, long id, Fields fields, CurrentAccount me, SpeechWishes wishes, RateLimits limits, CaptionDesk desk, CancellationToken ct) => Answer.FormAsync(
@@ -68,7 +68,7 @@ public static class CaptionPages
         {
             limits.CountListening(me.Account.Id);
             await wishes.AskAsync(me.Account, id, fields["language"], ct);
-            return Going.To(AddressOf(id, fields["language"]));
+            return SeeOther.To(AddressOf(id, fields["language"]));
         },
         async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem));
 
@@ -82,7 +82,7 @@ public static class CaptionPages
             return Answer.With<SpeechStatus>(context, new { Wish = wish }, orGoTo: AddressOf(id, wish.Language));
         }
         context.Response.Headers["HX-Redirect"] = AddressOf(id, CaptionLanguages.Knows(language ?? "") ? language! : CaptionLanguages.All[0]);
-        return context.Request.Headers.ContainsKey("HX-Request") ? Results.NoContent() : Going.To(AddressOf(id));
+        return context.Request.Headers.ContainsKey("HX-Request") ? Results.NoContent() : SeeOther.To(AddressOf(id));
     }
 
     static IResult Page(CaptionWork work, FormProblem? problem = null, string? words = null, bool isSaved = false) =>

@@ -8,14 +8,14 @@ using Loquat.Notes.Views;
 namespace Loquat.Web.Cards;
 
 /// Cards as bytes, rendered once for each version of a note and of its author, and each language of the interface.
-public sealed class CardBytes(NoteReading reading, Fragments fragments)
+public sealed class CardBytes(NoteQueries queries, Fragments fragments)
 {
     const long MostBytes = 24 * 1024 * 1024;
 
     /// As many as stand side by side on the widest screen.
     const int FirstRow = 6;
 
-    readonly KeptBytes<CardKey> kept = new(MostBytes);
+    readonly ByteCache<CardKey> kept = new(MostBytes);
 
     /// One for each listed note that is still there.
     public async ValueTask<IReadOnlyList<byte[]>> OfAsync(IReadOnlyList<NoteListing> listed, Viewer viewer, CancellationToken ct)
@@ -36,7 +36,7 @@ public sealed class CardBytes(NoteReading reading, Fragments fragments)
         }
         if (missing.Count > 0)
         {
-            var notes = await reading.LoadAsync(missing.Select(i => listed[i].Id), viewer, ct);
+            var notes = await queries.LoadAsync(missing.Select(i => listed[i].Id), viewer, ct);
             foreach (var note in notes)
             {
                 var at = missing.First(i => listed[i].Id == note.Id);

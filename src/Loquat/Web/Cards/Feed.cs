@@ -1,5 +1,5 @@
 using Loquat.Accounts;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
 using Loquat.Web.Parts;
 
@@ -20,7 +20,7 @@ public sealed record Feed(string? Channel = null, bool IsFollowing = false, bool
 
     public Surface Surface => IsTopics ? Surface.Topic : IsFollowing ? Surface.Following : Channel is null ? Surface.Explore : Surface.Channel;
 
-    public string Name => IsTopics ? Text.Topics_Title : IsFollowing ? Text.Nav_Following : Channel is null ? Text.Explore_All : ChannelLook.NameOf(Channel);
+    public string Name => IsTopics ? Text.Topics_Title : IsFollowing ? Text.Nav_Following : Channel is null ? Text.Explore_All : ChannelDisplay.NameOf(Channel);
 
     /// The page from a place on; `cursor` may be a slot.
     public string AddressFrom(string direction, string cursor) => $"{Address}{(Channel is null ? '?' : '&')}{direction}={cursor}";

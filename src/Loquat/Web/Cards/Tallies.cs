@@ -24,7 +24,7 @@ public static class Tallies
         var bytes = new byte[Begin.Length + BytesEach * (notes.Count + 1) + (token?.Length ?? 0) + End.Length];
         var at = 0;
         Add(Begin);
-        Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture, $"{{\"at\":{now.ToUnixTimeMilliseconds()},{Served(token)}\"notes\":{{", out var written);
+        Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture, $"{{\"at\":{now.ToUnixTimeMilliseconds()},{Impression(token)}\"notes\":{{", out var written);
         at += written;
         for (var i = 0; i < notes.Count; i++)
         {
@@ -46,5 +46,5 @@ public static class Tallies
     public static RenderFragment FragmentOf(IReadOnlyList<NoteListing> notes, DateTimeOffset now, string? token) =>
         builder => builder.AddMarkupContent(0, Encoding.UTF8.GetString(BytesOf(notes, now, token)));
 
-    static string Served(string? token) => token is null ? "" : $"\"served\":\"{token}\",";
+    static string Impression(string? token) => token is null ? "" : $"\"served\":\"{token}\",";
 }

@@ -3,9 +3,9 @@
   const keep = "look"; // stored: localStorage
   const apply = (look: string | null): void => {
     const chosen = look === "light" || look === "dark" ? look : null;
-    document.documentElement.toggleAttribute("data-look", chosen !== null);
+    document.documentElement.toggleAttribute("data-theme", chosen !== null);
     if (chosen) {
-      document.documentElement.dataset["look"] = chosen;
+      document.documentElement.dataset["theme"] = chosen;
     }
     for (const sheet of document.querySelectorAll<HTMLLinkElement | HTMLMetaElement>("[data-by-look]")) {
       const own = sheet.dataset["byLook"]!;
@@ -23,7 +23,7 @@
   // What the account says; see `app/ease.ts`.
   const ease = /(?:^|; )ease=([\w.]+)/.exec(document.cookie)?.[1];
   if (ease) {
-    document.documentElement.dataset["ease"] = ease.replaceAll(".", " ");
+    document.documentElement.dataset["wellBeing"] = ease.replaceAll(".", " ");
   }
   document.addEventListener("DOMContentLoaded", () => {
     const choices = document.querySelectorAll<HTMLInputElement>("input[name=look]");

@@ -8,8 +8,8 @@ keepLists();
 for (const field of document.querySelectorAll<HTMLElement>("[data-people-field]")) {
   offerPeople(field);
 }
-const talk = document.querySelector<HTMLElement>("[data-talk]");
-const room = talk ? new Room(talk) : null;
+const conversation = document.querySelector<HTMLElement>("[data-conversation-id]");
+const room = conversation ? new Room(conversation) : null;
 const form = document.querySelector<HTMLFormElement>("#message-form");
 if (form) {
   new Box(form, room);

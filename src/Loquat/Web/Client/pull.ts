@@ -1,7 +1,7 @@
 import { tick } from "./app/haptics";
 import { refreshFeed } from "./app/feed";
 import { isNoteOpen } from "./app/layer";
-import { fetchNotices } from "./app/notifications";
+import { fetchNotifications } from "./app/notifications";
 import { toast } from "./app/toasts";
 
 // How far a finger goes for it to be meant, and how much of that way the sign goes along.
@@ -84,7 +84,7 @@ async function refresh(): Promise<void> {
   isBusy = true;
   sign!.classList.add("is-busy");
   sign!.querySelector("span")!.textContent = words["refreshing"]!;
-  const isDone = await (shown.dataset["feed"] === undefined ? fetchNotices(shown) : refreshFeed(shown));
+  const isDone = await (shown.dataset["feed"] === undefined ? fetchNotifications(shown) : refreshFeed(shown));
   isBusy = false;
   letGo();
   toast(isDone ? words["done"]! : words["failed"]!);

@@ -35,7 +35,7 @@ class MakerChart extends HTMLElement {
     this.resized.observe(this);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => void this.draw(read), { signal: this.away.signal });
     this.looked = new MutationObserver(() => void this.draw(read));
-    this.looked.observe(document.documentElement, { attributeFilter: ["data-look"] });
+    this.looked.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   }
 
   disconnectedCallback(): void {

@@ -1,7 +1,7 @@
 // What is done with the notes that were served, told to the server in batches. Fetched only where a token says that it may be kept.
 import { type Impression, impressionOf } from "./app/impressions";
 
-/** As on the server: SignalKind. */
+/** As on the server: ViewEventKind. */
 const enum Kind {
   Impression = 1,
   Dwell = 2,

@@ -15,7 +15,7 @@ public sealed class CommentAnswers(CommentLists lists, CommentBytes bytes, NoteT
     {
         if (!RefusalAnswers.WantsJson(context.Request))
         {
-            return Going.To(comment.Address);
+            return SeeOther.To(comment.Address);
         }
         var listed = await lists.FindAsync(comment.Id, viewer, ct) ?? throw Refusal.NotFound();
         var note = await tallies.FindAsync(comment.RootId!.Value, viewer, ct) ?? throw Refusal.NotFound();
@@ -27,7 +27,7 @@ public sealed class CommentAnswers(CommentLists lists, CommentBytes bytes, NoteT
     public async Task<IResult> CountAsync(HttpContext context, Viewer viewer, NoteReference comment, string orGoTo, CancellationToken ct) =>
         RefusalAnswers.WantsJson(context.Request)
             ? Results.Json(new { (await tallies.OfAsync(comment.RootId!.Value, viewer, ct)).Comments })
-            : Going.To(orGoTo);
+            : SeeOther.To(orGoTo);
 }
 
 /// In JSON.

@@ -11,13 +11,13 @@ namespace Loquat.Web.Comments;
 
 /// Comments as bytes, rendered once for each version of one and of who wrote it, and each language of the interface; and their
 /// lists, put together from these.
-public sealed class CommentBytes(CommentReading reading, Fragments fragments)
+public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
 {
     const long MostBytes = 24 * 1024 * 1024;
 
-    readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language)> comments = new(MostBytes);
-    readonly KeptBytes<(MenuKind Kind, string Language)> menus = new(1024 * 1024);
-    readonly KeptBytes<(MoreKind Kind, string Language)> ends = new(1024 * 1024);
+    readonly ByteCache<(long Id, int Version, int AuthorVersion, string Language)> comments = new(MostBytes);
+    readonly ByteCache<(MenuKind Kind, string Language)> menus = new(1024 * 1024);
+    readonly ByteCache<(MoreKind Kind, string Language)> ends = new(1024 * 1024);
 
     /// The insides of a list of threads, with its last line.
     public async ValueTask<byte[]> OfAsync(CommentPage page, CommentQuestion asked, long noteAuthorId)
@@ -86,7 +86,7 @@ public sealed class CommentBytes(CommentReading reading, Fragments fragments)
         {
             return kept;
         }
-        if (await reading.FindAsync(comment.Id, CancellationToken.None) is not { } view)
+        if (await queries.FindAsync(comment.Id, CancellationToken.None) is not { } view)
         {
             return null;
         }

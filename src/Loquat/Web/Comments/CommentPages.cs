@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace Loquat.Web.Comments;
 
 /// The comments of a note on addresses of their own: pages that work without script, and the fragments from which others go on.
-public sealed class CommentPages(CommentSections sections, CommentLists lists, CommentReading reading, NoteReading notes, CommentDeletion deletion)
+public sealed class CommentPages(CommentSections sections, CommentLists lists, CommentQueries queries, NoteQueries notes, CommentDeletion deletion)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -92,7 +92,7 @@ public sealed class CommentPages(CommentSections sections, CommentLists lists, C
     {
         if (await lists.FindAsync(commentId, viewer, ct) is not { } listed
             || (listed.ReplyToId != noteId && await lists.FindAsync(listed.ReplyToId, viewer, ct) is null)
-            || await reading.FindAsync(commentId, ct) is not { } comment || comment.RootId != noteId)
+            || await queries.FindAsync(commentId, ct) is not { } comment || comment.RootId != noteId)
         {
             throw Refusal.NotFound();
         }

@@ -16,7 +16,7 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
     /// The whole section for each list that is still the answer: what most are shown stays the same object.
     readonly ConditionalWeakTable<CommentPage, ConcurrentDictionary<(string Language, int Count, bool SignedIn), byte[][]>> composed = [];
 
-    readonly KeptBytes<FrameKey> frames = new(8 * 1024 * 1024);
+    readonly ByteCache<FrameKey> frames = new(8 * 1024 * 1024);
 
     /// A page of the comments. `count` is how many there are altogether: none need no question.
     public async ValueTask<byte[][]> PageAsync(CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)

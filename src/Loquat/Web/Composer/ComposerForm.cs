@@ -1,6 +1,6 @@
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
-using Loquat.Web.Making;
+using Loquat.Web.Remixes;
 using Loquat.Web.Places;
 
 namespace Loquat.Web.Composer;
@@ -10,7 +10,7 @@ public sealed record ComposerForm(string Key, string Title, string Body, string?
 {
     public IReadOnlyList<ComposerPhoto> Photos { get; init; } = [];
 
-    public CardTemplate CardTemplate { get; init; }
+    public TextCardTemplate TextCardTemplate { get; init; }
 
     /// When it is to be published by itself, as the fields say it.
     public ChosenHour Hour { get; init; } = ChosenHour.None;
@@ -21,5 +21,5 @@ public sealed record ComposerForm(string Key, string Title, string Body, string?
     public PlaceTyped Place { get; init; } = PlaceTyped.Nothing;
 
     /// Nothing where it is not asked.
-    public ComposerMade? Made { get; init; }
+    public ComposerRemix? Remix { get; init; }
 }

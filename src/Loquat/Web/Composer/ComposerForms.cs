@@ -2,7 +2,7 @@ using System.Globalization;
 using Loquat.Notes;
 using Loquat.Notes.Attachments;
 using Loquat.Notes.Publishing;
-using Loquat.Web.Making;
+using Loquat.Web.Remixes;
 using Loquat.Web.Places;
 using Loquat.Web.TextCards;
 
@@ -28,23 +28,23 @@ public static class ComposerForms
     }
 
     static async Task<IResult> Compose(
-        string? draft, string? topic, long? place, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, PlaceChoosing places, CancellationToken ct)
+        string? draft, string? topic, long? place, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
     {
         if (draft is null)
         {
             var begun = topic is not null && TopicNames.Fold(topic) is { } name ? $"#{name} " : "";
-            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null) { Made = await making.BeginAsync(me.Account, sound, duet, stitch, ct), Place = await places.OfIdAsync(place, ct) });
+            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null) { Remix = await making.BeginAsync(me.Account, sound, duet, stitch, ct), Place = await places.OfIdAsync(place, ct) });
         }
         if (await drafts.FindAsync(me.Account, draft, ct) is not { } found)
         {
             // A reload after the answer to its publishing was lost.
-            return Going.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
+            return SeeOther.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
         }
         return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfDraftAsync(me.Account, found.Id, ct)) with { Place = await places.OfNoteAsync(found.Id, ct) });
     }
 
     static async Task<IResult> Publish(
-        HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, ComposerPhotos photos, ComposerMaking making, PlaceChoosing places, CancellationToken ct)
+        HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, ComposerPhotos photos, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
     {
         var (content, place) = (ContentOf(fields), await places.ReadAsync(fields, ct));
         return await Answer.FormAsync(
@@ -57,22 +57,22 @@ public static class ComposerForms
                 if (fields["act"] == "draft")
                 {
                     await scheduling.SaveAsync(me.Account, fields["key"], content, HourSaidIn(fields), ct);
-                    return Going.To("/drafts");
+                    return SeeOther.To("/drafts");
                 }
                 var note = HourIn(fields) is { IsChosen: true } hour && fields["act"] != "now"
                     ? await scheduling.ScheduleAsync(me.Account, fields["key"], content, hour, ct)
                     : await publishing.PublishAsync(me.Account, fields["key"], content, ct);
                 var address = note.State == NoteState.Draft ? "/drafts" : note.Address;
-                return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address }) : Going.To(address);
+                return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address }) : SeeOther.To(address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)) with { Place = place }, problem));
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Remix, ct)) with { Place = place }, problem));
     }
 
     /// What is being written, on its cards. Only for who may write, and no longer than a note may be.
     static IResult ShowCards(Fields fields, CurrentAccount _)
     {
         var content = ContentOf(fields).Checked();
-        return Answer.Page<CardPreview>(new { Template = content.CardTemplate, content.Title, content.Body });
+        return Answer.Page<TextCardPreview>(new { Template = content.TextCardTemplate, content.Title, content.Body });
     }
 
     static async Task<IResult> ListDrafts(CurrentAccount me, Drafts drafts, TimeProvider clock, CancellationToken ct) =>
@@ -89,26 +89,26 @@ public static class ComposerForms
     static async Task<IResult> DiscardDraft(string key, CurrentAccount me, Drafts drafts, CancellationToken ct)
     {
         await drafts.DiscardAsync(me.Account, key, ct);
-        return Going.To("/drafts");
+        return SeeOther.To("/drafts");
     }
 
     /// One that waits for its hour, now.
     static async Task<IResult> PublishDraft(string key, CurrentAccount me, NoteScheduling scheduling, CancellationToken ct) =>
-        Going.To((await scheduling.PublishNowAsync(me.Account, key, ct)).Address);
+        SeeOther.To((await scheduling.PublishNowAsync(me.Account, key, ct)).Address);
 
     static async Task<IResult> UnscheduleDraft(string key, CurrentAccount me, NoteScheduling scheduling, CancellationToken ct)
     {
         await scheduling.CancelAsync(me.Account, key, ct);
-        return Going.To("/drafts");
+        return SeeOther.To("/drafts");
     }
 
-    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerMaking making, PlaceChoosing places, CancellationToken ct)
+    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
     {
         var note = await editing.OwnAsync(me.Account, id, ct);
         return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct), await making.OfPublishedAsync(me.Account, id, ct)) with { Place = await places.OfNoteAsync(id, ct) }, action: EditAddress(id));
     }
 
-    static async Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerMaking making, PlaceChoosing places, CancellationToken ct)
+    static async Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
     {
         var (content, place) = (ContentOf(fields), await places.ReadAsync(fields, ct));
         return await Answer.FormAsync(
@@ -118,28 +118,28 @@ public static class ComposerForms
                 content = content with { PlaceId = place.ChosenOrRefused()?.Id };
                 await photos.TakeRecipesAsync(me.Account, content, fields, ct);
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
-                return Going.To((await editing.EditAsync(me.Account, id, content, ct)).Address);
+                return SeeOther.To((await editing.EditAsync(me.Account, id, content, ct)).Address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Made, ct)) with { Place = place }, problem, EditAddress(id)));
+            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Remix, ct)) with { Place = place }, problem, EditAddress(id)));
     }
 
-    internal static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress, string? notice = null) =>
-        Answer.Page<ComposerPage>(new { Form = form, Problem = problem, IsEdit = action != PublishAddress, Action = action, Notice = notice });
+    internal static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress, string? notification = null) =>
+        Answer.Page<ComposerPage>(new { Form = form, Problem = problem, IsEdit = action != PublishAddress, Action = action, Notification = notification });
 
     static string EditAddress(long id) => $"{Note.AddressOf(id)}/edit";
 
-    static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos, ComposerMade made) =>
+    static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos, ComposerRemix made) =>
         new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility, note.SavedAt.ToString("O", CultureInfo.InvariantCulture))
         {
             Photos = photos,
-            CardTemplate = note.CardTemplate,
+            TextCardTemplate = note.TextCardTemplate,
             Hour = ChosenHour.Of(note),
             IsScheduled = note.ScheduledAt is not null,
-            Made = made,
+            Remix = made,
         };
 
-    static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos, ComposerMade made) =>
-        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, CardTemplate = content.CardTemplate, Made = made, Hour = HourIn(fields) };
+    static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos, ComposerRemix made) =>
+        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, TextCardTemplate = content.TextCardTemplate, Remix = made, Hour = HourIn(fields) };
 
     static ChosenHour HourIn(Fields fields) => new(fields["publishDate"], fields["publishTime"], fields["zone"]);
 
@@ -147,8 +147,8 @@ public static class ComposerForms
     static ChosenHour? HourSaidIn(Fields fields) => fields.All("publishDate").Any() ? HourIn(fields) : null;
 
     /// Without one, as from a share sheet, the note is set on none.
-    static CardTemplate TemplateIn(Fields fields) =>
-        !fields.Has("template") ? CardTemplate.None : Enum.TryParse<CardTemplate>(fields["template"], out var template) ? template : (CardTemplate)(-1);
+    static TextCardTemplate TemplateIn(Fields fields) =>
+        !fields.Has("template") ? TextCardTemplate.None : Enum.TryParse<TextCardTemplate>(fields["template"], out var template) ? template : (TextCardTemplate)(-1);
 
     static NoteContent ContentOf(Fields fields) => new(
         fields["title"],
@@ -157,7 +157,7 @@ public static class ComposerForms
         Enum.TryParse<NoteVisibility>(fields["visibility"], out var visibility) ? visibility : NoteVisibility.OnlyMe)
     {
         Photos = ComposerPhotos.ChosenIn(fields),
-        CardTemplate = TemplateIn(fields),
-        Made = MadeFields.Read(fields),
+        TextCardTemplate = TemplateIn(fields),
+        Remix = RemixFields.Read(fields),
     };
 }

@@ -17,25 +17,25 @@ public static class NoteForms
     static async Task<IResult> Delete(long id, CurrentAccount me, NoteDeletion deletion, CancellationToken ct)
     {
         await deletion.DeleteAsync(me.Account, id, ct);
-        return Going.To($"{me.Account.Address}?deleted={id}");
+        return SeeOther.To($"{me.Account.Address}?deleted={id}");
     }
 
     /// Goes to where it now stands.
     static async Task<IResult> Pin(long id, CurrentAccount me, NotePins pins, CancellationToken ct)
     {
         await pins.PinAsync(me.Account, id, ct);
-        return Going.To(me.Account.Address);
+        return SeeOther.To(me.Account.Address);
     }
 
     static async Task<IResult> Unpin(long id, CurrentAccount me, NotePins pins, CancellationToken ct)
     {
         await pins.UnpinAsync(me.Account, id, ct);
-        return Going.To(Note.AddressOf(id));
+        return SeeOther.To(Note.AddressOf(id));
     }
 
     static async Task<IResult> Restore(long id, CurrentAccount me, NoteDeletion deletion, CancellationToken ct)
     {
         await deletion.RestoreAsync(me.Account, id, ct);
-        return Going.To(Note.AddressOf(id));
+        return SeeOther.To(Note.AddressOf(id));
     }
 }

@@ -21,8 +21,8 @@ public static class ShareForms
     static IResult Show(HttpRequest request, CurrentAccount _)
     {
         var words = SharedWords.In(name => request.Query[name].ToString());
-        var notice = request.Query["photos"] == "lost" ? Text.Share_PhotosLost : null;
-        return ComposerForms.Composer(FormOf(NoteKeys.New(), words.AsNote(), []), notice: notice);
+        var notification = request.Query["photos"] == "lost" ? Text.Share_PhotosLost : null;
+        return ComposerForms.Composer(FormOf(NoteKeys.New(), words.AsNote(), []), notification: notification);
     }
 
     /// Only what the device itself sent may make a draft. From a page of somebody else it is no more than a link with words in it, and for
@@ -32,7 +32,7 @@ public static class ShareForms
         var words = SharedWords.In(name => fields[name]);
         if (!SameOriginOnly.IsOfThePersonOrUs(context.Request) || !Visitor.Of(context).IsSignedIn)
         {
-            return Going.To(words.AddressOf(fields.Files("files").Count > 0));
+            return SeeOther.To(words.AddressOf(fields.Files("files").Count > 0));
         }
         var me = await CurrentAccount.BindAsync(context);
         var (key, content) = (NoteKeys.New(), words.AsNote());
@@ -42,7 +42,7 @@ public static class ShareForms
             {
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 await drafts.SaveAsync(me.Account, key, content, ct);
-                return Going.To(content.Checked().IsEmpty ? "/publish" : $"/publish?draft={key}");
+                return SeeOther.To(content.Checked().IsEmpty ? "/publish" : $"/publish?draft={key}");
             },
             async problem => ComposerForms.Composer(FormOf(key, content, await photos.ShowAsync(me.Account, content.Photos, ct)), problem));
     }

@@ -5,9 +5,9 @@ public static class DiscoveryPages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        SignalsApi.Map(app);
-        SignalSettingsPages.Map(app);
+        ViewEventsApi.Map(app);
+        ViewEventSettingsPages.Map(app);
         HistoryPages.Map(app);
-        NumberPages.Map(app);
+        StatisticsPages.Map(app);
     }
 }

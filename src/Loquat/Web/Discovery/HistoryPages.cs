@@ -1,4 +1,4 @@
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Web.Discovery;
 
@@ -9,17 +9,17 @@ public static class HistoryPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, async (CurrentAccount me, string? before, string? done, SignalReading reading, LoquatOptions options, CancellationToken ct) => Answer.Page<HistoryPage>(new
+        app.MapGet(Address, async (CurrentAccount me, string? before, string? done, ViewEventQueries queries, LoquatOptions options, CancellationToken ct) => Answer.Page<HistoryPage>(new
         {
-            History = await reading.HistoryAsync(me.Account, LookCursor.Parse(before), ct),
+            History = await queries.HistoryAsync(me.Account, ViewHistoryCursor.Parse(before), ct),
             IsOff = me.Account.HistoryOff,
-            Days = options.SignalDays,
-            Notice = Said(done),
+            Days = options.ViewEventDays,
+            Notification = Said(done),
         }));
-        app.MapPost($"{Address}/off", (CurrentAccount me, SignalChoices choices, CancellationToken ct) => DoAsync(choices.SwitchHistoryAsync(me.Account, off: true, ct), "off"));
-        app.MapPost($"{Address}/on", (CurrentAccount me, SignalChoices choices, CancellationToken ct) => DoAsync(choices.SwitchHistoryAsync(me.Account, off: false, ct), "on"));
-        app.MapPost($"{Address}/clear", (CurrentAccount me, SignalForgetting forgetting, CancellationToken ct) => DoAsync(forgetting.ForgetHistoryAsync(me.Account, ct), "cleared"));
-        app.MapPost($"{Address}/{{id:long}}/remove", async (HttpContext context, long id, CurrentAccount me, SignalForgetting forgetting, CancellationToken ct) =>
+        app.MapPost($"{Address}/off", (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) => DoAsync(choices.SwitchHistoryAsync(me.Account, off: true, ct), "off"));
+        app.MapPost($"{Address}/on", (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) => DoAsync(choices.SwitchHistoryAsync(me.Account, off: false, ct), "on"));
+        app.MapPost($"{Address}/clear", (CurrentAccount me, ViewEventErasure forgetting, CancellationToken ct) => DoAsync(forgetting.ForgetHistoryAsync(me.Account, ct), "cleared"));
+        app.MapPost($"{Address}/{{id:long}}/remove", async (HttpContext context, long id, CurrentAccount me, ViewEventErasure forgetting, CancellationToken ct) =>
         {
             await forgetting.ForgetNoteAsync(me.Account, id, ct);
             return Answer.Nothing(context, orGoTo: LocalAddress.FromReferer(context.Request));
@@ -29,14 +29,14 @@ public static class HistoryPages
     static async Task<IResult> DoAsync(Task doing, string done)
     {
         await doing;
-        return Going.To($"{Address}?done={done}");
+        return SeeOther.To($"{Address}?done={done}");
     }
 
     static string? Said(string? done) => done switch
     {
-        "off" => Text.Looked_NowOff,
-        "on" => Text.Looked_NowOn,
-        "cleared" => Text.Looked_Cleared,
+        "off" => Text.History_NowOff,
+        "on" => Text.History_NowOn,
+        "cleared" => Text.History_Cleared,
         _ => null,
     };
 }

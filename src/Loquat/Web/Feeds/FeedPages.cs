@@ -5,7 +5,7 @@ using System.Text;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Discovery.Feeds;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
 using Loquat.Notes.Lists;
 using Loquat.Notes.Topics;
@@ -16,12 +16,12 @@ namespace Loquat.Web.Feeds;
 
 /// Explore, its channels and Following. A page is put together from bytes: the frame for each language, the cards, and what they
 /// leave out.
-public sealed class FeedPages(ExploreList explore, FollowingList following, FollowedTopicsList followedTopics, CardBytes cards, Fragments fragments, SignalTokens tokens, TimeProvider clock)
+public sealed class FeedPages(ExploreList explore, FollowingList following, FollowedTopicsList followedTopics, CardBytes cards, Fragments fragments, ImpressionTokens tokens, TimeProvider clock)
 {
     /// The whole page for each list that is still the answer: the list that many see stays the same object until somebody writes.
     readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(string Language, bool SignedIn), byte[][]>> composed = [];
 
-    readonly KeptBytes<FrameKey> frames = new(4 * 1024 * 1024);
+    readonly ByteCache<FrameKey> frames = new(4 * 1024 * 1024);
 
     /// Bound by hand: asking the request for its services would make a scope that nothing here needs.
     public static void Map(IEndpointRouteBuilder app)

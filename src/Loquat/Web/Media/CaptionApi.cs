@@ -14,7 +14,7 @@ public static partial class CaptionApi
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapMethods("/media/{key}/captions/{file}", [HttpMethods.Get, HttpMethods.Head], Send);
 
-    static async Task<IResult> Send(HttpContext context, string key, string file, PhotoReading photos, CaptionReading captions, CancellationToken ct)
+    static async Task<IResult> Send(HttpContext context, string key, string file, PhotoQueries photos, CaptionQueries captions, CancellationToken ct)
     {
         var (language, version) = Parse(file);
         var folder = await photos.FolderAsync(key, Visitor.Of(context).Viewer, ct) ?? throw Refusal.NotFound();

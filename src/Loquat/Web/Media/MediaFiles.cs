@@ -103,7 +103,7 @@ public static class MediaFiles
         }
     }
 
-    static async Task Send(HttpContext context, string key, string file, PublicPhotos publicPhotos, PhotoReading photos, MessagePhotoReading sent, MediaStore store)
+    static async Task Send(HttpContext context, string key, string file, PublicPhotos publicPhotos, PhotoQueries photos, MessagePhotoQueries sent, MediaStore store)
     {
         var type = TypeOf(file) ?? throw Refusal.NotFound();
         var viewer = Visitor.Of(context).Viewer;

@@ -24,7 +24,7 @@ public static class PhotoApi
             await videos.RetryAsync(me.Account, id, ct);
             // A plain form goes back to the note that it stood on.
             return !RefusalAnswers.WantsJson(context.Request) && fields.Number("note") is { } note
-                ? Going.To(Note.AddressOf(note))
+                ? SeeOther.To(Note.AddressOf(note))
                 : Results.Accepted();
         });
         app.MapGet("/photos/{id:long}/whole", Whole);

@@ -39,9 +39,9 @@ public sealed class ConversationForms(LoquatDb db, Conversations conversations, 
             if (people.Count == 1 && fields["title"].Trim().Length == 0)
             {
                 var handle = await db.Accounts.Where(a => a.Id == people[0]).Select(a => a.Handle).FirstAsync(ct);
-                return people[0] == me.Account.Id ? throw Refusal.Invalid(Text.Message_ToYourself, "to") : Going.To($"/conversations/with/{handle}");
+                return people[0] == me.Account.Id ? throw Refusal.Invalid(Text.Message_ToYourself, "to") : SeeOther.To($"/conversations/with/{handle}");
             }
-            return Going.To(Conversation.AddressOf(await conversations.MakeGroupAsync(me.Account, fields["title"], people, ct)));
+            return SeeOther.To(Conversation.AddressOf(await conversations.MakeGroupAsync(me.Account, fields["title"], people, ct)));
         },
         problem => Task.FromResult(Answer.Page<NewConversationPage>(new { To = fields["to"], Title = fields["title"], Problem = problem })));
 
@@ -50,14 +50,14 @@ public sealed class ConversationForms(LoquatDb db, Conversations conversations, 
         async () =>
         {
             await changeAsync();
-            return Going.To($"{InfoOf(id)}?saved=true");
+            return SeeOther.To($"{InfoOf(id)}?saved=true");
         },
         problem => pages.InfoAsync(id, me.Session.Viewer, problem, isSaved: false, ct));
 
     static async Task<IResult> ThenAsync(Task done, string address)
     {
         await done;
-        return Going.To(address);
+        return SeeOther.To(address);
     }
 
     /// Handles, with or without `@`, and with anything between them.

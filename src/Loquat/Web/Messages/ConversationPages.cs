@@ -6,7 +6,7 @@ using Loquat.Notes;
 namespace Loquat.Web.Messages;
 
 /// A conversation: what was said in it, and what is new.
-public sealed class ConversationPages(ConversationReading reading, MessageReading messages, Conversations conversations, SeenMarks marks)
+public sealed class ConversationPages(ConversationQueries queries, MessageQueries messages, Conversations conversations, SeenMarks marks)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -28,17 +28,17 @@ public sealed class ConversationPages(ConversationReading reading, MessageReadin
         {
             throw Refusal.NotFound();
         }
-        if (draft is null && await conversations.FindAsync(me.Account, other.Id, ct) is { } known && await reading.FindAsync(known, me.Session.Viewer, ct) is not null)
+        if (draft is null && await conversations.FindAsync(me.Account, other.Id, ct) is { } known && await queries.FindAsync(known, me.Session.Viewer, ct) is not null)
         {
-            return Going.To(Conversation.AddressOf(known));
+            return SeeOther.To(Conversation.AddressOf(known));
         }
-        return Answer.Page<NewTalkPage>(new { List = await ListAsync(me.Session.Viewer, ct), Other = Author.Of(other), Draft = draft ?? MessageDraft.New() });
+        return Answer.Page<FirstMessagePage>(new { List = await ListAsync(me.Session.Viewer, ct), Other = Author.Of(other), Draft = draft ?? MessageDraft.New() });
     }
 
     public async Task<IResult> InfoAsync(long id, Viewer viewer, FormProblem? problem, bool isSaved, CancellationToken ct)
     {
         var conversation = await FindAsync(id, viewer, ct);
-        return Answer.Page<ConversationInfoPage>(new { Conversation = conversation, Problem = problem, Notice = isSaved ? Text.Settings_Saved : null });
+        return Answer.Page<ConversationInfoPage>(new { Conversation = conversation, Problem = problem, Notification = isSaved ? Text.Settings_Saved : null });
     }
 
     async Task<IResult> ShowAsync(CurrentAccount me, long id, Stretch stretch, long? reply, MessageDraft? draft, CancellationToken ct)
@@ -57,19 +57,19 @@ public sealed class ConversationPages(ConversationReading reading, MessageReadin
             await marks.MarkAsync(me.Account, id, conversation.LastId, ct);
         }
         var answered = reply is { } meant ? (await messages.AfterAsync(conversation, viewer, meant - 1, ct)).Messages.FirstOrDefault(m => m.Id == meant && !m.IsDeleted) : null;
-        return Answer.Page<TalkPage>(new { List = await ListAsync(viewer, ct), Conversation = conversation, Page = page, Draft = (draft ?? MessageDraft.New()) with { Answered = answered }, Viewer = viewer });
+        return Answer.Page<ConversationPage>(new { List = await ListAsync(viewer, ct), Conversation = conversation, Page = page, Draft = (draft ?? MessageDraft.New()) with { Answered = answered }, Viewer = viewer });
     }
 
     async Task<IResult> NewsAsync(HttpContext context, long id, Viewer viewer, long? since, CancellationToken ct)
     {
         var conversation = await FindAsync(id, viewer, ct);
         context.Response.Headers.CacheControl = "no-store";
-        return Answer.Page<TalkNews>(new { Conversation = conversation, Page = await messages.ChangedAsync(conversation, viewer, since ?? conversation.ChangeId, ct) });
+        return Answer.Page<ConversationUpdates>(new { Conversation = conversation, Page = await messages.ChangedAsync(conversation, viewer, since ?? conversation.ChangeId, ct) });
     }
 
-    async Task<ConversationView> FindAsync(long id, Viewer viewer, CancellationToken ct) => await reading.FindAsync(id, viewer, ct) ?? throw Refusal.NotFound();
+    async Task<ConversationView> FindAsync(long id, Viewer viewer, CancellationToken ct) => await queries.FindAsync(id, viewer, ct) ?? throw Refusal.NotFound();
 
-    Task<ConversationListPage> ListAsync(Viewer viewer, CancellationToken ct) => reading.ListAsync(viewer, ConversationFolder.Accepted, null, ct);
+    Task<ConversationListPage> ListAsync(Viewer viewer, CancellationToken ct) => queries.ListAsync(viewer, ConversationFolder.Accepted, null, ct);
 
     static long? NumberIn(string? text) => Fields.NumberIn(text) is { } number and < long.MaxValue ? number : null;
 

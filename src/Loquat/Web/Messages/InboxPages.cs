@@ -16,9 +16,9 @@ public static class InboxPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (HttpContext context, CurrentViewer me, string? before, bool? beside, ConversationReading reading, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Accepted, before, reading, ct, beside == true));
-        app.MapGet(RequestsAddress, (HttpContext context, CurrentViewer me, string? before, ConversationReading reading, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Requests, before, reading, ct));
-        app.MapGet(SearchAddress, async (CurrentViewer me, string? q, MessageReading messages, ConversationReading reading, CancellationToken ct) =>
+        app.MapGet(Address, (HttpContext context, CurrentViewer me, string? before, bool? beside, ConversationQueries queries, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Accepted, before, queries, ct, beside == true));
+        app.MapGet(RequestsAddress, (HttpContext context, CurrentViewer me, string? before, ConversationQueries queries, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Requests, before, queries, ct));
+        app.MapGet(SearchAddress, async (CurrentViewer me, string? q, MessageQueries messages, ConversationQueries queries, CancellationToken ct) =>
         {
             var words = (q ?? "").Trim();
             words = words.Length > LongestSearch ? words[..LongestSearch] : words;
@@ -27,11 +27,11 @@ public static class InboxPages
         });
     }
 
-    static async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, ConversationFolder folder, string? before, ConversationReading reading, CancellationToken ct, bool isBeside = false)
+    static async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, ConversationFolder folder, string? before, ConversationQueries queries, CancellationToken ct, bool isBeside = false)
     {
-        var page = await reading.ListAsync(viewer, folder, long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct);
+        var page = await queries.ListAsync(viewer, folder, long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct);
         context.Response.Headers.Append("Vary", "HX-Request");
-        var requests = (await reading.UnreadAsync(viewer, ct)).Requests;
+        var requests = (await queries.UnreadAsync(viewer, ct)).Requests;
         return context.Request.Headers.ContainsKey("HX-Request")
             ? Answer.Page<ConversationList>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null, IsBeside = isBeside })
             : Answer.Page<InboxPage>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null });

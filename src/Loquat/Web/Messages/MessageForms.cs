@@ -34,7 +34,7 @@ public sealed class MessageForms(Sending sending, MessageFields fields, MessageD
     /// For a program its number, for a browser without script the conversation.
     public static IResult Done(HttpContext context, long conversationId, long? messageId) => RefusalAnswers.WantsJson(context.Request)
         ? Results.Json(new { id = Said(messageId ?? 0), address = Conversation.AddressOf(conversationId) })
-        : Going.To(messageId is { } message ? $"{Conversation.AddressOf(conversationId)}#message-{Said(message)}" : Conversation.AddressOf(conversationId));
+        : SeeOther.To(messageId is { } message ? $"{Conversation.AddressOf(conversationId)}#message-{Said(message)}" : Conversation.AddressOf(conversationId));
 
     Task<IResult> SendAsync(HttpContext context, long id, CurrentAccount me, Fields sent, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Messages;
 
 /// Sending a note to people, as a card in conversations.
-public sealed class NoteSending(LoquatDb db, Sending sending, ConversationReading conversations, NoteReading notes)
+public sealed class NoteSending(LoquatDb db, Sending sending, ConversationQueries conversations, NoteQueries notes)
 {
     public static void Map(IEndpointRouteBuilder app)
     {

@@ -14,9 +14,9 @@ public static class DecisionPages
             Decisions = await decisions.AboutAsync(me.Account.Id, Most, ct),
             Reports = await reports.MineAsync(me.Account, Most, ct),
         }));
-        app.MapGet("/account/suspended", async (CurrentAccount me, DecisionReading decisions, LoquatOptions options, CancellationToken ct) =>
+        app.MapGet("/account/suspended", async (CurrentAccount me, DecisionQueries decisions, LoquatOptions options, CancellationToken ct) =>
             me.Account.State == Loquat.Accounts.AccountState.Suspended
                 ? Answer.Page<SuspendedPage>(new { me.Account.SuspendedUntil, Why = await decisions.WhySuspendedAsync(me.Account.Id, ct), options.Contact })
-                : Going.To("/"));
+                : SeeOther.To("/"));
     }
 }

@@ -25,7 +25,7 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Me
         app.MapGet($"{Address}/photos/{{id:long}}", SendPhoto);
     }
 
-    async Task<IResult> ShowOpenAsync(long? before, ModerationProblem? problem, string? notice, CancellationToken ct)
+    async Task<IResult> ShowOpenAsync(long? before, ModerationProblem? problem, string? notification, CancellationToken ct)
     {
         var things = await lists.OpenAsync(before ?? long.MaxValue, ct);
         return Answer.Page<ModerationPage>(new
@@ -33,11 +33,11 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Me
             Things = things.Take(ModerationLists.PageSize).ToArray(),
             NextAddress = things.Count > ModerationLists.PageSize ? string.Create(CultureInfo.InvariantCulture, $"{Address}?before={things[ModerationLists.PageSize - 1].Newest}") : null,
             Problem = problem,
-            Notice = notice,
+            Notification = notification,
         });
     }
 
-    async Task<IResult> ShowDecidedAsync(long? before, ModerationProblem? problem, string? notice, CancellationToken ct)
+    async Task<IResult> ShowDecidedAsync(long? before, ModerationProblem? problem, string? notification, CancellationToken ct)
     {
         var made = await lists.DecidedAsync(before ?? long.MaxValue, ct);
         return Answer.Page<DecisionsPage>(new
@@ -45,7 +45,7 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Me
             Made = made.Take(ModerationLists.PageSize).ToArray(),
             NextAddress = made.Count > ModerationLists.PageSize ? string.Create(CultureInfo.InvariantCulture, $"{DecisionsAddress}?before={made[ModerationLists.PageSize - 1].Decision.Id}") : null,
             Problem = problem,
-            Notice = notice,
+            Notification = notification,
         });
     }
 
@@ -56,13 +56,13 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Me
             context,
             async () =>
             {
-                await CarryOutAsync(me, fields, accountId, noteId, ct);
-                return Going.To(done);
+                await HandleAsync(me, fields, accountId, noteId, ct);
+                return SeeOther.To(done);
             },
             problem => again(new ModerationProblem(problem, accountId, noteId, fields.Number("message"), fields["words"]), ct));
     }
 
-    Task CarryOutAsync(Account me, Fields fields, long accountId, long? noteId, CancellationToken ct) => fields["act"] switch
+    Task HandleAsync(Account me, Fields fields, long accountId, long? noteId, CancellationToken ct) => fields["act"] switch
     {
         "dismiss" => decisions.DismissAsync(me, accountId, noteId, fields.Number("message"), fields["words"], ct),
         "hide" => hiding.HideAsync(me, noteId ?? 0, fields["words"], ct),

@@ -14,7 +14,7 @@ public static class PlaceAliasPages
         {
             Open = await NamedAsync(await aliases.ListAsync(PlaceAliasState.Proposed, Most, ct), names, ct),
             Kept = await NamedAsync(await aliases.ListAsync(PlaceAliasState.Accepted, Most, ct), names, ct),
-            Notice = done == true ? Text.Moderation_Done : null,
+            Notification = done == true ? Text.Moderation_Done : null,
         }));
         app.MapPost($"{Address}/accept", (CurrentModerator _, Fields fields, PlaceAliases aliases, CancellationToken ct) => DoAsync(aliases.AcceptAsync(fields.Id("alias"), ct)));
         app.MapPost($"{Address}/reject", (CurrentModerator _, Fields fields, PlaceAliases aliases, CancellationToken ct) => DoAsync(aliases.RejectAsync(fields.Id("alias"), ct)));
@@ -24,7 +24,7 @@ public static class PlaceAliasPages
     static async Task<IResult> DoAsync(Task doing)
     {
         await doing;
-        return Going.To($"{Address}?done=true");
+        return SeeOther.To($"{Address}?done=true");
     }
 
     static async Task<IReadOnlyList<NamedPlace>> NamedAsync(IReadOnlyList<PlaceAlias> aliases, PlaceNames names, CancellationToken ct)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Moderation;
 
 /// Reporting a note, a comment or an account.
-public sealed class ReportPages(LoquatDb db, Reports reports, FollowReading follows, ConversationReading conversations)
+public sealed class ReportPages(LoquatDb db, Reports reports, FollowQueries follows, ConversationQueries conversations)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -57,7 +57,7 @@ public sealed class ReportPages(LoquatDb db, Reports reports, FollowReading foll
         {
             var reason = Enum.TryParse<ReportReason>(fields["reason"], out var chosen) ? chosen : (ReportReason)(-1);
             await (said is null ? reports.AddAsync(me.Account, subject.Author.Id, subject.NoteId, reason, fields["words"], ct) : reports.AddAsync(me.Account, said, reason, fields["words"], ct));
-            return Going.To($"{subject.ReportAddress}?sent=true");
+            return SeeOther.To($"{subject.ReportAddress}?sent=true");
         },
         problem => Task.FromResult(Answer.Page<ReportPage>(new { Subject = subject, Problem = problem, Reason = fields["reason"], Words = fields["words"] })));
 }

@@ -15,16 +15,16 @@ public static class TopicAliasPages
             async () =>
             {
                 await aliases.JoinAsync(fields["name"], fields["head"], ct);
-                return Going.To($"{Address}?done=true");
+                return SeeOther.To($"{Address}?done=true");
             },
             problem => ShowAsync(aliases, problem, null, fields["name"], fields["head"], ct)));
         app.MapPost($"{Address}/part", async (CurrentModerator _, Fields fields, TopicAliases aliases, CancellationToken ct) =>
         {
             await aliases.PartAsync(fields.Id("topic"), ct);
-            return Going.To($"{Address}?done=true");
+            return SeeOther.To($"{Address}?done=true");
         });
     }
 
-    static async Task<IResult> ShowAsync(TopicAliases aliases, FormProblem? problem, string? notice, string name, string head, CancellationToken ct) =>
-        Answer.Page<TopicAliasesPage>(new { Aliases = await aliases.ListAsync(ct), Problem = problem, Notice = notice, Name = name, Head = head });
+    static async Task<IResult> ShowAsync(TopicAliases aliases, FormProblem? problem, string? notification, string name, string head, CancellationToken ct) =>
+        Answer.Page<TopicAliasesPage>(new { Aliases = await aliases.ListAsync(ct), Problem = problem, Notification = notification, Name = name, Head = head });
 }

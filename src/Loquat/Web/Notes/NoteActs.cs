@@ -27,7 +27,7 @@ public static class NoteActs
             await doAsync(Me.Viewer, Note.Note, Ct);
             return RefusalAnswers.WantsJson(Context.Request)
                 ? Results.Json(NoteTallyJson.Of(await Tallies.OfAsync(Note.Note.Id, Me.Viewer, Ct)))
-                : Going.To(LocalAddress.FromReferer(Context.Request));
+                : SeeOther.To(LocalAddress.FromReferer(Context.Request));
         }
     }
 }

@@ -11,9 +11,9 @@ public static class NoteCodes
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/notes/{id:long}/qr", Send);
 
-    static async Task<IResult> Send(long id, Visitor visitor, NoteReading reading, LoquatOptions options, CancellationToken ct)
+    static async Task<IResult> Send(long id, Visitor visitor, NoteQueries queries, LoquatOptions options, CancellationToken ct)
     {
-        var note = await reading.FindAsync(id, visitor.Viewer, ct) ?? throw Refusal.NotFound();
+        var note = await queries.FindAsync(id, visitor.Viewer, ct) ?? throw Refusal.NotFound();
         return Results.Text(Draw(options.Origin + note.Address), "image/svg+xml", Encoding.UTF8);
     }
 

@@ -4,7 +4,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
@@ -21,10 +21,10 @@ namespace Loquat.Web.Notes;
 
 /// A note on its own address: kept as bytes for each version, with the viewer's own part put in. A page that shows it in a layer
 /// asks for the article alone.
-public sealed class NotePages(NoteReading reading, FollowReading follows, DecisionReading decisions, CommentSections comments, Fragments fragments, SignalTokens tokens, LoquatOptions options)
+public sealed class NotePages(NoteQueries queries, FollowQueries follows, DecisionQueries decisions, CommentSections comments, Fragments fragments, ImpressionTokens tokens, LoquatOptions options)
 {
-    readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
-    readonly KeptBytes<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(4 * 1024 * 1024);
+    readonly ByteCache<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
+    readonly ByteCache<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(4 * 1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -36,7 +36,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
     async Task SendAsync(HttpContext context, long id)
     {
         var visitor = Visitor.Of(context);
-        if (await reading.FindSeenAsync(id, visitor.Viewer, context.RequestAborted) is not { } seen)
+        if (await queries.FindSeenAsync(id, visitor.Viewer, context.RequestAborted) is not { } seen)
         {
             await GoToCommentAsync(context, id, visitor.Viewer);
             return;
@@ -56,7 +56,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
         var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page, context.RequestAborted);
         var state = await ViewerStateAsync(context, note, visitor);
         // Of what its author does with their own note, nothing is kept.
-        var served = visitor.Viewer.Is(note.Author.Id) ? [] : await ServedMark.BytesOfAsync(tokens, visitor, Surface.Note, note.Id, context.RequestAborted);
+        var served = visitor.Viewer.Is(note.Author.Id) ? [] : await ImpressionMark.BytesOfAsync(tokens, visitor, Surface.Note, note.Id, context.RequestAborted);
         var series = note.SeriesId is not null ? await SeriesStripAsync(context, note, visitor.Viewer) : [];
         var said = await CommentsAsync(context, note, tally);
         await Template.SendAsync(context, [page[0], state, served, series, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
@@ -64,7 +64,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
 
     /// Which part it is, of those that the viewer may see.
     async Task<byte[]> SeriesStripAsync(HttpContext context, NoteView note, Viewer viewer) =>
-        await context.RequestServices.GetRequiredService<SeriesReading>().PlaceOfAsync(note, viewer, context.RequestAborted) is { } place
+        await context.RequestServices.GetRequiredService<SeriesQueries>().PlaceOfAsync(note, viewer, context.RequestAborted) is { } place
             ? await fragments.RenderAsync<SeriesStrip>(new() { ["Place"] = place })
             : [];
 
@@ -72,7 +72,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
     static async Task GoToCommentAsync(HttpContext context, long id, Viewer viewer)
     {
         var comment = await context.RequestServices.GetRequiredService<NoteTallies>().FindAsync(id, viewer, context.RequestAborted) ?? throw Refusal.NotFound();
-        await Going.To(comment.Address).ExecuteAsync(context);
+        await SeeOther.To(comment.Address).ExecuteAsync(context);
     }
 
     ValueTask<byte[][]> CommentsAsync(HttpContext context, NoteView note, NoteTally tally)
@@ -83,10 +83,10 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
             : comments.PageAsync(asked, note.Author.Id, tally.Comments, context.RequestAborted);
     }
 
-    static async Task<IResult> History(long id, CurrentAccount me, NoteReading reading, NoteEditing editing, CancellationToken ct)
+    static async Task<IResult> History(long id, CurrentAccount me, NoteQueries queries, NoteEditing editing, CancellationToken ct)
     {
         var revisions = await editing.HistoryAsync(me.Account, id, ct);
-        var note = await reading.FindAsync(id, me.Session.Viewer, ct) ?? throw Refusal.NotFound();
+        var note = await queries.FindAsync(id, me.Session.Viewer, ct) ?? throw Refusal.NotFound();
         return Answer.Page<NoteHistoryPage>(new { Note = note, Revisions = revisions });
     }
 
@@ -99,7 +99,7 @@ public sealed class NotePages(NoteReading reading, FollowReading follows, Decisi
         }
         var parameters = new Dictionary<string, object?>
         {
-            ["Note"] = await reading.WithPhotosAsync(note, ct),
+            ["Note"] = await queries.WithPhotosAsync(note, ct),
             ["PublicAddress"] = options.Origin,
             ["ViewerState"] = Template.SlotFragment,
             ["Comments"] = Template.SlotFragment,

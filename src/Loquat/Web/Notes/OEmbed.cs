@@ -22,25 +22,25 @@ public static partial class OEmbed
 
     public static string AddressOf(string home, NoteView note) => $"{home}/oembed?format=json&url={Uri.EscapeDataString(home + note.Address)}";
 
-    static async Task<IResult> Describe(HttpContext context, string? url, string? format, Visitor visitor, NoteReading reading, LoquatOptions options)
+    static async Task<IResult> Describe(HttpContext context, string? url, string? format, Visitor visitor, NoteQueries queries, LoquatOptions options)
     {
         if (format is not (null or "json"))
         {
             return Results.StatusCode(StatusCodes.Status501NotImplemented);
         }
-        var note = NoteIn(url, options.Origin) is { } id ? await reading.FindAsync(id, visitor.Viewer, context.RequestAborted) : null;
+        var note = NoteIn(url, options.Origin) is { } id ? await queries.FindAsync(id, visitor.Viewer, context.RequestAborted) : null;
         if (note is not { Visibility: NoteVisibility.Public, IsHidden: false })
         {
             throw Refusal.NotFound();
         }
         var (width, height) = (Most(context, "maxwidth"), Most(context, "maxheight"));
-        return Results.Json(Of(await reading.WithPhotosAsync(note, context.RequestAborted), options.Origin, width, height), Written);
+        return Results.Json(Of(await queries.WithPhotosAsync(note, context.RequestAborted), options.Origin, width, height), Written);
     }
 
     static OEmbedJson Of(NoteView note, string home, int width, int height)
     {
         var photo = note.Cover is { IsReady: true } cover ? cover : null;
-        var picture = photo is null ? CardOf(note, width, height) : Largest(photo, width, height, $"{PhotoLook.LinkWidth}.jpg", "720.webp", "360.webp");
+        var picture = photo is null ? CardOf(note, width, height) : Largest(photo, width, height, $"{PhotoDisplay.LinkWidth}.jpg", "720.webp", "360.webp");
         var thumbnail = photo is null ? null : Largest(photo, width, height, "360.webp");
         return new OEmbedJson
         {
@@ -60,8 +60,8 @@ public static partial class OEmbed
     }
 
     /// The first card, where it fits.
-    static Picture? CardOf(NoteView note, int width, int height) => note.HasCards && CardLook.PictureWidth <= width && CardLook.PictureHeight <= height
-        ? new Picture(CardPictures.AddressOf(note), CardLook.PictureWidth, CardLook.PictureHeight)
+    static Picture? CardOf(NoteView note, int width, int height) => note.HasCards && TextCardLayout.PictureWidth <= width && TextCardLayout.PictureHeight <= height
+        ? new Picture(TextCardPictures.AddressOf(note), TextCardLayout.PictureWidth, TextCardLayout.PictureHeight)
         : null;
 
     /// The first file that fits.

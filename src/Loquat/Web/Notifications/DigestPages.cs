@@ -33,7 +33,7 @@ public static class DigestPages
         async () =>
         {
             await actAsync(code, ct);
-            return Going.To($"{DigestStopping.Address}?code={Uri.EscapeDataString(code)}");
+            return SeeOther.To($"{DigestStopping.Address}?code={Uri.EscapeDataString(code)}");
         },
         problem => Task.FromResult(Page(null, code, visitor, problem)));
 

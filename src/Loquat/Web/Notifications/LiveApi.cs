@@ -9,13 +9,13 @@ namespace Loquat.Web.Notifications;
 
 /// What happens, as it happens, by server-sent events. A stream holds neither a scope nor a connection to the database: it waits
 /// until it rings, reads, writes, and waits again.
-public sealed class LiveApi(LiveStreams streams, NotificationReading reading, ConversationReading conversations, SessionCache cache, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
+public sealed class LiveApi(LiveStreams streams, NotificationQueries queries, ConversationQueries conversations, SessionCache cache, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
 {
     // Also how soon it is noticed that a session was ended by another process.
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
     // What is on the way closes lines on which nothing is said, often after half a minute.
-    const int SilentLooks = 5;
+    const int SilentViews = 5;
 
     /// So that a note that everybody likes does not ring a thousand times a second.
     static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
@@ -50,8 +50,8 @@ public sealed class LiveApi(LiveStreams streams, NotificationReading reading, Co
     async Task TellAsync(HttpContext context, LiveStream stream, Viewer viewer, CancellationToken ct)
     {
         var (writer, token) = (context.Response.BodyWriter, SessionCookie.TokenOf(context, options)!);
-        var (tail, talks) = (new NotificationTail(reading, viewer), new ConversationTail(conversations, viewer));
-        LiveEvents.Write(writer, tail, await tail.BeginAsync(LastTold(context.Request), clock.GetUtcNow(), ct), await talks.BeginAsync(clock.GetUtcNow(), ct));
+        var (tail, conversationTail) = (new NotificationTail(queries, viewer), new ConversationTail(conversations, viewer));
+        LiveEvents.Write(writer, tail, await tail.BeginAsync(LastTold(context.Request), clock.GetUtcNow(), ct), await conversationTail.BeginAsync(clock.GetUtcNow(), ct));
         await writer.FlushAsync(ct);
         for (var silent = 0; ;)
         {
@@ -71,10 +71,10 @@ public sealed class LiveApi(LiveStreams streams, NotificationReading reading, Co
                 LiveEvents.Write(
                     writer,
                     tail,
-                    kinds.HasFlag(SignalKinds.Notices) ? await tail.ReadAsync(ct) : tail.Still,
-                    kinds.HasFlag(SignalKinds.Talks) ? await talks.ReadAsync(ct) : talks.Still);
+                    kinds.HasFlag(ChangeKinds.Notifications) ? await tail.ReadAsync(ct) : tail.Still,
+                    kinds.HasFlag(ChangeKinds.Conversations) ? await conversationTail.ReadAsync(ct) : conversationTail.Still);
             }
-            else if (silent % SilentLooks == 0)
+            else if (silent % SilentViews == 0)
             {
                 LiveEvents.WriteNothing(writer);
             }

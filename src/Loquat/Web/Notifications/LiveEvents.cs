@@ -24,27 +24,27 @@ static class LiveEvents
     }
 
     /// Each thing with its own id, and after them how many are unread if there was nothing to tell it with.
-    public static void Write(PipeWriter writer, NotificationTail tail, News news, ConversationNews talks)
+    public static void Write(PipeWriter writer, NotificationTail tail, News news, ConversationNews conversations)
     {
-        foreach (var (id, changeId) in talks.Changed)
+        foreach (var (id, changeId) in conversations.Changed)
         {
             // Without an id: who comes back is told the count, and asks each conversation that they show what they missed.
-            Write(writer, null, "talk", new TalkJson(Said(id), Said(changeId)));
+            Write(writer, null, "conversation", new ConversationJson(Said(id), Said(changeId)));
         }
-        var (accepted, requests) = (talks.Unread.Accepted, talks.Unread.Requests);
+        var (accepted, requests) = (conversations.Unread.Accepted, conversations.Unread.Requests);
         var unread = news.Unread + accepted;
         foreach (var told in news.Told)
         {
-            Write(writer, told.Id, "notice", new NoticeJson(unread, news.Unread, accepted, requests, NotificationWords.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
+            Write(writer, told.Id, "notification", new NotificationJson(unread, news.Unread, accepted, requests, NotificationTexts.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
         }
-        if (news.Told.Count == 0 && (news.HasOtherCount || talks.HasOtherCount))
+        if (news.Told.Count == 0 && (news.HasOtherCount || conversations.HasOtherCount))
         {
             Write(writer, tail.NewestId, "count", new CountJson(unread, news.Unread, accepted, requests));
         }
     }
 
     /// Of the words that `Typing` whispers: where, and who.
-    public static void WriteTyping(PipeWriter writer, string words) => Write(writer, null, "typing", words.Split(' ') is [var talk, var who] ? new TypingJson(talk, who) : throw new FormatException(words));
+    public static void WriteTyping(PipeWriter writer, string words) => Write(writer, null, "typing", words.Split(' ') is [var conversation, var who] ? new TypingJson(conversation, who) : throw new FormatException(words));
 
     /// Shows everything on the way that the line is alive.
     public static void WriteNothing(PipeWriter writer) => writer.Write(":\n\n"u8);
@@ -63,12 +63,12 @@ static class LiveEvents
     static string Said(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// Of what is unread, notices and conversations; requests are not counted in it.
-    sealed record NoticeJson(int Unread, int Notices, int Talks, int Requests, string Text, string Address);
+    sealed record NotificationJson(int Unread, int Notifications, int Conversations, int Requests, string Text, string Address);
 
-    sealed record CountJson(int Unread, int Notices, int Talks, int Requests);
+    sealed record CountJson(int Unread, int Notifications, int Conversations, int Requests);
 
     /// As text: there are more of them than whole numbers in a script.
-    sealed record TalkJson(string Talk, string Change);
+    sealed record ConversationJson(string Conversation, string Change);
 
-    sealed record TypingJson(string Talk, string Who);
+    sealed record TypingJson(string Conversation, string Who);
 }

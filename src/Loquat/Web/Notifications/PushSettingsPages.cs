@@ -27,15 +27,15 @@ public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, 
         });
     }
 
-    async Task<IResult> ShowAsync(Account actor, string? notice, CancellationToken ct)
+    async Task<IResult> ShowAsync(Account actor, string? notification, CancellationToken ct)
     {
         var choice = await choices.OfAsync(actor.Id, ct);
-        return await PageAsync(actor, FormOf(choice) with { Rhythm = await digests.OfAsync(actor.Id, ct) }, null, notice, ct);
+        return await PageAsync(actor, FormOf(choice) with { Rhythm = await digests.OfAsync(actor.Id, ct) }, null, notification, ct);
     }
 
     Task<IResult> SaveAsync(HttpContext context, Account actor, Fields fields, CancellationToken ct)
     {
-        NotificationKind[] wanted = [.. PushChoices.Kinds.Where(kind => fields.Has(NoticeSettingsPages.NameOf(kind)))];
+        NotificationKind[] wanted = [.. PushChoices.Kinds.Where(kind => fields.Has(NotificationSettingsPages.NameOf(kind)))];
         var form = new PushForm(wanted, fields["quietFrom"], fields["quietUntil"], fields["zone"]) { Messages = fields.Has("messages"), ShowsWords = fields.Has("words"), Rhythm = RhythmIn(fields) ?? DigestRhythm.Never };
         return Answer.FormAsync(
             context,
@@ -43,7 +43,7 @@ public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, 
             {
                 var quiet = QuietHours.Parse(form.QuietFrom, form.QuietUntil, form.Zone);
                 await choices.ChooseAsync(actor, new AwayWishes(wanted, quiet) { Messages = form.Messages, ShowsWords = form.ShowsWords, Rhythm = RhythmIn(fields) }, ct);
-                return Going.To($"{Address}?saved=true");
+                return SeeOther.To($"{Address}?saved=true");
             },
             problem => PageAsync(actor, form, problem, null, ct));
     }
@@ -60,9 +60,9 @@ public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, 
         return new(wanted, from, until, choice.Zone) { Messages = PushChoices.WantsMessages(choice), ShowsWords = choice.ShowsWords };
     }
 
-    async Task<IResult> PageAsync(Account actor, PushForm form, FormProblem? problem, string? notice, CancellationToken ct)
+    async Task<IResult> PageAsync(Account actor, PushForm form, FormProblem? problem, string? notification, CancellationToken ct)
     {
         var way = !mail.IsOn ? DigestWay.Closed : actor.EmailConfirmedAt is null ? DigestWay.Unconfirmed : DigestWay.Open;
-        return Answer.Page<PushSettingsPage>(new { Key = await keys.PublicKeyAsync(ct), Form = form, Way = way, Problem = problem, Notice = notice });
+        return Answer.Page<PushSettingsPage>(new { Key = await keys.PublicKeyAsync(ct), Form = form, Way = way, Problem = problem, Notification = notification });
     }
 }

@@ -10,15 +10,15 @@ public static class FollowForms
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/@{handle}/follow", async (HttpContext context, CurrentAccount me, VisibleAccount other, Follows follows, FollowReading reading, CancellationToken ct) =>
+        app.MapPost("/@{handle}/follow", async (HttpContext context, CurrentAccount me, VisibleAccount other, Follows follows, FollowQueries queries, CancellationToken ct) =>
         {
             await follows.AddAsync(me.Account, other.Account, ct);
-            return await ButtonAsync(context, me, other.Account, reading, ct);
+            return await ButtonAsync(context, me, other.Account, queries, ct);
         });
-        app.MapPost("/@{handle}/unfollow", async (HttpContext context, CurrentAccount me, VisibleAccount other, Follows follows, FollowReading reading, CancellationToken ct) =>
+        app.MapPost("/@{handle}/unfollow", async (HttpContext context, CurrentAccount me, VisibleAccount other, Follows follows, FollowQueries queries, CancellationToken ct) =>
         {
             await follows.RemoveAsync(me.Account, other.Account, ct);
-            return await ButtonAsync(context, me, other.Account, reading, ct);
+            return await ButtonAsync(context, me, other.Account, queries, ct);
         });
         app.MapPost("/@{handle}/remove-follower", async (HttpContext context, CurrentAccount me, VisibleAccount other, Follows follows, CancellationToken ct) =>
         {
@@ -36,16 +36,16 @@ public static class FollowForms
         app.MapPost($"/@{{handle}}/{act}", async (HttpContext context, CurrentAccount me, VisibleAccount other, Fields fields, CancellationToken ct) =>
         {
             await doAsync(me.Account, other.Account, fields, context.RequestServices, ct);
-            return Going.To(other.Account.Address);
+            return SeeOther.To(other.Account.Address);
         });
 
-    static async Task<IResult> ButtonAsync(HttpContext context, CurrentAccount me, Account other, FollowReading reading, CancellationToken ct) =>
+    static async Task<IResult> ButtonAsync(HttpContext context, CurrentAccount me, Account other, FollowQueries queries, CancellationToken ct) =>
         Answer.With<FollowButton>(
             context,
             new
             {
                 Author = Author.Of(other),
-                State = await reading.StateAsync(me.Session.Viewer, other.Id, ct),
+                State = await queries.StateAsync(me.Session.Viewer, other.Id, ct),
             },
             orGoTo: LocalAddress.FromReferer(context.Request));
 }

@@ -6,7 +6,7 @@ using Loquat.Web.People;
 namespace Loquat.Web.People;
 
 /// Who follows somebody, whom they follow, and who asks to.
-public sealed class PeoplePages(PeopleLists lists, FollowReading reading, FollowRequests requests)
+public sealed class PeoplePages(PeopleLists lists, FollowQueries queries, FollowRequests requests)
 {
     const string RequestsAddress = "/follow-requests";
 
@@ -32,7 +32,7 @@ public sealed class PeoplePages(PeopleLists lists, FollowReading reading, Follow
 
     async Task<IResult> ShowAsync(Account owner, Visitor visitor, bool isFollowers, PeopleCursor before, CancellationToken ct)
     {
-        if (!await reading.IsOpenAsync(owner, visitor.Viewer, ct))
+        if (!await queries.IsOpenAsync(owner, visitor.Viewer, ct))
         {
             throw Refusal.NotFound();
         }
@@ -62,6 +62,6 @@ public sealed class PeoplePages(PeopleLists lists, FollowReading reading, Follow
     async Task<IResult> AcceptAsync(HttpContext context, CurrentAccount me, Account other, CancellationToken ct)
     {
         await requests.AcceptAsync(me.Account, other, ct);
-        return Answer.With<PersonRow>(context, new { Person = new PersonEntry(other, await reading.StateAsync(me.Session.Viewer, other.Id, ct)), me.Session.Viewer }, orGoTo: RequestsAddress);
+        return Answer.With<PersonRow>(context, new { Person = new PersonEntry(other, await queries.StateAsync(me.Session.Viewer, other.Id, ct)), me.Session.Viewer }, orGoTo: RequestsAddress);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
 using Loquat.Web.Cards;
@@ -7,7 +7,7 @@ using Loquat.Web.Cards;
 namespace Loquat.Web.Places;
 
 /// What is written around a place that one chose, or around where one is.
-public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards cards, MapDrawing maps, SealedPosition positions, SignalTokens tokens)
+public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards cards, MapDrawing maps, SealedPosition positions, ImpressionTokens tokens)
 {
     public const string Address = Addresses.Nearby;
 
@@ -27,12 +27,12 @@ public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards 
         app.MapPost($"{Address}/forget", (HttpContext context, LoquatOptions options) =>
         {
             context.Response.Cookies.Delete(Cookie, OwnCookies.Form(options, lifetime: null));
-            return Going.To(Address);
+            return SeeOther.To(Address);
         });
         app.MapPost($"{Address}/here", (Fields fields, SealedPosition positions) =>
         {
             var point = new MapPoint(Degrees(fields["latitude"]), Degrees(fields["longitude"]));
-            return Going.To($"{Address}?around={positions.Seal(point.IsOnEarth ? point : throw Refusal.Invalid(Text.Nearby_Wrong))}");
+            return SeeOther.To($"{Address}?around={positions.Seal(point.IsOnEarth ? point : throw Refusal.Invalid(Text.Nearby_Wrong))}");
         });
     }
 
@@ -48,7 +48,7 @@ public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards 
             {
                 var place = typed.ChosenOrRefused() ?? throw Refusal.Invalid(Text.Place_NotFound, "place");
                 context.Response.Cookies.Append(Cookie, place.Id.ToString(CultureInfo.InvariantCulture), OwnCookies.Form(options, KeptFor));
-                return Task.FromResult(Going.To(Address));
+                return Task.FromResult(SeeOther.To(Address));
             },
             problem =>
             {
@@ -74,7 +74,7 @@ public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards 
             Map = await maps.DrawAsync(new MapView(origin.At, MapKilometres), origin.Name, visitor.Viewer, ct),
             Page = page,
             Cards = await cards.OfAsync(page.Notes, origin, visitor.Viewer, ct),
-            Served = await tokens.OfAsync(visitor.Session, Surface.Nearby, [.. page.Notes.Select(n => n.Id)], ct),
+            Impression = await tokens.OfAsync(visitor.Session, Surface.Nearby, [.. page.Notes.Select(n => n.Id)], ct),
         });
     }
 

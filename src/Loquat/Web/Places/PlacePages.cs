@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Accounts.Relationships;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
 using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
@@ -10,7 +10,7 @@ using Loquat.Notes.Views;
 namespace Loquat.Web.Places;
 
 /// The pages of places: what people say of them, and what they are called.
-public sealed class PlacePages(PlaceNames names, PlaceLists lists, NoteReading reading, MapDrawing maps, SignalTokens tokens)
+public sealed class PlacePages(PlaceNames names, PlaceLists lists, NoteQueries queries, MapDrawing maps, ImpressionTokens tokens)
 {
     public const string SuggestAddress = "/suggest/places";
     const int MostOffered = 8;
@@ -27,7 +27,7 @@ public sealed class PlacePages(PlaceNames names, PlaceLists lists, NoteReading r
             async () =>
             {
                 await aliases.ProposeAsync(me.Account, id, fields["language"], fields["name"], ct);
-                return Going.To($"{Place.AddressOf(id)}?proposed=true");
+                return SeeOther.To($"{Place.AddressOf(id)}?proposed=true");
             },
             problem => pages.ShowAsync(id, false, NoteCursor.Top, new Visitor(me.Session), null, problem, fields["language"], fields["name"], ct)));
         app.MapGet(SuggestAddress, Suggest);
@@ -39,7 +39,7 @@ public sealed class PlacePages(PlaceNames names, PlaceLists lists, NoteReading r
         return Answer.Page<PlaceOptions>(new { Places = q is { Length: > 0 and <= PlaceChoosing.MostCharacters } ? await names.BegunAsync(q, MostOffered, ct) : [] });
     }
 
-    async Task<IResult> ShowAsync(long id, bool newest, NoteCursor from, Visitor visitor, string? notice, FormProblem? problem, string language, string name, CancellationToken ct)
+    async Task<IResult> ShowAsync(long id, bool newest, NoteCursor from, Visitor visitor, string? notification, FormProblem? problem, string language, string name, CancellationToken ct)
     {
         var place = await names.FindAsync(id, ct) ?? throw Refusal.NotFound();
         var page = await lists.ByPlaceAsync(id, newest, visitor.Viewer, from, ct);
@@ -49,14 +49,14 @@ public sealed class PlacePages(PlaceNames names, PlaceLists lists, NoteReading r
             Others = await names.OthersAsync(place, ct),
             SignedIn = visitor.IsSignedIn,
             Map = await maps.DrawAsync(new MapView(place.At, MapKilometres), place.Name, visitor.Viewer, ct),
-            Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            Notes = await queries.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             Page = page,
             Newest = newest,
-            Notice = notice,
+            Notification = notification,
             Problem = problem,
             Language = language,
             Name = name,
-            Served = await tokens.OfAsync(visitor.Session, Surface.Place, [.. page.Notes.Select(n => n.Id)], ct),
+            Impression = await tokens.OfAsync(visitor.Session, Surface.Place, [.. page.Notes.Select(n => n.Id)], ct),
         });
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace Loquat.Web.Profiles;
 
 /// What stands on a profile beside single notes: series and boards.
-public sealed class ProfileCollections(SeriesReading series, BoardReading boards)
+public sealed class ProfileCollections(SeriesQueries series, BoardQueries boards)
 {
     /// The tabs on which there is nothing for that viewer.
     public async Task<IReadOnlyList<ProfileTab>> EmptyAsync(Account owner, Viewer viewer, CancellationToken ct) =>

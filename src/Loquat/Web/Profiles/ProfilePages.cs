@@ -2,7 +2,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
 using Loquat.Notes.Lists;
 using Loquat.Notes.Publishing;
@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Profiles;
 
 /// Somebody's page, with what they published and how the viewer stands to them.
-public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading reading, NoteDeletion deletion, FollowReading follows, SignalTokens tokens, LoquatOptions options)
+public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteQueries queries, NoteDeletion deletion, FollowQueries follows, ImpressionTokens tokens, LoquatOptions options)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -45,8 +45,8 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
         return Answer.Page<ProfilePage>(new
         {
             Profile = await ProfileAsync(owner, author, isOpen, visitor.Viewer, ct),
-            Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
-            Pinned = await reading.LoadAsync(pinned.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            Notes = await queries.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            Pinned = await queries.LoadAsync(pinned.Notes.Select(n => n.Id), visitor.Viewer, ct),
             PinnedPage = pinned,
             PublicAddress = options.Origin,
             Page = page,
@@ -54,7 +54,7 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteReading readi
             Tabs = tabs,
             Collection = await collections.OfAsync(owner, tab, visitor.Viewer, ct),
             SignedIn = visitor.IsSignedIn,
-            Served = visitor.Viewer.Is(owner.Id) ? null : await tokens.OfAsync(visitor.Session, Surface.Profile, [.. page.Notes.Select(n => n.Id)], ct),
+            Impression = visitor.Viewer.Is(owner.Id) ? null : await tokens.OfAsync(visitor.Session, Surface.Profile, [.. page.Notes.Select(n => n.Id)], ct),
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
             UndoNoteId = deleted is { } id && await deletion.CanRestoreAsync(visitor.Viewer, id, ct) ? deleted : null,
             ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks(await requests.CountAsync(owner, ct), owner.Role == AccountRole.Administrator) : await BetweenAsync(author, visitor, ct),

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
 using Loquat.Notes.Places;
 using Loquat.Notes.Publishing;
@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Components;
 namespace Loquat.Web.Search;
 
 /// One box for notes, people, topics and places.
-public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceNames places, RecentSearches recents, TrendReading trends, FoundCards cards, SignalTokens tokens, HotReads reads)
+public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceNames places, RecentSearches recents, TrendQueries trends, FoundCards cards, ImpressionTokens tokens, SqlReader reads)
 {
     public const string SuggestAddress = Addresses.SearchSuggestions;
     public const string RecentAddress = "/search/recent";
@@ -39,10 +39,10 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
     static async Task<IResult> DoAsync(Task doing)
     {
         await doing;
-        return Going.To(SearchForm.Root);
+        return SeeOther.To(SearchForm.Root);
     }
 
-    static async Task<IResult> Suggest(HttpContext context, string? q, Visitor visitor, SearchSuggestions suggestions, RateLimits limits, HotReads reads, CancellationToken ct)
+    static async Task<IResult> Suggest(HttpContext context, string? q, Visitor visitor, SearchSuggestions suggestions, RateLimits limits, SqlReader reads, CancellationToken ct)
     {
         Count(context, visitor, limits);
         var begun = q is { Length: <= SearchQuery.MostCharacters } ? q : "";
@@ -117,7 +117,7 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
             Places = await PlacesAsync(form, query, from, ct),
             Where = form is { Tab: SearchTab.Notes, Filters.Place: { } place } ? await places.FindAsync(place, ct) : null,
             Nearby = found.Notes.Count + topics.Count == 0 ? await NearbyAsync(form, query, ct) : [],
-            Served = await tokens.OfAsync(visitor.Session, Surface.Search, [.. found.Notes.Select(n => n.Listing.Id)], ct),
+            Impression = await tokens.OfAsync(visitor.Session, Surface.Search, [.. found.Notes.Select(n => n.Listing.Id)], ct),
         });
     }
 

@@ -18,13 +18,13 @@ public static class SeriesForms
     }
 
     /// Into a new one, one that is there, or none.
-    static Task<IResult> Choose(HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesReading reading, NoteEditing editing, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Choose(HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesQueries queries, NoteEditing editing, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
             if (fields["series"] == "new")
             {
-                return Going.To(SeriesPages.EditAddressOf((await series.CreateAsync(me.Account, fields["title"], id, ct)).Id));
+                return SeeOther.To(SeriesPages.EditAddressOf((await series.CreateAsync(me.Account, fields["title"], id, ct)).Id));
             }
             if (fields.Has("series"))
             {
@@ -34,18 +34,18 @@ public static class SeriesForms
             {
                 await series.RemoveAsync(me.Account, id, ct);
             }
-            return Going.To(Note.AddressOf(id));
+            return SeeOther.To(Note.AddressOf(id));
         },
-        problem => SeriesPages.ChooseAsync(id, me.Account, reading, editing, problem, ct));
+        problem => SeriesPages.ChooseAsync(id, me.Account, queries, editing, problem, ct));
 
-    static Task<IResult> Describe(HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesReading reading, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Describe(HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesQueries queries, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
             await series.DescribeAsync(me.Account, id, fields["title"], fields["description"], ct);
-            return Going.To(NoteSeries.AddressOf(id));
+            return SeeOther.To(NoteSeries.AddressOf(id));
         },
-        problem => SeriesPages.EditAsync(id, me.Account, reading, problem, ct));
+        problem => SeriesPages.EditAsync(id, me.Account, queries, problem, ct));
 
     static Task<IResult> Move(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) =>
         BackAsync(id, series.MoveAsync(me.Account, id, fields.Id("note"), (int)Math.Clamp(fields.Id("to"), 0, SeriesEditing.MostParts), ct));
@@ -57,12 +57,12 @@ public static class SeriesForms
     static async Task<IResult> Delete(long id, CurrentAccount me, SeriesEditing series, CancellationToken ct)
     {
         await series.DeleteAsync(me.Account, id, ct);
-        return Going.To(me.Account.Address);
+        return SeeOther.To(me.Account.Address);
     }
 
     static async Task<IResult> BackAsync(long id, Task doing)
     {
         await doing;
-        return Going.To($"{SeriesPages.EditAddressOf(id)}#parts");
+        return SeeOther.To($"{SeriesPages.EditAddressOf(id)}#parts");
     }
 }

@@ -12,28 +12,28 @@ public static class SeriesPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/series/{id:long}", Show);
-        app.MapGet("/series/{id:long}/edit", async (long id, CurrentAccount me, SeriesReading reading, CancellationToken ct) => await EditAsync(id, me.Account, reading, null, ct));
-        app.MapGet("/notes/{id:long}/series", async (long id, CurrentAccount me, SeriesReading reading, NoteEditing editing, CancellationToken ct) => await ChooseAsync(id, me.Account, reading, editing, null, ct));
+        app.MapGet("/series/{id:long}/edit", async (long id, CurrentAccount me, SeriesQueries queries, CancellationToken ct) => await EditAsync(id, me.Account, queries, null, ct));
+        app.MapGet("/notes/{id:long}/series", async (long id, CurrentAccount me, SeriesQueries queries, NoteEditing editing, CancellationToken ct) => await ChooseAsync(id, me.Account, queries, editing, null, ct));
     }
 
     public static string EditAddressOf(long id) => $"{NoteSeries.AddressOf(id)}/edit";
 
-    static async Task<IResult> Show(long id, Visitor visitor, SeriesReading reading, CancellationToken ct)
+    static async Task<IResult> Show(long id, Visitor visitor, SeriesQueries queries, CancellationToken ct)
     {
-        var series = await reading.FindAsync(id, visitor.Viewer, ct);
+        var series = await queries.FindAsync(id, visitor.Viewer, ct);
         return Answer.Page<SeriesPage>(new { Series = series, SignedIn = visitor.IsSignedIn, IsMine = visitor.Viewer.Is(series.AuthorId) });
     }
 
-    internal static async Task<IResult> EditAsync(long id, Account actor, SeriesReading reading, FormProblem? problem, CancellationToken ct)
+    internal static async Task<IResult> EditAsync(long id, Account actor, SeriesQueries queries, FormProblem? problem, CancellationToken ct)
     {
-        var series = await reading.FindAsync(id, new Viewer(actor.Id), ct);
+        var series = await queries.FindAsync(id, new Viewer(actor.Id), ct);
         return series.AuthorId == actor.Id ? Answer.Page<SeriesEditPage>(new { Series = series, Problem = problem }) : throw Refusal.NotFound();
     }
 
     /// Of which series a note is to be a part.
-    internal static async Task<IResult> ChooseAsync(long noteId, Account actor, SeriesReading reading, NoteEditing editing, FormProblem? problem, CancellationToken ct)
+    internal static async Task<IResult> ChooseAsync(long noteId, Account actor, SeriesQueries queries, NoteEditing editing, FormProblem? problem, CancellationToken ct)
     {
         var note = await editing.OwnAsync(actor, noteId, ct);
-        return Answer.Page<SeriesChoicePage>(new { Note = note, Series = await reading.OwnAsync(actor, ct), Chosen = await reading.OfNoteAsync(noteId, ct), Problem = problem });
+        return Answer.Page<SeriesChoicePage>(new { Note = note, Series = await queries.OwnAsync(actor, ct), Chosen = await queries.OfNoteAsync(noteId, ct), Problem = problem });
     }
 }

@@ -5,7 +5,7 @@ using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Remixes;
 using Loquat.Notes.Views;
-using Loquat.Web.Making;
+using Loquat.Web.Remixes;
 
 namespace Loquat.Web.Settings;
 
@@ -17,12 +17,12 @@ public static class PrivacySettingsPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (CurrentAccount me, bool? saved, ReuseRules reuse, CancellationToken ct) => PageAsync(me, reuse, PrivacyChoices.Of(me.Account), null, saved == true ? Text.Settings_Saved : null, ct));
+        app.MapGet(Address, (CurrentAccount me, bool? saved, RemixRules reuse, CancellationToken ct) => PageAsync(me, reuse, PrivacyChoices.Of(me.Account), null, saved == true ? Text.Settings_Saved : null, ct));
         app.MapPost(Address, Save);
-        app.MapPost($"{Address}/reuse", async (CurrentAccount me, Fields fields, ReuseRules reuse, CancellationToken ct) =>
+        app.MapPost($"{Address}/reuse", async (CurrentAccount me, Fields fields, RemixRules reuse, CancellationToken ct) =>
         {
-            await reuse.ChooseAsync(me.Account, MadeFields.ReuseIn(fields) ?? throw Refusal.Invalid(Text.Privacy_CircleUnknown), ct);
-            return Going.To($"{Address}?saved=true");
+            await reuse.ChooseAsync(me.Account, RemixFields.RemixPermissionsIn(fields) ?? throw Refusal.Invalid(Text.Privacy_CircleUnknown), ct);
+            return SeeOther.To($"{Address}?saved=true");
         });
         app.MapGet(PeopleAddress, ShowPeople);
         app.MapPost($"{PeopleAddress}/{{id:long}}/unblock", async (HttpContext context, long id, CurrentAccount me, Blocks blocks, CancellationToken ct) =>
@@ -37,7 +37,7 @@ public static class PrivacySettingsPages
         });
     }
 
-    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, ReuseRules reuse, CancellationToken ct)
+    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, RemixRules reuse, CancellationToken ct)
     {
         var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]), fields["mutedWords"], fields.Has("saves"), fields.Has("likes")) { MessagesFrom = fields.Has("messages") ? Circle(fields["messages"]) : me.Account.MessagesFrom };
         return Answer.FormAsync(
@@ -45,7 +45,7 @@ public static class PrivacySettingsPages
             async () =>
             {
                 await privacy.ChooseAsync(me.Account, choices, ct);
-                return Going.To($"{Address}?saved=true");
+                return SeeOther.To($"{Address}?saved=true");
             },
             problem => PageAsync(me, reuse, choices, problem, null, ct));
     }
@@ -56,8 +56,8 @@ public static class PrivacySettingsPages
         Muted = await lists.MutedAsync(me.Account, PeopleCursor.Parse(muted), ct),
     });
 
-    static async Task<IResult> PageAsync(CurrentAccount me, ReuseRules reuse, PrivacyChoices choices, FormProblem? problem, string? notice, CancellationToken ct) =>
-        Answer.Page<PrivacySettingsPage>(new { Choices = choices, Reuse = await reuse.DefaultOfAsync(me.Account.Id, ct), Problem = problem, Notice = notice });
+    static async Task<IResult> PageAsync(CurrentAccount me, RemixRules reuse, PrivacyChoices choices, FormProblem? problem, string? notification, CancellationToken ct) =>
+        Answer.Page<PrivacySettingsPage>(new { Choices = choices, RemixPermissions = await reuse.DefaultOfAsync(me.Account.Id, ct), Problem = problem, Notification = notification });
 
     /// What nobody offered is refused by the capability.
     static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);

@@ -23,7 +23,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Address, (CurrentAccount me, bool? saved, ProfilePlace? deleted, long? was, ProfileSettingsPages pages, CancellationToken ct) =>
-            pages.ShowAsync(me.Account, ct, notice: saved == true ? Text.Settings_Saved : null, removed: (deleted, was) is ({ } place, { } id) ? (place, id) : null));
+            pages.ShowAsync(me.Account, ct, notification: saved == true ? Text.Settings_Saved : null, removed: (deleted, was) is ({ } place, { } id) ? (place, id) : null));
         app.MapPost(Address, (HttpContext context, CurrentAccount me, Fields fields, ProfileSettingsPages pages, CancellationToken ct) => pages.SaveAsync(context, me.Account, fields, ct));
         foreach (var place in Enum.GetValues<ProfilePlace>())
         {
@@ -43,7 +43,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
         async () =>
         {
             await preferences.DescribeAsync(me, fields["displayName"], fields["bio"], ct);
-            return Going.To(SavedAddress);
+            return SeeOther.To(SavedAddress);
         },
         problem => ShowAsync(me, ct, fields, problem));
 
@@ -53,12 +53,12 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
         {
             var photo = await PhotoOfAsync(me, place, fields, ct);
             await pictures.SetAsync(me, place, photo, fields.Has("edit") ? PictureEdit.Parse(fields["edit"]) : null, ct);
-            return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address = SavedAddress }) : Going.To(SavedAddress);
+            return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address = SavedAddress }) : SeeOther.To(SavedAddress);
         },
         problem => ShowAsync(me, ct, problem: problem));
 
     async Task<IResult> RemoveAsync(Account me, ProfilePlace place, CancellationToken ct) =>
-        Going.To(await pictures.RemoveAsync(me, place, ct) is { } was ? string.Create(CultureInfo.InvariantCulture, $"{Address}?deleted={place}&was={was}") : Address);
+        SeeOther.To(await pictures.RemoveAsync(me, place, ct) is { } was ? string.Create(CultureInfo.InvariantCulture, $"{Address}?deleted={place}&was={was}") : Address);
 
     /// One that is uploaded already, or the file that came with the form.
     async Task<long> PhotoOfAsync(Account me, ProfilePlace place, Fields fields, CancellationToken ct)
@@ -72,7 +72,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
     }
 
     /// With the words as they were sent, or as they are.
-    async Task<IResult> ShowAsync(Account me, CancellationToken ct, Fields? words = null, FormProblem? problem = null, string? notice = null, (ProfilePlace Place, long Photo)? removed = null)
+    async Task<IResult> ShowAsync(Account me, CancellationToken ct, Fields? words = null, FormProblem? problem = null, string? notification = null, (ProfilePlace Place, long Photo)? removed = null)
     {
         var account = await db.Accounts.AsNoTracking().FirstAsync(a => a.Id == me.Id, ct);
         return Answer.Page<ProfileSettingsPage>(new
@@ -85,7 +85,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
                 await ViewAsync(account, ProfilePlace.Cover, account.CoverId, account.CoverKey, ct),
             ],
             Problem = problem,
-            Notice = notice,
+            Notification = notification,
             Removed = removed,
         });
     }

@@ -30,7 +30,7 @@ public sealed class SecurityPages(LoquatDb db, UserManager<Account> identity, Tw
             pages.FormAsync(context, me, () => sessions.EndOthersAsync(me.Account, me.Session.SessionId, ct), ct));
     }
 
-    public async Task<IResult> ShowAsync(CurrentAccount me, FormProblem? problem, string? notice, CancellationToken ct) => Answer.Page<SecuritySettingsPage>(new
+    public async Task<IResult> ShowAsync(CurrentAccount me, FormProblem? problem, string? notification, CancellationToken ct) => Answer.Page<SecuritySettingsPage>(new
     {
         View = new SecurityView(
             me.Account.PasswordHash is not null,
@@ -39,7 +39,7 @@ public sealed class SecurityPages(LoquatDb db, UserManager<Account> identity, Tw
             await twoFactor.RecoveryCodesLeftAsync(me.Account, ct),
             [.. (await sessions.ListAsync(me.Account, ct)).Select(s => new SessionLine(s.Id, s.Device, s.CreatedAt, s.LastUsedAt, s.Id == me.Session.SessionId))]),
         Problem = problem,
-        Notice = notice,
+        Notification = notification,
     });
 
     public Task<IResult> FormAsync(HttpContext context, CurrentAccount me, Func<Task> doAsync, CancellationToken ct) => Answer.FormAsync(
@@ -47,7 +47,7 @@ public sealed class SecurityPages(LoquatDb db, UserManager<Account> identity, Tw
         async () =>
         {
             await doAsync();
-            return Going.To($"{Address}?saved=true");
+            return SeeOther.To($"{Address}?saved=true");
         },
         problem => ShowAsync(me, problem, null, ct));
 

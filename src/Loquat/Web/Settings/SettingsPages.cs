@@ -10,27 +10,27 @@ public static class SettingsPages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/settings", (CurrentAccount _) => Going.To("/settings/profile"));
+        app.MapGet("/settings", (CurrentAccount _) => SeeOther.To("/settings/profile"));
         app.MapGet("/settings/languages", (CurrentAccount me, bool? saved) => Answer.Page<LanguageSettingsPage>(
-            new { Languages = me.Account.ReadsLanguages, me.Account.Interests, Notice = Saved(saved) }));
-        app.MapGet("/settings/look", (CurrentAccount _) => Answer.Page<LookSettingsPage>(new { }));
+            new { Languages = me.Account.ReadsLanguages, me.Account.Interests, Notification = Saved(saved) }));
+        app.MapGet("/settings/look", (CurrentAccount _) => Answer.Page<AppearanceSettingsPage>(new { }));
         app.MapPost("/settings/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.ReadAsync(me.Account, fields.All("language"), ct);
-            return Going.To("/settings/languages?saved=true");
+            return SeeOther.To("/settings/languages?saved=true");
         });
         app.MapPost("/settings/interests", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.LikeChannelsAsync(me.Account, fields.All("channel"), ct);
-            return Going.To("/settings/languages?saved=true");
+            return SeeOther.To("/settings/languages?saved=true");
         });
         app.MapGet("/settings/account", (CurrentAccount me, bool? saved, bool? confirmed, bool? asked, MailSending mail) =>
-            AccountPage(me.Account, mail, notice: confirmed == true ? Text.Mail_Confirmed : asked == true ? Text.Mail_Asked : Saved(saved)));
+            AccountPage(me.Account, mail, notification: confirmed == true ? Text.Mail_Confirmed : asked == true ? Text.Mail_Asked : Saved(saved)));
         app.MapPost("/settings/email", SaveEmail);
         app.MapPost("/settings/delete", Delete);
         app.MapGet("/account/closing", (CurrentAccount me) => me.Account.DeleteAfter is { } after
             ? Answer.Page<ClosingPage>(new { DeleteAfter = after })
-            : Going.To("/"));
+            : SeeOther.To("/"));
         app.MapPost("/account/keep", Keep).WithMetadata(OpenToStoppedAccounts.Mark);
     }
 
@@ -40,7 +40,7 @@ public static class SettingsPages
         {
             limits.CountMailing(me.Account.Id);
             await preferences.SetEmailAsync(me.Account, fields["email"], fields["current"], ct);
-            return Going.To("/settings/account?saved=true");
+            return SeeOther.To("/settings/account?saved=true");
         },
         problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
 
@@ -50,7 +50,7 @@ public static class SettingsPages
         {
             await deletion.RequestAsync(me.Account, fields[me.Account.PasswordHash is null ? "confirm" : "password"], ct);
             SessionCookie.Clear(context);
-            return Going.To("/");
+            return SeeOther.To("/");
         },
         problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
 
@@ -58,11 +58,11 @@ public static class SettingsPages
     {
         await deletion.KeepAsync(me.Account, ct);
         await browser.StartAsync(context, me.Account, ct);
-        return Going.To(me.Account.Address);
+        return SeeOther.To(me.Account.Address);
     }
 
-    static IResult AccountPage(Account account, MailSending mail, FormProblem? problem = null, string? notice = null) => Answer.Page<AccountSettingsPage>(
-        new { account.Email, IsConfirmed = account.EmailConfirmedAt is not null, HasMail = mail.IsOn, HasPassword = account.PasswordHash is not null, account.Handle, Problem = problem, Notice = notice });
+    static IResult AccountPage(Account account, MailSending mail, FormProblem? problem = null, string? notification = null) => Answer.Page<AccountSettingsPage>(
+        new { account.Email, IsConfirmed = account.EmailConfirmedAt is not null, HasMail = mail.IsOn, HasPassword = account.PasswordHash is not null, account.Handle, Problem = problem, Notification = notification });
 
     static string? Saved(bool? saved) => saved == true ? Text.Settings_Saved : null;
 }

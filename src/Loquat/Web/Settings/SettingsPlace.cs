@@ -1,3 +1,3 @@
 namespace Loquat.Web.Settings;
 
-public enum SettingsPlace { Profile, Privacy, Notices, Away, People, Languages, Look, WellBeing, Security, Moderation, Signals, Data, Account }
+public enum SettingsPlace { Profile, Privacy, Notifications, Away, People, Languages, Appearance, WellBeing, Security, Moderation, ViewEvents, Data, Account }

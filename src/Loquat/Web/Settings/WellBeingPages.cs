@@ -26,17 +26,17 @@ public static class WellBeingPages
             async () =>
             {
                 await wellBeing.ChooseAsync(me.Account, choices, ct);
-                return Going.To($"{Address}?saved=true");
+                return SeeOther.To($"{Address}?saved=true");
             },
             problem => Task.FromResult(Page(me.Account, clock, WellBeingChoices.Of(me.Account), problem, null)));
     }
 
-    static IResult Page(Account account, TimeProvider clock, WellBeingChoices choices, FormProblem? problem, string? notice) => Answer.Page<WellBeingPage>(new
+    static IResult Page(Account account, TimeProvider clock, WellBeingChoices choices, FormProblem? problem, string? notification) => Answer.Page<WellBeingPage>(new
     {
         Choices = choices,
         IsYoung = account.AdultFrom > clock.GetUtcNow(),
         Problem = problem,
-        Notice = notice,
+        Notification = notification,
     });
 
     /// What nobody offered is refused by the capability.

@@ -8,7 +8,7 @@ public static class TopicForms
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/topics", async (Visitor visitor, TopicReading topics, CancellationToken ct) => Answer.Page<TopicsPage>(new
+        app.MapGet("/topics", async (Visitor visitor, TopicQueries topics, CancellationToken ct) => Answer.Page<TopicsPage>(new
         {
             SignedIn = visitor.IsSignedIn,
             Followed = await topics.FollowedAsync(visitor.Viewer.AccountId, ct),

@@ -1,4 +1,4 @@
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
 using Loquat.Notes.Lists;
 using Loquat.Notes.Topics;
@@ -10,7 +10,7 @@ public static class TopicPages
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/topics/{name}", Show);
 
-    static async Task<IResult> Show(string name, string? sort, string? before, string? after, Visitor visitor, TopicReading topics, NoteLists lists, NoteReading reading, SignalTokens tokens, CancellationToken ct)
+    static async Task<IResult> Show(string name, string? sort, string? before, string? after, Visitor visitor, TopicQueries topics, NoteLists lists, NoteQueries queries, ImpressionTokens tokens, CancellationToken ct)
     {
         var topic = await topics.FindAsync(name, visitor.Viewer, ct);
         var newest = sort == "newest";
@@ -20,10 +20,10 @@ public static class TopicPages
         {
             Topic = topic,
             SignedIn = visitor.IsSignedIn,
-            Notes = await reading.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            Notes = await queries.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
             Page = page,
             Newest = newest,
-            Served = await tokens.OfAsync(visitor.Session, Surface.Topic, [.. page.Notes.Select(n => n.Id)], ct),
+            Impression = await tokens.OfAsync(visitor.Session, Surface.Topic, [.. page.Notes.Select(n => n.Id)], ct),
         });
     }
 }

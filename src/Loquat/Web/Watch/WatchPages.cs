@@ -2,7 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Discovery.Feeds;
-using Loquat.Discovery.Signals;
+using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Lists;
@@ -13,12 +13,12 @@ namespace Loquat.Web.Watch;
 
 /// The full-screen feed. It begins with any note that has something to show, and goes on with a list. What is shown of a note is the
 /// same for everybody, and kept as bytes.
-public sealed class WatchPages(WatchList list, NoteReading reading, Fragments fragments, SignalTokens tokens, LoquatOptions options, TimeProvider clock)
+public sealed class WatchPages(WatchList list, NoteQueries queries, Fragments fragments, ImpressionTokens tokens, LoquatOptions options, TimeProvider clock)
 {
     public const string Address = "/watch";
     public const string FollowingAddress = "/watch/following";
 
-    readonly KeptBytes<(long Id, int Version, int AuthorVersion, string Language)> items = new(12 * 1024 * 1024);
+    readonly ByteCache<(long Id, int Version, int AuthorVersion, string Language)> items = new(12 * 1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -62,8 +62,8 @@ public sealed class WatchPages(WatchList list, NoteReading reading, Fragments fr
     /// Whatever its author shares with the viewer, as long as there is something to see.
     async ValueTask<NoteListing?> FirstAsync(long id, Viewer viewer, CancellationToken ct)
     {
-        var (note, tally) = await reading.FindSeenAsync(id, viewer, ct) ?? throw Refusal.NotFound();
-        note = await reading.WithPhotosAsync(note, ct);
+        var (note, tally) = await queries.FindSeenAsync(id, viewer, ct) ?? throw Refusal.NotFound();
+        note = await queries.WithPhotosAsync(note, ct);
         // Of words alone there is nothing to watch; it is read where it stands.
         return note.Photos.Count == 0 ? null
             : new NoteListing(note.Id, note.Version, note.Author.Id, note.Author.Version, note.PublishedAt.ToUnixTimeMilliseconds(), tally.Likes, tally.Liked, tally.Saved);
@@ -79,7 +79,7 @@ public sealed class WatchPages(WatchList list, NoteReading reading, Fragments fr
             {
                 found.Add(kept);
             }
-            else if (await reading.LoadAsync([note.Id], viewer, ct) is [{ Photos.Count: > 0 } view])
+            else if (await queries.LoadAsync([note.Id], viewer, ct) is [{ Photos.Count: > 0 } view])
             {
                 var item = await fragments.RenderAsync<WatchItem>(new() { ["Note"] = view, ["Address"] = options.Origin + AddressOf(view.Id) });
                 items.Keep((view.Id, view.Version, view.Author.Version, language), [item]);

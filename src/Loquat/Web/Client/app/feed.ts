@@ -66,7 +66,7 @@ export async function refreshFeed(feed: HTMLElement): Promise<boolean> {
     return false;
   }
   listAnew();
-  document.querySelector(".news-room")?.remove();
+  document.querySelector(".new-notes-frame")?.remove();
   feed.replaceChildren(...made.children);
   feed.querySelector(".card")?.setAttribute("data-from", home);
   history.replaceState(null, "", home);
@@ -114,7 +114,7 @@ function prepend(link: HTMLAnchorElement, page: Document): void {
   grid.className = "cards";
   const added = newCards(page, link.href);
   grid.append(...added);
-  const anchor = lookedAt();
+  const anchor = historyAt();
   const top = anchor?.getBoundingClientRect().top ?? 0;
   const earlier = page.querySelector(".earlier");
   if (earlier) {
@@ -158,7 +158,7 @@ function remember(): void {
   if (isNoteOpen()) {
     return;
   }
-  const seen = lookedAt();
+  const seen = historyAt();
   if (!seen) {
     return;
   }
@@ -175,7 +175,7 @@ function pageOf(card: HTMLElement): string {
 }
 
 /** The card that is looked at: the one nearest to the middle of the window. */
-function lookedAt(): HTMLElement | undefined {
+function historyAt(): HTMLElement | undefined {
   const distance = (card: Element): number => {
     const { top, bottom, left, right } = card.getBoundingClientRect();
     return Math.hypot((top + bottom - innerHeight) / 2, (left + right - innerWidth) / 8);

@@ -1,11 +1,11 @@
 import { impressionHeader, impressionOf, keepImpressions } from "./impressions";
 
-type Signals = typeof import("../view-events");
+type ViewEvents = typeof import("../view-events");
 
-let signals: Promise<Signals | undefined> | undefined;
+let signals: Promise<ViewEvents | undefined> | undefined;
 
 /** What tells the server, as soon as it is here: whoever leaves a page can't wait for it. */
-export let telling: Signals | undefined;
+export let telling: ViewEvents | undefined;
 
 /** Looks out for what is served, on the page and in what is put into it. Without a token nothing is fetched, seen or sent. */
 export function watchServed(): void {

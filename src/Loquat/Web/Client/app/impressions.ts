@@ -4,7 +4,7 @@ export interface Impression {
   place: number;
 }
 
-// Parts of a token: the head before the ids of the notes, and the seal behind them. See SignalTokens on the server.
+// Parts of a token: the head before the ids of the notes, and the seal behind them. See ImpressionTokens on the server.
 const headBytes = 10;
 const sealBytes = 16;
 

@@ -20,7 +20,7 @@ function loadIn(root: ParentNode): void {
   if (root.querySelector("photo-carousel")) {
     void import("../carousel");
   }
-  if (root.querySelector("[data-film]") && matchMedia("(hover: hover)").matches) {
+  if (root.querySelector("[data-video-preview]") && matchMedia("(hover: hover)").matches) {
     void import("./video-previews");
   }
   if (root.querySelector("watch-feed")) {

@@ -1,19 +1,19 @@
 import { passOn, showParts } from "./live-relay";
-import { refreshNotices } from "./notifications";
+import { refreshNotifications } from "./notifications";
 
 /** What all tabs of this browser know. One of them listens, and puts it where the others look. */
 interface Known { // stored: JSON in localStorage
   unread: number;
-  notices?: number;
-  talks?: number;
+  notifications?: number;
+  conversations?: number;
   newest: string;
   at: number;
 }
 
 interface Told {
   unread: number;
-  notices?: number;
-  talks?: number;
+  notifications?: number;
+  conversations?: number;
   text?: string;
 }
 
@@ -65,7 +65,7 @@ function comeAndGo(): void {
   } else {
     join();
     if (missed) {
-      refreshNotices();
+      refreshNotifications();
     }
     missed = false;
   }
@@ -97,16 +97,16 @@ function listen(): Promise<void> {
   const source = new EventSource(known && Date.now() - known.at < fresh ? `/live?after=${known.newest}` : "/live");
   const tell = (event: MessageEvent<string>) => {
     const told = JSON.parse(event.data) as Told;
-    const now: Known = { unread: told.unread, notices: told.notices ?? 0, talks: told.talks ?? 0, newest: event.lastEventId, at: Date.now() };
+    const now: Known = { unread: told.unread, notifications: told.notifications ?? 0, conversations: told.conversations ?? 0, newest: event.lastEventId, at: Date.now() };
     put(now);
     hear(now);
     if (told.text) {
       mark.textContent = told.text;
     }
   };
-  source.addEventListener("notice", tell);
+  source.addEventListener("notification", tell);
   source.addEventListener("count", tell);
-  source.addEventListener("talk", passOn);
+  source.addEventListener("conversation", passOn);
   source.addEventListener("typing", passOn);
   // What was missed while there was no line, each page asks for itself.
   source.addEventListener("open", passOn);
@@ -124,19 +124,19 @@ function listen(): Promise<void> {
 
 function hear(known: Known): void {
   show(known);
-  if ((known.notices ?? known.unread) === 0) {
+  if ((known.notifications ?? known.unread) === 0) {
     return;
   }
   if (document.hidden) {
     missed = true;
   } else {
-    refreshNotices();
+    refreshNotifications();
   }
 }
 
 function show(known: Known | null): void {
   const unread = known?.unread ?? 0;
-  showParts(known?.notices ?? 0, known?.talks ?? 0);
+  showParts(known?.notifications ?? 0, known?.conversations ?? 0);
   const said = unread > 99 ? "99+" : String(unread);
   for (const count of document.querySelectorAll<HTMLElement>("[data-unread]")) {
     if (count.textContent !== said) {

@@ -33,7 +33,7 @@ function show(feed: HTMLElement, count: number): void {
   if (!news) {
     news = Object.assign(document.createElement("a"), { className: "news", href: feed.dataset["home"]! });
     const room = document.createElement("div");
-    room.className = "news-room";
+    room.className = "new-notes-frame";
     room.append(news);
     feed.before(room);
     // The top of the list, also when that is the address already.

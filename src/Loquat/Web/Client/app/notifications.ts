@@ -4,20 +4,20 @@ import { exchange } from "./focus";
 let waits = 0;
 
 /** On the page of the notices: puts on top what came since it was made. */
-export function refreshNotices(): void {
-  const list = document.querySelector<HTMLElement>("#notices[data-live]");
+export function refreshNotifications(): void {
+  const list = document.querySelector<HTMLElement>("#notifications[data-live]");
   if (list) {
     // What many do at the same time is fetched once.
     clearTimeout(waits);
-    waits = window.setTimeout(() => void fetchNotices(list), 150);
+    waits = window.setTimeout(() => void fetchNotifications(list), 150);
   }
 }
 
 /** Whether it could be asked what is new. */
-export async function fetchNotices(list: HTMLElement): Promise<boolean> {
+export async function fetchNotifications(list: HTMLElement): Promise<boolean> {
   try {
     const answer = await fetch(list.dataset["live"]!, { headers: { "HX-Request": "true" } });
-    const made = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("#notices");
+    const made = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("#notifications");
     if (made) {
       merge(list, made);
       return true;
@@ -30,14 +30,14 @@ export async function fetchNotices(list: HTMLElement): Promise<boolean> {
 
 /** What stands there already stays as it is, and so does what was going to be touched. */
 function merge(list: HTMLElement, made: HTMLElement): void {
-  const [old, next] = [list.querySelector(".notices"), made.querySelector(".notices")];
+  const [old, next] = [list.querySelector(".notifications"), made.querySelector(".notifications")];
   if (!old || !next) {
     exchange(list, () => list.replaceChildren(...made.children));
     enliven(list);
     return;
   }
   for (const line of [...next.children].reverse() as HTMLElement[]) {
-    const known = old.querySelector<HTMLElement>(`[data-notice="${line.dataset["notice"]}"]`);
+    const known = old.querySelector<HTMLElement>(`[data-notification="${line.dataset["notification"]}"]`);
     if (known?.dataset["newest"] !== line.dataset["newest"]) {
       line.classList.add("is-new");
       put(line, old, known);

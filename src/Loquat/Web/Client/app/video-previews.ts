@@ -2,17 +2,17 @@ import { isStill, playsByItself } from "./well-being";
 
 const patience = 300;
 
-showFilms();
+showVideos();
 
 /** Under a mouse that stays, the card of a video shows some seconds of it, without sound. Fetched where there are such cards. */
-function showFilms(): void {
+function showVideos(): void {
   if (!matchMedia("(hover: hover)").matches || isStill() || !playsByItself() || isSaving()) {
     return;
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: HTMLElement | null = null;
   document.addEventListener("pointerover", ({ target, pointerType }) => {
-    const card = pointerType === "mouse" ? (target as Element).closest<HTMLElement>(".card-link")?.querySelector<HTMLElement>("[data-film]") ?? null : null;
+    const card = pointerType === "mouse" ? (target as Element).closest<HTMLElement>(".card-link")?.querySelector<HTMLElement>("[data-video-preview]") ?? null : null;
     if (card === shown) {
       return;
     }
@@ -26,12 +26,12 @@ function showFilms(): void {
 }
 
 function show(card: HTMLElement): void {
-  const film = Object.assign(document.createElement("video"), { src: card.dataset["film"]!, muted: true, loop: true, playsInline: true });
-  film.ariaHidden = "true";
-  film.addEventListener("error", () => film.remove());
+  const video = Object.assign(document.createElement("video"), { src: card.dataset["videoPreview"]!, muted: true, loop: true, playsInline: true });
+  video.ariaHidden = "true";
+  video.addEventListener("error", () => video.remove());
   // Below the length and the count.
-  card.querySelector("img:not(.tiny)")!.after(film);
-  void film.play().catch(() => undefined);
+  card.querySelector("img:not(.tiny)")!.after(video);
+  void video.play().catch(() => undefined);
 }
 
 function isSaving(): boolean {

@@ -1,5 +1,5 @@
 // What `look.ts` read of the person's choices, before anything was drawn.
-const has = (word: string): boolean => document.documentElement.dataset["ease"]?.split(" ").includes(word) ?? false;
+const has = (word: string): boolean => document.documentElement.dataset["wellBeing"]?.split(" ").includes(word) ?? false;
 
 /** Nothing begins or goes on by itself. */
 export const isCalm = (): boolean => has("calm");
@@ -14,4 +14,4 @@ export function playsByItself(): boolean {
 }
 
 /** After how many minutes of a day to remind; 0 is never. */
-export const reminderMinutes = (): number => Number(/\d+/.exec(document.documentElement.dataset["ease"] ?? "")?.[0] ?? 0);
+export const reminderMinutes = (): number => Number(/\d+/.exec(document.documentElement.dataset["wellBeing"] ?? "")?.[0] ?? 0);

@@ -6,7 +6,7 @@ import * as esbuild from "esbuild";
 import { drawSprite } from "./icons.mjs";
 import { streaming } from "./streaming.mjs";
 
-const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "push.ts", "look.ts", "styleguide.ts", "app.css", "dark.css", "styleguide.css", "watch.css", "captions.css", "numbers.ts", "numbers.css", "making.css", "talks.ts", "talks.css", "nearby.ts", "places.css"];
+const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "push.ts", "appearance.ts", "styleguide.ts", "app.css", "dark.css", "styleguide.css", "watch.css", "captions.css", "statistics.ts", "statistics.css", "remixes.css", "conversations.ts", "conversations.css", "nearby.ts", "places.css"];
 
 export async function buildAssets(here, out) {
   const fresh = join(out, "assets.new");
@@ -48,7 +48,7 @@ async function bundle(here, folder) {
     logLevel: "warning",
   });
   const { outputs } = result.metafile;
-  return { names: namesOf(outputs), needed: neededBy(["app.ts", "look.ts", "app.css", "dark.css"], outputs) };
+  return { names: namesOf(outputs), needed: neededBy(["app.ts", "appearance.ts", "app.css", "dark.css"], outputs) };
 }
 
 // What stands between the app and the network. It is one file, and knows by their names those that every page needs.

@@ -70,7 +70,7 @@ export class PhotoCarousel extends HTMLElement {
     }
   }
 
-  private answer(key: string, isHere: boolean, isOnStrip: boolean): boolean {
+  private answer(key: string, isHere: boolean, isOnStoryboard: boolean): boolean {
     switch (key) {
       case "ArrowLeft":
       case "ArrowRight":
@@ -83,10 +83,10 @@ export class PhotoCarousel extends HTMLElement {
         this.zoom?.toggle();
         return this.zoom !== undefined;
       case "Enter":
-        if (isOnStrip) {
+        if (isOnStoryboard) {
           this.zoom?.toggle();
         }
-        return isOnStrip && this.zoom !== undefined;
+        return isOnStoryboard && this.zoom !== undefined;
       case "Escape":
         return this.zoom?.leave() ?? false;
       default:

@@ -129,19 +129,19 @@ export class NoteComposer extends HTMLElement {
   /** What was written is kept here, and put back when its author returns. */
   private askToSignIn(): void {
     void this.mirror.keep(this.fields.writing);
-    const notice = this.querySelector<HTMLElement>("[data-sign-in]")!;
-    notice.querySelector("a")!.href = `/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
-    if (notice.hidden) {
-      notice.hidden = false;
-      notice.scrollIntoView({ block: "nearest" });
+    const notification = this.querySelector<HTMLElement>("[data-sign-in]")!;
+    notification.querySelector("a")!.href = `/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
+    if (notification.hidden) {
+      notification.hidden = false;
+      notification.scrollIntoView({ block: "nearest" });
     }
   }
 
   /** Perhaps signed in, in another tab. If not, it is said again. */
   private goOnSignedIn(): void {
-    const notice = this.querySelector<HTMLElement>("[data-sign-in]")!;
-    if (!notice.hidden) {
-      notice.hidden = true;
+    const notification = this.querySelector<HTMLElement>("[data-sign-in]")!;
+    if (!notification.hidden) {
+      notification.hidden = true;
       this.autosave.touch();
     }
   }

@@ -19,25 +19,25 @@ export class Room {
   private sends = 0;
   private below: HTMLButtonElement | null = null;
 
-  constructor(private readonly talk: HTMLElement) {
-    this.list = talk.querySelector<HTMLElement>("[data-messages]")!;
-    this.scroll = talk.querySelector<HTMLElement>(".talk-scroll")!;
-    this.typing = new TypingLine(talk, talk.querySelector<HTMLElement>("[data-typing]")!);
-    this.change = talk.dataset["change"]!;
-    this.last = this.seen = talk.dataset["last"]!;
-    sayClocks(this.list, talk.dataset);
+  constructor(private readonly conversation: HTMLElement) {
+    this.list = conversation.querySelector<HTMLElement>("[data-messages]")!;
+    this.scroll = conversation.querySelector<HTMLElement>(".conversation-scroll")!;
+    this.typing = new TypingLine(conversation, conversation.querySelector<HTMLElement>("[data-typing]")!);
+    this.change = conversation.dataset["change"]!;
+    this.last = this.seen = conversation.dataset["last"]!;
+    sayClocks(this.list, conversation.dataset);
     if (!location.hash) {
       this.toEnd();
     }
-    document.addEventListener("live:talk", (event) => (event as CustomEvent<{ talk: string }>).detail.talk === talk.dataset["talk"] && void this.refresh());
+    document.addEventListener("live:conversation", (event) => (event as CustomEvent<{ conversation: string }>).detail.conversation === conversation.dataset["conversationId"] && void this.refresh());
     for (const heard of ["live:open", "visibilitychange"]) {
       document.addEventListener(heard, () => !document.hidden && void this.refresh());
     }
     addEventListener("online", () => void this.refresh());
     this.scroll.addEventListener("scroll", () => this.look(), { passive: true });
-    talk.addEventListener("submit", (event) => void this.act(event));
-    talk.addEventListener("click", (event) => this.go(event));
-    talk.addEventListener("toggle", (event) => this.place(event.target as HTMLElement), true);
+    conversation.addEventListener("submit", (event) => void this.act(event));
+    conversation.addEventListener("click", (event) => this.go(event));
+    conversation.addEventListener("toggle", (event) => this.place(event.target as HTMLElement), true);
     this.offerEarlier();
     // Between the page and the stream something may have happened.
     void this.refresh();
@@ -87,7 +87,7 @@ export class Room {
 
   /** Whether there is more. */
   private async ask(): Promise<boolean> {
-    const answer = await fetch(`/conversations/${this.talk.dataset["talk"]}/news?since=${this.change}`);
+    const answer = await fetch(`/conversations/${this.conversation.dataset["conversationId"]}/news?since=${this.change}`);
     if (answer.status === 404) {
       // Left on another device, or taken out of it.
       location.assign("/inbox");
@@ -117,15 +117,15 @@ export class Room {
       const known = document.getElementById(item.id);
       if (known) {
         exchange(known, () => known.replaceWith(item));
-      } else if (this.talk.dataset["newest"] && this.isBehindAll(item)) {
+      } else if (this.conversation.dataset["newest"] && this.isBehindAll(item)) {
         item.classList.add("is-fresh");
         this.list.insertBefore(item, this.list.querySelector(".is-pending, .is-failed"));
         isNews = true;
         this.typing.forget();
       }
     }
-    this.talk.querySelector(".talk-empty")?.remove();
-    sayClocks(this.list, this.talk.dataset);
+    this.conversation.querySelector(".conversation-empty")?.remove();
+    sayClocks(this.list, this.conversation.dataset);
     if (wasAtEnd) {
       this.toEnd();
     } else if (isNews) {
@@ -141,7 +141,7 @@ export class Room {
 
   private offerBelow(): void {
     if (!this.below) {
-      this.below = Object.assign(document.createElement("button"), { type: "button", className: "button small primary new-below", textContent: this.talk.dataset["newBelow"]! });
+      this.below = Object.assign(document.createElement("button"), { type: "button", className: "button small primary new-below", textContent: this.conversation.dataset["newBelow"]! });
       this.below.addEventListener("click", () => this.toEnd());
       this.scroll.append(this.below);
     }
@@ -154,29 +154,29 @@ export class Room {
     }
     this.below?.remove();
     this.below = null;
-    if (!document.hidden && this.talk.dataset["newest"] && compare(this.seen, this.last) < 0) {
+    if (!document.hidden && this.conversation.dataset["newest"] && compare(this.seen, this.last) < 0) {
       this.seen = this.last;
-      void fetch(`/conversations/${this.talk.dataset["talk"]}/seen`, { method: "POST", body: new URLSearchParams({ "up-to": this.last }) })
-        .then(() => document.dispatchEvent(new Event("talk:seen")), () => undefined);
+      void fetch(`/conversations/${this.conversation.dataset["conversationId"]}/seen`, { method: "POST", body: new URLSearchParams({ "up-to": this.last }) })
+        .then(() => document.dispatchEvent(new Event("conversation:seen")), () => undefined);
     }
   }
 
   /** A group may be called otherwise by now, and have other people. */
   private showNames(news: HTMLElement): void {
-    const [shown, fresh] = [this.talk, news].map((where) => where.querySelector<HTMLElement>(".talk-names")!) as [HTMLElement, HTMLElement];
+    const [shown, fresh] = [this.conversation, news].map((where) => where.querySelector<HTMLElement>(".conversation-names")!) as [HTMLElement, HTMLElement];
     if (shown.textContent !== fresh.textContent) {
       shown.replaceWith(document.adoptNode(fresh));
     }
   }
 
   private showSeen(news: HTMLElement): void {
-    const line = this.talk.querySelector<HTMLElement>("[data-seen]")!;
+    const line = this.conversation.querySelector<HTMLElement>("[data-seen]")!;
     const mine = [...this.list.querySelectorAll<HTMLElement>(".mine[data-message]")].filter((item) => !item.querySelector(".message-gone")).at(-1)?.dataset["message"];
     const people = [...news.querySelectorAll<HTMLElement>("[data-seen-to]")];
     const seen = mine ? people.filter((person) => compare(person.dataset["seenTo"]!, mine) >= 0).length : 0;
     const { seenOne, seenOther } = news.querySelector<HTMLElement>("[data-words]")!.dataset;
-    line.textContent = seen === 0 || !this.talk.dataset["newest"] ? "" : (seen === 1 ? seenOne! : seenOther!).replace("{0}", String(seen));
-    this.talk.querySelector("[data-people]")!.replaceChildren(...people);
+    line.textContent = seen === 0 || !this.conversation.dataset["newest"] ? "" : (seen === 1 ? seenOne! : seenOther!).replace("{0}", String(seen));
+    this.conversation.querySelector("[data-people]")!.replaceChildren(...people);
   }
 
   /** Reactions and deletions. */
@@ -249,7 +249,7 @@ export class Room {
     if (next) {
       this.list.before(document.adoptNode(next));
     }
-    sayClocks(this.list, this.talk.dataset);
+    sayClocks(this.list, this.conversation.dataset);
     // What is looked at stays where it is.
     this.scroll.scrollTop = this.scroll.scrollHeight - height;
     this.offerEarlier();

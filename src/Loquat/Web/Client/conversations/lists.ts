@@ -2,7 +2,7 @@ let waits = 0;
 
 /** The lists of conversations on this page follow what happens. */
 export function keepLists(): void {
-  for (const heard of ["live:talk", "live:open", "talk:seen"]) {
+  for (const heard of ["live:conversation", "live:open", "conversation:seen"]) {
     document.addEventListener(heard, () => {
       // What several do at the same time is fetched once.
       waits ||= window.setTimeout(() => {
@@ -15,7 +15,7 @@ export function keepLists(): void {
 
 async function refresh(): Promise<void> {
   const list = document.querySelector<HTMLElement>("[data-conversations]");
-  if (!list || list.contains(document.activeElement) || list.closest(".talks-list")?.checkVisibility?.() === false) {
+  if (!list || list.contains(document.activeElement) || list.closest(".conversations-list")?.checkVisibility?.() === false) {
     return;
   }
   try {
@@ -33,7 +33,7 @@ async function refresh(): Promise<void> {
 
 /** The one that is open beside it is seen. */
 function markHere(list: HTMLElement): void {
-  const here = document.querySelector<HTMLElement>("[data-talk]")?.dataset["talk"];
+  const here = document.querySelector<HTMLElement>("[data-conversation-id]")?.dataset["conversationId"];
   const line = here ? list.querySelector<HTMLElement>(`[data-conversation="${here}"]`) : null;
   line?.classList.remove("is-new");
   line?.querySelector(".conversation-dot")?.remove();

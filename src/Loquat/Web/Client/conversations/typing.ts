@@ -8,12 +8,12 @@ export class TypingLine {
   private toldAt = 0;
 
   constructor(
-    private readonly talk: HTMLElement,
+    private readonly conversation: HTMLElement,
     private readonly line: HTMLElement,
   ) {
     document.addEventListener("live:typing", (event) => {
-      const { talk: where, who } = (event as CustomEvent<{ talk: string; who: string }>).detail;
-      if (where === talk.dataset["talk"] && who !== talk.dataset["me"]) {
+      const { conversation: where, who } = (event as CustomEvent<{ conversation: string; who: string }>).detail;
+      if (where === conversation.dataset["conversationId"] && who !== conversation.dataset["me"]) {
         clearTimeout(this.people.get(who));
         this.people.set(who, window.setTimeout(() => this.forget(who), rememberedFor));
         this.show();
@@ -22,9 +22,9 @@ export class TypingLine {
   }
 
   tell(): void {
-    if (Date.now() - this.toldAt > toldEvery && this.talk.dataset["accepted"]) {
+    if (Date.now() - this.toldAt > toldEvery && this.conversation.dataset["accepted"]) {
       this.toldAt = Date.now();
-      void fetch(`/conversations/${this.talk.dataset["talk"]}/typing`, { method: "POST" }).catch(() => undefined);
+      void fetch(`/conversations/${this.conversation.dataset["conversationId"]}/typing`, { method: "POST" }).catch(() => undefined);
     }
   }
 
@@ -42,8 +42,8 @@ export class TypingLine {
   }
 
   private show(): void {
-    const names = [...this.people.keys()].map((who) => this.talk.querySelector(`[data-people] [data-person="${who}"]`)?.textContent ?? "").filter((name) => name !== "");
-    const { typingOne, typingMany } = this.talk.dataset;
+    const names = [...this.people.keys()].map((who) => this.conversation.querySelector(`[data-people] [data-person="${who}"]`)?.textContent ?? "").filter((name) => name !== "");
+    const { typingOne, typingMany } = this.conversation.dataset;
     this.line.textContent = names.length === 0 ? "" : names.length === 1 ? typingOne!.replace("{0}", names[0]!) : typingMany!.replace("{0}", String(names.length));
   }
 }

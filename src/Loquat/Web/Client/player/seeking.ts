@@ -73,20 +73,20 @@ export class Seeking {
     }
   }
 
-  /** The picture of the strip at the place under the pointer. */
+  /** The picture of the storyboard at the place under the pointer. */
   private look({ clientX }: PointerEvent): void {
-    const { strip, stripMs, stripCount } = this.player.dataset;
+    const { storyboard, storyboardMs, storyboardCount } = this.player.dataset;
     const { left, width } = this.bar.getBoundingClientRect();
     const share = Math.max(0, Math.min(1, (clientX - left) / width));
     const at = share * this.duration;
     this.peek.hidden = false;
     this.peek.querySelector("span")!.textContent = clock(at);
     const picture = this.peek.querySelector<HTMLElement>("i")!;
-    picture.hidden = !strip;
-    if (strip) {
-      const tile = Math.min(Number(stripCount) - 1, Math.floor((at * 1000) / Number(stripMs)));
-      const rows = Math.ceil(Number(stripCount) / columns);
-      picture.style.backgroundImage = `url("${strip}")`;
+    picture.hidden = !storyboard;
+    if (storyboard) {
+      const tile = Math.min(Number(storyboardCount) - 1, Math.floor((at * 1000) / Number(storyboardMs)));
+      const rows = Math.ceil(Number(storyboardCount) / columns);
+      picture.style.backgroundImage = `url("${storyboard}")`;
       picture.style.backgroundSize = `${columns * 100}% ${rows * 100}%`;
       picture.style.backgroundPosition = `${((tile % columns) / (columns - 1)) * 100}% ${rows > 1 ? (Math.floor(tile / columns) / (rows - 1)) * 100 : 0}%`;
       picture.style.aspectRatio = this.player.dataset["shape"]!;

@@ -1,4 +1,4 @@
-import { isFilm } from "./kinds";
+import { isVideo } from "./kinds";
 import { Speed } from "./speed";
 
 export type Phase = "waiting" | "uploading" | "stalled" | "processing" | "ready" | "failed";
@@ -61,7 +61,7 @@ export class Photo {
   private shownLocally: string | null = null;
 
   static of(file: Blob, name: string): Photo {
-    return Object.assign(new Photo(), { file, name, isVideo: isFilm(file, name) });
+    return Object.assign(new Photo(), { file, name, isVideo: isVideo(file, name) });
   }
 
   static known(id: string, alt: string): Photo {

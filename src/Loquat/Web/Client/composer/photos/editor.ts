@@ -1,7 +1,7 @@
 import type { PhotoCrop } from "../../photos/crop";
 import { readEdit, sameEdit, writeEdit } from "../../photos/edits";
 import type { Photo } from "../../uploads/photo";
-import type { FilmEditor } from "./video-editor";
+import type { VideoEditor } from "./video-editor";
 
 export interface EditorActs {
   /** What was chosen; what is wrong with it, where it can't be closed. */
@@ -19,8 +19,8 @@ export class Editor {
   private photo: Photo | null = null;
   private before = "";
   private isShown = false;
-  private films: FilmEditor | null = null;
-  private filmOf: Photo | null = null;
+  private videos: VideoEditor | null = null;
+  private videoOf: Photo | null = null;
   private readonly crop: PhotoCrop;
   private readonly alt: HTMLTextAreaElement;
 
@@ -63,7 +63,7 @@ export class Editor {
     }
     const isReady = photo.phase === "ready";
     this.part("waiting").hidden = isReady;
-    this.showFilm(photo);
+    this.showVideo(photo);
     const still = this.part<HTMLImageElement>("still");
     still.hidden = isReady || !photo.picture;
     if (!isReady && photo.picture) {
@@ -78,18 +78,18 @@ export class Editor {
   }
 
   /** It is edited as it was before, in the place where it is looked at. */
-  private showFilm(photo: Photo): void {
-    const film = this.part<HTMLVideoElement>("film");
+  private showVideo(photo: Photo): void {
+    const video = this.part<HTMLVideoElement>("film");
     const address = photo.video?.raw ?? photo.video?.play ?? "";
-    this.part("film-stage").hidden = address === "";
-    if (address && film.getAttribute("src") !== address) {
-      film.src = address;
+    this.part("video-stage").hidden = address === "";
+    if (address && video.getAttribute("src") !== address) {
+      video.src = address;
     }
-    if (address && photo.video?.raw && this.filmOf !== photo) {
-      this.filmOf = photo;
-      void import("./video-editor").then(({ FilmEditor }) => {
+    if (address && photo.video?.raw && this.videoOf !== photo) {
+      this.videoOf = photo;
+      void import("./video-editor").then(({ VideoEditor }) => {
         if (this.photo === photo) {
-          (this.films ??= new FilmEditor(this.dialog, film)).show(photo.video!.recipe ?? "", this.acts.pictures());
+          (this.videos ??= new VideoEditor(this.dialog, video)).show(photo.video!.recipe ?? "", this.acts.pictures());
         }
       });
     }
@@ -153,7 +153,7 @@ export class Editor {
     const photo = this.photo!;
     const edit = this.isShown && !this.crop.hidden ? writeEdit(this.crop.edit) : this.before;
     const isChanged = this.isShown && !sameEdit(edit, this.before);
-    const remade = await this.films?.send(photo.id!);
+    const remade = await this.videos?.send(photo.id!);
     const problem = remade || (await this.acts.done(photo, this.alt.value.trim(), isChanged ? edit : "", remade === null));
     if (problem === null) {
       this.dialog.close();
@@ -165,11 +165,11 @@ export class Editor {
   private closed(): void {
     const photo = this.photo;
     this.photo = null;
-    const film = this.part<HTMLVideoElement>("film");
-    film.removeAttribute("src");
-    film.load();
-    this.films?.hide();
-    this.filmOf = null;
+    const video = this.part<HTMLVideoElement>("film");
+    video.removeAttribute("src");
+    video.load();
+    this.videos?.hide();
+    this.videoOf = null;
     if (photo) {
       this.acts.closed(photo, this.alt.value.trim());
     }

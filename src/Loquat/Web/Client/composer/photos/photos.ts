@@ -1,7 +1,7 @@
 import { fill } from "../../app/words";
 import { Album } from "../../uploads/album";
 import { askForEdit, askForRetry } from "../../uploads/asking";
-import { canBeRead, isFilm, mayBePicture } from "../../uploads/kinds";
+import { canBeRead, isVideo, mayBePicture } from "../../uploads/kinds";
 import { Photo, type PhotoState, type VideoState } from "../../uploads/photo";
 import { Uploading } from "../../uploads/uploading";
 import { Watching } from "../../uploads/watching";
@@ -103,7 +103,7 @@ export class Photos extends EventTarget {
   /** Only what is certain without opening it; the server looks closer. */
   private accepts(file: File, canBeRead: boolean): boolean {
     const { unreadable, empty, notAPicture, named } = this.root.dataset;
-    const problem = !canBeRead ? unreadable : !mayBePicture(file) && !isFilm(file) ? notAPicture : file.size === 0 ? empty : this.tooLarge(file);
+    const problem = !canBeRead ? unreadable : !mayBePicture(file) && !isVideo(file) ? notAPicture : file.size === 0 ? empty : this.tooLarge(file);
     if (problem) {
       this.refuse(fill(named, file.name, problem));
     }
@@ -111,8 +111,8 @@ export class Photos extends EventTarget {
   }
 
   private tooLarge(file: File): string | null {
-    const { tooLarge, mostBytes, filmTooLarge, mostFilmBytes } = this.root.dataset;
-    const [most, words] = isFilm(file) ? [mostFilmBytes, filmTooLarge] : [mostBytes, tooLarge];
+    const { tooLarge, mostBytes, videoTooLarge, mostVideoBytes } = this.root.dataset;
+    const [most, words] = isVideo(file) ? [mostVideoBytes, videoTooLarge] : [mostBytes, tooLarge];
     return file.size > Number(most) ? words! : null;
   }
 

@@ -1,4 +1,4 @@
-import { isFilm, mayBePicture } from "../../uploads/kinds";
+import { isVideo, mayBePicture } from "../../uploads/kinds";
 
 /** Files from the picker, the camera, the clipboard, or a drop anywhere on the page: next to the composer the browser would open the file instead. */
 export function takeFiles(composer: HTMLElement, take: (files: File[]) => void): void {
@@ -10,7 +10,7 @@ export function takeFiles(composer: HTMLElement, take: (files: File[]) => void):
     });
   }
   document.addEventListener("paste", (event) => {
-    const files = [...(event.clipboardData?.files ?? [])].filter((file) => mayBePicture(file) || isFilm(file));
+    const files = [...(event.clipboardData?.files ?? [])].filter((file) => mayBePicture(file) || isVideo(file));
     // Text that was copied from a document brings a picture of itself along.
     if (files.length > 0 && event.clipboardData!.getData("text/plain") === "") {
       event.preventDefault();

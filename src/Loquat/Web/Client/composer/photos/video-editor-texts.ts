@@ -4,18 +4,18 @@ const step = 2;
 const scales: Record<string, number> = { Small: 0.05, Medium: 0.078, Large: 0.12 };
 
 /** The words over a video where they will stand, to be moved by pointer or by arrow keys. */
-export class FilmWords {
+export class VideoEditorTexts {
   private readonly stage: HTMLElement;
 
   constructor(
     private readonly dialog: HTMLElement,
-    private readonly film: HTMLVideoElement,
+    private readonly video: HTMLVideoElement,
     private readonly texts: () => RecipeText[],
   ) {
-    this.stage = dialog.querySelector<HTMLElement>("[data-film-words]")!;
-    film.addEventListener("timeupdate", () => this.follow());
-    film.addEventListener("seeked", () => this.follow());
-    new ResizeObserver(() => this.show()).observe(film);
+    this.stage = dialog.querySelector<HTMLElement>("[data-video-words]")!;
+    video.addEventListener("timeupdate", () => this.follow());
+    video.addEventListener("seeked", () => this.follow());
+    new ResizeObserver(() => this.show()).observe(video);
     this.stage.addEventListener("pointerdown", (event) => this.drag(event));
     this.stage.addEventListener("keydown", (event) => this.press(event));
   }
@@ -31,7 +31,7 @@ export class FilmWords {
       const line = document.createElement("div");
       line.tabIndex = 0;
       line.setAttribute("role", "group");
-      line.setAttribute("aria-describedby", "film-move");
+      line.setAttribute("aria-describedby", "video-move");
       this.stage.append(line);
     }
     while (this.stage.childElementCount > texts.length) {
@@ -41,7 +41,7 @@ export class FilmWords {
     const short = Math.min(box.width, box.height);
     texts.forEach((text, at) => {
       const line = this.stage.children[at] as HTMLElement;
-      line.className = `film-line film-ink-${text.ink.toLowerCase()}`;
+      line.className = `video-text-line video-ink-${text.ink.toLowerCase()}`;
       line.textContent = text.words;
       line.ariaLabel = text.words;
       line.style.fontSize = `${short * scales[text.scale]!}px`;
@@ -53,7 +53,7 @@ export class FilmWords {
   }
 
   private follow(): void {
-    const now = this.film.currentTime * 1000;
+    const now = this.video.currentTime * 1000;
     this.texts().forEach(({ words, fromMs, toMs }, at) => {
       (this.stage.children[at] as HTMLElement | undefined)?.toggleAttribute("hidden", words.trim() === "" || now < fromMs || (toMs !== null && now > toMs));
     });
@@ -61,14 +61,14 @@ export class FilmWords {
 
   /** Where the picture is within its frame. */
   private box(): { left: number; top: number; width: number; height: number } {
-    const { clientWidth, clientHeight, videoWidth, videoHeight } = this.film;
+    const { clientWidth, clientHeight, videoWidth, videoHeight } = this.video;
     const scale = Math.min(clientWidth / (videoWidth || clientWidth || 1), clientHeight / (videoHeight || clientHeight || 1));
     const [width, height] = [(videoWidth || clientWidth) * scale, (videoHeight || clientHeight) * scale];
     return { left: (clientWidth - width) / 2, top: (clientHeight - height) / 2, width, height };
   }
 
   private drag(event: PointerEvent): void {
-    const line = (event.target as Element).closest<HTMLElement>(".film-line");
+    const line = (event.target as Element).closest<HTMLElement>(".video-text-line");
     if (!line) {
       return;
     }

@@ -1,30 +1,30 @@
 import { clock } from "../../app/clock";
 import type { Photo } from "../../uploads/photo";
-import { FilmWords } from "./video-editor-texts";
+import { VideoEditorTexts } from "./video-editor-texts";
 import { readRecipe, type Recipe, type RecipeText, seconds, writeRecipe } from "./recipe";
 
 const least = 0.5;
 const pictures = 8;
 
 /** What can be done to a video: cut, its cover, its sound, words over it. Nothing is sent before the dialog is done. */
-export class FilmEditor {
+export class VideoEditor {
   private readonly form: HTMLFormElement;
-  private readonly words: FilmWords;
+  private readonly words: VideoEditorTexts;
   private before = "";
   private recipe: Recipe = readRecipe("");
   private drawing = 0;
 
   constructor(
     private readonly dialog: HTMLElement,
-    private readonly film: HTMLVideoElement,
+    private readonly video: HTMLVideoElement,
   ) {
     this.form = this.part<HTMLFormElement>("recipe");
-    this.words = new FilmWords(dialog, film, () => this.texts());
+    this.words = new VideoEditorTexts(dialog, video, () => this.texts());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", (event) => this.input(event.target as HTMLElement));
     this.form.addEventListener("click", (event) => this.act(event));
-    film.addEventListener("loadedmetadata", () => this.fit());
-    film.addEventListener("timeupdate", () => this.stayWithin());
+    video.addEventListener("loadedmetadata", () => this.fit());
+    video.addEventListener("timeupdate", () => this.stayWithin());
   }
 
   show(written: string, photos: Photo[]): void {
@@ -95,17 +95,17 @@ export class FilmEditor {
     this.say();
     this.offerText();
     this.words.show();
-    void this.drawStrip();
+    void this.drawStoryboard();
   }
 
   private input(control: HTMLElement): void {
     const [start, end] = [this.range("start"), this.range("end")];
     if (control === start) {
       start.value = String(Math.min(start.valueAsNumber, end.valueAsNumber - least));
-      this.film.currentTime = start.valueAsNumber;
+      this.video.currentTime = start.valueAsNumber;
     } else if (control === end) {
       end.value = String(Math.max(end.valueAsNumber, start.valueAsNumber + least));
-      this.film.currentTime = Math.max(start.valueAsNumber, end.valueAsNumber - 0.1);
+      this.video.currentTime = Math.max(start.valueAsNumber, end.valueAsNumber - 0.1);
     }
     Object.assign(this.recipe, { startMs: ms(start.valueAsNumber), endMs: end.valueAsNumber >= this.length - 0.05 ? null : ms(end.valueAsNumber) });
     this.say();
@@ -113,21 +113,21 @@ export class FilmEditor {
   }
 
   private act(event: Event): void {
-    const button = (event.target as Element).closest<HTMLElement>("[data-film-act]");
-    const act = button?.dataset["filmAct"];
+    const button = (event.target as Element).closest<HTMLElement>("[data-video-act]");
+    const act = button?.dataset["videoAct"];
     if (act === "start" || act === "end") {
       const handle = this.range(act);
-      handle.value = String(this.film.currentTime);
+      handle.value = String(this.video.currentTime);
       this.input(handle);
     } else if (act === "cover") {
-      this.offerFrame(this.film.currentTime);
+      this.offerFrame(this.video.currentTime);
     } else if (act === "add") {
       this.addText(null).querySelector("textarea")!.focus();
     } else if (act === "remove") {
       button!.closest("fieldset")!.remove();
       this.offerText();
       this.words.show();
-      this.form.querySelector<HTMLElement>("[data-film-act=add]")!.focus();
+      this.form.querySelector<HTMLElement>("[data-video-act=add]")!.focus();
     }
   }
 
@@ -143,7 +143,7 @@ export class FilmEditor {
   }
 
   private addText(text: RecipeText | null): HTMLFieldSetElement {
-    const template = this.dialog.querySelector<HTMLTemplateElement>("template[data-film-text]")!;
+    const template = this.dialog.querySelector<HTMLTemplateElement>("template[data-video-text]")!;
     const row = (template.content.cloneNode(true) as DocumentFragment).querySelector("fieldset")!;
     const list = this.part("texts");
     const number = list.childElementCount + Date.now();
@@ -165,9 +165,9 @@ export class FilmEditor {
 
   /** As long as one more has room. */
   private offerText(): void {
-    const { content } = this.dialog.querySelector<HTMLTemplateElement>("template[data-film-text]")!;
+    const { content } = this.dialog.querySelector<HTMLTemplateElement>("template[data-video-text]")!;
     const most = Number(content.querySelector<HTMLElement>("fieldset")!.dataset["most"]);
-    this.form.querySelector<HTMLButtonElement>("[data-film-act=add]")!.disabled = this.part("texts").childElementCount >= most;
+    this.form.querySelector<HTMLButtonElement>("[data-video-act=add]")!.disabled = this.part("texts").childElementCount >= most;
   }
 
   private texts(): RecipeText[] {
@@ -181,9 +181,9 @@ export class FilmEditor {
   /** What is cut off is not played. */
   private stayWithin(): void {
     const [start, end] = [this.range("start").valueAsNumber, this.range("end").valueAsNumber];
-    if (!this.film.paused && end > start && this.film.currentTime > end) {
-      this.film.pause();
-      this.film.currentTime = start;
+    if (!this.video.paused && end > start && this.video.currentTime > end) {
+      this.video.pause();
+      this.video.currentTime = start;
     }
   }
 
@@ -204,12 +204,12 @@ export class FilmEditor {
   }
 
   /** Small pictures along it, by a player of its own, so that the one that is looked at stays where it is. */
-  private async drawStrip(): Promise<void> {
+  private async drawStoryboard(): Promise<void> {
     const turn = ++this.drawing;
     const canvas = this.part<HTMLCanvasElement>("strip");
     const pen = canvas.getContext("2d")!;
     pen.clearRect(0, 0, canvas.width, canvas.height);
-    const eye = Object.assign(document.createElement("video"), { muted: true, preload: "auto", src: this.film.src });
+    const eye = Object.assign(document.createElement("video"), { muted: true, preload: "auto", src: this.video.src });
     const width = canvas.width / pictures;
     for (let i = 0; i < pictures && turn === this.drawing; i++) {
       const isThere = new Promise((resolve) => ["seeked", "error"].forEach((kind) => eye.addEventListener(kind, resolve, { once: true })));
@@ -229,7 +229,7 @@ export class FilmEditor {
   }
 
   private get length(): number {
-    return Number.isFinite(this.film.duration) ? this.film.duration : 0;
+    return Number.isFinite(this.video.duration) ? this.video.duration : 0;
   }
 
   private range(name: string): HTMLInputElement {

@@ -1,0 +1,33 @@
+using Loquat.Data;
+
+namespace Loquat.Accounts.Relationships;
+
+/// How two people stand to each other, by hand-written SQL: it is asked on every note page.
+public sealed class FollowQueries(SqlReader reads, TimeProvider clock)
+{
+    public const string StateSql = """
+        SELECT
+            (SELECT count(*) FROM follows WHERE follower_id = @viewer AND followed_id = @other),
+            (SELECT count(*) FROM follows WHERE follower_id = @other AND followed_id = @viewer),
+            (SELECT count(*) FROM blocks WHERE blocker_id = @viewer AND blocked_id = @other),
+            (SELECT count(*) FROM follow_requests WHERE requester_id = @viewer AND requested_id = @other),
+            (SELECT count(*) FROM mutes WHERE muter_id = @viewer AND muted_id = @other AND (until IS NULL OR until > @now))
+        """;
+
+    public async Task<FollowState> StateAsync(Viewer viewer, long otherId, CancellationToken ct) => (await reads.ListAsync(
+        StateSql,
+        [("viewer", viewer.AccountId), ("other", otherId), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds())],
+        row => new FollowState(row.GetInt64(0) > 0, row.GetInt64(1) > 0, row.GetInt64(2) > 0, row.GetInt64(3) > 0, row.GetInt64(4) > 0),
+        ct))[0];
+
+    /// Whether the viewer may look past the head of a profile.
+    public async Task<bool> IsOpenAsync(Account owner, Viewer viewer, CancellationToken ct)
+    {
+        if (viewer.Is(owner.Id))
+        {
+            return true;
+        }
+        var state = viewer.IsAnonymous ? FollowState.Strangers : await StateAsync(viewer, owner.Id, ct);
+        return !state.Blocked && (!owner.IsPrivate || state.Following);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Loquat.Discovery.ViewEvents;
+
+/// The secret of one day.
+public sealed record ImpressionKey(long Day, byte[] Secret);

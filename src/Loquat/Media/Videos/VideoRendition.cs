@@ -1,0 +1,26 @@
+namespace Loquat.Media.Videos;
+
+/// One size of the ladder. `Name` is the shorter side in pixels, as people know it: 720.
+public sealed record VideoRendition(int Name, int Width, int Height, int MostKilobits)
+{
+    // By the shorter side; at thirty frames a second.
+    static readonly (int Side, int Kilobits)[] Steps = [(360, 800), (480, 1_400), (720, 2_800), (1080, 5_000)];
+    const double FastRate = 35;
+    const double MoreForFast = 1.5;
+
+    /// The sizes of a video, the smallest first. None is larger than the video itself.
+    public static IReadOnlyList<VideoRendition> Of(VideoFacts facts)
+    {
+        var fitting = Steps.Where(s => s.Side <= facts.ShortSide).ToArray();
+        return fitting.Length == 0 ? [At(facts, facts.ShortSide, Steps[0].Kilobits)] : [.. fitting.Select(s => At(facts, s.Side, s.Kilobits))];
+    }
+
+    public static VideoRendition At(VideoFacts facts, int side, int kilobits)
+    {
+        var scale = Math.Min(1, (double)side / facts.ShortSide);
+        return new(side, Even(facts.Width * scale), Even(facts.Height * scale), (int)(kilobits * (facts.FrameRate > FastRate ? MoreForFast : 1)));
+    }
+
+    // H.264 with its colours at half the size knows only whole pairs of pixels.
+    static int Even(double pixels) => Math.Max(2, 2 * (int)Math.Round(pixels / 2));
+}

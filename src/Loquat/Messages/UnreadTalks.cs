@@ -1,4 +1,0 @@
-namespace Loquat.Messages;
-
-/// In how many conversations there is something new, and in how many requests of strangers; muted ones are left out.
-public readonly record struct UnreadTalks(int Accepted, int Requests);

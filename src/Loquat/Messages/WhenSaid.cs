@@ -1,4 +1,0 @@
-namespace Loquat.Messages;
-
-/// What a room above this one does in the transaction in which somebody says something.
-public sealed record WhenSaid(Func<Message, CancellationToken, Task> RunAsync);

@@ -1,0 +1,17 @@
+using Loquat.Data;
+
+namespace Loquat.Moderation;
+
+/// The last words that a moderator left at a note or an account, by hand-written SQL: they stand on pages that are kept.
+public sealed class DecisionQueries(SqlReader reads)
+{
+    const string OfNoteSql = "SELECT words FROM moderation_decisions WHERE note_id = @thing AND kind = 1 ORDER BY id DESC LIMIT 1";
+    const string OfAccountSql = "SELECT words FROM moderation_decisions WHERE account_id = @thing AND kind = 3 ORDER BY id DESC LIMIT 1";
+
+    public Task<string> WhyHiddenAsync(long noteId, CancellationToken ct) => ReadAsync(OfNoteSql, noteId, ct);
+
+    public Task<string> WhySuspendedAsync(long accountId, CancellationToken ct) => ReadAsync(OfAccountSql, accountId, ct);
+
+    async Task<string> ReadAsync(string sql, long thing, CancellationToken ct) =>
+        await reads.ListAsync(sql, [("thing", thing)], row => row.GetString(0), ct) is [var words] ? words : "";
+}

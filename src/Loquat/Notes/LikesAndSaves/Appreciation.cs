@@ -1,9 +1,0 @@
-namespace Loquat.Notes.LikesAndSaves;
-
-public enum AppreciationKind { Like, Save }
-
-/// Somebody liked or saved a note or comment, or took that back.
-public readonly record struct Appreciation(AppreciationKind Kind, NoteReference Note, long ActorId, bool IsTakenBack);
-
-/// What a room above this one does in the same transaction: these are too many for a job each.
-public sealed record WhenAppreciated(Func<Appreciation, CancellationToken, Task> RunAsync);

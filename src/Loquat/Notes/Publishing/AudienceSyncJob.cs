@@ -1,0 +1,47 @@
+using Loquat.Accounts;
+using Loquat.Accounts.Settings;
+using Loquat.Data;
+using Loquat.Notes.Attachments;
+using Loquat.Notes.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notes.Publishing;
+
+/// Follows an author who became private or public, was suspended or came back: what everybody may fetch of their notes, and what is counted.
+public sealed class AudienceSyncJob(LoquatDb db, NoteLinks links, NotePhotos photos)
+{
+    const int Batch = 100;
+
+    /// The job. Each note by itself, by what is so at that moment: doing it again changes nothing.
+    public async Task HandleAsync(AudienceChanged changed, CancellationToken ct)
+    {
+        for (long[] ids = await NextAsync(changed.AccountId, 0, ct); ids.Length > 0; ids = await NextAsync(changed.AccountId, ids[^1], ct))
+        {
+            foreach (var id in ids)
+            {
+                await FollowAsync(id, ct);
+            }
+        }
+    }
+
+    Task<long[]> NextAsync(long authorId, long after, CancellationToken ct) => db.Notes
+        .Where(n => n.AuthorId == authorId && n.Id > after && n.State == NoteState.Published && n.Visibility == NoteVisibility.Public)
+        .OrderBy(n => n.Id).Select(n => n.Id).Take(Batch).ToArrayAsync(ct);
+
+    async Task FollowAsync(long noteId, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"note {noteId}", ct);
+        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId, ct) is { } note)
+        {
+            if (await photos.FollowAsync(note, ct))
+            {
+                // What was rendered of it names the old addresses.
+                note.Version++;
+            }
+            await links.FollowAsync(note, ct);
+        }
+        await work.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,20 @@
+using Loquat.Accounts;
+using Loquat.Notes.Views;
+
+namespace Loquat.Notes.Remixes;
+
+/// What somebody chose of <see cref="Reuse"/>: for one note, or for all that are to come.
+public abstract class RemixPermissionRow
+{
+    public ContactCircle Sound { get; set; }
+    public ContactCircle Duet { get; set; }
+    public ContactCircle Stitch { get; set; }
+    public bool Download { get; set; }
+    public bool TakesDown { get; set; }
+
+    public RemixPermissions RemixPermissions
+    {
+        get => new(Sound, Duet, Stitch, Download, TakesDown);
+        set => (Sound, Duet, Stitch, Download, TakesDown) = value;
+    }
+}

@@ -1,6 +1,0 @@
-namespace Loquat.Notes.Remixes;
-
-public sealed class ReuseChoice : ReuseRow
-{
-    public required long NoteId { get; init; }
-}

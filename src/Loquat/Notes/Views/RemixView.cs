@@ -1,0 +1,28 @@
+using System.Globalization;
+using Loquat.Media.Videos;
+using Loquat.Notes.LikesAndSaves;
+
+namespace Loquat.Notes.Views;
+
+/// How a note is made, as everybody sees it who may see the note. What it was made of is named while everybody may see that.
+public sealed record RemixView(RemixPermissions RemixPermissions, SoundUsed? Sound, SourceUsed? Source, bool IsRemix)
+{
+    public static RemixView Nothing { get; } = new(RemixPermissions.Closed, null, null, false);
+}
+
+/// `Title` is empty where its maker gave it no name.
+public sealed record SoundUsed(long Id, string Title, string Handle)
+{
+    public string Address => AddressOf(Id);
+
+    public string Name => Title.Length > 0 ? Title : Text.Sound_Original.Replace("{0}", Handle, StringComparison.Ordinal);
+
+    public static string AddressOf(long id) => $"/sounds/{id.ToString(CultureInfo.InvariantCulture)}";
+}
+
+public sealed record SourceUsed(JoinKind Kind, long NoteId, string Handle)
+{
+    public string Address => Note.AddressOf(NoteId);
+
+    public string Words => (Kind == JoinKind.Stitch ? Text.Remix_StitchWith : Text.Remix_DuetWith).Replace("{0}", Handle, StringComparison.Ordinal);
+}

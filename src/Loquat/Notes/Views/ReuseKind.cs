@@ -1,4 +1,0 @@
-namespace Loquat.Notes.Views;
-
-/// What others may make of what somebody shows.
-public enum ReuseKind { Sound, Duet, Stitch }

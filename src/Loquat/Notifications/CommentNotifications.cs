@@ -1,0 +1,77 @@
+using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
+using Loquat.Data;
+using Loquat.Notes;
+using Loquat.Notes.Comments;
+using Loquat.Notes.LikesAndSaves;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications;
+
+/// Who is told of a comment: whom it answers, who wrote the note, whom it mentions. Nobody twice of the same one.
+public sealed class CommentNotifications(LoquatDb db, NotificationWriting writing)
+{
+    public async Task TellAsync(CommentWritten written, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(LockOf(written.CommentId), ct);
+        if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == written.CommentId && n.State == NoteState.Published && n.RootId != null, ct) is { } comment)
+        {
+            foreach (var person in (await WhomAsync(comment, ct)).GroupBy(w => w.AccountId))
+            {
+                // Who may not see the note is told nothing of what is under it.
+                if (await db.Notes.VisibleTo(db, new Viewer(person.Key)).AnyAsync(n => n.Id == comment.RootId, ct))
+                {
+                    await TellOnceAsync(comment, person, ct);
+                }
+            }
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// What answers it is gone with it.
+    public async Task TakeBackAsync(CommentGone gone, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync(LockOf(gone.CommentId), ct);
+        if (!await db.Notes.AnyAsync(n => n.Id == gone.CommentId && n.State == NoteState.Published, ct))
+        {
+            var answers = db.Notes.Where(a => a.ReplyToId == gone.CommentId);
+            await writing.TakeBackAsync(
+                db.Notifications.Where(n => n.NoteId == gone.RootId && (n.CommentId == gone.CommentId || n.SubjectId == gone.CommentId || answers.Any(a => a.Id == n.CommentId || a.Id == n.SubjectId))), ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// The first of what the comment is to somebody that they want to be told of.
+    async Task TellOnceAsync(Note comment, IEnumerable<(long AccountId, NotificationKind Kind, long SubjectId)> meanings, CancellationToken ct)
+    {
+        foreach (var (accountId, kind, subject) in meanings)
+        {
+            if (await writing.TellAsync(accountId, kind, subject, comment.AuthorId, comment.Id, comment.RootId, ct)
+                || await writing.WasToldAsync(accountId, kind, subject, comment.AuthorId, comment.Id, ct))
+            {
+                return;
+            }
+        }
+    }
+
+    /// For each what matters most comes first: an answer, then a comment, then a mention.
+    async Task<IEnumerable<(long AccountId, NotificationKind Kind, long SubjectId)>> WhomAsync(Note comment, CancellationToken ct)
+    {
+        var root = comment.RootId!.Value;
+        var whom = new List<(long AccountId, NotificationKind Kind, long SubjectId)>();
+        if (comment.ReplyToId is { } parent && parent != root)
+        {
+            whom.AddRange((await AuthorsOfAsync(parent, ct)).Select(author => (author, NotificationKind.Reply, parent)));
+        }
+        whom.AddRange((await AuthorsOfAsync(root, ct)).Select(author => (author, NotificationKind.Comment, root)));
+        var mentioned = await db.Mentions.Where(m => m.NoteId == comment.Id).Select(m => m.AccountId).ToListAsync(ct);
+        whom.AddRange(mentioned.Select(account => (account, NotificationKind.Mention, comment.Id)));
+        return whom;
+    }
+
+    Task<List<long>> AuthorsOfAsync(long noteId, CancellationToken ct) => db.Notes.Where(n => n.Id == noteId).Select(n => n.AuthorId).ToListAsync(ct);
+
+    static string LockOf(long commentId) => $"notices of comment {commentId}";
+}

@@ -1,0 +1,75 @@
+using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
+using Loquat.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications;
+
+/// Who follows me, and what became of my wish to follow somebody. About each person in a line of their own.
+public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing)
+{
+    public Task FollowAsync(AccountFollowed followed, CancellationToken ct) => FollowAsync(followed.FollowerId, followed.FollowedId, ct);
+
+    public Task FollowAsync(AccountUnfollowed unfollowed, CancellationToken ct) => FollowAsync(unfollowed.FollowerId, unfollowed.FollowedId, ct);
+
+    /// The jobs of following and of unfollowing may be done in any order: what is so counts.
+    async Task FollowAsync(long followerId, long followedId, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await writing.LockAsync(followedId, followerId, ct);
+        if (await db.Follows.AnyAsync(f => f.FollowerId == followerId && f.FollowedId == followedId, ct))
+        {
+            await writing.TellAsync(followedId, NotificationKind.Follow, followerId, followerId, commentId: 0, noteId: null, ct);
+        }
+        else
+        {
+            await writing.TakeBackAsync(followedId, NotificationKind.Follow, followerId, followerId, ct);
+            await writing.TakeBackAsync(followerId, NotificationKind.FollowAccepted, followedId, followedId, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    public async Task TellAsync(FollowRequested asked, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await writing.LockAsync(asked.RequestedId, asked.RequesterId, ct);
+        if (await db.FollowRequests.AnyAsync(r => r.RequesterId == asked.RequesterId && r.RequestedId == asked.RequestedId, ct))
+        {
+            await writing.TellAsync(asked.RequestedId, NotificationKind.FollowRequest, asked.RequesterId, asked.RequesterId, commentId: 0, noteId: null, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    public async Task TakeBackAsync(FollowRequestWithdrawn withdrawn, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await writing.LockAsync(withdrawn.RequestedId, withdrawn.RequesterId, ct);
+        if (!await db.FollowRequests.AnyAsync(r => r.RequesterId == withdrawn.RequesterId && r.RequestedId == withdrawn.RequestedId, ct))
+        {
+            await writing.TakeBackAsync(withdrawn.RequestedId, NotificationKind.FollowRequest, withdrawn.RequesterId, withdrawn.RequesterId, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// The question is answered, and who asked is told.
+    public async Task TellAsync(FollowAccepted accepted, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await writing.LockAsync(accepted.RequestedId, accepted.RequesterId, ct);
+        await writing.TakeBackAsync(accepted.RequestedId, NotificationKind.FollowRequest, accepted.RequesterId, accepted.RequesterId, ct);
+        if (await db.Follows.AnyAsync(f => f.FollowerId == accepted.RequesterId && f.FollowedId == accepted.RequestedId, ct))
+        {
+            await writing.TellAsync(accepted.RequesterId, NotificationKind.FollowAccepted, accepted.RequestedId, accepted.RequestedId, commentId: 0, noteId: null, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    /// Neither is told of the other any more, nor of what was before.
+    public async Task ForgetAsync(AccountBlocked blocked, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await writing.TakeBackAsync(
+            db.Notifications.Where(n => (n.AccountId == blocked.BlockerId && n.ActorId == blocked.BlockedId) || (n.AccountId == blocked.BlockedId && n.ActorId == blocked.BlockerId)), ct);
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,17 @@
+using Loquat.Notes;
+using Loquat.Notes.LikesAndSaves;
+
+namespace Loquat.Notifications;
+
+/// Whoever wrote something is told who liked or saved it, in the transaction of the like.
+public sealed class LikeAndSaveNotifications(NotificationWriting writing)
+{
+    public Task FollowAsync(LikeOrSaveChange appreciation, CancellationToken ct)
+    {
+        var (note, actor) = (appreciation.Note, appreciation.ActorId);
+        var kind = appreciation.Kind == AppreciationKind.Like ? NotificationKind.Like : NotificationKind.Save;
+        return appreciation.IsTakenBack
+            ? writing.TakeBackAsync(note.AuthorId, kind, note.Id, actor, ct)
+            : writing.TellAsync(note.AuthorId, kind, note.Id, actor, commentId: 0, note.RootId ?? note.Id, ct);
+    }
+}

@@ -1,0 +1,30 @@
+using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
+using Loquat.Data;
+using Loquat.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications;
+
+/// Who is mentioned in a note is told, if they may see it; and not any more when they are mentioned no longer.
+public sealed class MentionNotifications(LoquatDb db, NotificationWriting writing)
+{
+    public async Task FollowAsync(PeopleMentioned mentioned, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        await db.LockAsync($"notices of note {mentioned.NoteId}", ct);
+        if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == mentioned.NoteId && n.RootId == null, ct) is { } note)
+        {
+            var people = await db.Mentions.Where(m => m.NoteId == note.Id).Select(m => m.AccountId).ToListAsync(ct);
+            await writing.TakeBackAsync(db.Notifications.Where(n => n.NoteId == note.Id && n.SubjectId == note.Id && n.Kind == NotificationKind.Mention && !people.Contains(n.AccountId)), ct);
+            foreach (var person in people)
+            {
+                if (await db.Notes.VisibleTo(db, new Viewer(person)).AnyAsync(n => n.Id == note.Id, ct))
+                {
+                    await writing.TellAsync(person, NotificationKind.Mention, note.Id, note.AuthorId, commentId: 0, note.Id, ct);
+                }
+            }
+        }
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,34 @@
+using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
+using Loquat.Data;
+using Loquat.Notes;
+using Loquat.Notes.Remixes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Notifications;
+
+/// Whose video others made something with is told, if they may see it; and who made it, when it is taken down.
+public sealed class RemixNotifications(LoquatDb db, NotificationWriting writing)
+{
+    public async Task TellAsync(RemixPublished made, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == made.NoteId, ct) is { } note
+            && await db.NoteSources.Where(s => s.NoteId == note.Id).Join(db.Notes, s => s.SourceId, n => n.Id, (_, n) => (long?)n.AuthorId).FirstOrDefaultAsync(ct) is { } author
+            && await db.Notes.VisibleTo(db, new Viewer(author)).AnyAsync(n => n.Id == note.Id, ct))
+        {
+            await writing.TellAsync(author, NotificationKind.Remix, note.Id, note.AuthorId, commentId: 0, note.Id, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+
+    public async Task TellAsync(RemixWithdrawn withdrawn, CancellationToken ct)
+    {
+        await using var work = await db.BeginAsync(ct);
+        if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == withdrawn.NoteId && n.State == NoteState.Published, ct) is { } note)
+        {
+            await writing.TellOwnAsync(note.AuthorId, NotificationKind.SourceWithdrawn, note.Id, note.Id, ct);
+        }
+        await work.CommitAsync(ct);
+    }
+}

@@ -1,4 +1,0 @@
-namespace Loquat.Notifications;
-
-/// One thing that somebody is told while they look.
-public readonly record struct ToldNow(long Id, NotificationTarget Target, string ActorName, string ActorHandle);

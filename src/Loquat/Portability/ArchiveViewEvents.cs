@@ -1,0 +1,28 @@
+using Loquat.Accounts;
+using Loquat.Archives;
+using Loquat.Data;
+using Loquat.Discovery.ViewEvents;
+using Loquat.Notes;
+using Loquat.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loquat.Portability;
+
+/// How somebody looked at notes and what they searched for, as an archive says it: all that is kept of it.
+public sealed class ArchiveViewEvents(ViewEventQueries queries, LoquatDb db, LoquatOptions options)
+{
+    public IAsyncEnumerable<ArchivedViewEvent> ViewEventsAsync(Account actor, CancellationToken ct) => queries.AllAsync(actor, ct)
+        .Select(signal => new ArchivedViewEvent(
+            AddressOf(signal.Note), ArchiveNames.Of(signal.Kind), signal.Value, ArchiveNames.Of(signal.Surface),
+            DateTimeOffset.FromUnixTimeMilliseconds(signal.At)));
+
+    public IAsyncEnumerable<ArchivedView> HistoryAsync(Account actor, CancellationToken ct) => queries.WholeHistoryAsync(actor, ct)
+        .Select(look => new ArchivedView(
+            AddressOf(look.Note), ArchiveNames.Of(look.Surface), DateTimeOffset.FromUnixTimeMilliseconds(look.At)));
+
+    /// There are a few at most.
+    public async Task<IReadOnlyList<ArchivedSearch>> SearchesAsync(Account actor, CancellationToken ct) =>
+        await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == actor.Id).OrderByDescending(r => r.At).Select(r => new ArchivedSearch(r.Written, r.At)).ToListAsync(ct);
+
+    string AddressOf(long note) => options.Origin + Note.AddressOf(note);
+}

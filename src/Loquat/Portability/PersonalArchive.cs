@@ -1,0 +1,75 @@
+using System.Globalization;
+using Loquat.Accounts;
+using Loquat.Archives;
+using Loquat.Media;
+
+namespace Loquat.Portability;
+
+/// A copy of what somebody made and chose here, as a ZIP that is written while it is read: it is never whole in memory, nor on this disk.
+public sealed class PersonalArchive(ArchiveProfile profile, ArchiveQueries queries, ArchivePeople people, ArchiveViewEvents looking, ArchiveRemixes making, MediaStore store)
+{
+    /// `loquat-mei-2026-11-23.zip`
+    public static string NameOf(Account actor, DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"loquat-{actor.Handle}-{now:yyyy-MM-dd}.zip");
+
+    public async Task WriteAsync(Account actor, Stream to, CancellationToken ct)
+    {
+        var own = await profile.OfAsync(actor, ct);
+        using var archive = await ArchiveWriter.CreateAsync(to, ct);
+        await FillAsync(archive, actor, own, ct);
+        // What broke off must not get an end.
+        await archive.CompleteAsync(ct);
+    }
+
+    async Task FillAsync(ArchiveWriter archive, Account actor, ArchivedProfile own, CancellationToken ct)
+    {
+        await archive.WriteReadmeAsync(Readme(Text.Archive_Readme, own), ct);
+        await archive.WriteAsync(ArchiveDocuments.Profile, own, ct);
+        await archive.WriteAsync(ArchiveDocuments.Notes, queries.NotesAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Drafts, queries.DraftsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Series, queries.SeriesAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Comments, queries.CommentsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Likes, queries.LikesAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Saves, queries.SavesAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Boards, queries.BoardsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.PlaceNames, (await queries.PlaceNamesAsync(actor, ct)).ToAsyncEnumerable(), ct);
+        await archive.WriteAsync(ArchiveDocuments.People, people.Of(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Remixes, await making.RemixPermissionsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Conversations, people.ConversationsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Messages, people.MessagesAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.ViewEvents, looking.ViewEventsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.History, looking.HistoryAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Searches, (await looking.SearchesAsync(actor, ct)).ToAsyncEnumerable(), ct);
+        await archive.WriteAsync(ArchiveDocuments.Statistics, making.StatisticsAsync(actor, ct), ct);
+        await foreach (var photo in queries.PhotosAsync(actor, ct))
+        {
+            await CopyAsync(archive, photo, ct);
+            await WriteCaptionsAsync(archive, photo, ct);
+        }
+    }
+
+    static string Readme(string format, ArchivedProfile own) =>
+        string.Format(CultureInfo.CurrentCulture, format, own.Handle, own.Server, own.TakenAt).Trim() + "\n";
+
+    async Task WriteCaptionsAsync(ArchiveWriter archive, Medium photo, CancellationToken ct)
+    {
+        if (photo.Kind == MediumKind.Video)
+        {
+            await foreach (var (file, words) in queries.CaptionsAsync(photo, ct))
+            {
+                await archive.WriteCaptionsAsync(file, words, ct);
+            }
+        }
+    }
+
+    /// One that was thrown away just now is left out.
+    async Task CopyAsync(ArchiveWriter archive, Medium photo, CancellationToken ct)
+    {
+        if (await store.OpenAsync(photo.MasterName, ct) is { } stored)
+        {
+            await using (stored)
+            {
+                await archive.CopyAsync(ArchiveQueries.FileOf(photo), stored.Content, ct);
+            }
+        }
+    }
+}

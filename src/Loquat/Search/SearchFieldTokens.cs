@@ -1,0 +1,35 @@
+using System.Globalization;
+using Loquat.Linguistics;
+
+namespace Loquat.Search;
+
+/// Tokens that no text has, as they begin with a character for private use: what a note says in a weightier place, and what it is.
+public static class SearchFieldTokens
+{
+    const char InTitle = '\uE001';
+    const char InTopics = '\uE002';
+    const char Topic = '\uE003';
+    const char Author = '\uE004';
+    const char Kind = '\uE005';
+    const char Language = '\uE006';
+    const char Channel = '\uE007';
+    const char Gap = '\uE008';
+    const char Place = '\uE009';
+
+    public static string InTitleOf(string token) => InTitle + token;
+
+    public static string InTopicsOf(string token) => InTopics + token;
+
+    /// By its folded name. What parts words would part the token.
+    public static string OfTopic(string name) => Topic + string.Concat(SearchFolding.Fold(name).Select(c => char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? Gap : c));
+
+    public static string OfAuthor(long accountId) => Author + accountId.ToString(CultureInfo.InvariantCulture);
+
+    public static string OfKind(SearchedKind kind) => $"{Kind}{(int)kind}";
+
+    public static string OfLanguage(string tag) => Language + tag;
+
+    public static string OfPlace(long id) => Place + id.ToString(CultureInfo.InvariantCulture);
+
+    public static string OfChannel(string channel) => Channel + channel;
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Loquat.Discovery.Statistics;
+
+namespace Loquat.Web.Discovery;
+
+/// How numbers are said to the maker: what only a few people looked at is not told apart.
+public static class StatisticsTexts
+{
+    public static string Of(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// Of what people looked at.
+    public static string OfViews(long number) =>
+        IsTold(number) ? Of(number) : Text.Statistics_Few.Replace("{0}", Of(StatisticsSums.FewestTold), StringComparison.Ordinal);
+
+    public static bool IsTold(long number) => number is 0 or >= StatisticsSums.FewestTold;
+
+    /// As scripts and spreadsheets read it; nothing where it is not told.
+    public static string Plain(long number) => IsTold(number) ? number.ToString(CultureInfo.InvariantCulture) : "";
+
+    public static string LengthOf(StatisticsSums sum) => sum.TellsPlays ? ViewEventTexts.LengthOf(sum.Watched / sum.Plays) : "–";
+
+    public static string ShareOf(StatisticsSums sum) => sum.TellsPlays ? (sum.Reached / 1_000d / sum.Plays).ToString("P0", CultureInfo.CurrentCulture) : "–";
+
+    public static string CompletedOf(StatisticsSums sum) => sum.TellsPlays && IsTold(sum.Completions) ? ((double)sum.Completions / sum.Plays).ToString("P0", CultureInfo.CurrentCulture) : "–";
+}

@@ -1,0 +1,22 @@
+namespace Loquat.Web;
+
+/// What can be fetched can also be asked for its head alone, as those who check links and preview them do. The server leaves out the body.
+static class HeadRequests
+{
+    static readonly HttpMethodMetadata Both = new([HttpMethods.Get, HttpMethods.Head]);
+
+    public static RouteGroupBuilder WithHeads(this RouteGroupBuilder pages)
+    {
+        ((IEndpointConventionBuilder)pages).Finally(page =>
+        {
+            for (var i = 0; i < page.Metadata.Count; i++)
+            {
+                if (page.Metadata[i] is HttpMethodMetadata { HttpMethods: [var only] } && HttpMethods.IsGet(only))
+                {
+                    page.Metadata[i] = Both;
+                }
+            }
+        });
+        return pages;
+    }
+}

@@ -1,0 +1,28 @@
+using Loquat.Notifications;
+
+namespace Loquat.Web.Notifications;
+
+/// What a notice says, in the language of the page.
+public static class NotificationNames
+{
+    public static string NameOf(NotificationSection section) => section switch
+    {
+        NotificationSection.LikeOrSaveChange => Text.Notification_LikesAndSaves,
+        NotificationSection.Conversation => Text.Notification_CommentsAndMentions,
+        NotificationSection.Follows => Text.Notification_Follows,
+        _ => Text.Notification_All,
+    };
+
+    /// Of those that one may choose.
+    public static string NameOf(NotificationKind kind) => kind switch
+    {
+        NotificationKind.Like => Text.NotificationSettings_Likes,
+        NotificationKind.Save => Text.NotificationSettings_Saves,
+        NotificationKind.Comment => Text.NotificationSettings_Comments,
+        NotificationKind.Reply => Text.NotificationSettings_Replies,
+        NotificationKind.Mention => Text.NotificationSettings_Mentions,
+        NotificationKind.Remix => Text.NotificationSettings_Remixed,
+        NotificationKind.BoardInvitation => Text.NotificationSettings_Boards,
+        _ => Text.NotificationSettings_NewFollowers,
+    };
+}

@@ -1,0 +1,58 @@
+using Loquat.Accounts;
+using Loquat.Media.Videos;
+using Loquat.Notes;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Views;
+
+namespace Loquat.Web.Remixes;
+
+/// What the composer shows of the sound and the video that a note is made of.
+public sealed class ComposerRemixes(Sounds sounds, RemixRules rules, NoteQueries queries, NoteRemixes making)
+{
+    /// From a link of a sound or a note. Refused where its author does not want that.
+    public async Task<ComposerRemix> BeginAsync(Account actor, long? sound, long? duet, long? stitch, CancellationToken ct)
+    {
+        if (sound is { } id)
+        {
+            await rules.RefuseUnlessSoundAsync(actor, id, ct);
+        }
+        if ((duet ?? stitch) is { } source)
+        {
+            await rules.RefuseUnlessAllowedAsync(actor, source, duet is not null ? RemixKind.Duet : RemixKind.Stitch, ct);
+        }
+        var join = duet is not null ? new RecipeJoin(JoinKind.DuetBeside, 0) : stitch is not null ? new RecipeJoin(JoinKind.Stitch, 0) : null;
+        return await ShowAsync(actor, new RemixContent { SoundId = sound, SourceId = duet ?? stitch, Join = join }, ct);
+    }
+
+    public async Task<ComposerRemix> OfDraftAsync(Account actor, long noteId, CancellationToken ct) => await ShowAsync(actor, await making.OfAsync(noteId, ct), ct);
+
+    /// Where it was never asked, an edit must not open what was closed.
+    public async Task<ComposerRemix> OfPublishedAsync(Account actor, long noteId, CancellationToken ct)
+    {
+        var made = await making.OfAsync(noteId, ct);
+        return await ShowAsync(actor, made with { RemixPermissions = made.RemixPermissions ?? RemixPermissions.Closed }, ct);
+    }
+
+    /// What is gone meanwhile is not shown; publishing says so.
+    public async Task<ComposerRemix> ShowAsync(Account actor, RemixContent made, CancellationToken ct)
+    {
+        var viewer = new Viewer(actor.Id);
+        return new(made, made.RemixPermissions ?? await rules.DefaultOfAsync(actor.Id, ct))
+        {
+            Sound = made.SoundId is { } sound ? await FoundAsync(() => sounds.FindAsync(sound, viewer, ct)) : null,
+            Source = made.SourceId is { } source && await queries.FindAsync(source, viewer, ct) is { } note ? await queries.WithPhotosAsync(note, ct) : null,
+        };
+    }
+
+    static async Task<SoundView?> FoundAsync(Func<Task<SoundView>> findAsync)
+    {
+        try
+        {
+            return await findAsync();
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotFound)
+        {
+            return null;
+        }
+    }
+}

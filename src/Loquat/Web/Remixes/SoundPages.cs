@@ -1,0 +1,55 @@
+using Loquat.Data;
+using Loquat.Discovery.ViewEvents;
+using Loquat.Media;
+using Loquat.Media.Videos;
+using Loquat.Notes;
+using Loquat.Notes.Lists;
+using Loquat.Notes.Remixes;
+using Loquat.Notes.Views;
+
+namespace Loquat.Web.Remixes;
+
+/// A sound, who used it, and its file.
+public static class SoundPages
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/sounds/{id:long}", Show);
+        app.MapPost("/sounds/{id:long}", Name);
+        app.MapGet("/sounds/{id:long}/audio", Play);
+    }
+
+    static async Task<IResult> Show(long id, string? sort, string? before, string? after, Visitor visitor, Sounds sounds, NoteLists lists, NoteQueries queries, ImpressionTokens tokens, CancellationToken ct)
+    {
+        var sound = await sounds.FindAsync(id, visitor.Viewer, ct);
+        var newest = sort == "newest";
+        var page = await lists.BySoundAsync(id, newest, visitor.Viewer, NoteCursor.Parse(before, after), ct);
+        return Answer.Page<SoundPage>(new
+        {
+            Sound = sound,
+            IsMine = visitor.Viewer.Is(sound.Note.Author.Id),
+            SignedIn = visitor.IsSignedIn,
+            Notes = await queries.LoadAsync(page.Notes.Select(n => n.Id), visitor.Viewer, ct),
+            Page = page,
+            Newest = newest,
+            Impression = await tokens.OfAsync(visitor.Session, Surface.Topic, [.. page.Notes.Select(n => n.Id)], ct),
+        });
+    }
+
+    static async Task<IResult> Name(long id, CurrentAccount me, Fields fields, Sounds sounds, CancellationToken ct)
+    {
+        await sounds.NameAsync(me.Account, id, fields["title"], ct);
+        return SeeOther.To(SoundUsed.AddressOf(id));
+    }
+
+    /// Where it is now: its key changes with who may hear it.
+    static async Task<IResult> Play(HttpContext context, long id, Visitor visitor, Sounds sounds, MediaStore store, PhotoQueries photos, CancellationToken ct)
+    {
+        var sound = await sounds.FindAsync(id, visitor.Viewer, ct);
+        var folder = await photos.FolderAsync(sound.Video.Key, visitor.Viewer, ct) ?? throw Refusal.NotFound();
+        context.Response.Headers.CacheControl = "no-store";
+        // Until there is a file of the sound alone, the one that plays is heard.
+        var isThere = (await store.ListAsync(folder.Name + VideoFiles.Sound, ct)).Count > 0;
+        return Results.Redirect(sound.Video.AddressOf(isThere ? VideoFiles.Sound : VideoWork.PlayFile));
+    }
+}

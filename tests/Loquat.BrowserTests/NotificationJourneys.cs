@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace Loquat.BrowserTests;
+
+/// What others did is told while one looks.
+public sealed class NotificationJourneys : Journey
+{
+    [Fact]
+    public async Task A_like_is_counted_on_the_bar_of_all_my_pages_and_goes_when_it_is_taken_back()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.Publishes("雨后的山");
+        var phone = await AnotherBrowserOf(mei, Device.Phone);
+        await phone.SignsIn();
+        await phone.IsAt("/");
+        await mei.Opens("/");
+        var first = mei.Page;
+        await mei.OpensANewTab();
+        await mei.Opens("/drafts");
+        var sam = await Member("Sam");
+        await sam.Opens(note);
+        var heart = sam.Page.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" });
+
+        await heart.ClickAsync();
+
+        await Expect(mei.Unread).ToHaveTextAsync("1");
+        await Expect(phone.Unread).ToHaveTextAsync("1");
+        await Expect(first.Locator("[data-unread]")).ToHaveTextAsync("1");
+        await Expect(mei.Page.GetByRole(AriaRole.Link, new() { Name = "Inbox 1 unread" })).ToBeVisibleAsync();
+
+        await heart.ClickAsync();
+
+        await Expect(mei.Unread).ToBeHiddenAsync();
+        await Expect(phone.Unread).ToBeHiddenAsync();
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_comes_while_the_page_is_open_stands_on_top_and_what_was_read_is_read_everywhere(bool onPhone)
+    {
+        var mei = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
+        var note = await mei.Publishes("雨后的山");
+        var other = await AnotherBrowserOf(mei);
+        await other.SignsIn();
+        var sam = await Member("Sam");
+        await sam.Likes(note);
+        await Expect(other.Unread).ToHaveTextAsync("1");
+        await mei.Opens("/");
+        await mei.Page.Locator(".nav-entry[href='/notices']").ClickAsync();
+        await mei.IsAt("/notices");
+        await Expect(mei.Notifications).ToHaveTextAsync([new Regex("Sam liked your note")]);
+        await Expect(other.Unread).ToBeHiddenAsync();
+
+        var ade = await Member("Ade");
+        await ade.Likes(note);
+        await Expect(mei.Notifications).ToHaveTextAsync([new Regex("Ade and Sam liked your note")]);
+        await ade.Follows(mei);
+
+        await Expect(mei.Notifications).ToHaveTextAsync([new Regex("Ade followed you"), new Regex("Ade and Sam liked your note")]);
+        await Expect(mei.Unread).ToBeHiddenAsync();
+        await mei.Presses("Follow back");
+        await Expect(mei.Page.Locator(".notification .following")).ToBeVisibleAsync();
+        await mei.Page.Locator(".notification-link").ClickAsync();
+        await mei.IsAt(note);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_no_likes_of_strangers_is_told_of_none_and_still_of_their_comments()
+    {
+        var mei = await Member("Mei", Device.Phone);
+        var note = await mei.Publishes("雨后的山");
+        await mei.Opens("/notices");
+        await mei.Goes("Choose what you are told");
+        await mei.IsAt("/settings/notices");
+        await mei.Page.GetByRole(AriaRole.Group, new() { Name = "Likes on my notes and comments" }).GetByLabel("People I follow").CheckAsync();
+        await mei.Presses("Save");
+        await mei.Sees("Saved.");
+        await mei.Opens("/notices");
+        var sam = await Member("Sam");
+
+        await sam.Likes(note);
+        await sam.HasSaid(note, "Lovely");
+
+        await Expect(mei.Notifications).ToHaveTextAsync([new Regex("Sam commented on your note")]);
+        await mei.Opens("/settings/notices");
+        await Expect(mei.Page.GetByRole(AriaRole.Group, new() { Name = "Likes on my notes and comments" }).GetByLabel("People I follow")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Signing_out_stops_the_stream_and_forgets_the_count()
+    {
+        var mei = await Member("Mei");
+        var note = await mei.Publishes("雨后的山");
+        var sam = await Member("Sam");
+        await sam.Likes(note);
+        await mei.Opens("/");
+        await Expect(mei.Unread).ToHaveTextAsync("1");
+
+        await mei.SignsOut();
+
+        Assert.Null(await mei.Page.EvaluateAsync<string?>("() => localStorage.getItem('live')"));
+    }
+}

@@ -1,0 +1,57 @@
+namespace Loquat.Tests.CliHost;
+
+public class SizeTests
+{
+    static readonly string[] Folders = ["src", "tests", "tools", "bench"];
+
+    [Fact]
+    public void No_file_is_too_long() => Assert.Empty(Every(SizeRules.BreachesOfLength, ".cs", ".razor", ".ts", ".css"));
+
+    [Fact]
+    public void No_method_is_too_long() => Assert.Empty(Every(SizeRules.BreachesOfMethods, ".cs"));
+
+    [Fact]
+    public void Every_name_says_something() => Assert.Empty(Every(SizeRules.BreachesOfNames, ".cs"));
+
+    [Fact]
+    public void One_public_type_a_file() => Assert.Empty(Every(SizeRules.BreachesOfOneTypeAFile, ".cs"));
+
+    [Theory]
+    [InlineData("Notes/Note.cs", 500, 0)]
+    [InlineData("Notes/Note.cs", 501, 1)]
+    [InlineData("Web/Note.razor", 501, 1)]
+    [InlineData("Program.cs", 81, 1)]
+    public void A_long_file_is_caught(string path, int lines, int breaches) =>
+        Assert.Equal(breaches, SizeRules.BreachesOfLength(path, Lines(lines)).Count());
+
+    [Theory]
+    [InlineData(56, 0)]
+    [InlineData(57, 1)]
+    public void A_long_method_is_caught(int statements, int breaches) =>
+        // The signature, two braces and an attribute count too.
+        Assert.Equal(breaches, SizeRules.BreachesOfMethods("Likes.cs",
+            $"class Likes\n{{\n[Slow]\nvoid Add()\n{{\n{Lines(statements)}}}\n}}\n").Count());
+
+    [Theory]
+    [InlineData("class NoteService;", 1)]
+    [InlineData("static class Outer { record NoteDto(int Id); }", 1)]
+    [InlineData("enum NoteHelpers { One }", 1)]
+    [InlineData("class NotePublishing : BackgroundService;", 0)]
+    public void A_name_that_says_nothing_is_caught(string text, int breaches) =>
+        Assert.Equal(breaches, SizeRules.BreachesOfNames("Note.cs", text).Count());
+
+    [Theory]
+    [InlineData("public class Likes { int a; } public class Saves { int b; }", 1)]
+    [InlineData("public class Likes { int a; } class Inner { int b; }", 0)]
+    [InlineData("public class Likes { public class Inner { int b; } }", 0)]
+    [InlineData("public class Likes { int a; } public enum Kind { One } public record State(int Count) { int b; }", 0)]
+    public void A_second_public_type_is_caught(string text, int breaches) =>
+        Assert.Equal(breaches, SizeRules.BreachesOfOneTypeAFile("Likes.cs", text).Count());
+
+    static IEnumerable<string> Every(Func<string, string, IEnumerable<string>> rule, params string[] extensions) =>
+        Folders.Where(folder => Directory.Exists(SourceTree.PathOf(folder)))
+            .SelectMany(folder => SourceTree.Files(folder, extensions))
+            .SelectMany(path => rule(path, File.ReadAllText(SourceTree.PathOf(path))));
+
+    static string Lines(int count) => string.Concat(Enumerable.Repeat(";\n", count));
+}

@@ -1,0 +1,175 @@
+using System.Text.Json.Serialization;
+using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
+using Loquat.Archives;
+using Loquat.Data;
+using Loquat.Discovery.ViewEvents;
+using Loquat.Jobs;
+using Loquat.Media;
+using Loquat.Media.Pictures;
+using Loquat.Media.Videos;
+using Loquat.Notes;
+using Loquat.Events;
+using Loquat.Search;
+
+namespace Loquat.Tests.CliHost;
+
+/// What one version stores, the next one reads. `StoredNames.txt` lists every stored name and number literally; a line that changes there
+/// needs a reason, and a way to read what was stored before.
+public class StoredNamesTests
+{
+    static readonly Type[] Server = typeof(JobQueue).Assembly.GetTypes();
+
+    static readonly JobHandler[] Handlers = HandlersOf();
+
+    [Fact]
+    public async Task Every_stored_name_is_on_the_list_and_as_it_was()
+    {
+        var listed = File.ReadAllLines(SourceTree.PathOf("tests/Loquat.Tests/Conventions/StoredNames.txt")).Where(line => line.Length > 0 && line[0] != '#');
+
+        var differences = Differences(listed, await AllAsync()).ToArray();
+        Assert.True(differences.Length == 0, string.Join('\n', differences));
+    }
+
+    [Fact]
+    public void Every_job_has_one_handler_and_a_kind_of_its_own()
+    {
+        var jobs = Server.Where(type => type.IsDefined(typeof(JobAttribute), inherit: false));
+
+        Assert.Equal(jobs.Select(type => type.Name).Order(), Handlers.Select(handler => handler.JobType.Name).Order());
+        var kinds = Handlers.SelectMany(handler => handler.FormerKinds.Prepend(handler.Kind)).ToArray();
+        Assert.Equal(kinds.Distinct(), kinds);
+        Assert.All(Handlers, handler => Assert.Matches("^[a-z]+(-[a-z]+)*$", handler.Kind));
+    }
+
+    [Fact]
+    public void No_JSON_that_is_stored_takes_its_names_from_properties() =>
+        Assert.Empty(StoredNames.UnnamedIn([.. Handlers.Select(handler => handler.JobType), .. StoredNames.Recipes, .. StoredNames.ArchivedRecords]));
+
+    [Fact]
+    public async Task No_number_that_is_stored_is_only_a_place_in_a_list()
+    {
+        using var world = new World(Engine.Sqlite);
+        var enums = (await world.Reads(db => Task.FromResult(StoredNames.EnumsIn(db).Concat(NotInTheModel.Select(e => e.Type)).Select(type => type.Name).ToArray()))).ToHashSet();
+        Assert.True(enums.Count > 20, $"Only {enums.Count} enums were found.");
+
+        Assert.Empty(SourceTree.Files("src/Loquat", ".cs").SelectMany(path => StoredNames.UnnumberedIn(File.ReadAllText(SourceTree.PathOf(path)), enums)));
+    }
+
+    /// A name that is in no constant could not be listed.
+    [Fact]
+    public void Whatever_keeps_something_under_a_name_says_so()
+    {
+        var server = SourceTree.Files("src/Loquat", ".cs").Select(TextOf).Where(text => UsesOf(text, "CreateProtector(", "Cookies.Append(", "SetApplicationName(", "ServerKeys.Any"));
+        Assert.All(server, text => Assert.Contains("[StoredName(", text, StringComparison.Ordinal));
+        var shelf = SourceTree.Files("src/Loquat/Web/Client", ".ts").Where(path => TextOf(path).Contains("(): Storage => localStorage", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path)).Single();
+        var browser = SourceTree.Files("src/Loquat/Web/Client", ".ts").Where(path => Path.GetFileNameWithoutExtension(path) != shelf).Select(TextOf)
+            .Where(text => UsesOf(text, "localStorage.", "sessionStorage.", "indexedDB.open", "caches.open", "new BroadcastChannel", "locks?.request", "locks.request") || UsesOf(text, $"/{shelf}\""))
+            // Its names come with the page.
+            .Where(text => !text.Contains("dataset[\"store\"]", StringComparison.Ordinal)).ToArray();
+        Assert.True(browser.Length >= 10, $"Only {browser.Length} files keep something in the browser.");
+        Assert.All(browser, text => Assert.Contains("// stored: ", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("job note-due", "job note-published", "gone: job note-due", "new: job note-published")]
+    [InlineData("cookie: ease", "cookie: ease\ncookie: wellbeing", "new: cookie: wellbeing")]
+    [InlineData("cookie: ease\nlock: search", "lock: search", "gone: cookie: ease")]
+    [InlineData("lock: a\nlock: a", "lock: a", "gone: lock: a")]
+    public void Whatever_changes_is_added_or_vanishes_is_caught(string listed, string found, params string[] differences) =>
+        Assert.Equal(differences, Differences(listed.Split('\n'), found.Split('\n')));
+
+    [Fact]
+    public void Planted_names_are_collected()
+    {
+        Assert.Equal(["job planted-job, formerly PlantedJob, lane 1: NoteId Note"], StoredNames.OfJobs([typeof(PlantedJob)], [JobHandler.For<PlantedJob>((_, _, _) => Task.CompletedTask, "PlantedJob")]));
+        Assert.Equal(["PlantedJob.Note has no JSON name of its own"], StoredNames.UnnamedIn([typeof(PlantedJob)]));
+        Assert.Equal(["cookie: \"planted\""], StoredNames.OfConstants([typeof(StoredNamesTests)]));
+        Assert.Equal(["E.B has no number of its own"], StoredNames.UnnumberedIn("enum E { A = 1, B } enum F { A }", ["E"]));
+        Assert.Equal(["unique key of jobs: \"push * *\"", "lock: \"search\"", "lock: \"note *\""], StoredNames.OfKeys("""
+            class C { void M() { jobs.EnqueueOnceAsync(new("x"), string.Create(I, $"push {a} {b:x}"), at, ct); db.LockAsync("search", ct); db.LockAsync($"note {id}", ct); Say("no"); } }
+            """));
+        Assert.Equal(["browser, localStorage: look", "browser, lock: note *", "browser, JSON: a b", "browser, history state: note"], StoredNames.OfBrowser("""
+            const keep = "look"; // stored: localStorage
+            const name = (key) => `note ${key}`; // stored: lock
+            interface Known { // stored: JSON
+              a: number;
+              /** b: */
+              b?: string;
+            }
+            history.pushState({ ...history.state, note: address }, "", address);
+            """));
+    }
+
+    static async Task<IReadOnlyList<string>> AllAsync()
+    {
+        using var world = new World(Engine.Sqlite);
+        var columns = await world.Reads(db => Task.FromResult(StoredNames.OfEnums(db).ToArray()));
+        return
+        [
+            .. StoredNames.OfJobs(Server, Handlers),
+            .. StoredNames.OfRecords("recipe in a row", StoredNames.Recipes),
+            .. columns,
+            .. NotInTheModel.Select(e => $"{e.Place}: {StoredNames.StatisticsOf(e.Type)}"),
+            .. InDrafts.Select(e => $"value in drafts of the browser, {e.Place}: {string.Join(' ', Enum.GetNames(e.Type))}"),
+            .. StoredNames.OfConstants(Server),
+            .. SourceTree.Files("src/Loquat", ".cs").Select(TextOf).SelectMany(StoredNames.OfKeys).Distinct(),
+            .. SourceTree.Files("src/Loquat/Web/Client", ".ts").Select(TextOf).SelectMany(StoredNames.OfBrowser).Distinct(),
+            .. Migrator.Files(Engine.Sqlite).Concat(Migrator.Files(Engine.Postgres)).Select(file => $"migration: {file.Number} {file.Name}").Distinct(),
+            $"channels of notes: {string.Join(' ', Channels.All)}",
+            $"renditions of photos: {string.Join(' ', PictureWork.Files)}",
+            $"original of an upload: {Medium.OriginalNameOf(1, 2)}",
+            $"edit of a photo: {new PictureEdit(90, 0.1, 0, 0.75, 1)}",
+            $"error of a job of an unknown kind: \"{JobHandlers.UnknownKind}\"",
+            $"archive version: {ArchiveFormat.Version}",
+            $"archive documents: {string.Join(' ', ArchiveDocuments.Names)}",
+            $"archive files: {ArchiveFormat.ReadmeName} {ArchiveFormat.PhotoFile("1", ".jpg")} {ArchiveFormat.VideoFile("1", ".mp4")} {ArchiveFormat.CaptionFile("1", "zh-Hans")}",
+            .. StoredNames.OfRecords("archive", StoredNames.ArchivedRecords),
+            .. StoredNames.OfArchiveValues(),
+            .. StoredNames.OfArchiveNames(),
+        ];
+    }
+
+    /// Numbers that are stored where the model does not see them: in the store of view events, in the search index, between processes.
+    static readonly (string Place, Type Type)[] NotInTheModel =
+    [
+        ("column signals.kind", typeof(ViewEventKind)),
+        ("column signals.surface", typeof(Surface)),
+        ("kind of a note in the search index", typeof(SearchedKind)),
+        ("kind of a change told between processes", typeof(ChangeKinds)),
+    ];
+
+    /// The composer's drafts in the browser keep the values of its form.
+    static readonly (string Place, Type Type)[] InDrafts =
+        [("visibility", typeof(NoteVisibility)), ("template", typeof(TextCardTemplate)), ("reuse", typeof(ContactCircle)), ("join", typeof(JoinKind))];
+
+    static IEnumerable<string> Differences(IEnumerable<string> listed, IEnumerable<string> found)
+    {
+        var (was, @is) = (listed.ToList(), found.ToList());
+        foreach (var line in @is.ToArray())
+        {
+            if (was.Remove(line))
+            {
+                @is.Remove(line);
+            }
+        }
+        return [.. was.Select(line => $"gone: {line}"), .. @is.Select(line => $"new: {line}")];
+    }
+
+    static JobHandler[] HandlersOf()
+    {
+        var services = new ServiceCollection();
+        services.AddEventHandlers();
+        return [.. services.Select(service => service.ImplementationInstance).OfType<JobHandler>()];
+    }
+
+    static string TextOf(string path) => File.ReadAllText(SourceTree.PathOf(path));
+
+    static bool UsesOf(string text, params string[] uses) => uses.Any(use => text.Contains(use, StringComparison.Ordinal));
+
+    [StoredName("cookie")]
+    const string Planted = "planted";
+
+    [Job("planted-job", Lane = JobLane.Slow)]
+    sealed record PlantedJob([property: JsonPropertyName("NoteId")] long Id, string Note);
+}

@@ -1,0 +1,225 @@
+using Loquat.Discovery.ViewEvents;
+
+namespace Loquat.Tests.Discovery;
+
+/// What pages tell of how people look at notes.
+public class ViewEventTests
+{
+    [Theory, BothDatabases]
+    public async Task What_I_saw_and_opened_is_known_to_me_and_to_nobody_else(World world)
+    {
+        var note = await world.Mei.Publishes("words", title: "雨后的山");
+        var token = await world.Sam.IsServed("/");
+
+        (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 0, 0), (0, ViewEventKind.Dwell, 0, 1_500), (0, ViewEventKind.Dwell, 1, 2_000), (0, ViewEventKind.Open, 0, 0))).Is(NoContent);
+
+        Assert.Equal(new Dictionary<string, string> { [Text.ViewEvent_Impression] = "1", [Text.ViewEvent_Dwell] = "2", [Text.ViewEvent_Open] = "1" }, await world.Sam.IsKnownFor());
+        var page = await world.Sam.Opens("/settings/signals");
+        Assert.Contains("3.5 s", page.Words, StringComparison.Ordinal);
+        Assert.NotNull(page.Find($".row a[href='{note.Address}']"));
+        Assert.Empty(await world.Mei.IsKnownFor());
+        Assert.Empty(await world.Mei.HasViewed());
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_sent_twice_counts_once(World world)
+    {
+        await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+        for (var i = 0; i < 3; i++)
+        {
+            (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 0, 0), (0, ViewEventKind.Dwell, 0, 700), (0, ViewEventKind.Dwell, 0, 700))).Is(NoContent);
+        }
+
+        // There is no second part to what can be true only once.
+        (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 1, 0))).Is(NoContent);
+
+        Assert.Equal(new Dictionary<string, string> { [Text.ViewEvent_Impression] = "1", [Text.ViewEvent_Dwell] = "1" }, await world.Sam.IsKnownFor());
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_token_of_somebody_else_is_refused_with_all_that_came_along(World world)
+    {
+        await world.Mei.Publishes("words");
+        var (mine, theirs) = (await world.Sam.IsServed("/"), await world.Ade.IsServed("/"));
+
+        (await world.Sam.SendsRaw($$"""{"pages":[{"token":"{{mine}}","signals":[[0,1,0,0]]},{"token":"{{theirs}}","signals":[[0,1,0,0]]}]}""")).Is(Forbidden);
+
+        Assert.Empty(await world.Sam.IsKnownFor());
+        Assert.Empty(await world.Ade.IsKnownFor());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_token_of_which_a_single_bit_was_changed_is_refused(World world)
+    {
+        await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+        var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(token);
+        // Not in the time, whose first bits make it a token of long ago.
+        foreach (var at in new[] { 0, 1, 7, 9, 10, 17, 18, bytes.Length - 1 })
+        {
+            byte[] changed = [.. bytes];
+            changed[at] ^= 1;
+            (await world.Sam.ViewEvents(System.Buffers.Text.Base64Url.EncodeToString(changed), (0, ViewEventKind.Impression, 0, 0))).Is(Forbidden);
+        }
+        Assert.Empty(await world.Sam.IsKnownFor());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_note_that_was_not_on_the_page_can_t_be_named(World world)
+    {
+        await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+
+        (await world.Sam.ViewEvents(token, (1, ViewEventKind.Impression, 0, 0), (-1, ViewEventKind.Open, 0, 0), (255, ViewEventKind.Open, 0, 0))).Is(NoContent);
+
+        Assert.Empty(await world.Sam.IsKnownFor());
+        Assert.Empty(await world.Sam.HasViewed());
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_a_day_a_page_has_nothing_to_say_any_more(World world)
+    {
+        await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+
+        world.Clock.Advance(ImpressionTokens.Lifetime - TimeSpan.FromMinutes(1));
+        (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 0, 0))).Is(NoContent);
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await world.Sam.ViewEvents(token, (0, ViewEventKind.Open, 0, 0))).Is(NoContent);
+
+        Assert.Equal([Text.ViewEvent_Impression], (await world.Sam.IsKnownFor()).Keys);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_no_page_may_say_is_left_out_and_what_can_t_be_is_cut(World world)
+    {
+        await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+
+        (await world.Sam.ViewEvents(
+            token, (0, ViewEventKind.Like, 0, 0), (0, ViewEventKind.Follow, 0, 0), (0, (ViewEventKind)99, 0, 0), (0, ViewEventKind.Dwell, -1, 5), (0, ViewEventKind.Dwell, 200, 5), (0, ViewEventKind.Reading, 0, -5),
+            (0, ViewEventKind.WatchTime, 0, int.MaxValue), (0, ViewEventKind.ShareWatched, 0, 5_000))).Is(NoContent);
+
+        Assert.Equal([Text.ViewEvent_WatchTime, Text.ViewEvent_ShareWatched], (await world.Sam.IsKnownFor()).Keys);
+        var page = await world.Sam.Opens("/settings/signals");
+        Assert.Contains("240 min", page.Words, StringComparison.Ordinal);
+        Assert.Contains("100", page.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_makes_no_sense_is_refused_and_never_our_fault(World world)
+    {
+        await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+        string[] bodies =
+        [
+            "", "null", "[]", "{", "{}", "\"\"", "1", "\0", "{\"pages\":null}", "{\"pages\":{}}", "{\"pages\":[null]}", "{\"pages\":[[]]}", "{\"pages\":[{}]}", "{\"pages\":[{\"token\":1}]}",
+            "{\"pages\":[{\"token\":\"\"}]}", $$"""{"pages":[{"token":"{{token}}","signals":[null,[],[0],[0,1],[0,1,0],[0,1,0,0,0]]}]}""", $$"""{"pages":[{"token":"{{token}}","signals":[["one",1,0,0]]}]}""",
+            $$"""{"pages":[{"token":"{{token}}","signals":[[1e400,1,0,0]]}]}""", $$"""{"pages":[{"token":"{{token}}","signals":[[9223372036854775807,9223372036854775807,-9223372036854775808,0]]}]}""",
+            $$"""{"pages":[{"token":"{{token}}="}]}""", $$"""{"pages":[{"token":"{{token}}{{token}}"}]}""", "{\"pages\":[{\"token\":\"AAAA\"}]}", $"{{\"pages\":[{{\"token\":\"{new string('A', 2_000)}\"}}]}}",
+            $$"""{"pages":[{"token":"{{token}}","signals":[{{string.Join(',', Enumerable.Repeat("[0,1,0,0]", 501))}}]}]}""", new string(' ', 70_000), new string('[', 10_000),
+            $"{{\"pages\":[{string.Join(',', Enumerable.Repeat($$"""{"token":"{{token}}"}""", 21))}]}}",
+        ];
+        foreach (var body in bodies)
+        {
+            var status = (int)(await world.Sam.SendsRaw(body)).Status;
+            Assert.True(status is 204 or 400 or 403 or 422, $"{body[..Math.Min(80, body.Length)]}: {status}");
+        }
+        Assert.Empty(await world.Sam.IsKnownFor());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_not_signed_in_gets_no_token_and_leaves_nothing(World world)
+    {
+        var note = await world.Mei.Publishes("words #topic");
+        foreach (var address in new[] { "/", note.Address, "/topics/topic", world.Mei.Address })
+        {
+            Assert.Null(Person.TokenOf((await world.Nobody.Opens(address)).Is(OK)));
+        }
+
+        (await world.Nobody.ViewEvents(await world.Sam.IsServed("/"), (0, ViewEventKind.Impression, 0, 0))).Is(NoContent);
+
+        Assert.Empty(await world.Sam.IsKnownFor());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Every_list_says_from_where_it_was_served_and_goes_on_in_the_next_page(World world)
+    {
+        var note = await world.Mei.Publishes("words #topic", channel: "food");
+        await world.Sam.Follows(world.Mei);
+        foreach (var address in new[] { "/", "/following", "/?channel=food", "/topics/topic", world.Mei.Address, note.Address })
+        {
+            (await world.Sam.ViewEvents(await world.Sam.IsServed(address), (0, ViewEventKind.Open, 0, 0))).Is(NoContent);
+        }
+        Assert.Equal("6", (await world.Sam.IsKnownFor())[Text.ViewEvent_Open]);
+        var words = (await world.Sam.Opens("/settings/signals")).Words;
+        Assert.All([Text.Nav_Explore, Text.Nav_Following, Text.Surface_Channel, Text.Surface_Topic, Text.Surface_Profile, Text.Surface_Note], surface => Assert.Contains($"{Text.ViewEvent_Open}  · {surface}", words, StringComparison.Ordinal));
+        // Of my own note, nothing is kept on its page.
+        Assert.Null(Person.TokenOf(await world.Mei.Opens(note)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_I_do_from_a_page_is_said_by_the_server_once_it_is_done(World world)
+    {
+        var note = await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+
+        (await world.Sam.DoesFrom(token, 0, $"{note.Address}/like")).Is(SeeOther);
+        (await world.Sam.DoesFrom(token, 0, $"{note.Address}/save")).Is(SeeOther);
+        (await world.Sam.DoesFrom(token, 0, $"{note.Address}/comments", ("key", "a-key-of-mine"), ("body", "well said"))).Is(SeeOther);
+        (await world.Sam.DoesFrom(token, 0, $"{world.Mei.Address}/follow")).Is(SeeOther);
+        (await world.Sam.DoesFrom(token, 0, $"{note.Address}/dismiss")).Is(SeeOther);
+        (await world.Sam.DoesFrom(token, 0, $"{world.Mei.Address}/mute", ("days", "7"))).Is(SeeOther);
+
+        Assert.Equal(
+            [Text.ViewEvent_Like, Text.ViewEvent_Save, Text.ViewEvent_Comment, Text.ViewEvent_Follow, Text.ViewEvent_Hide, Text.ViewEvent_NotInterested],
+            (await world.Sam.IsKnownFor()).Keys);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_refused_or_named_another_note_is_not_said(World world)
+    {
+        var first = await world.Mei.Publishes("first");
+        var second = await world.Mei.Publishes("second");
+        var token = await world.Sam.IsServed(first.Address);
+
+        (await world.Sam.DoesFrom(token, 0, $"{second.Address}/like")).Is(SeeOther);
+        (await world.Sam.DoesFrom(token, 1, $"{first.Address}/like")).Is(SeeOther);
+        (await world.Sam.DoesFrom(await world.Ade.IsServed(first.Address), 0, $"{first.Address}/save")).Is(SeeOther);
+        (await world.Sam.DoesFrom(token, 0, "/notes/1/like")).Is(NotFound);
+        (await world.Sam.DoesFrom(token, 0, $"{first.Address}/comments", ("key", "a-key-of-mine"), ("body", ""))).Is(UnprocessableEntity);
+        (await world.Sam.DoesFrom("nonsense", 0, $"{first.Address}/like")).Is(SeeOther);
+
+        Assert.Empty(await world.Sam.IsKnownFor());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Signals_come_from_our_own_pages_alone(World world)
+    {
+        await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+        var browser = await world.Sam.Arrives();
+        using var request = browser.Request(HttpMethod.Post, "/signals", ("Sec-Fetch-Site", "cross-site"));
+        request.Content = new StringContent($$"""{"pages":[{"token":"{{token}}","signals":[[0,1,0,0]]}]}""");
+
+        (await browser.SendAsync(request)).Is(Forbidden);
+
+        Assert.Empty(await world.Sam.IsKnownFor());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_token_of_one_process_is_good_in_another(World world)
+    {
+        await world.Mei.Publishes("words");
+        var token = await world.Sam.IsServed("/");
+        var other = await world.NewBrowser(await world.OpensAnotherServer());
+        await other.PostAsync("/sign-in", [("handle", "sam"), ("password", Person.Password)]);
+
+        using var request = other.Request(HttpMethod.Post, "/signals", ("Sec-Fetch-Site", "same-origin"));
+        request.Content = new StringContent($$"""{"pages":[{"token":"{{token}}","signals":[[0,1,0,0]]}]}""");
+        (await other.SendAsync(request)).Is(NoContent);
+
+        Assert.Equal([Text.ViewEvent_Impression], (await world.Sam.IsKnownFor()).Keys);
+    }
+}

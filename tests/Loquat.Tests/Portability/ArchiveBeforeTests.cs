@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Loquat.Tests.Portability;
+
+/// The form of an archive is as it was: of the same life, the version before the form had a library of its own made the fixture.
+public partial class ArchiveBeforeTests
+{
+    [Theory, BothDatabases]
+    public async Task The_same_life_makes_the_same_documents(World world)
+    {
+        using var before = new TakenCopy("before.zip", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "archive-before.zip")));
+
+        using var now = await ArchivedLife.CopyAsync(world);
+
+        Assert.Equal(Comparable(before), Comparable(now));
+    }
+
+    /// All documents in one, without what differs each time: ids by their order, and no times.
+    static string Comparable(TakenCopy copy)
+    {
+        var ids = new Dictionary<string, int>();
+        var all = string.Join('\n', copy.Files.Where(file => file != "README.txt").Select(file => file.EndsWith(".json", StringComparison.Ordinal) ? $"{file}\n{copy.Text(file)}" : file));
+        return Id().Replace(Consent().Replace(Time().Replace(all, "time"), "version"), id => ids.TryGetValue(id.Value, out var known) ? $"#{known}" : $"#{ids[id.Value] = ids.Count}");
+    }
+
+    [GeneratedRegex(@"\d{15,}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[0-9:.]+\+00:00")]
+    private static partial Regex Time();
+
+    [GeneratedRegex("[0-9a-f]{16}(?=\")")]
+    private static partial Regex Consent();
+}

@@ -1,0 +1,57 @@
+using Loquat.Portability;
+
+namespace Loquat.Tests.Portability;
+
+/// What somebody reads about what is kept of them.
+public class DataPageTests
+{
+    [Theory, BothDatabases]
+    public async Task It_counts_what_is_mine(World world)
+    {
+        Assert.Equal("0 0 0 0 0 0 0 0", Statistics(await world.Mei.Opens("/settings/data")));
+        var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
+        var note = await world.Mei.PublishesPhoto("hills", photo);
+        await world.Mei.Publishes("by the river");
+        await world.Mei.Publishes("and over it");
+        await world.Mei.SavesDraft("not yet");
+        var gone = await world.Mei.Publishes("no more");
+        await world.Mei.Deletes(gone);
+        var theirs = await world.Sam.Publishes("theirs");
+        await world.Mei.Comments(theirs, "lovely");
+        await world.Mei.Comments(note, "mine");
+        await world.Mei.Likes(theirs);
+        await world.Mei.Saves(theirs);
+        await world.Mei.Follows(world.Sam);
+        await world.Sam.Follows(world.Mei);
+        await world.Ade.Follows(world.Mei);
+
+        var page = await world.Mei.Opens("/settings/data");
+
+        Assert.Equal("3 1 1 2 1 1 1 2", Statistics(page));
+        var mei = await world.AccountOf(world.Mei);
+        var bytes = (await world.StoredFiles()).Where(f => f.StartsWith($"media/{mei.Id}/", StringComparison.Ordinal)).Sum(f => new FileInfo(Path.Combine(world.Services.GetRequiredService<LoquatOptions>().DataFolder, "store", f)).Length);
+        Assert.True(bytes > 10_000);
+        Assert.Equal(bytes, (await world.With<AccountContentQueries, AccountContentSummary>(reading => reading.OfAsync(mei, default))).PhotoBytes);
+        Assert.Equal("1 0 0 0 0 0 1 1", Statistics(await world.Sam.Opens("/settings/data")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_it_leads_there_is_something(World world)
+    {
+        var page = (await world.Mei.Opens("/settings/data")).Is(OK);
+
+        var links = page.Document.QuerySelectorAll(".settings-room a").Select(a => a.GetAttribute("href")!).Distinct().ToArray();
+
+        Assert.True(links.Length > 8);
+        foreach (var link in links)
+        {
+            (await world.Mei.Opens(link)).Is(OK);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_not_signed_in_is_asked_to(World world) =>
+        Assert.StartsWith("/sign-in", (await world.Nobody.Opens("/settings/data")).Is(SeeOther).GoesTo, StringComparison.Ordinal);
+
+    static string Statistics(Page page) => string.Join(' ', page.Is(OK).All(".belonging strong"));
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Loquat.Accounts;
+using Loquat.Notifications;
+
+namespace Loquat.Tests;
+
+/// What somebody is told.
+public sealed partial class Person
+{
+    /// The lines of the page, each as one sentence without the note that it is about.
+    public async Task<IReadOnlyList<string>> Notifications(string address = "/notices")
+    {
+        await world.DoesWhatIsDue();
+        return NotificationsOn(await Opens(address));
+    }
+
+    public static IReadOnlyList<string> NotificationsOn(Page page) => [.. page.Is(OK).All(".notification .notification-sentence").Select(line =>
+        string.Join(' ', line.Replace(Loquat.Text.Notification_New, "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+
+    public async Task<int> Unread()
+    {
+        await world.DoesWhatIsDue();
+        var account = await world.AccountOf(this);
+        return await world.With<NotificationQueries, int>(reading => reading.UnreadAsync(new Viewer(account.Id), default));
+    }
+
+    /// What is not named is told from everybody.
+    public Task ChoosesNotifications(params (NotificationKind Kind, ContactCircle From)[] choices) => Does(
+        "/settings/notices",
+        [.. NotificationChoices.Kinds.Select(kind => ($"{kind}".ToLowerInvariant(), $"{choices.FirstOrDefault(c => c.Kind == kind).From}"))]);
+
+    /// Looks all the time, in this person's browser or another one.
+    public async Task<LiveLine> Listens(string? lastEventId = null, Browser? with = null) => await LiveLine.OpenAsync(with ?? await Arrives(), lastEventId);
+}
