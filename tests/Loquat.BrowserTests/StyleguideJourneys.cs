@@ -1,5 +1,5 @@
 using Loquat.Data;
-using Loquat.Tests.CliHost;
+using Loquat.Tests.Conventions;
 
 namespace Loquat.BrowserTests;
 

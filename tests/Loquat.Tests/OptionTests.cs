@@ -102,7 +102,7 @@ public class OptionTests
     [Fact]
     public async Task Every_option_is_explained_to_operators()
     {
-        var explained = await File.ReadAllTextAsync(CliHost.SourceTree.PathOf("docs/operations.md"));
+        var explained = await File.ReadAllTextAsync(Conventions.SourceTree.PathOf("docs/operations.md"));
 
         Assert.All(typeof(LoquatOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name), name =>
             Assert.Contains($"`LOQUAT_{OptionParser.InEnvironment(name)}`", explained, StringComparison.Ordinal));

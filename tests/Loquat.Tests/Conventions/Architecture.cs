@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// Dependencies run one way, from the entry points down (see `Modules`), and there is no circle of modules or of sub-modules.
 sealed class Architecture(CSharpCompilation source, string root)

@@ -1,4 +1,4 @@
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// Circles of dependencies between names.
 static class Circles

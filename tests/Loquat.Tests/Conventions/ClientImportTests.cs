@@ -1,4 +1,4 @@
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 public class ClientImportTests
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// Which file of the client imports which other. Imports of types and dynamic imports count as well.
 sealed partial class ClientImports(IReadOnlyDictionary<string, string> files)

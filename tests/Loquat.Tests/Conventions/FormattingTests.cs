@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 public sealed class FormattingTests : IDisposable
 {

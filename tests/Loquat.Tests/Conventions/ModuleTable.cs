@@ -1,4 +1,4 @@
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// The table of modules in `docs/architecture.md`, between two marks. `WRITE_DOCS=1` makes the test write it anew.
 static class ModuleTable

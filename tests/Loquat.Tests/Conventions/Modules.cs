@@ -1,4 +1,4 @@
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// The plan of the server: its modules and their order. Whoever adds, renames or moves a module changes it here.
 static class Modules

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// How long a file and a method may be, and what a type may be called.
 static class SizeRules

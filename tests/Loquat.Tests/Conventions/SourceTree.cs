@@ -1,4 +1,4 @@
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// The repository that these tests were built from.
 static class SourceTree

@@ -12,7 +12,7 @@ using Loquat.Notes;
 using Loquat.Events;
 using Loquat.Search;
 
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// What one version stores, the next one reads. `StoredNames.txt` lists every stored name and number literally; a line that changes there
 /// needs a reason, and a way to read what was stored before.

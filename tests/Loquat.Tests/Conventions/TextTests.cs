@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 public class TextTests
 {

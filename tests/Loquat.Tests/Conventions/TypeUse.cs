@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// One type names another. Both are outermost types.
 sealed class TypeUse(INamedTypeSymbol user, INamedTypeSymbol used) : IEquatable<TypeUse>

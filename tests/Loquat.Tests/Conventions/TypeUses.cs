@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Loquat.Tests.CliHost;
+namespace Loquat.Tests.Conventions;
 
 /// Which type names which other in its source: in signatures, bodies, attributes, constants and SQL fragments alike. Names are looked up
 /// by the scopes of C#, which is much faster than to bind every expression. A type that is used without being named comes from a member

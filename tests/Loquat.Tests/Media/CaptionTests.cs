@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Loquat.Notes;
-using Loquat.Tests.CliHost;
+using Loquat.Tests.Conventions;
 using Loquat.Tests.Visibility;
 
 namespace Loquat.Tests.Media;

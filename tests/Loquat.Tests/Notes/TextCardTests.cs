@@ -231,7 +231,7 @@ public class TextCardTests
     [Fact]
     public void The_style_sheet_keeps_the_room_that_the_pages_are_set_for()
     {
-        var css = string.Concat(new[] { "notes/textcards", "notes/textcard-templates" }.Select(sheet => File.ReadAllText(Path.Combine(CliHost.SourceTree.Root, $"src/Loquat/Web/Client/css/{sheet}.css"))));
+        var css = string.Concat(new[] { "notes/textcards", "notes/textcard-templates" }.Select(sheet => File.ReadAllText(Path.Combine(Conventions.SourceTree.Root, $"src/Loquat/Web/Client/css/{sheet}.css"))));
         var usual = Block(css, ".textcard {");
         Assert.All(TextCardLayout.Templates, template =>
         {

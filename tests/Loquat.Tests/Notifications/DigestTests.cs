@@ -188,11 +188,11 @@ public class DigestTests
         (await world.Mei.Posts("/settings/away", ("digest", "Daily"), ("zone", "../etc"))).Is(UnprocessableEntity);
         Assert.Equal(0, await world.Counts("digests"));
 
-        await world.Mei.WantsDigests("Weekly", ("words", "true"), ("made", "true"), ("zone", "Asia/Shanghai"));
+        await world.Mei.WantsDigests("Weekly", ("words", "true"), ("remix", "true"), ("zone", "Asia/Shanghai"));
         var page = await world.Mei.Opens("/settings/away");
         Assert.Equal("Weekly", page.Find("[name=digest]:checked")!.GetAttribute("value"));
         Assert.Equal("Asia/Shanghai", page.Find("[name=zone] [selected]")!.GetAttribute("value"));
-        Assert.Equal(["messages", "words", "made"], page.Document.QuerySelectorAll(".sheet [type=checkbox]:checked").Select(box => box.GetAttribute("name")));
+        Assert.Equal(["messages", "words", "remix"], page.Document.QuerySelectorAll(".sheet [type=checkbox]:checked").Select(box => box.GetAttribute("name")));
     }
 
     [Theory, BothDatabases("Smtp=here")]

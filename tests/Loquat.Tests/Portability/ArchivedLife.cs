@@ -37,7 +37,7 @@ static class ArchivedLife
         await mei.Does("/settings/email", ("email", "mei@loquat.example"));
         await mei.ChoosesPrivacy(("comments", "Followers"), ("mentions", "Followed"), ("messages", "Nobody"), ("mutedWords", "tent\nrain"), ("likes", "true"));
         await mei.ChoosesNotifications((NotificationKind.Like, ContactCircle.Nobody), (NotificationKind.Save, ContactCircle.Followed));
-        string[] kinds = ["like", "save", "comment", "reply", "mention", "follow", "made", "boardinvitation"];
+        string[] kinds = ["like", "save", "comment", "reply", "mention", "follow", "remix", "boardinvitation"];
         await mei.Does("/settings/away", [.. kinds.Select(kind => (kind, "true")), ("messages", "true"), ("quietFrom", "22:00"), ("quietUntil", "07:30"), ("zone", "Asia/Shanghai")]);
         var me = (await world.AccountOf(mei)).Id;
         await world.Writes($"INSERT INTO digests (account_id, rhythm, day, told_id) VALUES ({me}, {(int)DigestRhythm.Weekly}, 0, 0) ON CONFLICT (account_id) DO UPDATE SET rhythm = excluded.rhythm");

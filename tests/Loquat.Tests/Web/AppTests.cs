@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Loquat.Tests.CliHost;
+using Loquat.Tests.Conventions;
 
 namespace Loquat.Tests.Web;
 
