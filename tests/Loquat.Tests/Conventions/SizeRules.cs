@@ -10,6 +10,8 @@ static class SizeRules
     const int LongestFile = 500;
     const int LongestMethod = 60;
     const int LongestProgram = 80;
+    const int WidestLine = 140;
+    const int FullestFolder = 45;
 
     static readonly string[] EmptyNames =
         ["Service", "Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Common", "Core", "Base", "Dto"];
@@ -20,6 +22,15 @@ static class SizeRules
         var lines = text.TrimEnd('\n').Split('\n').Length;
         return lines > longest ? [$"{path} has {lines} lines"] : [];
     }
+
+    public static IEnumerable<string> BreachesOfWidth(string path, string text) =>
+        text.Split('\n').Select((line, index) => (Columns: line.TrimEnd('\r').Length, Number: index + 1))
+            .Where(line => line.Columns > WidestLine)
+            .Select(line => $"{path}:{line.Number} has {line.Columns} columns");
+
+    public static IEnumerable<string> BreachesOfFolders(IEnumerable<string> paths) =>
+        paths.GroupBy(path => path[..path.LastIndexOf('/')]).Where(folder => folder.Count() > FullestFolder)
+            .Select(folder => $"{folder.Key} has {folder.Count()} files");
 
     public static IEnumerable<string> BreachesOfMethods(string path, string text) =>
         from member in Nodes(text)

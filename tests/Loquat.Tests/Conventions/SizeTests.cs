@@ -4,8 +4,17 @@ public class SizeTests
 {
     static readonly string[] Folders = ["src", "tests", "tools", "bench"];
 
+    /// Paths whose lines or number of files may stay for now. Empty, unless a comment beside the entry says why.
+    static readonly string[] KnownExceptions = [];
+
     [Fact]
     public void No_file_is_too_long() => Assert.Empty(Every(SizeRules.BreachesOfLength, ".cs", ".razor", ".ts", ".css"));
+
+    [Fact]
+    public void No_line_is_too_wide() => Assert.Empty(New(Every(SizeRules.BreachesOfWidth, ".cs", ".razor", ".ts", ".css", ".mjs")));
+
+    [Fact]
+    public void No_folder_is_too_full() => Assert.Empty(New(SizeRules.BreachesOfFolders(Files(".cs", ".razor", ".ts", ".css", ".mjs", ".sql", ".txt", ".svg"))));
 
     [Fact]
     public void No_method_is_too_long() => Assert.Empty(Every(SizeRules.BreachesOfMethods, ".cs"));
@@ -23,6 +32,18 @@ public class SizeTests
     [InlineData("Program.cs", 81, 1)]
     public void A_long_file_is_caught(string path, int lines, int breaches) =>
         Assert.Equal(breaches, SizeRules.BreachesOfLength(path, Lines(lines)).Count());
+
+    [Theory]
+    [InlineData(140, 0)]
+    [InlineData(141, 1)]
+    public void A_wide_line_is_caught(int columns, int breaches) =>
+        Assert.Equal(breaches, SizeRules.BreachesOfWidth("Likes.cs", $"class Likes\n{new string(';', columns)}\r\n").Count());
+
+    [Theory]
+    [InlineData(45, 0)]
+    [InlineData(46, 1)]
+    public void A_full_folder_is_caught(int files, int breaches) =>
+        Assert.Equal(breaches, SizeRules.BreachesOfFolders([.. Enumerable.Range(0, files).Select(i => $"src/Notes/{i}.cs"), "src/Notes/Boards/Board.cs"]).Count());
 
     [Theory]
     [InlineData(56, 0)]
@@ -48,10 +69,14 @@ public class SizeTests
     public void A_second_public_type_is_caught(string text, int breaches) =>
         Assert.Equal(breaches, SizeRules.BreachesOfOneTypeAFile("Likes.cs", text).Count());
 
-    static IEnumerable<string> Every(Func<string, string, IEnumerable<string>> rule, params string[] extensions) =>
-        Folders.Where(folder => Directory.Exists(SourceTree.PathOf(folder)))
-            .SelectMany(folder => SourceTree.Files(folder, extensions))
-            .SelectMany(path => rule(path, File.ReadAllText(SourceTree.PathOf(path))));
+    internal static IEnumerable<string> Every(Func<string, string, IEnumerable<string>> rule, params string[] extensions) =>
+        Files(extensions).SelectMany(path => rule(path, File.ReadAllText(SourceTree.PathOf(path))));
+
+    static IEnumerable<string> Files(params string[] extensions) =>
+        Folders.Where(folder => Directory.Exists(SourceTree.PathOf(folder))).SelectMany(folder => SourceTree.Files(folder, extensions));
+
+    static IEnumerable<string> New(IEnumerable<string> breaches) =>
+        breaches.Where(breach => !KnownExceptions.Any(path => breach.StartsWith($"{path}:", StringComparison.Ordinal) || breach.StartsWith($"{path} ", StringComparison.Ordinal)));
 
     static string Lines(int count) => string.Concat(Enumerable.Repeat(";\n", count));
 }
