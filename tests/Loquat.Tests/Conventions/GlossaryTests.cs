@@ -1,0 +1,26 @@
+namespace Loquat.Tests.Conventions;
+
+public class GlossaryTests
+{
+    /// Names that may stay for now, as `path: name`. Empty, unless a comment beside the entry says why.
+    static readonly string[] KnownExceptions = [];
+
+    [Fact]
+    public void No_name_says_a_word_that_was_replaced() =>
+        Assert.Empty(SizeTests.Every((path, text) => ReplacedWords.BreachesIn(path, text).Where(IsNew), ".cs", ".razor", ".ts", ".css"));
+
+    [Theory]
+    [InlineData("Web/Messages/Inbox.cs", "class TalkPage { void OpenTalk() { var talk = 1; } }", "TalkPage", "OpenTalk")]
+    [InlineData("Web/Messages/TalkPage.cs", "class Page;", "TalkPage")]
+    [InlineData("Web/talks/room.ts", "", "talks")]
+    [InlineData("Notes/Note.cs", "class NoteReading; class Heading; record Reader(int Count);", "NoteReading")]
+    [InlineData("Web/Page.razor", "<p class=\"talk-top plain\" id=\"film\" data-notice>talk</p>\n@code {\n  int Notices { get; set; }\n}", "talk-top", "film", "data-notice", "Notices")]
+    [InlineData("app/page.ts", "export function showTalk(film: string): void {}\nexport class Films {\n  private notice = 1;\n  served(): void {}\n}\ndocument.querySelector(\"[data-film]\");", "Films", "showTalk", "served", "data-film")]
+    [InlineData("css/page.css", "/* .film */ .film-frame:hover > p[data-talk] { color: red; width: 1.5rem }", "film-frame", "data-talk")]
+    [InlineData("Data/Db.cs", "class Strip; class StripMetadata; class Signals; class Signalling;", "Strip", "Signals")]
+    [InlineData("Notes/Easel.cs", "class Easel { int Released; int Least; }")]
+    public void A_replaced_word_in_a_name_is_caught(string path, string text, params string[] names) =>
+        Assert.Equal(names.Order(), ReplacedWords.BreachesIn(path, text).Select(breach => breach.Split(": ")[1].Split(' ')[0]).Distinct().Order());
+
+    static bool IsNew(string breach) => !KnownExceptions.Any(known => breach.StartsWith($"{known} ", StringComparison.Ordinal));
+}

@@ -1,0 +1,14 @@
+namespace Loquat.Tests.Conventions;
+
+/// What bears a name.
+[Flags]
+enum NameKind
+{
+    /// A file or its folder.
+    Path = 1,
+    Type = 2,
+    Member = 4,
+
+    /// A CSS class, a data attribute or the id of an element.
+    Markup = 8,
+}
