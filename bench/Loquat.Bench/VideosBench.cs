@@ -28,7 +28,7 @@ static class VideosBench
             await FfmpegAsync(folder, ["-f", "lavfi", "-i", $"testsrc2=size=1920x1080:rate=30:duration={Seconds},noise=alls=10:allf=t", "-f", "lavfi", "-i", $"sine=440:duration={Seconds}",
                 "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "17M", "-maxrate", "17M", "-bufsize", "17M", "-pix_fmt", "yuv420p", "-c:a", "aac", clip]);
             var bytes = await File.ReadAllBytesAsync(clip);
-            var facts = new VideoFacts(1920, 1080, TimeSpan.FromSeconds(Seconds), 30, "h264", "yuv420p", "aac");
+            var facts = new VideoInfo(1920, 1080, TimeSpan.FromSeconds(Seconds), 30, "h264", "yuv420p", "aac");
             var rounds = new List<(string Key, TimeSpan Plays, TimeSpan Whole, TimeSpan Bare)>();
             for (var round = 0; round < TranscodeRounds; round++)
             {

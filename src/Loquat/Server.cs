@@ -1,8 +1,8 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
-using Loquat.Portability;
 using Loquat.Data;
 using Loquat.Discovery;
+using Loquat.Events;
 using Loquat.Jobs;
 using Loquat.Mail;
 using Loquat.Media;
@@ -11,7 +11,7 @@ using Loquat.Messages;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notifications;
-using Loquat.Events;
+using Loquat.Portability;
 using Loquat.Search;
 using Loquat.Web;
 using Microsoft.AspNetCore.DataProtection;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Jobs;
 
 /// Puts jobs into the caller's transaction: they exist exactly if the fact does.
-public sealed class JobQueue(LoquatDb db, JobSignal signal, TimeProvider clock)
+public sealed class JobQueue(LoquatDb db, JobWakeup signal, TimeProvider clock)
 {
     public void Enqueue<TJob>(TJob job, DateTimeOffset? at = null)
         where TJob : class

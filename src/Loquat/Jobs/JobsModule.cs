@@ -6,7 +6,7 @@ public static class JobsModule
 {
     public static void AddJobs(this IServiceCollection services, Engine engine)
     {
-        services.AddSingleton<JobSignal>();
+        services.AddSingleton<JobWakeup>();
         services.AddSingleton<JobHandlers>();
         services.AddScoped<JobQueue>();
         services.AddScoped<JobLedger>();

@@ -46,7 +46,7 @@ public sealed class Sending(LoquatDb db, Conversations conversations, Conversati
             return known.ConversationId == conversationId ? known : throw Refusal.Invalid(Text.Note_KeyWrong);
         }
         await limits.RefuseTooManyMessagesAsync(actor, ct);
-        await RefuseUnheardAsync(conversation, me, ct);
+        await RefuseUnansweredAsync(conversation, me, ct);
         if (content.ReplyToId is { } answered)
         {
             await work.MessageAsync(me, answered, ct);
@@ -66,7 +66,7 @@ public sealed class Sending(LoquatDb db, Conversations conversations, Conversati
     }
 
     /// Between two people: not across a block, not to somebody who is away, and not on and on to one who does not answer.
-    async Task RefuseUnheardAsync(Conversation conversation, Participant me, CancellationToken ct)
+    async Task RefuseUnansweredAsync(Conversation conversation, Participant me, CancellationToken ct)
     {
         if (conversation.IsGroup)
         {

@@ -39,17 +39,17 @@ public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
     public const string RequestsSql = $"SELECT count(*) FROM (SELECT 1 {From} AND p.folder = 1 GROUP BY c.id LIMIT @limit) asked";
 
     /// Of one conversation, after one message and up to another one; the newest first.
-    public ValueTask<IReadOnlyList<UnheardMessage>> InAsync(long conversationId, Viewer viewer, long since, long until, CancellationToken ct) => reads.ListAsync(
+    public ValueTask<IReadOnlyList<UnreadMessage>> InAsync(long conversationId, Viewer viewer, long since, long until, CancellationToken ct) => reads.ListAsync(
         OneSql,
         [.. Common(viewer, since), ("conversation", conversationId), ("until", until), ("limit", (long)MostMessages)],
-        row => new UnheardMessage(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetBoolean(4), row.GetString(5)),
+        row => new UnreadMessage(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetBoolean(4), row.GetString(5)),
         ct);
 
     /// In which conversations, and how much; where something was said last comes first.
-    public ValueTask<IReadOnlyList<UnheardConversation>> AllAsync(Viewer viewer, long since, CancellationToken ct) => reads.ListAsync(
+    public ValueTask<IReadOnlyList<UnreadConversation>> AllAsync(Viewer viewer, long since, CancellationToken ct) => reads.ListAsync(
         AllSql,
         [.. Common(viewer, since), ("names", (long)NamesShown), ("limit", (long)MostConversations)],
-        row => new UnheardConversation(row.GetInt64(0), row.GetInt32(1), !row.GetBoolean(2) ? row.GetString(4) : row.GetString(3) is { Length: > 0 } title ? title : row.GetString(5)),
+        row => new UnreadConversation(row.GetInt64(0), row.GetInt32(1), !row.GetBoolean(2) ? row.GetString(4) : row.GetString(3) is { Length: > 0 } title ? title : row.GetString(5)),
         ct);
 
     /// How many strangers ask.
@@ -60,10 +60,10 @@ public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
 }
 
 /// A message that somebody has not seen.
-public sealed record UnheardMessage(long Id, string Author, string Body, bool HasPhoto, bool IsGroup, string Title);
+public sealed record UnreadMessage(long Id, string Author, string Body, bool HasPhoto, bool IsGroup, string Title);
 
 /// A conversation with something new in it, and with whom it is.
-public sealed record UnheardConversation(long Id, int Messages, string Name)
+public sealed record UnreadConversation(long Id, int Messages, string Name)
 {
     public string Address => Conversation.AddressOf(Id);
 }

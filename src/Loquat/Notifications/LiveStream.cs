@@ -11,7 +11,7 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
 
     readonly SemaphoreSlim rendition = new(0, 1);
     readonly ConcurrentQueue<string> whispers = new();
-    int rungFor;
+    int ringsFor;
 
     public long AccountId => accountId;
 
@@ -19,7 +19,7 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
     public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => rendition.WaitAsync(atMost, ct);
 
     /// What it rang for since this was asked last.
-    public ChangeKinds TakeKinds() => (ChangeKinds)Interlocked.Exchange(ref rungFor, 0);
+    public ChangeKinds TakeKinds() => (ChangeKinds)Interlocked.Exchange(ref ringsFor, 0);
 
     /// What was said while one looks, and is kept nowhere.
     public bool TryHear([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? words) => whispers.TryDequeue(out words);
@@ -35,7 +35,7 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
 
     internal void Ring(ChangeKinds kinds)
     {
-        Interlocked.Or(ref rungFor, (int)kinds);
+        Interlocked.Or(ref ringsFor, (int)kinds);
         try
         {
             if (rendition.CurrentCount == 0)

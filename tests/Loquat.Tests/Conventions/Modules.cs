@@ -10,8 +10,8 @@ static class Modules
         ["Jobs"],
         ["Accounts", "Mail", "Media", "Languages"],
         ["Notes", "Messages"],
-        ["Discovery", "Search", "Arrivals", "Notifications", "Moderation"],
-        ["Reactions"],
+        ["Discovery", "Search", "Portability", "Notifications", "Moderation"],
+        ["Events"],
         ["Web", "MastodonApi", "ActivityPubApi", "Cli"],
     ];
 
@@ -32,7 +32,7 @@ static class Modules
 
     /// Only a class of this name may use a sub-module that uses its own namespace: it registers or maps what the module has.
     public static bool Registers(string type) =>
-        type.EndsWith("Room", StringComparison.Ordinal) || type.EndsWith("Module", StringComparison.Ordinal) || type == "WebDoor";
+        type.EndsWith("Module", StringComparison.Ordinal);
 
     /// What only entry points may see.
     public static readonly string[] WebOnly =

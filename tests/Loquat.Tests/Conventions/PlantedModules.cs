@@ -19,7 +19,7 @@ namespace Planted.Clean.Notes
 }
 namespace Planted.Clean.Notes.Boards { sealed class Board { public Note? Cover { get; set; } } }
 namespace Planted.Clean.Messages { sealed class Message { public Notes.Note? Shared { get; set; } } }
-namespace Planted.Clean.Reactions { sealed class Announce { public Notes.Note? Note { get; set; } } }
+namespace Planted.Clean.Events { sealed class Announce { public Notes.Note? Note { get; set; } } }
 namespace Planted.Clean.Web { sealed class Page { public static string Show(HttpContext web, Notes.Note note) => web.ToString() + note; } }
 namespace Planted.Clean.Cli { static class Serve { public static object Run() => Server.Start(); } }
 
@@ -44,8 +44,8 @@ namespace Planted.ConstantOnly.Accounts { static class AccountQueries { public c
 namespace Planted.ExtensionOnly.Notes { static class NoteTables { extension(object db) { public int Notes => db.GetHashCode(); } } }
 namespace Planted.ExtensionOnly.Accounts { static class AccountCounts { public static int Of(object db) => db.Notes; } }
 
-namespace Planted.DomainToReactions.Reactions { sealed class Announce; }
-namespace Planted.DomainToReactions.Search { sealed class Index : Comparer<Reactions.Announce> { public override int Compare(Reactions.Announce? x, Reactions.Announce? y) => 0; } }
+namespace Planted.DomainToEvents.Events { sealed class Announce; }
+namespace Planted.DomainToEvents.Search { sealed class Index : Comparer<Events.Announce> { public override int Compare(Events.Announce? x, Events.Announce? y) => 0; } }
 
 namespace Planted.CircleOfModules.Messages { sealed class Message { public Notes.Note? Shared { get; set; } } }
 namespace Planted.CircleOfModules.Notes { sealed class Note { public Messages.Message? Origin { get; set; } } }

@@ -10,8 +10,16 @@ public class SizeTests
     [Fact]
     public void No_file_is_too_long() => Assert.Empty(Every(SizeRules.BreachesOfLength, ".cs", ".razor", ".ts", ".css"));
 
+    /// `WideLines.txt` counts, for each file, the lines that were too wide before there was a limit. No file may have more of them.
     [Fact]
-    public void No_line_is_too_wide() => Assert.Empty(New(Every(SizeRules.BreachesOfWidth, ".cs", ".razor", ".ts", ".css", ".mjs")));
+    public void No_line_is_too_wide()
+    {
+        var known = File.ReadAllLines(SourceTree.PathOf("tests/Loquat.Tests/Conventions/WideLines.txt")).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ')).ToDictionary(parts => parts[1], parts => int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture));
+
+        var wide = Every(SizeRules.BreachesOfWidth, ".cs", ".razor", ".ts", ".css", ".mjs").GroupBy(breach => breach[..breach.IndexOf(':', StringComparison.Ordinal)]);
+        Assert.Empty(wide.Where(file => file.Count() > known.GetValueOrDefault(file.Key)).SelectMany(file => file));
+    }
 
     [Fact]
     public void No_folder_is_too_full() => Assert.Empty(New(SizeRules.BreachesOfFolders(Files(".cs", ".razor", ".ts", ".css", ".mjs", ".sql", ".txt", ".svg"))));

@@ -4,12 +4,12 @@ using Loquat.Accounts.Relationships;
 using Loquat.Archives;
 using Loquat.Data;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Events;
 using Loquat.Jobs;
 using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Media.Videos;
 using Loquat.Notes;
-using Loquat.Events;
 using Loquat.Search;
 
 namespace Loquat.Tests.Conventions;

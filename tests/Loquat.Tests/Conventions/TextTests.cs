@@ -5,7 +5,7 @@ namespace Loquat.Tests.Conventions;
 public class TextTests
 {
     /// What people write, to be recognised; not what they read from us.
-    static readonly string[] WordsOfPeople = ["src/Loquat/Notes/TopicChannels.cs"];
+    static readonly string[] WordsOfPeople = ["src/Loquat/Notes/Topics/TopicChannels.cs"];
 
     [Fact]
     public void Both_languages_say_the_same_things() => Assert.Empty(TextResources.Breaches(

@@ -111,7 +111,7 @@ public class ViewEventOwnerTests
         {
             var page = await world.Sam.Opens(address);
             Assert.DoesNotContain("secret", page.Text, StringComparison.Ordinal);
-            Assert.True(page.Shows(Text.History_Gone));
+            Assert.True(page.Shows(Text.ViewHistory_Gone));
         }
     }
 

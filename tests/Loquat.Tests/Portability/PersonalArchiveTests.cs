@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
-using Loquat.Portability;
 using Loquat.Media.Pictures;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notifications;
+using Loquat.Portability;
 
 namespace Loquat.Tests.Portability;
 

@@ -12,5 +12,5 @@ public sealed record ProcessedVideo(int Version, string Master, PictureRendition
     public string Raw { get; init; } = "";
 
     /// Of the film that came out, where that is another one.
-    public VideoFacts? Facts { get; init; }
+    public VideoInfo? Facts { get; init; }
 }

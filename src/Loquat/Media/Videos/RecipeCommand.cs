@@ -4,7 +4,7 @@ namespace Loquat.Media.Videos;
 
 /// The arguments by which ffmpeg makes one film of a video and what belongs to it: cut, with other sound, with words over it, beside or
 /// behind somebody else's. It is the source of everything that is shown, so it is made better than any of that.
-sealed record RecipeCommand(VideoRecipe Recipe, VideoFacts Facts, VideoFacts? Other, int TextCount)
+sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Other, int TextCount)
 {
     public const string Sound = "sound.m4a";
     public const string OtherFile = "other.mp4";

@@ -8,7 +8,7 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
     public const string CoverFile = "cover";
 
     /// The file that plays, and its poster. What the recipe names besides stands in the folder already.
-    public async Task<(VideoFacts Facts, PictureRenditions Poster)> MakeAsync(VideoRecipe recipe, string master, string folder, Action<double> told, CancellationToken ct)
+    public async Task<(VideoInfo Facts, PictureRenditions Poster)> MakeAsync(VideoRecipe recipe, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var facts = await probing.FactsAsync(master, folder, ct);
         var wanted = (await FittedAsync(recipe, folder, ct)).Within(facts.Duration);
@@ -34,7 +34,7 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
     async Task<VideoRecipe> FittedAsync(VideoRecipe recipe, string folder, CancellationToken ct) => recipe.Join is not { } join ? recipe
         : recipe with { Join = join.Within((await probing.FactsAsync(RecipeCommand.OtherFile, folder, ct)).Duration) };
 
-    async Task VideoAsync(VideoRecipe recipe, VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
+    async Task VideoAsync(VideoRecipe recipe, VideoInfo facts, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var other = recipe.Join is null ? null : await probing.FactsAsync(RecipeCommand.OtherFile, folder, ct);
         var command = new RecipeCommand(recipe, facts, other, recipe.Texts.Count)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Loquat.Media.Videos;
 
 /// The arguments by which ffmpeg makes all sizes of a video as HLS with CMAF segments (RFC 8216, ISO/IEC 23000-19), with one sound for all.
-public sealed record SizesCommand(VideoFacts Facts, IReadOnlyList<VideoRendition> Renditions, double Loudness)
+public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition> Renditions, double Loudness)
 {
     const int SegmentSeconds = 4;
 

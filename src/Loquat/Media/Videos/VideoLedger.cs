@@ -41,7 +41,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         }
     }
 
-    public Task KeepFactsAsync(long id, VideoFacts facts, CancellationToken ct) => ChangeAsync(id, video =>
+    public Task KeepFactsAsync(long id, VideoInfo facts, CancellationToken ct) => ChangeAsync(id, video =>
         (video.DurationMs, video.HasSound, video.IsLoop) = ((int)facts.Duration.TotalMilliseconds, facts.HasSound, facts.IsAnimation), ct);
 
     /// It has a master that not every browser plays.
@@ -145,7 +145,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
     }
 
     /// Not where it is another one by now.
-    public async Task<bool> SizesAreThereAsync(Medium medium, VideoFacts facts, long bytes, CancellationToken ct)
+    public async Task<bool> SizesAreThereAsync(Medium medium, VideoInfo facts, long bytes, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         var found = await db.Media.FirstOrDefaultAsync(m => m.Id == medium.Id && m.Version == medium.Version && m.State == MediumState.Ready, ct);

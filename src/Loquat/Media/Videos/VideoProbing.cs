@@ -22,7 +22,7 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
     static readonly string[] HdrTransfers = ["smpte2084", "arib-std-b67"];
 
     /// Throws <see cref="UnusableMedium"/> with what is wrong.
-    public async Task<VideoFacts> FactsAsync(string file, string folder, CancellationToken ct)
+    public async Task<VideoInfo> FactsAsync(string file, string folder, CancellationToken ct)
     {
         // Not of the link by which the store may lend it.
         var length = LengthOf(Path.Combine(folder, file));
@@ -56,7 +56,7 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         return RandomAccess.GetLength(file);
     }
 
-    static VideoFacts Checked(JsonElement said)
+    static VideoInfo Checked(JsonElement said)
     {
         var streams = said.TryGetProperty("streams", out var all) ? all.EnumerateArray().ToList() : [];
         var picture = streams.FirstOrDefault(s => TextOf(s, "codec_type") == "video" && !IsStill(s));
@@ -71,7 +71,7 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         var format = said.GetProperty("format");
         var (width, height) = ShownSize(picture);
         var sound = streams.FirstOrDefault(s => TextOf(s, "codec_type") == "audio" && TextOf(s, "codec_name") is not ("" or "unknown" or "none"));
-        var facts = new VideoFacts(
+        var facts = new VideoInfo(
             width, height, DurationOf(format, picture), Rate(TextOf(picture, "avg_frame_rate")), TextOf(picture, "codec_name"), TextOf(picture, "pix_fmt"),
             sound.ValueKind == JsonValueKind.Undefined ? null : TextOf(sound, "codec_name"))
         {
@@ -81,7 +81,7 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         return ProblemOf(facts, FramesOf(picture, facts)) is var problem and not MediumProblem.None ? throw new UnusableMedium(problem) : facts;
     }
 
-    static MediumProblem ProblemOf(VideoFacts facts, long frames)
+    static MediumProblem ProblemOf(VideoInfo facts, long frames)
     {
         if (facts.PixelFormat.Length == 0 || facts.ShortSide == 0)
         {
@@ -125,7 +125,7 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         return double.IsFinite(seconds) && seconds < TimeSpan.FromDays(30).TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
     }
 
-    static long FramesOf(JsonElement picture, VideoFacts facts) =>
+    static long FramesOf(JsonElement picture, VideoInfo facts) =>
         long.TryParse(TextOf(picture, "nb_frames"), NumberStyles.None, CultureInfo.InvariantCulture, out var counted) ? counted : (long)(facts.Duration.TotalSeconds * facts.FrameRate);
 
     static double Rate(string ratio) => ratio.Split('/') is [var over, var under] && Number(under) > 0 ? Number(over) / Number(under) : 0;

@@ -9,13 +9,13 @@ public sealed record VideoRendition(int Name, int Width, int Height, int MostKil
     const double MoreForFast = 1.5;
 
     /// The sizes of a video, the smallest first. None is larger than the video itself.
-    public static IReadOnlyList<VideoRendition> Of(VideoFacts facts)
+    public static IReadOnlyList<VideoRendition> Of(VideoInfo facts)
     {
         var fitting = Steps.Where(s => s.Side <= facts.ShortSide).ToArray();
         return fitting.Length == 0 ? [At(facts, facts.ShortSide, Steps[0].Kilobits)] : [.. fitting.Select(s => At(facts, s.Side, s.Kilobits))];
     }
 
-    public static VideoRendition At(VideoFacts facts, int side, int kilobits)
+    public static VideoRendition At(VideoInfo facts, int side, int kilobits)
     {
         var scale = Math.Min(1, (double)side / facts.ShortSide);
         return new(side, Even(facts.Width * scale), Even(facts.Height * scale), (int)(kilobits * (facts.FrameRate > FastRate ? MoreForFast : 1)));

@@ -25,7 +25,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     static readonly string[] FirstStreams = ["-map", "0:V:0", "-map", "0:a:0?"];
 
     /// The streams as they are, in another file that says nothing of who made it, where or when.
-    public async Task RemuxAsync(VideoFacts facts, string original, string master, string folder, CancellationToken ct)
+    public async Task RemuxAsync(VideoInfo facts, string original, string master, string folder, CancellationToken ct)
     {
         var isPlayable = master == PlayFile;
         string[] video = facts.Codec == "h264" ? ["-bsf:v", "filter_units=remove_types=6"] : [];
@@ -34,7 +34,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     }
 
     /// An animated picture has no other master than this.
-    public async Task AnimateAsync(VideoFacts facts, string original, string folder, CancellationToken ct)
+    public async Task AnimateAsync(VideoInfo facts, string original, string folder, CancellationToken ct)
     {
         using var turn = await ffmpeg.HurryAsync(ct);
         await RunAsync(
@@ -43,10 +43,10 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
             folder, null, ct);
     }
 
-    static VideoRendition Whole(VideoFacts facts) => VideoRendition.At(facts, facts.ShortSide, FirstKilobits);
+    static VideoRendition Whole(VideoInfo facts) => VideoRendition.At(facts, facts.ShortSide, FirstKilobits);
 
     /// A small size of a master that not every browser plays, as fast as can be.
-    public async Task FirstPlayAsync(VideoFacts facts, string master, string folder, Action<double> told, CancellationToken ct)
+    public async Task FirstPlayAsync(VideoInfo facts, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var rendition = VideoRendition.At(facts, FirstSide, FirstKilobits);
         using var turn = await ffmpeg.HurryAsync(ct);
@@ -58,7 +58,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     }
 
     /// The frame that says most, or the one that was picked, with all that is made of a photo.
-    public async Task<PictureRenditions> PosterAsync(VideoFacts facts, string from, TimeSpan? at, string folder, CancellationToken ct)
+    public async Task<PictureRenditions> PosterAsync(VideoInfo facts, string from, TimeSpan? at, string folder, CancellationToken ct)
     {
         var (width, height) = PosterSize(facts);
         var start = at ?? TimeSpan.FromSeconds(Math.Min(3, facts.Duration.TotalSeconds / 10));
@@ -81,7 +81,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
 
     /// The sizes to stream in one run, so that each frame is decoded once; then the strip and the preview. (In the same run they would keep
     /// ffmpeg from saying how far it is: it says nothing until each output has had a frame.)
-    public async Task<IReadOnlyList<string>> SizesAsync(VideoFacts facts, double loudness, string master, string folder, Action<double> told, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> SizesAsync(VideoInfo facts, double loudness, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var renditions = VideoRendition.Of(facts);
         var command = new SizesCommand(facts, renditions, loudness);
@@ -125,9 +125,9 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         }
     }
 
-    static Action<TimeSpan> Share(VideoFacts facts, Action<double> told) => done => told(Math.Clamp(done / facts.Duration, 0, 1));
+    static Action<TimeSpan> Share(VideoInfo facts, Action<double> told) => done => told(Math.Clamp(done / facts.Duration, 0, 1));
 
-    static (int Width, int Height) PosterSize(VideoFacts facts)
+    static (int Width, int Height) PosterSize(VideoInfo facts)
     {
         var rendition = VideoRendition.At(facts, Math.Min(facts.ShortSide, 1440), FirstKilobits);
         return (rendition.Width, rendition.Height);

@@ -101,7 +101,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
 
     Task<long> OwnerOfAsync(long id, CancellationToken ct) => db.Media.Where(m => m.Id == id).Select(m => m.AccountId).FirstOrDefaultAsync(ct);
 
-    async Task BeginAsync(Medium medium, VideoFacts facts, ScratchFolder folder, CancellationToken ct)
+    async Task BeginAsync(Medium medium, VideoInfo facts, ScratchFolder folder, CancellationToken ct)
     {
         if (facts.IsAnimation)
         {
@@ -131,7 +131,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
         await ledger.NeedsFirstPlayAsync(medium, VideoWork.OtherMaster, ct);
     }
 
-    async Task RemuxAsync(Medium medium, int version, VideoFacts facts, ScratchFolder folder, CancellationToken ct)
+    async Task RemuxAsync(Medium medium, int version, VideoInfo facts, ScratchFolder folder, CancellationToken ct)
     {
         await work.RemuxAsync(facts, Original, VideoWork.PlayFile, folder.Path, ct);
         await store.PutAsync($"{medium.Folder}{version}/{VideoWork.PlayFile}", folder.PathOf(VideoWork.PlayFile), ct);

@@ -3,7 +3,7 @@ using Loquat.Messages;
 namespace Loquat.Notifications.Digests;
 
 /// What happened to somebody since they were last told, and that they have not looked at.
-public sealed record Missed(IReadOnlyList<MissedNotification> Notifications, IReadOnlyList<UnheardConversation> Conversations)
+public sealed record Missed(IReadOnlyList<MissedNotification> Notifications, IReadOnlyList<UnreadConversation> Conversations)
 {
     /// Strangers who ask to talk, and new notes of people one follows: told along with the rest. Neither is a reason to write.
     public int Requests { get; init; }

@@ -11,7 +11,7 @@ public static class MessagePushTexts
     const int WordsLength = 300;
 
     /// The newest first.
-    public static byte[] Of(IReadOnlyList<UnheardMessage> said, long conversationId, bool showsWords, string language)
+    public static byte[] Of(IReadOnlyList<UnreadMessage> said, long conversationId, bool showsWords, string language)
     {
         using var speaking = MailLanguage.Use(language);
         var (newest, count) = (said[0], said.Count.ToString(CultureInfo.CurrentCulture));
@@ -26,7 +26,7 @@ public static class MessagePushTexts
         });
     }
 
-    static string WordsOf(UnheardMessage message) => message.Body switch
+    static string WordsOf(UnreadMessage message) => message.Body switch
     {
         { Length: > WordsLength } words => $"{Cut(words)}…",
         { Length: > 0 } words => words,

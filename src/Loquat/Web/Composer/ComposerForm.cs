@@ -1,7 +1,7 @@
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
-using Loquat.Web.Remixes;
 using Loquat.Web.Places;
+using Loquat.Web.Remixes;
 
 namespace Loquat.Web.Composer;
 

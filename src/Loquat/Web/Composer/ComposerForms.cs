@@ -2,8 +2,8 @@ using System.Globalization;
 using Loquat.Notes;
 using Loquat.Notes.Attachments;
 using Loquat.Notes.Publishing;
-using Loquat.Web.Remixes;
 using Loquat.Web.Places;
+using Loquat.Web.Remixes;
 using Loquat.Web.TextCards;
 
 namespace Loquat.Web.Composer;

@@ -34,9 +34,9 @@ public static class HistoryPages
 
     static string? Said(string? done) => done switch
     {
-        "off" => Text.History_NowOff,
-        "on" => Text.History_NowOn,
-        "cleared" => Text.History_Cleared,
+        "off" => Text.ViewHistory_NowOff,
+        "on" => Text.ViewHistory_NowOn,
+        "cleared" => Text.ViewHistory_Cleared,
         _ => null,
     };
 }

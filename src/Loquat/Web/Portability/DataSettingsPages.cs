@@ -1,6 +1,6 @@
 using Loquat.Accounts;
-using Loquat.Portability;
 using Loquat.Notes;
+using Loquat.Portability;
 
 namespace Loquat.Web.Portability;
 

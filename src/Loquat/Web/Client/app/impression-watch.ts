@@ -8,7 +8,7 @@ let signals: Promise<ViewEvents | undefined> | undefined;
 export let telling: ViewEvents | undefined;
 
 /** Looks out for what is served, on the page and in what is put into it. Without a token nothing is fetched, seen or sent. */
-export function watchServed(): void {
+export function watchImpressions(): void {
   lookIn(document);
   document.addEventListener("htmx:load", (event) => lookIn(event.target as Element));
   document.addEventListener("htmx:configRequest", (event) => {

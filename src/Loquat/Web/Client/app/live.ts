@@ -151,7 +151,9 @@ function show(known: Known | null): void {
 
 function look(): Known | null {
   try {
-    return JSON.parse(localStorage.getItem(shelf) ?? "null") as Known | null;
+    const known = JSON.parse(localStorage.getItem(shelf) ?? "null") as (Known & Record<string, unknown>) | null;
+    // A page of the version before wrote these two under other names.
+    return known && { ...known, notifications: known.notifications ?? Number(known["notices"] ?? 0), conversations: known.conversations ?? Number(known["talks"] ?? 0) };
   } catch {
     return null;
   }

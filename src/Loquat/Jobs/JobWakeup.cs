@@ -1,7 +1,7 @@
 namespace Loquat.Jobs;
 
 /// Wakes the workers of this process when a job was committed; those of others look every second.
-public sealed class JobSignal : IDisposable
+public sealed class JobWakeup : IDisposable
 {
     readonly Dictionary<JobLane, SemaphoreSlim> raised = Enum.GetValues<JobLane>().ToDictionary(lane => lane, _ => new SemaphoreSlim(0, 1));
 
