@@ -38,7 +38,7 @@ public sealed class ModerationLists(LoquatDb db, PhotoQueries photos)
         return things;
     }
 
-    public async Task<IReadOnlyList<MadeDecision>> DecidedAsync(long before, CancellationToken ct)
+    public async Task<IReadOnlyList<PastDecision>> DecidedAsync(long before, CancellationToken ct)
     {
         var found = await (
             from decision in db.Decisions.AsNoTracking()
@@ -50,7 +50,7 @@ public sealed class ModerationLists(LoquatDb db, PhotoQueries photos)
             from moderator in moderators.DefaultIfEmpty()
             orderby decision.Id descending
             select new { Decision = decision, Account = account, Note = note, Moderator = moderator }).Take(PageSize + 1).ToListAsync(ct);
-        return [.. found.Select(f => new MadeDecision(f.Decision, f.Account, f.Note, f.Moderator?.Handle))];
+        return [.. found.Select(f => new PastDecision(f.Decision, f.Account, f.Note, f.Moderator?.Handle))];
     }
 
     /// A photo of a note or message that was reported; nothing else.

@@ -18,7 +18,7 @@ public sealed record ReportedThing(Account Account, Note? Note, IReadOnlyList<Ph
 public sealed record ReportedMessage(long Id, string Quoted, long? MediumId, IReadOnlyList<(string Author, string Body, bool IsMeant)> Around);
 
 /// A decision with whom and what it concerns, as they are by now.
-public sealed record MadeDecision(Decision Decision, Account Account, Note? Note, string? Moderator)
+public sealed record PastDecision(Decision Decision, Account Account, Note? Note, string? Moderator)
 {
     public bool CanRestore => Decision.Kind == DecisionKind.NoteHidden && Note?.HiddenAt is not null;
 

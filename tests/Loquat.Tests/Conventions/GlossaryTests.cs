@@ -6,8 +6,11 @@ public class GlossaryTests
     static readonly string[] KnownExceptions = [];
 
     [Fact]
-    public void No_name_says_a_word_that_was_replaced() =>
-        Assert.Empty(SizeTests.Every((path, text) => ReplacedWords.BreachesIn(path, text).Where(IsNew), ".cs", ".razor", ".ts", ".css"));
+    public void No_name_says_a_word_that_was_replaced()
+    {
+        var breaches = SizeTests.Every((path, text) => ReplacedWords.BreachesIn(path, text).Where(IsNew), ".cs", ".razor", ".ts", ".css").ToArray();
+        Assert.True(breaches.Length == 0, string.Join('\n', breaches));
+    }
 
     [Theory]
     [InlineData("Web/Messages/Inbox.cs", "class TalkPage { void OpenTalk() { var talk = 1; } }", "TalkPage", "OpenTalk")]

@@ -53,7 +53,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
             foreach (var file in (await AskAsync(child, await PhotoFiles.PhoneFileAsync(format))).Files)
             {
                 Assert.DoesNotContain(PhotoFiles.Secret, Encoding.Latin1.GetString(file), StringComparison.Ordinal);
-                Assert.Empty(PictureFacts.PartsOf(file).Except(PictureTests.Innocent));
+                Assert.Empty(PictureProperties.PartsOf(file).Except(PictureTests.Innocent));
             }
         }
     }
@@ -66,7 +66,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
 
         var master = (await AskAsync(child, wide)).Files[^1];
 
-        var (shown, expected) = (await PictureFacts.ColourAsync(master, 0, 0.7, 1, 0.3), await PictureFacts.ColourAsync(plain, 0, 0.7, 1, 0.3));
+        var (shown, expected) = (await PictureProperties.ColourAsync(master, 0, 0.7, 1, 0.3), await PictureProperties.ColourAsync(plain, 0, 0.7, 1, 0.3));
         Assert.InRange(shown.R - expected.R, -2, 2);
     }
 
@@ -82,7 +82,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
         await child.WaitForExitAsync();
 
         Assert.True(child.ExitCode == 0, errors);
-        Assert.Equal((64, 48), await PictureFacts.SizeOfAsync(await File.ReadAllBytesAsync(folder.PathOf("print.jpg"))));
+        Assert.Equal((64, 48), await PictureProperties.SizeOfAsync(await File.ReadAllBytesAsync(folder.PathOf("print.jpg"))));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class PhotoLifeTests
         var state = await world.Mei.Photo(photo);
         Assert.Equal(cuts.Single(cut => cut.Edit == state.Edit).Size, (state.Width, state.Height));
         var shown = await (await world.Mei.Arrives()).BytesAsync(state.Preview!);
-        Assert.Equal((state.Width, state.Height), await PictureFacts.SizeOfAsync(shown));
+        Assert.Equal((state.Width, state.Height), await PictureProperties.SizeOfAsync(shown));
         Assert.Equal(6, (await world.StoredFiles()).Count);
     }
 

@@ -20,7 +20,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         foreach (var (name, file) in print.Files.Append(new("preview", Convert.FromBase64String(print.Made.Preview))))
         {
             Assert.True(Encoding.Latin1.GetString(file).Contains(PhotoFiles.Secret, StringComparison.Ordinal) is false, $"{format} → {name} tells");
-            Assert.True(PictureFacts.PartsOf(file).Except(Innocent).ToArray() is [], $"{format} → {name}: {string.Join(' ', PictureFacts.PartsOf(file))}");
+            Assert.True(PictureProperties.PartsOf(file).Except(Innocent).ToArray() is [], $"{format} → {name}: {string.Join(' ', PictureProperties.PartsOf(file))}");
         }
     }
 
@@ -30,11 +30,11 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         var print = await room.Develops(await PhotoFiles.TransparentPngAsync());
 
         Assert.Equal("master.png", print.Made.Master);
-        Assert.All(print.Files, file => Assert.Empty(PictureFacts.PartsOf(file.Value).Except(Innocent)));
-        Assert.Contains("ALPH", PictureFacts.PartsOf(print.Files["720.webp"]));
+        Assert.All(print.Files, file => Assert.Empty(PictureProperties.PartsOf(file.Value).Except(Innocent)));
+        Assert.Contains("ALPH", PictureProperties.PartsOf(print.Files["720.webp"]));
         // It would be seen through the hole.
         Assert.Equal("", print.Made.Preview);
-        Assert.Equal((255, 255, 255), await PictureFacts.ColourAsync(print.Files["1080.jpg"], 0.4, 0.4, 0.2, 0.2));
+        Assert.Equal((255, 255, 255), await PictureProperties.ColourAsync(print.Files["1080.jpg"], 0.4, 0.4, 0.2, 0.2));
     }
 
     [Theory, MemberData(nameof(Formats))]
@@ -44,9 +44,9 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         var print = await room.Develops(original);
 
         Assert.Equal((800, 600), (print.Made.Width, print.Made.Height));
-        Assert.Equal((720, 540), await PictureFacts.SizeOfAsync(print.Files["720.webp"]));
-        Assert.Equal((360, 270), await PictureFacts.SizeOfAsync(print.Files["360.webp"]));
-        var (before, after) = (await PictureFacts.ColourAsync(original), await PictureFacts.ColourAsync(print.Files["720.webp"]));
+        Assert.Equal((720, 540), await PictureProperties.SizeOfAsync(print.Files["720.webp"]));
+        Assert.Equal((360, 270), await PictureProperties.SizeOfAsync(print.Files["360.webp"]));
+        var (before, after) = (await PictureProperties.ColourAsync(original), await PictureProperties.ColourAsync(print.Files["720.webp"]));
         Assert.InRange(after.R - before.R, -4, 4);
         Assert.InRange(after.G - before.G, -4, 4);
         Assert.InRange(after.B - before.B, -4, 4);
@@ -57,9 +57,9 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     {
         var print = await room.Develops(await PhotoFiles.PhoneJpegAsync(5200, 3900));
 
-        Assert.Equal((4096, 3072), await PictureFacts.SizeOfAsync(print.Files["master.jpg"]));
-        Assert.Equal((1440, 1080), await PictureFacts.SizeOfAsync(print.Files["1440.webp"]));
-        Assert.Equal((1080, 810), await PictureFacts.SizeOfAsync(print.Files["1080.jpg"]));
+        Assert.Equal((4096, 3072), await PictureProperties.SizeOfAsync(print.Files["master.jpg"]));
+        Assert.Equal((1440, 1080), await PictureProperties.SizeOfAsync(print.Files["1440.webp"]));
+        Assert.Equal((1080, 810), await PictureProperties.SizeOfAsync(print.Files["1080.jpg"]));
     }
 
     /// By EXIF: 3 stands on its head, 6 and 8 lie on a side, the even ones of the rest are seen in a mirror.
@@ -80,7 +80,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         foreach (var side in (string[])["top", "bottom", "left", "right"])
         {
             var (left, top) = side switch { "bottom" => (0.4, 0.9), "top" => (0.4, 0.0), "left" => (0.0, 0.4), _ => (0.9, 0.4) };
-            var (red, _, _) = await PictureFacts.ColourAsync(print.Files["720.webp"], left, top, 0.1, 0.1);
+            var (red, _, _) = await PictureProperties.ColourAsync(print.Files["720.webp"], left, top, 0.1, 0.1);
             Assert.True(red > 180 == (side == skyIsAt) || IsAcross(side, skyIsAt), $"{side}: {red}");
         }
     }
@@ -92,10 +92,10 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     public async Task Colours_of_a_wider_space_become_those_of_the_web()
     {
         var (plain, wide) = await PhotoFiles.WideAsync();
-        var (stored, expected) = (await PictureFacts.ColourAsync(wide, 0, 0.7, 1, 0.3), await PictureFacts.ColourAsync(plain, 0, 0.7, 1, 0.3));
+        var (stored, expected) = (await PictureProperties.ColourAsync(wide, 0, 0.7, 1, 0.3), await PictureProperties.ColourAsync(plain, 0, 0.7, 1, 0.3));
         Assert.NotInRange(stored.R - expected.R, -2, 2);
 
-        var shown = await PictureFacts.ColourAsync((await room.Develops(wide)).Files["720.webp"], 0, 0.7, 1, 0.3);
+        var shown = await PictureProperties.ColourAsync((await room.Develops(wide)).Files["720.webp"], 0, 0.7, 1, 0.3);
 
         Assert.InRange(shown.R - expected.R, -2, 2);
         Assert.InRange(shown.G - expected.G, -2, 2);
@@ -117,8 +117,8 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         var print = await room.Develops(photo, PictureEdit.Parse("180 0 0 0.75 1"));
 
         Assert.Equal((600, 600), (print.Made.Width, print.Made.Height));
-        Assert.InRange((await PictureFacts.ColourAsync(print.Files["720.webp"], 0, 0.9, 1, 0.1)).R, 181, 255);
-        Assert.Equal((800, 600), await PictureFacts.SizeOfAsync(print.Files["master.jpg"]));
+        Assert.InRange((await PictureProperties.ColourAsync(print.Files["720.webp"], 0, 0.9, 1, 0.1)).R, 181, 255);
+        Assert.Equal((800, 600), await PictureProperties.SizeOfAsync(print.Files["master.jpg"]));
     }
 
     [Theory]

@@ -176,7 +176,7 @@ public class TextCardTests
 
         Assert.Equal($"https://loquat.example{note.Address}/card.jpg?v=1", address);
         Assert.Equal("summary_large_image", page.Find("meta[name='twitter:card']")!.GetAttribute("content"));
-        Assert.Equal((1080, 1440), await PictureFacts.SizeOfAsync(await Picture(world.Nobody, new Uri(address).PathAndQuery)));
+        Assert.Equal((1080, 1440), await PictureProperties.SizeOfAsync(await Picture(world.Nobody, new Uri(address).PathAndQuery)));
         var embedded = (await world.Nobody.Opens($"/oembed?url={Uri.EscapeDataString("https://loquat.example" + note.Address)}")).Is(OK).Text;
         Assert.Contains($"{note.Address}/card.jpg", embedded, StringComparison.Ordinal);
         Assert.Contains("\"width\":1080,\"height\":1440", embedded, StringComparison.Ordinal);
@@ -190,7 +190,7 @@ public class TextCardTests
         {
             var (title, body) = texts[number % texts.Length];
             var note = await world.Mei.Publishes(body, title: title, card: template);
-            Assert.Equal((1080, 1440), await PictureFacts.SizeOfAsync(await Picture(world.Nobody, $"{note.Address}/card.jpg")));
+            Assert.Equal((1080, 1440), await PictureProperties.SizeOfAsync(await Picture(world.Nobody, $"{note.Address}/card.jpg")));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
     const string Notes = "SELECT DISTINCT note FROM signals.signals WHERE day = @day";
     static readonly string Tally = $"""
         WITH a AS MATERIALIZED (SELECT * FROM unnest(@notes, @authors) AS a(note, author))
-        {TallyOf("viewEvents.viewEvents s JOIN a ON s.day = @day AND a.note = s.note AND a.author <> s.viewer")}
+        {TallyOf("signals.signals s JOIN a ON s.day = @day AND a.note = s.note AND a.author <> s.viewer")}
         """;
     const string Parts = """
         SELECT substr(c.relname, 5)::bigint, pg_total_relation_size(c.oid) FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid

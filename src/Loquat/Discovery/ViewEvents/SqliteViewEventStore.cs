@@ -27,7 +27,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     const string Notes = "SELECT DISTINCT note FROM signals";
     static readonly string Tally = $"""
         WITH a AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS note, json_extract(value, '$[1]') AS author FROM json_each(@notes))
-        {TallyOf("viewEvents s JOIN a ON a.note = s.note AND a.author <> s.viewer")}
+        {TallyOf("signals s JOIN a ON a.note = s.note AND a.author <> s.viewer")}
         """;
 
     // Writers of the days that signals come from: today's pages and yesterday's.

@@ -97,7 +97,13 @@ function listen(): Promise<void> {
   const source = new EventSource(known && Date.now() - known.at < fresh ? `/live?after=${known.newest}` : "/live");
   const tell = (event: MessageEvent<string>) => {
     const told = JSON.parse(event.data) as Told;
-    const now: Known = { unread: told.unread, notifications: told.notifications ?? 0, conversations: told.conversations ?? 0, newest: event.lastEventId, at: Date.now() };
+    const now: Known = {
+      unread: told.unread,
+      notifications: told.notifications ?? 0,
+      conversations: told.conversations ?? 0,
+      newest: event.lastEventId,
+      at: Date.now(),
+    };
     put(now);
     hear(now);
     if (told.text) {
@@ -153,7 +159,11 @@ function look(): Known | null {
   try {
     const known = JSON.parse(localStorage.getItem(shelf) ?? "null") as (Known & Record<string, unknown>) | null;
     // A page of the version before wrote these two under other names.
-    return known && { ...known, notifications: known.notifications ?? Number(known["notices"] ?? 0), conversations: known.conversations ?? Number(known["talks"] ?? 0) };
+    return known && {
+      ...known,
+      notifications: known.notifications ?? Number(known["notices"] ?? 0),
+      conversations: known.conversations ?? Number(known["talks"] ?? 0),
+    };
   } catch {
     return null;
   }

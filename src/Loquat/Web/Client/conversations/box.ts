@@ -1,7 +1,7 @@
 import { postForm, Refused } from "../app/post-form";
 import { forGood, keep, kept } from "../app/storage";
 import type { Picture } from "../uploads/picture";
-import type { Room } from "./conversation";
+import type { ConversationView } from "./conversation";
 
 interface Sent {
   id: string;
@@ -24,7 +24,7 @@ export class Box {
 
   constructor(
     private readonly form: HTMLFormElement,
-    private readonly room: Room | null,
+    private readonly room: ConversationView | null,
   ) {
     this.area = form.querySelector("textarea")!;
     if (this.area.value === "") {

@@ -7,7 +7,7 @@ import { TypingLine } from "./typing";
 const nearEnd = 120;
 
 /** A conversation on the page: it asks what changed since it asked last, and shows that. */
-export class Room {
+export class ConversationView {
   readonly typing: TypingLine;
   private readonly list: HTMLElement;
   private readonly scroll: HTMLElement;

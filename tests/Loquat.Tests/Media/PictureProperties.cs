@@ -5,7 +5,7 @@ using System.Text;
 namespace Loquat.Tests.Media;
 
 /// What a file holds, read by the test itself or by libvips' own tool.
-static class PictureFacts
+static class PictureProperties
 {
     /// The parts of a file besides its pixels: segments of a JPEG, chunks of a WebP or PNG.
     public static IReadOnlyList<string> PartsOf(byte[] file) => file switch
