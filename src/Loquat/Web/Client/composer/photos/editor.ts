@@ -79,7 +79,7 @@ export class Editor {
 
   /** It is edited as it was before, in the place where it is looked at. */
   private showVideo(photo: Photo): void {
-    const video = this.part<HTMLVideoElement>("film");
+    const video = this.part<HTMLVideoElement>("video-preview");
     const address = photo.video?.raw ?? photo.video?.play ?? "";
     this.part("video-stage").hidden = address === "";
     if (address && video.getAttribute("src") !== address) {
@@ -165,7 +165,7 @@ export class Editor {
   private closed(): void {
     const photo = this.photo;
     this.photo = null;
-    const video = this.part<HTMLVideoElement>("film");
+    const video = this.part<HTMLVideoElement>("video-preview");
     video.removeAttribute("src");
     video.load();
     this.videos?.hide();

@@ -98,7 +98,7 @@ export class VideoEditorTexts {
   private place(at: number, x: number, y: number): void {
     const row = this.dialog.querySelector("[data-texts]")!.children[at]!;
     for (const [name, share] of [["textx", x], ["texty", y]] as const) {
-      row.querySelector<HTMLInputElement>(`[name="${name}-film"]`)!.value = String(Math.round(Math.max(0, Math.min(100, share))));
+      row.querySelector<HTMLInputElement>(`[name="${name}-video"]`)!.value = String(Math.round(Math.max(0, Math.min(100, share))));
     }
     this.show();
   }

@@ -45,7 +45,7 @@ export class VideoEditor {
     this.part("texts").replaceChildren();
     this.recipe.texts.forEach((text) => this.addText(text));
     this.fit();
-    this.before = this.fields("film").toString();
+    this.before = this.fields("video").toString();
   }
 
   hide(): void {
@@ -57,7 +57,7 @@ export class VideoEditor {
 
   /** Tells the server what is wanted, where that is something else than before: nothing where it is not, else what is wrong with it. */
   async send(id: string): Promise<string | null | undefined> {
-    if (this.form.hidden || this.fields("film").toString() === this.before) {
+    if (this.form.hidden || this.fields("video").toString() === this.before) {
       return undefined;
     }
     const { trouble } = this.form.dataset;
@@ -83,7 +83,7 @@ export class VideoEditor {
     });
   }
 
-  /** As long as the film says it is, which it does a little later. */
+  /** As long as the video says it is, which it does a little later. */
   private fit(): void {
     if (!(this.length > 0)) {
       return;
@@ -154,7 +154,7 @@ export class VideoEditor {
     if (text) {
       const values: Record<string, string> = { text: text.words, textx: String(text.x), texty: String(text.y), textscale: text.scale, textink: text.ink, textfrom: seconds(text.fromMs || null), textto: seconds(text.toMs) };
       for (const [name, value] of Object.entries(values)) {
-        row.querySelector<HTMLInputElement>(`[name="${name}-film"]`)!.value = value;
+        row.querySelector<HTMLInputElement>(`[name="${name}-video"]`)!.value = value;
       }
     }
     list.append(row);
@@ -172,7 +172,7 @@ export class VideoEditor {
 
   private texts(): RecipeText[] {
     return [...this.part("texts").children].map((row) => {
-      const value = (name: string): string => row.querySelector<HTMLInputElement>(`[name="${name}-film"]`)!.value;
+      const value = (name: string): string => row.querySelector<HTMLInputElement>(`[name="${name}-video"]`)!.value;
       const time = (name: string): number | null => (value(name) === "" ? null : ms(Number(value(name))));
       return { words: value("text"), x: Number(value("textx")), y: Number(value("texty")), scale: value("textscale"), ink: value("textink"), fromMs: time("textfrom") ?? 0, toMs: time("textto") };
     });
@@ -206,7 +206,7 @@ export class VideoEditor {
   /** Small pictures along it, by a player of its own, so that the one that is looked at stays where it is. */
   private async drawStoryboard(): Promise<void> {
     const turn = ++this.drawing;
-    const canvas = this.part<HTMLCanvasElement>("strip");
+    const canvas = this.part<HTMLCanvasElement>("storyboard");
     const pen = canvas.getContext("2d")!;
     pen.clearRect(0, 0, canvas.width, canvas.height);
     const eye = Object.assign(document.createElement("video"), { muted: true, preload: "auto", src: this.video.src });
