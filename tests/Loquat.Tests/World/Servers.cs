@@ -9,14 +9,15 @@ static class Servers
     static readonly ConcurrentDictionary<(Engine Engine, string Settings), ConcurrentBag<RunningServer>> Idle = new();
     static readonly ConcurrentBag<Task> Stopping = [];
 
+    /// Empty also when it is new: the jobs that a start schedules would come due in the middle of some tests.
     public static async Task<RunningServer> TakeAsync(Engine engine, IReadOnlyCollection<string> settings)
     {
-        if (Of(engine, settings).TryTake(out var server))
+        if (!Of(engine, settings).TryTake(out var server))
         {
-            await server.EmptyAsync();
-            return server;
+            server = await RunningServer.StartAsync(engine, settings);
         }
-        return await RunningServer.StartAsync(engine, settings);
+        await server.EmptyAsync();
+        return server;
     }
 
     public static void GiveBack(RunningServer server, Engine engine, IReadOnlyCollection<string> settings) => Of(engine, settings).Add(server);
