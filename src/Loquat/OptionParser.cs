@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Loquat.Data;
 
@@ -22,10 +23,17 @@ public static class OptionParser
         nameof(LoquatOptions.ViewEventDays), nameof(LoquatOptions.ViewEventMegabytes),
     ];
 
+    /// Earlier names of options. Settings that use them still work.
+    static readonly Dictionary<string, string> FormerNames = new()
+    {
+        [nameof(LoquatOptions.ViewEventDays)] = "SignalDays",
+        [nameof(LoquatOptions.ViewEventMegabytes)] = "SignalMegabytes",
+    };
+
     public static LoquatOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        if (section.GetChildren().FirstOrDefault(c => !Known.Contains(c.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (section.GetChildren().FirstOrDefault(c => !Known.Concat(FormerNames.Values).Contains(c.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw new WrongOption(unknown.Key, $"does not exist. There are: {string.Join(", ", Known)}.");
         }
@@ -51,8 +59,8 @@ public static class OptionParser
             SpeechKey = (section["SpeechKey"] ?? "").Trim(),
             Smtp = Smtp(section["Smtp"]),
             MailFrom = Sender(section["MailFrom"], Address("PublicAddress", section["PublicAddress"] ?? "http://localhost:5080")!),
-            ViewEventDays = Number("SignalDays", section["ViewEventDays"] ?? "90", 1, 90),
-            ViewEventMegabytes = Number("SignalMegabytes", section["ViewEventMegabytes"] ?? "4000", 1, 1_000_000),
+            ViewEventDays = Number(section, "ViewEventDays", 90, 1, 90),
+            ViewEventMegabytes = Number(section, "ViewEventMegabytes", 4000, 1, 1_000_000),
         };
     }
 
@@ -113,10 +121,17 @@ public static class OptionParser
         where T : struct, Enum =>
         Enum.Parse<T>(OneOf(name, value, [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())]), ignoreCase: true);
 
-    static int Number(string name, string value, int least, int most) =>
-        int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+    static int Number(IConfigurationSection section, string name, int unset, int least, int most)
+    {
+        var value = section[name] ?? (FormerNames.TryGetValue(name, out var former) ? section[former] : null);
+        if (value is null)
+        {
+            return unset;
+        }
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new WrongOption(name, $"is «{value}», but must be a whole number from {least} to {most}.");
+    }
 
     static Uri? Address(string name, string? value, bool withPath = false)
     {
@@ -150,7 +165,7 @@ public static class OptionParser
     {
         var number = value.TrimEnd('B', 'b', 'K', 'k', 'M', 'm', 'G', 'g', 'T', 't', ' ');
         var power = Array.IndexOf(["", "KB", "MB", "GB", "TB"], value[number.Length..].Trim().ToUpperInvariant());
-        return power >= 0 && double.TryParse(number, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var amount) && amount < 1 << 20
+        return power >= 0 && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < 1 << 20
             ? (long)(amount * Math.Pow(1024, power))
             : throw new WrongOption(name, $"is «{value}», but must be a size such as 500MB or 20GB.");
     }

@@ -100,6 +100,14 @@ public class OptionTests
     }
 
     [Fact]
+    public void An_earlier_name_of_an_option_still_works()
+    {
+        var options = Read(("LOQUAT_SIGNAL_DAYS", "30"), ("LOQUAT_SIGNAL_MEGABYTES", "500"));
+
+        Assert.Equal((30, 500), (options.ViewEventDays, options.ViewEventMegabytes));
+    }
+
+    [Fact]
     public async Task Every_option_is_explained_to_operators()
     {
         var explained = await File.ReadAllTextAsync(Conventions.SourceTree.PathOf("docs/operations.md"));

@@ -155,7 +155,7 @@ public class DigestTests
         var letter = Assert.Single(await MorningComes(world, DayOfWeek.Saturday));
         Assert.Equal(Chinese("Digest_SubjectWeekly"), letter.Subject);
         Assert.Equal("zh-Hans", letter.Body!.Headers["Content-Language"]);
-        Assert.Contains(Chinese("Digest_Talk_One").Replace("{0}", world.Sam.Name, StringComparison.Ordinal).Replace("{1}", "1", StringComparison.Ordinal), letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains(Chinese("Digest_Conversation_One").Replace("{0}", world.Sam.Name, StringComparison.Ordinal).Replace("{1}", "1", StringComparison.Ordinal), letter.TextBody, StringComparison.Ordinal);
         Assert.Contains(Chinese("Digest_Stop"), letter.HtmlBody, StringComparison.Ordinal);
         await world.Rosa.Likes(note);
         Assert.Empty(await MorningComes(world));
