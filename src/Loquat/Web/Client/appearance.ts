@@ -1,4 +1,5 @@
-// Before anything is drawn, so that nothing flashes: a script of its own that the page waits for. Where storage is shut, the device decides.
+// Before anything is drawn, so that nothing flashes: a script of its own that the page waits for.
+// Where storage is shut, the device decides.
 (() => {
   const keep = "look"; // stored: localStorage
   const apply = (look: string | null): void => {

@@ -69,7 +69,11 @@ async function pin(form: HTMLFormElement): Promise<void> {
   menu.querySelector("summary")!.focus();
   if (await post(form.action)) {
     const order = section.querySelector("#comments-newest[aria-current]") ? "newest" : "top";
-    await htmx.ajax("get", `/notes/${section.dataset["root"]}/comments?sort=${order}`, { target: section, select: ".comments", swap: "outerHTML" });
+    await htmx.ajax("get", `/notes/${section.dataset["root"]}/comments?sort=${order}`, {
+      target: section,
+      select: ".comments",
+      swap: "outerHTML",
+    });
     document.querySelector<HTMLElement>(`#${id} .menu > summary`)?.focus();
   }
 }

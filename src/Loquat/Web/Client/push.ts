@@ -15,7 +15,8 @@ class PushSwitch extends HTMLElement {
       this.say(this.words["cannot"]!);
       return;
     }
-    const there = Notification.permission === "granted" ? await (await navigator.serviceWorker.getRegistration())?.pushManager.getSubscription() : null;
+    const there =
+      Notification.permission === "granted" ? await (await navigator.serviceWorker.getRegistration())?.pushManager.getSubscription() : null;
     this.show(Boolean(there));
   }
 

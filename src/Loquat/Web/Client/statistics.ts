@@ -54,10 +54,23 @@ class MakerChart extends HTMLElement {
   private options({ isDays, along, names }: Read): Options {
     const ink = (name: string): string => getComputedStyle(this).getPropertyValue(name).trim();
     const [said, sayX] = [isDays ? count : percent, isDays ? (x: number) => day.format(x * 1000) : (x: number) => percent.format(x)];
-    const axis = { stroke: ink("--muted"), grid: { stroke: ink("--line"), width: 1 }, ticks: { show: false }, font: `12px ${getComputedStyle(this).fontFamily}` };
+    const axis = {
+      stroke: ink("--muted"),
+      grid: { stroke: ink("--line"), width: 1 },
+      ticks: { show: false },
+      font: `12px ${getComputedStyle(this).fontFamily}`,
+    };
     const lines = names.map((label, i): Series => {
       const stroke = ink(inks[i % inks.length]!);
-      return { label, stroke, width: 2, spanGaps: false, points: { show: isDays, size: 5, stroke, fill: stroke }, value: (_, y) => (y === null ? "–" : said.format(y)), ...(isDays ? {} : { fill: `${stroke}22` }) };
+      return {
+        label,
+        stroke,
+        width: 2,
+        spanGaps: false,
+        points: { show: isDays, size: 5, stroke, fill: stroke },
+        value: (_, y) => (y === null ? "–" : said.format(y)),
+        ...(isDays ? {} : { fill: `${stroke}22` }),
+      };
     });
     return {
       width: this.clientWidth,
@@ -66,7 +79,12 @@ class MakerChart extends HTMLElement {
       scales: { x: { time: isDays }, y: { range: (_, __, most) => [0, isDays ? Math.max(4, most * 1.1) : 1] } },
       axes: [
         { ...axis, space: 70, values: (_, splits) => splits.map(sayX) },
-        { ...axis, size: 56, incrs: isDays ? [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6, 1e7, 1e8] : [0.25, 0.5], values: (_, splits) => splits.map((y) => said.format(y)) },
+        {
+          ...axis,
+          size: 56,
+          incrs: isDays ? [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6, 1e7, 1e8] : [0.25, 0.5],
+          values: (_, splits) => splits.map((y) => said.format(y)),
+        },
       ],
       series: [{ label: along, value: (_, x) => (x === null ? "–" : sayX(x)) }, ...lines],
       tzDate: (x) => new Date(x * 1000 + new Date(x * 1000).getTimezoneOffset() * 60_000),

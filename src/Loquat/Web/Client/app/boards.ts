@@ -25,6 +25,9 @@ async function boardsFor(note: string): Promise<Board[]> {
 async function put(note: string, { id, title }: Board): Promise<void> {
   const words = document.getElementById("toasts")!.dataset;
   if (await post(`/notes/${note}/boards/${id}`)) {
-    toast(words["boarded"]!.replace("{0}", () => title), { label: words["undo"]!, run: async () => void (await post(`/notes/${note}/boards/${id}/remove`)) });
+    toast(
+      words["boarded"]!.replace("{0}", () => title),
+      { label: words["undo"]!, run: async () => void (await post(`/notes/${note}/boards/${id}/remove`)) },
+    );
   }
 }

@@ -18,5 +18,7 @@ export function showWhatIsUnderWay(): void {
     });
   });
   // Back from the cache of the browser the page is as it was left.
-  addEventListener("pageshow", () => document.querySelectorAll("button[aria-busy]").forEach((button) => button.removeAttribute("aria-busy")));
+  addEventListener("pageshow", () =>
+    document.querySelectorAll("button[aria-busy]").forEach((button) => button.removeAttribute("aria-busy")),
+  );
 }

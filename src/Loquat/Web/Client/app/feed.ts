@@ -21,7 +21,10 @@ export function scrollFeeds(): void {
     return;
   }
   room.querySelector<HTMLElement>(".card")?.setAttribute("data-from", location.pathname + location.search);
-  const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => void go(entry.target as HTMLAnchorElement)), { rootMargin: ahead });
+  const near = new IntersectionObserver(
+    (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => void go(entry.target as HTMLAnchorElement)),
+    { rootMargin: ahead },
+  );
   const look = () => isCalm() || document.querySelectorAll(".more a, .earlier a").forEach((link) => near.observe(link));
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>(".more a, .earlier a");
@@ -103,7 +106,9 @@ function append(link: HTMLAnchorElement, page: Document, byHand: boolean): void 
   enliven(cards, added);
   if (isHeld) {
     // The keyboard goes on at the first new card instead of at the top of the page.
-    (before ? before.nextElementSibling : cards.firstElementChild)?.querySelector<HTMLElement>(".card-link")?.focus({ preventScroll: true });
+    (before ? before.nextElementSibling : cards.firstElementChild)
+      ?.querySelector<HTMLElement>(".card-link")
+      ?.focus({ preventScroll: true });
   }
 }
 

@@ -87,7 +87,9 @@ function nearest(room: Element, before: Element | null, after: Element | null): 
       return first;
     }
   }
-  return room.id === "main" || !room.parentElement ? null : nearest(room.parentElement, room.previousElementSibling, room.nextElementSibling);
+  return room.id === "main" || !room.parentElement
+    ? null
+    : nearest(room.parentElement, room.previousElementSibling, room.nextElementSibling);
 }
 
 function stopsIn(part: Element): HTMLElement[] {

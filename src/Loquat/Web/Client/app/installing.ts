@@ -13,7 +13,11 @@ export function bringWorker(): void {
     openWithALine();
     return;
   }
-  const bring = () => setTimeout(() => void navigator.serviceWorker.register(`/sw.js?language=${document.documentElement.lang}`).catch(() => undefined), after);
+  const bring = () =>
+    setTimeout(
+      () => void navigator.serviceWorker.register(`/sw.js?language=${document.documentElement.lang}`).catch(() => undefined),
+      after,
+    );
   if (document.readyState === "complete") {
     bring();
   } else {

@@ -10,7 +10,15 @@ export function loadIslands(): void {
   for (const begun of ["focusin", "change"]) {
     document.addEventListener(begun, ({ target }) => (target as Element).closest("#comment-form") && void callComments());
   }
-  document.addEventListener("focusin", ({ target }) => /^(find|place)$/.test((target as Element).id) && void import("../search/box").then(({ offerBelow }) => offerBelow(target as HTMLInputElement), () => undefined));
+  document.addEventListener(
+    "focusin",
+    ({ target }) =>
+      /^(find|place)$/.test((target as Element).id) &&
+      void import("../search/box").then(
+        ({ offerBelow }) => offerBelow(target as HTMLInputElement),
+        () => undefined,
+      ),
+  );
   // Before anybody else, as nobody else knows yet what to do with it.
   document.addEventListener("click", later, true);
   document.addEventListener("submit", later, true);

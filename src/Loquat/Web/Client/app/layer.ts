@@ -19,7 +19,8 @@ export function layNotesOver(): void {
   [home, title] = [here(), document.title];
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a.card-link");
-    if (link && !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && template()) {
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (link && !event.defaultPrevented && isPlain && template()) {
       event.preventDefault();
       void open(link.pathname, true);
     }
@@ -124,7 +125,10 @@ function close(): void {
 
 /** What lies behind the layer can't be reached, and does not move. */
 function setBehind(isBehind: boolean): void {
-  document.documentElement.style.setProperty("--gutter", isBehind ? `${innerWidth - document.documentElement.getBoundingClientRect().width}px` : "");
+  document.documentElement.style.setProperty(
+    "--gutter",
+    isBehind ? `${innerWidth - document.documentElement.getBoundingClientRect().width}px` : "",
+  );
   document.documentElement.classList.toggle("layer-open", isBehind);
   for (const part of document.querySelectorAll<HTMLElement>(".skip, .bar, .page")) {
     part.inert = isBehind;

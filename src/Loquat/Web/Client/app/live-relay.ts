@@ -15,7 +15,9 @@ function tell(name: string, detail: unknown): void {
 
 /** On the tabs of the inbox; and the bar leads to the one in which something is new. */
 export function showParts(notifications: number, conversations: number): void {
-  document.querySelectorAll<HTMLAnchorElement>("a[data-inbox]").forEach((entry) => (entry.href = conversations === 0 && notifications > 0 ? "/notices" : "/inbox"));
+  document
+    .querySelectorAll<HTMLAnchorElement>("a[data-inbox]")
+    .forEach((entry) => (entry.href = conversations === 0 && notifications > 0 ? "/notices" : "/inbox"));
   for (const [name, count] of [["notifications", notifications], ["conversations", conversations]] as const) {
     for (const mark of document.querySelectorAll<HTMLElement>(`[data-unread-${name}]`)) {
       mark.textContent = count > 99 ? "99+" : String(count);

@@ -17,7 +17,8 @@ export function refreshNotifications(): void {
 export async function fetchNotifications(list: HTMLElement): Promise<boolean> {
   try {
     const answer = await fetch(list.dataset["live"]!, { headers: { "HX-Request": "true" } });
-    const made = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("#notifications");
+    const made =
+      answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("#notifications");
     if (made) {
       merge(list, made);
       return true;

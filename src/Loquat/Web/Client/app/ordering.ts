@@ -40,7 +40,10 @@ function clear(): void {
   rows.forEach((row) => row.classList.remove("dragged", "target", "after"));
 }
 
-/** By the form that the buttons use, so that the page shows what the server has. `before` counts the places with the dragged one still there. */
+/**
+ * By the form that the buttons use, so that the page shows what the server has. `before` counts the places with the dragged one
+ * still there.
+ */
 function put(row: HTMLElement, before: number): void {
   const form = row.querySelector<HTMLFormElement>("form[action$='/move']")!;
   const to = form.querySelector<HTMLButtonElement>("[name=to]")!;

@@ -16,7 +16,12 @@ export class Refused extends Error {
 export async function postForm<TAnswer>(address: string, fields: Record<string, string>): Promise<TAnswer> {
   let answer: Response;
   try {
-    answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json", ...impressionHeader(noteOpen()) }, signal: AbortSignal.timeout(20_000) });
+    answer = await fetch(address, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { Accept: "application/json", ...impressionHeader(noteOpen()) },
+      signal: AbortSignal.timeout(20_000),
+    });
   } catch {
     throw new Unreachable();
   }

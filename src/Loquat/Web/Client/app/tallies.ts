@@ -28,7 +28,11 @@ export function listAnew(): void {
 
 export function fillIn(root: ParentNode): void {
   for (const block of root.querySelectorAll("script.tallies")) {
-    const { at, notes, served } = JSON.parse(block.textContent!) as { at: number; notes: Record<string, [number, number]>; served?: string };
+    const { at, notes, served } = JSON.parse(block.textContent!) as {
+      at: number;
+      notes: Record<string, [number, number]>;
+      served?: string;
+    };
     listedAt ||= at;
     serve(served, block.parentElement);
     for (const [id, [likes, mine]] of Object.entries(notes)) {

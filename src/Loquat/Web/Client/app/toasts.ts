@@ -55,7 +55,11 @@ export function standBehind(line: HTMLElement): void {
       removeEventListener("keydown", press, true);
     } else if (isWithin) {
       return;
-    } else if (isThere ? event.key === "Tab" || event.key === "Escape" : event.key === "Tab" && !event.shiftKey && !isVisited && document.activeElement === from) {
+    } else if (
+      isThere
+        ? event.key === "Tab" || event.key === "Escape"
+        : event.key === "Tab" && !event.shiftKey && !isVisited && document.activeElement === from
+    ) {
       event.preventDefault();
       event.stopImmediatePropagation();
       isVisited = true;

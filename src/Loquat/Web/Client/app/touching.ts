@@ -65,7 +65,12 @@ function write(root: HTMLElement): void {
 }
 
 function touched(): HTMLElement | null {
-  return document.querySelector<HTMLElement>(".layer article.note") ?? document.querySelector<HTMLElement>("article.note") ?? document.activeElement?.closest<HTMLElement>(".card") ?? null;
+  return (
+    document.querySelector<HTMLElement>(".layer article.note") ??
+    document.querySelector<HTMLElement>("article.note") ??
+    document.activeElement?.closest<HTMLElement>(".card") ??
+    null
+  );
 }
 
 /** Not those of its comments. */

@@ -12,7 +12,10 @@ function showVideos(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: HTMLElement | null = null;
   document.addEventListener("pointerover", ({ target, pointerType }) => {
-    const card = pointerType === "mouse" ? (target as Element).closest<HTMLElement>(".card-link")?.querySelector<HTMLElement>("[data-video-preview]") ?? null : null;
+    const card =
+      pointerType === "mouse"
+        ? ((target as Element).closest<HTMLElement>(".card-link")?.querySelector<HTMLElement>("[data-video-preview]") ?? null)
+        : null;
     if (card === shown) {
       return;
     }
@@ -26,7 +29,12 @@ function showVideos(): void {
 }
 
 function show(card: HTMLElement): void {
-  const video = Object.assign(document.createElement("video"), { src: card.dataset["videoPreview"]!, muted: true, loop: true, playsInline: true });
+  const video = Object.assign(document.createElement("video"), {
+    src: card.dataset["videoPreview"]!,
+    muted: true,
+    loop: true,
+    playsInline: true,
+  });
   video.ariaHidden = "true";
   video.addEventListener("error", () => video.remove());
   // Below the length and the count.

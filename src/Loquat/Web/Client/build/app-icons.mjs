@@ -19,7 +19,10 @@ function draw(name, size, roundness, share) {
   const scale = (100 * share) / 32;
   // The drawing's own middle is a little off that of its square.
   const paper = `<rect width="100" height="100" rx="${roundness}" fill="#FFFAF3"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="${size}" height="${size}">${paper}<g transform="translate(${50 - 15.6 * scale} ${50 - 15.9 * scale}) scale(${scale})">${logo}</g></svg>`;
+  const transform = `translate(${50 - 15.6 * scale} ${50 - 15.9 * scale}) scale(${scale})`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="${size}" height="${size}">` +
+    `${paper}<g transform="${transform}">${logo}</g></svg>`;
   const source = join(scratch, `${name}.svg`);
   writeFileSync(source, svg);
   execFileSync("vips", ["copy", source, `${join(drawings, name)}[compression=9,palette,strip]`]);

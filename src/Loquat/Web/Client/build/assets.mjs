@@ -6,7 +6,11 @@ import * as esbuild from "esbuild";
 import { drawSprite } from "./icons.mjs";
 import { streaming } from "./streaming.mjs";
 
-const entries = ["app.ts", "composer.ts", "passkeys.ts", "profile.ts", "push.ts", "appearance.ts", "styleguide.ts", "app.css", "dark.css", "styleguide.css", "watch.css", "captions.css", "statistics.ts", "statistics.css", "remixes.css", "conversations.ts", "conversations.css", "nearby.ts", "places.css"];
+const entries = [
+  "app.ts", "composer.ts", "passkeys.ts", "profile.ts", "push.ts", "appearance.ts", "styleguide.ts", "app.css",
+  "dark.css", "styleguide.css", "watch.css", "captions.css", "statistics.ts", "statistics.css", "remixes.css",
+  "conversations.ts", "conversations.css", "nearby.ts", "places.css",
+];
 
 export async function buildAssets(here, out) {
   const fresh = join(out, "assets.new");

@@ -3,11 +3,16 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // Goes with the table wherever it goes; whoever reads it skips lines that are no pair.
-const notification = ["# From OpenCC, https://github.com/BYVoid/OpenCC, under the Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0"];
+const notification = [
+  "# From OpenCC, https://github.com/BYVoid/OpenCC, under the Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0",
+];
 
 // OpenCC's table of characters (Apache License 2.0): a Traditional character, and the Simplified one that search takes for the same.
 export async function writeSimplifiedCharacters(here, out) {
   const { default: table } = await import(pathToFileURL(join(here, "node_modules/opencc-js/dist/esm-lib/dict/TSCharacters.js")).href);
-  const pairs = table.split("|").map((entry) => entry.split(" ")).filter(([from, to]) => [...from].length === 1 && [...to].length === 1 && from !== to);
+  const pairs = table
+    .split("|")
+    .map((entry) => entry.split(" "))
+    .filter(([from, to]) => [...from].length === 1 && [...to].length === 1 && from !== to);
   writeFileSync(join(out, "simplified-characters.txt"), [...notification, ...pairs.map(([from, to]) => from + to)].join("\n") + "\n");
 }

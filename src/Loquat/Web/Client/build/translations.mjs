@@ -7,7 +7,9 @@ const folder = process.env.GEONAMES_LOCALES ?? "/usr/share/locale";
 export function readTranslations() {
   const languages = existsSync(folder) ? readdirSync(folder).filter((language) => existsSync(fileOf(language))).sort() : [];
   if (languages.length === 0) {
-    console.warn("Places get no names in other languages: Debian's package libgeonames-common is not installed. Install it and build again.");
+    console.warn(
+      "Places get no names in other languages: Debian's package libgeonames-common is not installed. Install it and build again.",
+    );
   }
   return new Map(languages.map((language) => [language, readCatalogue(readFileSync(fileOf(language)))]));
 }

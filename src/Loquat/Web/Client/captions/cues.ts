@@ -46,9 +46,12 @@ export function split(cues: readonly Cue[], cue: Cue, caret: number | null, at: 
   const isWithin = at > cue.start + shortest && at < cue.end - shortest;
   const share = isWithin ? (at - cue.start) / (cue.end - cue.start) : 0.5;
   const place = caret !== null && caret > 0 && caret < cue.text.length ? caret : gapNear(cue.text, Math.round(cue.text.length * share));
-  const time = isWithin ? at : cue.start + (cue.end - cue.start) * (cue.text.length > 0 ? Math.min(0.9, Math.max(0.1, place / cue.text.length)) : 0.5);
+  const time = isWithin
+    ? at
+    : cue.start + (cue.end - cue.start) * (cue.text.length > 0 ? Math.min(0.9, Math.max(0.1, place / cue.text.length)) : 0.5);
   const second = fresh(time, cue.end, cue.text.slice(place).trim());
-  return [inOrder(cues.flatMap((other) => (other.id === cue.id ? [{ ...cue, end: Math.round(time), text: cue.text.slice(0, place).trim() }, second] : [other]))), second];
+  const first = { ...cue, end: Math.round(time), text: cue.text.slice(0, place).trim() };
+  return [inOrder(cues.flatMap((other) => (other.id === cue.id ? [first, second] : [other]))), second];
 }
 
 /** Nothing where there is no next one. */
@@ -58,20 +61,39 @@ export function merge(cues: readonly Cue[], cue: Cue): Cue[] | null {
     return null;
   }
   const text = [cue.text, next.text].filter(Boolean).join("\n");
-  return cues.flatMap((other) => (other.id === next.id ? [] : other.id === cue.id ? [{ ...cue, end: Math.max(cue.end, next.end), text }] : [other]));
+  return cues.flatMap((other) =>
+    other.id === next.id ? [] : other.id === cue.id ? [{ ...cue, end: Math.max(cue.end, next.end), text }] : [other],
+  );
 }
 
 export function flagOf(cues: readonly Cue[], index: number, duration: number): Flag | null {
   const cue = cues[index]!;
   const next = cues[index + 1];
-  return cue.end <= cue.start ? "backwards" : cue.text.trim() === "" ? "empty" : next && cue.end > next.start + frame ? "overlaps" : duration > 0 && cue.start >= duration ? "late" : null;
+  return cue.end <= cue.start
+    ? "backwards"
+    : cue.text.trim() === ""
+      ? "empty"
+      : next && cue.end > next.start + frame
+        ? "overlaps"
+        : duration > 0 && cue.start >= duration
+          ? "late"
+          : null;
 }
 
 /** WebVTT, with nothing in it that could be read as a mark. */
 export function write(cues: readonly Cue[]): string {
-  const text = (words: string): string => words.split("\n").map((line) => line.trim()).filter(Boolean).join("\n").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const text = (words: string): string =>
+    words
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join("\n")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;");
   const shown = cues.filter((cue) => cue.text.trim() !== "");
-  return ["WEBVTT", ...shown.map(({ start, end, text: words }) => `${written(start)} --> ${written(end)}\n${text(words)}`)].join("\n\n") + "\n";
+  const blocks = shown.map(({ start, end, text: words }) => `${written(start)} --> ${written(end)}\n${text(words)}`);
+  return ["WEBVTT", ...blocks].join("\n\n") + "\n";
 }
 
 /** Words of scripts that part them by spaces are not cut in two. */

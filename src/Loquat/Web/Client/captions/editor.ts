@@ -31,7 +31,9 @@ export class CaptionEditor extends HTMLElement {
     }
     this.away = new AbortController();
     const { signal } = this.away;
-    const kept = (JSON.parse(cues) as { start: number; end: number; text: string }[]).map(({ start, end, text }) => doing.fresh(start, end, text));
+    const kept = (JSON.parse(cues) as { start: number; end: number; text: string }[]).map(({ start, end, text }) =>
+      doing.fresh(start, end, text),
+    );
     this.history = new History<readonly Cue[]>(kept);
     this.keeping = new Keeping(this.form, this.querySelector<HTMLElement>("[data-saved-state]")!, this.words, kept);
     this.preview = new Preview(this.video, language!);
@@ -238,7 +240,8 @@ export class CaptionEditor extends HTMLElement {
     const needsCue = ["split", "merge", "startHere", "endHere", "earlier", "later"];
     for (const button of this.querySelectorAll<HTMLButtonElement>("[data-tools] [data-act]")) {
       const act = button.dataset["act"]!;
-      const isOff = act === "undo" ? !this.history.canUndo : act === "redo" ? !this.history.canRedo : needsCue.includes(act) && this.cue === undefined;
+      const isOff =
+        act === "undo" ? !this.history.canUndo : act === "redo" ? !this.history.canRedo : needsCue.includes(act) && this.cue === undefined;
       button.setAttribute("aria-disabled", String(isOff));
     }
   }

@@ -1,5 +1,6 @@
 export type Act =
-  | "play" | "back" | "forward" | "add" | "split" | "merge" | "delete" | "startHere" | "endHere" | "earlier" | "later" | "previous" | "next" | "undo" | "redo" | "save";
+  | "play" | "back" | "forward" | "add" | "split" | "merge" | "delete" | "startHere" | "endHere" | "earlier" | "later"
+  | "previous" | "next" | "undo" | "redo" | "save";
 
 // What stands in `CaptionTools.razor`, with the words for it. By their place on the keyboard, since Alt makes other letters of them.
 const withAlt: Record<string, Act> = {

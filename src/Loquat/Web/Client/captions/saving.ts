@@ -6,7 +6,9 @@ export async function save(form: HTMLFormElement): Promise<Saved> {
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     const answer = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "application/json" } });
     const said = (await answer.json()) as { version?: number; message?: string };
-    return answer.ok && said.version !== undefined ? { kind: "saved", version: said.version } : { kind: "refused", message: said.message ?? "" };
+    return answer.ok && said.version !== undefined
+      ? { kind: "saved", version: said.version }
+      : { kind: "refused", message: said.message ?? "" };
   } catch {
     return { kind: "away" };
   }

@@ -19,12 +19,15 @@ export function read(words: string): number | null {
   const [, hours, minutes, seconds, fraction] = parts;
   const isWide = minutes !== undefined && Number(seconds) >= 60;
   const isWider = hours !== undefined && Number(minutes) >= 60;
-  return isWide || isWider ? null : Number(hours ?? 0) * hour + Number(minutes ?? 0) * minute + Number(seconds) * second + Number((fraction ?? "0").padEnd(3, "0"));
+  return isWide || isWider
+    ? null
+    : Number(hours ?? 0) * hour + Number(minutes ?? 0) * minute + Number(seconds) * second + Number((fraction ?? "0").padEnd(3, "0"));
 }
 
 /** As WebVTT wants it. */
 export function written(ms: number): string {
   const whole = Math.max(0, Math.round(ms));
   const two = (n: number): string => String(Math.floor(n)).padStart(2, "0");
-  return `${two(whole / hour)}:${two((whole % hour) / minute)}:${two((whole % minute) / second)}.${String(whole % second).padStart(3, "0")}`;
+  const clock = `${two(whole / hour)}:${two((whole % hour) / minute)}:${two((whole % minute) / second)}`;
+  return `${clock}.${String(whole % second).padStart(3, "0")}`;
 }

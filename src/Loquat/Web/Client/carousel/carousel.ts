@@ -19,7 +19,9 @@ export class PhotoCarousel extends HTMLElement {
     this.slides = [...this.querySelectorAll<HTMLElement>(".slide")];
     this.away = new AbortController();
     const { signal } = this.away;
-    this.zoom = this.button("zoom") ? new Zoom(this.strip, () => this.slides[this.at], (isZoomed) => this.showZoom(isZoomed), signal) : undefined;
+    this.zoom = this.button("zoom")
+      ? new Zoom(this.strip, () => this.slides[this.at], (isZoomed) => this.showZoom(isZoomed), signal)
+      : undefined;
     this.querySelector<HTMLElement>(".carousel-controls")!.hidden = false;
     this.button("zoom")?.addEventListener("click", () => this.zoom?.toggle());
     this.button("previous")?.addEventListener("click", () => this.step(-1));

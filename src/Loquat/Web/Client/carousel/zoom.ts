@@ -69,7 +69,8 @@ export class Zoom {
     }
     const [width, height] = [Number(photo.getAttribute("width")), Number(photo.getAttribute("height"))];
     const fit = Math.min(view.offsetWidth / width, view.offsetHeight / height) * this.scale;
-    const within = (shift: number, size: number, room: number) => Math.max(-Math.max(0, (size - room) / 2), Math.min(Math.max(0, (size - room) / 2), shift));
+    const within = (shift: number, size: number, room: number) =>
+      Math.max(-Math.max(0, (size - room) / 2), Math.min(Math.max(0, (size - room) / 2), shift));
     this.shift = { x: within(this.shift.x, width * fit, view.offsetWidth), y: within(this.shift.y, height * fit, view.offsetHeight) };
     const still = !isGentle || isStill();
     view.style.transition = still ? "" : "transform 180ms ease-out";

@@ -136,7 +136,9 @@ export class CommentBox {
   /** As it will look, until the server has answered. */
   private showPending({ text, answered, picture }: Words): HTMLElement {
     const section = this.form.closest(".comments")!;
-    const pending = section.querySelector<HTMLTemplateElement>("template.comment-pending")!.content.firstElementChild!.cloneNode(true) as HTMLElement;
+    const pending = section
+      .querySelector<HTMLTemplateElement>("template.comment-pending")!
+      .content.firstElementChild!.cloneNode(true) as HTMLElement;
     const body = pending.querySelector<HTMLElement>(".comment-body")!;
     body.textContent = text;
     if (picture?.shown) {
@@ -168,7 +170,9 @@ export class CommentBox {
       this.alt.value = words.alt;
       this.showPicture(words.picture);
     }
-    this.say(error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!);
+    this.say(
+      error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!,
+    );
     if (error instanceof Refused && error.isSignedOut) {
       sessionStorage.setItem(this.storeName, text);
       location.assign(`/sign-in?returnTo=${encodeURIComponent(`${location.pathname}#comments`)}`);

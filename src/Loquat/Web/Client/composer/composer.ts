@@ -30,7 +30,13 @@ export class NoteComposer extends HTMLElement {
     const form = this.querySelector("form")!;
     this.fields = new Fields(form);
     this.photos = new Photos(this, this.fields.writing.key);
-    this.autosave = new Autosave(this.fields, this.mirror, this.isEdit, () => this.photos.album.isUploading, (state, why) => this.say(state, why));
+    this.autosave = new Autosave(
+      this.fields,
+      this.mirror,
+      this.isEdit,
+      () => this.photos.album.isUploading,
+      (state, why) => this.say(state, why),
+    );
     new Counters(form);
     new Preview(this, this.fields, this.photos.album);
     new Cards(this, this.fields);
@@ -69,7 +75,10 @@ export class NoteComposer extends HTMLElement {
     const { body } = this.fields;
     const { suggestions, notesOne, notesOther } = this.dataset;
     const bring = (): void => {
-      void import("../fields/suggestions").then(({ Suggestions }) => new Suggestions(body, suggestions!, { one: notesOne!, other: notesOther! }), () => undefined);
+      void import("../fields/suggestions").then(
+        ({ Suggestions }) => new Suggestions(body, suggestions!, { one: notesOne!, other: notesOther! }),
+        () => undefined,
+      );
     };
     if (document.activeElement === body) {
       bring();
@@ -247,6 +256,9 @@ function roughly(percent: number): number {
 }
 
 /** What an older page has kept knows no photos, no cards, no hour, and nothing else. */
-function strip({ key, title, body, channel, visibility, template = "None", publishDate = "", publishTime = "", zone = "", more = {}, photos = [] }: Writing): Writing {
+function strip({
+  key, title, body, channel, visibility,
+  template = "None", publishDate = "", publishTime = "", zone = "", more = {}, photos = [],
+}: Writing): Writing {
   return { key, title, body, channel, visibility, template, publishDate, publishTime, zone, more, photos };
 }

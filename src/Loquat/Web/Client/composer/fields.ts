@@ -37,7 +37,19 @@ export class Fields {
     const data = new FormData(this.form);
     const text = (name: string): string => String(data.get(name) ?? "");
     const photos = data.getAll("photo").map((id) => ({ id: String(id), alt: text(`alt-${String(id)}`) }));
-    return { key: text("key"), title: text("title"), body: text("body"), channel: text("channel"), visibility: text("visibility"), template: text("template"), publishDate: text("publishDate"), publishTime: text("publishTime"), zone: text("zone"), more: this.more(data), photos };
+    return {
+      key: text("key"),
+      title: text("title"),
+      body: text("body"),
+      channel: text("channel"),
+      visibility: text("visibility"),
+      template: text("template"),
+      publishDate: text("publishDate"),
+      publishTime: text("publishTime"),
+      zone: text("zone"),
+      more: this.more(data),
+      photos,
+    };
   }
 
   private more(data: FormData): Record<string, string> {

@@ -1,6 +1,9 @@
 export type StoreName = "drafts" | "photos";
 
-/** A store can fall silent, when its disk is slow or another tab is stuck: nobody's note waits for it. Photos take longer to write and read. */
+/**
+ * A store can fall silent, when its disk is slow or another tab is stuck: nobody's note waits for it. Photos take longer to write
+ * and read.
+ */
 const patience = { opening: 3000, drafts: 2000, photos: 10_000 };
 
 let opened: Promise<IDBDatabase | null> | undefined;

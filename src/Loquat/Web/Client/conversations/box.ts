@@ -116,7 +116,13 @@ export class Box {
     try {
       const bring = async (): Promise<Sent> => {
         const photo = await words.picture?.arrived();
-        return await postForm<Sent>(this.form.action, { key: words.key, body: words.body, alt: words.alt, ...(words.reply ? { reply: words.reply } : {}), ...(photo ? { photo } : {}) });
+        return await postForm<Sent>(this.form.action, {
+          key: words.key,
+          body: words.body,
+          alt: words.alt,
+          ...(words.reply ? { reply: words.reply } : {}),
+          ...(photo ? { photo } : {}),
+        });
       };
       const sent = await (this.room ? this.room.while(bring) : bring());
       if (!this.room) {
@@ -148,7 +154,11 @@ export class Box {
       return;
     }
     pending.classList.replace("is-pending", "is-failed");
-    const again = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: this.form.dataset["again"]! });
+    const again = Object.assign(document.createElement("button"), {
+      type: "button",
+      className: "button small",
+      textContent: this.form.dataset["again"]!,
+    });
     again.addEventListener("click", () => {
       pending.classList.replace("is-failed", "is-pending");
       again.remove();
@@ -167,7 +177,8 @@ export class Box {
     if (!this.room) {
       return null;
     }
-    const [item, bubble, text, foot] = ["li", "div", "div", "span"].map((name) => document.createElement(name)) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+    const [item, bubble, text, foot] = ["li", "div", "div", "span"].map((name) => document.createElement(name)) as
+      [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
     item.className = "message mine is-pending";
     bubble.className = "bubble";
     text.className = "note-body message-words";

@@ -29,7 +29,12 @@ export class ConversationView {
     if (!location.hash) {
       this.toEnd();
     }
-    document.addEventListener("live:conversation", (event) => (event as CustomEvent<{ conversation: string }>).detail.conversation === conversation.dataset["conversationId"] && void this.refresh());
+    document.addEventListener(
+      "live:conversation",
+      (event) =>
+        (event as CustomEvent<{ conversation: string }>).detail.conversation === conversation.dataset["conversationId"] &&
+        void this.refresh(),
+    );
     for (const heard of ["live:open", "visibilitychange"]) {
       document.addEventListener(heard, () => !document.hidden && void this.refresh());
     }
@@ -93,7 +98,9 @@ export class ConversationView {
       location.assign("/inbox");
       return false;
     }
-    const news = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("[data-news]") : null;
+    const news = answer.ok
+      ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("[data-news]")
+      : null;
     if (!news) {
       return false;
     }
@@ -141,7 +148,11 @@ export class ConversationView {
 
   private offerBelow(): void {
     if (!this.below) {
-      this.below = Object.assign(document.createElement("button"), { type: "button", className: "button small primary new-below", textContent: this.conversation.dataset["newBelow"]! });
+      this.below = Object.assign(document.createElement("button"), {
+        type: "button",
+        className: "button small primary new-below",
+        textContent: this.conversation.dataset["newBelow"]!,
+      });
       this.below.addEventListener("click", () => this.toEnd());
       this.scroll.append(this.below);
     }
@@ -156,14 +167,17 @@ export class ConversationView {
     this.below = null;
     if (!document.hidden && this.conversation.dataset["newest"] && compare(this.seen, this.last) < 0) {
       this.seen = this.last;
-      void fetch(`/conversations/${this.conversation.dataset["conversationId"]}/seen`, { method: "POST", body: new URLSearchParams({ "up-to": this.last }) })
-        .then(() => document.dispatchEvent(new Event("conversation:seen")), () => undefined);
+      void fetch(`/conversations/${this.conversation.dataset["conversationId"]}/seen`, {
+        method: "POST",
+        body: new URLSearchParams({ "up-to": this.last }),
+      }).then(() => document.dispatchEvent(new Event("conversation:seen")), () => undefined);
     }
   }
 
   /** A group may be called otherwise by now, and have other people. */
   private showNames(news: HTMLElement): void {
-    const [shown, fresh] = [this.conversation, news].map((where) => where.querySelector<HTMLElement>(".conversation-names")!) as [HTMLElement, HTMLElement];
+    const [shown, fresh] = [this.conversation, news].map((where) => where.querySelector<HTMLElement>(".conversation-names")!) as
+      [HTMLElement, HTMLElement];
     if (shown.textContent !== fresh.textContent) {
       shown.replaceWith(document.adoptNode(fresh));
     }
@@ -171,11 +185,14 @@ export class ConversationView {
 
   private showSeen(news: HTMLElement): void {
     const line = this.conversation.querySelector<HTMLElement>("[data-seen]")!;
-    const mine = [...this.list.querySelectorAll<HTMLElement>(".mine[data-message]")].filter((item) => !item.querySelector(".message-gone")).at(-1)?.dataset["message"];
+    const mine = [...this.list.querySelectorAll<HTMLElement>(".mine[data-message]")]
+      .filter((item) => !item.querySelector(".message-gone"))
+      .at(-1)?.dataset["message"];
     const people = [...news.querySelectorAll<HTMLElement>("[data-seen-to]")];
     const seen = mine ? people.filter((person) => compare(person.dataset["seenTo"]!, mine) >= 0).length : 0;
     const { seenOne, seenOther } = news.querySelector<HTMLElement>("[data-words]")!.dataset;
-    line.textContent = seen === 0 || !this.conversation.dataset["newest"] ? "" : (seen === 1 ? seenOne! : seenOther!).replace("{0}", String(seen));
+    line.textContent =
+      seen === 0 || !this.conversation.dataset["newest"] ? "" : (seen === 1 ? seenOne! : seenOther!).replace("{0}", String(seen));
     this.conversation.querySelector("[data-people]")!.replaceChildren(...people);
   }
 
@@ -192,7 +209,9 @@ export class ConversationView {
       await postForm<{ id: string }>(form.action, fields);
       await this.refresh();
     } catch (error) {
-      toast(error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!);
+      toast(
+        error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!,
+      );
     }
   }
 
@@ -228,7 +247,10 @@ export class ConversationView {
       event.preventDefault();
       void this.fetchEarlier(link);
     });
-    new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && void this.fetchEarlier(link), { root: this.scroll, rootMargin: "400px" }).observe(link);
+    new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && void this.fetchEarlier(link), {
+      root: this.scroll,
+      rootMargin: "400px",
+    }).observe(link);
   }
 
   private async fetchEarlier(link: HTMLAnchorElement): Promise<void> {
@@ -245,7 +267,9 @@ export class ConversationView {
     const height = this.scroll.scrollHeight - this.scroll.scrollTop;
     const next = page.querySelector("[data-earlier]")?.closest("p");
     link.closest("p")!.remove();
-    this.list.prepend(...[...page.querySelectorAll<HTMLElement>("[data-messages] > [data-message]")].map((item) => document.adoptNode(item)));
+    this.list.prepend(
+      ...[...page.querySelectorAll<HTMLElement>("[data-messages] > [data-message]")].map((item) => document.adoptNode(item)),
+    );
     if (next) {
       this.list.before(document.adoptNode(next));
     }

@@ -51,7 +51,10 @@ export function offerPeople(field: HTMLElement): void {
 
 function line(person: Found, take: (handle: string) => void): HTMLElement {
   const button = Object.assign(document.createElement("button"), { type: "button" });
-  button.append(Object.assign(document.createElement("bdi"), { textContent: person.name }), Object.assign(document.createElement("span"), { className: "handle", textContent: `@${person.handle}` }));
+  button.append(
+    Object.assign(document.createElement("bdi"), { textContent: person.name }),
+    Object.assign(document.createElement("span"), { className: "handle", textContent: `@${person.handle}` }),
+  );
   button.addEventListener("click", () => take(person.handle));
   const item = document.createElement("li");
   item.append(button);

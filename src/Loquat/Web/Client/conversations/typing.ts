@@ -42,8 +42,15 @@ export class TypingLine {
   }
 
   private show(): void {
-    const names = [...this.people.keys()].map((who) => this.conversation.querySelector(`[data-people] [data-person="${who}"]`)?.textContent ?? "").filter((name) => name !== "");
+    const names = [...this.people.keys()]
+      .map((who) => this.conversation.querySelector(`[data-people] [data-person="${who}"]`)?.textContent ?? "")
+      .filter((name) => name !== "");
     const { typingOne, typingMany } = this.conversation.dataset;
-    this.line.textContent = names.length === 0 ? "" : names.length === 1 ? typingOne!.replace("{0}", names[0]!) : typingMany!.replace("{0}", String(names.length));
+    this.line.textContent =
+      names.length === 0
+        ? ""
+        : names.length === 1
+          ? typingOne!.replace("{0}", names[0]!)
+          : typingMany!.replace("{0}", String(names.length));
   }
 }

@@ -10,12 +10,22 @@ export function caretPosition(area: HTMLTextAreaElement, at: number): { top: num
   for (const property of copied) {
     copy.style[property] = look[property];
   }
-  Object.assign(copy.style, { position: "absolute", visibility: "hidden", whiteSpace: "pre-wrap", width: `${area.clientWidth}px`, boxSizing: "border-box" });
+  Object.assign(copy.style, {
+    position: "absolute",
+    visibility: "hidden",
+    whiteSpace: "pre-wrap",
+    width: `${area.clientWidth}px`,
+    boxSizing: "border-box",
+  });
   const mark = document.createElement("span");
   mark.textContent = "\u200b";
   copy.append(area.value.slice(0, at), mark);
   area.after(copy);
-  const position = { top: mark.offsetTop - area.scrollTop + area.offsetTop, left: mark.offsetLeft + area.offsetLeft, height: mark.offsetHeight };
+  const position = {
+    top: mark.offsetTop - area.scrollTop + area.offsetTop,
+    left: mark.offsetLeft + area.offsetLeft,
+    height: mark.offsetHeight,
+  };
   copy.remove();
   return position;
 }

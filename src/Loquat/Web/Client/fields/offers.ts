@@ -28,12 +28,14 @@ export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> 
           shown: `#${name}`,
           note: (notes === 1 ? words.one : words.other).replace("{0}", String(notes)),
         }))
-      : ((await response.json()) as { handle: string; name: string; picture: string | null; hue: number }[]).map(({ handle, name, picture, hue }) => ({
-          written: `@${handle}`,
-          shown: name,
-          note: `@${handle}`,
-          avatar: { picture, hue },
-        }));
+      : ((await response.json()) as { handle: string; name: string; picture: string | null; hue: number }[]).map(
+          ({ handle, name, picture, hue }) => ({
+            written: `@${handle}`,
+            shown: name,
+            note: `@${handle}`,
+            avatar: { picture, hue },
+          }),
+        );
     // A topic that stands there in full needs no offer: Enter should then make a new line. A person's name says who it would be.
     const isComplete = begun.sign === "#" && offers.length === 1 && offers[0]!.written.toLowerCase() === `#${begun.word}`.toLowerCase();
     return isComplete ? [] : offers;

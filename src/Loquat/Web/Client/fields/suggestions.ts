@@ -132,7 +132,10 @@ function avatarOf({ picture, hue }: NonNullable<Offer["avatar"]>, name: string):
   if (picture !== null) {
     return Object.assign(document.createElement("img"), { className: "avatar", src: picture, alt: "", width: 24, height: 24 });
   }
-  const letter = Object.assign(document.createElement("span"), { className: `avatar hue-${hue}`, textContent: [...name][0]?.toUpperCase() ?? "" });
+  const letter = Object.assign(document.createElement("span"), {
+    className: `avatar hue-${hue}`,
+    textContent: [...name][0]?.toUpperCase() ?? "",
+  });
   letter.ariaHidden = "true";
   return letter;
 }

@@ -22,7 +22,8 @@ export class PasskeyButton extends HTMLElement {
     button.disabled = true;
     this.say("");
     try {
-      const credential = this.dataset["for"] === "sign-in" ? await usePasskey() : await makePasskey(this.optionsAddress(), new FormData(form));
+      const credential =
+        this.dataset["for"] === "sign-in" ? await usePasskey() : await makePasskey(this.optionsAddress(), new FormData(form));
       form.querySelector<HTMLInputElement>("input[name=passkey]")!.value = JSON.stringify(credential);
       form.noValidate = true;
       form.requestSubmit();

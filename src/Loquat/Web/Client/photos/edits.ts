@@ -9,7 +9,9 @@ export interface Edit {
 /** As the server writes it: `90 0.1 0 0.75 1`. */
 export function readEdit(written: string): Edit {
   const [rotation, left, top, width, height] = written.split(" ").map(Number);
-  return height === undefined ? { rotation: 0, cut: whole } : { rotation: rotation!, cut: { left: left!, top: top!, width: width!, height } };
+  return height === undefined
+    ? { rotation: 0, cut: whole }
+    : { rotation: rotation!, cut: { left: left!, top: top!, width: width!, height } };
 }
 
 export function writeEdit({ rotation, cut }: Edit): string {

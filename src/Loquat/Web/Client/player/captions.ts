@@ -18,7 +18,11 @@ export class Captions {
     }
     this.apply(kept(forGood, shelf) ?? this.usual);
     document.addEventListener(word, (event) => this.apply((event as CustomEvent<string>).detail), { signal });
-    player.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.closest("[data-captions]") && this.choose(target.value), { signal });
+    player.addEventListener(
+      "change",
+      ({ target }) => target instanceof HTMLInputElement && target.closest("[data-captions]") && this.choose(target.value),
+      { signal },
+    );
   }
 
   get areThere(): boolean {

@@ -64,10 +64,17 @@ export class Controls {
   private bindWindows(): void {
     this.on("full", () => this.fullScreen());
     this.on("captions", () => this.captions.toggle());
-    this.on("pip", () => void (document.pictureInPictureElement ? document.exitPictureInPicture() : this.video.requestPictureInPicture()).catch(() => undefined));
+    this.on(
+      "pip",
+      () =>
+        void (document.pictureInPictureElement ? document.exitPictureInPicture() : this.video.requestPictureInPicture())
+          .catch(() => undefined),
+    );
     this.button("pip")!.hidden = !document.pictureInPictureEnabled;
     this.button("captions")!.hidden = !this.captions.areThere;
-    document.addEventListener("fullscreenchange", () => this.press("full", document.fullscreenElement === this.player), { signal: this.signal });
+    document.addEventListener("fullscreenchange", () => this.press("full", document.fullscreenElement === this.player), {
+      signal: this.signal,
+    });
   }
 
   private show(): void {

@@ -4,7 +4,12 @@ import type { Playback } from "./playback";
 
 /** In the player, and on the page around the slide that is seen. Left and right belong to the carousel. */
 export function listenTo(player: Playback, fullScreen: () => void, captions: Captions, signal: AbortSignal): void {
-  const acts: Record<string, () => void> = { " ": () => player.toggle(), k: () => player.toggle(), m: () => (player.muted = !player.muted), f: fullScreen };
+  const acts: Record<string, () => void> = {
+    " ": () => player.toggle(),
+    k: () => player.toggle(),
+    m: () => (player.muted = !player.muted),
+    f: fullScreen,
+  };
   if (captions.areThere) {
     acts["c"] = () => captions.toggle();
   }

@@ -12,7 +12,8 @@ let playing: VideoPlayer | null = null;
 /**
  * Around a plain video that works without it. For pages that put players into a row of their own:
  * `preload()` fetches the beginning, `play()` and `pause()` do so, `muted` and `quality` are kept, `release()` gives back all memory
- * (`preload()` and `play()` begin anew). It says `first-frame` when something is to be seen, and `progress` ({time, duration}) while it plays.
+ * (`preload()` and `play()` begin anew). It says `first-frame` when something is to be seen, and `progress` ({time, duration}) while
+ * it plays.
  * With `data-manual` it leaves it to the page when to pause.
  */
 export class VideoPlayer extends HTMLElement implements Playback {
@@ -144,7 +145,12 @@ export class VideoPlayer extends HTMLElement implements Playback {
   }
 
   private leave(): void {
-    if (this.dataset["manual"] === undefined && !this.isLeft && document.pictureInPictureElement !== this.video && document.fullscreenElement !== this) {
+    if (
+      this.dataset["manual"] === undefined &&
+      !this.isLeft &&
+      document.pictureInPictureElement !== this.video &&
+      document.fullscreenElement !== this
+    ) {
       this.pause();
     }
   }

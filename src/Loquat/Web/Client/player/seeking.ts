@@ -32,7 +32,9 @@ export class Seeking {
   }
 
   private get duration(): number {
-    return Number.isFinite(this.video.duration) && this.video.duration > 0 ? this.video.duration : Number(this.player.dataset["duration"]) / 1000;
+    return Number.isFinite(this.video.duration) && this.video.duration > 0
+      ? this.video.duration
+      : Number(this.player.dataset["duration"]) / 1000;
   }
 
   private show(): void {
@@ -88,7 +90,9 @@ export class Seeking {
       const rows = Math.ceil(Number(storyboardCount) / columns);
       picture.style.backgroundImage = `url("${storyboard}")`;
       picture.style.backgroundSize = `${columns * 100}% ${rows * 100}%`;
-      picture.style.backgroundPosition = `${((tile % columns) / (columns - 1)) * 100}% ${rows > 1 ? (Math.floor(tile / columns) / (rows - 1)) * 100 : 0}%`;
+      const across = (tile % columns) / (columns - 1);
+      const down = rows > 1 ? Math.floor(tile / columns) / (rows - 1) : 0;
+      picture.style.backgroundPosition = `${across * 100}% ${down * 100}%`;
       picture.style.aspectRatio = this.player.dataset["shape"]!;
     }
     const half = this.peek.offsetWidth / 2;

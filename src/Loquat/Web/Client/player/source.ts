@@ -7,7 +7,8 @@ const ahead = 30;
 /** Of a video that only waits for its turn. */
 const aheadWaiting = 5;
 const mostRecoveries = 2;
-// The first piece is fetched while the video makes room for it, and shown: by itself the player would throw it away, and only learn from it how fast the line is.
+// The first piece is fetched while the video makes room for it, and shown: by itself the player would throw it away,
+// and only learn from it how fast the line is.
 const soon = { startFragPrefetch: true, testBandwidth: false };
 
 /** Where the bytes come from: streamed in sizes where that goes, or the one file. */
@@ -87,7 +88,13 @@ export class Source {
   }
 
   private stream(Stream: typeof Hls): void {
-    const hls = (this.hls = new Stream({ ...soon, enableWorker: false, capLevelToPlayerSize: true, maxBufferLength: aheadWaiting, backBufferLength: 30 }));
+    const hls = (this.hls = new Stream({
+      ...soon,
+      enableWorker: false,
+      capLevelToPlayerSize: true,
+      maxBufferLength: aheadWaiting,
+      backBufferLength: 30,
+    }));
     hls.on(Stream.Events.MANIFEST_PARSED, () => this.applyQuality());
     hls.on(Stream.Events.ERROR, (_, { fatal, type }) => {
       if (!fatal || !navigator.onLine) {
@@ -112,7 +119,9 @@ export class Source {
     const sides = hls.levels.map(({ width, height }) => Math.min(width, height));
     hls.autoLevelCapping = quality === "saver" ? 0 : -1;
     const wanted = Number(quality);
-    hls.nextLevel = Number.isNaN(wanted) ? -1 : sides.reduce((best, side, i) => (Math.abs(side - wanted) < Math.abs(sides[best]! - wanted) ? i : best), 0);
+    hls.nextLevel = Number.isNaN(wanted)
+      ? -1
+      : sides.reduce((best, side, i) => (Math.abs(side - wanted) < Math.abs(sides[best]! - wanted) ? i : best), 0);
   }
 
   private close(): void {

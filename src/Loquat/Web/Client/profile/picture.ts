@@ -77,7 +77,11 @@ export class ProfilePicture extends HTMLElement {
   private async showCrop(photo: Photo): Promise<void> {
     const ratio = Number(this.dataset["ratio"]);
     try {
-      await this.crop.show(photo.preview!.replace("720.", "1440."), { rotation: 0, cut: largest(ratio, photo.width / photo.height) }, ratio);
+      await this.crop.show(
+        photo.preview!.replace("720.", "1440."),
+        { rotation: 0, cut: largest(ratio, photo.width / photo.height) },
+        ratio,
+      );
     } catch {
       this.piece("note").textContent = this.dataset["trouble"]!;
       return;

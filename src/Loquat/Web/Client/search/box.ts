@@ -6,7 +6,10 @@ const patience = 120;
 
 const known = new WeakSet<HTMLInputElement>();
 
-/** A box as a combobox (ARIA 1.2): a list of suggestions that the keys of the box walk through. The one on top leads to what is chosen, a field for a place takes it. */
+/**
+ * A box as a combobox (ARIA 1.2): a list of suggestions that the keys of the box walk through. The one on top leads to what is
+ * chosen, a field for a place takes it.
+ */
 export function offerBelow(box: HTMLInputElement): void {
   const room = box.closest<HTMLElement>("[data-suggestions]");
   if (!room || known.has(box)) {

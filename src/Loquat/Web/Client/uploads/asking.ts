@@ -18,7 +18,11 @@ export async function askAbout(id: string): Promise<PhotoState | "gone"> {
 
 /** Whether the server takes it; its own words where it does not. */
 export async function askForEdit(id: string, edit: string): Promise<string | null> {
-  const response = await fetch(`/photos/${id}/edit`, { method: "POST", body: new URLSearchParams({ edit }), headers: { Accept: "application/json" } });
+  const response = await fetch(`/photos/${id}/edit`, {
+    method: "POST",
+    body: new URLSearchParams({ edit }),
+    headers: { Accept: "application/json" },
+  });
   if (response.status === 401) {
     signedOut();
   }

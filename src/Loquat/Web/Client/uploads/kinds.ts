@@ -3,7 +3,10 @@ const pictureNames = /\.(jpe?g|png|gif|webp|avif|hei[cf])$/i;
 
 /** Whether it is worth asking the server. A browser that does not know a type leaves it empty. */
 export function mayBePicture(file: File): boolean {
-  return pictureNames.test(file.name) || (file.type === "" ? !file.name.includes(".") : file.type.startsWith("image/") && !file.type.includes("svg"));
+  return (
+    pictureNames.test(file.name) ||
+    (file.type === "" ? !file.name.includes(".") : file.type.startsWith("image/") && !file.type.includes("svg"))
+  );
 }
 
 /** By its type, or where the browser knows none, by its name. */

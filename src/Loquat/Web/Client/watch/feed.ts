@@ -193,7 +193,13 @@ export class WatchFeed extends HTMLElement {
   }
 
   private hear(event: KeyboardEvent): void {
-    const isOther = event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || document.querySelector("dialog[open]");
+    const isOther =
+      event.defaultPrevented ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      isTyping(event.target) ||
+      document.querySelector("dialog[open]");
     if (isOther || !this.here || !this.answer(event.key, event.target as Element)) {
       return;
     }

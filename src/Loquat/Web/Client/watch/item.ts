@@ -23,7 +23,9 @@ export class Item {
     stage.addEventListener("click", (event) => this.tap(event));
     this.openWhenHeld(stage);
     this.bindPlayback();
-    element.querySelector(".watch-captions")?.addEventListener("change", ({ target }) => chooseCaptions((target as HTMLInputElement).value));
+    element
+      .querySelector(".watch-captions")
+      ?.addEventListener("change", ({ target }) => chooseCaptions((target as HTMLInputElement).value));
     const { player } = this;
     // When it pauses is for the feed to say, and it goes round until then.
     player?.setAttribute("data-manual", "");
@@ -59,7 +61,10 @@ export class Item {
     const video = this.player?.querySelector("video");
     return !video || video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA
       ? Promise.resolve()
-      : Promise.race([new Promise<void>((resolve) => setTimeout(resolve, patience)), new Promise<void>((resolve) => video.addEventListener("loadeddata", () => resolve(), { once: true }))]);
+      : Promise.race([
+          new Promise<void>((resolve) => setTimeout(resolve, patience)),
+          new Promise<void>((resolve) => video.addEventListener("loadeddata", () => resolve(), { once: true })),
+        ]);
   }
 
   pause(): void {

@@ -58,7 +58,9 @@ export class Side {
       const strip = page.querySelector<HTMLElement>(".series-strip");
       if (strip) {
         // Here one goes on watching.
-        strip.querySelectorAll<HTMLAnchorElement>("a[data-part]").forEach((part) => part.setAttribute("href", part.getAttribute("href")!.replace("/notes/", "/watch/")));
+        strip
+          .querySelectorAll<HTMLAnchorElement>("a[data-part]")
+          .forEach((part) => part.setAttribute("href", part.getAttribute("href")!.replace("/notes/", "/watch/")));
         holder.append(document.adoptNode(strip));
       }
       holder.append(document.adoptNode(comments));

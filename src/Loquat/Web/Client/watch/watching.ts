@@ -20,7 +20,8 @@ export class Watching {
     private readonly note: string,
     player: VideoPlayer,
   ) {
-    player.addEventListener("progress", ((event: CustomEvent<{ time: number; duration: number }>) => this.follow(event.detail)) as EventListener);
+    player.addEventListener("progress", ((event: CustomEvent<{ time: number; duration: number }>) =>
+      this.follow(event.detail)) as EventListener);
   }
 
   unmute(): void {

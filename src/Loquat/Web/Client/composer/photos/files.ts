@@ -25,7 +25,18 @@ export class KeptFiles {
 
   async keep({ local, file, name, alt, id, uploadAddress }: Photo, place: number): Promise<void> {
     if (file) {
-      const kept: KeptFile = { local, key: this.key, file: file.size > mostCopied ? null : file, size: file.size, name, alt, place, id, uploadAddress, at: Date.now() };
+      const kept: KeptFile = {
+        local,
+        key: this.key,
+        file: file.size > mostCopied ? null : file,
+        size: file.size,
+        name,
+        alt,
+        place,
+        id,
+        uploadAddress,
+        at: Date.now(),
+      };
       await inStore("photos", "readwrite", (store) => store.put(kept));
     }
   }

@@ -32,7 +32,8 @@ export class Photos extends EventTarget {
     const onThePage = readPhotos(root);
     const remove = (photo: Photo): void => this.remove(photo);
     this.tray = new Tray(root, this.album, { open: (photo) => this.editor.open(photo), remove, retry: (photo) => void this.retry(photo) });
-    this.editor = new Editor(composer.querySelector<HTMLDialogElement>("[data-photo-editor]")!, () => root.dataset[navigator.onLine ? "trouble" : "stalled"]!, {
+    const dialog = composer.querySelector<HTMLDialogElement>("[data-photo-editor]")!;
+    this.editor = new Editor(dialog, () => root.dataset[navigator.onLine ? "trouble" : "stalled"]!, {
       done: (photo, alt, edit, isRemade) => this.finish(photo, alt, edit, isRemade),
       pictures: () => this.album.photos.filter((photo) => photo.phase === "ready" && !photo.isVideo),
       move: (photo, by) => this.move(photo, by),
@@ -103,7 +104,13 @@ export class Photos extends EventTarget {
   /** Only what is certain without opening it; the server looks closer. */
   private accepts(file: File, canBeRead: boolean): boolean {
     const { unreadable, empty, notAPicture, named } = this.root.dataset;
-    const problem = !canBeRead ? unreadable : !mayBePicture(file) && !isVideo(file) ? notAPicture : file.size === 0 ? empty : this.tooLarge(file);
+    const problem = !canBeRead
+      ? unreadable
+      : !mayBePicture(file) && !isVideo(file)
+        ? notAPicture
+        : file.size === 0
+          ? empty
+          : this.tooLarge(file);
     if (problem) {
       this.refuse(fill(named, file.name, problem));
     }

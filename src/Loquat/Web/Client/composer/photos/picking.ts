@@ -1,6 +1,9 @@
 import { isVideo, mayBePicture } from "../../uploads/kinds";
 
-/** Files from the picker, the camera, the clipboard, or a drop anywhere on the page: next to the composer the browser would open the file instead. */
+/**
+ * Files from the picker, the camera, the clipboard, or a drop anywhere on the page: next to the composer the browser would open
+ * the file instead.
+ */
 export function takeFiles(composer: HTMLElement, take: (files: File[]) => void): void {
   for (const input of composer.querySelectorAll<HTMLInputElement>("[data-pick]")) {
     input.addEventListener("change", () => {

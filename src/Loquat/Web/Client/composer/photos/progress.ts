@@ -11,7 +11,8 @@ export function stepOf({ video, phase, progress }: Photo, words: DOMStringMap): 
   if (!video || (phase !== "processing" && video.step !== "sizes")) {
     return words[phase] ?? "";
   }
-  const step = { checking: words["checking"], firstPlay: words["firstPlay"], sizes: words["sizes"], done: words["ready"], stuck: words["ready"] }[video.step] ?? "";
+  const { checking, firstPlay, sizes, ready } = words;
+  const step = { checking, firstPlay, sizes, done: ready, stuck: ready }[video.step] ?? "";
   return video.progress > 0 ? `${step} ${Math.floor(video.progress * 100)}%` : step;
 }
 

@@ -89,8 +89,14 @@ export class Tray {
 
   /** Of those on their way, one line each. */
   private showSpeeds(): void {
-    const lines = this.album.photos.map((photo) => [photo.name, speedOf(photo, this.root.dataset)] as const).filter(([, speed]) => speed !== "");
-    this.part("speeds").replaceChildren(...lines.map(([name, speed]) => Object.assign(document.createElement("li"), { textContent: fill(this.root.dataset["named"], name, speed) })));
+    const lines = this.album.photos
+      .map((photo) => [photo.name, speedOf(photo, this.root.dataset)] as const)
+      .filter(([, speed]) => speed !== "");
+    this.part("speeds").replaceChildren(
+      ...lines.map(([name, speed]) =>
+        Object.assign(document.createElement("li"), { textContent: fill(this.root.dataset["named"], name, speed) }),
+      ),
+    );
   }
 
   private showTiles(): void {

@@ -55,7 +55,10 @@ export class VideoEditorTexts {
   private follow(): void {
     const now = this.video.currentTime * 1000;
     this.texts().forEach(({ words, fromMs, toMs }, at) => {
-      (this.stage.children[at] as HTMLElement | undefined)?.toggleAttribute("hidden", words.trim() === "" || now < fromMs || (toMs !== null && now > toMs));
+      (this.stage.children[at] as HTMLElement | undefined)?.toggleAttribute(
+        "hidden",
+        words.trim() === "" || now < fromMs || (toMs !== null && now > toMs),
+      );
     });
   }
 
@@ -78,7 +81,11 @@ export class VideoEditorTexts {
     const at = [...this.stage.children].indexOf(line);
     const [from, box] = [this.texts()[at]!, this.box()];
     const move = (moved: PointerEvent): void =>
-      this.place(at, from.x + (100 * (moved.clientX - event.clientX)) / box.width, from.y + (100 * (moved.clientY - event.clientY)) / box.height);
+      this.place(
+        at,
+        from.x + (100 * (moved.clientX - event.clientX)) / box.width,
+        from.y + (100 * (moved.clientY - event.clientY)) / box.height,
+      );
     line.addEventListener("pointermove", move);
     for (const end of ["pointerup", "pointercancel"]) {
       line.addEventListener(end, () => line.removeEventListener("pointermove", move), { once: true });

@@ -32,7 +32,10 @@ export class VideoEditor {
     this.form.hidden = false;
     this.entitle("video");
     const cover = this.part<HTMLSelectElement>("cover");
-    cover.replaceChildren(cover.options[0]!, ...photos.map((photo, at) => new Option(fill(this.form.dataset["photo"], at + 1), `photo ${photo.id}`)));
+    cover.replaceChildren(
+      cover.options[0]!,
+      ...photos.map((photo, at) => new Option(fill(this.form.dataset["photo"], at + 1), `photo ${photo.id}`)),
+    );
     if (this.recipe.coverMs !== null) {
       this.offerFrame(this.recipe.coverMs / 1000);
     } else {
@@ -61,7 +64,11 @@ export class VideoEditor {
       return undefined;
     }
     const { trouble } = this.form.dataset;
-    const response = await fetch(`/photos/${id}/recipe`, { method: "POST", body: this.fields(id), headers: { Accept: "application/json" } }).catch(() => null);
+    const response = await fetch(`/photos/${id}/recipe`, {
+      method: "POST",
+      body: this.fields(id),
+      headers: { Accept: "application/json" },
+    }).catch(() => null);
     if (response?.status === 401) {
       dispatchEvent(new Event("signedout"));
     }
@@ -107,7 +114,10 @@ export class VideoEditor {
       end.value = String(Math.max(end.valueAsNumber, start.valueAsNumber + least));
       this.video.currentTime = Math.max(start.valueAsNumber, end.valueAsNumber - 0.1);
     }
-    Object.assign(this.recipe, { startMs: ms(start.valueAsNumber), endMs: end.valueAsNumber >= this.length - 0.05 ? null : ms(end.valueAsNumber) });
+    Object.assign(this.recipe, {
+      startMs: ms(start.valueAsNumber),
+      endMs: end.valueAsNumber >= this.length - 0.05 ? null : ms(end.valueAsNumber),
+    });
     this.say();
     this.words.show();
   }
@@ -152,7 +162,15 @@ export class VideoEditor {
       control.id = `${control.id}-${number}`;
     }
     if (text) {
-      const values: Record<string, string> = { text: text.words, textx: String(text.x), texty: String(text.y), textscale: text.scale, textink: text.ink, textfrom: seconds(text.fromMs || null), textto: seconds(text.toMs) };
+      const values: Record<string, string> = {
+        text: text.words,
+        textx: String(text.x),
+        texty: String(text.y),
+        textscale: text.scale,
+        textink: text.ink,
+        textfrom: seconds(text.fromMs || null),
+        textto: seconds(text.toMs),
+      };
       for (const [name, value] of Object.entries(values)) {
         row.querySelector<HTMLInputElement>(`[name="${name}-video"]`)!.value = value;
       }
@@ -174,7 +192,15 @@ export class VideoEditor {
     return [...this.part("texts").children].map((row) => {
       const value = (name: string): string => row.querySelector<HTMLInputElement>(`[name="${name}-video"]`)!.value;
       const time = (name: string): number | null => (value(name) === "" ? null : ms(Number(value(name))));
-      return { words: value("text"), x: Number(value("textx")), y: Number(value("texty")), scale: value("textscale"), ink: value("textink"), fromMs: time("textfrom") ?? 0, toMs: time("textto") };
+      return {
+        words: value("text"),
+        x: Number(value("textx")),
+        y: Number(value("texty")),
+        scale: value("textscale"),
+        ink: value("textink"),
+        fromMs: time("textfrom") ?? 0,
+        toMs: time("textto"),
+      };
     });
   }
 
