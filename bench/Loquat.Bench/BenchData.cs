@@ -26,7 +26,8 @@ static class BenchData
                 Directory.Delete(original, recursive: true);
             }
             Console.Error.WriteLine("Writing 100,000 notes, 2,000,000 likes, 300,000 comments …");
-            await ServerProcess.SeedAsync(original, "", "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "2100000", "--comments", "300000", "--pictures", "0", "--password", Password);
+            await ServerProcess.SeedAsync(original, "", "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "2100000",
+                "--comments", "300000", "--pictures", "0", "--password", Password);
             await ServerProcess.RunAsync(original, "search", "rebuild");
             await File.WriteAllTextAsync(Path.Combine(original, "done"), "");
         }

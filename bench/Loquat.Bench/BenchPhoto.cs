@@ -12,7 +12,8 @@ static class BenchPhoto
         try
         {
             File.WriteAllBytes(Path.Combine(folder.FullName, "in.ppm"), PhotoScene.Pixmap(width, height, scene));
-            using var vips = Process.Start(new ProcessStartInfo("vips", ["copy", "in.ppm", "out.jpg[Q=90,strip]"]) { WorkingDirectory = folder.FullName })!;
+            using var vips = Process.Start(
+                new ProcessStartInfo("vips", ["copy", "in.ppm", "out.jpg[Q=90,strip]"]) { WorkingDirectory = folder.FullName })!;
             vips.WaitForExit();
             return File.ReadAllBytes(Path.Combine(folder.FullName, "out.jpg"));
         }

@@ -4,8 +4,9 @@ using System.Text;
 
 namespace Loquat.Bench;
 
-/// Asks for a page over and over on one connection, from one thread that the system itself wakes when there is something to read. HttpClient
-/// hands each answer through two threads of its own; on a machine that the server keeps busy, their waits would be taken for the server's.
+/// Asks for a page over and over on one connection, from one thread that the system itself wakes when there is something to read.
+/// HttpClient hands each answer through two threads of its own; on a machine that the server keeps busy, their waits would be taken for the
+/// server's.
 sealed class BlockingReader : IDisposable
 {
     readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -43,7 +44,8 @@ sealed class BlockingReader : IDisposable
         const string Name = "Content-Length: ";
         var lines = head.Split("\r\n");
         return lines[0] == "HTTP/1.1 200 OK"
-            ? int.Parse(lines.Single(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase))[Name.Length..], CultureInfo.InvariantCulture)
+            ? int.Parse(lines.Single(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase))[Name.Length..],
+                CultureInfo.InvariantCulture)
             : throw new IOException(lines[0]);
     }
 

@@ -53,7 +53,9 @@ static partial class ConversationsBench
         await over.CancelAsync();
     }
 
-    static async Task SayAsync(ServerProcess loquat, Dictionary<long, string> people, IReadOnlyList<BenchConversation> pairs, IReadOnlyList<BenchConversation> groups, int pace)
+    static async Task SayAsync(
+        ServerProcess loquat, Dictionary<long, string> people, IReadOnlyList<BenchConversation> pairs,
+        IReadOnlyList<BenchConversation> groups, int pace)
     {
         Sent.Clear();
         Took.Clear();
@@ -63,10 +65,14 @@ static partial class ConversationsBench
         spent = loquat.ProcessorTime - spent;
         var took = Took.Order().ToArray();
         Console.WriteLine(
-            $"{pace} messages a second: {done / Length.TotalSeconds:N0} sent a second, {spent.TotalMilliseconds / done:N1} ms of a processor each, on {took.Length} of {screens} screens, from sending to the screen median {took[took.Length / 2]:N0} ms, p95 {took[took.Length * 95 / 100]:N0} ms, worst {took[^1]:N0} ms");
+            $"{pace} messages a second: {done / Length.TotalSeconds:N0} sent a second, {spent.TotalMilliseconds / done:N1} ms of a "
+            + $"processor each, on {took.Length} of {screens} screens, from sending to the screen median {took[took.Length / 2]:N0} "
+            + $"ms, p95 {took[took.Length * 95 / 100]:N0} ms, worst {took[^1]:N0} ms");
     }
 
-    static async Task<(int Done, int Screens)> ConversationAsync(ServerProcess loquat, Dictionary<long, string> people, IReadOnlyList<BenchConversation> pairs, IReadOnlyList<BenchConversation> groups, int pace)
+    static async Task<(int Done, int Screens)> ConversationAsync(
+        ServerProcess loquat, Dictionary<long, string> people, IReadOnlyList<BenchConversation> pairs,
+        IReadOnlyList<BenchConversation> groups, int pace)
     {
         var watch = Stopwatch.StartNew();
         var (next, done, screens) = (0, 0, 0);
@@ -84,8 +90,10 @@ static partial class ConversationsBench
                 var writer = conversation.People[Random.Shared.Next(conversation.People.Count)];
                 var word = $"w{Interlocked.Increment(ref said)}w";
                 Sent[word] = Stopwatch.GetTimestamp();
-                using var request = LiveBench.Request(HttpMethod.Post, loquat, $"/conversations/{conversation.Id}/messages", people[writer]);
-                request.Content = new FormUrlEncodedContent([new("key", $"bench-{word}"), new("body", $"Are you coming along on Sunday? {word}")]);
+                using var request = LiveBench.Request(HttpMethod.Post, loquat, $"/conversations/{conversation.Id}/messages",
+                    people[writer]);
+                request.Content = new FormUrlEncodedContent([new("key", $"bench-{word}"),
+                    new("body", $"Are you coming along on Sunday? {word}")]);
                 using var answer = await loquat.Client.SendAsync(request);
                 answer.EnsureSuccessStatusCode();
                 Interlocked.Increment(ref done);
@@ -120,7 +128,9 @@ static partial class ConversationsBench
         }, ct));
     }
 
-    static async Task AskAsync(ServerProcess loquat, string conversation, string cookie, ConcurrentDictionary<string, string> known, ConcurrentDictionary<string, bool> asking, CancellationToken ct)
+    static async Task AskAsync(
+        ServerProcess loquat, string conversation, string cookie, ConcurrentDictionary<string, string> known,
+        ConcurrentDictionary<string, bool> asking, CancellationToken ct)
     {
         // Whoever asks already asks once more.
         if (!asking.TryAdd(conversation, true))
@@ -131,7 +141,8 @@ static partial class ConversationsBench
         do
         {
             asking[conversation] = true;
-            using var request = LiveBench.Request(HttpMethod.Get, loquat, $"/conversations/{conversation}/news?since={known.GetValueOrDefault(conversation, "0")}", cookie);
+            using var request = LiveBench.Request(HttpMethod.Get, loquat,
+                $"/conversations/{conversation}/news?since={known.GetValueOrDefault(conversation, "0")}", cookie);
             using var answer = await loquat.Client.SendAsync(request, ct);
             var page = await answer.Content.ReadAsStringAsync(ct);
             known[conversation] = Change().Match(page).Groups[1].Value;
@@ -153,9 +164,11 @@ static partial class ConversationsBench
     }
 
     /// Everybody is signed in, in one conversation of two and in one group.
-    static async Task<(Dictionary<long, string> People, List<BenchConversation> Pairs, List<BenchConversation> Groups)> MeetAsync(string folder, string database)
+    static async Task<(Dictionary<long, string> People, List<BenchConversation> Pairs, List<BenchConversation> Groups)> MeetAsync(
+        string folder, string database)
     {
-        await using var app = Server.Build([$"--Loquat:DataFolder={folder}", $"--Loquat:Database={database}", "--Loquat:Listen=http://127.0.0.1:0"]);
+        await using var app = Server.Build([$"--Loquat:DataFolder={folder}", $"--Loquat:Database={database}",
+            "--Loquat:Listen=http://127.0.0.1:0"]);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(default);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
@@ -165,8 +178,25 @@ static partial class ConversationsBench
         foreach (var (id, token) in people)
         {
             var handle = $"person_{id}";
-            db.Accounts.Add(new Account { Id = id, Handle = handle, HandleKey = handle, HandleSkeleton = handle, DisplayName = $"Person {id}", CreatedAt = now });
-            db.Sessions.Add(new Session { TokenHash = SessionKey.HashOf(token), Id = id, AccountId = id, Device = "bench", CreatedAt = now, LastUsedAt = now, ExpiresAt = now.AddDays(1) });
+            db.Accounts.Add(new Account
+            {
+                Id = id,
+                Handle = handle,
+                HandleKey = handle,
+                HandleSkeleton = handle,
+                DisplayName = $"Person {id}",
+                CreatedAt = now,
+            });
+            db.Sessions.Add(new Session
+            {
+                TokenHash = SessionKey.HashOf(token),
+                Id = id,
+                AccountId = id,
+                Device = "bench",
+                CreatedAt = now,
+                LastUsedAt = now,
+                ExpiresAt = now.AddDays(1),
+            });
         }
         var (pairs, groups) = (new List<BenchConversation>(), new List<BenchConversation>());
         foreach (var (all, size) in new[] { (pairs, 2), (groups, GroupSize) })
@@ -175,8 +205,10 @@ static partial class ConversationsBench
             {
                 var conversation = new BenchConversation((size * 1_000_000L) + all.Count, chunk);
                 all.Add(conversation);
-                db.Conversations.Add(new Conversation { Id = conversation.Id, IsGroup = size > 2, LastId = 1, ChangeId = 1, CreatedAt = now });
-                db.Participants.AddRange(chunk.Select(person => new Participant { ConversationId = conversation.Id, AccountId = person, JoinedAt = now }));
+                db.Conversations.Add(
+                    new Conversation { Id = conversation.Id, IsGroup = size > 2, LastId = 1, ChangeId = 1, CreatedAt = now });
+                db.Participants.AddRange(
+                    chunk.Select(person => new Participant { ConversationId = conversation.Id, AccountId = person, JoinedAt = now }));
             }
         }
         await work.CommitAsync(default);

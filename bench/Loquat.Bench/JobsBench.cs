@@ -33,7 +33,8 @@ static class JobsBench
     {
         var done = 0;
         var all = new TaskCompletionSource();
-        await using var app = Server.Build([$"--Loquat:DataFolder={folder}", $"--Loquat:Database={database}", "--Loquat:Listen=http://127.0.0.1:0"], builder =>
+        await using var app = Server.Build([$"--Loquat:DataFolder={folder}", $"--Loquat:Database={database}",
+            "--Loquat:Listen=http://127.0.0.1:0"], builder =>
             builder.Services.AddSingleton(JobHandler.For<SmallJob>((_, _, _) =>
             {
                 if (Interlocked.Increment(ref done) == Jobs)
@@ -61,7 +62,8 @@ static class JobsBench
         await app.StartAsync();
         await all.Task;
         await AwaitEmptyAsync(app.Services);
-        Console.WriteLine($"Jobs on {name}: {Jobs / enqueued.TotalSeconds:N0} enqueued a second, {Jobs / watch.Elapsed.TotalSeconds:N0} done a second");
+        Console.WriteLine(
+            $"Jobs on {name}: {Jobs / enqueued.TotalSeconds:N0} enqueued a second, {Jobs / watch.Elapsed.TotalSeconds:N0} done a second");
         await app.StopAsync();
     }
 

@@ -33,14 +33,18 @@ static class LiveBench
             await LikeAsync(loquat, people, likes, perSecond: null);
             var spent = loquat.ProcessorTime;
             var alone = await LikeAsync(loquat, people, likes, perSecond: null);
-            Console.WriteLine($"Likes without streams, as fast as they can: {alone / Length.TotalSeconds:N0} a second, {(loquat.ProcessorTime - spent).TotalMilliseconds / alone:N2} ms of a processor each");
+            Console.WriteLine(
+                $"Likes without streams, as fast as they can: {alone / Length.TotalSeconds:N0} a second, "
+                + $"{(loquat.ProcessorTime - spent).TotalMilliseconds / alone:N2} ms of a processor each");
             var idle = loquat.ResidentBytes;
             using var over = new CancellationTokenSource();
             var watch = Stopwatch.StartNew();
             var streams = people.Values.Take(Streams).Select(person => ListenAsync(loquat, person, over.Token)).ToList();
             await Task.WhenAll(streams.Select(s => s.Begun));
             await Task.Delay(TimeSpan.FromSeconds(5));
-            Console.WriteLine($"{Streams:N0} streams: {(loquat.ResidentBytes - idle) / 1_048_576.0:N0} MB more than the {idle / 1_048_576} MB before, opened in {watch.Elapsed.TotalSeconds - 5:N1} s");
+            Console.WriteLine(
+                $"{Streams:N0} streams: {(loquat.ResidentBytes - idle) / 1_048_576.0:N0} MB more than the {idle / 1_048_576} MB "
+                + $"before, opened in {watch.Elapsed.TotalSeconds - 5:N1} s");
             await SayAsync(loquat, people, likes, 100);
             await SayAsync(loquat, people, likes, 500);
             await SayAsync(loquat, people, likes, null);
@@ -53,7 +57,8 @@ static class LiveBench
         }
     }
 
-    static async Task SayAsync(ServerProcess loquat, IReadOnlyDictionary<long, string> people, Queue<(long Note, long Liker)> likes, int? perSecond)
+    static async Task SayAsync(
+        ServerProcess loquat, IReadOnlyDictionary<long, string> people, Queue<(long Note, long Liker)> likes, int? perSecond)
     {
         Sent.Clear();
         Took.Clear();
@@ -63,10 +68,13 @@ static class LiveBench
         await Task.Delay(TimeSpan.FromSeconds(1));
         var took = Took.Order().ToArray();
         Console.WriteLine(
-            $"{(perSecond is { } pace ? $"{pace} likes a second" : "As fast as they can")}: {done / Length.TotalSeconds:N0} likes a second, {spent.TotalMilliseconds / done:N2} ms of a processor each, {took.Length} of {done} told, from the like to the notice median {took[took.Length / 2]:N0} ms, p95 {took[took.Length * 95 / 100]:N0} ms, worst {took[^1]:N0} ms");
+            $"{(perSecond is { } pace ? $"{pace} likes a second" : "As fast as they can")}: {done / Length.TotalSeconds:N0} likes a "
+            + $"second, {spent.TotalMilliseconds / done:N2} ms of a processor each, {took.Length} of {done} told, from the like to the "
+            + $"notice median {took[took.Length / 2]:N0} ms, p95 {took[took.Length * 95 / 100]:N0} ms, worst {took[^1]:N0} ms");
     }
 
-    static async Task<int> LikeAsync(ServerProcess loquat, IReadOnlyDictionary<long, string> people, Queue<(long Note, long Liker)> likes, int? perSecond)
+    static async Task<int> LikeAsync(
+        ServerProcess loquat, IReadOnlyDictionary<long, string> people, Queue<(long Note, long Liker)> likes, int? perSecond)
     {
         var watch = Stopwatch.StartNew();
         var (next, done) = (0, 0);
@@ -141,13 +149,18 @@ static class LiveBench
     static async Task<Dictionary<long, string>> SignInAllAsync(string folder)
     {
         await using var connection = await OpenAsync(folder);
-        var people = (await RowsAsync(connection, $"SELECT id, 0 FROM accounts ORDER BY id LIMIT {Streams}")).ToDictionary(row => row.First, _ => SessionKey.New());
+        var people = (await RowsAsync(connection, $"SELECT id, 0 FROM accounts ORDER BY id LIMIT {Streams}"))
+            .ToDictionary(row => row.First, _ => SessionKey.New());
         await using var transaction = await connection.BeginTransactionAsync();
         var now = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
         foreach (var (account, token) in people)
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO sessions (token_hash, id, account_id, device, created_at, last_used_at, expires_at) VALUES (@hash, @account, @account, 'bench', @now, @now, @end)";
+            command.CommandText =
+                """
+                    INSERT INTO sessions (token_hash, id, account_id, device, created_at, last_used_at, expires_at)
+                    VALUES (@hash, @account, @account, 'bench', @now, @now, @end)
+                    """;
             command.Parameters.AddWithValue("@hash", SessionKey.HashOf(token));
             command.Parameters.AddWithValue("@account", account);
             command.Parameters.AddWithValue("@now", now.ToUnixTimeMilliseconds());
@@ -164,10 +177,13 @@ static class LiveBench
         await using var connection = await OpenAsync(folder);
         long[] likers = [.. people.Keys];
         var dice = new Random(7);
-        var notes = (await RowsAsync(connection, "SELECT id, author_id FROM notes WHERE state = 1 AND visibility = 0 AND root_id IS NULL")).Where(note => people.ContainsKey(note.Second)).ToArray();
+        var notes = (await RowsAsync(connection, "SELECT id, author_id FROM notes WHERE state = 1 AND visibility = 0 AND root_id IS NULL"))
+            .Where(note => people.ContainsKey(note.Second)).ToArray();
         dice.Shuffle(notes);
         var liked = (await RowsAsync(connection, "SELECT account_id, note_id FROM likes")).ToHashSet();
-        return new(notes.Select(note => (note.First, Liker: likers[dice.Next(likers.Length)], note.Second)).Where(like => like.Liker != like.Second && !liked.Contains((like.Liker, like.First))).Select(like => (like.First, like.Liker)));
+        return new(notes.Select(note => (note.First, Liker: likers[dice.Next(likers.Length)], note.Second))
+            .Where(like => like.Liker != like.Second && !liked.Contains((like.Liker, like.First)))
+            .Select(like => (like.First, like.Liker)));
     }
 
     static async Task<SqliteConnection> OpenAsync(string folder)

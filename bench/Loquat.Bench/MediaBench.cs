@@ -51,7 +51,11 @@ static class MediaBench
             }
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(path)} ({content.Length:N0} bytes): nginx {Statistics.Median(rounds.Select(r => r.Nginx.PerSecond)):N0} a second, Loquat {Statistics.Median(rounds.Select(r => r.Loquat.PerSecond)):N0}, {Statistics.Median(rounds.Select(r => r.Loquat.PerSecond / r.Nginx.PerSecond)):P0} of nginx (goal {Goal:P0}), p99 {Statistics.Median(rounds.Select(r => r.Loquat.P99Milliseconds)):N1} ms"));
+            $"{Path.GetFileName(path)} ({content.Length:N0} bytes): nginx "
+            + $"{Statistics.Median(rounds.Select(r => r.Nginx.PerSecond)):N0} a second, Loquat "
+            + $"{Statistics.Median(rounds.Select(r => r.Loquat.PerSecond)):N0}, "
+            + $"{Statistics.Median(rounds.Select(r => r.Loquat.PerSecond / r.Nginx.PerSecond)):P0} of nginx (goal {Goal:P0}), p99 "
+            + $"{Statistics.Median(rounds.Select(r => r.Loquat.P99Milliseconds)):N1} ms"));
     }
 
     /// With one worker for each processor, no log, and the kernel sending the files.
@@ -71,7 +75,8 @@ static class MediaBench
                 daemon off; worker_processes auto; pid {{root}}/pid; error_log {{root}}/errors;
                 events { worker_connections 1024; }
                 http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; types { image/webp webp; }
-                  client_body_temp_path {{root}}/a; proxy_temp_path {{root}}/b; fastcgi_temp_path {{root}}/c; uwsgi_temp_path {{root}}/d; scgi_temp_path {{root}}/e;
+                  client_body_temp_path {{root}}/a; proxy_temp_path {{root}}/b; fastcgi_temp_path {{root}}/c;
+                 uwsgi_temp_path {{root}}/d; scgi_temp_path {{root}}/e;
                   server { listen 127.0.0.1:{{port}}; root {{root}}; } }
                 """);
             var process = Process.Start(new ProcessStartInfo("/usr/sbin/nginx", ["-c", settings, "-p", root]))!;

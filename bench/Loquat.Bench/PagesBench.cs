@@ -19,7 +19,8 @@ static partial class PagesBench
             var notePath = NoteAddress().Match(System.Text.Encoding.UTF8.GetString(explore)).Value;
             var note = await loquat.Client.GetByteArrayAsync(new Uri(loquat.Address + notePath));
             await MeasureAsync("Explore, 30 cards", loquat, "/", explore.Length, me.Cookie);
-            await MeasureAsync("Explore, second page", loquat, NextPage().Match(System.Text.Encoding.UTF8.GetString(explore)).Value, explore.Length, me.Cookie);
+            await MeasureAsync("Explore, second page", loquat, NextPage().Match(System.Text.Encoding.UTF8.GetString(explore)).Value,
+                explore.Length, me.Cookie);
             await MeasureAsync("Note page", loquat, notePath, note.Length, me.Cookie);
             await MeasureWhileWritingAsync(loquat, me, explore.Length);
             Console.WriteLine($"Resident after the load: {loquat.ResidentBytes / 1_048_576} MB");
@@ -71,7 +72,8 @@ static partial class PagesBench
         var rounds = new List<Load[]>();
         for (var round = 0; round < Rounds; round++)
         {
-            rounds.Add([await Wrk.RunAsync(bare.Address, Seconds), await Wrk.RunAsync(loquat.Address + "/", Seconds), await Wrk.RunAsync(loquat.Address + "/", Seconds, writer.Cookie)]);
+            rounds.Add([await Wrk.RunAsync(bare.Address, Seconds), await Wrk.RunAsync(loquat.Address + "/", Seconds),
+                await Wrk.RunAsync(loquat.Address + "/", Seconds, writer.Cookie)]);
         }
         await over.CancelAsync();
         await writing;
@@ -82,7 +84,9 @@ static partial class PagesBench
 
     /// Medians over the rounds; the ratio is taken within each round, so that a slow moment of the machine counts on both sides.
     static void Say(string name, List<Load[]> rounds, int which) => Console.WriteLine(
-        $"{name}: {Statistics.Median(rounds.Select(r => r[which].PerSecond)):N0} a second, {Statistics.Median(rounds.Select(r => r[which].PerSecond / r[0].PerSecond)):P0} of bare, p99 {Statistics.Median(rounds.Select(r => r[which].P99Milliseconds)):N1} ms");
+        $"{name}: {Statistics.Median(rounds.Select(r => r[which].PerSecond)):N0} a second, "
+        + $"{Statistics.Median(rounds.Select(r => r[which].PerSecond / r[0].PerSecond)):P0} of bare, p99 "
+        + $"{Statistics.Median(rounds.Select(r => r[which].P99Milliseconds)):N1} ms");
 
     [GeneratedRegex(@"/notes/\d+")]
     private static partial Regex NoteAddress();

@@ -52,13 +52,15 @@ static partial class PeopleBench
             await reader.OpensAsync("/following?before=1700000000000-0");
             took.Add((watch.Elapsed - from).TotalMilliseconds);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Following, far down, one after the other: median {Statistics.Median(took):N1} ms, worst {took.Max():N1} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Following, far down, one after the other: median {Statistics.Median(took):N1} ms, worst {took.Max():N1} ms"));
     }
 
     static async Task MeasureFollowingAsync(ServerProcess loquat, Person[] readers)
     {
         var load = await Wrk.InTurnAsync($"{loquat.Address}/following", 8, [.. readers.Select(r => r.Cookie)]);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Following, {Readers} people in turn: {load.PerSecond:N0} a second, p99 {load.P99Milliseconds:N1} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Following, {Readers} people in turn: {load.PerSecond:N0} a second, p99 {load.P99Milliseconds:N1} ms"));
     }
 
     static async Task MeasureCommentsAsync(ServerProcess loquat, Person reader)
@@ -71,7 +73,8 @@ static partial class PeopleBench
             if (comments is > 450 and < 1_000)
             {
                 var load = await Wrk.RunAsync(loquat.Address + note.Value, 5, reader.Cookie);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Note with {comments} comments, signed in: {load.PerSecond:N0} a second, p99 {load.P99Milliseconds:N1} ms"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"Note with {comments} comments, signed in: {load.PerSecond:N0} a second, p99 {load.P99Milliseconds:N1} ms"));
                 return;
             }
         }
@@ -96,7 +99,8 @@ static partial class PeopleBench
                 {
                     await Task.Delay(due - watch.Elapsed);
                 }
-                var status = await person.DoesAsync($"{notes[(number + who) % notes.Length]}/{(number / notes.Length % 2 == 0 ? "like" : "unlike")}");
+                var status = await person.DoesAsync(
+                    $"{notes[(number + who) % notes.Length]}/{(number / notes.Length % 2 == 0 ? "like" : "unlike")}");
                 if (status != 303)
                 {
                     throw new InvalidOperationException($"A like was answered with {status}.");
@@ -106,7 +110,10 @@ static partial class PeopleBench
             return mine;
         })));
         double[] all = [.. took.SelectMany(t => t).Order()];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Likes, {people.Length} people, {(perSecond is null ? "as fast as they can" : $"{perSecond} a second")}: {all.Length / watch.Elapsed.TotalSeconds:N0} a second, median {all[all.Length / 2]:N1} ms, p99 {all[all.Length * 99 / 100]:N1} ms, worst {all[^1]:N1} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Likes, {people.Length} people, {(perSecond is null ? "as fast as they can" : $"{perSecond} a second")}: "
+            + $"{all.Length / watch.Elapsed.TotalSeconds:N0} a second, median {all[all.Length / 2]:N1} ms, p99 "
+            + $"{all[all.Length * 99 / 100]:N1} ms, worst {all[^1]:N1} ms"));
     }
 
     [GeneratedRegex(@"/notes/\d+")]

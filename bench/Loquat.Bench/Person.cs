@@ -65,7 +65,8 @@ sealed record Person(ServerProcess Server, string Cookie)
         var ids = await Task.WhenAll(photos.Select(async photo => (await UploadAsync(photo)).Id));
         using var request = new HttpRequestMessage(HttpMethod.Post, Server.Address + "/publish")
         {
-            Content = new FormUrlEncodedContent([new("key", $"bench-{Guid.NewGuid():N}"), new("title", "Photos"), new("visibility", "Public"), .. ids.Select(id => KeyValuePair.Create("photo", id))]),
+            Content = new FormUrlEncodedContent([new("key", $"bench-{Guid.NewGuid():N}"), new("title", "Photos"),
+                new("visibility", "Public"), .. ids.Select(id => KeyValuePair.Create("photo", id))]),
         };
         using var answer = await SendAsync(request, 303);
         return ids;
@@ -77,7 +78,8 @@ sealed record Person(ServerProcess Server, string Cookie)
         var uploaded = await UploadAsync(video, isVideo: true);
         using var request = new HttpRequestMessage(HttpMethod.Post, Server.Address + "/publish")
         {
-            Content = new FormUrlEncodedContent([new("key", $"bench-{Guid.NewGuid():N}"), new("title", "Video"), new("visibility", "Public"), new("photo", uploaded.Id)]),
+            Content = new FormUrlEncodedContent([new("key", $"bench-{Guid.NewGuid():N}"), new("title", "Video"),
+                new("visibility", "Public"), new("photo", uploaded.Id)]),
         };
         using var answer = await SendAsync(request, 303);
         return uploaded;
@@ -93,7 +95,10 @@ sealed record Person(ServerProcess Server, string Cookie)
         }
         using var begun = await SendAsync(begin, 201);
         var from = System.Diagnostics.Stopwatch.GetTimestamp();
-        using var piece = new HttpRequestMessage(HttpMethod.Patch, Server.Address + begun.Headers.Location) { Content = new ByteArrayContent(photo) };
+        using var piece = new HttpRequestMessage(HttpMethod.Patch, Server.Address + begun.Headers.Location)
+        {
+            Content = new ByteArrayContent(photo),
+        };
         piece.Headers.Add("Upload-Offset", "0");
         piece.Content.Headers.ContentType = new("application/offset+octet-stream");
         using var sent = await SendAsync(piece, 204);
@@ -109,7 +114,9 @@ sealed record Person(ServerProcess Server, string Cookie)
             request.Headers.Add("Tus-Resumable", "1.0.0");
         }
         var answer = await Server.Client.SendAsync(request);
-        return (int)answer.StatusCode == expected ? answer : throw new InvalidOperationException($"{request.RequestUri} was answered with {answer.StatusCode}.");
+        return (int)answer.StatusCode == expected
+            ? answer
+            : throw new InvalidOperationException($"{request.RequestUri} was answered with {answer.StatusCode}.");
     }
 
     static async Task<HttpResponseMessage> PostAsync(ServerProcess server, string? cookie, string path, Dictionary<string, string> form)

@@ -32,9 +32,12 @@ static class PhotosBench
             var writing = PhotoWriter.RunAsync(loquat, me, photos, Length);
             var busy = (await PageReader.RunAsync(loquat, Length, PagesASecond)).P95;
             var (published, left) = (await writing, await PhotoWriter.WaitingAsync(loquat));
+            var seconds = Length.TotalSeconds;
+            var ready = (published * PhotoWriter.PhotosOfANote) - left;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-                {width} × {height} ({new FileInfo(photos[0]).Length / 1024:N0} KB each): {published / Length.TotalSeconds:N1} notes of {PhotoWriter.PhotosOfANote} photos published a second;
-                photos made ready {((published * PhotoWriter.PhotosOfANote) - left) / Length.TotalSeconds:N1} a second, {left} waited at the end of {Length.TotalSeconds} s;
+                {width} × {height} ({new FileInfo(photos[0]).Length / 1024:N0} KB each):
+                {published / seconds:N1} notes of {PhotoWriter.PhotosOfANote} photos published a second;
+                photos made ready {ready / seconds:N1} a second, {left} waited at the end of {seconds} s;
                 Explore p95 idle {idle:N2} ms, meanwhile {busy:N2} ms, {busy / idle:N1} times
                 """));
         }

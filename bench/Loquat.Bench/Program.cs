@@ -8,7 +8,8 @@ switch (args.FirstOrDefault())
         await BareServer.RunAsync(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture), args[2]);
         return 0;
     case "look":
-        PageReader.Read(args[1], TimeSpan.FromSeconds(double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)), int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture));
+        PageReader.Read(args[1], TimeSpan.FromSeconds(double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture)),
+            int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case "write":
         await PhotoWriter.WriteAsync(args[1], args[2], args[3..]);
@@ -56,14 +57,19 @@ switch (args.FirstOrDefault())
         await SearchBench.RunAsync();
         return 0;
     case "signals":
-        await ViewEventsBench.RunAsync(TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 60));
+        await ViewEventsBench.RunAsync(
+            TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 60));
         return 0;
     case "together":
-        return await Together.RunAsync(args.Length > 1 ? TimeSpan.FromSeconds(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromMinutes(5));
+        return await Together.RunAsync(args.Length > 1
+            ? TimeSpan.FromSeconds(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture))
+            : TimeSpan.FromMinutes(5));
     case "linguistics":
         BenchmarkRunner.Run<LinguisticsBench>();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | busy | people | live | talk | search | signals | together | linguistics");
+        await Console.Error.WriteLineAsync(
+            "Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | busy | people | live | talk | "
+            + "search | signals | together | linguistics");
         return 2;
 }

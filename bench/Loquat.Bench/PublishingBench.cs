@@ -14,7 +14,8 @@ static class PublishingBench
         try
         {
             await using var loquat = await ServerProcess.LoquatAsync(folder);
-            var writers = await Task.WhenAll(BenchData.Handles(Writers).Select(handle => Person.SignInAsync(loquat, handle, BenchData.Password)));
+            var writers = await Task.WhenAll(
+                BenchData.Handles(Writers).Select(handle => Person.SignInAsync(loquat, handle, BenchData.Password)));
             await MeasureAsync(writers, TimeSpan.FromSeconds(5), perSecond: null);
             Say("500 a second", await MeasureAsync(writers, Length, perSecond: 500), Length);
             Say("As fast as they can", await MeasureAsync(writers, Length, perSecond: null), Length);
@@ -50,5 +51,6 @@ static class PublishingBench
     }
 
     static void Say(string name, List<double> took, TimeSpan length) => Console.WriteLine(
-        $"Publishing, {Writers} writers, {name}: {took.Count / length.TotalSeconds:N0} a second, median {took[took.Count / 2]:N1} ms, p99 {took[took.Count * 99 / 100]:N1} ms, worst {took[^1]:N1} ms");
+        $"Publishing, {Writers} writers, {name}: {took.Count / length.TotalSeconds:N0} a second, median {took[took.Count / 2]:N1} ms, "
+        + $"p99 {took[took.Count * 99 / 100]:N1} ms, worst {took[^1]:N1} ms");
 }

@@ -15,11 +15,14 @@ static class SearchBench
     /// A character that most Chinese notes have, a common pair, rarer words, English ones, several at once, and people.
     static readonly string[] Questions =
     [
-        "的", "一", "我", "人", "咖啡", "今天", "周末", "枇杷", "茶", "修好了爸的手机", "猫", "做饭", "the", "a", "tea", "loquat", "bus", "coffee", "slow train", "morning walk", "the dog",
+        "的", "一", "我", "人", "咖啡", "今天", "周末", "枇杷", "茶", "修好了爸的手机", "猫", "做饭", "the", "a", "tea", "loquat", "bus", "coffee", "slow train",
+        "morning walk", "the dog",
         "\"the dog\"", "#tea", "#咖啡", "@mei", "mei", "noor", "的 -茶", "the -tea", "nothing has this word",
     ];
 
-    static readonly string[] Begun = ["t", "te", "tea", "c", "co", "咖", "咖啡", "茶", "m", "me", "mei", "no", "a", "的", "#t", "@m", "lo", "loq"];
+    static readonly string[] Begun = [
+        "t", "te", "tea", "c", "co", "咖", "咖啡", "茶", "m", "me", "mei", "no", "a", "的", "#t", "@m", "lo", "loq"
+    ];
 
     public static async Task RunAsync()
     {
@@ -70,7 +73,8 @@ static class SearchBench
         Say($"{name}, publishing meanwhile", [("published", published)]);
     }
 
-    static async Task<IReadOnlyList<(string Asked, List<double> Took)>> AskAsync(ServerProcess loquat, string? cookie, string[] questions, string address, int rounds)
+    static async Task<IReadOnlyList<(string Asked, List<double> Took)>> AskAsync(
+        ServerProcess loquat, string? cookie, string[] questions, string address, int rounds)
     {
         var all = questions.Select(q => (Asked: q, Took: new List<double>())).ToList();
         for (var round = 0; round < rounds; round++)
@@ -98,8 +102,12 @@ static class SearchBench
     static void Say(string name, IReadOnlyList<(string Asked, List<double> Took)> asked)
     {
         double[] all = [.. asked.SelectMany(a => a.Took).Order()];
-        var slowest = string.Join(", ", asked.Select(a => (a.Asked, Median: Statistics.Median(a.Took))).OrderByDescending(a => a.Median).Take(4).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Asked} {a.Median:N1}")));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {all.Length} asked, median {all[all.Length / 2]:N1} ms, p95 {all[(int)(all.Length * 0.95)]:N1} ms, worst {all[^1]:N1} ms; slowest by median: {slowest}"));
+        var slowest = string.Join(", ",
+            asked.Select(a => (a.Asked, Median: Statistics.Median(a.Took))).OrderByDescending(a => a.Median).Take(4)
+                .Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Asked} {a.Median:N1}")));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}: {all.Length} asked, median {all[all.Length / 2]:N1} ms, p95 {all[(int)(all.Length * 0.95)]:N1} ms, worst "
+            + $"{all[^1]:N1} ms; slowest by median: {slowest}"));
     }
 
     /// The same people and notes, with fewer likes and no comments, which no search reads.
@@ -112,10 +120,12 @@ static class SearchBench
             await create.ExecuteNonQueryAsync();
         }
         var database = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-        await ServerProcess.SeedAsync(folder, database, "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "300000", "--comments", "0", "--pictures", "0", "--password", BenchData.Password);
+        await ServerProcess.SeedAsync(folder, database, "--people", "1000", "--notes", "100000", "--follows", "50", "--likes", "300000",
+            "--comments", "0", "--pictures", "0", "--password", BenchData.Password);
         var watch = Stopwatch.StartNew();
         await ServerProcess.RunOnAsync(folder, database, "search", "rebuild");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL: the index of 100,000 notes made in {watch.Elapsed.TotalSeconds:N0} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"PostgreSQL: the index of 100,000 notes made in {watch.Elapsed.TotalSeconds:N0} s"));
         await using (var source = NpgsqlDataSource.Create(database))
         {
             await using var analyze = source.CreateCommand("VACUUM ANALYZE");

@@ -20,21 +20,23 @@ sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Client { get; } = NewClient();
 
-    public static Task<ServerProcess> LoquatAsync(string dataFolder, string firstPath = "/health", string database = "") => StartAsync(address => new ProcessStartInfo("dotnet", [Dll, "serve"])
-    {
-        Environment =
+    public static Task<ServerProcess> LoquatAsync(string dataFolder, string firstPath = "/health", string database = "") =>
+        StartAsync(address => new ProcessStartInfo("dotnet", [Dll, "serve"])
         {
-            ["LOQUAT_DATA_FOLDER"] = dataFolder,
-            ["LOQUAT_DATABASE"] = database,
-            ["LOQUAT_LISTEN"] = address,
-            ["LOQUAT_PUBLIC_ADDRESS"] = address,
-            ["LOQUAT_RATE_LIMITS"] = "off",
-            ["MALLOC_ARENA_MAX"] = "2",
-        },
-    }, firstPath);
+            Environment =
+            {
+                ["LOQUAT_DATA_FOLDER"] = dataFolder,
+                ["LOQUAT_DATABASE"] = database,
+                ["LOQUAT_LISTEN"] = address,
+                ["LOQUAT_PUBLIC_ADDRESS"] = address,
+                ["LOQUAT_RATE_LIMITS"] = "off",
+                ["MALLOC_ARENA_MAX"] = "2",
+            },
+        }, firstPath);
 
     public static Task<ServerProcess> BareAsync(int bytes) =>
-        StartAsync(address => new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, "bare", bytes.ToString(CultureInfo.InvariantCulture), address]), "/");
+        StartAsync(address => new ProcessStartInfo("dotnet",
+            [typeof(BareServer).Assembly.Location, "bare", bytes.ToString(CultureInfo.InvariantCulture), address]), "/");
 
     public static Task<ServerProcess> SinkAsync(string file) =>
         StartAsync(address => new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, "sink", file, address]), "/");
@@ -42,10 +44,12 @@ sealed class ServerProcess : IAsyncDisposable
     /// Runs a command of the server to its end.
     public static Task RunAsync(string dataFolder, params string[] command) => RunOnAsync(dataFolder, "", command);
 
-    public static Task RunOnAsync(string dataFolder, string database, params string[] command) => RunToEndAsync(Dll, dataFolder, database, command);
+    public static Task RunOnAsync(string dataFolder, string database, params string[] command) =>
+        RunToEndAsync(Dll, dataFolder, database, command);
 
     /// Fills the database with demo people.
-    public static Task SeedAsync(string dataFolder, string database, params string[] options) => RunToEndAsync(DemoDll, dataFolder, database, ["seed", .. options]);
+    public static Task SeedAsync(string dataFolder, string database, params string[] options) =>
+        RunToEndAsync(DemoDll, dataFolder, database, ["seed", .. options]);
 
     static async Task RunToEndAsync(string program, string dataFolder, string database, params string[] command)
     {
@@ -58,7 +62,8 @@ sealed class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"`{Path.GetFileNameWithoutExtension(program)} {string.Join(' ', command)}` ended with {process.ExitCode}.");
+            throw new InvalidOperationException(
+                $"`{Path.GetFileNameWithoutExtension(program)} {string.Join(' ', command)}` ended with {process.ExitCode}.");
         }
     }
 

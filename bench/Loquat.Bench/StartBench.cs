@@ -24,7 +24,8 @@ static partial class StartBench
                     await WeighAsync(loquat);
                 }
             }
-            Console.WriteLine($"Start to first answered page: median {starts.Order().ElementAt(Rounds / 2):N2} s, worst {starts.Max():N2} s");
+            Console.WriteLine(
+                $"Start to first answered page: median {starts.Order().ElementAt(Rounds / 2):N2} s, worst {starts.Max():N2} s");
         }
         finally
         {
@@ -58,15 +59,20 @@ static partial class StartBench
             total += bytes;
             scripts += address.EndsWith(".js", StringComparison.Ordinal) ? (await GzippedAsync(loquat, address)) : 0;
         }
-        Console.WriteLine($"First visit of Explore: {total / 1024.0:N1} KB over the wire, of which the page {pageBytes / 1024.0:N1} KB; JavaScript {scripts / 1024.0:N1} KB gzipped");
+        Console.WriteLine(
+            $"First visit of Explore: {total / 1024.0:N1} KB over the wire, of which the page {pageBytes / 1024.0:N1} KB; JavaScript "
+            + $"{scripts / 1024.0:N1} KB gzipped");
     }
 
-    static IEnumerable<string> AssetsOf(byte[] page) => Asset().Matches(System.Text.Encoding.UTF8.GetString(page)).Select(m => m.Value).Distinct();
+    static IEnumerable<string> AssetsOf(byte[] page) =>
+        Asset().Matches(System.Text.Encoding.UTF8.GetString(page)).Select(m => m.Value).Distinct();
 
     /// What a script can't begin without.
-    static IEnumerable<string> PartsOf(byte[] script) => Part().Matches(System.Text.Encoding.UTF8.GetString(script)).Select(m => $"/assets/{m.Groups[1].Value}");
+    static IEnumerable<string> PartsOf(byte[] script) =>
+        Part().Matches(System.Text.Encoding.UTF8.GetString(script)).Select(m => $"/assets/{m.Groups[1].Value}");
 
-    static async Task<int> GzippedAsync(ServerProcess loquat, string path) => (await FetchAsync(loquat, path, compressed: true, encoding: "gzip")).Bytes;
+    static async Task<int> GzippedAsync(ServerProcess loquat, string path) =>
+        (await FetchAsync(loquat, path, compressed: true, encoding: "gzip")).Bytes;
 
     static async Task<(int Bytes, byte[] Body)> FetchAsync(ServerProcess loquat, string path, bool compressed, string encoding = "br")
     {

@@ -30,15 +30,20 @@ static partial class Together
                 using var over = new CancellationTokenSource(length);
                 var listening = people.Select(person => ListenAsync(person, done, over.Token)).ToArray();
                 var watch = Stopwatch.StartNew();
-                await Task.WhenAll(people.Select((person, i) => Task.Run(() => LiveAsync(person, handles, new Random(i), done, wrong, over.Token))));
+                await Task.WhenAll(
+                    people.Select((person, i) => Task.Run(() => LiveAsync(person, handles, new Random(i), done, wrong, over.Token))));
                 await Task.WhenAll(listening);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{People} people for {watch.Elapsed.TotalSeconds:N0} s: {done.Values.Sum() / watch.Elapsed.TotalSeconds:N0} things a second, resident {loquat.ResidentBytes / 1_048_576} MB"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{People} people for {watch.Elapsed.TotalSeconds:N0} s: {done.Values.Sum() / watch.Elapsed.TotalSeconds:N0} "
+                    + $"things a second, resident {loquat.ResidentBytes / 1_048_576} MB"));
                 // What was enqueued may still be on its way.
                 await Task.Delay(TimeSpan.FromSeconds(5), CancellationToken.None);
             }
             Console.WriteLine(string.Join(", ", done.OrderBy(d => d.Key).Select(d => $"{d.Key} {d.Value:N0}")));
             var drift = await DriftAsync(folder);
-            Console.WriteLine(wrong.IsEmpty ? "No request failed." : "FAILED: " + string.Join(", ", wrong.Select(w => $"{w.Key} × {w.Value}")));
+            Console.WriteLine(wrong.IsEmpty
+                ? "No request failed."
+                : "FAILED: " + string.Join(", ", wrong.Select(w => $"{w.Key} × {w.Value}")));
             Console.WriteLine(drift.Count == 0 ? "Every count is what the rows say." : "DRIFT: " + string.Join(", ", drift));
             return wrong.IsEmpty && drift.Count == 0 ? 0 : 1;
         }
@@ -48,7 +53,9 @@ static partial class Together
         }
     }
 
-    static async Task LiveAsync(Person person, string[] handles, Random dice, ConcurrentDictionary<string, int> done, ConcurrentDictionary<string, int> wrong, CancellationToken over)
+    static async Task LiveAsync(
+        Person person, string[] handles, Random dice, ConcurrentDictionary<string, int> done, ConcurrentDictionary<string, int> wrong,
+        CancellationToken over)
     {
         var notes = new List<string>();
         while (!over.IsCancellationRequested)
@@ -87,9 +94,14 @@ static partial class Together
             case 13:
                 return ("unsave", await person.DoesAsync($"{note}/unsave"));
             case 14 or 15 or 16:
-                return ("comment", await person.DoesAsync($"{note}/comments", ("key", $"bench-{Guid.NewGuid():N}"), ("body", $"Well said, {dice.Next(1000)} times.")));
+                return ("comment",
+                    await person.DoesAsync($"{note}/comments", ("key", $"bench-{Guid.NewGuid():N}"),
+                        ("body", $"Well said, {dice.Next(1000)} times.")));
             case 17:
-                return ("follow", await person.DoesAsync($"/@{handles[dice.Next(1, handles.Length)]}/{(dice.Next(2) == 0 ? "follow" : "unfollow")}") is var answered and not 422 ? answered : 303);
+                return ("follow",
+                    await person.DoesAsync(
+                        $"/@{handles[dice.Next(1, handles.Length)]}/{(dice.Next(2) == 0 ? "follow" : "unfollow")}") is var answered
+                            and not 422 ? answered : 303);
             case 18:
                 return ("notices", (await person.OpensAsync("/notices")).Status);
             default:
@@ -128,8 +140,16 @@ static partial class Together
         {
             ("likes", "SELECT count(*) FROM notes WHERE likes <> (SELECT count(*) FROM likes WHERE note_id = notes.id)"),
             ("saves", "SELECT count(*) FROM notes WHERE saves <> (SELECT count(*) FROM saves WHERE note_id = notes.id)"),
-            ("comments", "SELECT count(*) FROM notes WHERE root_id IS NULL AND comments <> (SELECT count(*) FROM notes c WHERE c.root_id = notes.id AND c.state = 1)"),
-            ("topics", "SELECT count(*) FROM topics WHERE public_notes <> (SELECT count(*) FROM note_topics t JOIN notes n ON n.id = t.note_id WHERE t.topic_id = topics.id AND n.state = 1 AND n.visibility = 0)"),
+            ("comments",
+                """
+                    SELECT count(*) FROM notes WHERE root_id IS NULL AND comments <> (SELECT count(*) FROM notes c
+                    WHERE c.root_id = notes.id AND c.state = 1)
+                    """),
+            ("topics",
+                """
+                    SELECT count(*) FROM topics WHERE public_notes <> (SELECT count(*) FROM note_topics t JOIN notes n ON n.id = t.note_id
+                    WHERE t.topic_id = topics.id AND n.state = 1 AND n.visibility = 0)
+                    """),
         })
         {
             await using var command = database.CreateCommand();

@@ -25,8 +25,10 @@ static class VideosBench
             var me = await Person.SignInAsync(loquat, BenchData.Handle, BenchData.Password);
             var clip = Path.Combine(folder, "film.mp4");
             // At the rate at which phones record.
-            await FfmpegAsync(folder, ["-f", "lavfi", "-i", $"testsrc2=size=1920x1080:rate=30:duration={Seconds},noise=alls=10:allf=t", "-f", "lavfi", "-i", $"sine=440:duration={Seconds}",
-                "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "17M", "-maxrate", "17M", "-bufsize", "17M", "-pix_fmt", "yuv420p", "-c:a", "aac", clip]);
+            await FfmpegAsync(folder, ["-f", "lavfi", "-i", $"testsrc2=size=1920x1080:rate=30:duration={Seconds},noise=alls=10:allf=t",
+                "-f", "lavfi", "-i", $"sine=440:duration={Seconds}",
+                "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "17M", "-maxrate", "17M", "-bufsize", "17M", "-pix_fmt", "yuv420p",
+                "-c:a", "aac", clip]);
             var bytes = await File.ReadAllBytesAsync(clip);
             var facts = new VideoInfo(1920, 1080, TimeSpan.FromSeconds(Seconds), 30, "h264", "yuv420p", "aac");
             var rounds = new List<(string Key, TimeSpan Plays, TimeSpan Whole, TimeSpan Bare)>();
@@ -39,9 +41,14 @@ static class VideosBench
                 rounds.Add((made, plays, whole, bare.Elapsed));
             }
             var key = rounds[^1].Key;
+            var (first, all) = (rounds.Select(r => r.Plays.TotalSeconds), rounds.Select(r => r.Whole.TotalSeconds));
+            var alone = rounds.Select(r => r.Bare.TotalSeconds);
+            var ratios = rounds.Select(r => r.Bare / r.Whole).ToArray();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-                1080p30 of {Seconds} s ({bytes.Length / 1024 / 1024} MB), medians of {TranscodeRounds}: plays {Statistics.Median(rounds.Select(r => r.Plays.TotalSeconds)):N2} s after its last byte;
-                all sizes after {Statistics.Median(rounds.Select(r => r.Whole.TotalSeconds)):N1} s, ffmpeg alone {Statistics.Median(rounds.Select(r => r.Bare.TotalSeconds)):N1} s, {Statistics.Median(rounds.Select(r => r.Bare / r.Whole)):P0} of it ({string.Join(", ", rounds.Select(r => (r.Bare / r.Whole).ToString("P0", CultureInfo.InvariantCulture)))})
+                1080p30 of {Seconds} s ({bytes.Length / 1024 / 1024} MB), medians of {TranscodeRounds}:
+                plays {Statistics.Median(first):N2} s after its last byte;
+                all sizes after {Statistics.Median(all):N1} s, ffmpeg alone {Statistics.Median(alone):N1} s,
+                {Statistics.Median(ratios):P0} of it ({Listed(ratios, "P0")})
                 """));
             await ReadersAsync(loquat, me, bytes);
             await UploadsAsync(me, folder);
@@ -101,13 +108,19 @@ static class VideosBench
                 await Task.Delay(250);
             }
         }
+        var ratios = rounds.Select(r => r.Busy / r.Idle).ToArray();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            Explore p95, medians of {ReaderRounds}: idle {Statistics.Median(rounds.Select(r => r.Idle)):N2} ms, under a transcode {Statistics.Median(rounds.Select(r => r.Busy)):N2} ms,
-            {Statistics.Median(rounds.Select(r => r.Busy / r.Idle)):N1} times ({string.Join(", ", rounds.Select(r => (r.Busy / r.Idle).ToString("N1", CultureInfo.InvariantCulture)))})
+            Explore p95, medians of {ReaderRounds}: idle {Statistics.Median(rounds.Select(r => r.Idle)):N2} ms,
+            under a transcode {Statistics.Median(rounds.Select(r => r.Busy)):N2} ms,
+            {Statistics.Median(ratios):N1} times ({Listed(ratios, "N1")})
             """));
     }
 
-    public static async Task<bool> IsAtAsync(Person me, string id, string step) => (await me.OpensAsync($"/photos/{id}")).Page.Contains($"\"step\":\"{step}\"", StringComparison.Ordinal);
+    static string Listed(IEnumerable<double> figures, string format) =>
+        string.Join(", ", figures.Select(figure => figure.ToString(format, CultureInfo.InvariantCulture)));
+
+    public static async Task<bool> IsAtAsync(Person me, string id, string step) =>
+        (await me.OpensAsync($"/photos/{id}")).Page.Contains($"\"step\":\"{step}\"", StringComparison.Ordinal);
 
     static async Task UploadsAsync(Person me, string folder)
     {
@@ -131,12 +144,15 @@ static class VideosBench
         }
         const double Megabytes = UploadBytes / 1024.0 / 1024.0;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"upload of {Megabytes:N0} MB: bare {Megabytes / Statistics.Median(rounds.Select(r => r.Bare)):N0} MB a second, Loquat {Megabytes / Statistics.Median(rounds.Select(r => r.Ours)):N0}, {Statistics.Median(rounds.Select(r => r.Bare / r.Ours)):P0} of it"));
+            $"upload of {Megabytes:N0} MB: bare {Megabytes / Statistics.Median(rounds.Select(r => r.Bare)):N0} MB a second, Loquat "
+            + $"{Megabytes / Statistics.Median(rounds.Select(r => r.Ours)):N0}, "
+            + $"{Statistics.Median(rounds.Select(r => r.Bare / r.Ours)):P0} of it"));
     }
 
     public static async Task FfmpegAsync(string folder, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-nostdin", "-y", .. arguments]) { WorkingDirectory = folder })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("ffmpeg", ["-v", "error", "-nostdin", "-y", .. arguments]) { WorkingDirectory = folder })!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {

@@ -30,7 +30,8 @@ static partial class ViewEventsBench
             Say("10,000 a second", await SendAsync(people, 10_000, length));
             await ReadBesideAsync(loquat, people);
             var bytes = new DirectoryInfo(Path.Combine(folder, "signals")).GetFiles().Sum(file => file.Length);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"On disk after it: {bytes / 1e6:N1} MB; resident {loquat.ResidentBytes / 1_048_576} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"On disk after it: {bytes / 1e6:N1} MB; resident {loquat.ResidentBytes / 1_048_576} MB"));
         }
         finally
         {
@@ -50,7 +51,11 @@ static partial class ViewEventsBench
             Say("1,000 a second beside reading", await sending);
         }
         var ratio = Statistics.Median(alone.Zip(beside, (a, b) => b.PerSecond / a.PerSecond));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Explore, signed in: alone {Statistics.Median(alone.Select(l => l.PerSecond)):N0} a second, p99 {Statistics.Median(alone.Select(l => l.P99Milliseconds)):N1} ms; beside {Statistics.Median(beside.Select(l => l.PerSecond)):N0}, p99 {Statistics.Median(beside.Select(l => l.P99Milliseconds)):N1} ms; ratio {ratio:P0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Explore, signed in: alone {Statistics.Median(alone.Select(l => l.PerSecond)):N0} a second, p99 "
+            + $"{Statistics.Median(alone.Select(l => l.P99Milliseconds)):N1} ms; beside "
+            + $"{Statistics.Median(beside.Select(l => l.PerSecond)):N0}, p99 "
+            + $"{Statistics.Median(beside.Select(l => l.P99Milliseconds)):N1} ms; ratio {ratio:P0}"));
     }
 
     /// With a pace, a batch's clock runs from when it was due. Each has places, kinds and parts of its own, so that all of it is written.
@@ -100,7 +105,10 @@ static partial class ViewEventsBench
 
     static async Task<HttpStatusCode> PostAsync(Person person, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, person.Server.Address + "/signals") { Content = new StringContent(body, Encoding.UTF8, "text/plain") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, person.Server.Address + "/signals")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "text/plain"),
+        };
         request.Headers.Add("Cookie", person.Cookie);
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         using var answer = await person.Server.Client.SendAsync(request);
@@ -109,7 +117,9 @@ static partial class ViewEventsBench
 
     static void Say(string name, Sent sent) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name}: {sent.Took.Length * InEach / sent.Length.TotalSeconds:N0} signals a second written in {sent.Length.TotalSeconds:N0} s, {sent.Refused} batches refused, answered after median {sent.Took[sent.Took.Length / 2]:N0} ms, p95 {sent.Took[sent.Took.Length * 95 / 100]:N0} ms, worst {sent.Took[^1]:N0} ms"));
+        $"{name}: {sent.Took.Length * InEach / sent.Length.TotalSeconds:N0} signals a second written in {sent.Length.TotalSeconds:N0} "
+        + $"s, {sent.Refused} batches refused, answered after median {sent.Took[sent.Took.Length / 2]:N0} ms, p95 "
+        + $"{sent.Took[sent.Took.Length * 95 / 100]:N0} ms, worst {sent.Took[^1]:N0} ms"));
 
     sealed record Sent(double[] Took, int Refused, TimeSpan Length);
 

@@ -9,7 +9,8 @@ sealed record Load(double PerSecond, double P99Milliseconds);
 /// The load generator, on the same two cores as the server: 32 connections.
 static partial class Wrk
 {
-    public static Task<Load> RunAsync(string address, int seconds, string? cookie = null) => RunAsync(address, seconds, cookie is null ? [] : ["-H", $"Cookie: {cookie}"]);
+    public static Task<Load> RunAsync(string address, int seconds, string? cookie = null) =>
+        RunAsync(address, seconds, cookie is null ? [] : ["-H", $"Cookie: {cookie}"]);
 
     /// As many people in turn.
     public static async Task<Load> InTurnAsync(string address, int seconds, IReadOnlyList<string> cookies)
@@ -35,7 +36,10 @@ static partial class Wrk
 
     static async Task<Load> RunAsync(string address, int seconds, string[] more)
     {
-        using var process = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c32", $"-d{seconds}s", "--latency", .. more, address]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c32", $"-d{seconds}s", "--latency", .. more, address])
+        {
+            RedirectStandardOutput = true,
+        })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
         {
@@ -44,7 +48,8 @@ static partial class Wrk
         var p99 = P99().Match(output);
         return new Load(
             double.Parse(PerSecond().Match(output).Groups[1].Value, CultureInfo.InvariantCulture),
-            double.Parse(p99.Groups[1].Value, CultureInfo.InvariantCulture) * (p99.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1_000 }));
+            double.Parse(p99.Groups[1].Value,
+                CultureInfo.InvariantCulture) * (p99.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1_000 }));
     }
 
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>How a grapheme cluster behaves at the end of a line: the classes of UAX #14, put together where they behave alike here.</summary>
+/// <summary>How a grapheme cluster behaves at the end of a line: the classes of UAX #14, put together where they behave alike
+/// here.</summary>
 enum BreakClass
 {
     /// <summary>AL, HL, SA and Hangul: held together with its neighbours of the same kind. Korean is broken at its spaces.</summary>
@@ -73,7 +74,8 @@ static class BreakClasses
         0x200B => BreakClass.Hint,
         0xA0 or 0x202F or 0x2060 or 0xFEFF or 0x2011 => BreakClass.Glue,
         '(' or '[' or '{' or '‘' or '“' or '«' or '‹' or '¿' or '¡' => BreakClass.StartupTasks,
-        ')' or ']' or '}' or '’' or '”' or '»' or '›' or '!' or '?' or '.' or ',' or ':' or ';' or '%' or '°' or '‰' or '·' => BreakClass.Closing,
+        ')' or ']' or '}' or '’' or '”' or '»' or '›' or '!' or '?' or '.' or ',' or ':' or ';' or '%' or '°' or '‰' or '·' =>
+            BreakClass.Closing,
         '"' or '\'' => BreakClass.Quote,
         '#' or '@' or '$' or '¥' or '€' or '£' or '＃' or '＠' or '￥' => BreakClass.Prefix,
         '-' or 0x2010 or 0x2013 => BreakClass.Hyphen,

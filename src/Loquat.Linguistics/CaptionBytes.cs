@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Turns a file of captions into text: UTF-8 and UTF-16 by their marks, else UTF-8 where it is valid, else GB 18030 where that is plausible.</summary>
+/// <summary>Turns a file of captions into text: UTF-8 and UTF-16 by their marks, else UTF-8 where it is valid, else GB 18030 where that is
+/// plausible.</summary>
 public static class CaptionBytes
 {
     static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
@@ -10,7 +11,8 @@ public static class CaptionBytes
     static readonly Encoding BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
     // 54936 is GB 18030-2005, in which GBK and GB 2312 are contained.
-    static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback)!;
 
     /// <summary>The text of a file, without a mark at its beginning.</summary>
     /// <exception cref="CaptionFault">It is in none of these encodings.</exception>
@@ -34,8 +36,8 @@ public static class CaptionBytes
         }
     }
 
-    /// Western text in one byte a letter could be read as rare characters, since an accented letter goes in pair with the plain one behind it. In
-    /// Chinese text nearly all pairs have both bytes above these.
+    /// Western text in one byte a letter could be read as rare characters, since an accented letter goes in pair with the plain one behind
+    /// it. In Chinese text nearly all pairs have both bytes above these.
     static bool IsChinese(ReadOnlySpan<byte> file)
     {
         var (common, rare) = (0, 0);

@@ -20,5 +20,6 @@ public static class CaptionFiles
     public static IReadOnlyList<CaptionCue> Read(ReadOnlySpan<byte> file) => Read(CaptionBytes.Decode(file));
 
     // WebVTT, 4.1: a line ends with CR LF, LF, or CR; and nothing is hidden behind a null.
-    static string[] LinesOf(string text) => text.TrimStart('\uFEFF').Replace('\0', '\uFFFD').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+    static string[] LinesOf(string text) =>
+        text.TrimStart('\uFEFF').Replace('\0', '\uFFFD').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 }

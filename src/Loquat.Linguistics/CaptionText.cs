@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Makes plain text of the text of a cue. What stood there as markup is gone or says what it said; nothing of it is left as markup.</summary>
+/// <summary>Makes plain text of the text of a cue. What stood there as markup is gone or says what it said; nothing of it is left as
+/// markup.</summary>
 static partial class CaptionText
 {
     /// WebVTT, 6.4: tags are dropped with what stands in them, whatever they are called, and references are resolved. Who speaks stands
@@ -35,7 +36,9 @@ static partial class CaptionText
     static bool Say(StringBuilder plain, string tag, bool isOver)
     {
         var name = TagName().Match(tag).Value;
-        if (name == "v" && WebUtility.HtmlDecode(tag[(tag.IndexOfAny([' ', '\t', '\n']) is var gap and >= 0 ? gap : tag.Length)..]).Trim() is { Length: > 0 } voice)
+        if (name == "v"
+            && WebUtility.HtmlDecode(tag[(tag.IndexOfAny([' ', '\t', '\n']) is var gap and >= 0 ? gap : tag.Length)..])
+                .Trim() is { Length: > 0 } voice)
         {
             plain.Append(voice).Append(": ");
         }
@@ -56,7 +59,9 @@ static partial class CaptionText
     public static string OfSrt(string text) => Tidy(SrtMark().Replace(text, ""));
 
     /// Without what can't be seen at the ends of lines, without empty lines, and without characters that no screen shows.
-    public static string Tidy(string text) => string.Join('\n', text.Split('\n').Select(line => Control().Replace(line.Replace('\t', ' '), "").Trim()).Where(line => line.Length > 0));
+    public static string Tidy(string text) =>
+        string.Join('\n',
+            text.Split('\n').Select(line => Control().Replace(line.Replace('\t', ' '), "").Trim()).Where(line => line.Length > 0));
 
     [GeneratedRegex(@"^/?[^\s.>]*")]
     private static partial Regex TagName();

@@ -5,8 +5,8 @@ namespace Loquat.Linguistics;
 /// <summary>Breaks text into lines by the rules of its scripts.</summary>
 /// <remarks>
 /// A plain form of UAX #14 with the strict rules of Chinese and Japanese (CLREQ 3.1.4, JLREQ 3.1): no closing mark begins a line, no
-/// opening mark ends one, a word or number of Latin letters stays whole, a dash or ellipsis of two characters too. Text is cut between grapheme clusters
-/// only, never inside one. Thai and its like, which need a dictionary, are broken at spaces.
+/// opening mark ends one, a word or number of Latin letters stays whole, a dash or ellipsis of two characters too. Text is cut between
+/// grapheme clusters only, never inside one. Thai and its like, which need a dictionary, are broken at spaces.
 /// </remarks>
 public static class LineBreaking
 {
@@ -41,7 +41,8 @@ public static class LineBreaking
     /// <summary>Fills lines one after the other with as much as they hold.</summary>
     /// <param name="text">Any text of one paragraph.</param>
     /// <param name="width">The length of a line in thousandths of an em, at least an em and a half.</param>
-    /// <returns>Lines that are the text when put together again; spaces at their ends hang over the edge. Only what is by itself longer than a line is parted within.</returns>
+    /// <returns>Lines that are the text when put together again; spaces at their ends hang over the edge. Only what is by itself longer
+    /// than a line is parted within.</returns>
     public static IReadOnlyList<string> Lines(string text, int width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, TypeMeasure.WidestCluster);
@@ -86,7 +87,8 @@ public static class LineBreaking
         {
             return true;
         }
-        if (after is BreakClass.Closing or BreakClass.WideClosing or BreakClass.Ellipsis or BreakClass.Hint || before is BreakClass.StartupTasks or BreakClass.WideOpening)
+        if (after is BreakClass.Closing or BreakClass.WideClosing or BreakClass.Ellipsis or BreakClass.Hint
+            || before is BreakClass.StartupTasks or BreakClass.WideOpening)
         {
             return false;
         }
@@ -103,7 +105,8 @@ public static class LineBreaking
         (BreakClass.Hyphen, BreakClass.Digit) => false,
         (BreakClass.Hyphen, _) => earlier is BreakClass.EmailMessage or BreakClass.Digit or BreakClass.Ideograph,
         (BreakClass.Slash, _) => after == BreakClass.EmailMessage && earlier is BreakClass.EmailMessage or BreakClass.Ideograph,
-        (BreakClass.EmailMessage or BreakClass.Digit or BreakClass.Closing, BreakClass.EmailMessage or BreakClass.Digit or BreakClass.StartupTasks or BreakClass.Prefix) => false,
+        (BreakClass.EmailMessage or BreakClass.Digit
+            or BreakClass.Closing, BreakClass.EmailMessage or BreakClass.Digit or BreakClass.StartupTasks or BreakClass.Prefix) => false,
         _ => true,
     };
 }

@@ -32,7 +32,8 @@ public static class SearchMatches
             var fits = here.IsDense != wanted.IsDense ? false
                 : !here.IsDense || (!isFirst && !isLast) ? here.Text == wanted.Text
                 : isFirst && isLast ? here.Text.Contains(wanted.Text, StringComparison.Ordinal)
-                : isFirst ? here.Text.EndsWith(wanted.Text, StringComparison.Ordinal) : here.Text.StartsWith(wanted.Text, StringComparison.Ordinal);
+                : isFirst ? here.Text.EndsWith(wanted.Text, StringComparison.Ordinal)
+                : here.Text.StartsWith(wanted.Text, StringComparison.Ordinal);
             if (!fits)
             {
                 return false;
@@ -54,7 +55,9 @@ public static class SearchMatches
         foreach (var piece in wanted.Distinct())
         {
             var whole = Of(pieces, piece.Text, piece.IsDense);
-            found.AddRange(whole.Count > 0 || !piece.IsDense ? whole : SearchTokens.NeededFor(piece).SelectMany(pair => Of(pieces, pair, isDense: true)));
+            found.AddRange(whole.Count > 0 || !piece.IsDense
+                ? whole
+                : SearchTokens.NeededFor(piece).SelectMany(pair => Of(pieces, pair, isDense: true)));
         }
         return Merge(found.Select(stretch => folded.Written(stretch.Start, stretch.End)));
     }

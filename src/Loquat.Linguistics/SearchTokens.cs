@@ -5,9 +5,9 @@ namespace Loquat.Linguistics;
 
 /// <summary>What a text is found by, the same for every database.</summary>
 /// <remarks>
-/// Where a script leaves spaces between words, each word is a token. Where it leaves none (Chinese, Japanese, Thai and their neighbours) and in
-/// Korean, whose particles cling to the words, each character is one, and each two that follow each other: so one character finds, and two find
-/// exactly. A picture sign is a token. No token holds a space, a quote, or a character for private use.
+/// Where a script leaves spaces between words, each word is a token. Where it leaves none (Chinese, Japanese, Thai and their neighbours)
+/// and in Korean, whose particles cling to the words, each character is one, and each two that follow each other: so one character finds,
+/// and two find exactly. A picture sign is a token. No token holds a space, a quote, or a character for private use.
 /// </remarks>
 public static class SearchTokens
 {
@@ -79,8 +79,10 @@ public static class SearchTokens
 
     static Kind KindOf(Rune rune, Kind before) => IsDense(rune.Value) ? Kind.Dense : Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => Kind.Word,
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
+                or UnicodeCategory.OtherNumber => Kind.Word,
         // The vowels of Indic scripts.
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark when before is Kind.Word or Kind.Dense => before,
         UnicodeCategory.OtherSymbol => Kind.Picture,
@@ -88,9 +90,12 @@ public static class SearchTokens
     };
 
     static bool IsDense(int value) => value is
-        (>= 0x2E80 and <= 0x2FDF) or (>= 0x3005 and <= 0x3007) or (>= 0x3021 and <= 0x3029) or (>= 0x3041 and <= 0x3096) or (>= 0x309D and <= 0x309F)
-        or (>= 0x30A1 and <= 0x30FA) or (>= 0x30FC and <= 0x31BF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
-        or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF) or (>= 0x1100 and <= 0x11FF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
-        or (>= 0x0E01 and <= 0x0E4E) or (>= 0x0E81 and <= 0x0ECD) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17D3)
+        (>= 0x2E80 and <= 0x2FDF) or (>= 0x3005 and <= 0x3007) or (>= 0x3021 and <= 0x3029) or (>= 0x3041 and <= 0x3096)
+            or (>= 0x309D and <= 0x309F)
+            or (>= 0x30A1 and <= 0x30FA) or (>= 0x30FC and <= 0x31BF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF)
+            or (>= 0x4E00 and <= 0x9FFF)
+            or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF) or (>= 0x1100 and <= 0x11FF) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0x20000 and <= 0x3FFFF)
+            or (>= 0x0E01 and <= 0x0E4E) or (>= 0x0E81 and <= 0x0ECD) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17D3)
         or (>= 0x1F1E6 and <= 0x1F1FF);
 }

@@ -26,7 +26,8 @@ static class SentenceEnds
 
     static bool IsStart(string text, int at)
     {
-        if (char.IsWhiteSpace(text[at]) || char.IsLowSurrogate(text[at]) || (Closers + WideMarks).Contains(text[at], StringComparison.Ordinal))
+        if (char.IsWhiteSpace(text[at]) || char.IsLowSurrogate(text[at])
+            || (Closers + WideMarks).Contains(text[at], StringComparison.Ordinal))
         {
             return false;
         }
@@ -41,7 +42,8 @@ static class SentenceEnds
             last--;
         }
         return WideMarks.Contains(text[last], StringComparison.Ordinal)
-            || (isSpaced && Marks.Contains(text[last], StringComparison.Ordinal) && !char.IsLower(text[at]) && (text[last] != '.' || EmailsBefore(text, last) >= ShortestWord));
+            || (isSpaced && Marks.Contains(text[last], StringComparison.Ordinal) && !char.IsLower(text[at])
+                && (text[last] != '.' || EmailsBefore(text, last) >= ShortestWord));
     }
 
     static int EmailsBefore(string text, int at)

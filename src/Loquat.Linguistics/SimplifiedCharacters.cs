@@ -5,8 +5,8 @@ namespace Loquat.Linguistics;
 
 /// <summary>Simplified Chinese characters for Traditional ones, one for one.</summary>
 /// <remarks>
-/// The table is <c>TSCharacters</c> of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0), as the npm package <c>opencc-js</c> 1.4.2
-/// brings it. Of several candidates the first is taken. It is made for comparing, not for reading: 乾 becomes 干 in 乾隆 too.
+/// The table is <c>TSCharacters</c> of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0), as the npm package <c>opencc-js</c>
+/// 1.4.2 brings it. Of several candidates the first is taken. It is made for comparing, not for reading: 乾 becomes 干 in 乾隆 too.
 /// </remarks>
 public static class SimplifiedCharacters
 {

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Reads SubRip, which has no standard, as its players agree on it: a number, a time with a comma, lines of text, an empty line.</summary>
+/// <summary>Reads SubRip, which has no standard, as its players agree on it: a number, a time with a comma, lines of text, an empty
+/// line.</summary>
 static partial class SubRip
 {
     public static IEnumerable<CaptionCue> Read(string[] lines)
@@ -70,6 +71,7 @@ static partial class SubRip
     private static partial Regex Counter();
 
     // A point in place of the comma is common. Behind the times there may be a place on the screen.
-    [GeneratedRegex(@"^\s*([0-9]{1,2}):([0-9]{2}):([0-9]{2})[,.]([0-9]{3})\s*-->\s*([0-9]{1,2}):([0-9]{2}):([0-9]{2})[,.]([0-9]{3})(\s.*)?$")]
+    [GeneratedRegex(@"^\s*([0-9]{1,2}):([0-9]{2}):([0-9]{2})[,.]([0-9]{3})\s*-->\s*"
+        + @"([0-9]{1,2}):([0-9]{2}):([0-9]{2})[,.]([0-9]{3})(\s.*)?$")]
     private static partial Regex TimingLine();
 }

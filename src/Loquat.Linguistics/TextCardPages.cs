@@ -2,8 +2,8 @@ namespace Loquat.Linguistics;
 
 /// <summary>Sets a note of words into pages, as cards are read one after the other.</summary>
 /// <remarks>
-/// Pages end with a paragraph where that fits, else with a sentence, else with a line; lines are broken by <see cref="LineBreaking"/>. A line of
-/// three hyphens alone begins a new page. Text that would take too many pages is set smaller first, and cut short at last.
+/// Pages end with a paragraph where that fits, else with a sentence, else with a line; lines are broken by <see cref="LineBreaking"/>. A
+/// line of three hyphens alone begins a new page. Text that would take too many pages is set smaller first, and cut short at last.
 /// </remarks>
 public static class TextCardPages
 {
@@ -25,13 +25,16 @@ public static class TextCardPages
 
     const string More = "…";
 
-    static readonly (TextCardTextSize Size, int MostLines)[] Headings = [(TextCardTextSize.Huge, 2), (TextCardTextSize.Large, 3), (TextCardTextSize.Medium, 5)];
+    static readonly (TextCardTextSize Size, int MostLines)[] Headings = [
+        (TextCardTextSize.Huge, 2), (TextCardTextSize.Large, 3), (TextCardTextSize.Medium, 5)
+    ];
 
     /// <summary>The pages of a text.</summary>
     /// <param name="title">One line, or nothing.</param>
     /// <param name="body">Lines parted by <c>\n</c>; a blank one parts paragraphs.</param>
     /// <param name="sheet">The room on each page.</param>
-    /// <returns>One to eighteen pages; none if there is no text. Put together again, their blocks are the text without its blank lines and page ends.</returns>
+    /// <returns>One to eighteen pages; none if there is no text. Put together again, their blocks are the text without its blank lines and
+    /// page ends.</returns>
     public static IReadOnlyList<TextCardPage> Of(string title, string body, TextCardSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -69,7 +72,9 @@ public static class TextCardPages
             return (null, lines);
         }
         var rest = lines.Skip(first + 1).ToList();
-        return TextWidth.Columns(lines[first]) <= (rest.All(IsNothing) ? LoneColumns : HeadingColumns) ? (lines[first], rest) : (null, lines);
+        return TextWidth.Columns(lines[first]) <= (rest.All(IsNothing) ? LoneColumns : HeadingColumns)
+            ? (lines[first], rest)
+            : (null, lines);
     }
 
     static bool IsNothing(string line) => line.Length == 0 || line == Turn;
@@ -85,7 +90,8 @@ public static class TextCardPages
                 return new TextCardBlock(size, heading, lines, HasGap: false, Continues: false);
             }
         }
-        return new TextCardBlock(TextCardTextSize.Modest, heading, LineBreaking.Lines(heading, WidthOf(sheet, TextCardTextSize.Modest)), HasGap: false, Continues: false);
+        return new TextCardBlock(TextCardTextSize.Modest, heading, LineBreaking.Lines(heading, WidthOf(sheet, TextCardTextSize.Modest)),
+            HasGap: false, Continues: false);
     }
 
     static int MostLines(string heading, int usual) =>
@@ -140,8 +146,10 @@ public static class TextCardPages
         var last = page.Blocks[^1];
         var width = WidthOf(sheet, last.Size);
         var ends = LineBreaking.Opportunities(last.Text).Prepend(0).Append(last.Text.Length).Reverse();
-        var cut = ends.Select(end => last.Text[..end].TrimEnd() + More).First(text => LineBreaking.Lines(text, width).Count <= last.Lines.Count);
-        return new TextCardPage([.. page.Blocks.SkipLast(1), last with { Text = cut, Lines = LineBreaking.Lines(cut, width) }], IsCutShort: true);
+        var cut = ends.Select(end => last.Text[..end].TrimEnd() + More)
+            .First(text => LineBreaking.Lines(text, width).Count <= last.Lines.Count);
+        return new TextCardPage([.. page.Blocks.SkipLast(1), last with { Text = cut, Lines = LineBreaking.Lines(cut, width) }],
+            IsCutShort: true);
     }
 
     static int WidthOf(TextCardSheet sheet, TextCardTextSize size) => sheet.Width * 1_000 / size.Em();

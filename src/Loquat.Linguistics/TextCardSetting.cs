@@ -60,7 +60,8 @@ sealed class TextCardSetting(TextCardSheet sheet, TextCardTextSize size, IReadOn
     /// <summary>A last line that stands alone gets company from the page before, where that has enough.</summary>
     public void Finish()
     {
-        if (pages.Count < 2 || isForced || Page is not [{ Continues: false, Lines.Count: 1 } last] || pages[^2] is not [_, .., { IsHeading: false, Continues: false } company] before)
+        if (pages.Count < 2 || isForced || Page is not [{ Continues: false, Lines.Count: 1 } last]
+            || pages[^2] is not [_, .., { IsHeading: false, Continues: false } company] before)
         {
             return;
         }

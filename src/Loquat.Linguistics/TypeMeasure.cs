@@ -3,7 +3,8 @@ using System.Text;
 namespace Loquat.Linguistics;
 
 /// <summary>Estimates how much room text takes when it is set, without knowing the font.</summary>
-/// <remarks>After the advances of Noto Sans, which is wider than most; what is set in another font rarely takes more. In thousandths of an em.</remarks>
+/// <remarks>After the advances of Noto Sans, which is wider than most; what is set in another font rarely takes more. In thousandths of an
+/// em.</remarks>
 public static class TypeMeasure
 {
     /// <summary>No grapheme cluster takes more, in thousandths of an em.</summary>
@@ -35,7 +36,8 @@ public static class TypeMeasure
                 0x2014 or 0x2026 or 0x2E3A => Wide,
                 ' ' or 0xA0 or '\t' => Space,
                 0x200B or 0x2060 or 0xFEFF => 0,
-                'i' or 'l' or 'j' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or '(' or ')' or '[' or ']' or '-' or '/' or '’' or '‘' => 380,
+                'i' or 'l' or 'j' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or '(' or ')' or '[' or ']'
+                    or '-' or '/' or '’' or '‘' => 380,
                 'm' or 'w' or 'M' or 'W' or '@' or '%' => 930,
                 >= 'A' and <= 'Z' => 680,
                 >= '0' and <= '9' => 580,

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Reads and writes WebVTT (W3C, 4 April 2019). Read are the parts that a player needs, in the way of its parser (section 6.1); where
-/// the parser would pass over a cue in silence, this one says which line is wrong.</summary>
+/// <summary>Reads and writes WebVTT (W3C, 4 April 2019). Read are the parts that a player needs, in the way of its parser (section 6.1);
+/// where the parser would pass over a cue in silence, this one says which line is wrong.</summary>
 public static partial class WebVtt
 {
     const string Signature = "WEBVTT";
@@ -21,7 +21,8 @@ public static partial class WebVtt
         var file = new StringBuilder(Signature).Append('\n');
         foreach (var cue in cues)
         {
-            file.Append('\n').Append(Time(cue.StartMs)).Append(" --> ").Append(Time(cue.EndMs)).Append('\n').Append(Escaped(CaptionText.Tidy(cue.Text))).Append('\n');
+            file.Append('\n').Append(Time(cue.StartMs)).Append(" --> ").Append(Time(cue.EndMs)).Append('\n')
+                .Append(Escaped(CaptionText.Tidy(cue.Text))).Append('\n');
         }
         return file.ToString();
     }
@@ -33,7 +34,9 @@ public static partial class WebVtt
         return CaptionText.Tidy(words.ReplaceLineEndings(" "));
     }
 
-    internal static bool IsSaid(string firstLine) => firstLine.StartsWith(Signature, StringComparison.Ordinal) && (firstLine.Length == Signature.Length || firstLine[Signature.Length] is ' ' or '\t');
+    internal static bool IsSaid(string firstLine) =>
+        firstLine.StartsWith(Signature, StringComparison.Ordinal)
+            && (firstLine.Length == Signature.Length || firstLine[Signature.Length] is ' ' or '\t');
 
     internal static IEnumerable<CaptionCue> Read(string[] lines)
     {
@@ -109,19 +112,27 @@ public static partial class WebVtt
             return null;
         }
         var (hours, minutes, seconds) = (Number(time.Groups[1]), Number(time.Groups[2]), Number(time.Groups[3]));
-        return hours <= MostHours && minutes < 60 && seconds < 60 ? (((((hours * 60) + minutes) * 60) + seconds) * 1000) + Number(time.Groups[4]) : null;
+        return hours <= MostHours && minutes < 60 && seconds < 60
+            ? (((((hours * 60) + minutes) * 60) + seconds) * 1000) + Number(time.Groups[4])
+            : null;
     }
 
-    static int Number(Group digits) => digits.Length == 0 ? 0 : int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    static int Number(Group digits) =>
+        digits.Length == 0 ? 0
+            : int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : int.MaxValue;
 
     static bool HasArrow(string line) => line.Contains(Arrow, StringComparison.Ordinal);
 
     static bool IsAside(string line) => Aside().IsMatch(line);
 
     static string Time(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds) is var time
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}.{time.Milliseconds:000}") : "";
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}.{time.Milliseconds:000}") : "";
 
-    static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[ \t\f]*([0-9:.]+)[ \t\f]*-->[ \t\f]*([0-9:.]+)(?:[ \t\f].*)?$")]
     private static partial Regex TimingLine();

@@ -53,7 +53,8 @@ public static class WrittenLanguage
 
     static string? ScriptOf(Rune rune) => rune.Value switch
     {
-        (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 0xC0 and <= 0x24F) or (>= 0xFF21 and <= 0xFF3A) or (>= 0xFF41 and <= 0xFF5A) => "Latin",
+        (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 0xC0 and <= 0x24F) or (>= 0xFF21 and <= 0xFF3A) or (>= 0xFF41 and <= 0xFF5A) =>
+            "Latin",
         >= 0x370 and <= 0x3FF => "Greek",
         >= 0x400 and <= 0x52F => "Cyrillic",
         >= 0x5D0 and <= 0x5EA => "Hebrew",

@@ -35,12 +35,14 @@ public sealed record LoquatOptions
     /// What is left free on the disk of the data folder, in bytes, before uploads are refused.
     public required long FreeDisk { get; init; }
 
-    /// A service that hears what is said in videos, in the way of OpenAI; nothing for none. With the name of a model, and a key where it wants one.
+    /// A service that hears what is said in videos, in the way of OpenAI; nothing for none. With the name of a model, and a key where it
+    /// wants one.
     public Uri? Speech { get; init; }
     public string SpeechModel { get; init; } = "";
     public string SpeechKey { get; init; } = "";
 
-    /// The mail server to which mails are given, such as `smtp://user:password@mail.example:587` or `smtps://…:465`; nothing for none. And from whom they come.
+    /// The mail server to which mails are given, such as `smtp://user:password@mail.example:587` or `smtps://…:465`; nothing for none. And
+    /// from whom they come.
     public Uri? Smtp { get; init; }
     public string MailFrom { get; init; } = "";
 

@@ -29,17 +29,24 @@ static class Operation
         }
     }
 
-    public static void MapHealth(this WebApplication app) => app.MapGet("/health", async (LoquatDb db, JobLedger jobs, PictureReadiness pictures, CancellationToken ct) =>
-    {
-        try
+    public static void MapHealth(this WebApplication app) =>
+        app.MapGet("/health", async (LoquatDb db, JobLedger jobs, PictureReadiness pictures, CancellationToken ct) =>
         {
-            await db.Database.ExecuteSqlRawAsync("SELECT 1", ct);
-            var counts = await jobs.CountAsync(ct);
-            return Results.Json(new { status = "healthy", jobs = new { waiting = counts.Waiting, slow = counts.Slow, parked = counts.Parked }, pictures = new { problems = pictures.Problems } });
-        }
-        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
-        {
-            return Results.Json(new { status = "unhealthy", reason = "The database does not answer." }, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    });
+            try
+            {
+                await db.Database.ExecuteSqlRawAsync("SELECT 1", ct);
+                var counts = await jobs.CountAsync(ct);
+                return Results.Json(new
+                {
+                    status = "healthy",
+                    jobs = new { waiting = counts.Waiting, slow = counts.Slow, parked = counts.Parked },
+                    pictures = new { problems = pictures.Problems }
+                });
+            }
+            catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
+            {
+                return Results.Json(new { status = "unhealthy", reason = "The database does not answer." },
+                    statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        });
 }

@@ -5,7 +5,8 @@ using Loquat.Data;
 namespace Loquat;
 
 /// An option that can't be used. The message names it, and the start ends with it.
-public sealed class WrongOption(string name, string problem) : Exception($"The option {name} (LOQUAT_{OptionParser.InEnvironment(name)}) {problem}");
+public sealed class WrongOption(string name, string problem)
+    : Exception($"The option {name} (LOQUAT_{OptionParser.InEnvironment(name)}) {problem}");
 
 /// Turns the configuration into options, or says in one line what is wrong with it.
 public static class OptionParser
@@ -14,7 +15,8 @@ public static class OptionParser
 
     static readonly string[] Known =
     [
-        nameof(LoquatOptions.DataFolder), nameof(LoquatOptions.Database), nameof(LoquatOptions.MediaStore), nameof(LoquatOptions.PublicAddress),
+        nameof(LoquatOptions.DataFolder), nameof(LoquatOptions.Database), nameof(LoquatOptions.MediaStore),
+        nameof(LoquatOptions.PublicAddress),
         nameof(LoquatOptions.Listen), nameof(LoquatOptions.TrustedProxies), nameof(LoquatOptions.SignUp), nameof(LoquatOptions.Logs),
         nameof(LoquatOptions.Telemetry), nameof(LoquatOptions.RateLimits), nameof(LoquatOptions.Role), nameof(LoquatOptions.Contact),
         nameof(LoquatOptions.Quota), nameof(LoquatOptions.FreeDisk),
@@ -33,7 +35,8 @@ public static class OptionParser
     public static LoquatOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        if (section.GetChildren().FirstOrDefault(c => !Known.Concat(FormerNames.Values).Contains(c.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (section.GetChildren()
+            .FirstOrDefault(c => !Known.Concat(FormerNames.Values).Contains(c.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw new WrongOption(unknown.Key, $"does not exist. There are: {string.Join(", ", Known)}.");
         }
@@ -45,7 +48,10 @@ public static class OptionParser
             MediaStore = Store(section["MediaStore"] ?? "disk"),
             PublicAddress = Address("PublicAddress", section["PublicAddress"] ?? "http://localhost:5080")!,
             Listen = Address("Listen", section["Listen"] ?? "http://localhost:5080")!.GetLeftPart(UriPartial.Authority),
-            TrustedProxies = [.. (section["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Network)],
+            TrustedProxies = [
+                .. (section["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(Network)
+            ],
             Contact = (section["Contact"] ?? "").Trim(),
             SignUp = Choice<SignUpPolicy>("SignUp", section["SignUp"] ?? "open"),
             Logs = Choice<LogForm>("Logs", section["Logs"] ?? "json"),
@@ -66,7 +72,8 @@ public static class OptionParser
 
     /// `DataFolder` is `DATA_FOLDER` in the environment.
     public static string InEnvironment(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? "_" + c : char.ToUpperInvariant(c).ToString()));
+        string.Concat(
+            name.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? "_" + c : char.ToUpperInvariant(c).ToString()));
 
     /// The `LOQUAT_…` variables as configuration keys.
     public static IEnumerable<KeyValuePair<string, string?>> FromEnvironment(System.Collections.IDictionary variables)
@@ -115,7 +122,9 @@ public static class OptionParser
         : throw new WrongOption("MediaStore", "is neither disk nor of the form s3://KEY:SECRET@host/bucket?region=…&tls=off.");
 
     static string OneOf(string name, string value, params string[] choices) =>
-        choices.Contains(value, StringComparer.OrdinalIgnoreCase) ? value.ToLowerInvariant() : throw new WrongOption(name, $"is «{value}», but can be: {string.Join(", ", choices)}.");
+        choices.Contains(value, StringComparer.OrdinalIgnoreCase)
+            ? value.ToLowerInvariant()
+            : throw new WrongOption(name, $"is «{value}», but can be: {string.Join(", ", choices)}.");
 
     static T Choice<T>(string name, string value)
         where T : struct, Enum =>
@@ -139,9 +148,11 @@ public static class OptionParser
         {
             return null;
         }
-        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" } && (withPath || address.AbsolutePath == "/")
+        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "" }
+            && (withPath || address.AbsolutePath == "/")
             ? address
-            : throw new WrongOption(name, $"is «{value}», but must be an address such as https://loquat.example{(withPath ? "" : ", without a path")}.");
+            : throw new WrongOption(name,
+                $"is «{value}», but must be an address such as https://loquat.example{(withPath ? "" : ", without a path")}.");
     }
 
     static Uri? Smtp(string? value)
@@ -151,7 +162,8 @@ public static class OptionParser
             return null;
         }
         // Never with the value, which holds a password.
-        return Uri.TryCreate(value, UriKind.Absolute, out var server) && server is { Scheme: "smtp" or "smtps", Query: "", Fragment: "", AbsolutePath: "/" or "", Host.Length: > 0 }
+        return Uri.TryCreate(value, UriKind.Absolute, out var server)
+            && server is { Scheme: "smtp" or "smtps", Query: "", Fragment: "", AbsolutePath: "/" or "", Host.Length: > 0 }
             ? server.Port > 0 ? server : new UriBuilder(server) { Port = server.Scheme == "smtps" ? 465 : 587 }.Uri
             : throw new WrongOption("Smtp", "must be of the form smtp://user:password@host:587 or smtps://user:password@host:465.");
     }
@@ -165,7 +177,8 @@ public static class OptionParser
     {
         var number = value.TrimEnd('B', 'b', 'K', 'k', 'M', 'm', 'G', 'g', 'T', 't', ' ');
         var power = Array.IndexOf(["", "KB", "MB", "GB", "TB"], value[number.Length..].Trim().ToUpperInvariant());
-        return power >= 0 && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < 1 << 20
+        return power >= 0 && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && amount < 1 << 20
             ? (long)(amount * Math.Pow(1024, power))
             : throw new WrongOption(name, $"is «{value}», but must be a size such as 500MB or 20GB.");
     }

@@ -4,7 +4,8 @@ using Loquat.Cli;
 
 try
 {
-    return await Commands.Root().Parse(args, Commands.Form).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await Commands.Root().Parse(args, Commands.Form)
+        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (WrongOption error)
 {

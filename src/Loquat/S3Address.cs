@@ -6,7 +6,8 @@ public sealed record S3Address(Uri Service, string Region, string Bucket, string
     /// Nothing for text of any other form.
     public static S3Address? Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != "s3" || uri.UserInfo.Split(':') is not [var key, var secret])
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != "s3"
+            || uri.UserInfo.Split(':') is not [var key, var secret])
         {
             return null;
         }
@@ -15,7 +16,8 @@ public sealed record S3Address(Uri Service, string Region, string Bucket, string
         {
             return null;
         }
-        var asked = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1]);
+        var asked = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2))
+            .Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1]);
         var scheme = asked.GetValueOrDefault("tls") == "off" ? "http" : "https";
         return new S3Address(
             new Uri($"{scheme}://{uri.Authority[(uri.Authority.LastIndexOf('@') + 1)..]}"),

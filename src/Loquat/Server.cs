@@ -29,7 +29,8 @@ public static class Server
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(OptionParser.FromEnvironment(Environment.GetEnvironmentVariables()));
         builder.Configuration.AddCommandLine(args);
         adjust?.Invoke(builder);
@@ -72,7 +73,8 @@ public static class Server
         services.AddWeb(options);
         services.AddDataProtection().SetApplicationName(KeyApplication);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
+            new ConfigureOptions<KeyManagementOptions>(
+                keys => keys.XmlRepository = new KeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
         if (options.Role != ProcessRole.Worker)
         {
             services.AddHostedService<SessionWatch>();

@@ -11,16 +11,20 @@ public class ArchiveBeforeTests
         using var archive = await Fixture.OpenAsync();
 
         var profile = archive.Profile;
-        Assert.Equal((1, "mei", "梅 Mei", "On slow trains.\n慢车", "mei@loquat.example"), (profile.ArchiveVersion, profile.Handle, profile.Name, profile.Bio, profile.Email));
+        Assert.Equal((1, "mei", "梅 Mei", "On slow trains.\n慢车", "mei@loquat.example"),
+            (profile.ArchiveVersion, profile.Handle, profile.Name, profile.Bio, profile.Email));
         Assert.Equal(("http://localhost:5080", "http://localhost:5080/@mei"), (profile.Server, profile.Address));
         Assert.Equal(["en", "zh-Hans"], profile.ReadsLanguages);
         Assert.Equal(["travel", "food"], profile.Interests);
         Assert.Equal(["privacy", "terms"], profile.Consents.Select(consent => consent.Document));
         var choices = profile.Choices;
-        Assert.Equal((ArchiveValues.Circle.Followers, ArchiveValues.Circle.Followed, ArchiveValues.Circle.Nobody), (choices.CommentsFrom, choices.MentionsFrom, choices.MessagesFrom));
-        Assert.Equal((ArchiveValues.Circle.Nobody, ArchiveValues.Circle.Followed, 6), (choices.ToldFrom[ArchiveValues.Notification.Like], choices.ToldFrom[ArchiveValues.Notification.Save], choices.ToldFrom.Count));
+        Assert.Equal((ArchiveValues.Circle.Followers, ArchiveValues.Circle.Followed, ArchiveValues.Circle.Nobody),
+            (choices.CommentsFrom, choices.MentionsFrom, choices.MessagesFrom));
+        Assert.Equal((ArchiveValues.Circle.Nobody, ArchiveValues.Circle.Followed, 6),
+            (choices.ToldFrom[ArchiveValues.Notification.Like], choices.ToldFrom[ArchiveValues.Notification.Save], choices.ToldFrom.Count));
         Assert.Equal(new ArchivedWellBeing(false, false, true, 45), choices.WellBeing);
-        Assert.Equal(("22:00", "07:30", "Asia/Shanghai", ArchiveValues.Digest.Weekly), (choices.WhenAway!.QuietFrom, choices.WhenAway.QuietUntil, choices.WhenAway.Zone, choices.WhenAway.Digest));
+        Assert.Equal(("22:00", "07:30", "Asia/Shanghai", ArchiveValues.Digest.Weekly),
+            (choices.WhenAway!.QuietFrom, choices.WhenAway.QuietUntil, choices.WhenAway.Zone, choices.WhenAway.Digest));
         Assert.Contains(ArchiveValues.Notification.Remix, choices.WhenAway.Kinds);
     }
 
@@ -36,7 +40,8 @@ public class ArchiveBeforeTests
         Assert.Equal(["en", "zh-Hans"], notes[0].Photos[1].Captions!.Select(captions => captions.Language));
         Assert.Equal("words 0", notes[1].Earlier.Single().Body);
         Assert.Equal(
-            [ArchiveValues.Visibility.Public, ArchiveValues.Visibility.Followers, ArchiveValues.Visibility.Mutuals, ArchiveValues.Visibility.OnlyMe],
+            [ArchiveValues.Visibility.Public, ArchiveValues.Visibility.Followers, ArchiveValues.Visibility.Mutuals,
+                ArchiveValues.Visibility.OnlyMe],
             notes.Skip(1).Take(4).Select(note => note.Visibility));
         Assert.Equal(ArchiveValues.TextCardTemplate.Newspaper, notes[9].TextCardTemplate);
         Assert.Equal(("1853909", "Osaka"), (notes[10].Place!.Id, notes[10].Place!.Name));
@@ -65,12 +70,16 @@ public class ArchiveBeforeTests
         Assert.Equal(("Slow trains", "north\nto south", 2), (series.Title, series.Description, series.Parts.Count));
         Assert.Equal(series.Parts[1], series.Cover);
         var boards = await archive.ReadAsync(ArchiveDocuments.Boards, default).ToListAsync();
-        Assert.Equal([("Trains", true, null, 2), ("Rivers", false, "sam", 1)], boards.Select(board => (board.Title, board.IsPrivate, board.Owner, board.Notes.Count)));
+        Assert.Equal([("Trains", true, null, 2), ("Rivers", false, "sam", 1)],
+            boards.Select(board => (board.Title, board.IsPrivate, board.Owner, board.Notes.Count)));
         var names = await archive.ReadAsync(ArchiveDocuments.PlaceNames, default).ToListAsync();
-        Assert.Equal([ArchiveValues.ProposalState.Proposed, ArchiveValues.ProposalState.Accepted, ArchiveValues.ProposalState.Rejected], names.Select(name => name.State));
+        Assert.Equal([ArchiveValues.ProposalState.Proposed, ArchiveValues.ProposalState.Accepted, ArchiveValues.ProposalState.Rejected],
+            names.Select(name => name.State));
 
         var people = (await archive.ReadAsync(ArchiveDocuments.People, default))!;
-        Assert.Equal(("sam", "rosa", "sam ade", "kenji", "sam"), (await Handles(people.Following), await Handles(people.Requested), await Handles(people.Followers), await Handles(people.Blocked), await Handles(people.Muted)));
+        Assert.Equal(("sam", "rosa", "sam ade", "kenji", "sam"),
+            (await Handles(people.Following), await Handles(people.Requested), await Handles(people.Followers),
+                await Handles(people.Blocked), await Handles(people.Muted)));
         Assert.NotNull((await people.Muted.FirstAsync()).Until);
         Assert.Equal(["山"], await people.Topics!.ToListAsync());
 
@@ -91,7 +100,8 @@ public class ArchiveBeforeTests
 
         Assert.Equal(new ArchivedRemixPermissions("everyone", "followers", "followed", true, false), remixes.Usual);
         var notes = await remixes.Notes.ToListAsync();
-        Assert.Equal([ArchiveValues.Join.DuetBeside, ArchiveValues.Join.DuetStacked, ArchiveValues.Join.Stitch, null], notes.Select(note => note.Join));
+        Assert.Equal([ArchiveValues.Join.DuetBeside, ArchiveValues.Join.DuetStacked, ArchiveValues.Join.Stitch, null],
+            notes.Select(note => note.Join));
         Assert.Equal(new ArchivedRemixPermissions("nobody", "followed", "followers", false, true), notes[0].Permissions);
         Assert.StartsWith("http://localhost:5080/sounds/", notes[0].Sound, StringComparison.Ordinal);
         Assert.NotNull(notes[1].WithdrawnAt);
@@ -99,9 +109,11 @@ public class ArchiveBeforeTests
         Assert.Equal("Rain on the roof", video.SoundTitle);
         var recipe = video.Recipe!;
         Assert.Equal((100, 900, 200, null, 80), (recipe.StartMs, recipe.EndMs, recipe.CoverMs, recipe.CoverPhoto, recipe.Volume));
-        Assert.Equal(new ArchivedRecipeText("词 1", 50, 21, ArchiveValues.TextScale.Medium, ArchiveValues.TextInk.Sun, 1, 501), recipe.Texts[1]);
+        Assert.Equal(new ArchivedRecipeText("词 1", 50, 21, ArchiveValues.TextScale.Medium, ArchiveValues.TextInk.Sun, 1, 501),
+            recipe.Texts[1]);
         Assert.Equal(70, recipe.Sound!.Volume);
-        Assert.Equal((ArchiveValues.Join.DuetBeside, 60, 0, 2_000, 0), (recipe.Join!.Kind, recipe.Join.Volume, recipe.Join.FromMs, recipe.Join.ToMs, recipe.Join.StitchMs));
+        Assert.Equal((ArchiveValues.Join.DuetBeside, 60, 0, 2_000, 0),
+            (recipe.Join!.Kind, recipe.Join.Volume, recipe.Join.FromMs, recipe.Join.ToMs, recipe.Join.StitchMs));
     }
 
     [Fact]
@@ -111,12 +123,15 @@ public class ArchiveBeforeTests
 
         var events = await archive.ReadAsync(ArchiveDocuments.ViewEvents, default).ToListAsync();
         Assert.Equal(16, events.Count);
-        Assert.Equal((ArchiveValues.ViewEvent.ShareWatched, 500, ArchiveValues.Surface.Note), (events[5].Kind, events[5].Value, events[5].From));
-        Assert.Equal(11, (await archive.ReadAsync(ArchiveDocuments.History, default).ToListAsync()).Select(view => view.From).Distinct().Count());
+        Assert.Equal((ArchiveValues.ViewEvent.ShareWatched, 500, ArchiveValues.Surface.Note),
+            (events[5].Kind, events[5].Value, events[5].From));
+        Assert.Equal(11,
+            (await archive.ReadAsync(ArchiveDocuments.History, default).ToListAsync()).Select(view => view.From).Distinct().Count());
         Assert.Equal("山 路", Assert.Single(await archive.ReadAsync(ArchiveDocuments.Searches, default).ToListAsync()).Words);
         var statistics = await archive.ReadAsync(ArchiveDocuments.Statistics, default).ToListAsync();
         Assert.Equal(16, statistics.Count);
-        Assert.Equal((new DateOnly(2024, 10, 4), ArchiveValues.ViewEvent.Impression, 5, 0), (statistics[0].Day, statistics[0].Kind, statistics[0].Times, statistics[0].Sum));
+        Assert.Equal((new DateOnly(2024, 10, 4), ArchiveValues.ViewEvent.Impression, 5, 0),
+            (statistics[0].Day, statistics[0].Kind, statistics[0].Times, statistics[0].Sum));
     }
 
     [Fact]
@@ -128,7 +143,9 @@ public class ArchiveBeforeTests
         var video = archive.MediaFiles.Single(file => file.EndsWith(".mp4", StringComparison.Ordinal));
         await using var bytes = (await archive.OpenMediaAsync(video, default))!;
         Assert.Equal(39_804, (await Fixture.BytesOfAsync(bytes)).Length);
-        await using var captions = (await archive.OpenMediaAsync(archive.MediaFiles.Single(file => file.EndsWith(".zh-Hans.vtt", StringComparison.Ordinal)), default))!;
+        await using var captions =
+            (await archive.OpenMediaAsync(archive.MediaFiles.Single(file => file.EndsWith(".zh-Hans.vtt", StringComparison.Ordinal)),
+                default))!;
         Assert.StartsWith("WEBVTT", Encoding.UTF8.GetString(await Fixture.BytesOfAsync(captions)), StringComparison.Ordinal);
         Assert.Null(await archive.OpenMediaAsync("photos/1.jpg", default));
     }
@@ -165,7 +182,8 @@ public class ArchiveBeforeTests
             await writer.CompleteAsync(default);
         }
 
-        var (before, after) = (await Fixture.EntriesOfAsync(Fixture.Stream()), await Fixture.EntriesOfAsync(new MemoryStream(again.ToArray())));
+        var (before, after) = (await Fixture.EntriesOfAsync(Fixture.Stream()),
+            await Fixture.EntriesOfAsync(new MemoryStream(again.ToArray())));
         Assert.Equal(before.Select(entry => entry.Name), after.Select(entry => entry.Name));
         Assert.Equal([ArchiveFormat.ReadmeName, .. ArchiveDocuments.Names], before.Select(entry => entry.Name).Take(18));
         foreach (var (was, now) in before.Zip(after))
@@ -183,5 +201,6 @@ public class ArchiveBeforeTests
         }
     }
 
-    static async Task<string> Handles(IAsyncEnumerable<ArchivedPerson> people) => string.Join(' ', await people.Select(person => person.Handle).ToListAsync());
+    static async Task<string> Handles(IAsyncEnumerable<ArchivedPerson> people) =>
+        string.Join(' ', await people.Select(person => person.Handle).ToListAsync());
 }

@@ -10,11 +10,13 @@ public class ArchiveFaultTests
     [InlineData(40)]
     public async Task A_later_version_is_refused_whatever_else_is_in_it(int version)
     {
-        var later = await Fixture.WithAsync("profile.json", string.Create(CultureInfo.InvariantCulture, $$"""{"archiveVersion":{{version}},"who":"mei"}"""));
+        var later = await Fixture.WithAsync("profile.json",
+            string.Create(CultureInfo.InvariantCulture, $$"""{"archiveVersion":{{version}},"who":"mei"}"""));
 
         var fault = await FaultOfAsync(later);
 
-        Assert.Equal((ArchiveFaultKind.TooNew, $"The archive is of version {version}. This program reads versions up to 1."), (fault.Kind, fault.Message));
+        Assert.Equal((ArchiveFaultKind.TooNew, $"The archive is of version {version}. This program reads versions up to 1."),
+            (fault.Kind, fault.Message));
     }
 
     [Theory]
@@ -35,7 +37,8 @@ public class ArchiveFaultTests
     {
         Assert.Equal(ArchiveFaultKind.NotAnArchive, (await FaultOfAsync(new MemoryStream())).Kind);
         Assert.Equal(ArchiveFaultKind.NotAnArchive, (await FaultOfAsync(new MemoryStream("hello, this is text"u8.ToArray()))).Kind);
-        Assert.Equal((ArchiveFaultKind.NotAnArchive, "The ZIP has no profile.json."), await KindAndMessageOfAsync(await Fixture.WithAsync("profile.json", null)));
+        Assert.Equal((ArchiveFaultKind.NotAnArchive, "The ZIP has no profile.json."),
+            await KindAndMessageOfAsync(await Fixture.WithAsync("profile.json", null)));
     }
 
     [Theory]
@@ -120,15 +123,19 @@ public class ArchiveFaultTests
         Assert.Null(await without.ReadAsync(ArchiveDocuments.People, default));
         using var first = await ArchiveReader.OpenAsync(
             await Fixture.WithAsync("notes.json", """
-                [{"id":"1","address":null,"title":"","body":"words","visibility":"friendsOfFriends","channel":null,"language":"en","createdAt":"2026-11-23T00:00:00+00:00",
-                  "savedAt":"2026-11-23T00:00:00+00:00","publishedAt":null,"editedAt":null,"isHidden":false,"likes":0,"saves":0,"comments":0,
-                  "photos":[{"file":"photos/1.jpg","altText":""}],"earlier":[{"title":"","body":"","replacedAt":"2026-11-23T00:00:00+00:00"}],"mood":"calm"}]
+                [{"id":"1","address":null,"title":"","body":"words","visibility":"friendsOfFriends","channel":null,"language":"en",
+                  "createdAt":"2026-11-23T00:00:00+00:00",
+                  "savedAt":"2026-11-23T00:00:00+00:00","publishedAt":null,"editedAt":null,"isHidden":false,
+                  "likes":0,"saves":0,"comments":0,
+                  "photos":[{"file":"photos/1.jpg","altText":""}],
+                  "earlier":[{"title":"","body":"","replacedAt":"2026-11-23T00:00:00+00:00"}],"mood":"calm"}]
                 """),
             default);
 
         var note = Assert.Single(await first.ReadAsync(ArchiveDocuments.Notes, default).ToListAsync());
 
-        Assert.Equal(("words", "friendsOfFriends", ArchiveValues.TextCardTemplate.None), (note.Body, note.Visibility, note.TextCardTemplate));
+        Assert.Equal(("words", "friendsOfFriends", ArchiveValues.TextCardTemplate.None),
+            (note.Body, note.Visibility, note.TextCardTemplate));
         Assert.Null(note.Photos.Single().Captions);
     }
 
@@ -154,7 +161,8 @@ public class ArchiveFaultTests
     {
         var changed = new MemoryStream();
         changed.Write(Fixture.Bytes);
-        await using (var zip = await System.IO.Compression.ZipArchive.CreateAsync(changed, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true, entryNameEncoding: null))
+        await using (var zip = await System.IO.Compression.ZipArchive
+            .CreateAsync(changed, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true, entryNameEncoding: null))
         {
             await using var entry = await zip.CreateEntry(name).OpenAsync();
             await entry.WriteAsync("root"u8.ToArray());
@@ -162,7 +170,9 @@ public class ArchiveFaultTests
         return new MemoryStream(changed.ToArray());
     }
 
-    static async Task<ArchiveFault> FaultOfAsync(Stream archive) => await Assert.ThrowsAsync<ArchiveFault>(() => ArchiveReader.OpenAsync(archive, default));
+    static async Task<ArchiveFault> FaultOfAsync(Stream archive) =>
+        await Assert.ThrowsAsync<ArchiveFault>(() => ArchiveReader.OpenAsync(archive, default));
 
-    static async Task<(ArchiveFaultKind, string)> KindAndMessageOfAsync(Stream archive) => await FaultOfAsync(archive) is var fault ? (fault.Kind, fault.Message) : default;
+    static async Task<(ArchiveFaultKind, string)> KindAndMessageOfAsync(Stream archive) =>
+        await FaultOfAsync(archive) is var fault ? (fault.Kind, fault.Message) : default;
 }

@@ -24,7 +24,8 @@ public class ArchiveWriterTests
         using (var writer = await ArchiveWriter.CreateAsync(to, default))
         {
             await writer.WriteReadmeAsync("words", default);
-            await Assert.ThrowsAsync<InvalidOperationException>(() => writer.WriteAsync(ArchiveDocuments.Searches, BreakingAsync(), default));
+            await Assert.ThrowsAsync<InvalidOperationException>(
+                () => writer.WriteAsync(ArchiveDocuments.Searches, BreakingAsync(), default));
         }
 
         var fault = await Assert.ThrowsAsync<ArchiveFault>(() => ArchiveReader.OpenAsync(new MemoryStream(to.ToArray()), default));

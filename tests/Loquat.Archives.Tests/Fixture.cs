@@ -30,7 +30,8 @@ static class Fixture
         return new MemoryStream(changed.ToArray());
     }
 
-    public static async Task<string> TextOfAsync(Stream archive, string name) => Encoding.UTF8.GetString((await EntriesOfAsync(archive)).Single(entry => entry.Name == name).Bytes);
+    public static async Task<string> TextOfAsync(Stream archive, string name) =>
+        Encoding.UTF8.GetString((await EntriesOfAsync(archive)).Single(entry => entry.Name == name).Bytes);
 
     public static async Task<IReadOnlyList<(string Name, byte[] Bytes)>> EntriesOfAsync(Stream archive)
     {

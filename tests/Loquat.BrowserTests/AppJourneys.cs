@@ -16,7 +16,8 @@ public sealed class AppJourneys : Journey
         await mei.Opens(note);
         await mei.SeesHeading(mei.In("No connection right now", "现在连不上网络"));
         await Expect(mei.Page.Locator(".empty .drawing")).ToBeVisibleAsync();
-        Assert.NotEqual("0px", await mei.Page.Locator(".empty .button").EvaluateAsync<string>("button => getComputedStyle(button).paddingLeft"));
+        Assert.NotEqual("0px",
+            await mei.Page.Locator(".empty .button").EvaluateAsync<string>("button => getComputedStyle(button).paddingLeft"));
         await mei.FitsTheScreen();
         await mei.Goes(mei.In("Try again", "再试一次"));
         await mei.SeesHeading(mei.In("No connection right now", "现在连不上网络"));
@@ -57,8 +58,10 @@ public sealed class AppJourneys : Journey
 
         var kept = await mei.KeepsOnTheDevice();
         Assert.Contains("/offline", kept);
-        Assert.All(kept, address => Assert.True(address == "/offline" || address.StartsWith("/assets/", StringComparison.Ordinal), address));
-        Assert.DoesNotContain("Mei", await mei.Page.EvaluateAsync<string>("async () => (await caches.match('/offline')).text()"), StringComparison.Ordinal);
+        Assert.All(kept,
+            address => Assert.True(address == "/offline" || address.StartsWith("/assets/", StringComparison.Ordinal), address));
+        Assert.DoesNotContain("Mei", await mei.Page.EvaluateAsync<string>("async () => (await caches.match('/offline')).text()"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +74,11 @@ public sealed class AppJourneys : Journey
 
         // Another language is another worker, as the page that it keeps speaks one.
         await mei.Presses("切换到中文");
-        await mei.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller?.scriptURL.endsWith('=zh-Hans') && navigator.serviceWorker.controller.state === 'activated'");
+        await mei.Page.WaitForFunctionAsync(
+            """
+                () => navigator.serviceWorker.controller?.scriptURL.endsWith('=zh-Hans')
+                    && navigator.serviceWorker.controller.state === 'activated'
+                """);
 
         var shelves = await mei.Page.EvaluateAsync<string[]>("() => caches.keys()");
         Assert.Equal(2, shelves.Length);
@@ -112,7 +119,8 @@ public sealed class AppJourneys : Journey
         var manifest = await devtools.SendAsync("Page.getAppManifest");
         Assert.Equal(0, manifest!.Value.GetProperty("errors").GetArrayLength());
         var troubles = await devtools.SendAsync("Page.getInstallabilityErrors");
-        var errors = troubles!.Value.GetProperty("installabilityErrors").EnumerateArray().Select(e => e.GetProperty("errorId").GetString()).Where(e => e != "in-incognito");
+        var errors = troubles!.Value.GetProperty("installabilityErrors").EnumerateArray().Select(e => e.GetProperty("errorId").GetString())
+            .Where(e => e != "in-incognito");
         Assert.Empty(errors);
     }
 }

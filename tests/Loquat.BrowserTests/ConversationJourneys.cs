@@ -164,7 +164,13 @@ public sealed class ConversationJourneys : Journey
         await mei.HasWrittenTo(sam, "look");
         await sam.OpensConversation("Mei");
         await mei.OpensConversation("Sam");
-        await mei.Page.Locator("#message-form [type=file]").SetInputFilesAsync(new FilePayload { Name = "hills.jpg", MimeType = "image/jpeg", Buffer = await Loquat.Tests.PhotoFiles.PhoneJpegAsync(640, 480) });
+        await mei.Page.Locator("#message-form [type=file]")
+            .SetInputFilesAsync(new FilePayload
+            {
+                Name = "hills.jpg",
+                MimeType = "image/jpeg",
+                Buffer = await Loquat.Tests.PhotoFiles.PhoneJpegAsync(640, 480),
+            });
         await mei.Page.Locator("#message-form [name=alt]").FillAsync("Two hills");
         await mei.SaysHere("the view");
 
@@ -176,7 +182,8 @@ public sealed class ConversationJourneys : Journey
     [Fact]
     public async Task Without_script_people_write_react_take_back_and_leave()
     {
-        var (mei, sam) = (await Member("Mei", Device.Desk with { HasScript = false }), await Member("Sam", Device.Desk with { HasScript = false }));
+        var (mei, sam) = (await Member("Mei", Device.Desk with { HasScript = false }),
+            await Member("Sam", Device.Desk with { HasScript = false }));
         await mei.Befriends(sam);
         await mei.Opens(sam.Address);
         await mei.Goes("Message");
@@ -204,7 +211,14 @@ public sealed class ConversationJourneys : Journey
         var phone = Device.Phone with { Locale = "zh-CN" };
         var (lin, hua) = (await Member("Lin", phone), await Member("Hua", phone));
         await hua.HasWrittenTo(lin, "你好，我很喜欢你的笔记");
-        foreach (var address in new[] { "/inbox", "/inbox/requests", "/inbox/search?q=喜欢", "/conversations/new", $"/conversations/with/{hua.Handle}" })
+        foreach (var address in new[]
+        {
+            "/inbox",
+            "/inbox/requests",
+            "/inbox/search?q=喜欢",
+            "/conversations/new",
+            $"/conversations/with/{hua.Handle}",
+        })
         {
             await lin.Opens(address);
             await lin.SpeaksChineseOnAScreenThatFits();
@@ -225,11 +239,15 @@ public sealed class ConversationJourneys : Journey
     [InlineData("zh-CN", true)]
     public async Task The_checker_finds_nothing(string locale, bool isDark)
     {
-        var (mei, sam) = (await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark }), await Member("Sam", Device.Desk with { Locale = locale, IsDark = isDark }));
+        var (mei, sam) = (await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark }),
+            await Member("Sam", Device.Desk with { Locale = locale, IsDark = isDark }));
         var findings = new List<string>();
         var note = await mei.HasNote("A quiet corner");
         await sam.HasWrittenTo(mei, "hello 你好");
-        foreach (var address in new[] { "/inbox", "/inbox/requests", "/inbox/search?q=hello", "/conversations/new", $"{note}/send", $"/conversations/with/{sam.Handle}" })
+        foreach (var address in new[]
+        {
+            "/inbox", "/inbox/requests", "/inbox/search?q=hello", "/conversations/new", $"{note}/send", $"/conversations/with/{sam.Handle}",
+        })
         {
             await mei.Opens(address);
             findings.AddRange(await AccessibilityJourneys.Findings(mei));

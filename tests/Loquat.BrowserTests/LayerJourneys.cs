@@ -109,7 +109,8 @@ public sealed class LayerJourneys : Journey
         var mei = await Member("Mei");
         var note = await mei.HasPublishedPhotos("Elsewhere", (800, 600));
         await mei.Opens("/");
-        var tab = await mei.Page.Context.RunAndWaitForPageAsync(() => mei.CardOf(note).ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
+        var tab = await mei.Page.Context
+            .RunAndWaitForPageAsync(() => mei.CardOf(note).ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
 
         await Expect(tab).ToHaveURLAsync(new Regex(Regex.Escape(note) + "$"));
         await Expect(mei.Layer).ToHaveCountAsync(0);

@@ -71,7 +71,8 @@ public sealed class NotificationJourneys : Journey
         await mei.Opens("/notices");
         await mei.Goes("Choose what you are told");
         await mei.IsAt("/settings/notices");
-        await mei.Page.GetByRole(AriaRole.Group, new() { Name = "Likes on my notes and comments" }).GetByLabel("People I follow").CheckAsync();
+        await mei.Page.GetByRole(AriaRole.Group, new() { Name = "Likes on my notes and comments" }).GetByLabel("People I follow")
+            .CheckAsync();
         await mei.Presses("Save");
         await mei.Sees("Saved.");
         await mei.Opens("/notices");
@@ -82,7 +83,8 @@ public sealed class NotificationJourneys : Journey
 
         await Expect(mei.Notifications).ToHaveTextAsync([new Regex("Sam commented on your note")]);
         await mei.Opens("/settings/notices");
-        await Expect(mei.Page.GetByRole(AriaRole.Group, new() { Name = "Likes on my notes and comments" }).GetByLabel("People I follow")).ToBeCheckedAsync();
+        await Expect(mei.Page.GetByRole(AriaRole.Group, new() { Name = "Likes on my notes and comments" }).GetByLabel("People I follow"))
+            .ToBeCheckedAsync();
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class PseudoLocaleJourneys : Journey
     const string LongWords = """
         () => {
           const accents = { a: "á", e: "é", i: "í", o: "ó", u: "ú", c: "ç", n: "ñ", y: "ý" };
-          const longer = (word) => word.replace(/[aeioucny]/g, (letter) => accents[letter]) + word.slice(0, Math.ceil(word.length / 2)).toLowerCase();
+          const longer = (word) => word.replace(/[aeioucny]/g, (letter) => accents[letter])
+            + word.slice(0, Math.ceil(word.length / 2)).toLowerCase();
           for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
             const { parentElement, data } = walker.currentNode;
             if (!parentElement.closest("script, style, noscript, template, code, textarea, option")) {
@@ -25,9 +26,11 @@ public sealed class PseudoLocaleJourneys : Journey
           .filter((element) => element.checkVisibility() && !element.closest(".visually-hidden, .skip"))
           .filter((element) => {
             const { overflowX, textOverflow, display } = getComputedStyle(element);
-            return display !== "inline" && overflowX === "visible" && textOverflow !== "ellipsis" && element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0;
+            return display !== "inline" && overflowX === "visible" && textOverflow !== "ellipsis"
+              && element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0;
           })
-          .map((element) => `${location.pathname}: <${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 40)} is ${element.scrollWidth} in ${element.clientWidth}`)
+          .map((element) => `${location.pathname}: <${element.tagName.toLowerCase()} class="${element.className}"> `
+            + `${element.textContent.trim().slice(0, 40)} is ${element.scrollWidth} in ${element.clientWidth}`)
         """;
 
     [Theory]
@@ -40,7 +43,13 @@ public sealed class PseudoLocaleJourneys : Journey
         var member = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
         var note = await member.Publishes("A quiet corner", "With a view. #view");
         var found = new List<string>();
-        foreach (var address in new[] { "/", "/following", note, "/topics/view", "/search", "/search?q=view", "/search?q=nothing&kind=video", member.Address, "/publish", "/drafts", "/notices", "/settings/profile", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/people", "/settings/languages", "/settings/security", "/settings/account", "/welcome/languages", "/welcome/interests", $"{note}/report" })
+        foreach (var address in new[]
+        {
+            "/", "/following", note, "/topics/view", "/search", "/search?q=view", "/search?q=nothing&kind=video", member.Address,
+            "/publish", "/drafts", "/notices", "/settings/profile", "/settings/privacy", "/settings/notices", "/settings/data",
+            "/settings/people", "/settings/languages", "/settings/security", "/settings/account", "/welcome/languages",
+            "/welcome/interests", $"{note}/report",
+        })
         {
             await member.Opens(address);
             await member.Page.EvaluateAsync(change);
@@ -55,7 +64,11 @@ public sealed class PseudoLocaleJourneys : Journey
     {
         var visitor = await Somebody("Visitor");
         await visitor.Opens("/sign-in");
-        await visitor.Page.EvaluateAsync("() => { document.querySelector('form .button.primary').style.cssText = 'inline-size: 3rem; min-inline-size: 0; padding: 0; white-space: nowrap; display: block'; }");
+        await visitor.Page.EvaluateAsync(
+            """
+                () => { document.querySelector('form .button.primary')
+                    .style.cssText = 'inline-size: 3rem; min-inline-size: 0; padding: 0; white-space: nowrap; display: block'; }
+                """);
 
         Assert.NotEmpty(await visitor.Page.EvaluateAsync<string[]>(CutOff));
     }

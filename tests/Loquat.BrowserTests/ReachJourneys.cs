@@ -12,7 +12,8 @@ public sealed class ReachJourneys : Journey
           const least = 24;
           const touched = "a[href], button, summary, input:not([type=hidden]), select, textarea, [tabindex='0']";
           const isInSentence = (element) =>
-            getComputedStyle(element).display === "inline" && [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 1);
+            getComputedStyle(element).display === "inline"
+              && [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 1);
           const isHit = (element, x, y) => {
             const hit = document.elementFromPoint(x, y);
             return element.contains(hit) || [...(element.labels ?? [])].some((label) => label.contains(hit));
@@ -28,18 +29,23 @@ public sealed class ReachJourneys : Journey
             return [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]].every(([right, down]) => isHit(element, x + right, y + down));
           };
           return [...document.querySelectorAll(touched)]
-            .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert], .skip") && getComputedStyle(element).clipPath === "none")
+            .filter((element) => element.checkVisibility({ visibilityProperty: true })
+              && !element.closest("[inert], .skip") && getComputedStyle(element).clipPath === "none")
             .filter((element) => !isInSentence(element) && !isLarge(element))
-            .map((element) => `${Math.round(element.getBoundingClientRect().width)}×${Math.round(element.getBoundingClientRect().height)} ${element.outerHTML.slice(0, 160)}`);
+            .map((element) => [element.outerHTML.slice(0, 160), element.getBoundingClientRect()])
+            .map(([html, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ${html}`);
         }
         """;
 
     // Beyond the right edge, and not in a strip that scrolls by itself.
     const string CutOff = """
         () => {
-          const scrolls = (element) => element && element !== document.body && (["auto", "scroll"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+          const scrolls = (element) => element && element !== document.body
+            && (["auto", "scroll"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
           return [...document.querySelectorAll("body *")]
-            .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element.parentElement) && !element.closest(".skip, .visually-hidden, svg, .toasts, .cover, .card-photo, .slides"))
+            .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1
+              && !scrolls(element.parentElement)
+              && !element.closest(".skip, .visually-hidden, svg, .toasts, .cover, .card-photo, .slides"))
             .map((element) => element.outerHTML.slice(0, 160));
         }
         """;
@@ -52,7 +58,11 @@ public sealed class ReachJourneys : Journey
     {
         var (mei, sam, note) = await SomebodyWithANote(onPhone ? Device.Phone : Device.Desk);
         var small = new List<string>();
-        foreach (var address in new[] { "/", note, mei.Address, $"{mei.Address}/followers", sam.Address, "/notices", "/publish", "/drafts", "/settings/profile", "/settings/privacy", "/settings/security", "/settings/account", "/shortcuts" })
+        foreach (var address in new[]
+        {
+            "/", note, mei.Address, $"{mei.Address}/followers", sam.Address, "/notices", "/publish", "/drafts", "/settings/profile",
+            "/settings/privacy", "/settings/security", "/settings/account", "/shortcuts",
+        })
         {
             await sam.Opens(address);
             small.AddRange((await sam.Page.EvaluateAsync<string[]>(TooSmall)).Select(found => $"{address}: {found}"));

@@ -11,9 +11,13 @@ static class SlowPhone
     // What the browser itself tells: when the largest picture or word stood there, what moved, and how long each touch took to show.
     const string Watch = """
         window.seen = { lcp: 0, cls: 0, inp: 0 };
-        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { seen.lcp = entry.startTime; })).observe({ type: "largest-contentful-paint", buffered: true });
-        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) { seen.cls += entry.value; } })).observe({ type: "layout-shift", buffered: true });
-        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (entry.interactionId) { seen.inp = Math.max(seen.inp, entry.duration); } })).observe({ type: "event", durationThreshold: 16, buffered: true });
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { seen.lcp = entry.startTime; }))
+          .observe({ type: "largest-contentful-paint", buffered: true });
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+          if (!entry.hadRecentInput) { seen.cls += entry.value; } })).observe({ type: "layout-shift", buffered: true });
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+          if (entry.interactionId) { seen.inp = Math.max(seen.inp, entry.duration); } }))
+          .observe({ type: "event", durationThreshold: 16, buffered: true });
         """;
 
     public static async Task MeasureAsync(Town town)
@@ -34,7 +38,15 @@ static class SlowPhone
         var visitor = await Person.ArriveAsync(town, "Visitor", Device.Phone with { Scale = 2 });
         var devtools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
         await devtools.SendAsync("Network.enable");
-        await devtools.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = BytesPerSecond, ["uploadThroughput"] = BytesPerSecond / 2 });
+        await devtools.SendAsync("Network.emulateNetworkConditions",
+            new()
+            {
+                ["offline"] = false,
+                ["latency"] = 150,
+                ["downloadThroughput"] = BytesPerSecond,
+                ["uploadThroughput"] = BytesPerSecond
+                / 2
+            });
         await devtools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
         await visitor.Page.AddInitScriptAsync(Watch);
         await visitor.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -52,7 +64,8 @@ static class SlowPhone
         await visitor.Page.WaitForTimeoutAsync(1_000);
         await visitor.Page.GoBackAsync();
         await visitor.Page.WaitForTimeoutAsync(1_000);
-        var figures = new Figures(lcp, await visitor.Page.EvaluateAsync<double>("() => seen.inp"), await visitor.Page.EvaluateAsync<double>("() => seen.cls"));
+        var figures = new Figures(lcp, await visitor.Page.EvaluateAsync<double>("() => seen.inp"),
+            await visitor.Page.EvaluateAsync<double>("() => seen.cls"));
         await visitor.LeavesAsync();
         return figures;
     }
@@ -60,7 +73,9 @@ static class SlowPhone
     static void Say(string name, IEnumerable<double> figures, string format)
     {
         var sorted = figures.Order().ToList();
-        Console.WriteLine($"{name}: median {sorted[sorted.Count / 2].ToString(format, CultureInfo.InvariantCulture)}, worst {sorted[^1].ToString(format, CultureInfo.InvariantCulture)}");
+        Console.WriteLine(
+            $"{name}: median {sorted[sorted.Count / 2].ToString(format, CultureInfo.InvariantCulture)}, worst "
+            + $"{sorted[^1].ToString(format, CultureInfo.InvariantCulture)}");
     }
 
     sealed record Figures(double Lcp, double Inp, double Cls);

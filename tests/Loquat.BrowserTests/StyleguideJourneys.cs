@@ -75,7 +75,8 @@ public sealed class StyleguideJourneys : Journey
               await document.fonts.ready;
             }
             """);
-        return await person.Page.ScreenshotAsync(new() { FullPage = true, Animations = ScreenshotAnimations.Disabled, Scale = ScreenshotScale.Css });
+        return await person.Page.ScreenshotAsync(
+            new() { FullPage = true, Animations = ScreenshotAnimations.Disabled, Scale = ScreenshotScale.Css });
     }
 
     /// The share of pixels that differ plainly; all of them where the size differs.

@@ -12,7 +12,10 @@ static class WatchFigures
     const string Eye = """
         window.frames = [];
         addEventListener("keydown", () => { window.asked = performance.now(); }, true);
-        addEventListener("DOMContentLoaded", () => { new MutationObserver(watch).observe(document, { childList: true, subtree: true }); watch(); });
+        addEventListener("DOMContentLoaded", () => {
+          new MutationObserver(watch).observe(document, { childList: true, subtree: true });
+          watch();
+        });
         window.asked = 0;
         const known = new WeakSet();
         function watch() {
@@ -61,7 +64,13 @@ static class WatchFigures
             await visitor.LeavesAsync();
 
             var other = await ReadyAsync(town);
-            await other.Page.RouteAsync("**/bare", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<!doctype html><div class=\"watch-item\"><video src=\"{file}\" autoplay muted></video></div>" }));
+            await other.Page.RouteAsync("**/bare",
+                route =>
+                    route.FulfillAsync(new()
+                    {
+                        ContentType = "text/html",
+                        Body = $"<!doctype html><div class=\"watch-item\"><video src=\"{file}\" autoplay muted></video></div>",
+                    }));
             await other.Opens("/bare");
             bare.Add(await FirstFrameAsync(other));
             await other.LeavesAsync();
@@ -85,18 +94,22 @@ static class WatchFigures
         for (var at = 0; at < Videos; at++)
         {
             await visitor.Page.WaitForFunctionAsync("at => window.frames.length > at", at);
-            mostHeld = Math.Max(mostHeld, await visitor.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('.watch-item video')].filter((video) => video.readyState > 0).length"));
+            mostHeld = Math.Max(mostHeld,
+                await visitor.Page.EvaluateAsync<int>(
+                    "() => [...document.querySelectorAll('.watch-item video')].filter((video) => video.readyState > 0).length"));
             if (at is 20 or Videos - 1)
             {
                 await devtools.SendAsync("HeapProfiler.collectGarbage");
                 var heap = (await devtools.SendAsync("Runtime.getHeapUsage"))!.Value.GetProperty("usedSize").GetDouble();
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after {at + 1} videos: heap {heap / 1024 / 1024:N1} MB, at most {mostHeld} videos with a decoder"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"after {at + 1} videos: heap {heap / 1024 / 1024:N1} MB, at most {mostHeld} videos with a decoder"));
             }
             // Somebody looks at it for a moment; the next ones come meanwhile.
             await visitor.Page.WaitForTimeoutAsync(600);
             await visitor.Page.Keyboard.PressAsync("ArrowDown");
         }
-        Say("first frame after a step to one that was made ready", await visitor.Page.EvaluateAsync<double[]>("() => window.frames.slice(1)"));
+        Say("first frame after a step to one that was made ready",
+            await visitor.Page.EvaluateAsync<double[]>("() => window.frames.slice(1)"));
         await visitor.LeavesAsync();
     }
 
@@ -117,6 +130,8 @@ static class WatchFigures
     static void Say(string name, IEnumerable<double> figures)
     {
         var sorted = figures.Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: median {sorted[sorted.Count / 2]:N0} ms, p95 {sorted[sorted.Count * 95 / 100]:N0} ms, worst {sorted[^1]:N0} ms, of {sorted.Count}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}: median {sorted[sorted.Count / 2]:N0} ms, p95 {sorted[sorted.Count * 95 / 100]:N0} ms, worst {sorted[^1]:N0} ms, "
+            + $"of {sorted.Count}"));
     }
 }

@@ -6,7 +6,11 @@ public sealed class WatchJourneys : Journey
     const int Many = 20;
     protected override Task<Town> Place => Town.Cinema;
 
-    const string Shown = "id => { const video = document.querySelector(`.watch-item[data-note='${id}'] video`); return video !== null && !video.paused && video.currentTime > 0.2; }";
+    const string Shown =
+        """
+            id => { const video = document.querySelector(`.watch-item[data-note='${id}'] video`);
+                return video !== null && !video.paused && video.currentTime > 0.2; }
+            """;
     const string AnotherThan = """
         before => {
           const note = location.pathname.split("/")[2];
@@ -34,7 +38,8 @@ public sealed class WatchJourneys : Journey
         await Expect(mei.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/watch/{first}$"));
 
         await mei.Page.Keyboard.PressAsync("l");
-        await Expect(mei.Page.Locator($".watch-item[data-note='{first}'] [data-act=like] button")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(mei.Page.Locator($".watch-item[data-note='{first}'] [data-act=like] button"))
+            .ToHaveAttributeAsync("aria-pressed", "true");
         await mei.Page.Keyboard.PressAsync("m");
         await mei.Page.WaitForFunctionAsync("id => !document.querySelector(`.watch-item[data-note='${id}'] video`).muted", first);
         await mei.Page.Keyboard.PressAsync(" ");
@@ -83,7 +88,8 @@ public sealed class WatchJourneys : Journey
 
         var stage = mei.Page.Locator($".watch-item[data-note='{note}'] .watch-stage");
         await stage.DblClickAsync(new() { Position = new() { X = 180, Y = 240 } });
-        await Expect(mei.Page.Locator($".watch-item[data-note='{note}'] [data-act=like] button")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(mei.Page.Locator($".watch-item[data-note='{note}'] [data-act=like] button"))
+            .ToHaveAttributeAsync("aria-pressed", "true");
 
         await stage.ClickAsync(new() { Position = new() { X = 180, Y = 240 }, Delay = 700 });
         await Expect(mei.Page.Locator($".watch-item[data-note='{note}'] .watch-menu .menu-sheet")).ToBeVisibleAsync();

@@ -18,7 +18,8 @@ public sealed class WeightJourneys : Journey
         var visitor = await Somebody("Visitor", Device.Phone);
         var received = new ConcurrentBag<double>();
         var devtools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
-        devtools.Event("Network.loadingFinished").OnEvent += (_, finished) => received.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
+        devtools.Event("Network.loadingFinished").OnEvent += (_, finished) =>
+            received.Add(finished!.Value.GetProperty("encodedDataLength").GetDouble());
         await devtools.SendAsync("Network.enable");
 
         var script = await StaysWithinBudget(visitor, "/");
@@ -32,7 +33,11 @@ public sealed class WeightJourneys : Journey
         var mei = await Member("Mei", Device.Phone);
         await mei.Opens("/");
         var note = (await mei.Cards.First.GetAttributeAsync("href"))!;
-        foreach (var address in new[] { note, "/publish", "/settings/profile", "/settings/security", "/notices", "/inbox", "/conversations/new", "/places/1853909", "/nearby?place=1853909" })
+        foreach (var address in new[]
+        {
+            note, "/publish", "/settings/profile", "/settings/security", "/notices", "/inbox", "/conversations/new", "/places/1853909",
+            "/nearby?place=1853909",
+        })
         {
             await StaysWithinBudget(mei, address);
         }
@@ -43,10 +48,13 @@ public sealed class WeightJourneys : Journey
     {
         await person.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         // What this very document has taken: the browser's own list, as the answers of the page before may still come in.
-        var taken = await person.Page.EvaluateAsync<string[]>("[...new Set(performance.getEntriesByType('resource').map(({ name }) => name))]");
+        var taken = await person.Page.EvaluateAsync<string[]>(
+            "[...new Set(performance.getEntriesByType('resource').map(({ name }) => name))]");
         var (script, style) = (await Gzipped(person, taken, ".js"), await Gzipped(person, taken, ".css"));
-        Assert.True(script.Sum(file => file.Size) is > 0 and <= MostScript, $"{address} has too much script, or none: {string.Join(", ", script)}");
-        Assert.True(style.Sum(file => file.Size) is > 0 and <= MostStyle, $"{address} has too much style, or none: {string.Join(", ", style)}");
+        Assert.True(script.Sum(file => file.Size) is > 0 and <= MostScript,
+            $"{address} has too much script, or none: {string.Join(", ", script)}");
+        Assert.True(style.Sum(file => file.Size) is > 0 and <= MostStyle,
+            $"{address} has too much style, or none: {string.Join(", ", style)}");
         return script.Sum(file => file.Size);
     }
 

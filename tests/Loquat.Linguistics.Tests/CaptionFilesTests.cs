@@ -8,9 +8,11 @@ public class CaptionFilesTests
     [InlineData("WEBVTT\n\n00:01.000 --> 00:02.500\nhello")]
     [InlineData("WEBVTT\n\n00:00:01.000 --> 00:00:02.500\nhello\n")]
     [InlineData("\uFEFFWEBVTT - a title\nKind: captions\n\n00:01.000 --> 00:02.500\nhello")]
-    [InlineData("WEBVTT\tsaid\r\n\r\nchapter one\r\n00:01.000 --> 00:02.500 align:start line:0% position:10%,line-left size:35%\r\nhello\r\n\r\n")]
+    [InlineData("WEBVTT\tsaid\r\n\r\nchapter one\r\n00:01.000 --> 00:02.500 align:start line:0% position:10%,line-left size:35%\r\n"
+        + "hello\r\n\r\n")]
     [InlineData("WEBVTT\r\r00:01.000\t-->\t00:02.500\rhello")]
-    [InlineData("WEBVTT\n\nNOTE\nonly for us\n\nSTYLE\n::cue { background-image: url(https://evil.example/x) }\n\nREGION\nid:fred\nwidth:40%\n\n00:01.000 --> 00:02.500 region:fred\nhello\n\nNOTE the end")]
+    [InlineData("WEBVTT\n\nNOTE\nonly for us\n\nSTYLE\n::cue { background-image: url(https://evil.example/x) }\n\nREGION\nid:fred\n"
+        + "width:40%\n\n00:01.000 --> 00:02.500 region:fred\nhello\n\nNOTE the end")]
     [InlineData("WEBVTT\n00:01.000 --> 00:02.500\nhello")]
     [InlineData("WEBVTT\n\nNOTE\n00:01.000 --> 00:02.500\nhello")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,500\nhello\n")]
@@ -21,12 +23,15 @@ public class CaptionFilesTests
 
     [Fact]
     public void Hours_may_be_more_than_a_day_and_have_more_digits_than_two() =>
-        Assert.Equal([new CaptionCue(99 * 3_600_000, (99 * 3_600_000) + 1, "late")], CaptionFiles.Read("WEBVTT\n\n99:00:00.000 --> 0099:00:00.001\nlate"));
+        Assert.Equal([new CaptionCue(99 * 3_600_000, (99 * 3_600_000) + 1, "late")],
+            CaptionFiles.Read("WEBVTT\n\n99:00:00.000 --> 0099:00:00.001\nlate"));
 
     [Fact]
     public void Cues_stand_in_the_order_in_which_they_begin_and_empty_ones_are_left_out() => Assert.Equal(
         [new CaptionCue(1000, 3000, "first\nof two"), new CaptionCue(2000, 3000, "second")],
-        CaptionFiles.Read("WEBVTT\n\n00:02.000 --> 00:03.000\nsecond\n\n00:05.000 --> 00:06.000\n\n00:07.000 --> 00:08.000\n<b></b>\n\n00:01.000 --> 00:03.000\nfirst\nof two"));
+        CaptionFiles.Read(
+            "WEBVTT\n\n00:02.000 --> 00:03.000\nsecond\n\n00:05.000 --> 00:06.000\n\n00:07.000 --> 00:08.000\n<b></b>\n\n00:01.000 --> "
+            + "00:03.000\nfirst\nof two"));
 
     [Fact]
     public void A_time_in_the_middle_of_a_text_begins_the_next_cue_as_the_standard_has_it() => Assert.Equal(
@@ -121,7 +126,9 @@ public class CaptionFilesTests
 
         var file = WebVtt.Write(cues);
 
-        Assert.Equal("WEBVTT\n\n00:00:00.000 --> 00:00:00.001\n&lt;script&gt;alert(1)&lt;/script&gt; &amp; --&gt; more\n\n01:02:03.004 --> 01:02:04.000\n两行\n字幕\n", file);
+        Assert.Equal(
+            "WEBVTT\n\n00:00:00.000 --> 00:00:00.001\n&lt;script&gt;alert(1)&lt;/script&gt; &amp; --&gt; more\n\n01:02:03.004 --> "
+            + "01:02:04.000\n两行\n字幕\n", file);
         Assert.Equal(cues, CaptionFiles.Read(file));
     }
 
@@ -129,11 +136,15 @@ public class CaptionFilesTests
     [Fact]
     public void Random_files_are_read_or_refused()
     {
-        string[] pieces = ["WEBVTT", "\n", "\r\n", "\n\n", "00:01.000", "00:00:01,000", " --> ", "00:02.000", "00:00:02,500", "-->", "1", "<b>", "<v A>", "</rt>", "<rt>", "&lt;", "&#x110000;", "枇", "NOTE", "STYLE", "\0", "<", ">", "{\\an8}"];
+        string[] pieces = [
+            "WEBVTT", "\n", "\r\n", "\n\n", "00:01.000", "00:00:01,000", " --> ", "00:02.000", "00:00:02,500", "-->", "1", "<b>", "<v A>",
+            "</rt>", "<rt>", "&lt;", "&#x110000;", "枇", "NOTE", "STYLE", "\0", "<", ">", "{\\an8}"
+        ];
         var random = new Random(7);
         for (var i = 0; i < 20_000; i++)
         {
-            var file = (i % 2 == 0 ? "WEBVTT\n\n" : "") + string.Concat(Enumerable.Range(0, random.Next(24)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var file = (i % 2 == 0 ? "WEBVTT\n\n" : "")
+                + string.Concat(Enumerable.Range(0, random.Next(24)).Select(_ => pieces[random.Next(pieces.Length)]));
             try
             {
                 var cues = CaptionFiles.Read(file);

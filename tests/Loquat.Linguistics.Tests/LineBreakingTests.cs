@@ -26,7 +26,8 @@ public class LineBreakingTests
     [InlineData("他——走了", "他|——|走|了")]
     [InlineData("ちょっとコーヒー", "ちょっ|と|コー|ヒー")]
     [InlineData("涨了20%吧", "涨|了|20%|吧")]
-    public void No_closing_mark_begins_a_line_and_no_opening_mark_ends_one(string text, string expected) => Assert.Equal(expected, Parted(text));
+    public void No_closing_mark_begins_a_line_and_no_opening_mark_ends_one(string text, string expected) =>
+        Assert.Equal(expected, Parted(text));
 
     [Theory]
     [InlineData("用iPhone拍的", "用|iPhone|拍|的")]
@@ -77,7 +78,8 @@ public class LineBreakingTests
             var text = RandomText.Of(random, random.Next(120));
             var allowed = LineBreaking.Opportunities(text).ToHashSet();
             // Wide enough for whatever the pieces of the random text make together.
-            if (allowed.Prepend(0).Zip(allowed.Append(text.Length), (from, to) => TypeMeasure.Of(text[from..to])).Any(piece => piece > 20_000))
+            if (allowed.Prepend(0).Zip(allowed.Append(text.Length), (from, to) => TypeMeasure.Of(text[from..to]))
+                .Any(piece => piece > 20_000))
             {
                 continue;
             }
@@ -90,7 +92,8 @@ public class LineBreakingTests
     }
 
     [Fact]
-    public void A_line_shorter_than_a_letter_is_a_mistake_of_the_caller() => Assert.Throws<ArgumentOutOfRangeException>(() => LineBreaking.Lines("a", 100));
+    public void A_line_shorter_than_a_letter_is_a_mistake_of_the_caller() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => LineBreaking.Lines("a", 100));
 
     static void AssertBetweenClusters(string text, IReadOnlyList<string> lines)
     {

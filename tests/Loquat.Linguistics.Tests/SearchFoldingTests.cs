@@ -16,7 +16,8 @@ public class SearchFoldingTests
     [InlineData("ёлка", "елка")]
     [InlineData("मानव", "मानव")]
     public void What_a_searcher_means_alike_is_folded_into_one(string written, string folded) =>
-        Assert.Equal(folded.Replace(" ", "", StringComparison.Ordinal), SearchFolding.Fold(written).Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(folded.Replace(" ", "", StringComparison.Ordinal),
+            SearchFolding.Fold(written).Replace(" ", "", StringComparison.Ordinal));
 
     [Fact]
     public void Kana_with_and_without_a_voiced_mark_stay_apart() => Assert.NotEqual(SearchFolding.Fold("が"), SearchFolding.Fold("か"));
@@ -46,7 +47,9 @@ public class SearchFoldingTests
         var random = new Random(7);
         for (var i = 0; i < 3_000; i++)
         {
-            var text = i % 2 == 0 ? RandomText.Of(random, 30) : new string([.. Enumerable.Range(0, 40).Select(_ => (char)random.Next(char.MaxValue + 1))]);
+            var text = i % 2 == 0
+                ? RandomText.Of(random, 30)
+                : new string([.. Enumerable.Range(0, 40).Select(_ => (char)random.Next(char.MaxValue + 1))]);
             var folded = SearchFolding.Fold(text);
             Assert.Equal(folded, SearchFolding.Fold(folded));
             var followed = SearchFolding.Follow(text);

@@ -20,10 +20,14 @@ public class SearchTokensTests
         var random = new Random(3);
         for (var i = 0; i < 2_000; i++)
         {
-            var text = i % 2 == 0 ? RandomText.Of(random, 40) : new string([.. Enumerable.Range(0, 60).Select(_ => (char)random.Next(char.MaxValue + 1))]);
+            var text = i % 2 == 0
+                ? RandomText.Of(random, 40)
+                : new string([.. Enumerable.Range(0, 60).Select(_ => (char)random.Next(char.MaxValue + 1))]);
             var tokens = SearchTokens.Of(text).ToHashSet();
             Assert.All(Needed(text), token => Assert.Contains(token, tokens));
-            Assert.All(tokens, token => Assert.DoesNotContain(token, c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '\'' or '\\' || (c >= '\uE000' && c <= '\uF8FF')));
+            Assert.All(tokens,
+                token => Assert.DoesNotContain(token,
+                    c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '\'' or '\\' || (c >= '\uE000' && c <= '\uF8FF')));
         }
     }
 
@@ -59,5 +63,6 @@ public class SearchTokensTests
     public void A_phrase_stands_as_it_was_said(string text, string phrase, bool isThere) =>
         Assert.Equal(isThere, SearchMatches.HoldsPhrase(SearchFolding.Fold(text), [.. SearchTokens.PiecesOf(SearchFolding.Fold(phrase))]));
 
-    static IReadOnlyList<string> Needed(string text) => [.. SearchTokens.PiecesOf(SearchFolding.Fold(text)).SelectMany(SearchTokens.NeededFor)];
+    static IReadOnlyList<string> Needed(string text) =>
+        [.. SearchTokens.PiecesOf(SearchFolding.Fold(text)).SelectMany(SearchTokens.NeededFor)];
 }

@@ -27,14 +27,17 @@ public class TextCardPagesTests
     [InlineData("那年夏天枇杷熟了的时候", TextCardTextSize.Large)]
     [InlineData("The summer of loquats", TextCardTextSize.Large)]
     [InlineData("What I learned from a month without a phone", TextCardTextSize.Medium)]
-    [InlineData("Everything that I would tell somebody who moves to a new town with two cats and a piano in the rain", TextCardTextSize.Modest)]
+    [InlineData("Everything that I would tell somebody who moves to a new town with two cats and a piano in the rain",
+        TextCardTextSize.Modest)]
     [InlineData("Incomprehensibilities", TextCardTextSize.Modest)]
-    public void A_heading_is_as_large_as_its_words_allow(string title, TextCardTextSize size) => Assert.Equal(size, TextCardPages.Of(title, "", Sheet)[0].Blocks[0].Size);
+    public void A_heading_is_as_large_as_its_words_allow(string title, TextCardTextSize size) =>
+        Assert.Equal(size, TextCardPages.Of(title, "", Sheet)[0].Blocks[0].Size);
 
     [Fact]
     public void A_few_words_stand_below_the_heading_and_more_of_them_on_pages_of_their_own()
     {
-        Assert.Equal(["Tea", "Boil the water."], Assert.Single(TextCardPages.Of("Tea", "Boil the water.", Sheet)).Blocks.Select(b => b.Text));
+        Assert.Equal(["Tea", "Boil the water."],
+            Assert.Single(TextCardPages.Of("Tea", "Boil the water.", Sheet)).Blocks.Select(b => b.Text));
 
         var pages = TextCardPages.Of("Tea", English(60), Sheet);
         Assert.Equal(["Tea"], pages[0].Blocks.Select(b => b.Text));
@@ -48,7 +51,9 @@ public class TextCardPagesTests
         Assert.True(pages[0].Blocks is [{ IsHeading: true, Text: "Three things" }]);
 
         Assert.True(TextCardPages.Of("", English(40), Sheet)[0].Blocks is [{ IsHeading: false }, ..]);
-        Assert.True(Assert.Single(TextCardPages.Of("", "Be kind, and when you can't, be quiet. It is nearly the same, and you'll sleep better.", Sheet)).Blocks is [{ IsHeading: true }]);
+        Assert.True(
+            Assert.Single(TextCardPages.Of("", "Be kind, and when you can't, be quiet. It is nearly the same, and you'll sleep better.",
+                Sheet)).Blocks is [{ IsHeading: true }]);
     }
 
     [Fact]
@@ -76,7 +81,9 @@ public class TextCardPagesTests
         var pages = TextCardPages.Of("T", string.Concat(Enumerable.Repeat(sentence, 30)), Sheet);
 
         Assert.True(pages.Count > 3);
-        Assert.All(pages.Skip(1).SkipLast(1), page => Assert.True(page.Blocks[^1].Text.TrimEnd().EndsWith(sentence.TrimEnd(), StringComparison.Ordinal), page.Blocks[^1].Text));
+        Assert.All(pages.Skip(1).SkipLast(1),
+            page => Assert.True(page.Blocks[^1].Text.TrimEnd().EndsWith(sentence.TrimEnd(), StringComparison.Ordinal),
+                page.Blocks[^1].Text));
         Assert.All(pages.Skip(2), page => Assert.True(page.Blocks[0].Continues));
     }
 
@@ -86,7 +93,10 @@ public class TextCardPagesTests
     {
         var pages = TextCardPages.Of("T", string.Concat(Enumerable.Repeat(sentence, 12)), Sheet);
 
-        Assert.All(pages.Skip(1), page => Assert.False(page.Blocks[^1].Text.TrimEnd().EndsWith("Dr.", StringComparison.Ordinal) || page.Blocks[^1].Text.TrimEnd().EndsWith("p.", StringComparison.Ordinal)));
+        Assert.All(pages.Skip(1),
+            page =>
+                Assert.False(page.Blocks[^1].Text.TrimEnd().EndsWith("Dr.", StringComparison.Ordinal)
+                    || page.Blocks[^1].Text.TrimEnd().EndsWith("p.", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -151,7 +161,9 @@ public class TextCardPagesTests
     static void AssertFits(TextCardPage page, TextCardSheet sheet)
     {
         Assert.NotEmpty(page.Blocks);
-        Assert.All(page.Blocks, block => Assert.All(block.Lines, line => Assert.InRange(TypeMeasure.Of(line.TrimEnd()), 0, sheet.Width * 1_000 / block.Size.Em())));
+        Assert.All(page.Blocks,
+            block => Assert.All(block.Lines,
+                line => Assert.InRange(TypeMeasure.Of(line.TrimEnd()), 0, sheet.Width * 1_000 / block.Size.Em())));
         if (page.Blocks.All(b => !b.IsHeading))
         {
             var halves = page.Blocks.Sum(b => (b.Lines.Count * 2) + (b.HasGap ? 1 : 0));
@@ -162,11 +174,15 @@ public class TextCardPagesTests
     static string Body(Random random) => string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ =>
         RandomText.Of(random, random.Next(1, 80)) + random.Next(5) switch { 0 => "\n", 1 => "\n---\n", _ => "\n\n" }));
 
-    static string Squeezed(string text) => string.Concat(string.Join('\n', text.Split('\n').Where(line => line.Trim() != TextCardPages.Turn)).Where(c => !char.IsWhiteSpace(c)));
+    static string Squeezed(string text) =>
+        string.Concat(
+            string.Join('\n', text.Split('\n').Where(line => line.Trim() != TextCardPages.Turn)).Where(c => !char.IsWhiteSpace(c)));
 
-    static string Shape(IReadOnlyList<TextCardPage> pages) => string.Join("\f", pages.Select(p => string.Join("\v", p.Blocks.Select(b => $"{b.Size}{string.Join('\n', b.Lines)}"))));
+    static string Shape(IReadOnlyList<TextCardPage> pages) =>
+        string.Join("\f", pages.Select(p => string.Join("\v", p.Blocks.Select(b => $"{b.Size}{string.Join('\n', b.Lines)}"))));
 
-    static string English(int sentences) => string.Concat(Enumerable.Range(0, sentences).Select(i => $"Sentence {i} says something that nobody expected. ")).Trim();
+    static string English(int sentences) =>
+        string.Concat(Enumerable.Range(0, sentences).Select(i => $"Sentence {i} says something that nobody expected. ")).Trim();
 
     static string Chinese(int length) => string.Concat(Enumerable.Repeat("那天发生了一件接着一件的事情，谁也没有想到。", (length / 22) + 1))[..length];
 }

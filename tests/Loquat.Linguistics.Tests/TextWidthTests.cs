@@ -26,7 +26,8 @@ public class TextWidthTests
     [InlineData("1️⃣", 2)]
     [InlineData("⭐", 2)]
     [InlineData("☕ tea", 6)]
-    public void An_emoji_takes_two_columns_whatever_it_is_made_of(string text, int columns) => Assert.Equal(columns, TextWidth.Columns(text));
+    public void An_emoji_takes_two_columns_whatever_it_is_made_of(string text, int columns) =>
+        Assert.Equal(columns, TextWidth.Columns(text));
 
     [Theory]
     [InlineData("e\u0301", 1)]

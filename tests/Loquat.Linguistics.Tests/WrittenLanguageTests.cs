@@ -26,7 +26,8 @@ public class WrittenLanguageTests
     [InlineData("①②③ €$¥")]
     [InlineData("\uD83D")]
     [InlineData("ქართული")]
-    public void Where_no_known_letter_stands_nothing_is_guessed(string text) => Assert.Equal(WrittenLanguage.Undetermined, WrittenLanguage.Guess(text));
+    public void Where_no_known_letter_stands_nothing_is_guessed(string text) =>
+        Assert.Equal(WrittenLanguage.Undetermined, WrittenLanguage.Guess(text));
 
     [Theory]
     [InlineData("新しい iPhone 17 Pro を買いました", "ja")]
@@ -36,7 +37,8 @@ public class WrittenLanguageTests
     [InlineData("Privet, это Москва", "ru")]
     [InlineData("K-pop 콘서트에 다녀왔어요", "ko")]
     [InlineData("한국 음식 맛집 추천 喫茶", "ko")]
-    public void Words_of_another_language_do_not_decide(string text, string language) => Assert.Equal(language, WrittenLanguage.Guess(text));
+    public void Words_of_another_language_do_not_decide(string text, string language) =>
+        Assert.Equal(language, WrittenLanguage.Guess(text));
 
     [Theory]
     [InlineData("𠮷野家", "zh")]
@@ -46,7 +48,8 @@ public class WrittenLanguageTests
     [InlineData("ㄱㄴㄷ", "ko")]
     [InlineData("Ünïcödé", "en")]
     [InlineData("e\u0301te\u0301", "en")]
-    public void Rare_forms_of_a_script_count_as_the_script(string text, string language) => Assert.Equal(language, WrittenLanguage.Guess(text));
+    public void Rare_forms_of_a_script_count_as_the_script(string text, string language) =>
+        Assert.Equal(language, WrittenLanguage.Guess(text));
 
     [Fact]
     public void Any_text_is_answered_with_a_known_tag()

@@ -16,8 +16,12 @@ public class CrashTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var (process, address) = await LoquatProcess.ServeAsync(database);
         var cookies = new CookieContainer();
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
-        await PostAsync(client, "/sign-up", [("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")]);
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
+        await PostAsync(client, "/sign-up",
+            [("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")]);
 
         var acknowledged = new ConcurrentDictionary<int, string>();
         var sent = 0;
@@ -51,7 +55,8 @@ public class CrashTests
     }
 
     static Task<string> PublishAsync(HttpClient client, int number) =>
-        PostAsync(client, "/publish", Person.NoteFields($"whole {number} words #crash_{number % 7}_x #crash", "", NoteVisibility.Public, "", $"crash-key-{number}"));
+        PostAsync(client, "/publish",
+            Person.NoteFields($"whole {number} words #crash_{number % 7}_x #crash", "", NoteVisibility.Public, "", $"crash-key-{number}"));
 
     static async Task<string> PostAsync(HttpClient client, string address, IEnumerable<(string Name, string Value)> fields)
     {

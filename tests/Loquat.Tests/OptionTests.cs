@@ -60,7 +60,8 @@ public class OptionTests
     [InlineData("Host=127.0.0.1;Port=1;Username=x;Database=x")]
     public async Task A_database_that_can_not_be_opened_is_a_wrong_option(string database)
     {
-        var migrator = new Migrator(Read(("LOQUAT_DATABASE", database)).Database, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Migrator>.Instance);
+        var migrator = new Migrator(Read(("LOQUAT_DATABASE", database)).Database, TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<Migrator>.Instance);
 
         var error = await Assert.ThrowsAsync<WrongOption>(() => migrator.MigrateAsync(default));
 
@@ -86,17 +87,21 @@ public class OptionTests
     public void Options_are_read_from_the_environment()
     {
         var options = Read(
-            ("LOQUAT_PUBLIC_ADDRESS", "https://loquat.example:8443"), ("LOQUAT_TRUSTED_PROXIES", "127.0.0.1, ::1, 10.0.0.0/8"), ("LOQUAT_SIGN_UP", "Closed"),
+            ("LOQUAT_PUBLIC_ADDRESS", "https://loquat.example:8443"), ("LOQUAT_TRUSTED_PROXIES", "127.0.0.1, ::1, 10.0.0.0/8"),
+            ("LOQUAT_SIGN_UP", "Closed"),
             ("LOQUAT_SPEECH", "https://speech.example/openai"), ("LOQUAT_SPEECH_KEY", "secret"),
-            ("LOQUAT_DATABASE", "postgres://mei:p%40ss@db.example/loq"), ("LOQUAT_TEST_POSTGRES", "no option of the server"), ("PATH", "/bin"));
+            ("LOQUAT_DATABASE", "postgres://mei:p%40ss@db.example/loq"), ("LOQUAT_TEST_POSTGRES", "no option of the server"),
+            ("PATH", "/bin"));
 
         Assert.True(options.IsSecure);
         Assert.Equal("https://loquat.example:8443", options.Origin);
-        Assert.Equal(("https://speech.example/openai", "whisper-1", "secret"), (options.Speech!.AbsoluteUri, options.SpeechModel, options.SpeechKey));
+        Assert.Equal(("https://speech.example/openai", "whisper-1", "secret"),
+            (options.Speech!.AbsoluteUri, options.SpeechModel, options.SpeechKey));
         Assert.Equal(3, options.TrustedProxies.Count);
         Assert.Equal(SignUpPolicy.Closed, options.SignUp);
         var database = new Npgsql.NpgsqlConnectionStringBuilder(options.Database.ConnectionString);
-        Assert.Equal(("db.example", 5432, "loq", "mei", "p@ss"), (database.Host, database.Port, database.Database, database.Username, database.Password));
+        Assert.Equal(("db.example", 5432, "loq", "mei", "p@ss"),
+            (database.Host, database.Port, database.Database, database.Username, database.Password));
     }
 
     [Fact]
@@ -121,7 +126,8 @@ public class OptionTests
         var folder = Directory.CreateTempSubdirectory("loquat-options-");
         try
         {
-            var all = variables.Prepend(("LOQUAT_DATA_FOLDER", folder.FullName)).GroupBy(v => v.Item1).ToDictionary(v => v.Key, v => v.Last().Item2);
+            var all = variables.Prepend(("LOQUAT_DATA_FOLDER", folder.FullName)).GroupBy(v => v.Item1)
+                .ToDictionary(v => v.Key, v => v.Last().Item2);
             return OptionParser.Read(new ConfigurationBuilder().AddInMemoryCollection(OptionParser.FromEnvironment(all)).Build());
         }
         finally

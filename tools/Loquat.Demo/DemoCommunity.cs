@@ -22,7 +22,8 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
 
     public async Task<IReadOnlyList<string>> MoveInAsync(DemoSize size, string? password, CancellationToken ct)
     {
-        var people = new DemoPeople([.. Enumerable.Range(0, size.People).Select(i => (Person(i, password), texts.People[i % texts.People.Count]))]);
+        var people = new DemoPeople(
+            [.. Enumerable.Range(0, size.People).Select(i => (Person(i, password), texts.People[i % texts.People.Count]))]);
         await rows.WriteAsync(people.Accounts, ct);
         await rows.WriteAsync(Friendships(people, size.Follows), ct);
         var notes = Notes(people, size.Notes);
@@ -32,7 +33,8 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
         await RecountAsync(ct);
         if (size.Pictures > 0)
         {
-            await ActivatorUtilities.CreateInstance<DemoPictures>(services).HangAsync(texts, people, [.. notes.AsEnumerable().Reverse().Where(n => n.Text.Scenes.Count > 0).Take(size.Pictures)], ct);
+            await ActivatorUtilities.CreateInstance<DemoPictures>(services)
+                .HangAsync(texts, people, [.. notes.AsEnumerable().Reverse().Where(n => n.Text.Scenes.Count > 0).Take(size.Pictures)], ct);
         }
         return [.. people.Accounts.Select(a => a.Handle)];
     }
@@ -63,7 +65,8 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
     string? hash;
 
     IEnumerable<Follow> Friendships(DemoPeople people, int each) => people.Accounts
-        .SelectMany(a => Enumerable.Range(0, each).Select(_ => new Follow(a.Id, people.Accounts[dice.Next(people.Accounts.Count)].Id, a.CreatedAt)))
+        .SelectMany(
+            a => Enumerable.Range(0, each).Select(_ => new Follow(a.Id, people.Accounts[dice.Next(people.Accounts.Count)].Id, a.CreatedAt)))
         .Where(f => f.FollowerId != f.FollowedId)
         .DistinctBy(f => (f.FollowerId, f.FollowedId));
 
@@ -80,13 +83,16 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
         var topics = notes.Select(n => n.Text).Distinct().SelectMany(n => NoteText.TopicsOf(n.Body)).Distinct(StringComparer.Ordinal)
             .ToDictionary(name => name, name => new Topic { Id = ids.Next(), Name = name, SearchName = SearchFolding.Fold(name) });
         await rows.WriteAsync(topics.Values, ct);
-        await rows.WriteAsync(notes.Select(n => n.Text.PlaceId).OfType<long>().Distinct().Select(id => PlaceOf(services.GetRequiredService<Gazetteer>(), id)), ct);
+        await rows.WriteAsync(notes.Select(n => n.Text.PlaceId).OfType<long>().Distinct()
+            .Select(id => PlaceOf(services.GetRequiredService<Gazetteer>(), id)), ct);
         foreach (var chunk in notes.Chunk(Batch))
         {
             var written = chunk.Select(NoteOf).ToList();
             await rows.WriteAsync(written, ct);
-            await rows.WriteAsync(written.SelectMany(n => NoteText.TopicsOf(n.Body).Select(name => new NoteTopic(n.Id, topics[name].Id))), ct);
-            await rows.WriteAsync(chunk.Where(n => n.Text.PlaceId is not null).Select(n => new NotePlace { NoteId = n.Id, PlaceId = n.Text.PlaceId!.Value }), ct);
+            await rows.WriteAsync(written.SelectMany(n => NoteText.TopicsOf(n.Body).Select(name => new NoteTopic(n.Id, topics[name].Id))),
+                ct);
+            await rows.WriteAsync(chunk.Where(n => n.Text.PlaceId is not null)
+                .Select(n => new NotePlace { NoteId = n.Id, PlaceId = n.Text.PlaceId!.Value }), ct);
         }
     }
 
@@ -119,7 +125,8 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
     async Task RecountAsync(CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        await db.Database.ExecuteSqlAsync($"UPDATE topics SET public_notes = (SELECT count(*) FROM note_topics WHERE topic_id = topics.id)", ct);
+        await db.Database.ExecuteSqlAsync($"UPDATE topics SET public_notes = (SELECT count(*) FROM note_topics WHERE topic_id = topics.id)",
+            ct);
         await db.RecountAsync(ct);
         await work.CommitAsync(ct);
     }

@@ -5,7 +5,8 @@ using Loquat.Notes;
 namespace Loquat.Demo;
 
 /// What the demo people said to the notes and to each other, each note's own threads first.
-sealed class DemoConversation(Ids ids, DemoTexts texts, Random dice, DemoPeople people, IReadOnlyList<WrittenNote> notes, DateTimeOffset now)
+sealed class DemoConversation(
+    Ids ids, DemoTexts texts, Random dice, DemoPeople people, IReadOnlyList<WrittenNote> notes, DateTimeOffset now)
 {
     /// Threads under one note, so that nobody says again what is there already.
     const int Many = 8;

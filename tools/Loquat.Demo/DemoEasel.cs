@@ -13,12 +13,14 @@ sealed class DemoEasel(Sandbox cage, ScratchFolder folder)
     const string Answer = "made.json";
 
     // The drawings are our own; a stranger's would not be read.
-    static readonly Dictionary<string, string> Variables = PictureChildProcess.Variables.Where(v => v.Key != "VIPS_BLOCK_UNTRUSTED").ToDictionary();
+    static readonly Dictionary<string, string> Variables = PictureChildProcess.Variables.Where(v => v.Key != "VIPS_BLOCK_UNTRUSTED")
+        .ToDictionary();
 
     /// The drawing's files stand in a folder of its number from then on.
     public static string FolderOf(string folder, int number) => Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture));
 
-    public Task PinAsync(int number, string svg, CancellationToken ct) => File.WriteAllTextAsync(FolderOf(folder.Path, number) + ".svg", svg, ct);
+    public Task PinAsync(int number, string svg, CancellationToken ct) =>
+        File.WriteAllTextAsync(FolderOf(folder.Path, number) + ".svg", svg, ct);
 
     /// All that were pinned, numbered from nought without a gap.
     public Task MakeAsync(CancellationToken ct)
@@ -35,7 +37,9 @@ sealed class DemoEasel(Sandbox cage, ScratchFolder folder)
 
     async Task MakeAsync(int turn, int turns, CancellationToken ct)
     {
-        string[] command = [.. PictureChildProcess.CommandOf(DrawCommand.Name, typeof(DemoEasel).Assembly.Location), folder.Path, $"{turn}", $"{turns}"];
+        string[] command = [
+            .. PictureChildProcess.CommandOf(DrawCommand.Name, typeof(DemoEasel).Assembly.Location), folder.Path, $"{turn}", $"{turns}"
+        ];
         using var child = await cage.BeginAsync(command, folder.Path, SandboxLimits.Pictures, Variables);
         child.StandardInput.Close();
         var said = await Task.WhenAll(child.StandardError.ReadToEndAsync(ct), child.StandardOutput.ReadToEndAsync(ct));

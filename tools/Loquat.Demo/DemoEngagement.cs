@@ -25,7 +25,8 @@ sealed class DemoEngagement(LoquatDb db, Random dice, DemoPeople people, IReadOn
             foreach (var rows in batch.Chunk(500))
             {
 #pragma warning disable EF1002 // Numbers of our own.
-                await db.Database.ExecuteSqlRawAsync($"INSERT INTO {table} (account_id, note_id, created_at) VALUES {string.Join(", ", rows)}", ct);
+                await db.Database.ExecuteSqlRawAsync(
+                    $"INSERT INTO {table} (account_id, note_id, created_at) VALUES {string.Join(", ", rows)}", ct);
 #pragma warning restore EF1002
             }
             await work.CommitAsync(ct);

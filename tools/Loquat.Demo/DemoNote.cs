@@ -5,7 +5,9 @@ namespace Loquat.Demo;
 
 /// What somebody wrote once; or, where it has slots such as `{one|two|three}`, several times, each time with the next choice.
 /// Slots with the same number of choices belong together.
-sealed partial record DemoNote(string Language, string Channel, string? Handle, IReadOnlyList<string> Scenes, string Title, string Body, IReadOnlyList<DemoThread> Threads)
+sealed partial record DemoNote(
+    string Language, string Channel, string? Handle, IReadOnlyList<string> Scenes, string Title, string Body,
+    IReadOnlyList<DemoThread> Threads)
 {
     const char CardSign = '=';
     const char PlaceSign = '+';
@@ -16,7 +18,8 @@ sealed partial record DemoNote(string Language, string Channel, string? Handle, 
     /// Where it is of, by the id of GeoNames.
     public long? PlaceId { get; init; }
 
-    /// `[channel] scenes`, and `@handle` where it can only be of one person, `=template` where it is set on cards, `+id` where it is of a place; the title, the body, and what was said to it.
+    /// `[channel] scenes`, and `@handle` where it can only be of one person, `=template` where it is set on cards, `+id` where it is of a
+    /// place; the title, the body, and what was said to it.
     public static DemoNote Of(string language, string block)
     {
         var lines = block.Split('\n');
@@ -31,8 +34,12 @@ sealed partial record DemoNote(string Language, string Channel, string? Handle, 
             body,
             DemoThread.Of(lines.Skip(2)))
         {
-            TextCardTemplate = words.FirstOrDefault(w => w[0] == CardSign) is { } card ? Enum.Parse<TextCardTemplate>(card[1..]) : TextCardTemplate.None,
-            PlaceId = words.FirstOrDefault(w => w[0] == PlaceSign) is { } place ? long.Parse(place[1..], System.Globalization.CultureInfo.InvariantCulture) : null,
+            TextCardTemplate = words.FirstOrDefault(w => w[0] == CardSign) is { } card
+                ? Enum.Parse<TextCardTemplate>(card[1..])
+                : TextCardTemplate.None,
+            PlaceId = words.FirstOrDefault(w => w[0] == PlaceSign) is { } place
+                ? long.Parse(place[1..], System.Globalization.CultureInfo.InvariantCulture)
+                : null,
         };
     }
 

@@ -19,7 +19,8 @@ sealed class DemoPeople(IReadOnlyList<(Account Account, DemoPerson Text)> all)
     /// One of those who care for its channel and write its language. What comes again is of the same person, as long as it is new.
     public Account WriterOf(DemoNote note, int time)
     {
-        if (time < DemoTexts.Times && note.Handle is not null && all.FirstOrDefault(a => a.Account.Handle == note.Handle).Account is { } named)
+        if (time < DemoTexts.Times && note.Handle is not null
+            && all.FirstOrDefault(a => a.Account.Handle == note.Handle).Account is { } named)
         {
             if (turnOf.TryAdd(note, 0))
             {
@@ -30,7 +31,10 @@ sealed class DemoPeople(IReadOnlyList<(Account Account, DemoPerson Text)> all)
         var key = (note.Language, note.Channel);
         if (!writers.TryGetValue(key, out var able))
         {
-            able = [.. all.Where(a => a.Text.Languages.Contains(note.Language) && a.Text.Interests.Contains(note.Channel)).Select(a => a.Account)];
+            able = [
+                .. all.Where(a => a.Text.Languages.Contains(note.Language) && a.Text.Interests.Contains(note.Channel))
+                    .Select(a => a.Account)
+            ];
             writers[key] = able = able.Length > 0 ? able : Speaking(note.Language);
         }
         if (!turnOf.TryGetValue(note, out var turn))
@@ -54,7 +58,8 @@ sealed class DemoPeople(IReadOnlyList<(Account Account, DemoPerson Text)> all)
         return one;
     }
 
-    void Count(Account writer, DemoNote note) => written[writer.Id] = written.GetValueOrDefault(writer.Id) + (note.ComesAgain ? DemoTexts.Times : 1);
+    void Count(Account writer, DemoNote note) =>
+        written[writer.Id] = written.GetValueOrDefault(writer.Id) + (note.ComesAgain ? DemoTexts.Times : 1);
 
     Account[] Speaking(string language)
     {

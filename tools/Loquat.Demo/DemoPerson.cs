@@ -1,17 +1,21 @@
 namespace Loquat.Demo;
 
-sealed record DemoPerson(string Handle, string Name, string Bio, IReadOnlyList<string> Languages, IReadOnlyList<string> Interests, string? Look)
+sealed record DemoPerson(
+    string Handle, string Name, string Bio, IReadOnlyList<string> Languages, IReadOnlyList<string> Interests, string? Look)
 {
     /// The first line is `@handle languages interests`, and how its portrait looks, where there is one: see PortraitScenes.
     public static DemoPerson Of(string block)
     {
         var lines = block.Split('\n');
         var words = lines[0].Split(' ');
-        return new DemoPerson(words[0][1..], lines[1], lines[2], words[1].Split(','), [.. words.Skip(2).Where(w => !w.Contains('=', StringComparison.Ordinal))], words.FirstOrDefault(w => w.Contains('=', StringComparison.Ordinal))?.Split('=')[1]);
+        return new DemoPerson(words[0][1..], lines[1], lines[2], words[1].Split(','),
+            [.. words.Skip(2).Where(w => !w.Contains('=', StringComparison.Ordinal))],
+            words.FirstOrDefault(w => w.Contains('=', StringComparison.Ordinal))?.Split('=')[1]);
     }
 
     /// When there are more people than texts, the same come again with letters behind: such that no look-alike rule folds into each other.
-    public static string HandleOf(IReadOnlyList<DemoPerson> people, int number) => people[number % people.Count].Handle + EmailRenderer(number / people.Count);
+    public static string HandleOf(IReadOnlyList<DemoPerson> people, int number) =>
+        people[number % people.Count].Handle + EmailRenderer(number / people.Count);
 
     static string EmailRenderer(int round)
     {

@@ -48,7 +48,8 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
     IEnumerable<Drawing> Portraits(DemoPeople people) => people.All
         .Select((person, number) => (person.Account, person.Text, Number: number))
         .Where(p => p.Text.Look is not null && p.Account.Handle == p.Text.Handle)
-        .Select(p => new Drawing(MediumOf(p.Account.Id), () => Gallery.Portrait(p.Text.Look!, Hand.All[p.Number % Hand.All.Count], new Random(p.Number + 500))));
+        .Select(p => new Drawing(MediumOf(p.Account.Id),
+            () => Gallery.Portrait(p.Text.Look!, Hand.All[p.Number % Hand.All.Count], new Random(p.Number + 500))));
 
     Medium MediumOf(long accountId) => new()
     {
@@ -70,7 +71,8 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
             await easel.PinAsync(i, drawings[i].Svg(), ct);
         }
         await easel.MakeAsync(ct);
-        await Parallel.ForAsync(0, drawings.Count, ct, async (i, ct) => await KeepAsync(drawings[i].Medium, await easel.MadeAsync(i, ct), DemoEasel.FolderOf(folder.Path, i), ct));
+        await Parallel.ForAsync(0, drawings.Count, ct,
+            async (i, ct) => await KeepAsync(drawings[i].Medium, await easel.MadeAsync(i, ct), DemoEasel.FolderOf(folder.Path, i), ct));
     }
 
     async Task KeepAsync(Medium medium, PictureRenditions made, string folder, CancellationToken ct)
@@ -92,10 +94,12 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
         foreach (var medium in portraits)
         {
             await db.Accounts.Where(a => a.Id == medium.AccountId)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.AvatarId, medium.Id).SetProperty(a => a.AvatarKey, medium.Key).SetProperty(a => a.Version, a => a.Version + 1), ct);
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.AvatarId, medium.Id).SetProperty(a => a.AvatarKey, medium.Key)
+                    .SetProperty(a => a.Version, a => a.Version + 1), ct);
         }
         var photos = db.NotePhotos;
-        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1).SetProperty(n => n.HasMedia, true), ct);
+        await db.Notes.Where(n => photos.Any(p => p.NoteId == n.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1).SetProperty(n => n.HasMedia, true), ct);
         await work.CommitAsync(ct);
     }
 }

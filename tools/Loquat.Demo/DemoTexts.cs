@@ -18,9 +18,11 @@ sealed record DemoTexts(
     public static DemoTexts Read() => new(
         [.. Blocks("people").Select(DemoPerson.Of)],
         [.. Languages.SelectMany(language => Blocks($"notes.{language}").Select(block => DemoNote.Of(language, block)))],
-        Languages.SelectMany(language => Blocks($"comments.{language}").Select(block => (Language: language, Channel: block.Split('\n')[0].Trim('[', ']'), Threads: DemoThread.Of(block.Split('\n')))))
+        Languages.SelectMany(language => Blocks($"comments.{language}")
+            .Select(block => (Language: language, Channel: block.Split('\n')[0].Trim('[', ']'), Threads: DemoThread.Of(block.Split('\n')))))
             .ToDictionary(t => (t.Language, t.Channel), t => t.Threads),
-        Blocks("pictures").SelectMany(block => block.Split('\n')).Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => (IReadOnlyList<string>)parts[1].Split(" | ")));
+        Blocks("pictures").SelectMany(block => block.Split('\n')).Select(line => line.Split(": ", 2))
+            .ToDictionary(parts => parts[0], parts => (IReadOnlyList<string>)parts[1].Split(" | ")));
 
     /// Without end, newest first: every note once, then those with slots while they are new, then all over again.
     public IEnumerable<(DemoNote Note, int Time)> Written(IReadOnlyCollection<string> languages, Random dice)
@@ -38,10 +40,12 @@ sealed record DemoTexts(
     }
 
     /// What may be said to a note, besides what belongs to it alone.
-    public IReadOnlyList<DemoThread> ThreadsFor(DemoNote note) => [.. Threads[(note.Language, note.Channel)], .. Threads[(note.Language, Anywhere)]];
+    public IReadOnlyList<DemoThread> ThreadsFor(DemoNote note) =>
+        [.. Threads[(note.Language, note.Channel)], .. Threads[(note.Language, Anywhere)]];
 
     /// What a picture shows, for those who can't see it.
-    public string AltText(string scene, string hand, string language, Random dice) => One($"{scene} {language}", dice) + One($"{hand} {language}", dice);
+    public string AltText(string scene, string hand, string language, Random dice) =>
+        One($"{scene} {language}", dice) + One($"{hand} {language}", dice);
 
     string One(string key, Random dice) => Pictured[key] is var choices ? choices[dice.Next(choices.Count)] : "";
 

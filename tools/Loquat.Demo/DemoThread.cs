@@ -6,7 +6,13 @@ enum DemoVoice { Somebody, Author, SomebodyAgain, Another }
 sealed record DemoThread(IReadOnlyList<(DemoVoice Voice, string Words)> Lines)
 {
     /// By the sign before it: `-` begins a thread, `&lt;` is the author of the note, `&gt;` who began, `+` somebody else.
-    static readonly Dictionary<char, DemoVoice> Voices = new() { ['-'] = DemoVoice.Somebody, ['<'] = DemoVoice.Author, ['>'] = DemoVoice.SomebodyAgain, ['+'] = DemoVoice.Another };
+    static readonly Dictionary<char, DemoVoice> Voices = new()
+    {
+        ['-'] = DemoVoice.Somebody,
+        ['<'] = DemoVoice.Author,
+        ['>'] = DemoVoice.SomebodyAgain,
+        ['+'] = DemoVoice.Another,
+    };
 
     public static bool IsLine(string line) => line.Length > 2 && line[1] == ' ' && Voices.ContainsKey(line[0]);
 

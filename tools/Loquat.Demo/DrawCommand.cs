@@ -13,7 +13,8 @@ static class DrawCommand
         var folder = new Argument<string>("folder");
         var turn = new Argument<int>("turn");
         var turns = new Argument<int>("turns");
-        var command = new Command(Name, "Make pictures of the drawings in a folder, each so many turns after the last.") { folder, turn, turns };
+        var command = new Command(Name,
+            "Make pictures of the drawings in a folder, each so many turns after the last.") { folder, turn, turns };
         command.Hidden = true;
         command.SetAction(parsed => VipsLibrary.Run(
             () => DemoEasel.Draw(parsed.GetValue(folder)!, parsed.GetValue(turn), parsed.GetValue(turns))));

@@ -5,7 +5,8 @@ using Loquat.Demo;
 
 try
 {
-    return await DemoCommands.Root().Parse(args, Commands.Form).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await DemoCommands.Root().Parse(args, Commands.Form)
+        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (WrongOption error)
 {

@@ -9,7 +9,8 @@ public static class AccountsModule
 {
     public static void AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>().AddUserStore<AccountStore>().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddIdentityCore<Account>().AddUserStore<AccountStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<AccountStore>();
         services.AddSingleton<CommonPasswords>();
         services.AddSingleton<SessionCache>();

@@ -28,7 +28,8 @@ public static class DisplayNames
         foreach (var rune in name.Trim().EnumerateRunes())
         {
             // Controls, line ends and marks that turn the direction of the text around.
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator)
                 && rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))
             {
                 clean.Append(rune.ToString());
@@ -38,5 +39,6 @@ public static class DisplayNames
     }
 
     /// What a search for a person looks through: any part of either.
-    public static string SearchedAs(string handle, string displayName) => SearchFolding.Fold(handle) + "\n" + SearchFolding.Fold(displayName);
+    public static string SearchedAs(string handle, string displayName) =>
+        SearchFolding.Fold(handle) + "\n" + SearchFolding.Fold(displayName);
 }

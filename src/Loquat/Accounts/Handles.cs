@@ -11,8 +11,10 @@ public static partial class Handles
     static readonly HashSet<string> Reserved = new(
     [
         "about", "account", "accounts", "admin", "administrator", "api", "assets", "everyone", "explore", "federation", "health", "help",
-        "here", "home", "inbox", "loquat", "me", "media", "moderation", "moderator", "moderators", "new", "note", "notes", "null", "official", "owner",
-        "pipa", "privacy", "profile", "publish", "root", "search", "security", "settings", "sign-in", "signin", "signup", "staff", "support",
+        "here", "home", "inbox", "loquat", "me", "media", "moderation", "moderator", "moderators", "new", "note", "notes", "null",
+        "official", "owner",
+        "pipa", "privacy", "profile", "publish", "root", "search", "security", "settings", "sign-in", "signin", "signup", "staff",
+        "support",
         "system", "team", "terms", "topic", "topics", "undefined", "watch", "webmaster", "www",
     ], StringComparer.Ordinal);
 

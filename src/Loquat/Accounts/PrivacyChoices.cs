@@ -1,10 +1,13 @@
 namespace Loquat.Accounts;
 
 /// What a person decides about who sees them, who gets in touch, and what they don't want to read.
-public sealed record PrivacyChoices(bool IsPrivate, ContactCircle CommentsFrom, ContactCircle MentionsFrom, string MutedWords, bool ShowsSaves, bool ShowsLikes)
+public sealed record PrivacyChoices(
+    bool IsPrivate, ContactCircle CommentsFrom, ContactCircle MentionsFrom, string MutedWords, bool ShowsSaves, bool ShowsLikes)
 {
     /// Messages have no circle of followers: whoever follows would be a stranger all the same.
-    public static IReadOnlyList<ContactCircle> MessageCircles { get; } = [ContactCircle.Everyone, ContactCircle.Followed, ContactCircle.Nobody];
+    public static IReadOnlyList<ContactCircle> MessageCircles { get; } = [
+        ContactCircle.Everyone, ContactCircle.Followed, ContactCircle.Nobody
+    ];
 
     public ContactCircle MessagesFrom { get; init; }
 
@@ -15,7 +18,10 @@ public sealed record PrivacyChoices(bool IsPrivate, ContactCircle CommentsFrom, 
     public static string LockOf(long accountId) => $"audience of {accountId}";
 
     public static PrivacyChoices Of(Account account) =>
-        new(account.IsPrivate, account.CommentsFrom, account.MentionsFrom, account.MutedWords, account.ShowsSaves, account.ShowsLikes) { MessagesFrom = account.MessagesFrom };
+        new(account.IsPrivate, account.CommentsFrom, account.MentionsFrom, account.MutedWords, account.ShowsSaves, account.ShowsLikes)
+        {
+            MessagesFrom = account.MessagesFrom,
+        };
 
     /// Each word once, on a line of its own; refused where there are too many, or one is too long.
     public PrivacyChoices Checked()

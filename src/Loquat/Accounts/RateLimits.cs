@@ -2,8 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace Loquat.Accounts;
 
-/// How often one may join, try to sign in, publish, comment, take a copy. Counted in memory: a key is forgotten as soon as its allowance is full again,
-/// which takes an hour at most.
+/// How often one may join, try to sign in, publish, comment, take a copy. Counted in memory: a key is forgotten as soon as its allowance is
+/// full again, which takes an hour at most.
 public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 {
     readonly PartitionedRateLimiter<string> signUps = PerHour(6);
@@ -23,27 +23,36 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 
     public void CountSignIn(string from) => Count(signIns, from, Text.Limit_SignIn);
 
-    public void CountPublishing(long accountId) => Count(publishing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Publishing);
+    public void CountPublishing(long accountId) =>
+        Count(publishing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Publishing);
 
-    public void CountReporting(long accountId) => Count(reporting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Reporting);
+    public void CountReporting(long accountId) =>
+        Count(reporting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Reporting);
 
     /// Of places.
-    public void CountNaming(long accountId) => Count(naming, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Naming);
+    public void CountNaming(long accountId) =>
+        Count(naming, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Naming);
 
-    public void CountCommenting(long accountId) => Count(commenting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Commenting);
+    public void CountCommenting(long accountId) =>
+        Count(commenting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Commenting);
 
-    public void CountCopying(long accountId) => Count(copying, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Copying);
+    public void CountCopying(long accountId) =>
+        Count(copying, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Copying);
 
     /// To what is said in videos: it costs whoever runs the place.
-    public void CountListening(long accountId) => Count(listening, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Listening);
+    public void CountListening(long accountId) =>
+        Count(listening, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Listening);
 
     /// Mails to an address that nobody has confirmed yet.
-    public void CountMailing(long accountId) => Count(mailing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Mailing);
+    public void CountMailing(long accountId) =>
+        Count(mailing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Mailing);
     /// In conversations: that one is writing, and what one reacts.
-    public void CountGesture(long accountId) => Count(gestures, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Message_TooFast);
+    public void CountGesture(long accountId) =>
+        Count(gestures, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Message_TooFast);
 
     /// Batches of them.
-    public void CountViewEvents(long accountId) => Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_ViewEvents);
+    public void CountViewEvents(long accountId) =>
+        Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_ViewEvents);
 
     /// Of one account, or of whoever is not signed in by their address.
     public void CountSearching(string from) => Count(searching, from, Text.Limit_Searching);

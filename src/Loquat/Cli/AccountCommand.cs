@@ -43,7 +43,8 @@ static class AccountCommand
         command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
             var key = Handles.KeyOf(parsed.GetRequiredValue(handle).TrimStart('@'));
-            var account = await services.GetRequiredService<LoquatDb>().Accounts.FirstOrDefaultAsync(a => a.HandleKey == key, ct) ?? throw Refusal.NotFound();
+            var account = await services.GetRequiredService<LoquatDb>().Accounts.FirstOrDefaultAsync(a => a.HandleKey == key, ct)
+                ?? throw Refusal.NotFound();
             var password = NewPassword();
             await services.GetRequiredService<Passwords>().SetAsync(account, password, keepSession: null, ct);
             await SayAsync(account, password);
@@ -55,7 +56,8 @@ static class AccountCommand
 
     static async Task SayAsync(Account account, string password)
     {
-        await Console.Out.WriteLineAsync($"handle:   {account.Handle}{(account.Role == AccountRole.Administrator ? " (administrator)" : "")}");
+        await Console.Out.WriteLineAsync(
+            $"handle:   {account.Handle}{(account.Role == AccountRole.Administrator ? " (administrator)" : "")}");
         await Console.Out.WriteLineAsync($"password: {password}");
     }
 }

@@ -21,11 +21,14 @@ static class MediaCommand
             var db = services.GetRequiredService<LoquatDb>();
             foreach (var kind in Enum.GetValues<MediumKind>())
             {
-                var (count, bytes) = (await db.Media.CountAsync(m => m.Kind == kind, ct), await db.Media.Where(m => m.Kind == kind).SumAsync(m => m.Bytes, ct));
-                await Console.Out.WriteLineAsync($"{kind.ToString().ToLowerInvariant() + "s:",-10}{count,10:N0}{ByteSizes.Words(bytes),12}");
+                var (count, bytes) = (await db.Media.CountAsync(m => m.Kind == kind, ct),
+                    await db.Media.Where(m => m.Kind == kind).SumAsync(m => m.Bytes, ct));
+                await Console.Out.WriteLineAsync(
+                    $"{kind.ToString().ToLowerInvariant() + "s:",-10}{count,10:N0}{ByteSizes.Words(bytes),12}");
             }
             var largest = await db.Media.GroupBy(m => m.AccountId).Select(g => new { AccountId = g.Key, Bytes = g.Sum(m => m.Bytes) })
-                .OrderByDescending(g => g.Bytes).Take(MostAccounts).Join(db.Accounts, g => g.AccountId, a => a.Id, (g, a) => new { a.Handle, g.Bytes }).ToListAsync(ct);
+                .OrderByDescending(g => g.Bytes).Take(MostAccounts)
+                .Join(db.Accounts, g => g.AccountId, a => a.Id, (g, a) => new { a.Handle, g.Bytes }).ToListAsync(ct);
             foreach (var account in largest.OrderByDescending(a => a.Bytes))
             {
                 await Console.Out.WriteLineAsync($"@{account.Handle,-30}{ByteSizes.Words(account.Bytes),12}");
@@ -50,7 +53,9 @@ static class MediaCommand
             {
                 await orphans.DeleteAsync(found, ct);
             }
-            await Console.Out.WriteLineAsync($"{found.Count} {(found.Count == 1 ? "file belongs" : "files belong")} to nothing{(parsed.GetValue(delete) ? "; thrown away" : "")}.");
+            await Console.Out.WriteLineAsync(
+                $"{found.Count} {(found.Count == 1 ? "file belongs" : "files belong")} to "
+                + $"nothing{(parsed.GetValue(delete) ? "; thrown away" : "")}.");
         }, ct));
         return command;
     }

@@ -9,7 +9,10 @@ static class ServeCommand
 {
     public static Command Create()
     {
-        var role = new Option<ProcessRole?>("--role") { Description = "What this process does: answer requests (web), do the jobs (worker), or both (all)." };
+        var role = new Option<ProcessRole?>("--role")
+        {
+            Description = "What this process does: answer requests (web), do the jobs (worker), or both (all).",
+        };
         var command = new Command("serve", "Bring the database up to date and serve.") { role };
         command.SetAction((parsed, ct) => ServeAsync(parsed.GetValue(role), ct));
         return command;

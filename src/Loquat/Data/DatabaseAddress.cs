@@ -11,7 +11,8 @@ public sealed record DatabaseAddress(Engine Engine, string ConnectionString)
     public static DatabaseAddress Parse(string? database, string dataFolder) => database switch
     {
         null or "" => Sqlite(Path.Combine(dataFolder, "loquat.db")),
-        _ when database.StartsWith("postgres://", StringComparison.Ordinal) || database.StartsWith("postgresql://", StringComparison.Ordinal)
+        _ when database.StartsWith("postgres://", StringComparison.Ordinal)
+            || database.StartsWith("postgresql://", StringComparison.Ordinal)
             => Postgres(FromUri(new Uri(database))),
         _ when database.Contains("Host=", StringComparison.OrdinalIgnoreCase) => Postgres(new NpgsqlConnectionStringBuilder(database)),
         _ => Sqlite(database),

@@ -29,7 +29,9 @@ public static class FreshIds
     static bool IsClash(Exception? cause) => cause switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode == SqlitePrimaryKeyTaken,
-        PostgresException postgres => postgres is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name } && name.EndsWith("_pkey", StringComparison.Ordinal),
+        PostgresException postgres =>
+            postgres is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name }
+                && name.EndsWith("_pkey", StringComparison.Ordinal),
         _ => false,
     };
 }

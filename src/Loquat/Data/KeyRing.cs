@@ -28,6 +28,7 @@ public sealed class KeyRing(IServiceScopeFactory scopes) : IXmlRepository
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
         // The library asks synchronously, once in ninety days.
         using var gate = scope.ServiceProvider.GetRequiredService<WriterGate>().Enter();
-        db.Database.ExecuteSql($"INSERT INTO protection_keys (name, xml) VALUES ({friendlyName}, {element.ToString(SaveOptions.DisableFormatting)})");
+        db.Database.ExecuteSql(
+            $"INSERT INTO protection_keys (name, xml) VALUES ({friendlyName}, {element.ToString(SaveOptions.DisableFormatting)})");
     }
 }

@@ -10,6 +10,7 @@ public sealed record MigrationFile(long Number, string Name, string Sql)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         var name = resource[prefix.Length..];
-        return new MigrationFile(long.Parse(name.AsSpan(0, name.IndexOf('_', StringComparison.Ordinal)), CultureInfo.InvariantCulture), name, reader.ReadToEnd());
+        return new MigrationFile(long.Parse(name.AsSpan(0, name.IndexOf('_', StringComparison.Ordinal)), CultureInfo.InvariantCulture),
+            name, reader.ReadToEnd());
     }
 }

@@ -17,7 +17,8 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
     {
         await using var connection = await OpenOrRefuseAsync(ct);
         await LockAsync(connection, ct);
-        await RunAsync(connection, "CREATE TABLE IF NOT EXISTS schema_migrations (number bigint PRIMARY KEY, name text NOT NULL, applied_at bigint NOT NULL)", ct);
+        await RunAsync(connection,
+            "CREATE TABLE IF NOT EXISTS schema_migrations (number bigint PRIMARY KEY, name text NOT NULL, applied_at bigint NOT NULL)", ct);
         var applied = await AppliedAsync(connection, ct);
         foreach (var file in Files(address.Engine).Where(f => !applied.Contains(f.Number)))
         {
@@ -45,7 +46,8 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or TimeoutException)
         {
-            throw new WrongOption(nameof(LoquatOptions.Database), $"names a database that can't be opened: {error.Message.ReplaceLineEndings(" ")}");
+            throw new WrongOption(nameof(LoquatOptions.Database),
+                $"names a database that can't be opened: {error.Message.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -54,7 +56,8 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
         if (address.Engine == Engine.Postgres)
         {
             // In no pool: there the connection would hold the lock until somebody uses it again. And a migration may take its time.
-            var postgres = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+            var postgres = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
             await postgres.OpenAsync(ct);
             return postgres;
         }
@@ -86,7 +89,8 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
             await CheckForeignKeysAsync(connection, file, ct);
         }
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await RunAsync(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO schema_migrations VALUES ({file.Number}, '{file.Name}', {now})"), ct);
+        await RunAsync(connection,
+            string.Create(CultureInfo.InvariantCulture, $"INSERT INTO schema_migrations VALUES ({file.Number}, '{file.Name}', {now})"), ct);
         await transaction.CommitAsync(ct);
     }
 

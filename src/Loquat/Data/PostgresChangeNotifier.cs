@@ -6,7 +6,8 @@ namespace Loquat.Data;
 
 /// By LISTEN and NOTIFY. Not within the transaction that changed something: commits that notify wait for each other. What this process
 /// has to tell is gathered for a moment and told in one go.
-public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOptions options, ILogger<PostgresChangeNotifier> log) : ChangeNotifier
+public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOptions options, ILogger<PostgresChangeNotifier> log)
+    : ChangeNotifier
 {
     [StoredName("channel between processes")]
     const string Whispers = "loquat_whispers";
@@ -26,22 +27,29 @@ public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOption
     static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
 
     readonly string me = Guid.NewGuid().ToString("N");
-    readonly Channel<string> whispering = Channel.CreateBounded<string>(new BoundedChannelOptions(MostInOne) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-    readonly Channel<string> waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    readonly Channel<string> whispering = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(MostInOne) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    readonly Channel<string> waiting = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // One listens, one tells and one whispers; who listens has to find out when the line is dead.
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxPoolSize = 3, KeepAlive = 30 }.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxPoolSize = 3, KeepAlive = 30 }.ConnectionString);
         await Task.WhenAll(
             ForeverAsync(() => TellAsync(source, stoppingToken), stoppingToken),
             ForeverAsync(() => WhisperAsync(source, stoppingToken), stoppingToken),
-            options.Role == ProcessRole.Worker ? Task.CompletedTask : ForeverAsync(() => ListenAsync(source, stoppingToken), stoppingToken));
+            options.Role == ProcessRole.Worker
+                ? Task.CompletedTask
+                : ForeverAsync(() => ListenAsync(source, stoppingToken), stoppingToken));
     }
 
-    protected override void PassOn(long number, ChangeKinds kind) => waiting.Writer.TryWrite(string.Create(CultureInfo.InvariantCulture, $"{(int)kind}:{number}"));
+    protected override void PassOn(long number, ChangeKinds kind) =>
+        waiting.Writer.TryWrite(string.Create(CultureInfo.InvariantCulture, $"{(int)kind}:{number}"));
 
-    protected override void PassOnWhisper(IReadOnlyList<long> to, string words) => whispering.Writer.TryWrite($"{me}|{string.Join(' ', to)}|{words}");
+    protected override void PassOnWhisper(IReadOnlyList<long> to, string words) =>
+        whispering.Writer.TryWrite($"{me}|{string.Join(' ', to)}|{words}");
 
     async Task ForeverAsync(Func<Task> doAsync, CancellationToken ct)
     {

@@ -23,7 +23,8 @@ sealed class PreparedReader : IDisposable
 
     public PreparedReader(string connectionString)
     {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         connection.Open();
         using (var settings = connection.CreateCommand())
         {
@@ -54,7 +55,8 @@ sealed class PreparedReader : IDisposable
     }
 
     /// The last answer to the same question, as long as nobody has written to the database since.
-    public TAnswer UntilChanged<TRow, TAnswer>(string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape)
+    public TAnswer UntilChanged<TRow, TAnswer>(
+        string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape)
         where TAnswer : class
     {
         var version = List(DataVersion, [], row => row.GetInt64(0))[0];

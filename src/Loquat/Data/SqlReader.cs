@@ -12,7 +12,8 @@ public sealed class SqlReader(DatabaseAddress address) : IAsyncDisposable
     bool isOver;
 
     /// All rows of a query. `sql` is one of a few constants; parameters are whole numbers and text, by name.
-    public ValueTask<IReadOnlyList<TRow>> ListAsync<TRow>(string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct) =>
+    public ValueTask<IReadOnlyList<TRow>> ListAsync<TRow>(
+        string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct) =>
         postgres is not null
             ? ListFromPostgresAsync(postgres, sql, parameters, read, ct)
             : new(WithReader<IReadOnlyList<TRow>>(reader => reader.List(sql, parameters, read)));
@@ -21,7 +22,8 @@ public sealed class SqlReader(DatabaseAddress address) : IAsyncDisposable
     /// cheap way to know of a change, and reads each time.
     /// `shape` makes of the rows what is kept; the same object comes back until something changes.
     public async ValueTask<TAnswer> UntilChangedAsync<TRow, TAnswer>(
-        string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape, CancellationToken ct)
+        string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape,
+        CancellationToken ct)
         where TAnswer : class =>
         postgres is not null
             ? shape(await ListFromPostgresAsync(postgres, sql, parameters, read, ct))
@@ -46,7 +48,8 @@ public sealed class SqlReader(DatabaseAddress address) : IAsyncDisposable
         }
     }
 
-    static async ValueTask<IReadOnlyList<TRow>> ListFromPostgresAsync<TRow>(NpgsqlDataSource source, string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct)
+    static async ValueTask<IReadOnlyList<TRow>> ListFromPostgresAsync<TRow>(
+        NpgsqlDataSource source, string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct)
     {
         await using var command = source.CreateCommand(sql);
         foreach (var (name, value) in parameters)

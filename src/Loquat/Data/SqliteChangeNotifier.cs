@@ -35,7 +35,11 @@ public sealed class SqliteChangeNotifier(DatabaseAddress address, LoquatOptions 
 
     async Task LookAsync(CancellationToken ct)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(address.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(address.ConnectionString)
+        {
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = PreparedReader.DataVersion;

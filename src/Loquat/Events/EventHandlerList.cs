@@ -38,8 +38,10 @@ public static class EventHandlerList
         services.On<NotePurgeDue, NoteDeletion>((deletion, due, ct) => deletion.HandleAsync(due, ct), formerly: "NotePurgeDue");
         services.On<SourceWithdrawn, SourceWithdrawal>(
             (withdrawal, withdrawn, ct) => withdrawal.HandleAsync(withdrawn, ct), formerly: "SourceWithdrawn");
-        services.On<RemixPublished, RemixNotifications>((notifications, made, ct) => notifications.TellAsync(made, ct), formerly: "MadeOfOther");
-        services.On<RemixWithdrawn, RemixNotifications>((notifications, withdrawn, ct) => notifications.TellAsync(withdrawn, ct), formerly: "MadeWithdrawn");
+        services.On<RemixPublished, RemixNotifications>((notifications, made, ct) => notifications.TellAsync(made, ct),
+            formerly: "MadeOfOther");
+        services.On<RemixWithdrawn, RemixNotifications>((notifications, withdrawn, ct) => notifications.TellAsync(withdrawn, ct),
+            formerly: "MadeWithdrawn");
         services.On<TopicHeadChanged, TopicAliases>(
             (aliases, changed, ct) => aliases.HandleAsync(changed, ct), formerly: "TopicHeadChanged");
         services.On<PlaceNamesChanged, PlaceRenaming>(
@@ -90,10 +92,12 @@ public static class EventHandlerList
         services.On<VideoArrived, Videos>((videos, arrived, ct) => videos.CheckAsync(arrived, ct), formerly: "VideoArrived");
         services.On<VideoFirstPlayDue, Videos>((videos, due, ct) => videos.MakeFirstPlayAsync(due, ct), formerly: "VideoFirstPlayDue");
         services.On<VideoSizesDue, Videos>((videos, due, ct) => videos.MakeSizesAsync(due, ct), formerly: "VideoSizesDue");
-        services.On<SpeechCaptionsWanted, SpeechCaptions>((captions, wanted, ct) => captions.MakeAsync(wanted, ct), formerly: "SpeechWanted");
+        services.On<SpeechCaptionsWanted, SpeechCaptions>((captions, wanted, ct) => captions.MakeAsync(wanted, ct),
+            formerly: "SpeechWanted");
         services.On<VideoRecipeDue, VideoRemaking>((remaking, due, ct) => remaking.MakeAsync(due, ct), formerly: "VideoRecipeDue");
         services.On<VideoSettled, VideoRemaking>((remaking, settled, ct) => remaking.SettleAsync(settled, ct), formerly: "VideoSettled");
-        services.On<VideoFinished, VideoNotifications>((notifications, finished, ct) => notifications.TellAsync(finished, ct), formerly: "VideoFinished");
+        services.On<VideoFinished, VideoNotifications>((notifications, finished, ct) => notifications.TellAsync(finished, ct),
+            formerly: "VideoFinished");
         services.AddScoped(provider => new OnMediaChanged(provider.GetRequiredService<NotePhotos>().RefreshAsync));
         services.AddScoped(provider => new OnMediaChanged(provider.GetRequiredService<ProfilePictures>().FollowAsync));
         services.AddScoped(provider => new OnMediaChanged(provider.GetRequiredService<MessagePhotos>().FollowAsync));
@@ -103,18 +107,22 @@ public static class EventHandlerList
     static void AddNotifications(IServiceCollection services)
     {
         services.AddScoped(provider => new OnLikeOrSaveChanged(provider.GetRequiredService<LikeAndSaveNotifications>().FollowAsync));
-        services.On<CommentWritten, CommentNotifications>((notifications, written, ct) => notifications.TellAsync(written, ct), formerly: "CommentWritten");
-        services.On<CommentGone, CommentNotifications>((notifications, gone, ct) => notifications.TakeBackAsync(gone, ct), formerly: "CommentGone");
+        services.On<CommentWritten, CommentNotifications>((notifications, written, ct) => notifications.TellAsync(written, ct),
+            formerly: "CommentWritten");
+        services.On<CommentGone, CommentNotifications>((notifications, gone, ct) => notifications.TakeBackAsync(gone, ct),
+            formerly: "CommentGone");
         services.On<PeopleMentioned, MentionNotifications>(
             (notifications, mentioned, ct) => notifications.FollowAsync(mentioned, ct), formerly: "PeopleMentioned");
         services.On<AccountFollowed, FollowNotifications>(
             (notifications, followed, ct) => notifications.FollowAsync(followed, ct), formerly: "AccountFollowed");
         services.On<AccountUnfollowed, FollowNotifications>(
             (notifications, unfollowed, ct) => notifications.FollowAsync(unfollowed, ct), formerly: "AccountUnfollowed");
-        services.On<FollowRequested, FollowNotifications>((notifications, asked, ct) => notifications.TellAsync(asked, ct), formerly: "FollowRequested");
+        services.On<FollowRequested, FollowNotifications>((notifications, asked, ct) => notifications.TellAsync(asked, ct),
+            formerly: "FollowRequested");
         services.On<FollowRequestWithdrawn, FollowNotifications>(
             (notifications, withdrawn, ct) => notifications.TakeBackAsync(withdrawn, ct), formerly: "FollowRequestWithdrawn");
-        services.On<FollowAccepted, FollowNotifications>((notifications, accepted, ct) => notifications.TellAsync(accepted, ct), formerly: "FollowAccepted");
+        services.On<FollowAccepted, FollowNotifications>((notifications, accepted, ct) => notifications.TellAsync(accepted, ct),
+            formerly: "FollowAccepted");
         services.On<AccountBlocked, IServiceProvider>(PartAsync, formerly: "AccountBlocked");
         services.On<BoardInvitation, BoardNotifications>(
             (notifications, invitation, ct) => notifications.FollowAsync(invitation, ct), formerly: "BoardInvitation");

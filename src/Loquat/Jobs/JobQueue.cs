@@ -21,7 +21,8 @@ public sealed class JobQueue(LoquatDb db, JobWakeup signal, TimeProvider clock)
         var row = Row(job, at, key);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO jobs (kind, payload, lane, unique_key, created_at, run_at, attempts)
-            VALUES ({row.Kind}, {row.Payload}, {(int)row.Lane}, {row.UniqueKey}, {row.CreatedAt.ToUnixTimeMilliseconds()}, {row.RunAt.ToUnixTimeMilliseconds()}, 0)
+            VALUES ({row.Kind}, {row.Payload}, {(int)row.Lane}, {row.UniqueKey}, {row.CreatedAt.ToUnixTimeMilliseconds()},
+                {row.RunAt.ToUnixTimeMilliseconds()}, 0)
             ON CONFLICT (unique_key) DO NOTHING
             """, ct);
         db.OnCommit(signal.Raise);

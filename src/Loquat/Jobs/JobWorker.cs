@@ -6,7 +6,8 @@ using Loquat.Data;
 namespace Loquat.Jobs;
 
 /// Claims what is due, does it on a few slots, and writes the ends down in batches.
-public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHandlers handlers, JobWakeup signal, ILogger<JobWorker> log) : BackgroundService
+public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHandlers handlers, JobWakeup signal, ILogger<JobWorker> log)
+    : BackgroundService
 {
     /// As many quick jobs as one worker holds at a time, begun or about to be. Of slow ones it holds as many as it has slots:
     /// another process may have nothing to do.

@@ -13,7 +13,11 @@ public static class EmailRenderer
         {
             Subject = letter.Subject,
             MessageId = MimeKit.Utils.MimeUtils.GenerateMessageId(domain),
-            Body = new MultipartAlternative { new TextPart(TextFormat.Plain) { Text = Plain(letter) }, new TextPart(TextFormat.Html) { Text = Html(letter) } },
+            Body = new MultipartAlternative
+            {
+                new TextPart(TextFormat.Plain) { Text = Plain(letter) },
+                new TextPart(TextFormat.Html) { Text = Html(letter) },
+            },
         };
         message.From.Add(new MailboxAddress(fromName, from));
         message.To.Add(new MailboxAddress("", letter.To));
@@ -32,19 +36,26 @@ public static class EmailRenderer
     static string Plain(EmailMessage letter) => string.Join("\n\n",
     [
         .. letter.Paragraphs,
-        .. letter.Parts.Select(part => string.Join("\n\n", [part.Title, .. part.Lines.Select(line => $"* {line.Words}\n  {line.Address}")])),
+        .. letter.Parts.Select(
+            part => string.Join("\n\n", [part.Title, .. part.Lines.Select(line => $"* {line.Words}\n  {line.Address}")])),
         .. letter.Action is { } action ? [$"{action.Name}:\n{action.Address}"] : Array.Empty<string>(),
-        .. letter.Footer.Length > 0 ? [$"-- \n{letter.Footer}{(letter.Stop is { } stop ? $"\n{stop.Name}: {stop.Address}" : "")}"] : Array.Empty<string>(),
+        .. letter.Footer.Length > 0
+            ? [$"-- \n{letter.Footer}{(letter.Stop is { } stop ? $"\n{stop.Name}: {stop.Address}" : "")}"]
+            : Array.Empty<string>(),
     ]) + "\n";
 
     static string Html(EmailMessage letter)
     {
         var said = string.Concat(letter.Paragraphs.Select(paragraph => $"<p>{Said(paragraph).ReplaceLineEndings("<br>")}</p>\n"));
         var action = letter.Action is { } act ? $"<p>{Link(act)}</p>\n" : "";
-        var parts = string.Concat(letter.Parts.Select(part => $"<h2>{Said(part.Title)}</h2>\n<ul>\n{string.Concat(part.Lines.Select(line => $"<li>{Link(line)}</li>\n"))}</ul>\n"));
+        var parts =
+            string.Concat(
+                letter.Parts.Select(part =>
+                    $"<h2>{Said(part.Title)}</h2>\n<ul>\n{string.Concat(part.Lines.Select(line => $"<li>{Link(line)}</li>\n"))}</ul>\n"));
         var stop = letter.Stop is { } way ? $" {Link(way)}" : "";
         var footer = letter.Footer.Length == 0 ? "" : $"<hr>\n<p><small>{Said(letter.Footer)}{stop}</small></p>\n";
-        return $"<!doctype html>\n<html lang=\"{letter.Language}\"><meta charset=\"utf-8\"><title>{Said(letter.Subject)}</title>\n<body>\n{said}{parts}{action}{footer}</body></html>\n";
+        return $"<!doctype html>\n<html lang=\"{letter.Language}\"><meta charset=\"utf-8\"><title>{Said(letter.Subject)}</title>\n"
+            + $"<body>\n{said}{parts}{action}{footer}</body></html>\n";
     }
 
     static string Link((string Words, string Address) to) => $"<a href=\"{Said(to.Address)}\">{Said(to.Words)}</a>";

@@ -11,7 +11,8 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
 
     public bool IsOn => options.Smtp is not null;
 
-    /// Where the server can't be reached, or asks to come back later, the job that wanted it is done again. What it refuses for good is let go.
+    /// Where the server can't be reached, or asks to come back later, the job that wanted it is done again. What it refuses for good is let
+    /// go.
     public async Task SendAsync(EmailMessage letter, CancellationToken ct)
     {
         if (options.Smtp is not { } server)
@@ -29,14 +30,17 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
             await client.SendAsync(EmailRenderer.Of(letter, options.MailFrom, Text.Site_Name, options.PublicAddress.Host), ct);
             await client.DisconnectAsync(quit: true, ct);
         }
-        catch (SmtpCommandException error) when (error.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && (int)error.StatusCode >= 500)
+        catch (SmtpCommandException error) when (error.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+            && (int)error.StatusCode >= 500)
         {
             LogRefused((int)error.StatusCode);
         }
     }
 
-    /// Whether a mail that failed can't be with the mail server all the same: that could not be reached, or said no. A line that was cut says neither.
-    public static bool WasSurelyNotTaken(Exception error) => error is SmtpCommandException or SocketException or AuthenticationException or SslHandshakeException;
+    /// Whether a mail that failed can't be with the mail server all the same: that could not be reached, or said no. A line that was cut
+    /// says neither.
+    public static bool WasSurelyNotTaken(Exception error) =>
+        error is SmtpCommandException or SocketException or AuthenticationException or SslHandshakeException;
 
     /// Over the net never in the clear; to a server on the same machine as it likes.
     static SecureSocketOptions SecurityOf(Uri server) => server switch

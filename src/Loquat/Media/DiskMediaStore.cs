@@ -19,7 +19,8 @@ public sealed class DiskMediaStore(string folder) : MediaStore
         var path = PathOf(name);
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
             return Task.FromResult<StoredFile?>(new StoredFile(stream, stream.Length));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
@@ -30,7 +31,8 @@ public sealed class DiskMediaStore(string folder) : MediaStore
 
     public override Task LendAsync(string name, string localFile, CancellationToken ct)
     {
-        File.CreateSymbolicLink(localFile, File.Exists(PathOf(name)) ? PathOf(name) : throw new FileNotFoundException("The file is not in the media store.", name));
+        File.CreateSymbolicLink(localFile,
+            File.Exists(PathOf(name)) ? PathOf(name) : throw new FileNotFoundException("The file is not in the media store.", name));
         return Task.CompletedTask;
     }
 
@@ -60,13 +62,16 @@ public sealed class DiskMediaStore(string folder) : MediaStore
     {
         var within = Path.GetDirectoryName(PathOf(prefix + "x"))!;
         return Directory.Exists(within)
-            ? [.. Directory.EnumerateFiles(within, "*", SearchOption.AllDirectories).Select(p => Path.GetRelativePath(folder, p)).Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateFiles(within, "*", SearchOption.AllDirectories).Select(p => Path.GetRelativePath(folder, p))
+                .Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
             : [];
     }
 
     string PathOf(string name)
     {
         var path = Path.GetFullPath(Path.Combine(folder, name));
-        return path.StartsWith(folder, StringComparison.Ordinal) ? path : throw new ArgumentException("The name leads out of the media folder.", nameof(name));
+        return path.StartsWith(folder, StringComparison.Ordinal)
+            ? path
+            : throw new ArgumentException("The name leads out of the media folder.", nameof(name));
     }
 }

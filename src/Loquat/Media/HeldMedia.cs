@@ -18,7 +18,8 @@ public sealed class HeldMedia(LoquatDb db, JobQueue jobs, TimeProvider clock)
         {
             return;
         }
-        await db.Media.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHeld, false).SetProperty(m => m.IsPublic, false), ct);
+        await db.Media.Where(m => ids.Contains(m.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHeld, false).SetProperty(m => m.IsPublic, false), ct);
         foreach (var id in ids)
         {
             jobs.Enqueue(new MediaAbandoned(id), clock.GetUtcNow() + after);

@@ -47,7 +47,8 @@ public static class MediaModule
                 client.Timeout = TimeSpan.FromMinutes(10);
                 client.MaxResponseContentBufferSize = 8 * 1024 * 1024;
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) })
+            .ConfigurePrimaryHttpMessageHandler(
+                () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) })
             .RemoveAllLoggers();
         services.AddSingleton<SpeechRecognition>();
         services.AddScoped<SpeechWishes>();

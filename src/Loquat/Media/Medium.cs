@@ -13,7 +13,8 @@ public enum MediumState
     Failed = 3,
 }
 
-/// A photo or a video of somebody; of a video these are its poster's measures. Its files lie under `media/account/id/version/`; the address by which they are asked for is a random key.
+/// A photo or a video of somebody; of a video these are its poster's measures. Its files lie under `media/account/id/version/`; the address
+/// by which they are asked for is a random key.
 public sealed class Medium
 {
     public required long Id { get; init; }

@@ -10,7 +10,8 @@ public static class MediumKinds
     // ISO media, Matroska and WebM, AVI, MPEG-TS, MPEG-PS, Flash video, Ogg, ASF.
     static readonly (int At, byte[] Bytes)[] Videos =
     [
-        (4, "ftyp"u8.ToArray()), (4, "moov"u8.ToArray()), (4, "mdat"u8.ToArray()), (4, "wide"u8.ToArray()), (0, [0x1A, 0x45, 0xDF, 0xA3]), (8, "AVI "u8.ToArray()), (0, [0x47, 0x40]),
+        (4, "ftyp"u8.ToArray()), (4, "moov"u8.ToArray()), (4, "mdat"u8.ToArray()), (4, "wide"u8.ToArray()), (0, [0x1A, 0x45, 0xDF, 0xA3]),
+        (8, "AVI "u8.ToArray()), (0, [0x47, 0x40]),
         (0, [0, 0, 1, 0xBA]), (0, "FLV"u8.ToArray()), (0, "OggS"u8.ToArray()), (0, [0x30, 0x26, 0xB2, 0x75]),
     ];
 
@@ -38,6 +39,8 @@ public static class MediumKinds
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var kind = Of(head[..read]);
         file.Position = 0;
-        return kind == MediumKind.Photo && PictureKind.Of(head[..read]) == PictureFormat.Gif && GifFrames.AreMany(file) ? MediumKind.Video : kind;
+        return kind == MediumKind.Photo && PictureKind.Of(head[..read]) == PictureFormat.Gif && GifFrames.AreMany(file)
+            ? MediumKind.Video
+            : kind;
     }
 }

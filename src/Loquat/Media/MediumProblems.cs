@@ -2,7 +2,8 @@ namespace Loquat.Media;
 
 public static class MediumProblems
 {
-    public static string TextOf(MediumProblem problem, MediumKind kind = MediumKind.Photo) => kind == MediumKind.Video ? OfVideo(problem) : OfPhoto(problem);
+    public static string TextOf(MediumProblem problem, MediumKind kind = MediumKind.Photo) =>
+        kind == MediumKind.Video ? OfVideo(problem) : OfPhoto(problem);
 
     static string OfPhoto(MediumProblem problem) => problem switch
     {

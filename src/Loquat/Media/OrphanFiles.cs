@@ -18,7 +18,8 @@ public sealed class OrphanFiles(LoquatDb db, MediaStore store)
         {
             var ids = batch.Select(g => g.Key).ToArray();
             var media = await db.Media.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-            orphans.AddRange(batch.SelectMany(g => g.Where(f => media.GetValueOrDefault(f.Medium) is not { } medium || !BelongsTo(medium, f.Name)).Select(f => f.Name)));
+            orphans.AddRange(batch.SelectMany(
+                g => g.Where(f => media.GetValueOrDefault(f.Medium) is not { } medium || !BelongsTo(medium, f.Name)).Select(f => f.Name)));
         }
         return orphans;
     }
@@ -35,5 +36,8 @@ public sealed class OrphanFiles(LoquatDb db, MediaStore store)
         medium.State != MediumState.Ready || name == medium.MasterName || name.StartsWith(medium.VersionFolder, StringComparison.Ordinal);
 
     /// Names are `media/account/medium/…`; 0 for any other.
-    static long MediumOf(string name) => name.Split('/') is [_, _, var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    static long MediumOf(string name) =>
+        name.Split('/') is [_, _, var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 }

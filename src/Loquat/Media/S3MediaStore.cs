@@ -20,7 +20,8 @@ public sealed class S3MediaStore(S3Address address) : MediaStore, IDisposable
     public override Task PutAsync(string name, string localFile, CancellationToken ct) => client.PutObjectAsync(
         new PutObjectRequest { BucketName = address.Bucket, Key = name, FilePath = localFile, UseChunkEncoding = false }, ct);
 
-    public override Task<StoredFile?> OpenAsync(string name, CancellationToken ct) => OpenAsync(new GetObjectRequest { BucketName = address.Bucket, Key = name }, ct);
+    public override Task<StoredFile?> OpenAsync(string name, CancellationToken ct) =>
+        OpenAsync(new GetObjectRequest { BucketName = address.Bucket, Key = name }, ct);
 
     public override Task<StoredFile?> OpenPartAsync(string name, string range, CancellationToken ct) =>
         OpenAsync(new GetObjectRequest { BucketName = address.Bucket, Key = name, ByteRange = new ByteRange(range) }, ct);
@@ -30,7 +31,10 @@ public sealed class S3MediaStore(S3Address address) : MediaStore, IDisposable
         try
         {
             var answer = await client.GetObjectAsync(request, ct);
-            return new StoredFile(answer.ResponseStream, answer.ContentLength) { Part = string.IsNullOrEmpty(answer.ContentRange) ? null : answer.ContentRange };
+            return new StoredFile(answer.ResponseStream, answer.ContentLength)
+            {
+                Part = string.IsNullOrEmpty(answer.ContentRange) ? null : answer.ContentRange,
+            };
         }
         catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotFound)
         {
@@ -46,9 +50,11 @@ public sealed class S3MediaStore(S3Address address) : MediaStore, IDisposable
         }
     }
 
-    public override async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct) => [.. (await ObjectsAsync(prefix, ct)).Select(o => o.Key)];
+    public override async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct) =>
+        [.. (await ObjectsAsync(prefix, ct)).Select(o => o.Key)];
 
-    public override async Task<long> SizeAsync(string prefix, CancellationToken ct) => (await ObjectsAsync(prefix, ct)).Sum(o => o.Size ?? 0);
+    public override async Task<long> SizeAsync(string prefix, CancellationToken ct) =>
+        (await ObjectsAsync(prefix, ct)).Sum(o => o.Size ?? 0);
 
     async Task<IReadOnlyList<S3Object>> ObjectsAsync(string prefix, CancellationToken ct)
     {

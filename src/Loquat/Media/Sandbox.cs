@@ -30,7 +30,8 @@ public sealed class Sandbox : IDisposable
     public Task<IReadOnlyList<string>> MissingAsync() => missing.Value;
 
     /// The child's standard streams are the caller's. It sees no variable of ours but those given.
-    public async Task<Process> BeginAsync(IReadOnlyList<string> command, string folder, SandboxLimits limits, IReadOnlyDictionary<string, string> variables)
+    public async Task<Process> BeginAsync(
+        IReadOnlyList<string> command, string folder, SandboxLimits limits, IReadOnlyDictionary<string, string> variables)
     {
         string[] whole = [.. Around(await MissingAsync(), limits), .. command];
         var info = new ProcessStartInfo(whole[0], whole[1..])
@@ -59,7 +60,8 @@ public sealed class Sandbox : IDisposable
         string[] mortal = missing.Contains("setpriv") ? [] : ["setpriv", "--pdeathsig", "KILL", "--"];
         string[] limited = missing.Contains("prlimit")
             ? []
-            : ["prlimit", $"--as={limits.AddressBytes}", $"--cpu={(int)limits.ProcessorTime.TotalSeconds}", $"--fsize={limits.FileBytes}", "--core=0"];
+            : ["prlimit", $"--as={limits.AddressBytes}", $"--cpu={(int)limits.ProcessorTime.TotalSeconds}", $"--fsize={limits.FileBytes}",
+                "--core=0"];
         string[] alone = missing.Contains("unshare") ? [] : ["unshare", "-rn", "--"];
         return [.. last, .. mortal, .. limited, .. alone];
     }

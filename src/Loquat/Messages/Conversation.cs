@@ -25,5 +25,6 @@ public sealed class Conversation
 
     public static string AddressOf(long id) => $"/conversations/{id.ToString(CultureInfo.InvariantCulture)}";
 
-    public static string PairOf(long one, long other) => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)}-{Math.Max(one, other)}");
+    public static string PairOf(long one, long other) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)}-{Math.Max(one, other)}");
 }

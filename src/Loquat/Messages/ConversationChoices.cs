@@ -6,15 +6,20 @@ namespace Loquat.Messages;
 /// What somebody decides about a conversation for themselves.
 public sealed class ConversationChoices(LoquatDb db, ConversationWork work)
 {
-    public Task AcceptAsync(Account actor, long conversationId, CancellationToken ct) => ChangeAsync(actor, conversationId, me => me.Folder = ConversationFolder.Accepted, isTold: true, ct);
+    public Task AcceptAsync(Account actor, long conversationId, CancellationToken ct) =>
+        ChangeAsync(actor, conversationId, me => me.Folder = ConversationFolder.Accepted, isTold: true, ct);
 
     /// It is gone from here, and whoever asked is not told. Writing to them brings it back.
     public Task DeclineAsync(Account actor, long conversationId, CancellationToken ct) => ChangeAsync(
-        actor, conversationId, me => me.Folder = me.Folder == ConversationFolder.Requests ? ConversationFolder.Declined : throw Refusal.NotFound(), isTold: false, ct);
+        actor, conversationId,
+        me => me.Folder = me.Folder == ConversationFolder.Requests ? ConversationFolder.Declined : throw Refusal.NotFound(), isTold: false,
+        ct);
 
-    public Task MuteAsync(Account actor, long conversationId, CancellationToken ct) => ChangeAsync(actor, conversationId, me => me.IsMuted = true, isTold: false, ct);
+    public Task MuteAsync(Account actor, long conversationId, CancellationToken ct) =>
+        ChangeAsync(actor, conversationId, me => me.IsMuted = true, isTold: false, ct);
 
-    public Task UnmuteAsync(Account actor, long conversationId, CancellationToken ct) => ChangeAsync(actor, conversationId, me => me.IsMuted = false, isTold: false, ct);
+    public Task UnmuteAsync(Account actor, long conversationId, CancellationToken ct) =>
+        ChangeAsync(actor, conversationId, me => me.IsMuted = false, isTold: false, ct);
 
     async Task ChangeAsync(Account actor, long conversationId, Action<Participant> change, bool isTold, CancellationToken ct)
     {

@@ -14,7 +14,8 @@ public sealed record ConversationLine(long Id, bool IsGroup, string Title, strin
     public string Address => Conversation.AddressOf(Id);
 }
 
-public sealed record LastMessage(string Body, string Language, string Author, bool IsMine, bool IsDeleted, bool HasPhoto, bool SharesNote, bool IsFolded);
+public sealed record LastMessage(
+    string Body, string Language, string Author, bool IsMine, bool IsDeleted, bool HasPhoto, bool SharesNote, bool IsFolded);
 
 /// A piece of the list, and where it goes on.
 public sealed record ConversationListPage(IReadOnlyList<ConversationLine> Lines, long? Next);

@@ -24,7 +24,8 @@ public sealed class ConversationQueries(SqlReader reads)
         """;
 
     public const string PeopleSql = $"""
-        SELECT a.id, a.handle, a.display_name, a.version, a.avatar_key, a.state = 0, p.role, p.folder, p.seen_id, a.id IN ({NoteSeeing.ShutOut})
+        SELECT a.id, a.handle, a.display_name, a.version, a.avatar_key, a.state = 0, p.role, p.folder, p.seen_id,
+            a.id IN ({NoteSeeing.ShutOut})
         FROM participants p JOIN accounts a ON a.id = p.account_id
         WHERE p.conversation_id = @conversation AND p.account_id <> @viewer AND p.left_at IS NULL ORDER BY p.joined_at, a.id
         """;
@@ -32,25 +33,35 @@ public sealed class ConversationQueries(SqlReader reads)
     /// The names of a group are those of some of its people.
     public const string ListSql = $"""
         SELECT c.id, c.is_group, c.title,
-            CASE WHEN c.is_group THEN COALESCE((SELECT string_agg(display_name, ', ') FROM (SELECT ga.display_name FROM participants gp JOIN accounts ga ON ga.id = gp.account_id
-                WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL AND ga.state = 0 ORDER BY gp.joined_at, ga.id LIMIT @names) named), '') ELSE '' END,
+            CASE WHEN c.is_group
+                THEN COALESCE((SELECT string_agg(display_name, ', ')
+                    FROM (SELECT ga.display_name FROM participants gp JOIN accounts ga ON ga.id = gp.account_id
+                WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL AND ga.state = 0
+                ORDER BY gp.joined_at, ga.id LIMIT @names) named), '') ELSE '' END,
             c.last_id, c.last_id > p.seen_id, p.is_muted,
             o.id, o.handle, o.display_name, o.version, o.avatar_key,
-            m.id, m.body, m.language, ma.display_name, m.author_id = @viewer, m.deleted_at IS NOT NULL, m.medium_id IS NOT NULL, m.shares_note, c.is_group AND m.author_id IN ({NoteSeeing.ShutOut})
+            m.id, m.body, m.language, ma.display_name, m.author_id = @viewer, m.deleted_at IS NOT NULL, m.medium_id IS NOT NULL,
+                m.shares_note, c.is_group AND m.author_id IN ({NoteSeeing.ShutOut})
         FROM participants p JOIN conversations c ON c.id = p.conversation_id
             LEFT JOIN messages m ON m.id = c.last_id AND m.id > p.from_id LEFT JOIN accounts ma ON ma.id = m.author_id AND ma.state = 0
-            LEFT JOIN participants op ON NOT c.is_group AND op.conversation_id = c.id AND op.account_id <> @viewer LEFT JOIN accounts o ON o.id = op.account_id AND o.state = 0
-        WHERE p.account_id = @viewer AND p.left_at IS NULL AND p.folder = @folder AND c.last_id > 0 AND c.last_id < @before ORDER BY c.last_id DESC LIMIT @limit
+            LEFT JOIN participants op ON NOT c.is_group AND op.conversation_id = c.id AND op.account_id <> @viewer LEFT
+            JOIN accounts o ON o.id = op.account_id AND o.state = 0
+        WHERE p.account_id = @viewer AND p.left_at IS NULL AND p.folder = @folder AND c.last_id > 0 AND c.last_id < @before
+        ORDER BY c.last_id DESC LIMIT @limit
         """;
 
-    const string UnreadIn = "FROM participants p JOIN conversations c ON c.id = p.conversation_id WHERE p.account_id = @viewer AND p.left_at IS NULL AND NOT p.is_muted AND c.last_id > p.seen_id";
+    const string UnreadIn =
+        "FROM participants p JOIN conversations c ON c.id = p.conversation_id WHERE p.account_id = @viewer AND p.left_at IS NULL AND "
+        + "NOT p.is_muted AND c.last_id > p.seen_id";
 
     public const string UnreadSql = $"""
-        SELECT (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = 0 LIMIT @most) accepted), (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = 1 LIMIT @most) requests)
+        SELECT (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = 0 LIMIT @most) accepted),
+            (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = 1 LIMIT @most) requests)
         """;
 
     public const string ChangedSql = $"""
-        SELECT c.id, c.change_id FROM participants p JOIN conversations c ON c.id = p.conversation_id WHERE {MineSql} AND c.change_id > @since ORDER BY c.change_id LIMIT @most
+        SELECT c.id, c.change_id FROM participants p JOIN conversations c ON c.id = p.conversation_id WHERE {MineSql}
+        AND c.change_id > @since ORDER BY c.change_id LIMIT @most
         """;
 
     /// Nothing where the viewer is not in it.
@@ -64,7 +75,8 @@ public sealed class ConversationQueries(SqlReader reads)
         var others = await reads.ListAsync(
             PeopleSql,
             parameters,
-            row => new ConversationPerson(AuthorAt(row, 0), row.GetBoolean(5), (ConversationRole)row.GetInt32(6), (ConversationFolder)row.GetInt32(7), row.GetInt64(8), row.GetBoolean(9)),
+            row => new ConversationPerson(AuthorAt(row, 0), row.GetBoolean(5), (ConversationRole)row.GetInt32(6),
+                (ConversationFolder)row.GetInt32(7), row.GetInt64(8), row.GetBoolean(9)),
             ct);
         return conversation with { Others = others };
     }
@@ -73,7 +85,8 @@ public sealed class ConversationQueries(SqlReader reads)
     {
         var found = await reads.ListAsync(
             ListSql,
-            [("viewer", viewer.AccountId), ("folder", (long)folder), ("names", (long)NamesShown), ("before", before ?? long.MaxValue), ("limit", PageSize + 1L)],
+            [("viewer", viewer.AccountId), ("folder", (long)folder), ("names", (long)NamesShown), ("before", before ?? long.MaxValue),
+                ("limit", PageSize + 1L)],
             ReadLine,
             ct);
         return new ConversationListPage([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].LastId : null);
@@ -81,21 +94,28 @@ public sealed class ConversationQueries(SqlReader reads)
 
     /// Conversations in which there is something new; muted ones are left out.
     public async ValueTask<UnreadConversations> UnreadAsync(Viewer viewer, CancellationToken ct) =>
-        (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("most", (long)MostCounted)], row => new UnreadConversations(row.GetInt32(0), row.GetInt32(1)), ct))[0];
+        (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("most", (long)MostCounted)],
+            row => new UnreadConversations(row.GetInt32(0), row.GetInt32(1)), ct))[0];
 
     /// Those in which something happened, with its number.
-    public ValueTask<IReadOnlyList<(long Id, long ChangeId)>> ChangedAsync(Viewer viewer, long since, CancellationToken ct) => reads.ListAsync(
-        ChangedSql, [("viewer", viewer.AccountId), ("since", since), ("most", (long)MostCounted)], row => (row.GetInt64(0), row.GetInt64(1)), ct);
+    public ValueTask<IReadOnlyList<(long Id, long ChangeId)>> ChangedAsync(Viewer viewer, long since, CancellationToken ct) =>
+        reads.ListAsync(
+            ChangedSql, [("viewer", viewer.AccountId), ("since", since), ("most", (long)MostCounted)],
+            row => (row.GetInt64(0), row.GetInt64(1)), ct);
 
     static ConversationView ReadOne(DbDataReader row) => new(
-        row.GetInt64(0), row.GetBoolean(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), (ConversationFolder)row.GetInt32(5), (ConversationRole)row.GetInt32(6), row.GetBoolean(7), row.GetInt64(8), row.GetInt64(9));
+        row.GetInt64(0), row.GetBoolean(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), (ConversationFolder)row.GetInt32(5),
+        (ConversationRole)row.GetInt32(6), row.GetBoolean(7), row.GetInt64(8), row.GetInt64(9));
 
-    static ConversationLine ReadLine(DbDataReader row) => new(row.GetInt64(0), row.GetBoolean(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetBoolean(5), row.GetBoolean(6))
-    {
-        Other = row.IsDBNull(7) ? null : AuthorAt(row, 7),
-        Last = row.IsDBNull(12) ? null : new LastMessage(
-            row.GetString(13), row.GetString(14), row.IsDBNull(15) ? "" : row.GetString(15), !row.IsDBNull(16) && row.GetBoolean(16), row.GetBoolean(17), row.GetBoolean(18), row.GetBoolean(19), !row.IsDBNull(20) && row.GetBoolean(20)),
-    };
+    static ConversationLine ReadLine(DbDataReader row) =>
+        new(row.GetInt64(0), row.GetBoolean(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetBoolean(5), row.GetBoolean(6))
+        {
+            Other = row.IsDBNull(7) ? null : AuthorAt(row, 7),
+            Last = row.IsDBNull(12) ? null : new LastMessage(
+                row.GetString(13), row.GetString(14), row.IsDBNull(15) ? "" : row.GetString(15), !row.IsDBNull(16) && row.GetBoolean(16),
+                row.GetBoolean(17), row.GetBoolean(18), row.GetBoolean(19), !row.IsDBNull(20) && row.GetBoolean(20)),
+        };
 
-    static Author AuthorAt(DbDataReader row, int at) => new(row.GetInt64(at), row.GetString(at + 1), row.GetString(at + 2), row.GetInt32(at + 3), row.GetString(at + 4));
+    static Author AuthorAt(DbDataReader row, int at) =>
+        new(row.GetInt64(at), row.GetString(at + 1), row.GetString(at + 2), row.GetInt32(at + 3), row.GetString(at + 4));
 }

@@ -3,7 +3,9 @@ using Loquat.Notes;
 namespace Loquat.Messages;
 
 /// A conversation as one of its people sees it.
-public sealed record ConversationView(long Id, bool IsGroup, string Title, long LastId, long ChangeId, ConversationFolder Folder, ConversationRole Role, bool IsMuted, long SeenId, long FromId)
+public sealed record ConversationView(
+    long Id, bool IsGroup, string Title, long LastId, long ChangeId, ConversationFolder Folder, ConversationRole Role, bool IsMuted,
+    long SeenId, long FromId)
 {
     /// All others who are in it.
     public IReadOnlyList<ConversationPerson> Others { get; init; } = [];
@@ -20,4 +22,5 @@ public sealed record ConversationView(long Id, bool IsGroup, string Title, long 
 }
 
 /// Somebody in a conversation with me.
-public sealed record ConversationPerson(Author Author, bool IsPresent, ConversationRole Role, ConversationFolder Folder, long SeenId, bool IsShutOut);
+public sealed record ConversationPerson(
+    Author Author, bool IsPresent, ConversationRole Role, ConversationFolder Folder, long SeenId, bool IsShutOut);

@@ -18,20 +18,31 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifi
     public async Task<(Conversation Conversation, Participant Me)> LockForAsync(Account actor, long conversationId, CancellationToken ct)
     {
         var conversation = await LockAsync(conversationId, ct);
-        var me = await db.Participants.FirstOrDefaultAsync(p => p.ConversationId == conversationId && p.AccountId == actor.Id && p.LeftAt == null && p.Folder != ConversationFolder.Declined, ct);
+        var me = await db.Participants.FirstOrDefaultAsync(p => p.ConversationId == conversationId && p.AccountId == actor.Id
+            && p.LeftAt == null && p.Folder != ConversationFolder.Declined, ct);
         return (conversation, me ?? throw Refusal.NotFound());
     }
 
     /// A message that the person may see, and that nobody took back.
     public async Task<Message> MessageAsync(Participant me, long messageId, CancellationToken ct) =>
-        await db.Messages.FirstOrDefaultAsync(m => m.Id == messageId && m.ConversationId == me.ConversationId && m.Id > me.FromId && m.DeletedAt == null, ct) ?? throw Refusal.NotFound();
+        await db.Messages.FirstOrDefaultAsync(m => m.Id == messageId && m.ConversationId == me.ConversationId && m.Id > me.FromId
+            && m.DeletedAt == null, ct) ?? throw Refusal.NotFound();
 
-    /// Greater than all before it in this conversation, whichever process made those: whoever has seen everything up to a number has missed nothing.
+    /// Greater than all before it in this conversation, whichever process made those: whoever has seen everything up to a number has missed
+    /// nothing.
     public long Next(Conversation conversation) => conversation.ChangeId = Math.Max(ids.Next(), conversation.ChangeId + 1);
 
     /// Says in a group what happened to it, with the caller's next save. Nobody is told of it but those who look.
     public void Record(Conversation group, GroupEventKind kind, long actorId, long? subjectId = null, string title = "") =>
-        db.GroupEvents.Add(new GroupEvent { Id = Next(group), ConversationId = group.Id, Kind = kind, ActorId = actorId, SubjectId = subjectId, Title = title });
+        db.GroupEvents.Add(new GroupEvent
+        {
+            Id = Next(group),
+            ConversationId = group.Id,
+            Kind = kind,
+            ActorId = actorId,
+            SubjectId = subjectId,
+            Title = title,
+        });
 
     /// Somebody said something: all who are in it hear of it.
     public async Task TellAsync(Conversation conversation, Message message, CancellationToken ct)
@@ -46,7 +57,9 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifi
     /// Rings all who are in it.
     public async Task TellAsync(Conversation conversation, CancellationToken ct)
     {
-        var people = await db.Participants.Where(p => p.ConversationId == conversation.Id && p.LeftAt == null && p.Folder != ConversationFolder.Declined).Select(p => p.AccountId).ToListAsync(ct);
+        var people =
+            await db.Participants.Where(p => p.ConversationId == conversation.Id && p.LeftAt == null
+                && p.Folder != ConversationFolder.Declined).Select(p => p.AccountId).ToListAsync(ct);
         Ring(people);
     }
 

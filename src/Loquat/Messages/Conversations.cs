@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Messages;
 
 /// Beginning to talk: with one, of whom there is one conversation for ever, or with several.
-public sealed class Conversations(LoquatDb db, ConversationWork work, ConversationRules rules, WritingLimits limits, Ids ids, TimeProvider clock)
+public sealed class Conversations(
+    LoquatDb db, ConversationWork work, ConversationRules rules, WritingLimits limits, Ids ids, TimeProvider clock)
 {
     public const int MostPeople = 100;
     public const int TitleLength = 60;
@@ -26,7 +27,8 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
         if (await db.Conversations.Where(c => c.Pair == pair).Select(c => (long?)c.Id).FirstOrDefaultAsync(ct) is { } known)
         {
             // Whoever writes first to one whom they had declined has thought better of it.
-            await db.Participants.Where(p => p.ConversationId == known && p.AccountId == actor.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Folder, ConversationFolder.Accepted), ct);
+            await db.Participants.Where(p => p.ConversationId == known && p.AccountId == actor.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Folder, ConversationFolder.Accepted), ct);
             return known;
         }
         var folder = await rules.FolderAsync(actor, other, ct);
@@ -34,7 +36,8 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
         var now = clock.GetUtcNow();
         var conversation = new Conversation { Id = ids.Next(), Pair = pair, CreatedAt = now };
         db.Conversations.Add(conversation);
-        db.Participants.Add(new Participant { ConversationId = conversation.Id, AccountId = actor.Id, Role = ConversationRole.Maker, JoinedAt = now });
+        db.Participants.Add(
+            new Participant { ConversationId = conversation.Id, AccountId = actor.Id, Role = ConversationRole.Maker, JoinedAt = now });
         db.Participants.Add(Invited(conversation, other.Id, folder, actor, now));
         await db.SaveChangesAsync(ct);
         return conversation.Id;
@@ -56,7 +59,14 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
             var conversation = new Conversation { Id = ids.Next(), IsGroup = true, Title = name, CreatedAt = now };
             conversation.LastId = work.Next(conversation);
             db.Conversations.Add(conversation);
-            db.Participants.Add(new Participant { ConversationId = conversation.Id, AccountId = actor.Id, Role = ConversationRole.Maker, SeenId = conversation.LastId, JoinedAt = now });
+            db.Participants.Add(new Participant
+            {
+                ConversationId = conversation.Id,
+                AccountId = actor.Id,
+                Role = ConversationRole.Maker,
+                SeenId = conversation.LastId,
+                JoinedAt = now,
+            });
             await db.SaveChangesAsync(ct);
             await AddAsync(actor, conversation, others, ct);
             work.Record(conversation, GroupEventKind.Begun, actor.Id);
@@ -70,7 +80,8 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
     internal async Task<IReadOnlyList<long>> AddAsync(Account actor, Conversation conversation, long[] people, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var accounts = await db.Accounts.AsNoTracking().VisibleTo(db, new Viewer(actor.Id)).Where(a => people.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct);
+        var accounts = await db.Accounts.AsNoTracking().VisibleTo(db, new Viewer(actor.Id)).Where(a => people.Contains(a.Id))
+            .OrderBy(a => a.Id).ToListAsync(ct);
         if (accounts.Count != people.Length)
         {
             throw Refusal.Invalid(Text.Group_Unknown, "to");
@@ -90,7 +101,8 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
             else if (known.LeftAt is not null && known.Folder != ConversationFolder.Declined)
             {
                 // Who went away by themselves is asked before they are in again.
-                (known.LeftAt, known.Folder, known.JoinedAt, known.FromId, known.SeenId) = (null, ConversationFolder.Requests, now, conversation.ChangeId, 0);
+                (known.LeftAt, known.Folder, known.JoinedAt, known.FromId, known.SeenId) = (null, ConversationFolder.Requests, now,
+                    conversation.ChangeId, 0);
                 added.Add(account.Id);
             }
         }
@@ -116,15 +128,16 @@ public sealed class Conversations(LoquatDb db, ConversationWork work, Conversati
         }
     }
 
-    static Participant Invited(Conversation conversation, long accountId, ConversationFolder folder, Account by, DateTimeOffset now) => new()
-    {
-        ConversationId = conversation.Id,
-        AccountId = accountId,
-        Folder = folder,
-        AskedById = folder == ConversationFolder.Requests ? by.Id : null,
-        FromId = conversation.IsGroup ? conversation.ChangeId : 0,
-        JoinedAt = now,
-    };
+    static Participant Invited(Conversation conversation, long accountId, ConversationFolder folder, Account by, DateTimeOffset now) =>
+        new()
+        {
+            ConversationId = conversation.Id,
+            AccountId = accountId,
+            Folder = folder,
+            AskedById = folder == ConversationFolder.Requests ? by.Id : null,
+            FromId = conversation.IsGroup ? conversation.ChangeId : 0,
+            JoinedAt = now,
+        };
 
     internal static string TitleOf(string title)
     {

@@ -2,7 +2,8 @@ namespace Loquat.Messages;
 
 public enum GroupEventKind { Begun = 0, Added = 1, Removed = 2, Left = 3, Renamed = 4 }
 
-/// Something that happened to a group, between its messages. Its id is its place among them; nobody is told of it, and nothing is unread by it.
+/// Something that happened to a group, between its messages. Its id is its place among them; nobody is told of it, and nothing is unread by
+/// it.
 public sealed class GroupEvent
 {
     public required long Id { get; init; }

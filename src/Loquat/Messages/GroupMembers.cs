@@ -5,17 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Messages;
 
 /// Who is in a group, and what it is called.
-public sealed class GroupMembers(LoquatDb db, Conversations conversations, ConversationWork work, ConversationErasing erasing, TimeProvider clock)
+public sealed class GroupMembers(
+    LoquatDb db, Conversations conversations, ConversationWork work, ConversationErasing erasing, TimeProvider clock)
 {
-    public Task AddAsync(Account actor, long conversationId, IReadOnlyCollection<long> people, CancellationToken ct) => ChangeAsync(actor, conversationId, async (group, _) =>
-    {
-        work.Next(group);
-        foreach (var added in await conversations.AddAsync(actor, group, [.. people.Where(p => p != actor.Id).Distinct()], ct))
+    public Task AddAsync(Account actor, long conversationId, IReadOnlyCollection<long> people, CancellationToken ct) =>
+        ChangeAsync(actor, conversationId, async (group, _) =>
         {
-            work.Record(group, GroupEventKind.Added, actor.Id, added);
-        }
-        await work.TellAsync(group, ct);
-    }, ct);
+            work.Next(group);
+            foreach (var added in await conversations.AddAsync(actor, group, [.. people.Where(p => p != actor.Id).Distinct()], ct))
+            {
+                work.Record(group, GroupEventKind.Added, actor.Id, added);
+            }
+            await work.TellAsync(group, ct);
+        }, ct);
 
     public Task RenameAsync(Account actor, long conversationId, string title, CancellationToken ct)
     {
@@ -33,23 +35,26 @@ public sealed class GroupMembers(LoquatDb db, Conversations conversations, Conve
     }
 
     /// Only who made it, or who got that role from them.
-    public Task RemoveAsync(Account actor, long conversationId, long accountId, CancellationToken ct) => ChangeAsync(actor, conversationId, async (group, me) =>
-    {
-        if (me.Role != ConversationRole.Maker || accountId == actor.Id)
+    public Task RemoveAsync(Account actor, long conversationId, long accountId, CancellationToken ct) =>
+        ChangeAsync(actor, conversationId, async (group, me) =>
         {
-            throw Refusal.NotFound();
-        }
-        var other = await db.Participants.FirstOrDefaultAsync(p => p.ConversationId == conversationId && p.AccountId == accountId && p.LeftAt == null, ct) ?? throw Refusal.NotFound();
-        work.Record(group, GroupEventKind.Removed, actor.Id, accountId);
-        await GoAsync(group, other, ct);
-    }, ct);
+            if (me.Role != ConversationRole.Maker || accountId == actor.Id)
+            {
+                throw Refusal.NotFound();
+            }
+            var other = await db.Participants.FirstOrDefaultAsync(
+                p => p.ConversationId == conversationId && p.AccountId == accountId && p.LeftAt == null, ct) ?? throw Refusal.NotFound();
+            work.Record(group, GroupEventKind.Removed, actor.Id, accountId);
+            await GoAsync(group, other, ct);
+        }, ct);
 
     /// Also by one who was asked, and has not accepted.
-    public Task LeaveAsync(Account actor, long conversationId, CancellationToken ct) => ChangeAsync(actor, conversationId, async (group, me) =>
-    {
-        work.Record(group, GroupEventKind.Left, actor.Id);
-        await GoAsync(group, me, ct);
-    }, ct, ofAsked: true);
+    public Task LeaveAsync(Account actor, long conversationId, CancellationToken ct) =>
+        ChangeAsync(actor, conversationId, async (group, me) =>
+        {
+            work.Record(group, GroupEventKind.Left, actor.Id);
+            await GoAsync(group, me, ct);
+        }, ct, ofAsked: true);
 
     async Task GoAsync(Conversation group, Participant gone, CancellationToken ct)
     {
@@ -66,12 +71,14 @@ public sealed class GroupMembers(LoquatDb db, Conversations conversations, Conve
         await erasing.EraseIfEmptyAsync(group.Id, ct);
     }
 
-    async Task ChangeAsync(Account actor, long conversationId, Func<Conversation, Participant, Task> change, CancellationToken ct, bool ofAsked = false) => await db.WithFreshIdsAsync(async () =>
-    {
-        await using var transaction = await db.BeginAsync(ct);
-        var (group, me) = await work.LockForAsync(actor, conversationId, ct);
-        await change(group.IsGroup && (ofAsked || me.Folder == ConversationFolder.Accepted) ? group : throw Refusal.NotFound(), me);
-        await transaction.CommitAsync(ct);
-        return true;
-    });
+    async Task ChangeAsync(
+        Account actor, long conversationId, Func<Conversation, Participant, Task> change, CancellationToken ct, bool ofAsked = false) =>
+            await db.WithFreshIdsAsync(async () =>
+        {
+            await using var transaction = await db.BeginAsync(ct);
+            var (group, me) = await work.LockForAsync(actor, conversationId, ct);
+            await change(group.IsGroup && (ofAsked || me.Folder == ConversationFolder.Accepted) ? group : throw Refusal.NotFound(), me);
+            await transaction.CommitAsync(ct);
+            return true;
+        });
 }

@@ -35,7 +35,8 @@ public sealed record MessageContent(string Body, long? ReplyToId = null, PhotoCh
     /// Half of a pair of surrogates is no character, and a form may hold one.
     static string Clean(string body)
     {
-        var whole = string.Concat(body.ReplaceLineEndings("\n").EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' || !Rune.IsControl(rune)).Select(rune => rune.ToString()));
+        var whole = string.Concat(body.ReplaceLineEndings("\n").EnumerateRunes()
+            .Where(rune => rune.Value is '\n' or '\t' || !Rune.IsControl(rune)).Select(rune => rune.ToString()));
         return whole.Trim();
     }
 }

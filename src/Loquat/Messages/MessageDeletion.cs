@@ -11,7 +11,9 @@ public sealed class MessageDeletion(LoquatDb db, ConversationWork work, MessageP
     {
         await using var transaction = await db.BeginAsync(ct);
         var (conversation, me) = await work.LockForAsync(actor, conversationId, ct);
-        var message = await db.Messages.FirstOrDefaultAsync(m => m.Id == messageId && m.ConversationId == conversationId && m.Id > me.FromId && m.AuthorId == actor.Id, ct) ?? throw Refusal.NotFound();
+        var message =
+            await db.Messages.FirstOrDefaultAsync(m => m.Id == messageId && m.ConversationId == conversationId && m.Id > me.FromId
+                && m.AuthorId == actor.Id, ct) ?? throw Refusal.NotFound();
         await EraseAsync(conversation, message, ct);
         await transaction.CommitAsync(ct);
     }
@@ -19,7 +21,8 @@ public sealed class MessageDeletion(LoquatDb db, ConversationWork work, MessageP
     /// By those who run the place. Within the caller's transaction.
     internal async Task DeleteAsync(long messageId, CancellationToken ct)
     {
-        var within = await db.Messages.Where(m => m.Id == messageId).Select(m => (long?)m.ConversationId).FirstOrDefaultAsync(ct) ?? throw Refusal.NotFound();
+        var within = await db.Messages.Where(m => m.Id == messageId).Select(m => (long?)m.ConversationId).FirstOrDefaultAsync(ct)
+            ?? throw Refusal.NotFound();
         var conversation = await work.LockAsync(within, ct);
         await EraseAsync(conversation, await db.Messages.FirstAsync(m => m.Id == messageId, ct), ct);
     }

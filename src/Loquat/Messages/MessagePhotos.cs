@@ -16,7 +16,8 @@ public sealed class MessagePhotos(LoquatDb db, HeldMedia held, ConversationWork 
             return;
         }
         await held.LockAsync(actor, ct);
-        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == chosen.MediumId && m.AccountId == actor.Id && !m.IsHeld && m.Kind == MediumKind.Photo && m.State != MediumState.Failed, ct)
+        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == chosen.MediumId && m.AccountId == actor.Id && !m.IsHeld
+            && m.Kind == MediumKind.Photo && m.State != MediumState.Failed, ct)
             ?? throw Refusal.Invalid(Text.Photo_NotYours, "photos");
         medium.IsHeld = true;
         (message.MediumId, message.AltText) = (medium.Id, chosen.AltText);

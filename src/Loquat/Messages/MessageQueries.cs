@@ -20,13 +20,18 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
     const string Columns = """
         SELECT m.id, m.change_id, m.body, m.language, COALESCE(m.author_id = @viewer, FALSE), m.deleted_at IS NOT NULL,
             a.id, a.handle, a.display_name, a.version, a.avatar_key, m.author_id IS NULL OR a.id IS NULL,
-            CASE WHEN m.author_id IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer) THEN 1 WHEN m.author_id IN (SELECT blocker_id FROM blocks WHERE blocked_id = @viewer) THEN 2 ELSE 0 END,
+            CASE WHEN m.author_id IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer) THEN 1
+                WHEN m.author_id IN (SELECT blocker_id FROM blocks WHERE blocked_id = @viewer) THEN 2 ELSE 0 END,
             d.id, d.state, d.key, d.width, d.height, d.colour, d.preview, m.alt_text, m.note_id, m.shares_note,
             q.id, qa.display_name, q.body, q.language, q.deleted_at IS NOT NULL,
-            (SELECT string_agg(e.emoji || ' ' || e.account_id, ',') FROM (SELECT emoji, account_id FROM message_reactions x WHERE x.message_id = m.id ORDER BY emoji, account_id) e),
+            (SELECT string_agg(e.emoji || ' ' || e.account_id, ',')
+                FROM (SELECT emoji, account_id FROM message_reactions x WHERE x.message_id = m.id ORDER BY emoji, account_id) e),
             m.conversation_id
-        FROM messages m LEFT JOIN accounts a ON a.id = m.author_id AND a.state = 0 LEFT JOIN media d ON d.id = m.medium_id AND a.id IS NOT NULL
-            LEFT JOIN messages q ON q.id = m.reply_to_id AND q.id > @from LEFT JOIN accounts qa ON qa.id = q.author_id AND qa.state = 0 AND qa.id NOT IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer)
+        FROM messages m LEFT JOIN accounts a ON a.id = m.author_id AND a.state = 0 LEFT JOIN media d ON d.id = m.medium_id
+        AND a.id IS NOT NULL
+            LEFT JOIN messages q ON q.id = m.reply_to_id AND q.id > @from LEFT JOIN accounts qa ON qa.id = q.author_id AND qa.state = 0
+            AND qa.id NOT IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks
+                WHERE blocked_id = @viewer)
         """;
 
     const string Mine = "m.conversation_id = @conversation AND m.id > @from";
@@ -39,33 +44,45 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
 
     public const string FoundSql = """
         SELECT m.id, m.conversation_id, m.body, m.language, a.display_name, m.author_id = @viewer
-        FROM participants p JOIN conversations c ON c.id = p.conversation_id JOIN messages m ON m.conversation_id = c.id AND m.id > p.from_id JOIN accounts a ON a.id = m.author_id AND a.state = 0
+        FROM participants p JOIN conversations c ON c.id = p.conversation_id JOIN messages m ON m.conversation_id = c.id
+        AND m.id > p.from_id JOIN accounts a ON a.id = m.author_id AND a.state = 0
         WHERE p.account_id = @viewer AND p.left_at IS NULL AND p.folder = 0 AND m.deleted_at IS NULL AND m.folded LIKE @words ESCAPE '\'
-            AND NOT (c.is_group AND m.author_id IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer))
+            AND NOT (c.is_group AND m.author_id IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id
+                FROM blocks WHERE blocked_id = @viewer))
         ORDER BY m.id DESC LIMIT @limit
         """;
 
-    public Task<MessagePage> NewestAsync(ConversationView conversation, Viewer viewer, CancellationToken ct) => BeforeAsync(conversation, viewer, long.MaxValue, ct);
+    public Task<MessagePage> NewestAsync(ConversationView conversation, Viewer viewer, CancellationToken ct) =>
+        BeforeAsync(conversation, viewer, long.MaxValue, ct);
 
     public async Task<MessagePage> BeforeAsync(ConversationView conversation, Viewer viewer, long before, CancellationToken ct)
     {
         var found = await ListAsync(BeforeSql, conversation, viewer, before, PageSize + 1, ct);
         var page = new MessagePage([.. found.Take(PageSize).Reverse()], found.Count > PageSize, HasLater: before < long.MaxValue);
-        return page with { Events = await events.BetweenAsync(conversation, viewer, page.HasEarlier ? page.Messages[0].Id : 0, before, ct) };
+        return page with
+        {
+            Events = await events.BetweenAsync(conversation, viewer, page.HasEarlier ? page.Messages[0].Id : 0, before, ct),
+        };
     }
 
     public async Task<MessagePage> AfterAsync(ConversationView conversation, Viewer viewer, long after, CancellationToken ct)
     {
         var found = await ListAsync(AfterSql, conversation, viewer, after, PageSize + 1, ct);
         var page = new MessagePage([.. found.Take(PageSize)], HasEarlier: true, found.Count > PageSize);
-        return page with { Events = await events.BetweenAsync(conversation, viewer, after, page.HasLater ? page.Messages[^1].Id : long.MaxValue, ct) };
+        return page with
+        {
+            Events = await events.BetweenAsync(conversation, viewer, after, page.HasLater ? page.Messages[^1].Id : long.MaxValue, ct),
+        };
     }
 
     /// Around one of them.
     public async Task<MessagePage> AroundAsync(ConversationView conversation, Viewer viewer, long at, CancellationToken ct)
     {
         var (before, after) = (await BeforeAsync(conversation, viewer, at, ct), await AfterAsync(conversation, viewer, at - 1, ct));
-        return new([.. before.Messages, .. after.Messages], before.HasEarlier, after.HasLater) { Events = [.. before.Events, .. after.Events] };
+        return new([.. before.Messages, .. after.Messages], before.HasEarlier, after.HasLater)
+        {
+            Events = [.. before.Events, .. after.Events],
+        };
     }
 
     /// All that changed since a number, in that order, whether it is new or not. It has something later where there was too much.
@@ -73,56 +90,73 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
     {
         var changed = await ListAsync(ChangedSql, conversation, viewer, since, MostChanges, ct);
         var hasMore = changed.Count == MostChanges;
-        return new(changed, HasEarlier: true, hasMore) { Events = await events.BetweenAsync(conversation, viewer, since, hasMore ? changed[^1].ChangeId : long.MaxValue, ct) };
+        return new(changed, HasEarlier: true, hasMore)
+        {
+            Events = await events.BetweenAsync(conversation, viewer, since, hasMore ? changed[^1].ChangeId : long.MaxValue, ct),
+        };
     }
 
     /// In all conversations that the viewer has accepted, the newest first.
     public ValueTask<IReadOnlyList<FoundMessage>> FindAsync(string words, Viewer viewer, CancellationToken ct)
     {
-        var pattern = MessageContent.Fold(words).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = MessageContent.Fold(words).Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
         return reads.ListAsync(
             FoundSql,
             [("viewer", viewer.AccountId), ("words", $"%{pattern}%"), ("limit", (long)MostFound)],
-            row => new FoundMessage(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetBoolean(5)),
+            row => new FoundMessage(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4),
+                row.GetBoolean(5)),
             ct);
     }
 
-    async Task<IReadOnlyList<MessageView>> ListAsync(string sql, ConversationView conversation, Viewer viewer, long at, int limit, CancellationToken ct)
+    async Task<IReadOnlyList<MessageView>> ListAsync(
+        string sql, ConversationView conversation, Viewer viewer, long at, int limit, CancellationToken ct)
     {
         var found = await reads.ListAsync(
             sql,
-            [("conversation", conversation.Id), ("viewer", viewer.AccountId), ("from", conversation.FromId), ("at", at), ("limit", (long)limit)],
+            [("conversation", conversation.Id), ("viewer", viewer.AccountId), ("from", conversation.FromId), ("at", at),
+                ("limit", (long)limit)],
             row => Read(row, viewer, conversation),
             ct);
         var shared = (await notes.LoadAsync(found.Select(m => m.NoteId).OfType<long>().Distinct(), viewer, ct)).ToDictionary(n => n.Id);
-        return shared.Count == 0 ? found : [.. found.Select(m => m.NoteId is { } note ? m with { Note = shared.GetValueOrDefault(note) } : m)];
+        return shared.Count == 0
+            ? found
+            : [.. found.Select(m => m.NoteId is { } note ? m with { Note = shared.GetValueOrDefault(note) } : m)];
     }
 
-    static MessageView Read(DbDataReader row, Viewer viewer, ConversationView conversation) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5))
-    {
-        Author = row.IsDBNull(6) ? null : new Author(row.GetInt64(6), row.GetString(7), row.GetString(8), row.GetInt32(9), row.GetString(10)),
-        IsGone = row.GetBoolean(11),
-        // Of two people each keeps what the other said before.
-        Fold = conversation.IsGroup ? (MessageFold)row.GetInt32(12) : MessageFold.None,
-        Photo = row.IsDBNull(13) ? null : new PhotoView(row.GetInt64(13), (MediumState)row.GetInt32(14), row.GetString(15), row.GetInt32(16), row.GetInt32(17), row.GetString(18), row.GetString(19), row.GetString(20)),
-        NoteId = row.IsDBNull(21) ? null : row.GetInt64(21),
-        SharesNote = row.GetBoolean(22),
-        Quoted = row.IsDBNull(23) ? null : QuotedAt(row, conversation),
-        Reactions = row.IsDBNull(28) ? [] : ReactionsIn(row.GetString(28), viewer),
-    };
+    static MessageView Read(DbDataReader row, Viewer viewer, ConversationView conversation) =>
+        new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5))
+        {
+            Author = row.IsDBNull(6)
+                ? null
+                : new Author(row.GetInt64(6), row.GetString(7), row.GetString(8), row.GetInt32(9), row.GetString(10)),
+            IsGone = row.GetBoolean(11),
+            // Of two people each keeps what the other said before.
+            Fold = conversation.IsGroup ? (MessageFold)row.GetInt32(12) : MessageFold.None,
+            Photo = row.IsDBNull(13)
+                ? null
+                : new PhotoView(row.GetInt64(13), (MediumState)row.GetInt32(14), row.GetString(15), row.GetInt32(16), row.GetInt32(17),
+                    row.GetString(18), row.GetString(19), row.GetString(20)),
+            NoteId = row.IsDBNull(21) ? null : row.GetInt64(21),
+            SharesNote = row.GetBoolean(22),
+            Quoted = row.IsDBNull(23) ? null : QuotedAt(row, conversation),
+            Reactions = row.IsDBNull(28) ? [] : ReactionsIn(row.GetString(28), viewer),
+        };
 
     /// In a group nothing is quoted of somebody with whom there is a block.
     static QuotedMessage QuotedAt(DbDataReader row, ConversationView conversation)
     {
         var isHidden = row.IsDBNull(24) && conversation.IsGroup;
-        return new QuotedMessage(row.GetInt64(23), row.IsDBNull(24) ? "" : row.GetString(24), isHidden ? "" : row.GetString(25), row.GetString(26), row.GetBoolean(27) || isHidden);
+        return new QuotedMessage(row.GetInt64(23), row.IsDBNull(24) ? "" : row.GetString(24), isHidden ? "" : row.GetString(25),
+            row.GetString(26), row.GetBoolean(27) || isHidden);
     }
 
     /// `❤️ 12,❤️ 34,👍 56`
     static IReadOnlyList<ReactionView> ReactionsIn(string joined, Viewer viewer) =>
     [
         .. joined.Split(',').Select(one => one.Split(' ')).GroupBy(one => one[0])
-            .Select(group => new ReactionView(group.Key, group.Count(), group.Any(one => one[1] == viewer.AccountId.ToString(System.Globalization.CultureInfo.InvariantCulture))))
+            .Select(group => new ReactionView(group.Key, group.Count(),
+                group.Any(one => one[1] == viewer.AccountId.ToString(System.Globalization.CultureInfo.InvariantCulture))))
             .OrderByDescending(reaction => reaction.Count),
     ];
 }

@@ -17,7 +17,8 @@ public sealed class MessageReacting(LoquatDb db, ConversationWork work, Conversa
     }
 
     public Task TakeBackAsync(Account actor, long conversationId, long messageId, CancellationToken ct) => ChangeAsync(
-        actor, conversationId, messageId, () => db.MessageReactions.Where(r => r.MessageId == messageId && r.AccountId == actor.Id).ExecuteDeleteAsync(ct), ct);
+        actor, conversationId, messageId,
+        () => db.MessageReactions.Where(r => r.MessageId == messageId && r.AccountId == actor.Id).ExecuteDeleteAsync(ct), ct);
 
     async Task ChangeAsync(Account actor, long conversationId, long messageId, Func<Task<int>> changeAsync, CancellationToken ct)
     {

@@ -31,7 +31,8 @@ public static class MessageTables
             participant.ToTable("participants");
             participant.HasKey(p => new { p.ConversationId, p.AccountId });
             participant.HasIndex(p => new { p.AccountId, p.Folder }).HasDatabaseName("participants_by_account");
-            participant.HasIndex(p => new { p.AskedById, p.JoinedAt }).HasDatabaseName("participants_asked").HasFilter("asked_by_id IS NOT NULL");
+            participant.HasIndex(p => new { p.AskedById, p.JoinedAt }).HasDatabaseName("participants_asked")
+                .HasFilter("asked_by_id IS NOT NULL");
             participant.Property(p => p.PushedId).HasDefaultValue(0L);
             participant.HasOne<Conversation>().WithMany().HasForeignKey(p => p.ConversationId).OnDelete(DeleteBehavior.Cascade);
             participant.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);

@@ -19,7 +19,8 @@ public sealed class SeenMarks(LoquatDb db, ConversationWork work)
         {
             me.SeenId = seen;
             // Who has not accepted yet leaves no trace of having looked.
-            if (me.Folder == ConversationFolder.Accepted && await db.Participants.CountAsync(p => p.ConversationId == conversationId && p.LeftAt == null, ct) <= NotifiedUpTo)
+            if (me.Folder == ConversationFolder.Accepted
+                && await db.Participants.CountAsync(p => p.ConversationId == conversationId && p.LeftAt == null, ct) <= NotifiedUpTo)
             {
                 work.Next(conversation);
                 await work.TellAsync(conversation, ct);

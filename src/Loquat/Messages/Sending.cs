@@ -7,9 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Saying something, to somebody or in a conversation. Sending twice under one key gives the same message, so that a double click or a retry
-/// on a bad line is harmless.
-public sealed class Sending(LoquatDb db, Conversations conversations, ConversationWork work, ConversationRules rules, WritingLimits limits, MessagePhotos photos)
+/// Saying something, to somebody or in a conversation. Sending twice under one key gives the same message, so that a double click or a
+/// retry on a bad line is harmless.
+public sealed class Sending(
+    LoquatDb db, Conversations conversations, ConversationWork work, ConversationRules rules, WritingLimits limits, MessagePhotos photos)
 {
     public Task<Message> SendAsync(Account actor, string key, long conversationId, MessageContent content, CancellationToken ct)
     {
@@ -80,7 +81,8 @@ public sealed class Sending(LoquatDb db, Conversations conversations, Conversati
         {
             throw Refusal.Forbidden(Text.Message_NotPossible);
         }
-        if (other.Folder != ConversationFolder.Accepted && await db.Messages.CountAsync(m => m.ConversationId == conversation.Id, ct) >= WritingAllowance.MostUnanswered)
+        if (other.Folder != ConversationFolder.Accepted
+            && await db.Messages.CountAsync(m => m.ConversationId == conversation.Id, ct) >= WritingAllowance.MostUnanswered)
         {
             throw Refusal.Forbidden(Text.Message_Unanswered);
         }

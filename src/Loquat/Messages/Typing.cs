@@ -18,7 +18,8 @@ public sealed class Typing(ConversationQueries queries, RateLimits limits, Chang
         {
             return;
         }
-        var people = conversation.Others.Where(o => o is { IsPresent: true, IsShutOut: false, Folder: ConversationFolder.Accepted }).Select(o => o.Author.Id).ToArray();
+        var people = conversation.Others.Where(o => o is { IsPresent: true, IsShutOut: false, Folder: ConversationFolder.Accepted })
+            .Select(o => o.Author.Id).ToArray();
         if (people.Length > 0)
         {
             notifier.Whisper(people, string.Create(CultureInfo.InvariantCulture, $"{conversationId} {actor.Id}"));

@@ -4,8 +4,8 @@ using Loquat.Notes;
 
 namespace Loquat.Messages;
 
-/// What was said to somebody who has not looked: of conversations that they accepted and did not mute, by people whom they neither muted nor
-/// shut out, nor were shut out by. What was taken back was not said.
+/// What was said to somebody who has not looked: of conversations that they accepted and did not mute, by people whom they neither muted
+/// nor shut out, nor were shut out by. What was taken back was not said.
 public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
 {
     /// Of one conversation; more than that are not counted.
@@ -17,46 +17,57 @@ public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
 
     const string From = $"""
         FROM participants p JOIN conversations c ON c.id = p.conversation_id
-            JOIN messages m ON m.conversation_id = c.id AND m.id > p.seen_id AND m.id > p.from_id AND m.id > @since JOIN accounts a ON a.id = m.author_id AND a.state = 0
+            JOIN messages m ON m.conversation_id = c.id AND m.id > p.seen_id AND m.id > p.from_id AND m.id > @since
+            JOIN accounts a ON a.id = m.author_id AND a.state = 0
         WHERE p.account_id = @viewer AND p.left_at IS NULL AND NOT p.is_muted AND m.deleted_at IS NULL AND m.author_id <> @viewer
             AND m.author_id NOT IN ({NoteSeeing.ShutOut})
             AND m.author_id NOT IN (SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now))
         """;
 
     public const string OneSql = $"""
-        SELECT m.id, a.display_name, m.body, m.medium_id IS NOT NULL, c.is_group, c.title {From} AND p.folder = 0 AND c.id = @conversation AND m.id <= @until
+        SELECT m.id, a.display_name, m.body, m.medium_id IS NOT NULL, c.is_group, c.title {From} AND p.folder = 0 AND c.id = @conversation
+        AND m.id <= @until
         ORDER BY m.id DESC LIMIT @limit
         """;
 
     public const string AllSql = $"""
         SELECT u.id, u.said, c.is_group, c.title, u.author,
-            CASE WHEN c.is_group THEN COALESCE((SELECT string_agg(display_name, ', ') FROM (SELECT ga.display_name FROM participants gp JOIN accounts ga ON ga.id = gp.account_id
-                WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL AND ga.state = 0 ORDER BY gp.joined_at, ga.id LIMIT @names) named), '') ELSE '' END
-        FROM (SELECT c.id AS id, count(*) AS said, max(m.id) AS newest, max(a.display_name) AS author {From} AND p.folder = 0 GROUP BY c.id ORDER BY max(m.id) DESC LIMIT @limit) u
+            CASE WHEN c.is_group
+                THEN COALESCE((SELECT string_agg(display_name, ', ')
+                    FROM (SELECT ga.display_name FROM participants gp JOIN accounts ga ON ga.id = gp.account_id
+                WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL AND ga.state = 0
+                ORDER BY gp.joined_at, ga.id LIMIT @names) named), '') ELSE '' END
+        FROM (SELECT c.id AS id, count(*) AS said, max(m.id) AS newest, max(a.display_name) AS author {From} AND p.folder = 0 GROUP BY c.id
+            ORDER BY max(m.id) DESC LIMIT @limit) u
             JOIN conversations c ON c.id = u.id ORDER BY u.newest DESC
         """;
 
     public const string RequestsSql = $"SELECT count(*) FROM (SELECT 1 {From} AND p.folder = 1 GROUP BY c.id LIMIT @limit) asked";
 
     /// Of one conversation, after one message and up to another one; the newest first.
-    public ValueTask<IReadOnlyList<UnreadMessage>> InAsync(long conversationId, Viewer viewer, long since, long until, CancellationToken ct) => reads.ListAsync(
+    public ValueTask<IReadOnlyList<UnreadMessage>> InAsync(
+        long conversationId, Viewer viewer, long since, long until, CancellationToken ct) => reads.ListAsync(
         OneSql,
         [.. Common(viewer, since), ("conversation", conversationId), ("until", until), ("limit", (long)MostMessages)],
-        row => new UnreadMessage(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetBoolean(4), row.GetString(5)),
+        row => new UnreadMessage(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetBoolean(4),
+            row.GetString(5)),
         ct);
 
     /// In which conversations, and how much; where something was said last comes first.
     public ValueTask<IReadOnlyList<UnreadConversation>> AllAsync(Viewer viewer, long since, CancellationToken ct) => reads.ListAsync(
         AllSql,
         [.. Common(viewer, since), ("names", (long)NamesShown), ("limit", (long)MostConversations)],
-        row => new UnreadConversation(row.GetInt64(0), row.GetInt32(1), !row.GetBoolean(2) ? row.GetString(4) : row.GetString(3) is { Length: > 0 } title ? title : row.GetString(5)),
+        row => new UnreadConversation(row.GetInt64(0), row.GetInt32(1),
+            !row.GetBoolean(2) ? row.GetString(4) : row.GetString(3) is { Length: > 0 } title ? title : row.GetString(5)),
         ct);
 
     /// How many strangers ask.
     public async ValueTask<int> RequestsAsync(Viewer viewer, long since, CancellationToken ct) =>
-        (await reads.ListAsync(RequestsSql, [.. Common(viewer, since), ("limit", (long)ConversationQueries.MostCounted)], row => row.GetInt32(0), ct))[0];
+        (await reads.ListAsync(RequestsSql, [.. Common(viewer, since), ("limit", (long)ConversationQueries.MostCounted)],
+            row => row.GetInt32(0), ct))[0];
 
-    (string, object)[] Common(Viewer viewer, long since) => [("viewer", viewer.AccountId), ("since", since), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds())];
+    (string, object)[] Common(Viewer viewer, long since) =>
+        [("viewer", viewer.AccountId), ("since", since), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds())];
 }
 
 /// A message that somebody has not seen.

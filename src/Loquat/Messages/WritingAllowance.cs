@@ -16,7 +16,8 @@ public static class WritingAllowance
     const int MostMessages = 60;
 
     /// Within a day.
-    public static int Strangers(TimeSpan age, int answered) => Math.Min(MostStrangers, StrangersAtFirst + (StrangersEachDay * Days(age)) + (StrangersEachAnswer * answered));
+    public static int Strangers(TimeSpan age, int answered) =>
+        Math.Min(MostStrangers, StrangersAtFirst + (StrangersEachDay * Days(age)) + (StrangersEachAnswer * answered));
 
     /// Within a minute.
     public static int Messages(TimeSpan age) => Math.Min(MostMessages, MessagesAtFirst + (MessagesEachDay * Days(age)));

@@ -22,12 +22,14 @@ public sealed class WritingLimits(LoquatDb db, LoquatOptions options, TimeProvid
         var since = now - Day;
         var answered = await db.Participants.CountAsync(p => p.AskedById == actor.Id && p.Folder == ConversationFolder.Accepted, ct);
         var allowed = WritingAllowance.Strangers(now - actor.CreatedAt, answered);
-        var asked = await db.Participants.Where(p => p.AskedById == actor.Id && p.JoinedAt > since).OrderBy(p => p.JoinedAt).Select(p => p.JoinedAt).ToListAsync(ct);
+        var asked = await db.Participants.Where(p => p.AskedById == actor.Id && p.JoinedAt > since).OrderBy(p => p.JoinedAt)
+            .Select(p => p.JoinedAt).ToListAsync(ct);
         if (asked.Count + more > allowed)
         {
             // Where more are addressed at once than are allowed in a day, waiting alone does not help.
             var after = asked.Count == 0 ? Day : asked[0] + Day - now;
-            throw Refusal.TooMany(Wording.Of(Text.Message_TooManyStrangers, allowed.ToString(CultureInfo.CurrentCulture), Said(after)), after);
+            throw Refusal.TooMany(Wording.Of(Text.Message_TooManyStrangers, allowed.ToString(CultureInfo.CurrentCulture), Said(after)),
+                after);
         }
     }
 
@@ -39,7 +41,8 @@ public sealed class WritingLimits(LoquatDb db, LoquatOptions options, TimeProvid
         }
         var now = clock.GetUtcNow();
         var since = Ids.FirstAt(now - Minute);
-        if (await db.Messages.CountAsync(m => m.AuthorId == actor.Id && m.Id > since, ct) >= WritingAllowance.Messages(now - actor.CreatedAt))
+        if (await db.Messages.CountAsync(m => m.AuthorId == actor.Id && m.Id > since,
+            ct) >= WritingAllowance.Messages(now - actor.CreatedAt))
         {
             throw Refusal.TooMany(Text.Message_TooFast, Minute);
         }

@@ -13,7 +13,8 @@ public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
     public async Task DismissAsync(Account moderator, long accountId, long? noteId, long? messageId, string words, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        if (await db.Reports.AnyAsync(r => r.DecisionId == null && r.AccountId == accountId && r.NoteId == noteId && r.MessageId == messageId, ct))
+        if (await db.Reports.AnyAsync(
+            r => r.DecisionId == null && r.AccountId == accountId && r.NoteId == noteId && r.MessageId == messageId, ct))
         {
             await WriteAsync(moderator, accountId, noteId, DecisionKind.Dismissed, words, until: null, ct, messageId);
         }
@@ -21,7 +22,9 @@ public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
     }
 
     /// Within the transaction that carries it out.
-    internal async Task WriteAsync(Account moderator, long accountId, long? noteId, DecisionKind kind, string words, DateTimeOffset? until, CancellationToken ct, long? messageId = null)
+    internal async Task WriteAsync(
+        Account moderator, long accountId, long? noteId, DecisionKind kind, string words, DateTimeOffset? until, CancellationToken ct,
+        long? messageId = null)
     {
         if (moderator.Role != AccountRole.Administrator)
         {
@@ -41,13 +44,16 @@ public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
         db.Decisions.Add(decision);
         await db.SaveChangesAsync(ct);
         // A suspension answers everything that was said about the account and its notes.
-        var answered = db.Reports.Where(r => r.DecisionId == null && r.AccountId == accountId && (kind == DecisionKind.Suspended || (r.NoteId == noteId && r.MessageId == messageId)));
+        var answered = db.Reports.Where(r => r.DecisionId == null && r.AccountId == accountId
+            && (kind == DecisionKind.Suspended || (r.NoteId == noteId && r.MessageId == messageId)));
         await answered.ExecuteUpdateAsync(set => set.SetProperty(r => r.DecisionId, decision.Id), ct);
     }
 
     /// About that person, newest first. What was dismissed is not among it: it was nothing.
-    public async Task<IReadOnlyList<Decision>> AboutAsync(long accountId, int most, CancellationToken ct) => await db.Decisions.AsNoTracking()
-        .Where(d => d.AccountId == accountId && d.Kind != DecisionKind.Dismissed).OrderByDescending(d => d.Id).Take(most).ToListAsync(ct);
+    public async Task<IReadOnlyList<Decision>> AboutAsync(long accountId, int most, CancellationToken ct) =>
+        await db.Decisions.AsNoTracking()
+            .Where(d => d.AccountId == accountId && d.Kind != DecisionKind.Dismissed).OrderByDescending(d => d.Id).Take(most)
+            .ToListAsync(ct);
 
     static string Checked(string words)
     {

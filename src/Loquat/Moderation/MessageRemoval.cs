@@ -13,7 +13,8 @@ public sealed class MessageRemoval(LoquatDb db, MessageDeletion deletion, Decisi
     public async Task RemoveAsync(Account moderator, long messageId, string words, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        var accountId = await db.Reports.Where(r => r.MessageId == messageId && r.DecisionId == null).Select(r => (long?)r.AccountId).FirstOrDefaultAsync(ct);
+        var accountId = await db.Reports.Where(r => r.MessageId == messageId && r.DecisionId == null).Select(r => (long?)r.AccountId)
+            .FirstOrDefaultAsync(ct);
         if (accountId is { } author)
         {
             await decisions.WriteAsync(moderator, author, noteId: null, DecisionKind.MessageRemoved, words, until: null, ct, messageId);

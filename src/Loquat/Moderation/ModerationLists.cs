@@ -58,14 +58,17 @@ public sealed class ModerationLists(LoquatDb db, PhotoQueries photos)
     {
         var (held, messages, reports) = (db.Set<NotePhoto>(), db.Messages, db.Reports);
         return await db.Set<Media.Medium>().AsNoTracking().FirstOrDefaultAsync(
-            m => m.Id == mediumId && m.State == Media.MediumState.Ready && (held.Any(p => p.MediumId == m.Id && reports.Any(r => r.NoteId == p.NoteId)) || messages.Any(s => s.MediumId == m.Id && reports.Any(r => r.MessageId == s.Id))), ct);
+            m => m.Id == mediumId && m.State == Media.MediumState.Ready
+                && (held.Any(p => p.MediumId == m.Id && reports.Any(r => r.NoteId == p.NoteId))
+                    || messages.Any(s => s.MediumId == m.Id && reports.Any(r => r.MessageId == s.Id))), ct);
     }
 
     async Task<ReportedMessage> MessageAsync(long id, string quoted, CancellationToken ct)
     {
         var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == id, ct);
         var near = db.Messages.Where(m => m.ConversationId == message.ConversationId && m.DeletedAt == null);
-        var (before, after) = (near.Where(m => m.Id < id).OrderByDescending(m => m.Id).Take(MostAround), near.Where(m => m.Id > id).OrderBy(m => m.Id).Take(MostAround));
+        var (before, after) = (near.Where(m => m.Id < id).OrderByDescending(m => m.Id).Take(MostAround),
+            near.Where(m => m.Id > id).OrderBy(m => m.Id).Take(MostAround));
         var around = await (
             from m in near.Where(m => m.Id == id || before.Any(b => b.Id == m.Id) || after.Any(a => a.Id == m.Id))
             join author in db.Accounts on m.AuthorId equals author.Id
@@ -74,7 +77,8 @@ public sealed class ModerationLists(LoquatDb db, PhotoQueries photos)
         return new ReportedMessage(id, quoted, message.MediumId, [.. around.Select(a => (a.Handle, a.Body, a.IsMeant))]);
     }
 
-    async Task<IReadOnlyList<(Report Report, string Reporter)>> ReportsAsync(long accountId, long? noteId, long? messageId, CancellationToken ct)
+    async Task<IReadOnlyList<(Report Report, string Reporter)>> ReportsAsync(
+        long accountId, long? noteId, long? messageId, CancellationToken ct)
     {
         var found = await (
             from report in db.Reports.AsNoTracking()

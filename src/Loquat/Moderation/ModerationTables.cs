@@ -32,9 +32,12 @@ public static class ModerationTables
             report.ToTable("reports");
             report.Property(r => r.Id).ValueGeneratedNever();
             // Once a person and thing.
-            report.HasIndex(r => new { r.ReporterId, r.NoteId }).IsUnique().HasDatabaseName("reports_of_notes").HasFilter("note_id IS NOT NULL");
-            report.HasIndex(r => new { r.ReporterId, r.AccountId }).IsUnique().HasDatabaseName("reports_of_accounts").HasFilter("note_id IS NULL AND message_id IS NULL");
-            report.HasIndex(r => new { r.ReporterId, r.MessageId }).IsUnique().HasDatabaseName("reports_of_messages").HasFilter("message_id IS NOT NULL");
+            report.HasIndex(r => new { r.ReporterId, r.NoteId }).IsUnique().HasDatabaseName("reports_of_notes")
+                .HasFilter("note_id IS NOT NULL");
+            report.HasIndex(r => new { r.ReporterId, r.AccountId }).IsUnique().HasDatabaseName("reports_of_accounts")
+                .HasFilter("note_id IS NULL AND message_id IS NULL");
+            report.HasIndex(r => new { r.ReporterId, r.MessageId }).IsUnique().HasDatabaseName("reports_of_messages")
+                .HasFilter("message_id IS NOT NULL");
             report.HasIndex(r => r.MessageId).HasDatabaseName("reports_by_message");
             report.Property(r => r.Quoted).HasDefaultValue("");
             report.HasOne<Message>().WithMany().HasForeignKey(r => r.MessageId).OnDelete(DeleteBehavior.Cascade);

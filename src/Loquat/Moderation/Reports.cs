@@ -11,12 +11,15 @@ public sealed class Reports(LoquatDb db, Ids ids, RateLimits limits, TimeProvide
     public const int WordsLength = 1_000;
 
     /// Without a note the account itself is meant. Reporting the same thing again changes nothing.
-    public Task AddAsync(Account actor, long accountId, long? noteId, ReportReason reason, string words, CancellationToken ct) => AddAsync(actor, accountId, noteId, null, reason, words, ct);
+    public Task AddAsync(Account actor, long accountId, long? noteId, ReportReason reason, string words, CancellationToken ct) =>
+        AddAsync(actor, accountId, noteId, null, reason, words, ct);
 
     /// Something that was said in a conversation that the actor is in.
-    public Task AddAsync(Account actor, Message message, ReportReason reason, string words, CancellationToken ct) => AddAsync(actor, message.AuthorId ?? throw Refusal.NotFound(), null, message, reason, words, ct);
+    public Task AddAsync(Account actor, Message message, ReportReason reason, string words, CancellationToken ct) =>
+        AddAsync(actor, message.AuthorId ?? throw Refusal.NotFound(), null, message, reason, words, ct);
 
-    async Task AddAsync(Account actor, long accountId, long? noteId, Message? message, ReportReason reason, string words, CancellationToken ct)
+    async Task AddAsync(
+        Account actor, long accountId, long? noteId, Message? message, ReportReason reason, string words, CancellationToken ct)
     {
         var messageId = message?.Id;
         var said = words.ReplaceLineEndings("\n").Trim();
@@ -26,7 +29,8 @@ public sealed class Reports(LoquatDb db, Ids ids, RateLimits limits, TimeProvide
         {
             await using var work = await db.BeginAsync(ct);
             await db.LockAsync($"reports of {actor.Id}", ct);
-            if (!await db.Reports.AnyAsync(r => r.ReporterId == actor.Id && r.AccountId == accountId && r.NoteId == noteId && r.MessageId == messageId, ct))
+            if (!await db.Reports.AnyAsync(
+                r => r.ReporterId == actor.Id && r.AccountId == accountId && r.NoteId == noteId && r.MessageId == messageId, ct))
             {
                 db.Reports.Add(new Report
                 {

@@ -60,7 +60,8 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(PrivacyChoices.LockOf(over.AccountId), ct);
-        if (await db.Accounts.FirstOrDefaultAsync(a => a.Id == over.AccountId && a.State == AccountState.Suspended && a.SuspendedUntil <= now, ct) is { } account)
+        if (await db.Accounts.FirstOrDefaultAsync(
+            a => a.Id == over.AccountId && a.State == AccountState.Suspended && a.SuspendedUntil <= now, ct) is { } account)
         {
             await EndAsync(account, ct);
         }

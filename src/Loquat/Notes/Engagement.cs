@@ -12,11 +12,13 @@ namespace Loquat.Notes;
 static class Engagement
 {
     /// Within the caller's transaction. Counts by the database itself, so that fifty people at once lose nothing.
-    public static Task CountAsync(this LoquatDb db, long noteId, int likes = 0, int saves = 0, int comments = 0, CancellationToken ct = default) =>
+    public static Task CountAsync(
+        this LoquatDb db, long noteId, int likes = 0, int saves = 0, int comments = 0, CancellationToken ct = default) =>
         db.Database.ExecuteSqlAsync($"""
             UPDATE notes SET likes = likes + {likes}, saves = saves + {saves}, comments = comments + {comments},
                 score = CASE WHEN root_id IS NULL
-                    THEN published_at + CAST(86400000 * log10(1 + likes + {likes} + 2 * (saves + {saves}) + 3 * (comments + {comments})) AS BIGINT)
+                    THEN published_at + CAST(
+                        86400000 * log10(1 + likes + {likes} + 2 * (saves + {saves}) + 3 * (comments + {comments})) AS BIGINT)
                     ELSE likes + {likes} + comments + {comments} END
             WHERE id = {noteId}
             """, ct);
@@ -25,7 +27,8 @@ static class Engagement
     public static async Task RecountAsync(this LoquatDb db, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"""
-            UPDATE notes SET likes = (SELECT count(*) FROM likes WHERE note_id = notes.id), saves = (SELECT count(*) FROM saves WHERE note_id = notes.id),
+            UPDATE notes SET likes = (SELECT count(*) FROM likes WHERE note_id = notes.id),
+                saves = (SELECT count(*) FROM saves WHERE note_id = notes.id),
                 comments = CASE WHEN root_id IS NULL
                     THEN (SELECT count(*) FROM notes c WHERE c.root_id = notes.id AND c.state = 1)
                     ELSE (SELECT count(*) FROM notes c WHERE c.reply_to_id = notes.id AND c.state = 1) END

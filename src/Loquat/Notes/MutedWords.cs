@@ -17,7 +17,8 @@ public sealed class MutedWords
 
     /// One word a line.
     public static MutedWords Of(string lines) =>
-        new([.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Folded).Where(w => w.Length > 0)]);
+        new([.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Folded)
+            .Where(w => w.Length > 0)]);
 
     public bool AreIn(string text)
     {

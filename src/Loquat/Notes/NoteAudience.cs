@@ -28,11 +28,14 @@ public sealed class NoteAudience(LoquatDb db)
         }
         await LockAsync(note, ct);
         var isComment = note.RootId is not null;
-        return await db.Accounts.AnyAsync(a => a.Id == note.AuthorId && a.State != AccountState.Suspended && (!a.IsPrivate || isComment), ct)
-            && (!isComment || (await Everybodys.AnyAsync(n => n.Id == note.RootId, ct) && await Everybodys.AnyAsync(n => n.Id == note.ReplyToId, ct)));
+        return await db.Accounts.AnyAsync(a => a.Id == note.AuthorId && a.State != AccountState.Suspended && (!a.IsPrivate || isComment),
+            ct)
+            && (!isComment
+                || (await Everybodys.AnyAsync(n => n.Id == note.RootId, ct) && await Everybodys.AnyAsync(n => n.Id == note.ReplyToId, ct)));
     }
 
-    /// Until the end of the caller's transaction nothing can change that counts here about the author, and about that of the note above a comment.
+    /// Until the end of the caller's transaction nothing can change that counts here about the author, and about that of the note above a
+    /// comment.
     public async Task LockAsync(Note note, CancellationToken ct)
     {
         var authors = new SortedSet<long> { note.AuthorId };

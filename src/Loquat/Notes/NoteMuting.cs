@@ -22,6 +22,7 @@ public static class NoteMuting
     {
         DateTimeOffset? at = now;
         var mutes = db.Mutes;
-        return notes.Where(n => !mutes.Any(m => m.MuterId == viewer.AccountId && m.MutedId == n.AuthorId && (m.Until == null || m.Until > at)));
+        return notes.Where(
+            n => !mutes.Any(m => m.MuterId == viewer.AccountId && m.MutedId == n.AuthorId && (m.Until == null || m.Until > at)));
     }
 }

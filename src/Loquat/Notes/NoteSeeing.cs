@@ -8,7 +8,8 @@ namespace Loquat.Notes;
 public static class NoteSeeing
 {
     /// Who shut whom out is read once for the whole query.
-    public const string ShutOut = "SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer";
+    public const string ShutOut =
+        "SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer";
 
     /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0. Never a comment.
     public const string VisibleToViewer = $"""
@@ -45,6 +46,7 @@ public static class NoteSeeing
                 && ((n.Visibility == NoteVisibility.Public && accounts.Any(a => a.Id == n.AuthorId && !a.IsPrivate))
                     || (n.Visibility != NoteVisibility.OnlyMe
                         && follows.Any(f => f.FollowerId == me && f.FollowedId == n.AuthorId)
-                        && (n.Visibility != NoteVisibility.Mutuals || follows.Any(f => f.FollowerId == n.AuthorId && f.FollowedId == me)))))));
+                        && (n.Visibility != NoteVisibility.Mutuals
+                            || follows.Any(f => f.FollowerId == n.AuthorId && f.FollowedId == me)))))));
     }
 }

@@ -38,7 +38,8 @@ public static class NoteTables
             note.HasIndex(n => new { n.Score, n.Id }).HasDatabaseName("notes_by_score").HasFilter(Open);
             note.HasIndex(n => new { n.Score, n.Id }, "notes_watched").HasFilter($"{Open} AND has_media");
             note.HasIndex(n => new { n.Channel, n.Score, n.Id }).HasDatabaseName("notes_by_channel").HasFilter(Open);
-            note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author").HasFilter("state = 1 AND root_id IS NULL");
+            note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author")
+                .HasFilter("state = 1 AND root_id IS NULL");
             ConfigureComments(note);
         });
         model.Entity<NotePlace>().HasOne<Note>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Cascade);
@@ -77,7 +78,8 @@ public static class NoteTables
         note.HasOne<Note>().WithMany().HasForeignKey(n => n.ReplyToId).OnDelete(DeleteBehavior.Cascade);
         note.HasIndex(n => n.RootId).HasDatabaseName("notes_by_root").HasFilter("root_id IS NOT NULL");
         note.HasIndex(n => new { n.ReplyToId, n.PublishedAt, n.Id }).HasDatabaseName("notes_replies").HasFilter("reply_to_id IS NOT NULL");
-        note.HasIndex(n => new { n.ReplyToId, n.Score, n.Id }).HasDatabaseName("notes_replies_by_score").HasFilter("reply_to_id IS NOT NULL");
+        note.HasIndex(n => new { n.ReplyToId, n.Score, n.Id }).HasDatabaseName("notes_replies_by_score")
+            .HasFilter("reply_to_id IS NOT NULL");
         note.HasIndex(n => n.ReplyToId).HasDatabaseName("notes_pinned").HasFilter("pinned_at IS NOT NULL");
     }
 }

@@ -49,13 +49,17 @@ public static partial class NoteText
             return new NoteTextPart.Mention(match.Value, handle.Value);
         }
         var address = WithoutTrailingPunctuation(match.Value);
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? new NoteTextPart.Link(address, uri.AbsoluteUri) : null;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+            ? new NoteTextPart.Link(address, uri.AbsoluteUri)
+            : null;
     }
 
     // A sentence may end behind a link, and a link may stand in brackets.
     static string WithoutTrailingPunctuation(string link)
     {
-        while (link.Length > 0 && (".,;:!?'\"*_".Contains(link[^1], StringComparison.Ordinal) || (link[^1] == ')' && !link.Contains('(', StringComparison.Ordinal))))
+        while (link.Length > 0
+            && (".,;:!?'\"*_".Contains(link[^1], StringComparison.Ordinal)
+                || (link[^1] == ')' && !link.Contains('(', StringComparison.Ordinal))))
         {
             link = link[..^1];
         }
@@ -67,6 +71,7 @@ public static partial class NoteText
         (?<link>https?://[^\s<>"，。；！？、（）《》「」【】]+)
         |(?<![\p{L}\p{N}_&/-[\u0E00-\u0E7F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF]])[\#＃](?<topic>[\p{L}\p{N}\p{M}_]{1,50})
         |(?<![A-Za-z0-9_.@/])[@＠](?<handle>[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_]))(?![A-Za-z0-9_])
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 }

@@ -15,7 +15,8 @@ public sealed class CommentNotifications(LoquatDb db, NotificationWriting writin
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(LockOf(written.CommentId), ct);
-        if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == written.CommentId && n.State == NoteState.Published && n.RootId != null, ct) is { } comment)
+        if (await db.Notes.AsNoTracking()
+            .FirstOrDefaultAsync(n => n.Id == written.CommentId && n.State == NoteState.Published && n.RootId != null, ct) is { } comment)
         {
             foreach (var person in (await WhomAsync(comment, ct)).GroupBy(w => w.AccountId))
             {
@@ -38,13 +39,16 @@ public sealed class CommentNotifications(LoquatDb db, NotificationWriting writin
         {
             var answers = db.Notes.Where(a => a.ReplyToId == gone.CommentId);
             await writing.TakeBackAsync(
-                db.Notifications.Where(n => n.NoteId == gone.RootId && (n.CommentId == gone.CommentId || n.SubjectId == gone.CommentId || answers.Any(a => a.Id == n.CommentId || a.Id == n.SubjectId))), ct);
+                db.Notifications.Where(n => n.NoteId == gone.RootId
+                    && (n.CommentId == gone.CommentId || n.SubjectId == gone.CommentId
+                        || answers.Any(a => a.Id == n.CommentId || a.Id == n.SubjectId))), ct);
         }
         await work.CommitAsync(ct);
     }
 
     /// The first of what the comment is to somebody that they want to be told of.
-    async Task TellOnceAsync(Note comment, IEnumerable<(long AccountId, NotificationKind Kind, long SubjectId)> meanings, CancellationToken ct)
+    async Task TellOnceAsync(
+        Note comment, IEnumerable<(long AccountId, NotificationKind Kind, long SubjectId)> meanings, CancellationToken ct)
     {
         foreach (var (accountId, kind, subject) in meanings)
         {
@@ -71,7 +75,8 @@ public sealed class CommentNotifications(LoquatDb db, NotificationWriting writin
         return whom;
     }
 
-    Task<List<long>> AuthorsOfAsync(long noteId, CancellationToken ct) => db.Notes.Where(n => n.Id == noteId).Select(n => n.AuthorId).ToListAsync(ct);
+    Task<List<long>> AuthorsOfAsync(long noteId, CancellationToken ct) =>
+        db.Notes.Where(n => n.Id == noteId).Select(n => n.AuthorId).ToListAsync(ct);
 
     static string LockOf(long commentId) => $"notices of comment {commentId}";
 }

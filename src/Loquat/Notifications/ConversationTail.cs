@@ -29,7 +29,8 @@ public sealed class ConversationTail(ConversationQueries queries, Viewer viewer)
 
     async Task<IReadOnlyList<(long Id, long ChangeId)>> ChangedAsync(CancellationToken ct)
     {
-        var changed = (await queries.ChangedAsync(viewer, newest - Overlap, ct)).Where(c => known.GetValueOrDefault(c.Id) < c.ChangeId).ToArray();
+        var changed = (await queries.ChangedAsync(viewer, newest - Overlap, ct)).Where(c => known.GetValueOrDefault(c.Id) < c.ChangeId)
+            .ToArray();
         foreach (var (id, changeId) in changed)
         {
             known[id] = changeId;

@@ -10,7 +10,8 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
 {
     public Task FollowAsync(AccountFollowed followed, CancellationToken ct) => FollowAsync(followed.FollowerId, followed.FollowedId, ct);
 
-    public Task FollowAsync(AccountUnfollowed unfollowed, CancellationToken ct) => FollowAsync(unfollowed.FollowerId, unfollowed.FollowedId, ct);
+    public Task FollowAsync(AccountUnfollowed unfollowed, CancellationToken ct) =>
+        FollowAsync(unfollowed.FollowerId, unfollowed.FollowedId, ct);
 
     /// The jobs of following and of unfollowing may be done in any order: what is so counts.
     async Task FollowAsync(long followerId, long followedId, CancellationToken ct)
@@ -35,7 +36,8 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
         await writing.LockAsync(asked.RequestedId, asked.RequesterId, ct);
         if (await db.FollowRequests.AnyAsync(r => r.RequesterId == asked.RequesterId && r.RequestedId == asked.RequestedId, ct))
         {
-            await writing.TellAsync(asked.RequestedId, NotificationKind.FollowRequest, asked.RequesterId, asked.RequesterId, commentId: 0, noteId: null, ct);
+            await writing.TellAsync(asked.RequestedId, NotificationKind.FollowRequest, asked.RequesterId, asked.RequesterId, commentId: 0,
+                noteId: null, ct);
         }
         await work.CommitAsync(ct);
     }
@@ -46,7 +48,8 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
         await writing.LockAsync(withdrawn.RequestedId, withdrawn.RequesterId, ct);
         if (!await db.FollowRequests.AnyAsync(r => r.RequesterId == withdrawn.RequesterId && r.RequestedId == withdrawn.RequestedId, ct))
         {
-            await writing.TakeBackAsync(withdrawn.RequestedId, NotificationKind.FollowRequest, withdrawn.RequesterId, withdrawn.RequesterId, ct);
+            await writing.TakeBackAsync(withdrawn.RequestedId, NotificationKind.FollowRequest, withdrawn.RequesterId, withdrawn.RequesterId,
+                ct);
         }
         await work.CommitAsync(ct);
     }
@@ -59,7 +62,8 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
         await writing.TakeBackAsync(accepted.RequestedId, NotificationKind.FollowRequest, accepted.RequesterId, accepted.RequesterId, ct);
         if (await db.Follows.AnyAsync(f => f.FollowerId == accepted.RequesterId && f.FollowedId == accepted.RequestedId, ct))
         {
-            await writing.TellAsync(accepted.RequesterId, NotificationKind.FollowAccepted, accepted.RequestedId, accepted.RequestedId, commentId: 0, noteId: null, ct);
+            await writing.TellAsync(accepted.RequesterId, NotificationKind.FollowAccepted, accepted.RequestedId, accepted.RequestedId,
+                commentId: 0, noteId: null, ct);
         }
         await work.CommitAsync(ct);
     }
@@ -69,7 +73,8 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
     {
         await using var work = await db.BeginAsync(ct);
         await writing.TakeBackAsync(
-            db.Notifications.Where(n => (n.AccountId == blocked.BlockerId && n.ActorId == blocked.BlockedId) || (n.AccountId == blocked.BlockedId && n.ActorId == blocked.BlockerId)), ct);
+            db.Notifications.Where(n => (n.AccountId == blocked.BlockerId && n.ActorId == blocked.BlockedId)
+                || (n.AccountId == blocked.BlockedId && n.ActorId == blocked.BlockerId)), ct);
         await work.CommitAsync(ct);
     }
 }

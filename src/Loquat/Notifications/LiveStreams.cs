@@ -40,7 +40,9 @@ public sealed class LiveStreams : IDisposable
         while (present.TryGetValue(stream.AccountId, out var all))
         {
             var others = all.Remove(stream);
-            if (others.IsEmpty ? present.TryRemove(KeyValuePair.Create(stream.AccountId, all)) : present.TryUpdate(stream.AccountId, others, all))
+            if (others.IsEmpty
+                ? present.TryRemove(KeyValuePair.Create(stream.AccountId, all))
+                : present.TryUpdate(stream.AccountId, others, all))
             {
                 return;
             }

@@ -16,7 +16,8 @@ public sealed class MentionNotifications(LoquatDb db, NotificationWriting writin
         if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == mentioned.NoteId && n.RootId == null, ct) is { } note)
         {
             var people = await db.Mentions.Where(m => m.NoteId == note.Id).Select(m => m.AccountId).ToListAsync(ct);
-            await writing.TakeBackAsync(db.Notifications.Where(n => n.NoteId == note.Id && n.SubjectId == note.Id && n.Kind == NotificationKind.Mention && !people.Contains(n.AccountId)), ct);
+            await writing.TakeBackAsync(db.Notifications.Where(n => n.NoteId == note.Id && n.SubjectId == note.Id
+                && n.Kind == NotificationKind.Mention && !people.Contains(n.AccountId)), ct);
             foreach (var person in people)
             {
                 if (await db.Notes.VisibleTo(db, new Viewer(person)).AnyAsync(n => n.Id == note.Id, ct))

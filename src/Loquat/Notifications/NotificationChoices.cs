@@ -9,14 +9,16 @@ public sealed class NotificationChoices(LoquatDb db)
 {
     /// Of requests to follow and of their answers everybody is told: somebody waits for them.
     public static IReadOnlyList<NotificationKind> Kinds { get; } =
-        [NotificationKind.Like, NotificationKind.Save, NotificationKind.Comment, NotificationKind.Reply, NotificationKind.Mention, NotificationKind.Follow];
+        [NotificationKind.Like, NotificationKind.Save, NotificationKind.Comment, NotificationKind.Reply, NotificationKind.Mention,
+            NotificationKind.Follow];
 
     public static IReadOnlyList<ContactCircle> Circles { get; } = [ContactCircle.Everyone, ContactCircle.Followed, ContactCircle.Nobody];
 
     /// For each of the kinds.
     public async Task<IReadOnlyDictionary<NotificationKind, ContactCircle>> OfAsync(Account actor, CancellationToken ct)
     {
-        var chosen = await db.NotificationChoices.AsNoTracking().Where(c => c.AccountId == actor.Id).ToDictionaryAsync(c => c.Kind, c => c.Circle, ct);
+        var chosen = await db.NotificationChoices.AsNoTracking().Where(c => c.AccountId == actor.Id)
+            .ToDictionaryAsync(c => c.Kind, c => c.Circle, ct);
         return Kinds.ToDictionary(kind => kind, kind => chosen.GetValueOrDefault(kind, ContactCircle.Everyone));
     }
 
@@ -29,7 +31,8 @@ public sealed class NotificationChoices(LoquatDb db)
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"notice choices of {actor.Id}", ct);
         await db.NotificationChoices.Where(c => c.AccountId == actor.Id).ExecuteDeleteAsync(ct);
-        db.NotificationChoices.AddRange(choices.Where(c => c.Value != ContactCircle.Everyone).Select(c => new NotificationChoice(actor.Id, c.Key, c.Value)));
+        db.NotificationChoices.AddRange(
+            choices.Where(c => c.Value != ContactCircle.Everyone).Select(c => new NotificationChoice(actor.Id, c.Key, c.Value)));
         await work.CommitAsync(ct);
     }
 }

@@ -31,7 +31,8 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
     public const string ActorsSql = $"""
         SELECT a.id, a.handle, a.display_name, a.version, a.avatar_key
         FROM (SELECT x.id, x.actor_id FROM notifications x
-            WHERE x.account_id = @viewer AND x.kind = @kind AND x.subject_id = @subject AND {NotificationSeeing.FromOthers} ORDER BY x.id DESC LIMIT 12) y
+            WHERE x.account_id = @viewer AND x.kind = @kind AND x.subject_id = @subject AND {NotificationSeeing.FromOthers}
+            ORDER BY x.id DESC LIMIT 12) y
         JOIN accounts a ON a.id = y.actor_id WHERE a.state = 0 ORDER BY y.id DESC
         """;
 
@@ -45,7 +46,8 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
         """;
 
     public const string SinceSql = $"""
-        SELECT x.id, x.kind, x.subject_id, x.comment_id, x.note_id, p.display_name, p.handle FROM notifications x JOIN accounts p ON p.id = x.actor_id
+        SELECT x.id, x.kind, x.subject_id, x.comment_id, x.note_id, p.display_name, p.handle FROM notifications x
+        JOIN accounts p ON p.id = x.actor_id
         WHERE x.account_id = @viewer AND x.id > @since AND {NotificationSeeing.VisibleToViewer} ORDER BY x.id DESC LIMIT @limit
         """;
 
@@ -54,7 +56,8 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
         var (first, last) = section.Kinds();
         var listed = await reads.ListAsync(
             GroupsSql,
-            [("viewer", viewer.AccountId), ("now", Now), ("first", (long)first), ("last", (long)last), ("before", before ?? long.MaxValue), ("limit", PageSize + 1L)],
+            [("viewer", viewer.AccountId), ("now", Now), ("first", (long)first), ("last", (long)last), ("before", before ?? long.MaxValue),
+                ("limit", PageSize + 1L)],
             row => new NotificationGroup(Target(row, 2), row.GetInt64(0), row.GetInt32(1)) { IsNew = row.GetBoolean(6) },
             ct);
         var groups = new List<NotificationGroup>();
@@ -65,7 +68,8 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
                 groups.Add(complete);
             }
         }
-        return new NotificationPage(groups, listed.Count > 0 ? listed[0].NewestId : 0, listed.Count > PageSize ? listed[PageSize - 1].NewestId : null)
+        return new NotificationPage(groups, listed.Count > 0 ? listed[0].NewestId : 0,
+            listed.Count > PageSize ? listed[PageSize - 1].NewestId : null)
         {
             HasNew = listed.Any(g => g.IsNew),
         };
@@ -94,20 +98,24 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
     }
 
     async Task<string?> WordsAsync(long commentId, Viewer viewer, CancellationToken ct) =>
-        await reads.ListAsync(CommentSql, [("viewer", viewer.AccountId), ("comment", commentId)], row => row.GetString(0), ct) is [var words] ? words : null;
+        await reads.ListAsync(CommentSql, [("viewer", viewer.AccountId), ("comment", commentId)], row => row.GetString(0),
+            ct) is [var words] ? words : null;
 
     public async Task<int> UnreadAsync(Viewer viewer, CancellationToken ct) =>
-        (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("now", Now), ("most", (long)MostCounted)], row => row.GetInt32(0), ct))[0];
+        (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("now", Now), ("most", (long)MostCounted)], row => row.GetInt32(0),
+            ct))[0];
 
     /// The newest first.
-    public ValueTask<IReadOnlyList<LiveNotification>> SinceAsync(Viewer viewer, long since, int most, CancellationToken ct) => reads.ListAsync(
-        SinceSql,
-        [("viewer", viewer.AccountId), ("now", Now), ("since", since), ("limit", (long)most)],
-        row => new LiveNotification(row.GetInt64(0), Target(row, 1), row.GetString(5), row.GetString(6)),
-        ct);
+    public ValueTask<IReadOnlyList<LiveNotification>> SinceAsync(Viewer viewer, long since, int most, CancellationToken ct) =>
+        reads.ListAsync(
+            SinceSql,
+            [("viewer", viewer.AccountId), ("now", Now), ("since", since), ("limit", (long)most)],
+            row => new LiveNotification(row.GetInt64(0), Target(row, 1), row.GetString(5), row.GetString(6)),
+            ct);
 
     long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     static NotificationTarget Target(DbDataReader row, int at) =>
-        new((NotificationKind)row.GetInt32(at), row.GetInt64(at + 1), row.GetInt64(at + 2), row.IsDBNull(at + 3) ? null : row.GetInt64(at + 3));
+        new((NotificationKind)row.GetInt32(at), row.GetInt64(at + 1), row.GetInt64(at + 2),
+            row.IsDBNull(at + 3) ? null : row.GetInt64(at + 3));
 }

@@ -5,7 +5,8 @@ namespace Loquat.Notifications;
 /// Which notifications somebody may see, for hand-written queries: `x` is the notification, `@viewer` whom it tells.
 public static class NotificationSeeing
 {
-    /// Neither of who shut whom out, nor of who is muted at `@now`. Quick enough for ten thousand rows. What is shown of them passes the whole rule below, or the readings of the notes themselves.
+    /// Neither of who shut whom out, nor of who is muted at `@now`. Quick enough for ten thousand rows. What is shown of them passes the
+    /// whole rule below, or the readings of the notes themselves.
     public const string FromOthers = $"""
         x.actor_id NOT IN ({NoteSeeing.ShutOut})
         AND x.actor_id NOT IN (SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now))
@@ -15,8 +16,12 @@ public static class NotificationSeeing
     public const string VisibleToViewer = $"""
         {FromOthers}
         AND EXISTS (SELECT 1 FROM accounts WHERE id = x.actor_id AND state = 0)
-        AND (x.note_id IS NULL OR EXISTS (SELECT 1 FROM notes n JOIN accounts a ON a.id = n.author_id WHERE n.id = x.note_id AND {NoteSeeing.VisibleToViewer}))
-        AND (x.note_id IS NULL OR x.subject_id = x.note_id OR EXISTS (SELECT 1 FROM notes c JOIN accounts ca ON ca.id = c.author_id WHERE c.id = x.subject_id AND {NoteSeeing.CommentVisibleToViewer}))
-        AND (x.comment_id = 0 OR EXISTS (SELECT 1 FROM notes c JOIN accounts ca ON ca.id = c.author_id WHERE c.id = x.comment_id AND {NoteSeeing.CommentVisibleToViewer}))
+        AND (x.note_id IS NULL OR EXISTS (SELECT 1 FROM notes n JOIN accounts a ON a.id = n.author_id WHERE n.id = x.note_id
+            AND {NoteSeeing.VisibleToViewer}))
+        AND (x.note_id IS NULL OR x.subject_id = x.note_id
+            OR EXISTS (SELECT 1 FROM notes c JOIN accounts ca ON ca.id = c.author_id WHERE c.id = x.subject_id
+                AND {NoteSeeing.CommentVisibleToViewer}))
+        AND (x.comment_id = 0 OR EXISTS (SELECT 1 FROM notes c JOIN accounts ca ON ca.id = c.author_id WHERE c.id = x.comment_id
+            AND {NoteSeeing.CommentVisibleToViewer}))
         """;
 }

@@ -13,7 +13,8 @@ public sealed class NotificationSweep(LoquatDb db, TimeProvider clock)
         var before = Ids.FirstAt(clock.GetUtcNow() - KeptFor);
         var marks = db.NotificationMarks;
         await using var work = await db.BeginAsync(ct);
-        await db.Notifications.Where(n => n.Id < before && marks.Any(m => m.AccountId == n.AccountId && n.Id <= m.ReadId)).ExecuteDeleteAsync(ct);
+        await db.Notifications.Where(n => n.Id < before && marks.Any(m => m.AccountId == n.AccountId && n.Id <= m.ReadId))
+            .ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
     }
 }

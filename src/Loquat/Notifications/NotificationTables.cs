@@ -21,7 +21,8 @@ public static class NotificationTables
             notification.ToTable("notifications");
             notification.Property(n => n.Id).ValueGeneratedNever();
             notification.HasIndex(n => new { n.AccountId, n.Id }).HasDatabaseName("notifications_by_account");
-            notification.HasIndex(n => new { n.AccountId, n.Kind, n.SubjectId, n.ActorId, n.CommentId }).IsUnique().HasDatabaseName("notifications_by_event");
+            notification.HasIndex(n => new { n.AccountId, n.Kind, n.SubjectId, n.ActorId, n.CommentId }).IsUnique()
+                .HasDatabaseName("notifications_by_event");
             notification.HasIndex(n => n.ActorId).HasDatabaseName("notifications_by_actor");
             notification.HasIndex(n => n.NoteId).HasDatabaseName("notifications_by_note");
             notification.HasOne<Account>().WithMany().HasForeignKey(n => n.AccountId).OnDelete(DeleteBehavior.Cascade);

@@ -30,7 +30,8 @@ public sealed class NotificationTail(NotificationQueries queries, Viewer viewer)
     /// Nothing, as long as nobody rings for it.
     public News Still => new([], unread, HasOtherCount: false);
 
-    public async Task<News> ReadAsync(CancellationToken ct) => await NewsAsync(await queries.SinceAsync(viewer, NewestId - Overlap, Most, ct), ct);
+    public async Task<News> ReadAsync(CancellationToken ct) =>
+        await NewsAsync(await queries.SinceAsync(viewer, NewestId - Overlap, Most, ct), ct);
 
     async Task<News> NewsAsync(IReadOnlyList<LiveNotification> recent, CancellationToken ct)
     {

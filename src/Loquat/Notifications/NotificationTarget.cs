@@ -14,5 +14,9 @@ public readonly record struct NotificationTarget(NotificationKind Kind, long Sub
     public bool IsOwn => Kind is NotificationKind.VideoReady or NotificationKind.VideoFailed or NotificationKind.SourceWithdrawn;
 
     /// Nothing where it is about a person. A video without a note is in a draft.
-    public string? Address => Kind == NotificationKind.BoardInvitation ? Board.AddressOf(SubjectId) : IsOwn && NoteId is null ? "/drafts" : NoteId is { } note ? new NoteReference(Comment ?? note, 0, Comment is null ? null : note).Address : null;
+    public string? Address =>
+        Kind == NotificationKind.BoardInvitation ? Board.AddressOf(SubjectId)
+            : IsOwn && NoteId is null ? "/drafts"
+            : NoteId is { } note ? new NoteReference(Comment ?? note, 0, Comment is null ? null : note).Address
+            : null;
 }

@@ -6,11 +6,14 @@ namespace Loquat.Notifications;
 /// What a notice says, in the language of whoever reads it: on a page, on the line, and on a device.
 public static class NotificationTexts
 {
-    public static string Of(LiveNotification told) => string.Format(CultureInfo.CurrentCulture, FormatOf(told.Target), Text.Notification_Names_One.Replace("{0}", told.ActorName, StringComparison.Ordinal));
+    public static string Of(LiveNotification told) =>
+        string.Format(CultureInfo.CurrentCulture, FormatOf(told.Target),
+            Text.Notification_Names_One.Replace("{0}", told.ActorName, StringComparison.Ordinal));
 
     /// Of several who did the same, the newest first.
     public static string Of(NotificationTarget target, IReadOnlyList<string> names) =>
-        Wording.Of(FormatOf(target), Wording.Of(NamesFormatOf(names.Count), names[0], names.ElementAtOrDefault(1) ?? "", NumberOf(names.Count)));
+        Wording.Of(FormatOf(target),
+            Wording.Of(NamesFormatOf(names.Count), names[0], names.ElementAtOrDefault(1) ?? "", NumberOf(names.Count)));
 
     /// {0} and {1} are the newest two; {2} how many there are besides, or, as Chinese counts, how many in all.
     public static string NamesFormatOf(int people) => people switch
@@ -21,7 +24,8 @@ public static class NotificationTexts
         _ => Text.Notification_NamesAndMore_Other,
     };
 
-    public static string NumberOf(int people) => (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? people : people - 2).ToString("N0", CultureInfo.CurrentCulture);
+    public static string NumberOf(int people) =>
+        (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? people : people - 2).ToString("N0", CultureInfo.CurrentCulture);
 
     /// {0} is who did it.
     public static string FormatOf(NotificationTarget target) => (target.Kind, target.Comment) switch

@@ -9,7 +9,8 @@ public sealed class NotificationWriting(LoquatDb db, ChangeNotifier notifier, IE
 {
     /// Nobody is told of what they did themselves, nor of whom they muted, nor, whoever blocked whom, of the other one, nor of what they
     /// don't want to hear (`NotificationChoices`). Whether it is new.
-    public async Task<bool> TellAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, long? noteId, CancellationToken ct)
+    public async Task<bool> TellAsync(
+        long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, long? noteId, CancellationToken ct)
     {
         if (accountId == actorId)
         {
@@ -20,9 +21,11 @@ public sealed class NotificationWriting(LoquatDb db, ChangeNotifier notifier, IE
             SELECT {ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {actorId}, {commentId}, CAST({noteId} AS BIGINT)
             WHERE NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {accountId} AND blocked_id = {actorId})
                 AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {actorId} AND blocked_id = {accountId})
-                AND NOT EXISTS (SELECT 1 FROM mutes WHERE muter_id = {accountId} AND muted_id = {actorId} AND (until IS NULL OR until > {clock.GetUtcNow().ToUnixTimeMilliseconds()}))
+                AND NOT EXISTS (SELECT 1 FROM mutes WHERE muter_id = {accountId} AND muted_id = {actorId}
+                    AND (until IS NULL OR until > {clock.GetUtcNow().ToUnixTimeMilliseconds()}))
                 AND NOT EXISTS (SELECT 1 FROM notification_choices WHERE account_id = {accountId} AND kind = {(int)kind}
-                    AND (circle = {(int)ContactCircle.Nobody} OR NOT EXISTS (SELECT 1 FROM follows WHERE follower_id = {accountId} AND followed_id = {actorId})))
+                    AND (circle = {(int)ContactCircle.Nobody}
+                        OR NOT EXISTS (SELECT 1 FROM follows WHERE follower_id = {accountId} AND followed_id = {actorId})))
             ON CONFLICT DO NOTHING
             """, ct);
         await RangAsync(accountId, told, ct);
@@ -30,18 +33,24 @@ public sealed class NotificationWriting(LoquatDb db, ChangeNotifier notifier, IE
     }
 
     /// Of what somebody made themselves.
-    public async Task TellOwnAsync(long accountId, NotificationKind kind, long subjectId, long? noteId, CancellationToken ct) => await RangAsync(accountId, await db.Database.ExecuteSqlAsync($"""
-        INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
-        VALUES ({ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {accountId}, 0, CAST({noteId} AS BIGINT)) ON CONFLICT DO NOTHING
-        """, ct), ct);
+    public async Task TellOwnAsync(long accountId, NotificationKind kind, long subjectId, long? noteId, CancellationToken ct) =>
+        await RangAsync(accountId, await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
+            VALUES ({ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {accountId}, 0, CAST({noteId} AS BIGINT)) ON CONFLICT DO NOTHING
+            """, ct), ct);
 
     /// By an earlier run of the same job, where it was not told now.
-    public Task<bool> WasToldAsync(long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, CancellationToken ct) =>
-        db.Notifications.AnyAsync(n => n.AccountId == accountId && n.Kind == kind && n.SubjectId == subjectId && n.ActorId == actorId && n.CommentId == commentId, ct);
+    public Task<bool> WasToldAsync(
+        long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, CancellationToken ct) =>
+        db.Notifications.AnyAsync(n => n.AccountId == accountId && n.Kind == kind && n.SubjectId == subjectId && n.ActorId == actorId
+            && n.CommentId == commentId, ct);
 
     public async Task TakeBackAsync(long accountId, NotificationKind kind, long subjectId, long actorId, CancellationToken ct) =>
         Rang(accountId, await db.Database.ExecuteSqlAsync(
-            $"DELETE FROM notifications WHERE account_id = {accountId} AND kind = {(int)kind} AND subject_id = {subjectId} AND actor_id = {actorId}", ct));
+            $"""
+                DELETE FROM notifications WHERE account_id = {accountId} AND kind = {(int)kind} AND subject_id = {subjectId}
+                AND actor_id = {actorId}
+                """, ct));
 
     public async Task TakeBackAsync(IQueryable<Notification> notifications, CancellationToken ct)
     {

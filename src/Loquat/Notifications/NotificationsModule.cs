@@ -36,7 +36,14 @@ public static class NotificationsModule
             .ConfigurePrimaryHttpMessageHandler(provider =>
             {
                 var options = provider.GetRequiredService<LoquatOptions>();
-                return new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(10), ConnectCallback = (context, ct) => PushClient.ConnectAsync(context, options, ct) };
+                return new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    UseProxy = false,
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                    ConnectCallback = (context, ct) => PushClient.ConnectAsync(context, options, ct),
+                };
             })
             .RemoveAllLoggers();
     }

@@ -14,7 +14,8 @@ public sealed class RemixNotifications(LoquatDb db, NotificationWriting writing)
     {
         await using var work = await db.BeginAsync(ct);
         if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == made.NoteId, ct) is { } note
-            && await db.NoteSources.Where(s => s.NoteId == note.Id).Join(db.Notes, s => s.SourceId, n => n.Id, (_, n) => (long?)n.AuthorId).FirstOrDefaultAsync(ct) is { } author
+            && await db.NoteSources.Where(s => s.NoteId == note.Id).Join(db.Notes, s => s.SourceId, n => n.Id, (_, n) => (long?)n.AuthorId)
+                .FirstOrDefaultAsync(ct) is { } author
             && await db.Notes.VisibleTo(db, new Viewer(author)).AnyAsync(n => n.Id == note.Id, ct))
         {
             await writing.TellAsync(author, NotificationKind.Remix, note.Id, note.AuthorId, commentId: 0, note.Id, ct);
@@ -25,7 +26,8 @@ public sealed class RemixNotifications(LoquatDb db, NotificationWriting writing)
     public async Task TellAsync(RemixWithdrawn withdrawn, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == withdrawn.NoteId && n.State == NoteState.Published, ct) is { } note)
+        if (await db.Notes.AsNoTracking()
+            .FirstOrDefaultAsync(n => n.Id == withdrawn.NoteId && n.State == NoteState.Published, ct) is { } note)
         {
             await writing.TellOwnAsync(note.AuthorId, NotificationKind.SourceWithdrawn, note.Id, note.Id, ct);
         }

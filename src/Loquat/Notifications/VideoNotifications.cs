@@ -17,11 +17,13 @@ public sealed class VideoNotifications(LoquatDb db, NotificationWriting writing)
             var isDone = await db.Videos.AnyAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Done, ct);
             // About its note, where that is published; else it is in a draft.
             var note = await db.NotePhotos.Where(p => p.MediumId == medium.Id)
-                .Join(db.Notes.Where(n => n.State == NoteState.Published), p => p.NoteId, n => n.Id, (_, n) => (long?)n.Id).FirstOrDefaultAsync(ct);
+                .Join(db.Notes.Where(n => n.State == NoteState.Published), p => p.NoteId, n => n.Id, (_, n) => (long?)n.Id)
+                .FirstOrDefaultAsync(ct);
             var told = db.Notifications.Where(n => n.AccountId == medium.AccountId && (n.SubjectId == medium.Id || n.SubjectId == note)
                 && (n.Kind == NotificationKind.VideoReady || n.Kind == NotificationKind.VideoFailed));
             await told.ExecuteDeleteAsync(ct);
-            await writing.TellOwnAsync(medium.AccountId, isDone ? NotificationKind.VideoReady : NotificationKind.VideoFailed, note ?? medium.Id, note, ct);
+            await writing.TellOwnAsync(medium.AccountId, isDone ? NotificationKind.VideoReady : NotificationKind.VideoFailed,
+                note ?? medium.Id, note, ct);
         }
         await work.CommitAsync(ct);
     }

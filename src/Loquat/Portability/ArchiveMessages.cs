@@ -15,7 +15,8 @@ public sealed class ArchiveMessages(LoquatDb db, LoquatOptions options)
 {
     public IAsyncEnumerable<ArchivedConversation> ConversationsAsync(Account actor, CancellationToken ct)
     {
-        var mine = db.Participants.AsNoTracking().Where(p => p.AccountId == actor.Id && p.LeftAt == null && p.Folder != ConversationFolder.Declined);
+        var mine = db.Participants.AsNoTracking()
+            .Where(p => p.AccountId == actor.Id && p.LeftAt == null && p.Folder != ConversationFolder.Declined);
         return Batches.OfAsync<Place>(
             async last =>
             {
@@ -28,7 +29,9 @@ public sealed class ArchiveMessages(LoquatDb db, LoquatOptions options)
                     select new Place { Mine = p, Conversation = c }).Take(Batches.Size).ToListAsync(ct);
             },
             ct).Select(async (Place place, CancellationToken _) => new ArchivedConversation(
-                Archived(place.Conversation.Id), place.Conversation.IsGroup, place.Conversation.Title, place.Mine.JoinedAt, place.Mine.IsMuted, place.Mine.Folder == ConversationFolder.Requests, await PeopleAsync(place.Conversation.Id, actor.Id, ct)));
+                Archived(place.Conversation.Id), place.Conversation.IsGroup, place.Conversation.Title, place.Mine.JoinedAt,
+                place.Mine.IsMuted, place.Mine.Folder == ConversationFolder.Requests,
+                await PeopleAsync(place.Conversation.Id, actor.Id, ct)));
     }
 
     public IAsyncEnumerable<ArchivedMessage> MessagesAsync(Account actor, CancellationToken ct) => Batches.OfAsync<Said>(
@@ -47,7 +50,9 @@ public sealed class ArchiveMessages(LoquatDb db, LoquatOptions options)
 
     ArchivedMessage MessageOf(Message message, Medium? photo) => new(
         Archived(message.Id), Archived(message.ConversationId), Ids.TimeOf(message.Id), message.DeletedAt, message.Body,
-        message.ReplyToId is { } answered ? Archived(answered) : null, photo is { State: MediumState.Ready } ? ArchiveQueries.FileOf(photo) : null, message.AltText, message.NoteId is { } note ? options.Origin + Note.AddressOf(note) : null);
+        message.ReplyToId is { } answered ? Archived(answered) : null,
+        photo is { State: MediumState.Ready } ? ArchiveQueries.FileOf(photo) : null, message.AltText,
+        message.NoteId is { } note ? options.Origin + Note.AddressOf(note) : null);
 
     /// Those who are here, as lists of people say it.
     async Task<IReadOnlyList<string>> PeopleAsync(long conversationId, long me, CancellationToken ct) => await (

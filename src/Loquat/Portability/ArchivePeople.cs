@@ -12,7 +12,8 @@ namespace Loquat.Portability;
 /// blocked, nobody who has a block with them.
 public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatOptions options, TimeProvider clock)
 {
-    public IAsyncEnumerable<ArchivedConversation> ConversationsAsync(Account actor, CancellationToken ct) => messages.ConversationsAsync(actor, ct);
+    public IAsyncEnumerable<ArchivedConversation> ConversationsAsync(Account actor, CancellationToken ct) =>
+        messages.ConversationsAsync(actor, ct);
 
     public IAsyncEnumerable<ArchivedMessage> MessagesAsync(Account actor, CancellationToken ct) => messages.MessagesAsync(actor, ct);
 
@@ -21,11 +22,15 @@ public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatO
         var me = actor.Id;
         DateTimeOffset? now = clock.GetUtcNow();
         return new ArchivedPeople(
-            PeopleAsync(db.Follows.Where(f => f.FollowerId == me).Select(f => new Place { Id = f.FollowedId, At = f.CreatedAt }), SeenBy(me), ct),
-            PeopleAsync(db.FollowRequests.Where(r => r.RequesterId == me).Select(r => new Place { Id = r.RequestedId, At = r.CreatedAt }), SeenBy(me), ct),
-            PeopleAsync(db.Follows.Where(f => f.FollowedId == me).Select(f => new Place { Id = f.FollowerId, At = f.CreatedAt }), SeenBy(me), ct),
+            PeopleAsync(db.Follows.Where(f => f.FollowerId == me).Select(f => new Place { Id = f.FollowedId, At = f.CreatedAt }),
+                SeenBy(me), ct),
+            PeopleAsync(db.FollowRequests.Where(r => r.RequesterId == me).Select(r => new Place { Id = r.RequestedId, At = r.CreatedAt }),
+                SeenBy(me), ct),
+            PeopleAsync(db.Follows.Where(f => f.FollowedId == me).Select(f => new Place { Id = f.FollowerId, At = f.CreatedAt }),
+                SeenBy(me), ct),
             PeopleAsync(db.Blocks.Where(b => b.BlockerId == me).Select(b => new Place { Id = b.BlockedId, At = b.CreatedAt }), Present, ct),
-            PeopleAsync(db.Mutes.Where(m => m.MuterId == me && (m.Until == null || m.Until > now)).Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }), Present, ct),
+            PeopleAsync(db.Mutes.Where(m => m.MuterId == me && (m.Until == null || m.Until > now))
+                .Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }), Present, ct),
             TopicsOf(me));
     }
 
@@ -33,7 +38,8 @@ public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatO
     IAsyncEnumerable<string> TopicsOf(long me)
     {
         var follows = db.TopicFollows;
-        return db.Topics.Where(t => follows.Any(f => f.AccountId == me && f.TopicId == t.Id)).OrderBy(t => t.Name).Select(t => t.Name).AsAsyncEnumerable();
+        return db.Topics.Where(t => follows.Any(f => f.AccountId == me && f.TopicId == t.Id)).OrderBy(t => t.Name).Select(t => t.Name)
+            .AsAsyncEnumerable();
     }
 
     IQueryable<Account> Present => db.Accounts.Where(a => a.State == AccountState.Active);
@@ -44,18 +50,20 @@ public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatO
         return db.Accounts.VisibleTo(db, new Viewer(me)).Where(a => !blocks.Any(b => b.BlockerId == me && b.BlockedId == a.Id));
     }
 
-    IAsyncEnumerable<ArchivedPerson> PeopleAsync(IQueryable<Place> places, IQueryable<Account> accounts, CancellationToken ct) => Batches.OfAsync<Place>(
-        last =>
-        {
-            var (at, id) = (last?.At ?? DateTimeOffset.UnixEpoch, last?.Id ?? 0);
-            return (
-                from place in places
-                where place.At > at || (place.At == at && place.Id > id)
-                join account in accounts on place.Id equals account.Id
-                orderby place.At, place.Id
-                select new Place { Id = place.Id, At = place.At, Until = place.Until, Handle = account.Handle }).Take(Batches.Size).ToListAsync(ct);
-        },
-        ct).Select(place => new ArchivedPerson(place.Handle, options.Origin + Handles.AddressOf(place.Handle), place.At, place.Until));
+    IAsyncEnumerable<ArchivedPerson> PeopleAsync(IQueryable<Place> places, IQueryable<Account> accounts, CancellationToken ct) =>
+        Batches.OfAsync<Place>(
+            last =>
+            {
+                var (at, id) = (last?.At ?? DateTimeOffset.UnixEpoch, last?.Id ?? 0);
+                return (
+                    from place in places
+                    where place.At > at || (place.At == at && place.Id > id)
+                    join account in accounts on place.Id equals account.Id
+                    orderby place.At, place.Id
+                    select new Place { Id = place.Id, At = place.At, Until = place.Until, Handle = account.Handle }).Take(Batches.Size)
+                    .ToListAsync(ct);
+            },
+            ct).Select(place => new ArchivedPerson(place.Handle, options.Origin + Handles.AddressOf(place.Handle), place.At, place.Until));
 
     /// Where somebody stands in a list.
     sealed class Place

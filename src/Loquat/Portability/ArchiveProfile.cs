@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Portability;
 
 /// Who somebody is here and what they chose, as an archive says it. No password and no key: those open the account, and tell nothing.
-public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationChoices choices, PushChoices pushes, LoquatOptions options, TimeProvider clock)
+public sealed class ArchiveProfile(
+    LoquatDb db, Sessions sessions, NotificationChoices choices, PushChoices pushes, LoquatOptions options, TimeProvider clock)
 {
     public async Task<ArchivedProfile> OfAsync(Account actor, CancellationToken ct) => new(
         ArchiveFormat.Version,
@@ -30,7 +31,8 @@ public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationC
             actor.IsPrivate, ArchiveNames.Of(actor.CommentsFrom), ArchiveNames.Of(actor.MentionsFrom),
             actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves,
             await ToldFromAsync(actor, ct), ArchiveNames.Of(actor.MessagesFrom), WellBeingOf(actor), await AwayAsync(actor, ct)),
-        await db.Consents.Where(c => c.AccountId == actor.Id).OrderBy(c => c.At).Select(c => new ArchivedConsent(c.Document, c.Version, c.At)).ToListAsync(ct),
+        await db.Consents.Where(c => c.AccountId == actor.Id).OrderBy(c => c.At)
+            .Select(c => new ArchivedConsent(c.Document, c.Version, c.At)).ToListAsync(ct),
         [.. (await sessions.ListAsync(actor, ct)).Select(s => new ArchivedDevice(s.Device, s.CreatedAt, s.LastUsedAt))]);
 
     async Task<IReadOnlyDictionary<string, string>> ToldFromAsync(Account actor, CancellationToken ct) =>
@@ -45,10 +47,14 @@ public sealed class ArchiveProfile(LoquatDb db, Sessions sessions, NotificationC
         var rhythm = await db.Digests.Where(d => d.AccountId == actor.Id).Select(d => d.Rhythm).FirstOrDefaultAsync(ct);
         return new(
             [.. PushChoices.Kinds.Where(kind => PushChoices.Wants(choice, kind)).Select(ArchiveNames.Of)],
-            PushChoices.WantsMessages(choice), choice.ShowsWords, quiet.AreThere ? $"{quiet.From:HH\\:mm}" : null, quiet.AreThere ? $"{quiet.Until:HH\\:mm}" : null,
+            PushChoices.WantsMessages(choice), choice.ShowsWords, quiet.AreThere ? $"{quiet.From:HH\\:mm}" : null,
+            quiet.AreThere ? $"{quiet.Until:HH\\:mm}" : null,
             choice.Zone.Length > 0 ? choice.Zone : null, ArchiveNames.Of(rhythm));
     }
 
     async Task<string?> FileOfAsync(long? photo, CancellationToken ct) =>
-        photo is not null && await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == photo && m.State == MediumState.Ready, ct) is { } medium ? ArchiveQueries.FileOf(medium) : null;
+        photo is not null
+            && await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == photo && m.State == MediumState.Ready, ct) is { } medium
+            ? ArchiveQueries.FileOf(medium)
+            : null;
 }

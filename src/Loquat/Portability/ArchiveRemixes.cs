@@ -35,7 +35,8 @@ public sealed class ArchiveRemixes(LoquatDb db, RemixRules rules, ArchiveStatist
                 orderby note.Id
                 select new { note.Id, RemixPermissions = reuse, Sound = sound, Source = source }).Take(Batches.Size).ToListAsync(ct);
             return [.. found.Select(f => new ArchivedRemix(
-                f.Id.ToString(CultureInfo.InvariantCulture), f.RemixPermissions is null ? null : PermissionsOf(f.RemixPermissions.RemixPermissions),
+                f.Id.ToString(CultureInfo.InvariantCulture),
+                f.RemixPermissions is null ? null : PermissionsOf(f.RemixPermissions.RemixPermissions),
                 f.Sound is null ? null : options.Origin + SoundUsed.AddressOf(f.Sound.SoundId),
                 f.Source is null ? null : ArchiveNames.Of(f.Source.Kind),
                 f.Source is null ? null : options.Origin + Note.AddressOf(f.Source.SourceId), f.Source?.WithdrawnAt))];
@@ -47,7 +48,8 @@ public sealed class ArchiveRemixes(LoquatDb db, RemixRules rules, ArchiveStatist
         {
             var after = last?.Medium.Id ?? 0;
             return await (
-                from medium in db.Media.AsNoTracking().Where(m => m.AccountId == actor.Id && m.IsHeld && m.State == MediumState.Ready && m.Id > after)
+                from medium in db.Media.AsNoTracking()
+                    .Where(m => m.AccountId == actor.Id && m.IsHeld && m.State == MediumState.Ready && m.Id > after)
                 join video in db.Videos.AsNoTracking() on medium.Id equals video.MediumId
                 orderby medium.Id
                 select new Filmed { Medium = medium, Video = video }).Take(Batches.Size).ToListAsync(ct);

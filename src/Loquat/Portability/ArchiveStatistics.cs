@@ -12,14 +12,18 @@ namespace Loquat.Portability;
 /// How somebody's notes were looked at, as an archive says it: as on the pages of numbers, nothing of fewer than a few.
 public sealed class ArchiveStatistics(LoquatDb db, LoquatOptions options)
 {
-    public async IAsyncEnumerable<ArchivedStatistic> OfAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<ArchivedStatistic> OfAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation]
+    CancellationToken ct)
     {
         var last = 0L;
-        while (await db.Notes.AsNoTracking().Where(n => n.AuthorId == actor.Id && n.RootId == null && n.State != NoteState.Draft && n.Id > last).OrderBy(n => n.Id).Select(n => n.Id)
+        while (await db.Notes.AsNoTracking()
+            .Where(n => n.AuthorId == actor.Id && n.RootId == null && n.State != NoteState.Draft && n.Id > last).OrderBy(n => n.Id)
+            .Select(n => n.Id)
             .Take(Batches.Size).ToListAsync(ct) is { Count: > 0 } notes)
         {
             var numbers = await db.NoteStatistics.AsNoTracking().Where(n => notes.Contains(n.NoteId)).ToListAsync(ct);
-            foreach (var number in numbers.GroupBy(n => (n.NoteId, n.Day, n.Kind)).OrderBy(of => of.Key.NoteId).ThenBy(of => of.Key.Day).ThenBy(of => of.Key.Kind).Select(NumberOf).OfType<ArchivedStatistic>())
+            foreach (var number in numbers.GroupBy(n => (n.NoteId, n.Day, n.Kind)).OrderBy(of => of.Key.NoteId).ThenBy(of => of.Key.Day)
+                .ThenBy(of => of.Key.Kind).Select(NumberOf).OfType<ArchivedStatistic>())
             {
                 yield return number;
             }
@@ -27,9 +31,10 @@ public sealed class ArchiveStatistics(LoquatDb db, LoquatOptions options)
         }
     }
 
-    ArchivedStatistic? NumberOf(IGrouping<(long NoteId, int Day, ViewEventKind Kind), NoteStatistic> of) => of.Sum(n => n.Times) is var times && times < StatisticsSums.FewestTold
-        ? null
-        : new(
-            options.Origin + Note.AddressOf(of.Key.NoteId), ViewEventDay.DateOf(of.Key.Day), ArchiveNames.Of(of.Key.Kind), times,
-            of.Sum(n => n.Total));
+    ArchivedStatistic? NumberOf(IGrouping<(long NoteId, int Day, ViewEventKind Kind), NoteStatistic> of) =>
+        of.Sum(n => n.Times) is var times && times < StatisticsSums.FewestTold
+            ? null
+            : new(
+                options.Origin + Note.AddressOf(of.Key.NoteId), ViewEventDay.DateOf(of.Key.Day), ArchiveNames.Of(of.Key.Kind), times,
+                of.Sum(n => n.Total));
 }

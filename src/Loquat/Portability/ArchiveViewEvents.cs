@@ -22,7 +22,8 @@ public sealed class ArchiveViewEvents(ViewEventQueries queries, LoquatDb db, Loq
 
     /// There are a few at most.
     public async Task<IReadOnlyList<ArchivedSearch>> SearchesAsync(Account actor, CancellationToken ct) =>
-        await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == actor.Id).OrderByDescending(r => r.At).Select(r => new ArchivedSearch(r.Written, r.At)).ToListAsync(ct);
+        await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == actor.Id).OrderByDescending(r => r.At)
+            .Select(r => new ArchivedSearch(r.Written, r.At)).ToListAsync(ct);
 
     string AddressOf(long note) => options.Origin + Note.AddressOf(note);
 }

@@ -8,7 +8,8 @@ static class Batches
     public const int Size = 200;
 
     /// `next` reads the batch after the last row of the one before, or the first one after nothing.
-    public static async IAsyncEnumerable<TRow> OfAsync<TRow>(Func<TRow?, Task<List<TRow>>> next, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<TRow> OfAsync<TRow>(Func<TRow?, Task<List<TRow>>> next, [EnumeratorCancellation]
+    CancellationToken ct)
         where TRow : class
     {
         TRow? last = null;

@@ -6,10 +6,13 @@ using Loquat.Media;
 namespace Loquat.Portability;
 
 /// A copy of what somebody made and chose here, as a ZIP that is written while it is read: it is never whole in memory, nor on this disk.
-public sealed class PersonalArchive(ArchiveProfile profile, ArchiveQueries queries, ArchivePeople people, ArchiveViewEvents looking, ArchiveRemixes making, MediaStore store)
+public sealed class PersonalArchive(
+    ArchiveProfile profile, ArchiveQueries queries, ArchivePeople people, ArchiveViewEvents looking, ArchiveRemixes making,
+    MediaStore store)
 {
     /// `loquat-mei-2026-11-23.zip`
-    public static string NameOf(Account actor, DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"loquat-{actor.Handle}-{now:yyyy-MM-dd}.zip");
+    public static string NameOf(Account actor, DateTimeOffset now) =>
+        string.Create(CultureInfo.InvariantCulture, $"loquat-{actor.Handle}-{now:yyyy-MM-dd}.zip");
 
     public async Task WriteAsync(Account actor, Stream to, CancellationToken ct)
     {

@@ -32,5 +32,6 @@ public sealed class EngagementReindexJob(LoquatDb db, NoteIndex index)
         }
     }
 
-    async Task<IReadOnlyList<long>> NextAsync(long after, CancellationToken ct) => await db.Database.SqlQueryRaw<long>(Moved, after, Batch).ToListAsync(ct);
+    async Task<IReadOnlyList<long>> NextAsync(long after, CancellationToken ct) =>
+        await db.Database.SqlQueryRaw<long>(Moved, after, Batch).ToListAsync(ct);
 }

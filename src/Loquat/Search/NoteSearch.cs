@@ -16,7 +16,8 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
     const int TimesAtOnce = 1_000;
     const int ReadAtOnce = 45;
 
-    public async Task<FoundNotes> PageAsync(SearchQuery query, SearchFilters filters, SearchOrder order, Viewer viewer, NoteCursor from, CancellationToken ct)
+    public async Task<FoundNotes> PageAsync(
+        SearchQuery query, SearchFilters filters, SearchOrder order, Viewer viewer, NoteCursor from, CancellationToken ct)
     {
         if (!query.AsksForSomething)
         {
@@ -28,13 +29,19 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
             return FoundNotes.Nothing;
         }
         var topics = await TopicsAsync(query, ct);
-        var asked = new Asked(query, query.Match(authors, topics, filters, isLoose: false), filters.Since(clock.GetUtcNow()), viewer, await queries.MutedAsync(viewer, ct));
+        var asked = new Asked(query, query.Match(authors, topics, filters, isLoose: false), filters.Since(clock.GetUtcNow()), viewer,
+            await queries.MutedAsync(viewer, ct));
         var found = await PageAsync(asked, order, from, ct);
         if (found.Notes.Count > 0 || from != NoteCursor.Top || !query.CanBeLoose)
         {
             return found;
         }
-        return await PageAsync(asked with { Match = query.Match(authors, topics, filters, isLoose: true) }, SearchOrder.Relevance, from, ct) with { IsLoose = true, Next = null };
+        return await PageAsync(asked with { Match = query.Match(authors, topics, filters, isLoose: true) }, SearchOrder.Relevance, from,
+            ct) with
+        {
+            IsLoose = true,
+            Next = null,
+        };
     }
 
     async Task<IReadOnlyList<long>> AuthorsAsync(SearchQuery query, CancellationToken ct)
@@ -53,15 +60,20 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         }
         var asked = await db.Topics.Where(t => names.Contains(t.Name)).Select(t => new { t.Name, Head = t.HeadId ?? t.Id }).ToListAsync(ct);
         var heads = asked.Select(t => t.Head).ToList();
-        var same = await db.Topics.Where(t => heads.Contains(t.Id) || (t.HeadId != null && heads.Contains(t.HeadId.Value))).Select(t => new { t.Name, Head = t.HeadId ?? t.Id }).ToListAsync(ct);
-        return [.. names.Select(name => (IReadOnlyList<string>)[name, .. same.Where(t => asked.Exists(a => a.Name == name && a.Head == t.Head)).Select(t => t.Name)])];
+        var same = await db.Topics.Where(t => heads.Contains(t.Id) || (t.HeadId != null && heads.Contains(t.HeadId.Value)))
+            .Select(t => new { t.Name, Head = t.HeadId ?? t.Id }).ToListAsync(ct);
+        return [
+            .. names.Select(name => (IReadOnlyList<string>)[name,
+                .. same.Where(t => asked.Exists(a => a.Name == name && a.Head == t.Head)).Select(t => t.Name)])
+        ];
     }
 
     /// One more than a page is looked for, to know whether there is another one in that direction.
     async Task<FoundNotes> PageAsync(Asked asked, SearchOrder order, NoteCursor from, CancellationToken ct)
     {
         var notes = new LinkedList<FoundNote>();
-        await foreach (var note in (order == SearchOrder.Newest ? NewestAsync(asked, from, ct) : RankedAsync(asked, from, ct)).WithCancellation(ct))
+        await foreach (var note in (order == SearchOrder.Newest ? NewestAsync(asked, from, ct) : RankedAsync(asked, from, ct))
+            .WithCancellation(ct))
         {
             notes.AddLast(note);
             if (notes.Count > NoteLists.PageSize && !from.IsBackward)
@@ -77,20 +89,25 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         IReadOnlyList<FoundNote> page = [.. hasMore ? from.IsBackward ? notes.Skip(1) : notes.Take(NoteLists.PageSize) : notes];
         return page.Count == 0 ? FoundNotes.Nothing : new FoundNotes(
             page,
-            from.IsBackward ? (hasMore ? CursorOf(page[0], isBackward: true) : null) : from == NoteCursor.Top ? null : CursorOf(page[0], isBackward: true),
+            from.IsBackward ? (hasMore ? CursorOf(page[0], isBackward: true) : null)
+                : from == NoteCursor.Top ? null
+                : CursorOf(page[0], isBackward: true),
             from.IsBackward || hasMore ? CursorOf(page[^1], isBackward: false) : null);
     }
 
     static NoteCursor CursorOf(FoundNote note, bool isBackward) => new(note.Listing.At, Math.Abs(note.Place), isBackward);
 
     static bool IsOn(RankedPlace place, NoteCursor from) =>
-        from == NoteCursor.Top || (from.IsBackward ? place.CompareTo(new(from.At, from.Id)) > 0 : place.CompareTo(new(from.At, from.Id)) < 0);
+        from == NoteCursor.Top
+            || (from.IsBackward ? place.CompareTo(new(from.At, from.Id)) > 0 : place.CompareTo(new(from.At, from.Id)) < 0);
 
     async IAsyncEnumerable<FoundNote> RankedAsync(Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct)
     {
         var since = SearchPlaces.FirstAt(asked.Since.ToUnixTimeSeconds());
         var open = await index.CandidatesAsync(asked.Match, new SearchRange(true, since, long.MaxValue, MostCandidates), ct);
-        var others = asked.Viewer.IsAnonymous ? [] : await index.CandidatesAsync(asked.Match, new SearchRange(false, since, long.MaxValue, MostOfOthers), ct);
+        var others = asked.Viewer.IsAnonymous
+            ? []
+            : await index.CandidatesAsync(asked.Match, new SearchRange(false, since, long.MaxValue, MostOfOthers), ct);
         var ranked = SearchRanking.Order(others.Count == 0 ? open : [.. open, .. others], asked.Match.Words.Count);
         foreach (var some in ranked.Where(place => IsOn(place, from)).Chunk(ReadAtOnce))
         {
@@ -106,16 +123,22 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
     {
         var match = asked.Match with { Words = [] };
         var since = SearchPlaces.FirstAt(asked.Since.ToUnixTimeSeconds());
-        var below = from == NoteCursor.Top || from.IsBackward ? long.MaxValue : SearchPlaces.FirstAt(from.At / 1000 + SearchPlaces.MostAheadSeconds + 1);
+        var below = from == NoteCursor.Top || from.IsBackward
+            ? long.MaxValue
+            : SearchPlaces.FirstAt(from.At / 1000 + SearchPlaces.MostAheadSeconds + 1);
         var waiting = new List<RankedPlace>();
         for (var isOver = false; !isOver;)
         {
             var open = await index.CandidatesAsync(match, new SearchRange(true, since, below, TimesAtOnce), ct);
-            var others = asked.Viewer.IsAnonymous ? [] : await index.CandidatesAsync(match, new SearchRange(false, since, below, TimesAtOnce), ct);
+            var others = asked.Viewer.IsAnonymous
+                ? []
+                : await index.CandidatesAsync(match, new SearchRange(false, since, below, TimesAtOnce), ct);
             var floor = Math.Max(FloorOf(open), FloorOf(others));
             isOver = floor < 0;
-            waiting.AddRange((await queries.ByTimeAsync([.. open.Concat(others).Where(c => Math.Abs(c.Place) >= floor)], ct)).Where(place => IsOn(place, from)));
-            var known = waiting.Where(place => isOver || place.Rank > (SearchPlaces.SecondsOf(floor) + 1) * 1000).OrderDescending().ToList();
+            waiting.AddRange((await queries.ByTimeAsync([.. open.Concat(others).Where(c => Math.Abs(c.Place) >= floor)], ct))
+                .Where(place => IsOn(place, from)));
+            var known = waiting.Where(place => isOver || place.Rank > (SearchPlaces.SecondsOf(floor) + 1) * 1000).OrderDescending()
+                .ToList();
             waiting = [.. waiting.Except(known)];
             below = floor;
             foreach (var some in known.Chunk(ReadAtOnce))

@@ -26,7 +26,8 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
         }
         var (first, blocks) = (parts[0], db.Blocks);
         var (exact, named) = (first + "\n", "\n" + first);
-        var people = db.Accounts.AsNoTracking().VisibleTo(db, viewer).Where(a => !blocks.Any(b => b.BlockerId == viewer.AccountId && b.BlockedId == a.Id));
+        var people = db.Accounts.AsNoTracking().VisibleTo(db, viewer)
+            .Where(a => !blocks.Any(b => b.BlockerId == viewer.AccountId && b.BlockedId == a.Id));
         foreach (var part in parts)
         {
             people = people.Where(a => a.SearchName.Contains(part));
@@ -42,8 +43,12 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
             return [.. found.Skip(skip).Select(f => f.Author)];
         }
         var ids = found.Select(f => f.Id).ToList();
-        var followers = await db.Follows.Where(f => ids.Contains(f.FollowedId)).GroupBy(f => f.FollowedId).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(f => f.Key, f => f.Count, ct);
-        return [.. found.OrderBy(f => f.Class).ThenByDescending(f => followers.GetValueOrDefault(f.Id)).ThenBy(f => f.Id).Skip(skip).Take(most).Select(f => f.Author)];
+        var followers = await db.Follows.Where(f => ids.Contains(f.FollowedId)).GroupBy(f => f.FollowedId)
+            .Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(f => f.Key, f => f.Count, ct);
+        return [
+            .. found.OrderBy(f => f.Class).ThenByDescending(f => followers.GetValueOrDefault(f.Id)).ThenBy(f => f.Id).Skip(skip).Take(most)
+                .Select(f => f.Author)
+        ];
     }
 
     /// With how the viewer stands to each.
@@ -59,7 +64,8 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
         var people = new List<PersonEntry>();
         foreach (var id in ids.Where(accounts.ContainsKey))
         {
-            people.Add(new PersonEntry(accounts[id], viewer.IsAnonymous ? FollowState.Strangers : await queries.StateAsync(viewer, id, ct)));
+            people.Add(
+                new PersonEntry(accounts[id], viewer.IsAnonymous ? FollowState.Strangers : await queries.StateAsync(viewer, id, ct)));
         }
         return people;
     }
@@ -73,14 +79,19 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
             return [];
         }
         return await db.Topics.AsNoTracking().Where(t => t.SearchName.Contains(name) && t.PublicNotes > 0)
-            .OrderByDescending(t => t.SearchName == name).ThenByDescending(t => t.SearchName.StartsWith(name)).ThenByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Skip(skip).Take(most)
+            .OrderByDescending(t => t.SearchName == name).ThenByDescending(t => t.SearchName.StartsWith(name))
+            .ThenByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Skip(skip).Take(most)
             .Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
     }
 
     /// Those that hold one of several parts, to be offered where the whole was not found.
-    public async Task<IReadOnlyList<TopicSuggestion>> NearbyTopicsAsync(IReadOnlyList<string> parts, int most, CancellationToken ct) => parts.Count == 0 ? []
-        : await db.Topics.AsNoTracking().Where(t => t.PublicNotes > 0 && parts.Any(part => t.SearchName.Contains(part)))
-            .OrderByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Take(most).Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
+    public async Task<IReadOnlyList<TopicSuggestion>> NearbyTopicsAsync(IReadOnlyList<string> parts, int most, CancellationToken ct) =>
+        parts.Count == 0 ? []
+            : await db.Topics.AsNoTracking().Where(t => t.PublicNotes > 0 && parts.Any(part => t.SearchName.Contains(part)))
+                .OrderByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Take(most).Select(t => new TopicSuggestion(t.Name, t.PublicNotes))
+                .ToListAsync(ct);
 
-    static List<string> PartsOf(string written) => [.. SearchFolding.Fold(written.Trim().TrimStart('@', '＠')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(SearchMatch.MostWords)];
+    static List<string> PartsOf(string written) =>
+        [.. SearchFolding.Fold(written.Trim().TrimStart('@', '＠')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Take(SearchMatch.MostWords)];
 }

@@ -10,15 +10,22 @@ namespace Loquat.Search;
 public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, IAsyncDisposable
 {
     // Never prepared: which of the two ways is the quick one depends on the words, and a prepared statement soon keeps to one for all.
-    // And by what it costs where the index is in memory: as on a turning disk GIN seems dear, and most places are walked for what one note in fourteen has.
-    readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxAutoPrepare = 0, Options = "-c random_page_cost=1.1" });
+    // And by what it costs where the index is in memory: as on a turning disk GIN seems dear, and most places are walked for what one note
+    // in fourteen has.
+    readonly NpgsqlDataSource source = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxAutoPrepare = 0, Options = "-c random_page_cost=1.1" });
 
     readonly ConcurrentDictionary<(int Words, bool IsEverybodys), string> statements = new();
 
-    public override async Task PutAsync(LoquatDb db, SearchNote note, SearchNote? before, IReadOnlyList<string> tokens, CancellationToken ct)
+    public override async Task PutAsync(
+        LoquatDb db, SearchNote note, SearchNote? before, IReadOnlyList<string> tokens, CancellationToken ct)
     {
         var all = tokens.ToArray();
-        await db.Database.ExecuteSqlAsync($"INSERT INTO search_notes (note_id, place) VALUES ({note.NoteId}, {note.Place}) ON CONFLICT (note_id) DO UPDATE SET place = excluded.place", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+                INSERT INTO search_notes (note_id, place) VALUES ({note.NoteId}, {note.Place}) ON CONFLICT (note_id) DO UPDATE
+                SET place = excluded.place
+                """, ct);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO search_tokens (note_id, place, tokens) VALUES ({note.NoteId}, {note.Place}, array_to_tsvector({all}))
             ON CONFLICT (note_id) DO UPDATE SET place = excluded.place, tokens = excluded.tokens
@@ -28,7 +35,8 @@ public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, 
     public override async Task RemoveAsync(LoquatDb db, SearchNote note, CancellationToken ct) =>
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_notes WHERE note_id = {note.NoteId}", ct);
 
-    public override async ValueTask<IReadOnlyList<SearchCandidate>> CandidatesAsync(SearchMatch match, SearchRange range, CancellationToken ct)
+    public override async ValueTask<IReadOnlyList<SearchCandidate>> CandidatesAsync(
+        SearchMatch match, SearchRange range, CancellationToken ct)
     {
         await using var command = source.CreateCommand(statements.GetOrAdd((match.Words.Count, range.IsEverybodys), SqlOf));
         Add("match", TextOf(match));
@@ -53,17 +61,26 @@ public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, 
 
     static string SqlOf((int Words, bool IsEverybodys) of)
     {
-        var (within, order) = of.IsEverybodys ? ("place >= @from AND place < @below", "place DESC") : ("place <= -@from AND place > -@below", "place");
-        return $"SELECT place, {BitsOf("titled", of.Words)}, {BitsOf("topical", of.Words)} FROM search_tokens WHERE tokens @@ @match::tsquery AND {within} ORDER BY {order} LIMIT @most";
+        var (within, order) = of.IsEverybodys
+            ? ("place >= @from AND place < @below", "place DESC")
+            : ("place <= -@from AND place > -@below", "place");
+        return $"""
+            SELECT place, {BitsOf("titled", of.Words)}, {BitsOf("topical", of.Words)} FROM search_tokens
+            WHERE tokens @@ @match::tsquery AND {within} ORDER BY {order} LIMIT @most
+            """;
     }
 
     static string BitsOf(string field, int words) =>
-        words == 0 ? "0" : string.Join(" + ", Enumerable.Range(0, words).Select(word => $"(CASE WHEN tokens @@ @{field}{word}::tsquery THEN {1 << word} ELSE 0 END)"));
+        words == 0
+            ? "0"
+            : string.Join(" + ",
+                Enumerable.Range(0, words).Select(word => $"(CASE WHEN tokens @@ @{field}{word}::tsquery THEN {1 << word} ELSE 0 END)"));
 
     /// No token holds a quote or a backslash.
     static string TextOf(SearchMatch match) => string.Join(
         " & ",
-        [.. match.Needed.Select(Quoted), .. match.Either.Select(group => $"({string.Join(" | ", group.Select(Quoted))})"), .. match.Unwanted.Select(group => $"!({AllOf(group)})")]);
+        [.. match.Needed.Select(Quoted), .. match.Either.Select(group => $"({string.Join(" | ", group.Select(Quoted))})"),
+            .. match.Unwanted.Select(group => $"!({AllOf(group)})")]);
 
     static string AllOf(IEnumerable<string> tokens) => string.Join(" & ", tokens.Select(Quoted));
 

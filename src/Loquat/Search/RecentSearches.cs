@@ -19,23 +19,27 @@ public sealed class RecentSearches(LoquatDb db, SessionCache sessions, TimeProvi
             return;
         }
         var (folded, now) = (SearchFolding.Fold(query.Written), clock.GetUtcNow());
-        var last = await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == actor.AccountId).OrderByDescending(r => r.At).Select(r => r.Folded).FirstOrDefaultAsync(ct);
+        var last = await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == actor.AccountId).OrderByDescending(r => r.At)
+            .Select(r => r.Folded).FirstOrDefaultAsync(ct);
         var day = SearchDays.Of(now);
-        var counts = isFound && SearchVoting.MayCount(actor, query, now) && !await db.SearchVotes.AnyAsync(v => v.Day == day && v.Folded == folded && v.AccountId == actor.AccountId, ct);
+        var counts = isFound && SearchVoting.MayCount(actor, query, now)
+            && !await db.SearchVotes.AnyAsync(v => v.Day == day && v.Folded == folded && v.AccountId == actor.AccountId, ct);
         if (last == folded && !counts)
         {
             return;
         }
         await using var work = await db.BeginAsync(ct);
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO search_recents (account_id, folded, written, at) VALUES ({actor.AccountId}, {folded}, {query.Written}, {now.ToUnixTimeMilliseconds()})
+            INSERT INTO search_recents (account_id, folded, written, at)
+            VALUES ({actor.AccountId}, {folded}, {query.Written}, {now.ToUnixTimeMilliseconds()})
             ON CONFLICT (account_id, folded) DO UPDATE SET written = excluded.written, at = excluded.at
             """, ct);
         await ForgetOldestAsync(actor.AccountId, ct);
         if (counts && await db.SearchVotes.CountAsync(v => v.AccountId == actor.AccountId && v.Day == day, ct) < SearchVoting.MostADay)
         {
             await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO search_votes (day, folded, account_id, written, language) VALUES ({day}, {folded}, {actor.AccountId}, {query.Written}, {SearchVoting.LanguageOf(query)})
+                INSERT INTO search_votes (day, folded, account_id, written, language)
+                VALUES ({day}, {folded}, {actor.AccountId}, {query.Written}, {SearchVoting.LanguageOf(query)})
                 ON CONFLICT (day, folded, account_id) DO NOTHING
                 """, ct);
         }
@@ -44,7 +48,8 @@ public sealed class RecentSearches(LoquatDb db, SessionCache sessions, TimeProvi
 
     async Task ForgetOldestAsync(long accountId, CancellationToken ct)
     {
-        var oldest = await db.SearchRecents.Where(r => r.AccountId == accountId).OrderByDescending(r => r.At).Skip(Most).Select(r => r.Folded).ToListAsync(ct);
+        var oldest = await db.SearchRecents.Where(r => r.AccountId == accountId).OrderByDescending(r => r.At).Skip(Most)
+            .Select(r => r.Folded).ToListAsync(ct);
         if (oldest.Count > 0)
         {
             await db.SearchRecents.Where(r => r.AccountId == accountId && oldest.Contains(r.Folded)).ExecuteDeleteAsync(ct);
@@ -52,7 +57,8 @@ public sealed class RecentSearches(LoquatDb db, SessionCache sessions, TimeProvi
     }
 
     public async Task<IReadOnlyList<string>> ListAsync(Viewer viewer, CancellationToken ct) => viewer.IsAnonymous ? []
-        : await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == viewer.AccountId).OrderByDescending(r => r.At).Select(r => r.Written).ToListAsync(ct);
+        : await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == viewer.AccountId).OrderByDescending(r => r.At)
+            .Select(r => r.Written).ToListAsync(ct);
 
     /// It is no longer counted either.
     public async Task ForgetAsync(Account actor, string written, CancellationToken ct)

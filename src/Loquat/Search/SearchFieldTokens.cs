@@ -21,7 +21,8 @@ public static class SearchFieldTokens
     public static string InTopicsOf(string token) => InTopics + token;
 
     /// By its folded name. What parts words would part the token.
-    public static string OfTopic(string name) => Topic + string.Concat(SearchFolding.Fold(name).Select(c => char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? Gap : c));
+    public static string OfTopic(string name) =>
+        Topic + string.Concat(SearchFolding.Fold(name).Select(c => char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? Gap : c));
 
     public static string OfAuthor(long accountId) => Author + accountId.ToString(CultureInfo.InvariantCulture);
 

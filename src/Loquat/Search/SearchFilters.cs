@@ -3,7 +3,8 @@ namespace Loquat.Search;
 public enum SearchedTime { Any, Day, Week, Year }
 
 /// What is chosen beside the words; nothing means everything.
-public sealed record SearchFilters(SearchedKind? Kind = null, string? Language = null, string? Channel = null, SearchedTime Time = SearchedTime.Any, long? Place = null)
+public sealed record SearchFilters(
+    SearchedKind? Kind = null, string? Language = null, string? Channel = null, SearchedTime Time = SearchedTime.Any, long? Place = null)
 {
     public bool AreNone => this is { Kind: null, Language: null, Channel: null, Time: SearchedTime.Any, Place: null };
 

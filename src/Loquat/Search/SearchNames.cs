@@ -25,7 +25,8 @@ public sealed class SearchNames(LoquatDb db)
         await using var work = await db.BeginAsync(ct);
         var accounts = await db.Accounts.Where(a => a.SearchName == "").OrderBy(a => a.Id).Take(Batch).ToListAsync(ct);
         accounts.ForEach(a => a.SearchName = DisplayNames.SearchedAs(a.Handle, a.DisplayName));
-        var topics = await db.Topics.AsNoTracking().Where(t => t.SearchName == "").OrderBy(t => t.Id).Take(Batch).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
+        var topics = await db.Topics.AsNoTracking().Where(t => t.SearchName == "").OrderBy(t => t.Id).Take(Batch)
+            .Select(t => new { t.Id, t.Name }).ToListAsync(ct);
         foreach (var topic in topics)
         {
             var name = SearchFolding.Fold(topic.Name);

@@ -5,4 +5,6 @@ using Loquat.Notes.Publishing;
 namespace Loquat.Search;
 
 /// What is offered while somebody types.
-public sealed record SearchOffers(IReadOnlyList<string> Recent, IReadOnlyList<TopicSuggestion> Topics, IReadOnlyList<Author> People, IReadOnlyList<PlaceView> Places, IReadOnlyList<string> Popular);
+public sealed record SearchOffers(
+    IReadOnlyList<string> Recent, IReadOnlyList<TopicSuggestion> Topics, IReadOnlyList<Author> People, IReadOnlyList<PlaceView> Places,
+    IReadOnlyList<string> Popular);

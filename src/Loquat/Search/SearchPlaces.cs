@@ -4,8 +4,8 @@ using Loquat.Notes.LikesAndSaves;
 namespace Loquat.Search;
 
 /// Where a note stands in the index: by a time in seconds, when it was published plus ten days for each tenfold of its engagement, which
-/// counts as on Explore. It moves in steps of a quarter of that, so a note is seldom put elsewhere. Below it are sixteen bits that part notes
-/// of one second. What not everybody may see stands at the same number below zero, so that it takes no place from the others.
+/// counts as on Explore. It moves in steps of a quarter of that, so a note is seldom put elsewhere. Below it are sixteen bits that part
+/// notes of one second. What not everybody may see stands at the same number below zero, so that it takes no place from the others.
 public static class SearchPlaces
 {
     public const int PartBits = 16;
@@ -17,7 +17,8 @@ public static class SearchPlaces
     public static long Of(Note note, bool isEverybodys)
     {
         var engagement = 1d + note.Likes + 2d * note.Saves + 3d * note.Comments;
-        var seconds = note.PublishedAt!.Value.ToUnixTimeSeconds() + StepSeconds * Math.Min(28, (long)Math.Floor(4 * Math.Log10(engagement)));
+        var seconds = note.PublishedAt!.Value.ToUnixTimeSeconds()
+            + StepSeconds * Math.Min(28, (long)Math.Floor(4 * Math.Log10(engagement)));
         var place = (seconds << PartBits) + (note.Id & ((1 << PartBits) - 1));
         return isEverybodys ? place : -place;
     }
@@ -28,5 +29,6 @@ public static class SearchPlaces
     public static long FirstAt(long seconds) => seconds >= long.MaxValue >> PartBits ? long.MaxValue : Math.Max(0, seconds) << PartBits;
 
     /// The same in SQL, for notes `n`: the seconds of the place at which one should stand.
-    public const string SecondsSql = "n.published_at / 1000 + 216000 * CAST(floor(4 * log10(1 + n.likes + 2 * n.saves + 3 * n.comments)) AS BIGINT)";
+    public const string SecondsSql =
+        "n.published_at / 1000 + 216000 * CAST(floor(4 * log10(1 + n.likes + 2 * n.saves + 3 * n.comments)) AS BIGINT)";
 }

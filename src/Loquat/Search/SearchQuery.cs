@@ -24,21 +24,26 @@ public sealed record SearchQuery(string Written)
     public IEnumerable<SearchPiece> Pieces => Words.Concat(Phrases.SelectMany(phrase => phrase)).Concat(Topics.SelectMany(Read));
 
     /// The words without signs: what a person or a topic may be called.
-    public string Plain => string.Join(' ', Words.Concat(Phrases.SelectMany(phrase => phrase)).Select(piece => piece.Text).Concat(Topics).Concat(Handles));
+    public string Plain =>
+        string.Join(' ', Words.Concat(Phrases.SelectMany(phrase => phrase)).Select(piece => piece.Text).Concat(Topics).Concat(Handles));
 
-    public static IReadOnlyList<SearchPiece> Read(string words) => [.. SearchTokens.PiecesOf(SearchFolding.Fold(words)).Select(piece => piece with { Start = 0 })];
+    public static IReadOnlyList<SearchPiece> Read(string words) =>
+        [.. SearchTokens.PiecesOf(SearchFolding.Fold(words)).Select(piece => piece with { Start = 0 })];
 
     /// Refused where it is longer than anybody would ask.
     public static SearchQuery Of(string? written)
     {
-        var clean = string.Join(' ', string.Concat((written ?? "").Select(c => char.IsControl(c) ? ' ' : c)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var clean = string.Join(' ',
+            string.Concat((written ?? "").Select(c => char.IsControl(c) ? ' ' : c))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (clean.Length > MostCharacters)
         {
             throw Refusal.Invalid(Text.Search_TooLong, "q");
         }
         var queries = new SearchQueryParser(clean);
         var query = queries.Read();
-        if (query.Words.Count + query.Phrases.Count + query.Topics.Count + query.Handles.Count + query.Unwanted.Count > SearchMatch.MostWords)
+        if (query.Words.Count + query.Phrases.Count + query.Topics.Count + query.Handles.Count
+            + query.Unwanted.Count > SearchMatch.MostWords)
         {
             throw Refusal.Invalid(Text.Search_TooMany, "q");
         }
@@ -48,15 +53,20 @@ public sealed record SearchQuery(string Written)
     /// The tokens of it. `topics`: each under all of its names. `isLoose`: of a run of characters each one, wherever they stand.
     public SearchMatch Match(IEnumerable<long> authors, IEnumerable<IReadOnlyList<string>> topics, SearchFilters filters, bool isLoose)
     {
-        var words = Words.Select(piece => (IReadOnlyList<string>)[.. isLoose ? SearchTokens.SinglesOf(piece) : SearchTokens.NeededFor(piece)]).ToList();
+        var words = Words.Select(
+            piece => (IReadOnlyList<string>)[.. isLoose ? SearchTokens.SinglesOf(piece) : SearchTokens.NeededFor(piece)]).ToList();
         var phrases = Phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.SelectMany(SearchTokens.NeededFor)]).ToList();
         IReadOnlyList<IReadOnlyList<string>> weighed = [.. words, .. phrases];
         return new SearchMatch(
-            [.. weighed.SelectMany(tokens => tokens).Concat(authors.Select(SearchFieldTokens.OfAuthor)).Concat(filters.Tokens).Distinct(StringComparer.Ordinal)],
+            [.. weighed.SelectMany(tokens => tokens).Concat(authors.Select(SearchFieldTokens.OfAuthor)).Concat(filters.Tokens)
+                .Distinct(StringComparer.Ordinal)],
             [.. Unwanted.Select(pieces => (IReadOnlyList<string>)[.. pieces.SelectMany(SearchTokens.NeededFor)])],
             weighed)
         {
-            Either = [.. topics.Select(names => (IReadOnlyList<string>)[.. names.Select(SearchFieldTokens.OfTopic).Distinct(StringComparer.Ordinal)])],
+            Either = [
+                .. topics.Select(
+                    names => (IReadOnlyList<string>)[.. names.Select(SearchFieldTokens.OfTopic).Distinct(StringComparer.Ordinal)])
+            ],
         };
     }
 

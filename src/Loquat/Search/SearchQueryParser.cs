@@ -21,7 +21,14 @@ sealed class SearchQueryParser(string text)
         {
             ReadPart();
         }
-        return new SearchQuery(text) { Words = [.. words.Distinct()], Phrases = phrases, Topics = [.. topics.Distinct()], Handles = [.. handles.Distinct()], Unwanted = unwanted };
+        return new SearchQuery(text)
+        {
+            Words = [.. words.Distinct()],
+            Phrases = phrases,
+            Topics = [.. topics.Distinct()],
+            Handles = [.. handles.Distinct()],
+            Unwanted = unwanted,
+        };
     }
 
     void ReadPart()

@@ -4,9 +4,9 @@ namespace Loquat.Search;
 
 /// The one formula that orders what was found, the same for every database.
 ///
-/// A word counts 3 in a topic, 2 in the title and 1 in the text. Of several words one whose place among the topics and titles is rarer counts
-/// more. The rank is a time in seconds, as on Explore: the note's place in the index, which says its age and engagement, and 120 days for each
-/// doubling of what its words count. So it stands still while somebody reads on.
+/// A word counts 3 in a topic, 2 in the title and 1 in the text. Of several words one whose place among the topics and titles is rarer
+/// counts more. The rank is a time in seconds, as on Explore: the note's place in the index, which says its age and engagement, and 120
+/// days for each doubling of what its words count. So it stands still while somebody reads on.
 static class SearchRanking
 {
     const double SecondsEachDoubling = 120d * 24 * 60 * 60;

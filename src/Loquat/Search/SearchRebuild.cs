@@ -85,7 +85,8 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
         {
             return null;
         }
-        var ids = await db.Notes.Where(n => n.Id > progress.Reached && n.RootId == null && n.PublishedAt != null).OrderBy(n => n.Id).Select(n => n.Id).Take(Batch).ToListAsync(ct);
+        var ids = await db.Notes.Where(n => n.Id > progress.Reached && n.RootId == null && n.PublishedAt != null).OrderBy(n => n.Id)
+            .Select(n => n.Id).Take(Batch).ToListAsync(ct);
         foreach (var id in ids)
         {
             await db.LockAsync($"note {id}", ct);

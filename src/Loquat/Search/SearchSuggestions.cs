@@ -27,7 +27,9 @@ public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch peopl
             mine,
             folded[0] == '@' ? [] : await people.TopicsAsync(begun, 0, FewOfEach, ct),
             folded[0] == '#' ? [] : await people.FindAsync(begun, viewer, 0, FewOfEach, ct),
-            folded[0] is '@' or '#' || (folded.Length < 2 && char.IsAscii(folded[0])) ? [] : await places.BegunAsync(begun, FewPlaces, ct, LeastPeople),
+            folded[0] is '@' or '#' || (folded.Length < 2 && char.IsAscii(folded[0]))
+                ? []
+                : await places.BegunAsync(begun, FewPlaces, ct, LeastPeople),
             [.. popular.Where(Begins).Except(mine).Take(FewOfEach)]);
 
         bool Begins(string search) => SearchFolding.Fold(search).StartsWith(folded, StringComparison.Ordinal);

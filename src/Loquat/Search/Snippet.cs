@@ -12,7 +12,8 @@ public sealed record Snippet(IReadOnlyList<(string Text, bool IsMatch)> Pieces)
     public static Snippet? Of(FoundNote note, SearchQuery query)
     {
         IReadOnlyList<SearchPiece> wanted = [.. query.Pieces];
-        return Around(string.Join(' ', note.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), wanted) ?? Around(note.Title, wanted);
+        return Around(string.Join(' ', note.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), wanted)
+            ?? Around(note.Title, wanted);
     }
 
     static Snippet? Around(string text, IReadOnlyList<SearchPiece> wanted)

@@ -7,24 +7,38 @@ namespace Loquat.Search;
 /// Full text by FTS5. A row goes with its note by a trigger.
 public sealed class SqliteSearchIndex(SqlReader reads) : SearchIndex
 {
-    const string Everybodys = "SELECT rowid FROM search_tokens WHERE search_tokens MATCH @match AND rowid >= @from AND rowid < @below ORDER BY rowid DESC LIMIT @most";
-    const string Others = "SELECT rowid FROM search_tokens WHERE search_tokens MATCH @match AND rowid <= -@from AND rowid > -@below ORDER BY rowid LIMIT @most";
+    const string Everybodys =
+        """
+            SELECT rowid FROM search_tokens WHERE search_tokens MATCH @match AND rowid >= @from AND rowid < @below
+            ORDER BY rowid DESC LIMIT @most
+            """;
+    const string Others =
+        """
+            SELECT rowid FROM search_tokens WHERE search_tokens MATCH @match AND rowid <= -@from AND rowid > -@below
+            ORDER BY rowid LIMIT @most
+            """;
 
-    public override async Task PutAsync(LoquatDb db, SearchNote note, SearchNote? before, IReadOnlyList<string> tokens, CancellationToken ct)
+    public override async Task PutAsync(
+        LoquatDb db, SearchNote note, SearchNote? before, IReadOnlyList<string> tokens, CancellationToken ct)
     {
         if (before is not null)
         {
             await db.Database.ExecuteSqlAsync($"DELETE FROM search_tokens WHERE rowid = {before.Place}", ct);
         }
         var text = string.Join(' ', tokens);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO search_notes (note_id, place) VALUES ({note.NoteId}, {note.Place}) ON CONFLICT (note_id) DO UPDATE SET place = excluded.place", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+                INSERT INTO search_notes (note_id, place) VALUES ({note.NoteId}, {note.Place}) ON CONFLICT (note_id) DO UPDATE
+                SET place = excluded.place
+                """, ct);
         await db.Database.ExecuteSqlAsync($"INSERT INTO search_tokens (rowid, tokens) VALUES ({note.Place}, {text})", ct);
     }
 
     public override async Task RemoveAsync(LoquatDb db, SearchNote note, CancellationToken ct) =>
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_notes WHERE note_id = {note.NoteId}", ct);
 
-    public override async ValueTask<IReadOnlyList<SearchCandidate>> CandidatesAsync(SearchMatch match, SearchRange range, CancellationToken ct)
+    public override async ValueTask<IReadOnlyList<SearchCandidate>> CandidatesAsync(
+        SearchMatch match, SearchRange range, CancellationToken ct)
     {
         var places = await FindAsync(match, range, ct);
         if (places.Count == 0)
@@ -44,7 +58,11 @@ public sealed class SqliteSearchIndex(SqlReader reads) : SearchIndex
                 fields[place] = (fields.GetValueOrDefault(place).Titled, fields.GetValueOrDefault(place).Topical | (1 << word));
             }
         }
-        return [.. places.Select(place => fields.TryGetValue(place, out var at) ? new SearchCandidate(place, at.Titled, at.Topical) : new SearchCandidate(place, 0, 0))];
+        return [
+            .. places.Select(place => fields.TryGetValue(place, out var at)
+                ? new SearchCandidate(place, at.Titled, at.Topical)
+                : new SearchCandidate(place, 0, 0))
+        ];
     }
 
     ValueTask<IReadOnlyList<long>> FindAsync(SearchMatch match, SearchRange range, CancellationToken ct) => reads.ListAsync(
@@ -56,8 +74,11 @@ public sealed class SqliteSearchIndex(SqlReader reads) : SearchIndex
     /// No token holds a quote.
     static string TextOf(SearchMatch match)
     {
-        var needed = string.Join(" AND ", match.Needed.Select(Quoted).Concat(match.Either.Select(group => $"({string.Join(" OR ", group.Select(Quoted))})")));
-        return match.Unwanted.Count == 0 ? needed : $"({needed}) NOT ({string.Join(" OR ", match.Unwanted.Select(group => $"({AllOf(group)})"))})";
+        var needed = string.Join(" AND ",
+            match.Needed.Select(Quoted).Concat(match.Either.Select(group => $"({string.Join(" OR ", group.Select(Quoted))})")));
+        return match.Unwanted.Count == 0
+            ? needed
+            : $"({needed}) NOT ({string.Join(" OR ", match.Unwanted.Select(group => $"({AllOf(group)})"))})";
     }
 
     static string AllOf(IEnumerable<string> tokens) => string.Join(" AND ", tokens.Select(Quoted));

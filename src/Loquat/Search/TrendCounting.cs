@@ -56,7 +56,8 @@ public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
 
     async Task<IEnumerable<Trend>> SearchesAsync(int today, CancellationToken ct) =>
         Best(TrendKind.Search, (await db.SearchCounts.AsNoTracking().ToListAsync(ct)).GroupBy(c => (c.Language, c.Folded))
-            .Select(of => (of.Key.Language, of.OrderByDescending(c => c.Day).First().Written, of.Sum(c => c.People * Weight(today - c.Day)))));
+            .Select(
+                of => (of.Key.Language, of.OrderByDescending(c => c.Day).First().Written, of.Sum(c => c.People * Weight(today - c.Day)))));
 
     /// Of notes that everybody may see.
     async Task<IEnumerable<Trend>> TopicsAsync(DateTimeOffset now, int today, CancellationToken ct)
@@ -65,7 +66,8 @@ public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
         var aged = now - SearchVoting.Aged;
         var written = await (
             from note in db.Notes.AsNoTracking()
-            where note.State == NoteState.Published && note.Visibility == NoteVisibility.Public && note.RootId == null && note.IsCounted && note.PublishedAt >= since
+            where note.State == NoteState.Published && note.Visibility == NoteVisibility.Public && note.RootId == null && note.IsCounted
+                && note.PublishedAt >= since
             join author in db.Accounts on note.AuthorId equals author.Id
             where author.State == AccountState.Active && author.CreatedAt <= aged
             join link in db.NoteTopics.Where(t => t.IsWritten) on note.Id equals link.NoteId
@@ -73,8 +75,10 @@ public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
             select new { topic.Name, note.AuthorId, note.Language, note.PublishedAt }).ToListAsync(ct);
         var uses = written.Select(w => (w.Name, w.AuthorId, w.Language, Day: SearchDays.Of(w.PublishedAt!.Value))).Distinct()
             .GroupBy(w => (w.AuthorId, w.Day)).SelectMany(of => of.OrderBy(w => w.Name, StringComparer.Ordinal).Take(MostTopicsADay));
-        return Best(TrendKind.Topic, uses.GroupBy(w => (w.Language, w.Name)).Where(of => of.Select(w => w.AuthorId).Distinct().Count() >= FewestWriters)
-            .Select(of => (of.Key.Language, of.Key.Name, of.Select(w => (w.AuthorId, w.Day)).Distinct().Sum(w => Weight(today - w.Day)))));
+        return Best(TrendKind.Topic,
+            uses.GroupBy(w => (w.Language, w.Name)).Where(of => of.Select(w => w.AuthorId).Distinct().Count() >= FewestWriters)
+                .Select(
+                    of => (of.Key.Language, of.Key.Name, of.Select(w => (w.AuthorId, w.Day)).Distinct().Sum(w => Weight(today - w.Day)))));
     }
 
     static double Weight(int daysAgo) => Math.Pow(0.5, Math.Max(0, daysAgo));
@@ -85,5 +89,6 @@ public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
         .SelectMany(of => of.OrderByDescending(t => t.Score).ThenBy(t => t.Name, StringComparer.Ordinal).Take(MostOfEach))
         .Select(t => new Trend(kind, t.Language, t.Name, t.Score));
 
-    static string MostOf(IEnumerable<string> words) => words.GroupBy(w => w).OrderByDescending(of => of.Count()).ThenBy(of => of.Key, StringComparer.Ordinal).First().Key;
+    static string MostOf(IEnumerable<string> words) =>
+        words.GroupBy(w => w).OrderByDescending(of => of.Count()).ThenBy(of => of.Key, StringComparer.Ordinal).First().Key;
 }

@@ -13,7 +13,11 @@ public sealed class TrendQueries(SqlReader reads)
     public async ValueTask<IReadOnlyList<string>> OfAsync(TrendKind kind, IReadOnlyCollection<string> languages, CancellationToken ct)
     {
         // Some hundred rows at most, asked for by many: they are read once for all.
-        var all = await reads.UntilChangedAsync(Sql, [], row => (Kind: (TrendKind)row.GetInt32(0), Language: row.GetString(1), Name: row.GetString(2)), rows => rows, ct);
-        return [.. all.Where(t => t.Kind == kind && (t.Language == "und" || languages.Contains(t.Language))).Select(t => t.Name).Distinct().Take(Most)];
+        var all = await reads.UntilChangedAsync(Sql, [],
+            row => (Kind: (TrendKind)row.GetInt32(0), Language: row.GetString(1), Name: row.GetString(2)), rows => rows, ct);
+        return [
+            .. all.Where(t => t.Kind == kind && (t.Language == "und" || languages.Contains(t.Language))).Select(t => t.Name).Distinct()
+                .Take(Most)
+        ];
     }
 }

@@ -18,10 +18,12 @@ public static class ClientAssets
     public static string AddressOf(string name) => "/assets/" + Names[name];
 
     public static void MapAssets(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head], (string file, HttpContext http) => SendFile(http, file, Forever)).WithName("assets").WithMetadata(OpenToStoppedAccounts.Mark);
+        app.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head],
+            (string file, HttpContext http) => SendFile(http, file, Forever)).WithName("assets").WithMetadata(OpenToStoppedAccounts.Mark);
 
     /// By the name that the code knows it by, under another address.
-    public static Results<FileContentHttpResult, NotFound> Send(HttpContext http, string name, string caching) => SendFile(http, Names[name], caching);
+    public static Results<FileContentHttpResult, NotFound> Send(HttpContext http, string name, string caching) =>
+        SendFile(http, Names[name], caching);
 
     static Results<FileContentHttpResult, NotFound> SendFile(HttpContext http, string file, string caching)
     {
@@ -77,6 +79,7 @@ public static class ClientAssets
 
         static bool Accepts(StringValues accepted, string encoding) => accepted.Any(value => value is not null && value
             .Split(',', StringSplitOptions.TrimEntries)
-            .Any(offer => offer == encoding || (offer.StartsWith(encoding + ";", StringComparison.Ordinal) && !offer.EndsWith("q=0", StringComparison.Ordinal))));
+            .Any(offer => offer == encoding
+                || (offer.StartsWith(encoding + ";", StringComparison.Ordinal) && !offer.EndsWith("q=0", StringComparison.Ordinal))));
     }
 }

@@ -14,12 +14,14 @@ public sealed class Fields(IFormCollection form)
     /// Of a thing that a button or a choice names: whatever is no number is nothing that there is.
     public long Id(string name) => Number(name) ?? throw Refusal.NotFound();
 
-    public IReadOnlyCollection<long> Ids(string name) => [.. All(name).Select(value => NumberIn(value) ?? throw Refusal.NotFound()).Distinct()];
+    public IReadOnlyCollection<long> Ids(string name) =>
+        [.. All(name).Select(value => NumberIn(value) ?? throw Refusal.NotFound()).Distinct()];
 
     /// Nothing where there is none, or something else.
     public long? Number(string name) => NumberIn(this[name]);
 
-    public static long? NumberIn(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static long? NumberIn(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public bool Has(string name) => !string.IsNullOrEmpty(form[name]);
 
@@ -37,7 +39,8 @@ public sealed class Fields(IFormCollection form)
         catch (InvalidDataException error)
         {
             // A form beyond a limit has no inner cause; one that can't be decoded has.
-            throw ReadableText.Unreadable(error, error.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+            throw ReadableText.Unreadable(error,
+                error.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
         catch (NotSupportedException error)
         {

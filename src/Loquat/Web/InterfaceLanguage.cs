@@ -58,12 +58,13 @@ public static class InterfaceLanguage
         return English;
     }
 
-    public static void MapInterfaceLanguage(this IEndpointRouteBuilder app) => app.MapPost("/language", (HttpContext context, Fields fields, LoquatOptions options) =>
-    {
-        if (ByTag(fields["language"]) is { } culture)
+    public static void MapInterfaceLanguage(this IEndpointRouteBuilder app) =>
+        app.MapPost("/language", (HttpContext context, Fields fields, LoquatOptions options) =>
         {
-            context.Response.Cookies.Append(Cookie, culture.Name, OwnCookies.Form(options, Lifetime));
-        }
-        return SeeOther.To(LocalAddress.FromReferer(context.Request));
-    }).WithMetadata(OpenToStoppedAccounts.Mark);
+            if (ByTag(fields["language"]) is { } culture)
+            {
+                context.Response.Cookies.Append(Cookie, culture.Name, OwnCookies.Form(options, Lifetime));
+            }
+            return SeeOther.To(LocalAddress.FromReferer(context.Request));
+        }).WithMetadata(OpenToStoppedAccounts.Mark);
 }

@@ -4,7 +4,9 @@ namespace Loquat.Web;
 public static class ReadableText
 {
     public static void UseReadableText(this WebApplication app) => app.Use((context, next) =>
-        context.Request.QueryString.Value is { } query && query.Contains("%00", StringComparison.Ordinal) ? throw Unreadable() : next(context));
+        context.Request.QueryString.Value is { } query && query.Contains("%00", StringComparison.Ordinal)
+            ? throw Unreadable()
+            : next(context));
 
     public static bool HasNull(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
 

@@ -26,7 +26,9 @@ public static class RefusalAnswers
         }
         catch (BadHttpRequestException error) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, Refusal.Invalid(error.StatusCode == StatusCodes.Status413PayloadTooLarge ? Text.Refusal_TooLarge : Text.Refusal_BadRequest), error.StatusCode);
+            await AnswerAsync(context,
+                Refusal.Invalid(error.StatusCode == StatusCodes.Status413PayloadTooLarge ? Text.Refusal_TooLarge : Text.Refusal_BadRequest),
+                error.StatusCode);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -44,7 +46,9 @@ public static class RefusalAnswers
     {
         var request = context.Request;
         var isFragment = request.Headers.ContainsKey("HX-Request");
-        var returnTo = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !isFragment ? request.Path + request.QueryString.Value : LocalAddress.FromReferer(request);
+        var returnTo = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !isFragment
+            ? request.Path + request.QueryString.Value
+            : LocalAddress.FromReferer(request);
         foreach (var handler in context.RequestServices.GetServices<OnSignInNeeded>())
         {
             handler.Run(context, returnTo);
@@ -52,7 +56,8 @@ public static class RefusalAnswers
         var address = $"/sign-in?returnTo={Uri.EscapeDataString(returnTo)}";
         if (WantsJson(request))
         {
-            return Results.Json(new { message = Text.Refusal_SignInFirst, signIn = address }, statusCode: StatusCodes.Status401Unauthorized);
+            return Results.Json(new { message = Text.Refusal_SignInFirst, signIn = address },
+                statusCode: StatusCodes.Status401Unauthorized);
         }
         if (!isFragment)
         {
@@ -95,5 +100,6 @@ public static class RefusalAnswers
 
     /// Programs do: those that say so, and those that send files piece by piece.
     public static bool WantsJson(HttpRequest request) =>
-        request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal) || request.Headers.ContainsKey("Tus-Resumable");
+        request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal)
+            || request.Headers.ContainsKey("Tus-Resumable");
 }

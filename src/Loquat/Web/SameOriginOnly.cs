@@ -11,10 +11,12 @@ public static class SameOriginOnly
             : throw Refusal.Forbidden(Text.Refusal_CrossSite));
     }
 
-    /// Sent by the person's own device, not by a page: no page can make a browser say `none`. Older browsers, which don't say, can't share either.
+    /// Sent by the person's own device, not by a page: no page can make a browser say `none`. Older browsers, which don't say, can't share
+    /// either.
     public static bool IsOfThePersonOrUs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "none" or "same-origin";
 
-    static bool IsExempt(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CrossSiteExemption>()?.Allows(context.Request) == true;
+    static bool IsExempt(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<CrossSiteExemption>()?.Allows(context.Request) == true;
 
     static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

@@ -4,7 +4,8 @@ namespace Loquat.Web;
 public static class SecurityHeaders
 {
     const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; "
+        + "connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     const string Nothing = "camera=(), geolocation=(), microphone=(), payment=()";
@@ -33,5 +34,6 @@ public static class SecurityHeaders
     }
 
     /// On the page that has a button for it.
-    public static void AllowPosition(IHeaderDictionary headers) => headers["Permissions-Policy"] = Nothing.Replace("geolocation=()", "geolocation=(self)", StringComparison.Ordinal);
+    public static void AllowPosition(IHeaderDictionary headers) =>
+        headers["Permissions-Policy"] = Nothing.Replace("geolocation=()", "geolocation=(self)", StringComparison.Ordinal);
 }

@@ -14,7 +14,8 @@ public static class StoppedAccounts
             AccountState.Suspended => "/account/suspended",
             _ => null,
         };
-        return page is null || page == context.Request.Path.Value || context.GetEndpoint()?.Metadata.GetMetadata<OpenToStoppedAccounts>() is not null
+        return page is null || page == context.Request.Path.Value
+            || context.GetEndpoint()?.Metadata.GetMetadata<OpenToStoppedAccounts>() is not null
             ? next(context)
             : SeeOther.To(page).ExecuteAsync(context);
     });

@@ -12,7 +12,8 @@ public sealed record VisibleAccount(Account Account)
     {
         var key = Handles.KeyOf(context.GetRouteValue("handle") as string ?? "");
         var db = context.RequestServices.GetRequiredService<LoquatDb>();
-        var account = await db.Accounts.VisibleTo(db, Visitor.Of(context).Viewer).FirstOrDefaultAsync(a => a.HandleKey == key, context.RequestAborted);
+        var account = await db.Accounts.VisibleTo(db, Visitor.Of(context).Viewer)
+            .FirstOrDefaultAsync(a => a.HandleKey == key, context.RequestAborted);
         return new VisibleAccount(account ?? throw Refusal.NotFound());
     }
 }

@@ -3,8 +3,8 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web;
 
-/// What the browser must know of the viewer's choices before it draws. The pages themselves are the same for everybody, so `look.ts` reads it
-/// from a cookie, which is set anew wherever it is not what the account says: on another device, after signing in or out, on a birthday.
+/// What the browser must know of the viewer's choices before it draws. The pages themselves are the same for everybody, so `look.ts` reads
+/// it from a cookie, which is set anew wherever it is not what the account says: on another device, after signing in or out, on a birthday.
 public static class WellBeingCookie
 {
     [StoredName("cookie")]

@@ -21,11 +21,23 @@ public sealed class AccessibilityJourneys : Journey
         await visitor.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
 
         var findings = new List<string>();
-        foreach (var address in new[] { "/", note, "/topics/view", "/sign-up", "/sign-in", "/terms", "/privacy", "/shortcuts", "/offline", $"{note}/comments", "/?channel=travel", "/search", "/search?q=quiet&kind=photo", "/search?q=%E8%A7%92", "/search?q=mei&tab=people", "/email/digest", "/places/1853909", "/nearby", "/nearby?place=1853909", "/search?q=osaka&tab=places" })
+        foreach (var address in new[]
+        {
+            "/", note, "/topics/view", "/sign-up", "/sign-in", "/terms", "/privacy", "/shortcuts", "/offline", $"{note}/comments",
+            "/?channel=travel", "/search", "/search?q=quiet&kind=photo", "/search?q=%E8%A7%92", "/search?q=mei&tab=people", "/email/digest",
+            "/places/1853909", "/nearby", "/nearby?place=1853909", "/search?q=osaka&tab=places",
+        })
         {
             findings.AddRange(await Examine(visitor, address));
         }
-        foreach (var address in new[] { note, member.Address, "/publish", "/drafts", "/notices", "/", "/following", "/settings/profile", "/settings/languages", "/settings/look", "/settings/wellbeing", "/settings/security", "/settings/account", "/settings/two-factor", "/nothing", "/settings/privacy", "/settings/notices", "/settings/away", "/settings/data", "/settings/people", "/settings/moderation", "/welcome/languages", "/welcome/interests", $"{note}/edit", $"{note}/history", $"{member.Address}/following", "/moderation", "/places/1853909", "/follow-requests", $"{member.Address}/followers", $"{note}/report" })
+        foreach (var address in new[]
+        {
+            note, member.Address, "/publish", "/drafts", "/notices", "/", "/following", "/settings/profile", "/settings/languages",
+            "/settings/look", "/settings/wellbeing", "/settings/security", "/settings/account", "/settings/two-factor", "/nothing",
+            "/settings/privacy", "/settings/notices", "/settings/away", "/settings/data", "/settings/people", "/settings/moderation",
+            "/welcome/languages", "/welcome/interests", $"{note}/edit", $"{note}/history", $"{member.Address}/following", "/moderation",
+            "/places/1853909", "/follow-requests", $"{member.Address}/followers", $"{note}/report",
+        })
         {
             findings.AddRange(await Examine(member, address));
         }

@@ -104,7 +104,9 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
         await sam.CardOf(note).ClickAsync();
         await sam.HasTheStage();
         var layer = sam.Layer.GetByRole(AriaRole.Dialog);
-        await Tells(sam, layer, $"dialog \"Evening by the lake\", modal true\n  button \"Close\"\n{string.Join('\n', Note.Split('\n').Select(line => $"  {line}"))}", mei);
+        await Tells(sam, layer,
+            "dialog \"Evening by the lake\", modal true\n  button \"Close\"\n"
+            + $"{string.Join('\n', Note.Split('\n').Select(line => $"  {line}"))}", mei);
         // What lies behind is out of reach.
         await Tells(sam, "main", "");
         await KeepsTheFocusInside(sam, ".layer-panel");
@@ -205,11 +207,16 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
             DisclosureTriangle "What others may make of it", expanded false
             """);
 
-        await mei.Page.EvaluateAsync("() => { window.heard = []; const line = document.querySelector('[data-announce]'); new MutationObserver(() => heard.push(line.textContent)).observe(line, { childList: true }); }");
+        await mei.Page.EvaluateAsync(
+            """
+                () => { window.heard = []; const line = document.querySelector('[data-announce]');
+                    new MutationObserver(() => heard.push(line.textContent)).observe(line, { childList: true }); }
+                """);
         await mei.PicksPhotos(2);
         await mei.HasPhotosReady(2);
         await Expect(mei.Page.Locator("[data-announce]")).ToHaveTextAsync("Everything is ready.");
-        Assert.Contains(await mei.Page.EvaluateAsync<string[]>("() => window.heard"), words => words.StartsWith("Uploading ", StringComparison.Ordinal));
+        Assert.Contains(await mei.Page.EvaluateAsync<string[]>("() => window.heard"),
+            words => words.StartsWith("Uploading ", StringComparison.Ordinal));
         await Tells(mei, ".photos", """
             region "Photos and videos"
               button "1 of 2, Cover, Ready" (Enter opens one, Alt with the arrow keys moves it, Delete removes it.)

@@ -60,9 +60,13 @@ public sealed class AnnouncementJourneys : ReadOutJourney
         await mei.Types("Muted wordsoptional", new string('x', 60));
         await mei.Presses("Save");
         await mei.HasTheFocusOn(mei.Page.Locator("#mutedWords"));
-        await Tells(mei, "form[action='/settings/privacy']", """
+        const string PrivateHint =
+            "Only followers see your notes, and whoever wants to follow you asks first. People who follow you now stay.";
+        const string WordsHint = "One on each line, up to 100. Notes with one of them stay out of your lists.";
+        const string WordsError = "Up to 100 words, each of at most 50 characters.";
+        await Tells(mei, "form[action='/settings/privacy']", $"""
             heading 2 "Who sees what"
-            checkbox "Private account", checked false (Only followers see your notes, and whoever wants to follow you asks first. People who follow you now stay.)
+            checkbox "Private account", checked false ({PrivateHint})
             checkbox "Show on my profile what I saved", checked false
             checkbox "Show on my profile what I liked", checked false
             heading 2 "Who gets in touch"
@@ -81,8 +85,8 @@ public sealed class AnnouncementJourneys : ReadOutJourney
               radio "People I follow", checked false
               radio "Nobody", checked false
             heading 2 "What I don't want to read"
-            textbox "Muted words optional", invalid true (One on each line, up to 100. Notes with one of them stay out of your lists. Up to 100 words, each of at most 50 characters.)
-            alert "Up to 100 words, each of at most 50 characters."
+            textbox "Muted words optional", invalid true ({WordsHint} {WordsError})
+            alert "{WordsError}"
             button "Save"
             """);
     }
@@ -105,7 +109,8 @@ public sealed class AnnouncementJourneys : ReadOutJourney
         await sam.TabsTo("link", "Publish");
         await sam.Hits("?");
         await Expect(sam.Keys).ToBeVisibleAsync();
-        Assert.StartsWith("dialog \"Keyboard shortcuts\", modal true\n", await (await sam.Reader).OutlineAsync(sam.Keys), StringComparison.Ordinal);
+        Assert.StartsWith("dialog \"Keyboard shortcuts\", modal true\n", await (await sam.Reader).OutlineAsync(sam.Keys),
+            StringComparison.Ordinal);
         await Tells(sam, "main", "");
         await KeepsTheFocusInside(sam, ".keys-sheet");
         await sam.Hits("Escape");

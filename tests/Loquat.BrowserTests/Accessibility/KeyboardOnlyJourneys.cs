@@ -269,7 +269,8 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.IsAt("/settings/privacy?*");
         await Expect(sam.Page.Locator("#toasts")).ToContainTextAsync("Saved.");
         await Expect(sam.Field("Show on my profile what I liked")).ToBeCheckedAsync();
-        await Expect(sam.Page.GetByRole(AriaRole.Group, new() { Name = "Who may comment on my notes" }).GetByLabel("My followers")).ToBeCheckedAsync();
+        await Expect(sam.Page.GetByRole(AriaRole.Group, new() { Name = "Who may comment on my notes" }).GetByLabel("My followers"))
+            .ToBeCheckedAsync();
     }
 
     static async Task Leaves(Person sam)

@@ -16,7 +16,10 @@ public sealed class PageStructureJourneys : ReadOutJourney
             Assert.True(headings.Count(h => h.Level == 1) == 1 && headings[0].Level == 1, $"{address}:\n{told}");
             Assert.True(headings.Zip(headings.Skip(1)).All(pair => pair.Second.Level <= pair.First.Level + 1), $"{address}:\n{told}");
             Assert.Empty(await sam.Page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('fieldset:not(:has(> legend)), [role=group]:not([aria-label], [aria-labelledby]), nav:not([aria-label])')].map((group) => group.outerHTML)"));
+                """
+                    () => [...document.querySelectorAll('fieldset:not(:has(> legend)), [role=group]:not([aria-label], [aria-labelledby]), '
+                        + 'nav:not([aria-label])')].map((group) => group.outerHTML)
+                    """));
         }
     }
 
@@ -35,10 +38,16 @@ public sealed class PageStructureJourneys : ReadOutJourney
         await sam.HasSaid(note, "真好看，我也想去那里坐一坐。");
         await sam.HasWrittenTo(mei, "我们明天一起去湖边吧，记得带伞。");
         await mei.HasWrittenTo(sam, "好啊，我们明天早上九点在路口见。");
-        foreach (var (person, address) in new[] { (sam, "/"), (sam, note), (sam, $"{note}/comments"), (mei, mei.Address), (mei, "/notices"), (mei, "/inbox"), (sam, $"/conversations/with/{mei.Handle}"), (mei, $"{note}/history") })
+        foreach (var (person, address) in new[]
+        {
+            (sam, "/"), (sam, note), (sam, $"{note}/comments"), (mei, mei.Address), (mei, "/notices"), (mei, "/inbox"),
+            (sam, $"/conversations/with/{mei.Handle}"), (mei, $"{note}/history"),
+        })
         {
             await person.Opens(address);
-            await person.Sees(address == "/notices" ? "真好看" : address == "/inbox" || address.StartsWith("/conversations", StringComparison.Ordinal) ? "好啊，我们明天早上" : "湖边的下午");
+            await person.Sees(address == "/notices" ? "真好看"
+                : address == "/inbox" || address.StartsWith("/conversations", StringComparison.Ordinal) ? "好啊，我们明天早上"
+                : "湖边的下午");
             var unsaid = await person.Page.EvaluateAsync<string[]>(
                 """
                 () => {
@@ -47,7 +56,8 @@ public sealed class PageStructureJourneys : ReadOutJourney
                     ...[...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => [element, data]),
                     [element, element.getAttribute("alt") ?? ""],
                   ]);
-                  return words.filter(([element, said]) => /\p{Script=Han}/u.test(said) && isEnglish(element) && !element.closest("bdi, .author-name, .card-name, .topic"))
+                  return words.filter(([element, said]) => /\p{Script=Han}/u.test(said) && isEnglish(element)
+                      && !element.closest("bdi, .author-name, .card-name, .topic"))
                     .map(([element]) => element.outerHTML.slice(0, 200));
                 }
                 """);
@@ -57,8 +67,12 @@ public sealed class PageStructureJourneys : ReadOutJourney
 
     static IEnumerable<string> Pages(Person author, Person reader, string note) =>
     [
-        "/", "/?channel=travel", "/following", note, $"{note}/comments", $"{note}/report", "/topics/photos", author.Address, reader.Address, $"{author.Address}/followers", "/publish", "/drafts", "/notices", "/inbox", "/inbox/requests", "/conversations/new", $"/conversations/with/{author.Handle}",
-        "/settings/profile", "/settings/privacy", "/settings/people", "/settings/languages", "/settings/look", "/settings/security", "/settings/two-factor", "/settings/moderation", "/settings/account", "/settings/notices", "/settings/data",
-        "/welcome/languages", "/welcome/interests", "/follow-requests", "/terms", "/privacy", "/shortcuts", "/offline", "/nothing", "/search", "/search?q=quiet",
+        "/", "/?channel=travel", "/following", note, $"{note}/comments", $"{note}/report", "/topics/photos", author.Address, reader.Address,
+        $"{author.Address}/followers", "/publish", "/drafts", "/notices", "/inbox", "/inbox/requests", "/conversations/new",
+        $"/conversations/with/{author.Handle}",
+        "/settings/profile", "/settings/privacy", "/settings/people", "/settings/languages", "/settings/look", "/settings/security",
+        "/settings/two-factor", "/settings/moderation", "/settings/account", "/settings/notices", "/settings/data",
+        "/welcome/languages", "/welcome/interests", "/follow-requests", "/terms", "/privacy", "/shortcuts", "/offline", "/nothing",
+        "/search", "/search?q=quiet",
     ];
 }

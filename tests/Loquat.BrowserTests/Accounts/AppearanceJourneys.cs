@@ -10,7 +10,8 @@ public sealed class AppearanceJourneys : Journey
         await mei.StartsANote(new string('W', 100));
         await Expect(mei.Page.GetByText("100/120")).ToBeVisibleAsync();
 
-        var room = await mei.Title.EvaluateAsync<double>("title => title.getBoundingClientRect().right - parseFloat(getComputedStyle(title).paddingRight)");
+        var room = await mei.Title.EvaluateAsync<double>(
+            "title => title.getBoundingClientRect().right - parseFloat(getComputedStyle(title).paddingRight)");
         var count = await mei.Page.GetByText("100/120").BoundingBoxAsync();
         Assert.True(room <= count!.X, $"Words end at {room}, the count begins at {count.X}");
     }
@@ -21,7 +22,8 @@ public sealed class AppearanceJourneys : Journey
         var mei = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
         await mei.TurnsTwoStepsOn();
 
-        var lines = await mei.Page.Locator(".codes code").EvaluateAllAsync<int[]>("codes => codes.map((code) => code.getClientRects().length)");
+        var lines = await mei.Page.Locator(".codes code")
+            .EvaluateAllAsync<int[]>("codes => codes.map((code) => code.getClientRects().length)");
 
         Assert.Equal(Enumerable.Repeat(1, 10), lines);
         await mei.FitsTheScreen();

@@ -94,7 +94,8 @@ public sealed class AwayJourneys : Journey
             {
                 await Task.Delay(20);
             }
-            else if (Encoding.UTF8.GetString(keys.Read(taken.Body)) is var words && JsonDocument.Parse(words).RootElement.GetProperty("tag").GetString()!.StartsWith(tag, StringComparison.Ordinal))
+            else if (Encoding.UTF8.GetString(keys.Read(taken.Body)) is var words
+                && JsonDocument.Parse(words).RootElement.GetProperty("tag").GetString()!.StartsWith(tag, StringComparison.Ordinal))
             {
                 return words;
             }

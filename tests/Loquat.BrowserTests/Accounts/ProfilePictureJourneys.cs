@@ -51,7 +51,8 @@ public sealed class ProfilePictureJourneys : Journey
         await mei.Page.Keyboard.PressAsync("ArrowRight");
         var save = mei.AvatarEditor.GetByRole(AriaRole.Button, new() { Name = "Save" });
         await mei.TabsTo(save);
-        var saved = mei.Page.WaitForRequestAsync(request => request.Method == "POST" && request.Url.EndsWith("/settings/profile/avatar", StringComparison.Ordinal));
+        var saved = mei.Page.WaitForRequestAsync(
+            request => request.Method == "POST" && request.Url.EndsWith("/settings/profile/avatar", StringComparison.Ordinal));
         await mei.Page.Keyboard.PressAsync("Enter");
 
         var cut = Uri.UnescapeDataString((await saved).PostData!.Split("edit=")[1].Replace('+', ' ')).Split(' ');
@@ -94,7 +95,8 @@ public sealed class ProfilePictureJourneys : Journey
         await mei.Opens("/settings/profile");
         await mei.PicksPicture("cover", new FilePayload { Name = "clip.mp4", MimeType = "video/mp4", Buffer = [1, 2, 3] });
         await mei.Sees("This is not a photo that we can read.");
-        await mei.PicksPicture("cover", new FilePayload { Name = "disguised.jpg", MimeType = "image/jpeg", Buffer = "%PDF-1.7 not a photo"u8.ToArray() });
+        await mei.PicksPicture("cover",
+            new FilePayload { Name = "disguised.jpg", MimeType = "image/jpeg", Buffer = "%PDF-1.7 not a photo"u8.ToArray() });
         await Expect(mei.CoverEditor).ToBeHiddenAsync();
         await mei.Sees("This is not a photo that we can read.");
     }

@@ -50,7 +50,8 @@ public sealed class WellBeingJourneys : Journey
         await Expect(mei.Page.Locator(".bar")).ToHaveCSSAsync("transition-duration", "1e-05s");
     }
 
-    [Theory, InlineData("2026-03-04T23:30:00", false), InlineData("2026-03-04T05:59:00", false), InlineData("2026-03-04T21:59:00", true), InlineData("2026-03-04T06:00:00", true)]
+    [Theory, InlineData("2026-03-04T23:30:00", false), InlineData("2026-03-04T05:59:00", false), InlineData("2026-03-04T21:59:00", true),
+        InlineData("2026-03-04T06:00:00", true)]
     public async Task For_a_teenager_nothing_plays_by_itself_at_night(string at, bool plays)
     {
         var mei = await Somebody("Mei");
@@ -107,7 +108,8 @@ public sealed class WellBeingJourneys : Journey
 
         var sheet = mei.Page.Locator(".pause");
         await Expect(sheet).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        await Expect(sheet.GetByRole(AriaRole.Heading)).ToHaveTextAsync(mei.In("You have been here for 15 minutes today", "你今天在这里待了 15 分钟"));
+        await Expect(sheet.GetByRole(AriaRole.Heading))
+            .ToHaveTextAsync(mei.In("You have been here for 15 minutes today", "你今天在这里待了 15 分钟"));
         await mei.FitsTheScreen();
         await sheet.GetByRole(AriaRole.Button, new() { Name = mei.In("Take a break", "休息一下") }).ClickAsync();
         await sheet.GetByRole(AriaRole.Button, new() { Name = mei.In("I am back", "我回来了") }).ClickAsync();
@@ -124,6 +126,10 @@ public sealed class WellBeingJourneys : Journey
 
     /// As if it had been so long but for some seconds.
     static async Task Almost(Person person, int minutes) => await person.Page.EvaluateAsync(
-        "seconds => { const now = new Date(); const day = `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`; const kept = JSON.parse(localStorage.today ?? '{\"minutes\":15,\"due\":900,\"at\":0}'); localStorage.today = JSON.stringify({ ...kept, day, seconds }); }",
+        """
+            seconds => { const now = new Date(); const day = `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
+                const kept = JSON.parse(localStorage.today ?? '{"minutes":15,"due":900,"at":0}');
+                localStorage.today = JSON.stringify({ ...kept, day, seconds }); }
+            """,
         minutes * 60 - 3);
 }

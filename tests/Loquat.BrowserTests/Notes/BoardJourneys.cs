@@ -47,7 +47,8 @@ public sealed class BoardJourneys : Journey
     [Theory, InlineData(true), InlineData(false)]
     public async Task Three_fill_one_board_and_its_owner_arranges_it(bool hasScript)
     {
-        var (mei, sam, rosa) = (await Member("Mei", Device.Desk with { HasScript = hasScript }), await Member("Sam", Device.Phone), await Member("Rosa"));
+        var (mei, sam, rosa) = (await Member("Mei", Device.Desk with { HasScript = hasScript }), await Member("Sam", Device.Phone),
+            await Member("Rosa"));
         var (one, two, three) = (await mei.Publishes("One"), await sam.Publishes("Two"), await rosa.Publishes("Three"));
         await mei.Opens("/boards/new");
         await mei.Types("Name of the board", "Ours");

@@ -6,8 +6,14 @@ namespace Loquat.BrowserTests;
 /// Captions from a file, mended by keys over the video, and read by others.
 public sealed class CaptionJourneys : Journey
 {
-    const string TwoLines = "1\r\n00:00:00,500 --> 00:00:02,000\r\n<i>Good morning,</i> said the river\r\n\r\n2\r\n00:00:02,000 --> 00:00:04,000\r\nand the boats woke up\r\n";
-    const string ShownNow = "() => [...document.querySelector('video-player video').textTracks].filter((track) => track.mode === 'showing').flatMap((track) => [...(track.activeCues ?? [])].map((cue) => cue.text)).join('|')";
+    const string TwoLines =
+        "1\r\n00:00:00,500 --> 00:00:02,000\r\n<i>Good morning,</i> said the river\r\n\r\n2\r\n00:00:02,000 --> 00:00:04,000\r\nand "
+        + "the boats woke up\r\n";
+    const string ShownNow =
+        """
+            () => [...document.querySelector('video-player video').textTracks].filter((track) => track.mode === 'showing')
+                .flatMap((track) => [...(track.activeCues ?? [])].map((cue) => cue.text)).join('|')
+            """;
 
     [Fact]
     public async Task A_file_is_sent_mended_by_keyboard_and_shown_over_the_video()
@@ -148,9 +154,11 @@ public sealed class CaptionJourneys : Journey
         await sam.Page.WaitForFunctionAsync($"() => ({ShownNow})().length > 0");
     }
 
-    static async Task Shows(Person person, string words) => await person.Page.WaitForFunctionAsync($"(words) => ({ShownNow})() === words", words);
+    static async Task Shows(Person person, string words) =>
+        await person.Page.WaitForFunctionAsync($"(words) => ({ShownNow})() === words", words);
 
-    static FilePayload File(string name, string words) => new() { Name = name, MimeType = "application/x-subrip", Buffer = Encoding.UTF8.GetBytes(words) };
+    static FilePayload File(string name, string words) =>
+        new() { Name = name, MimeType = "application/x-subrip", Buffer = Encoding.UTF8.GetBytes(words) };
 
     static ILocator Cues(Person person) => person.Page.Locator(".cue");
 

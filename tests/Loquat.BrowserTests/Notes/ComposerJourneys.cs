@@ -49,7 +49,12 @@ public sealed class ComposerJourneys : Journey
     {
         var mei = await Member("Mei");
         // Whoever asks is given something that never tells of an end.
-        await mei.Page.AddInitScriptAsync($"{part}.prototype.{act} = () => ({{ objectStore: () => ({{ put: () => ({{}}), get: () => ({{}}), delete: () => ({{}}), getAll: () => ({{}}) }}) }})");
+        await mei.Page.AddInitScriptAsync(
+            $$"""
+                {{part}}.prototype.{{act}} = () => ({
+                  objectStore: () => ({ put: () => ({}), get: () => ({}), delete: () => ({}), getAll: () => ({}) }),
+                })
+                """);
         await mei.StartsANote("From an old phone");
         await mei.PicksPhotos(1);
         await mei.HasPhotosReady(1);
@@ -122,7 +127,8 @@ public sealed class ComposerJourneys : Journey
         await mei.Text.PressSequentiallyAsync("All about #kite");
         await Expect(mei.Suggestions.First).ToHaveTextAsync("#kitemaking2 notes");
         await mei.Page.Keyboard.PressAsync("ArrowDown");
-        await Expect(mei.Suggestions.And(mei.Page.GetByRole(AriaRole.Option, new() { Selected = true }))).ToHaveTextAsync("#kitesurfing1 note");
+        await Expect(mei.Suggestions.And(mei.Page.GetByRole(AriaRole.Option, new() { Selected = true })))
+            .ToHaveTextAsync("#kitesurfing1 note");
         await mei.Page.Keyboard.PressAsync("Enter");
         await Expect(mei.Text).ToHaveValueAsync("All about #kitesurfing ");
 

@@ -143,7 +143,10 @@ public sealed class NotePhotoJourneys : Journey
         {
             // The page as it is for who comes a little too early.
             var answer = await route.FetchAsync();
-            var early = (await answer.TextAsync()).Replace("class=\"stage stage-photos\"", $"class=\"stage stage-photos early\" hx-get=\"{note}?since=0\" hx-trigger=\"every 3s\" hx-select=\".stage\" hx-swap=\"outerHTML\"", StringComparison.Ordinal);
+            var early = (await answer.TextAsync())
+                .Replace("class=\"stage stage-photos\"",
+                    $"class=\"stage stage-photos early\" hx-get=\"{note}?since=0\" hx-trigger=\"every 3s\" hx-select=\".stage\" "
+                    + "hx-swap=\"outerHTML\"", StringComparison.Ordinal);
             await route.FulfillAsync(new() { Response = answer, Body = early });
         });
         await mei.Opens(note);

@@ -81,7 +81,8 @@ public sealed class PhotoSendingJourneys : Journey
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
-        await mei.Picks(new FilePayload { Name = "IMG_0001.HEIC", MimeType = "image/heic", Buffer = await PhotoFiles.PhoneFileAsync("heic") });
+        await mei.Picks(
+            new FilePayload { Name = "IMG_0001.HEIC", MimeType = "image/heic", Buffer = await PhotoFiles.PhoneFileAsync("heic") });
         await mei.HasPhotosReady(1);
         Assert.Equal(4.0 / 3, await mei.ShapeOfPhoto(1), 0.01);
     }
@@ -91,7 +92,8 @@ public sealed class PhotoSendingJourneys : Journey
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
-        await mei.Picks(await Person.PhotoAsync(1), new FilePayload { Name = "disguised.jpg", MimeType = "image/jpeg", Buffer = "%PDF-1.7 not a photo"u8.ToArray() });
+        await mei.Picks(await Person.PhotoAsync(1),
+            new FilePayload { Name = "disguised.jpg", MimeType = "image/jpeg", Buffer = "%PDF-1.7 not a photo"u8.ToArray() });
         await mei.Sees("disguised.jpg: This is not a photo that we can read.");
         await mei.Presses("Publish");
         await mei.Sees("A photo or video could not be added. Retry it or remove it, then publish.");
@@ -133,7 +135,8 @@ public sealed class PhotoSendingJourneys : Journey
     {
         var mei = await Member("Mei", Device.Desk with { HasScript = false });
         await mei.StartsANote("Plain and pictured");
-        await mei.Page.GetByLabel("Add photos").And(mei.Page.Locator("#files")).SetInputFilesAsync([await Person.PhotoAsync(1), await Person.PhotoAsync(2)]);
+        await mei.Page.GetByLabel("Add photos").And(mei.Page.Locator("#files"))
+            .SetInputFilesAsync([await Person.PhotoAsync(1), await Person.PhotoAsync(2)]);
         var note = await mei.PressesPublish();
 
         await mei.Opens($"{note}/edit");

@@ -48,7 +48,9 @@ public sealed class PhotoTroubleJourneys : Journey
         var mei = await Member("Mei");
         mei.Troubles.Forgive("429");
         await mei.Opens("/publish");
-        await mei.Page.RouteAsync("**/uploads/*", route => route.FulfillAsync(new() { Status = 429, ContentType = "application/json", Body = """{"message":"Slowly, please."}""" }));
+        await mei.Page.RouteAsync("**/uploads/*",
+            route =>
+                route.FulfillAsync(new() { Status = 429, ContentType = "application/json", Body = """{"message":"Slowly, please."}""" }));
         await mei.Picks(await Person.PhotoAsync(1));
         await mei.Sees("photo 1.jpg: Slowly, please.");
 
@@ -72,7 +74,8 @@ public sealed class PhotoTroubleJourneys : Journey
             if (!isForgotten && route.Request.Method == "PATCH")
             {
                 isForgotten = true;
-                await mei.Page.EvaluateAsync("address => fetch(address, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } })", route.Request.Url);
+                await mei.Page.EvaluateAsync("address => fetch(address, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } })",
+                    route.Request.Url);
             }
             await route.ContinueAsync();
         });
@@ -118,7 +121,8 @@ public sealed class PhotoTroubleJourneys : Journey
 
         var channel = (await mei.Field("Channel").BoundingBoxAsync())!;
         var actions = (await mei.Page.Locator(".composer-actions").BoundingBoxAsync())!;
-        Assert.True(channel.Y + channel.Height <= actions.Y, $"The channel ends at {channel.Y + channel.Height}, the buttons begin at {actions.Y}");
+        Assert.True(channel.Y + channel.Height <= actions.Y,
+            $"The channel ends at {channel.Y + channel.Height}, the buttons begin at {actions.Y}");
         await Expect(mei.Page.Locator(".photo-pick")).ToBeInViewportAsync(new() { Ratio = 1 });
         await mei.FitsTheScreen();
     }
@@ -128,7 +132,14 @@ public sealed class PhotoTroubleJourneys : Journey
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("/drafts answered 422");
-        await mei.Page.RouteAsync("**/drafts", route => route.FulfillAsync(new() { Status = 422, ContentType = "application/json", Body = """{"message":"One of the photos is not there any more."}""" }));
+        await mei.Page.RouteAsync("**/drafts",
+            route =>
+                route.FulfillAsync(new()
+                {
+                    Status = 422,
+                    ContentType = "application/json",
+                    Body = """{"message":"One of the photos is not there any more."}""",
+                }));
         await mei.StartsANote("Kept elsewhere");
 
         await mei.Sees("Not saved: One of the photos is not there any more.");

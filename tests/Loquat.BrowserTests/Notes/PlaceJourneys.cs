@@ -119,7 +119,8 @@ public sealed class PlaceJourneys : Journey
         await Expect(sam.CardOf(note)).ToBeVisibleAsync();
         await sam.FitsTheScreen();
         Assert.Contains(sent, request => request.Contains("latitude=65.", StringComparison.Ordinal));
-        Assert.DoesNotContain(sent, request => request.Contains("65.683", StringComparison.Ordinal) || request.Contains("18.087", StringComparison.Ordinal));
+        Assert.DoesNotContain(sent,
+            request => request.Contains("65.683", StringComparison.Ordinal) || request.Contains("18.087", StringComparison.Ordinal));
         Assert.DoesNotContain("65", new Uri(sam.Page.Url).Query.Split("around=")[0], StringComparison.Ordinal);
     }
 
@@ -133,7 +134,9 @@ public sealed class PlaceJourneys : Journey
         await mei.Presses("提交");
         await mei.Sees("谢谢，管理员会看一看。");
         var town = await Place;
-        await town.With<PlaceAliases>(async aliases => await aliases.AcceptAsync((await aliases.ListAsync(PlaceAliasState.Proposed, 100, default)).Single(a => a.Name == "烟湾城").Id, default));
+        await town.With<PlaceAliases>(async aliases =>
+            await aliases.AcceptAsync((await aliases.ListAsync(PlaceAliasState.Proposed, 100, default)).Single(a => a.Name == "烟湾城").Id,
+                default));
 
         await mei.Opens("/");
         await mei.Page.Locator("#find").FillAsync("烟湾");

@@ -73,7 +73,8 @@ public sealed class StatisticsJourneys : Journey
             var day = TimeProvider.System.GetUtcNow().AddDays(-ago);
             for (var i = 0; i < 60 + ((27 - ago) * 9) + (ago % 7 * 14); i++)
             {
-                ViewEvent Of(ViewEventKind kind, Surface surface, int value = 0) => new(500_000 + i, Ids.FirstAt(day) + i, 0, kind, 0, id, surface, day.ToUnixTimeMilliseconds(), value);
+                ViewEvent Of(ViewEventKind kind, Surface surface, int value = 0) =>
+                    new(500_000 + i, Ids.FirstAt(day) + i, 0, kind, 0, id, surface, day.ToUnixTimeMilliseconds(), value);
                 signals.Add(Of(ViewEventKind.Impression, i % 3 == 0 ? Surface.Watch : Surface.Explore));
                 if (i % 4 == 0)
                 {

@@ -4,7 +4,8 @@ namespace Loquat.BrowserTests;
 public sealed class TextCardJourneys : Journey
 {
     static readonly string English = string.Join("\n\n", Enumerable.Range(1, 9).Select(i =>
-        $"Day {i}. The loquats behind the house are ripe, and nobody knows who planted the tree. \"It was here before us,\" says my neighbour; she's eighty-four, and WAS here before everybody."));
+        $"Day {i}. The loquats behind the house are ripe, and nobody knows who planted the tree. \"It was here before us,\" says my "
+        + "neighbour; she's eighty-four, and WAS here before everybody."));
 
     static readonly string Chinese = string.Join("\n\n", Enumerable.Range(1, 9).Select(i =>
         $"第{i}天。屋后的枇杷熟了，没有人知道树是谁种的。「我们来的时候它就在了，」隔壁的阿姨说，「它比谁都早。」她今年八十四岁，用手机拍了三张照片——一张给树，两张给果子……"));
@@ -68,7 +69,11 @@ public sealed class TextCardJourneys : Journey
         var phone = await Somebody("Sam", Device.Phone);
         foreach (var template in Person.TextCardTemplates)
         {
-            foreach (var (title, text) in new[] { ("A tree that nobody planted and everybody knows", English), ("没有人种过的那棵大家都认识的树", string.Concat(Enumerable.Repeat(Chinese, 4))) })
+            foreach (var (title, text) in new[]
+            {
+                ("A tree that nobody planted and everybody knows", English),
+                ("没有人种过的那棵大家都认识的树", string.Concat(Enumerable.Repeat(Chinese, 4))),
+            })
             {
                 var note = await mei.PublishesCards(title, text, template);
                 await mei.HasAllWordsWithinTheirCards();

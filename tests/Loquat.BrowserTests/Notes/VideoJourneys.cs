@@ -20,7 +20,8 @@ public sealed class VideoJourneys : Journey
 
         await mei.Page.Keyboard.PressAsync("k");
         await mei.Page.WaitForFunctionAsync(Plays);
-        Assert.StartsWith("blob:", await player.Locator("video").EvaluateAsync<string>("video => video.currentSrc"), StringComparison.Ordinal);
+        Assert.StartsWith("blob:", await player.Locator("video").EvaluateAsync<string>("video => video.currentSrc"),
+            StringComparison.Ordinal);
         await mei.Page.Keyboard.PressAsync("m");
         await Expect(mei.Button("Unmute")).ToBeVisibleAsync();
         await mei.Page.Keyboard.PressAsync("k");

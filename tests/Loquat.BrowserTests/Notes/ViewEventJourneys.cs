@@ -25,7 +25,13 @@ public sealed class ViewEventJourneys : Journey
 
         var kinds = sam.Page.Locator("table[aria-labelledby=by-kind] th[scope=row]");
         await sam.OpensUntilThereIs("/settings/signals", kinds.Filter(new() { HasTextString = sam.In("Read", "阅读") }));
-        foreach (var kind in new[] { sam.In("Came into view", "出现在眼前"), sam.In("Stayed in view", "停留"), sam.In("Opened", "点开"), sam.In("Liked", "点赞") })
+        foreach (var kind in new[]
+        {
+            sam.In("Came into view", "出现在眼前"),
+            sam.In("Stayed in view", "停留"),
+            sam.In("Opened", "点开"),
+            sam.In("Liked", "点赞"),
+        })
         {
             await Expect(kinds.Filter(new() { HasTextRegex = new Regex($"^{kind}$") })).ToHaveCountAsync(1);
         }
@@ -56,7 +62,8 @@ public sealed class ViewEventJourneys : Journey
         await sam.Presses("Switch off");
         await sam.Sees("Switched off. Nothing more is remembered.");
         var sent = 0;
-        sam.Page.Context.Request += (_, request) => sent += request.Url.EndsWith("/signals", StringComparison.Ordinal) && request.Method == "POST" ? 1 : 0;
+        sam.Page.Context.Request += (_, request) =>
+            sent += request.Url.EndsWith("/signals", StringComparison.Ordinal) && request.Method == "POST" ? 1 : 0;
 
         await sam.Opens(mei.Address);
         await sam.CardOf(note).ScrollIntoViewIfNeededAsync();
@@ -70,7 +77,8 @@ public sealed class ViewEventJourneys : Journey
     }
 
     static async Task LooksForAWhile(Person person) =>
-        await person.Page.WaitForFunctionAsync("from => performance.now() > from + 800", await person.Page.EvaluateAsync<double>("() => performance.now()"));
+        await person.Page.WaitForFunctionAsync("from => performance.now() > from + 800",
+            await person.Page.EvaluateAsync<double>("() => performance.now()"));
 
     /// The last word of a page comes after it is left.
 }

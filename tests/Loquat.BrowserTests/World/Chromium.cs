@@ -14,7 +14,8 @@ static class Chromium
     const string ShellPath = "/usr/bin/chromium-headless-shell";
 
     static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
-    static readonly Lazy<Task<IBrowser>> Shell = new(() => StartAsync(Environment.GetEnvironmentVariable("LOQUAT_TEST_CHROMIUM") ?? (File.Exists(ShellPath) ? ShellPath : WholePath)));
+    static readonly Lazy<Task<IBrowser>> Shell = new(
+        () => StartAsync(Environment.GetEnvironmentVariable("LOQUAT_TEST_CHROMIUM") ?? (File.Exists(ShellPath) ? ShellPath : WholePath)));
 
     /// Only this one has a place for notifications.
     static readonly Lazy<Task<IBrowser>> Whole = new(() => StartAsync(WholePath));

@@ -1,7 +1,9 @@
 namespace Loquat.BrowserTests;
 
 /// What somebody looks at Loquat with.
-public sealed record Device(int Width, int Height, bool IsPhone = false, string Locale = "en-US", bool IsDark = false, bool HasScript = true, bool IsStill = true, float Scale = 1, bool HasWorker = false, bool HasNotifications = false)
+public sealed record Device(
+    int Width, int Height, bool IsPhone = false, string Locale = "en-US", bool IsDark = false, bool HasScript = true, bool IsStill = true,
+    float Scale = 1, bool HasWorker = false, bool HasNotifications = false)
 {
     public static Device Desk { get; } = new(1280, 860);
     public static Device Phone { get; } = new(390, 844, IsPhone: true);

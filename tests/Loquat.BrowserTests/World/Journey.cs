@@ -34,7 +34,8 @@ public abstract class Journey : IAsyncLifetime
     }
 
     /// The same person's other browser, not signed in.
-    protected async Task<Person> AnotherBrowserOf(Person person, Device? with = null) => Knows(await person.WithAnotherBrowserAsync(with ?? Device.Desk));
+    protected async Task<Person> AnotherBrowserOf(Person person, Device? with = null) =>
+        Knows(await person.WithAnotherBrowserAsync(with ?? Device.Desk));
 
     Person Knows(Person person)
     {

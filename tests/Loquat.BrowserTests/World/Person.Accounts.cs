@@ -48,7 +48,8 @@ public sealed partial class Person
     /// Without a word, as when it has run out.
     public async Task<IEnumerable<Cookie>> LosesTheSession()
     {
-        var session = (await profile.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly });
+        var session = (await profile.CookiesAsync())
+            .Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly });
         await profile.ClearCookiesAsync();
         return session.ToArray();
     }
@@ -92,7 +93,8 @@ public sealed partial class Person
 
     public Task JoinsAtTheAgeOf(int years) => Sends(
         "/sign-up",
-        ("handle", Handle), ("displayName", Name), ("password", Password), ("birthDate", $"{TimeProvider.System.GetUtcNow().AddYears(-years).AddDays(-40):yyyy-MM-dd}"), ("agree", "true"));
+        ("handle", Handle), ("displayName", Name), ("password", Password),
+        ("birthDate", $"{TimeProvider.System.GetUtcNow().AddYears(-years).AddDays(-40):yyyy-MM-dd}"), ("agree", "true"));
 
     public ILocator Unfollow => Page.GetByRole(AriaRole.Button, new() { Name = In("Unfollow", "取消关注") });
 

@@ -7,7 +7,11 @@ public sealed partial class Person
 
     /// The worker is there and answers for this page.
     public async Task HasTheWorker() =>
-        await Page.WaitForFunctionAsync("language => navigator.serviceWorker.controller?.scriptURL.endsWith(language) && navigator.serviceWorker.controller.state === 'activated'", In("=en", "=zh-Hans"));
+        await Page.WaitForFunctionAsync(
+            """
+                language => navigator.serviceWorker.controller?.scriptURL.endsWith(language)
+                    && navigator.serviceWorker.controller.state === 'activated'
+                """, In("=en", "=zh-Hans"));
 
     /// The addresses of all that the worker keeps.
     public async Task<string[]> KeepsOnTheDevice() => await Page.EvaluateAsync<string[]>(
@@ -36,7 +40,8 @@ public sealed partial class Person
         for (var step = 0; step <= 10; step++)
         {
             object[] at = [new Dictionary<string, object> { ["x"] = 190, ["y"] = 300 + (pixels * step / 10) }];
-            await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = step == 0 ? "touchStart" : "touchMove", ["touchPoints"] = at });
+            await devtools.SendAsync("Input.dispatchTouchEvent",
+                new() { ["type"] = step == 0 ? "touchStart" : "touchMove", ["touchPoints"] = at });
         }
         await (beforeLettingGo?.Invoke() ?? Task.CompletedTask);
         await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });

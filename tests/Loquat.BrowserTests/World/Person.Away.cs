@@ -21,7 +21,8 @@ public sealed partial class Person
     /// The next one that comes.
     public async Task<MimeMessage> GetsAnEmail() => await town.EmailToAsync(Email, letters++);
 
-    public static string LinkIn(MimeMessage letter, string path) => letter.TextBody!.Split(['\n', ' ']).Single(word => word.Contains(path, StringComparison.Ordinal)).Trim();
+    public static string LinkIn(MimeMessage letter, string path) =>
+        letter.TextBody!.Split(['\n', ' ']).Single(word => word.Contains(path, StringComparison.Ordinal)).Trim();
 
     /// It is noon where they live, and their digest is due.
     public async Task WaitsForTheMorning()
@@ -39,11 +40,16 @@ public sealed partial class Person
         await town.With<DigestSweep>(sweep => sweep.SweepAsync(CancellationToken.None));
     }
 
-    /// The maker's service that carries pushes is not there on this machine: ours takes its place, with keys that the test holds. All else is real.
+    /// The maker's service that carries pushes is not there on this machine: ours takes its place, with keys that the test holds. All else
+    /// is real.
     public async Task HasAPushService(PushedBrowser keys, PushCarrier carrier)
     {
         await profile.GrantPermissionsAsync(["notifications"]);
-        var subscription = JsonSerializer.Serialize(new { endpoint = carrier.Endpoint, keys = new { p256dh = Base64Url.EncodeToString(keys.Key), auth = Base64Url.EncodeToString(keys.Auth) } });
+        var subscription = JsonSerializer.Serialize(new
+        {
+            endpoint = carrier.Endpoint,
+            keys = new { p256dh = Base64Url.EncodeToString(keys.Key), auth = Base64Url.EncodeToString(keys.Auth) }
+        });
         await profile.AddInitScriptAsync($$"""
             {
               const known = {{subscription}};
@@ -62,16 +68,19 @@ public sealed partial class Person
         var registered = new TaskCompletionSource<string>();
         devtools.Event("ServiceWorker.workerRegistrationUpdated").OnEvent += (_, told) =>
         {
-            foreach (var registration in told!.Value.GetProperty("registrations").EnumerateArray().Where(r => r.GetProperty("scopeURL").GetString()!.StartsWith(town.Home, StringComparison.Ordinal)))
+            foreach (var registration in told!.Value.GetProperty("registrations").EnumerateArray()
+                .Where(r => r.GetProperty("scopeURL").GetString()!.StartsWith(town.Home, StringComparison.Ordinal)))
             {
                 registered.TrySetResult(registration.GetProperty("registrationId").GetString()!);
             }
         };
         await devtools.SendAsync("ServiceWorker.enable");
-        await devtools.SendAsync("ServiceWorker.deliverPushMessage", new() { ["origin"] = town.Home, ["registrationId"] = await registered.Task, ["data"] = words });
+        await devtools.SendAsync("ServiceWorker.deliverPushMessage",
+            new() { ["origin"] = town.Home, ["registrationId"] = await registered.Task, ["data"] = words });
     }
 
-    /// What stands on the device, as title and words. The page asks again by itself, as a driver that waits for a function takes a promise for its answer.
+    /// What stands on the device, as title and words. The page asks again by itself, as a driver that waits for a function takes a promise
+    /// for its answer.
     public async Task<string[]> SeesOnTheDevice() => await Page.EvaluateAsync<string[]>(
         """
         async () => {
@@ -90,8 +99,12 @@ public sealed partial class Person
     {
         var devtools = await profile.Browser!.NewBrowserCDPSessionAsync();
         var targets = (await devtools.SendAsync("Target.getTargets"))!.Value.GetProperty("targetInfos").EnumerateArray();
-        var worker = targets.Single(t => t.GetProperty("type").GetString() == "service_worker" && t.GetProperty("url").GetString()!.StartsWith(town.Home, StringComparison.Ordinal));
-        var session = (await devtools.SendAsync("Target.attachToTarget", new() { ["targetId"] = worker.GetProperty("targetId").GetString()!, ["flatten"] = false }))!.Value.GetProperty("sessionId").GetString()!;
+        var worker = targets.Single(t => t.GetProperty("type").GetString() == "service_worker"
+            && t.GetProperty("url").GetString()!.StartsWith(town.Home, StringComparison.Ordinal));
+        var session =
+            (await devtools.SendAsync("Target.attachToTarget",
+                new() { ["targetId"] = worker.GetProperty("targetId").GetString()!, ["flatten"] = false }))!.Value.GetProperty("sessionId")
+                .GetString()!;
         const string Touch = """
             (async () => {
               WindowClient.prototype.focus = async function () { return this; };
@@ -99,6 +112,16 @@ public sealed partial class Person
               self.dispatchEvent(new NotificationEvent("notificationclick", { notification }));
             })()
             """;
-        await devtools.SendAsync("Target.sendMessageToTarget", new() { ["sessionId"] = session, ["message"] = JsonSerializer.Serialize(new { id = 1, method = "Runtime.evaluate", @params = new { expression = Touch } }) });
+        await devtools.SendAsync("Target.sendMessageToTarget",
+            new()
+            {
+                ["sessionId"] = session,
+                ["message"] = JsonSerializer.Serialize(new
+                {
+                    id = 1,
+                    method = "Runtime.evaluate",
+                    @params = new { expression = Touch }
+                })
+            });
     }
 }

@@ -3,7 +3,9 @@ namespace Loquat.BrowserTests;
 /// Notes of words that are set on cards.
 public sealed partial class Person
 {
-    public static IReadOnlyList<string> TextCardTemplates { get; } = ["Paper", "Notebook", "Magazine", "Night", "Memo", "Dusk", "Quote", "Newspaper"];
+    public static IReadOnlyList<string> TextCardTemplates { get; } = [
+        "Paper", "Notebook", "Magazine", "Night", "Memo", "Dusk", "Quote", "Newspaper"
+    ];
 
     public ILocator TextCards => Page.Locator(".stage .textcard");
 
@@ -24,8 +26,10 @@ public sealed partial class Person
         var over = await Page.Locator(".textcard:has(.textcard-foot)").EvaluateAllAsync<string[]>(
             """
             cards => cards.filter(card => {
-              const [last, foot] = [card.querySelector(".textcard-sheet").lastElementChild.getBoundingClientRect(), card.querySelector(".textcard-foot").getBoundingClientRect()];
-              return last.bottom > foot.top + 1 || [...card.querySelectorAll(".textcard-sheet > *")].some(one => one.scrollWidth > one.clientWidth + 1);
+              const [last, foot] = [card.querySelector(".textcard-sheet").lastElementChild.getBoundingClientRect(),
+                card.querySelector(".textcard-foot").getBoundingClientRect()];
+              return last.bottom > foot.top + 1
+                || [...card.querySelectorAll(".textcard-sheet > *")].some(one => one.scrollWidth > one.clientWidth + 1);
             }).map(card => card.className + ": " + card.textContent)
             """);
         Assert.Empty(over);

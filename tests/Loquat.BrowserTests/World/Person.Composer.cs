@@ -47,7 +47,8 @@ public sealed partial class Person
 
     /// Of a file that is on its way.
     public async Task HasSent(int percent) => await Page.WaitForFunctionAsync(
-        "least => [...document.querySelectorAll('.photo-progress')].some(one => !one.hidden && one.value >= least && one.value < 90)", percent);
+        "least => [...document.querySelectorAll('.photo-progress')].some(one => !one.hidden && one.value >= least && one.value < 90)",
+        percent);
 
     public async Task OpensPhoto(int place)
     {
@@ -69,7 +70,8 @@ public sealed partial class Person
     }
 
     /// The names under which the server knows them, in order.
-    public async Task<IReadOnlyList<string>> PhotosInOrder() => await Page.Locator("[data-list] input[name=photo]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
+    public async Task<IReadOnlyList<string>> PhotosInOrder() =>
+        await Page.Locator("[data-list] input[name=photo]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
 
     public async Task HasPhotosInOrder(params string[] ids)
     {
@@ -81,7 +83,9 @@ public sealed partial class Person
     }
 
     /// Width by height of what the server shows.
-    public async Task<double> ShapeOfPhoto(int place) => await Tiles.Nth(place - 1).Locator("img").EvaluateAsync<double>("async image => { await image.decode(); return image.naturalWidth / image.naturalHeight; }");
+    public async Task<double> ShapeOfPhoto(int place) =>
+        await Tiles.Nth(place - 1).Locator("img")
+            .EvaluateAsync<double>("async image => { await image.decode(); return image.naturalWidth / image.naturalHeight; }");
 
     /// Files that come out of the air: dropped on the composer, or pasted into it.
     public async Task Receives(string kind, params FilePayload[] files)
@@ -99,7 +103,9 @@ public sealed partial class Person
             files.Select(f => new { name = f.Name, type = f.MimeType, bytes = Convert.ToBase64String(f.Buffer) }).ToArray());
         if (kind == "paste")
         {
-            await Text.EvaluateAsync("(area, data) => area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))", transfer);
+            await Text.EvaluateAsync(
+                "(area, data) => area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))",
+                transfer);
             return;
         }
         await Text.DispatchEventAsync("dragover", new { dataTransfer = transfer });
@@ -126,7 +132,13 @@ public sealed partial class Person
     }
 
     public static async Task<FilePayload> PhotoAsync(int scene = 0, int width = 480, int height = 360) =>
-        new() { Name = $"photo {scene}.jpg", MimeType = "image/jpeg", Buffer = await PhotoFiles.PhoneJpegAsync(width, height, scene: scene) };
+        new()
+        {
+            Name = $"photo {scene}.jpg",
+            MimeType = "image/jpeg",
+            Buffer = await PhotoFiles.PhoneJpegAsync(width, height,
+            scene: scene)
+        };
 
     /// Takes a moment to send, even here.
     public static async Task<FilePayload> HeavyPhotoAsync()

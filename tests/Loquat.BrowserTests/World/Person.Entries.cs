@@ -7,7 +7,9 @@ public sealed partial class Person
     const string ForeignWords = """
         () => {
           const isChinese = (element) => element.closest("[lang]").lang.startsWith("zh");
-          const isOurs = (element) => isChinese(element) && !element.closest(".handle, .author-name, .avatar, bdi, .card-name, .cover, .textcard, .card-link img, .slide img, .profile h1, code, script, style, noscript");
+          const isOurs = (element) => isChinese(element) && !element.closest(
+            ".handle, .author-name, .avatar, bdi, .card-name, .cover, .textcard, .card-link img, "
+            + ".slide img, .profile h1, code, script, style, noscript");
           const known = /@[\w.]+|Alt|Delete|Shift|MB|GB|MP4|JavaScript|Chrome|Android|Linux|English|Loquat|Cookie/g;
           const found = [];
           const look = (element, words) => {

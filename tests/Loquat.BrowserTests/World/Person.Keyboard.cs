@@ -92,7 +92,8 @@ public sealed partial class Person
         {
             await Hits(key);
             way.Add(await SeesTheFocus(way));
-            if (way[^1] == $"{role} \"{name}\"" || (name.EndsWith('*') && way[^1].StartsWith($"{role} \"{name[..^1]}", StringComparison.Ordinal)))
+            if (way[^1] == $"{role} \"{name}\""
+                || (name.EndsWith('*') && way[^1].StartsWith($"{role} \"{name[..^1]}", StringComparison.Ordinal)))
             {
                 return;
             }

@@ -21,7 +21,8 @@ public sealed partial class Person
     }
 
     /// Without opening a page.
-    public Task HasWrittenTo(Person other, string words) => Sends($"/conversations/with/{other.Handle}", ("key", Guid.NewGuid().ToString("N")), ("body", words));
+    public Task HasWrittenTo(Person other, string words) =>
+        Sends($"/conversations/with/{other.Handle}", ("key", Guid.NewGuid().ToString("N")), ("body", words));
 
     /// Writes in the box of the conversation that is open, and presses Enter or the button.
     public async Task SaysHere(string words)

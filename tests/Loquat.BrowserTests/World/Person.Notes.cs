@@ -12,7 +12,8 @@ public sealed partial class Person
     public ILocator Cards => Page.Locator(".cards article .card-link");
 
     /// The whole card, with what can be done with the note.
-    public ILocator CardWith(string note) => Page.Locator(".cards article").Filter(new() { Has = Page.Locator($".card-link[href='{note}']") });
+    public ILocator CardWith(string note) =>
+        Page.Locator(".cards article").Filter(new() { Has = Page.Locator($".card-link[href='{note}']") });
 
     public async Task StartsANote(string title = "", string text = "")
     {

@@ -36,8 +36,15 @@ public sealed partial class Person
 
     async Task<string> SendsANote(string title, params string[] media)
     {
-        var fields = new List<(string, string)> { ("key", NoteKeys.New()), ("title", title), ("body", "#photos"), ("visibility", "Public") };
-        fields.AddRange(media.SelectMany((medium, i) => new[] { ("photo", medium), ($"alt-{medium}", string.Create(CultureInfo.InvariantCulture, $"Scene {i + 1}")) }));
+        var fields = new List<(string, string)>
+        {
+            ("key", NoteKeys.New()),
+            ("title", title),
+            ("body", "#photos"),
+            ("visibility", "Public"),
+        };
+        fields.AddRange(media.SelectMany(
+            (medium, i) => new[] { ("photo", medium), ($"alt-{medium}", string.Create(CultureInfo.InvariantCulture, $"Scene {i + 1}")) }));
         var body = string.Join('&', fields.Select(f => $"{f.Item1}={Uri.EscapeDataString(f.Item2)}"));
         var answer = await profile.APIRequest.PostAsync("/publish", new()
         {
@@ -50,7 +57,8 @@ public sealed partial class Person
     }
 
     /// A note of words, without opening a page.
-    public Task HasPublished(string title) => Sends("/publish", ("key", NoteKeys.New()), ("title", title), ("body", "#photos"), ("visibility", "Public"));
+    public Task HasPublished(string title) =>
+        Sends("/publish", ("key", NoteKeys.New()), ("title", title), ("body", "#photos"), ("visibility", "Public"));
 
     /// The stage answers to keys and fingers: what makes it do so comes a moment after the page.
     public Task HasTheStage() => Expect(Page.Locator("photo-carousel:defined").Last).ToBeVisibleAsync();
@@ -64,7 +72,10 @@ public sealed partial class Person
 
     /// How much larger than its frame the photo is shown.
     public Task<double> Magnification() => Page.EvaluateAsync<double>(
-        "() => Math.max(1, ...[...document.querySelectorAll('.slide-view')].map((view) => new DOMMatrix(getComputedStyle(view).transform).a))");
+        """
+            () => Math.max(1, ...[...document.querySelectorAll('.slide-view')].map((view) => new DOMMatrix(getComputedStyle(view).transform)
+                .a))
+            """);
 
     public async Task SeesMagnification(Func<double, bool> expected)
     {
@@ -94,7 +105,8 @@ public sealed partial class Person
                 y = middleY + f.From.Y + ((f.To.Y - f.From.Y) * step / (double)Steps),
                 id,
             }).ToArray();
-            await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = step == 0 ? "touchStart" : "touchMove", ["touchPoints"] = at });
+            await devtools.SendAsync("Input.dispatchTouchEvent",
+                new() { ["type"] = step == 0 ? "touchStart" : "touchMove", ["touchPoints"] = at });
             await Task.Delay(16);
         }
         await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
@@ -106,14 +118,20 @@ public sealed partial class Person
     {
         var begun = await profile.APIRequest.PostAsync("/uploads", new()
         {
-            Headers = [new("Origin", town.Home), new("Tus-Resumable", "1.0.0"), new("Upload-Length", file.Length.ToString(CultureInfo.InvariantCulture)), new("Upload-Metadata", metadata)],
+            Headers = [
+                new("Origin", town.Home), new("Tus-Resumable", "1.0.0"),
+                new("Upload-Length", file.Length.ToString(CultureInfo.InvariantCulture)), new("Upload-Metadata", metadata)
+            ],
         });
         Assert.Equal(201, begun.Status);
         var sent = await profile.APIRequest.FetchAsync(begun.Headers["location"], new()
         {
             Method = "PATCH",
             DataByte = file,
-            Headers = [new("Origin", town.Home), new("Tus-Resumable", "1.0.0"), new("Upload-Offset", "0"), new("Content-Type", "application/offset+octet-stream")],
+            Headers = [
+                new("Origin", town.Home), new("Tus-Resumable", "1.0.0"), new("Upload-Offset", "0"),
+                new("Content-Type", "application/offset+octet-stream")
+            ],
         });
         Assert.Equal(204, sent.Status);
         return begun.Headers["loquat-medium"];
@@ -129,7 +147,8 @@ public sealed partial class Person
                 async () => {
                   const done = (asked) => new Promise((resolve) => { asked.onsuccess = () => resolve(asked.result); });
                   const shelf = await done(indexedDB.open("loquat"));
-                  const counts = await Promise.all(["drafts", "photos"].map((name) => done(shelf.transaction(name).objectStore(name).count())));
+                  const counts = await Promise.all(["drafts", "photos"].map((name) =>
+                      done(shelf.transaction(name).objectStore(name).count())));
                   shelf.close();
                   return counts.every((count) => count > 0);
                 }

@@ -28,9 +28,11 @@ public sealed partial class Person
     public async Task<string> AvatarOnTheCardOf(string note)
     {
         await Opens("/");
-        return (await Page.Locator(".card", new() { Has = Page.Locator($"[href='{note}']") }).Locator("img.avatar").GetAttributeAsync("src"))!;
+        return (await Page.Locator(".card", new() { Has = Page.Locator($"[href='{note}']") }).Locator("img.avatar")
+            .GetAttributeAsync("src"))!;
     }
 
     /// Width by height, when it is loaded.
-    public static Task<double> ShapeOf(ILocator picture) => picture.EvaluateAsync<double>("async image => { await image.decode(); return image.naturalWidth / image.naturalHeight; }");
+    public static Task<double> ShapeOf(ILocator picture) =>
+        picture.EvaluateAsync<double>("async image => { await image.decode(); return image.naturalWidth / image.naturalHeight; }");
 }

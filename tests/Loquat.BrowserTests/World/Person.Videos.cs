@@ -16,7 +16,8 @@ public sealed partial class Person
     {
         for (var tries = 0; tries < 300; tries++)
         {
-            if ((await (await profile.APIRequest.GetAsync($"/notes/{note}")).TextAsync()).Contains("data-master=", StringComparison.Ordinal))
+            if ((await (await profile.APIRequest.GetAsync($"/notes/{note}")).TextAsync())
+                .Contains("data-master=", StringComparison.Ordinal))
             {
                 return;
             }

@@ -12,7 +12,8 @@ public sealed partial class Person
     readonly Device device;
 
     Person(Town town, string name, string handle, Device device, IBrowserContext profile, IPage page) =>
-        (this.town, Name, Handle, this.device, this.profile, Page, Troubles) = (town, name, handle, device, profile, page, new(profile, town.Home));
+        (this.town, Name, Handle, this.device, this.profile, Page, Troubles) = (town, name, handle, device, profile, page,
+            new(profile, town.Home));
 
     public string Name { get; }
 
@@ -26,7 +27,8 @@ public sealed partial class Person
 
     public string Path => new Uri(Page.Url).PathAndQuery;
 
-    public static Task<Person> ArriveAsync(Town town, string name, Device device) => ArriveAsync(town, name, $"{name.ToLowerInvariant()}{EmailRenderer(Interlocked.Increment(ref met))}", device);
+    public static Task<Person> ArriveAsync(Town town, string name, Device device) =>
+        ArriveAsync(town, name, $"{name.ToLowerInvariant()}{EmailRenderer(Interlocked.Increment(ref met))}", device);
 
     public Task<Person> WithAnotherBrowserAsync(Device with) => ArriveAsync(town, Name, Handle, with);
 
@@ -86,13 +88,16 @@ public sealed partial class Person
 
     public Task SeesNo(string words) => Expect(Page.GetByText(words)).ToHaveCountAsync(0);
 
-    public Task SeesHeading(string words) => Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words, Exact = true })).ToBeVisibleAsync();
+    public Task SeesHeading(string words) =>
+        Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words, Exact = true })).ToBeVisibleAsync();
 
     /// The whole path, or what it begins with when that ends with an asterisk.
     public async Task IsAt(string path, float? within = null)
     {
         // Looked at again and again: a page that comes between a look and a listening is not missed.
-        await Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(town.Home + path).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"), new() { Timeout = within });
+        await Expect(Page)
+            .ToHaveURLAsync(new Regex($"^{Regex.Escape(town.Home + path).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"),
+                new() { Timeout = within });
         while (!await IsLoaded())
         {
             await Task.Delay(20);
@@ -120,7 +125,8 @@ public sealed partial class Person
         {
             form.Set(name, value);
         }
-        var answer = await profile.APIRequest.PostAsync(address, new() { Form = form, MaxRedirects = 0, Headers = [new("Origin", town.Home)] });
+        var answer = await profile.APIRequest.PostAsync(address,
+            new() { Form = form, MaxRedirects = 0, Headers = [new("Origin", town.Home)] });
         Assert.True(answer.Status is 303 or 204, $"{Handle} could not {address}: {answer.Status} {await answer.TextAsync()}");
     }
 

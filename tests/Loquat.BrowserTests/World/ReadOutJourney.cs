@@ -22,11 +22,13 @@ public abstract class ReadOutJourney : Journey
         {
             await person.Hits("Tab");
             // Between the last one and the first the browser has it for itself.
-            Assert.True(await person.Page.EvaluateAsync<bool>("dialog => document.activeElement === document.body || document.activeElement.closest(dialog) !== null", dialog));
+            Assert.True(await person.Page.EvaluateAsync<bool>(
+                "dialog => document.activeElement === document.body || document.activeElement.closest(dialog) !== null", dialog));
         }
     }
 
-    protected static Task Tells(Person person, string part, string expected, Person? author = null, string before = "") => Tells(person, person.Page.Locator(part).First, expected, author, before);
+    protected static Task Tells(Person person, string part, string expected, Person? author = null, string before = "") =>
+        Tells(person, person.Page.Locator(part).First, expected, author, before);
 
     /// Handles are others each time.
     protected static async Task Tells(Person person, ILocator part, string expected, Person? author = null, string before = "")

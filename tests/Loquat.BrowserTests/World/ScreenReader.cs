@@ -9,8 +9,10 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
     /// Everything else is passed through: what it holds stands in its place.
     static readonly HashSet<string> Told =
     [
-        "alert", "article", "banner", "button", "checkbox", "combobox", "complementary", "contentinfo", "dialog", "Date", "DisclosureTriangle", "form", "group", "heading",
-        "image", "link", "list", "listbox", "main", "navigation", "note", "option", "progressbar", "radio", "region", "searchbox", "slider", "spinbutton", "status", "textbox",
+        "alert", "article", "banner", "button", "checkbox", "combobox", "complementary", "contentinfo", "dialog", "Date",
+        "DisclosureTriangle", "form", "group", "heading",
+        "image", "link", "list", "listbox", "main", "navigation", "note", "option", "progressbar", "radio", "region", "searchbox", "slider",
+        "spinbutton", "status", "textbox",
     ];
 
     /// Without a name they are told of nothing.
@@ -29,7 +31,8 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
     public async Task<string> FocusAsync()
     {
         var focused = await devtools.SendAsync("Runtime.evaluate", new() { ["expression"] = "document.activeElement" });
-        var told = await devtools.SendAsync("Accessibility.getPartialAXTree", new() { ["objectId"] = ObjectOf(focused), ["fetchRelatives"] = false });
+        var told = await devtools.SendAsync("Accessibility.getPartialAXTree",
+            new() { ["objectId"] = ObjectOf(focused), ["fetchRelatives"] = false });
         return new ToldNode(told!.Value.GetProperty("nodes")[0]).RoleAndName;
     }
 
@@ -54,7 +57,10 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
     public async Task<IReadOnlyList<(int Level, string Name)>> HeadingsAsync()
     {
         var lines = (await OutlineAsync(page.Locator("body"))).Split('\n').Select(line => line.Trim());
-        return [.. lines.Where(line => line.StartsWith("heading ", StringComparison.Ordinal)).Select(line => (line["heading ".Length] - '0', line["heading 1 ".Length..]))];
+        return [
+            .. lines.Where(line => line.StartsWith("heading ", StringComparison.Ordinal))
+                .Select(line => (line["heading ".Length] - '0', line["heading 1 ".Length..]))
+        ];
     }
 
     async Task<Dictionary<string, ToldNode>> NodesAsync()
@@ -84,12 +90,14 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
     {
         // These are told by what is in them.
         var words = node.Role is "status" or "alert" && node.Name.Length == 0 ? $"{node.Role} \"{TextOf(nodes, node)}\"" : node.RoleAndName;
-        return string.Concat([words, .. node.States.Where(s => States.Contains(s.Name)).Select(s => $", {s.Name} {s.Value}"), node.Description.Length > 0 ? $" ({node.Description})" : ""]);
+        return string.Concat([words, .. node.States.Where(s => States.Contains(s.Name)).Select(s => $", {s.Name} {s.Value}"),
+            node.Description.Length > 0 ? $" ({node.Description})" : ""]);
     }
 
     static string TextOf(Dictionary<string, ToldNode> nodes, ToldNode node) => node.Role == "StaticText"
         ? node.Name
-        : string.Join(' ', node.Children.Where(nodes.ContainsKey).Select(child => TextOf(nodes, nodes[child])).Where(text => text.Length > 0));
+        : string.Join(' ',
+            node.Children.Where(nodes.ContainsKey).Select(child => TextOf(nodes, nodes[child])).Where(text => text.Length > 0));
 
     static string ObjectOf(JsonElement? evaluated) => evaluated!.Value.GetProperty("result").GetProperty("objectId").GetString()!;
 
@@ -108,15 +116,25 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
 
         public string Description => ValueOf("description");
 
-        public string RoleAndName => Role == "heading" ? $"heading {States.First(s => s.Name == "level").Value} \"{Name}\"" : Name.Length > 0 ? $"{Role} \"{Name}\"" : Role;
+        public string RoleAndName =>
+            Role == "heading" ? $"heading {States.First(s => s.Name == "level").Value} \"{Name}\""
+                : Name.Length > 0 ? $"{Role} \"{Name}\""
+                : Role;
 
         /// Without those that are the usual ones.
         public IEnumerable<(string Name, string Value)> States => node.TryGetProperty("properties", out var all)
-            ? all.EnumerateArray().Select(p => (p.GetProperty("name").GetString()!, p.GetProperty("value").TryGetProperty("value", out var value) ? value.ToString().ToLowerInvariant() : "")).Where(s => !(s.Item2 == "false" && s.Item1 is "invalid" or "required" or "disabled" or "modal"))
+            ? all.EnumerateArray()
+                .Select(p => (p.GetProperty("name").GetString()!,
+                    p.GetProperty("value").TryGetProperty("value", out var value) ? value.ToString().ToLowerInvariant() : ""))
+                    .Where(s => !(s.Item2 == "false" && s.Item1 is "invalid" or "required" or "disabled" or "modal"))
             : [];
 
-        public IEnumerable<string> Children => node.TryGetProperty("childIds", out var all) ? all.EnumerateArray().Select(c => c.GetString()!) : [];
+        public IEnumerable<string> Children =>
+            node.TryGetProperty("childIds", out var all) ? all.EnumerateArray().Select(c => c.GetString()!) : [];
 
-        string ValueOf(string property) => node.TryGetProperty(property, out var value) && value.TryGetProperty("value", out var said) ? string.Join(' ', said.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
+        string ValueOf(string property) =>
+            node.TryGetProperty(property, out var value) && value.TryGetProperty("value", out var said)
+                ? string.Join(' ', said.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                : "";
     }
 }

@@ -7,7 +7,9 @@ static class TestVideos
 {
     /// H.264 and AAC, held upright, as most phones do.
     public static Task<FilePayload> PhoneAsync(int seconds, int bitsPerSecond = 400_000) => MakeAsync("phone.mp4", "video/mp4",
-        $"-f lavfi -i testsrc2=size=640x360:rate=30:duration={seconds} -f lavfi -i sine=frequency=440:duration={seconds} -c:v libx264 -preset ultrafast -b:v {bitsPerSecond} -minrate {bitsPerSecond} -maxrate {bitsPerSecond} -bufsize {bitsPerSecond} -x264-params nal-hrd=cbr -pix_fmt yuv420p -c:a aac",
+        $"-f lavfi -i testsrc2=size=640x360:rate=30:duration={seconds} -f lavfi -i sine=frequency=440:duration={seconds} -c:v libx264 "
+        + $"-preset ultrafast -b:v {bitsPerSecond} -minrate {bitsPerSecond} -maxrate {bitsPerSecond} -bufsize {bitsPerSecond} "
+        + "-x264-params nal-hrd=cbr -pix_fmt yuv420p -c:a aac",
         "-metadata:s:v rotate=90");
 
     static async Task<FilePayload> MakeAsync(string name, string type, string arguments, string turned)

@@ -47,7 +47,8 @@ public sealed class Town : IAsyncDisposable
     public static Task<Town> Cinema => Shared(nameof(Cinema), () => StartAsync(Engine.Sqlite));
 
     /// Whose server sends mails, to a mail server on this machine.
-    public static Task<Town> Mailing => Shared(nameof(Mailing), async () => await StartAsync(Engine.Sqlite, settings: await MailSink.NewRoomAsync()));
+    public static Task<Town> Mailing =>
+        Shared(nameof(Mailing), async () => await StartAsync(Engine.Sqlite, settings: await MailSink.NewRoomAsync()));
 
     /// At the end of a bad line.
     public static Task<Town> Remote => Shared(nameof(Remote), () => StartAsync(Engine.Sqlite, hasLine: true));
@@ -122,7 +123,8 @@ public sealed class Town : IAsyncDisposable
         return town;
     }
 
-    static async Task<Town> StartAsync(Engine engine, string? environment = null, bool hasLine = false, IReadOnlyList<string>? settings = null)
+    static async Task<Town> StartAsync(
+        Engine engine, string? environment = null, bool hasLine = false, IReadOnlyList<string>? settings = null)
     {
         var database = await TestDatabase.CreateAsync(engine);
         var (port, inner) = (FreePort(), FreePort());
@@ -132,22 +134,25 @@ public sealed class Town : IAsyncDisposable
         return new Town(app, database, home) { Line = hasLine ? new BreakableLine(port, inner) : null };
     }
 
-    static WebApplication Build(TestDatabase database, string home, string? environment = null, string? listen = null, IReadOnlyList<string>? settings = null) => Server.Build([], builder =>
-    {
-        builder.Environment.EnvironmentName = environment ?? builder.Environment.EnvironmentName;
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+    static WebApplication Build(
+        TestDatabase database, string home, string? environment = null, string? listen = null, IReadOnlyList<string>? settings = null) =>
+            Server.Build([], builder =>
         {
-            ["Loquat:DataFolder"] = database.Folder,
-            ["Loquat:Database"] = database.Option,
-            ["Loquat:PublicAddress"] = home,
-            ["Loquat:Listen"] = listen ?? home,
-            ["Loquat:RateLimits"] = "off",
+            builder.Environment.EnvironmentName = environment ?? builder.Environment.EnvironmentName;
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Loquat:DataFolder"] = database.Folder,
+                ["Loquat:Database"] = database.Option,
+                ["Loquat:PublicAddress"] = home,
+                ["Loquat:Listen"] = listen ?? home,
+                ["Loquat:RateLimits"] = "off",
+            });
+            builder.Configuration.AddInMemoryCollection(
+                (settings ?? []).Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create($"Loquat:{s[0]}", (string?)s[1])));
+            builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
+            // A hash that takes its time is for those who guess.
+            builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
         });
-        builder.Configuration.AddInMemoryCollection((settings ?? []).Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create($"Loquat:{s[0]}", (string?)s[1])));
-        builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
-        // A hash that takes its time is for those who guess.
-        builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
-    });
 
     // The address must be known before the server is: it stands in the passkeys.
     static int FreePort()

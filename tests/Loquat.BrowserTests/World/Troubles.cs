@@ -5,8 +5,8 @@ namespace Loquat.BrowserTests;
 /// What a person should never meet: errors in the console, refused policies, failed requests, requests to anybody else.
 public sealed class Troubles
 {
-    // A page that is left drops what it was waiting for; who cuts the line must not complain; and an upload that goes on may come before the
-    // server knows that the line was cut, and asks once more.
+    // A page that is left drops what it was waiting for; who cuts the line must not complain; and an upload that goes on may come before
+    // the server knows that the line was cut, and asks once more.
     readonly List<string> forgiven = ["net::ERR_ABORTED", "net::ERR_INTERNET_DISCONNECTED", "answered 423"];
     readonly ConcurrentQueue<string> met = new();
     readonly string home;

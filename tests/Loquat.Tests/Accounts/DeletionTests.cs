@@ -136,9 +136,7 @@ public class DeletionTests
         await world.Sam.SharesBoard(await world.Sam.MakesBoard("of both"), leaver);
         await leaver.Does("/topics/traces/follow");
         await leaver.Proposes(Person.Osaka, "ja", "vanishing");
-        await leaver.Does("/settings/away", ("like", "true"));
-        using var device = new Notifications.PushedBrowser();
-        (await leaver.Posts("/settings/away/device", ("endpoint", "https://push.example/vanishing_act"), ("key", System.Buffers.Text.Base64Url.EncodeToString(device.Key)), ("auth", System.Buffers.Text.Base64Url.EncodeToString(device.Auth)))).Is(NoContent);
+        await HasADeviceAsync(leaver);
         await leaver.SavesDraft("secret draft");
         await leaver.BeginsUpload(100);
         await leaver.Befriends(world.Sam);
@@ -146,7 +144,11 @@ public class DeletionTests
         await leaver.Likes(await world.Sam.Publishes("by somebody who stays"));
         await leaver.Opens("/notices");
         await leaver.Searches("vanishing");
-        await world.Writes($"INSERT INTO search_votes (day, folded, account_id, written, language) SELECT 1, 'vanishing', account_id, 'vanishing', 'en' FROM search_recents");
+        await world.Writes(
+            $"""
+                INSERT INTO search_votes (day, folded, account_id, written, language) SELECT 1, 'vanishing', account_id, 'vanishing', 'en'
+                FROM search_recents
+                """);
         await leaver.Blocks(world.Ade);
         await world.Rosa.Blocks(leaver);
         await leaver.ChoosesNotifications((NotificationKind.Reply, ContactCircle.Nobody));
@@ -165,13 +167,35 @@ public class DeletionTests
         await world.Person("asks_to_follow").Follows(leaver);
         await leaver.Does("/settings/email", ("email", "vanish@mail.example"));
         await leaver.Does("/settings/privacy/reuse", ("remix-sound", "Nobody"), ("remix-duet", "Nobody"), ("remix-stitch", "Nobody"));
+        await HasFurtherCredentialsAsync(world, leaver);
+    }
+
+    static async Task HasADeviceAsync(Person leaver)
+    {
+        await leaver.Does("/settings/away", ("like", "true"));
+        using var device = new Notifications.PushedBrowser();
+        (await leaver.Posts("/settings/away/device", ("endpoint", "https://push.example/vanishing_act"),
+            ("key", System.Buffers.Text.Base64Url.EncodeToString(device.Key)),
+            ("auth", System.Buffers.Text.Base64Url.EncodeToString(device.Auth)))).Is(NoContent);
+    }
+
+    static async Task HasFurtherCredentialsAsync(World world, Person leaver)
+    {
         var secret = (await leaver.Opens("/settings/two-factor")).Find(".secret code")!.TextContent;
         (await leaver.Posts("/settings/two-factor", ("code", AuthenticatorApp.CodeOf(secret)))).Is(OK);
         var id = (await world.AccountOf(leaver)).Id;
         await world.With<LoquatDb>(async db =>
         {
             await using var work = await db.BeginAsync(default);
-            db.Passkeys.Add(new Passkey { CredentialId = [1, 2], AccountId = id, PublicKey = [3], AttestationObject = [4], ClientDataJson = [5], CreatedAt = world.Clock.Now });
+            db.Passkeys.Add(new Passkey
+            {
+                CredentialId = [1, 2],
+                AccountId = id,
+                PublicKey = [3],
+                AttestationObject = [4],
+                ClientDataJson = [5],
+                CreatedAt = world.Clock.Now,
+            });
             db.UsedCodes.Add(new UsedCode(id, [6], world.Clock.Now));
             await work.CommitAsync(default);
         });
@@ -220,7 +244,11 @@ public class DeletionTests
         await world.Writes($"UPDATE accounts SET role = {(int)AccountRole.Administrator} WHERE id = {id}");
         await world.Person("suspended").Arrives();
         await leaver.Suspends(world.Person("suspended"));
-        await world.Writes($"INSERT INTO moderation_decisions (id, moderator_id, account_id, kind, words, created_at) VALUES (1, {id}, {id}, 0, 'vanishing words', 0)");
+        await world.Writes(
+            $"""
+                INSERT INTO moderation_decisions (id, moderator_id, account_id, kind, words, created_at)
+                VALUES (1, {id}, {id}, 0, 'vanishing words', 0)
+                """);
     }
 
     /// By the model: what a later room adds must be tried here too.

@@ -21,9 +21,11 @@ public class InterruptedActTests
         var (note, browser) = await SomebodyReads(world);
         await browser.PostAsync("/@mei/follow", []);
 
-        var languages = (await browser.PostAsync("/sign-up", [.. world.Person("lan").SignUpFields(), ("returnTo", note.Address)])).Is(SeeOther).GoesTo!;
+        var languages = (await browser.PostAsync("/sign-up", [.. world.Person("lan").SignUpFields(), ("returnTo", note.Address)]))
+            .Is(SeeOther).GoesTo!;
         Assert.Equal(note.Address, Hidden(await browser.GetAsync(languages)));
-        var interests = (await browser.PostAsync("/welcome/languages", [("language", "en"), ("returnTo", note.Address)])).Is(SeeOther).GoesTo!;
+        var interests = (await browser.PostAsync("/welcome/languages", [("language", "en"), ("returnTo", note.Address)]))
+            .Is(SeeOther).GoesTo!;
         Assert.Equal(note.Address, (await browser.GetAsync(interests)).Is(OK).Find(".quiet-link")!.GetAttribute("href"));
         Assert.Equal(note.Address, (await browser.PostAsync("/welcome/interests", [("returnTo", note.Address)])).Is(SeeOther).GoesTo);
 
@@ -72,7 +74,8 @@ public class InterruptedActTests
     public async Task A_form_of_another_site_begins_nothing(World world)
     {
         var (note, browser) = await SomebodyReads(world);
-        using (var foreign = browser.Request(HttpMethod.Post, $"{note.Address}/like", ("Origin", "https://elsewhere.example"), ("Sec-Fetch-Site", "cross-site")))
+        using (var foreign = browser.Request(HttpMethod.Post, $"{note.Address}/like", ("Origin", "https://elsewhere.example"),
+            ("Sec-Fetch-Site", "cross-site")))
         {
             (await browser.SendAsync(foreign)).Is(Forbidden);
         }

@@ -40,7 +40,8 @@ public partial class MailTests
             (await world.Nobody.Posts("/email/confirm", ("code", code))).Is(UnprocessableEntity);
             (await world.Nobody.Posts("/sign-in/reset", ("code", code), ("password", "quite another password"))).Is(UnprocessableEntity);
         }
-        (await world.Nobody.Posts("/sign-in/reset", ("code", CodeIn(second)), ("password", "quite another password"))).Is(UnprocessableEntity);
+        (await world.Nobody.Posts("/sign-in/reset", ("code", CodeIn(second)), ("password", "quite another password")))
+            .Is(UnprocessableEntity);
         Assert.Equal(0, await world.Counts("accounts", "email_confirmed_at IS NOT NULL"));
     }
 
@@ -50,18 +51,22 @@ public partial class MailTests
         await Confirms(world, world.Mei, "mei@mail.example");
         foreach (var who in new[] { "@Mei", "mei@mail.example" })
         {
-            Assert.True((await world.Nobody.Opens((await world.Nobody.Does("/sign-in/forgotten", ("who", who))).GoesTo!)).Shows(Text.Forgotten_Asked));
+            Assert.True((await world.Nobody.Opens((await world.Nobody.Does("/sign-in/forgotten", ("who", who))).GoesTo!))
+                .Shows(Text.Forgotten_Asked));
         }
         var letters = await AllOf(world);
         Assert.Equal(2, letters.Count);
 
         var page = (await world.Nobody.Opens(LinkIn(letters[0]))).Is(OK);
-        Assert.Equal(Text.Password_TooShort, (await world.Nobody.Sends(page.Form("/sign-in/reset").With("password", "short"))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Password_TooShort,
+            (await world.Nobody.Sends(page.Form("/sign-in/reset").With("password", "short"))).Is(UnprocessableEntity).Problem);
         (await world.Nobody.Sends(page.Form("/sign-in/reset").With("password", "quite another password"))).Is(SeeOther);
 
         Assert.StartsWith("/sign-in", (await world.Mei.Opens("/drafts")).GoesTo, StringComparison.Ordinal);
-        (await world.Nobody.Posts("/sign-in/reset", ("code", CodeIn(letters[1])), ("password", "and one more password"))).Is(UnprocessableEntity);
-        Assert.Equal(Text.SignIn_Wrong, (await world.Nobody.Posts("/sign-in", ("handle", "mei"), ("password", "and one more password"))).Problem);
+        (await world.Nobody.Posts("/sign-in/reset", ("code", CodeIn(letters[1])), ("password", "and one more password")))
+            .Is(UnprocessableEntity);
+        Assert.Equal(Text.SignIn_Wrong,
+            (await world.Nobody.Posts("/sign-in", ("handle", "mei"), ("password", "and one more password"))).Problem);
         (await world.Nobody.Posts("/sign-in", ("handle", "mei"), ("password", "quite another password"))).Is(SeeOther);
     }
 
@@ -73,7 +78,8 @@ public partial class MailTests
 
         foreach (var who in new[] { "mei", "mei@mail.example", "nobody_here", "", new string('x', 500) })
         {
-            Assert.Equal("/sign-in/forgotten?asked=true", (await world.Nobody.Posts("/sign-in/forgotten", ("who", who))).Is(SeeOther).GoesTo);
+            Assert.Equal("/sign-in/forgotten?asked=true",
+                (await world.Nobody.Posts("/sign-in/forgotten", ("who", who))).Is(SeeOther).GoesTo);
         }
         // Hers is not confirmed.
         Assert.Empty(await AllOf(world));
@@ -100,7 +106,8 @@ public partial class MailTests
     {
         await Confirms(world, world.Mei, "mei@mail.example");
 
-        Assert.Equal(Text.Password_CurrentWrong, (await world.Mei.Posts("/settings/email", ("email", "thief@mail.example"))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Password_CurrentWrong,
+            (await world.Mei.Posts("/settings/email", ("email", "thief@mail.example"))).Is(UnprocessableEntity).Problem);
         await world.Mei.Does("/settings/email", ("email", "new@mail.example"), ("current", Person.Password));
 
         Assert.Equal(["new@mail.example\t0"], await world.Rows("SELECT email, COALESCE(email_confirmed_at, 0) FROM accounts"));

@@ -86,7 +86,11 @@ public class MuteTests
         await world.Mei.Blocks(world.Sam);
         var address = (await world.Mei.Opens("/settings/people")).Find("form[action$=unblock]")!.GetAttribute("action")!;
         var sam = (await world.AccountOf(world.Sam)).Id;
-        await world.Writes($"INSERT INTO blocks (blocker_id, blocked_id, created_at) SELECT id, (SELECT id FROM accounts WHERE handle = 'mei'), 0 FROM accounts WHERE id = {sam}");
+        await world.Writes(
+            $"""
+                INSERT INTO blocks (blocker_id, blocked_id, created_at) SELECT id, (SELECT id FROM accounts WHERE handle = 'mei'), 0
+                FROM accounts WHERE id = {sam}
+                """);
 
         (await world.Mei.Posts(address)).Is(SeeOther);
         Assert.Equal(1, await world.Counts("blocks"));

@@ -9,7 +9,14 @@ public class NewcomerTests
     [Theory, BothDatabases]
     public async Task A_name_may_be_in_any_script_with_emoji(World world)
     {
-        foreach (var (handle, name) in new[] { ("n1a", "王小梅 🍊"), ("n2b", "عائشة"), ("n3c", "अदिति"), ("n4d", "👩‍👩‍👧‍👦 family"), ("n6f", "<b>O'Neil</b> & \"co\"") })
+        foreach (var (handle, name) in new[]
+        {
+            ("n1a", "王小梅 🍊"),
+            ("n2b", "عائشة"),
+            ("n3c", "अदिति"),
+            ("n4d", "👩‍👩‍👧‍👦 family"),
+            ("n6f", "<b>O'Neil</b> & \"co\""),
+        })
         {
             (await SignUpTests.Joins(world, handle, ("displayName", name))).Is(SeeOther);
             Assert.Equal(name, (await world.Nobody.Opens($"/@{handle}")).Find("h1")!.TextContent);
@@ -64,7 +71,8 @@ public class NewcomerTests
         await world.Opens();
         var tomorrow13 = BirthOf(world, 13).AddDays(1);
 
-        var page = await SignUpTests.Joins(world, "littleone", ("displayName", "Little One"), ("email", "little@one.example"), ("birthDate", $"{tomorrow13:yyyy-MM-dd}"));
+        var page = await SignUpTests.Joins(world, "littleone", ("displayName", "Little One"), ("email", "little@one.example"),
+            ("birthDate", $"{tomorrow13:yyyy-MM-dd}"));
 
         Assert.True(page.Is(Forbidden).Shows(Text.SignUp_TooYoung));
         Assert.Empty(await world.TablesWith("little"));
@@ -111,7 +119,8 @@ public class NewcomerTests
     [InlineData("2012-02-29", "2025-02-28", false)]
     public void Thirteen_is_reached_on_the_birthday(string birth, string today, bool isTooYoung)
     {
-        var refused = Record.Exception(() => BirthDates.AdultFrom(DateOnly.Parse(birth, null), DateTimeOffset.Parse($"{today}T12:00Z", null)));
+        var refused = Record.Exception(
+            () => BirthDates.AdultFrom(DateOnly.Parse(birth, null), DateTimeOffset.Parse($"{today}T12:00Z", null)));
 
         Assert.Equal(isTooYoung, refused is Refusal { Kind: RefusalKind.Forbidden });
     }

@@ -13,9 +13,11 @@ public class PeopleListTests
 
         var followers = await world.Mei.Opens("/@mei/followers");
         Assert.Equal(["Ade 🌿", "Sam Okafor"], followers.Is(OK).All(".people .author-name"));
-        Assert.Equal([Text.Follow_Friends, Text.Follow_Back], followers.All(".person .follow button").Select(words => words.Split('–')[0].Trim()));
+        Assert.Equal([Text.Follow_Friends, Text.Follow_Back],
+            followers.All(".person .follow button").Select(words => words.Split('–')[0].Trim()));
         Assert.Equal(["Ade 🌿"], (await world.Nobody.Opens("/@mei/following")).All(".people .author-name"));
-        Assert.Equal(["/@mei/followers", "/@mei/following"], (await world.Nobody.Opens(world.Mei)).Document.QuerySelectorAll(".counts a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/@mei/followers", "/@mei/following"],
+            (await world.Nobody.Opens(world.Mei)).Document.QuerySelectorAll(".counts a").Select(a => a.GetAttribute("href")));
         Assert.True((await world.Nobody.Opens("/@rosa/followers")).Status == NotFound);
         await world.Rosa.Arrives();
         Assert.True((await world.Nobody.Opens("/@rosa/followers")).Shows(Text.People_NoFollowers));

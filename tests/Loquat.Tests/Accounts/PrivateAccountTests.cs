@@ -134,7 +134,8 @@ public class PrivateAccountTests
         for (var round = 0; round < 8; round++)
         {
             await world.Sam.Follows(world.Mei);
-            await Task.WhenAll(world.Mei.Posts("/follow-requests/sam/accept"), world.Sam.Posts("/@mei/block"), world.Mei.Posts("/follow-requests/sam/accept"));
+            await Task.WhenAll(world.Mei.Posts("/follow-requests/sam/accept"), world.Sam.Posts("/@mei/block"),
+                world.Mei.Posts("/follow-requests/sam/accept"));
 
             Assert.Equal((0, 0), (await world.Counts("follows"), await world.Counts("follow_requests")));
             await world.Sam.Posts("/settings/people/" + (await world.AccountOf(world.Mei)).Id + "/unblock");
@@ -179,7 +180,8 @@ public class PrivateAccountTests
 
         await world.Mei.BecomesPublic();
         await world.DoesWhatIsDue();
-        await world.With<Loquat.Notes.Publishing.AudienceSyncJob>(async e => await e.HandleAsync(new AudienceChanged((await world.AccountOf(world.Mei)).Id), default));
+        await world.With<Loquat.Notes.Publishing.AudienceSyncJob>(
+            async e => await e.HandleAsync(new AudienceChanged((await world.AccountOf(world.Mei)).Id), default));
         Assert.Equal(["3"], await world.Rows("SELECT public_notes FROM topics"));
         Assert.NotNull((await world.Nobody.Opens(note)).Find("meta[property='og:title']"));
         (await world.Nobody.Opens(oembed)).Is(OK);

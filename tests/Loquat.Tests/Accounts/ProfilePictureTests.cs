@@ -26,7 +26,8 @@ public class ProfilePictureTests
         var profile = await world.Nobody.Opens(world.Mei);
         Assert.Equal(address, PictureOn(profile, ".profile .avatar"));
         Assert.Equal("", profile.Find(".profile .avatar")!.GetAttribute("alt"));
-        Assert.Equal("http://localhost:5080" + address.Replace("360.webp", "1080.jpg", StringComparison.Ordinal), profile.Find("meta[property='og:image']")!.GetAttribute("content"));
+        Assert.Equal("http://localhost:5080" + address.Replace("360.webp", "1080.jpg", StringComparison.Ordinal),
+            profile.Find("meta[property='og:image']")!.GetAttribute("content"));
         Assert.Contains(Small(address), (await world.Sam.Opens("/suggest/accounts?q=mei")).Text, StringComparison.Ordinal);
         var file = (await world.Nobody.Opens(address)).Is(OK);
         Assert.Equal("public, max-age=31536000, immutable", file.Headers.CacheControl!.ToString());
@@ -128,13 +129,18 @@ public class ProfilePictureTests
         await Sets(world.Mei, Avatar, mine, "");
         await world.Sam.Arrives();
 
-        Assert.Equal(Loquat.Text.ProfilePicture_NotYours, (await world.Sam.Posts(Avatar, ("photo", Text(mine)))).Is(UnprocessableEntity).Problem);
-        Assert.Equal(Loquat.Text.ProfilePicture_InUse, (await world.Mei.Posts(Avatar, ("photo", Text(noted)))).Is(UnprocessableEntity).Problem);
-        Assert.Equal(Loquat.Text.ProfilePicture_InUse, (await world.Mei.Posts(Cover, ("photo", Text(mine)))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Loquat.Text.ProfilePicture_NotYours,
+            (await world.Sam.Posts(Avatar, ("photo", Text(mine)))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Loquat.Text.ProfilePicture_InUse,
+            (await world.Mei.Posts(Avatar, ("photo", Text(noted)))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Loquat.Text.ProfilePicture_InUse,
+            (await world.Mei.Posts(Cover, ("photo", Text(mine)))).Is(UnprocessableEntity).Problem);
         Assert.Equal(Loquat.Text.ProfilePicture_PickFirst, (await world.Mei.Posts(Cover)).Is(UnprocessableEntity).Problem);
-        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("of my face", [(mine, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("of my face", [(mine, "")], NoteVisibility.Public)))
+            .Is(UnprocessableEntity);
         var (_, arriving) = await world.Mei.BeginsUpload(100);
-        Assert.Equal(Loquat.Text.Photo_StillArriving, (await world.Mei.Posts(Cover, ("photo", Text(arriving)))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Loquat.Text.Photo_StillArriving,
+            (await world.Mei.Posts(Cover, ("photo", Text(arriving)))).Is(UnprocessableEntity).Problem);
         Assert.NotNull(PictureOn(await world.Nobody.Opens(world.Mei), ".profile img.avatar"));
     }
 
@@ -172,7 +178,8 @@ public class ProfilePictureTests
     public async Task What_is_no_photo_is_refused_at_its_field_and_what_is_broken_says_so_later(World world)
     {
         var refused = (await world.Mei.SendsFiles(Avatar, "file", [], ("me.jpg", "not a photo"u8.ToArray()))).Is(UnprocessableEntity);
-        Assert.StartsWith("me.jpg: This is not a photo", refused.Find(".picture-avatar .field-problem")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("me.jpg: This is not a photo", refused.Find(".picture-avatar .field-problem")!.TextContent.Trim(),
+            StringComparison.Ordinal);
         Assert.Equal("梅 Mei", refused.Find("input[name=displayName]")!.GetAttribute("value"));
 
         var jpeg = await PhotoFiles.PhoneJpegAsync(320, 240);

@@ -8,7 +8,8 @@ public class ProfileTests
     public async Task I_say_who_I_am_with_links_and_friends(World world)
     {
         await world.Sam.Arrives();
-        var page = await world.Mei.Fills(Settings, Settings, ("displayName", "梅子 🍊"), ("bio", "Walks with @sam, more on https://mei.example/walks.\n#hiking"));
+        var page = await world.Mei.Fills(Settings, Settings, ("displayName", "梅子 🍊"),
+            ("bio", "Walks with @sam, more on https://mei.example/walks.\n#hiking"));
 
         Assert.Equal("/settings/profile?saved=true", page.Is(SeeOther).GoesTo);
         var profile = await world.Nobody.Opens(world.Mei);
@@ -69,7 +70,8 @@ public class ProfileTests
 
         Assert.Equal("mei@walks.example", (await world.AccountOf(world.Mei)).Email);
         Assert.DoesNotContain("walks.example", (await world.Sam.Opens(world.Mei)).Text, StringComparison.Ordinal);
-        Assert.Equal(Text.SignUp_EmailWrong, (await world.Mei.Fills("/settings/account", "/settings/email", ("email", "no address"))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.SignUp_EmailWrong,
+            (await world.Mei.Fills("/settings/account", "/settings/email", ("email", "no address"))).Is(UnprocessableEntity).Problem);
         (await world.Mei.Fills("/settings/account", "/settings/email", ("email", ""))).Is(SeeOther);
         Assert.Null((await world.AccountOf(world.Mei)).Email);
     }

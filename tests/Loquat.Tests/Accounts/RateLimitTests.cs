@@ -50,7 +50,8 @@ public class RateLimitTests
         browser.Headers["Test-Address"] = Home;
         for (var i = 0; i < 60; i++)
         {
-            (await browser.PostAsync("/sign-in", [("handle", $"somebody{i}"), ("password", "a guess that is wrong")])).Is(UnprocessableEntity);
+            (await browser.PostAsync("/sign-in", [("handle", $"somebody{i}"), ("password", "a guess that is wrong")]))
+                .Is(UnprocessableEntity);
         }
 
         var page = await browser.PostAsync("/sign-in", [("handle", "mei"), ("password", Person.Password)]);

@@ -80,7 +80,8 @@ public class SessionTests
     {
         var phone = await world.Mei.SignsInElsewhere();
 
-        var page = await world.Mei.Fills(Settings, "/settings/password", ("current", Person.Password), ("password", "another tree in the yard"));
+        var page = await world.Mei.Fills(Settings, "/settings/password", ("current", Person.Password),
+            ("password", "another tree in the yard"));
 
         page.Is(SeeOther);
         (await phone.GetAsync("/drafts")).Is(SeeOther);
@@ -92,7 +93,8 @@ public class SessionTests
     [Theory, BothDatabases]
     public async Task A_password_is_changed_only_by_who_knows_the_present_one(World world)
     {
-        var page = await world.Mei.Fills(Settings, "/settings/password", ("current", "not this one"), ("password", "another tree in the yard"));
+        var page = await world.Mei.Fills(Settings, "/settings/password", ("current", "not this one"),
+            ("password", "another tree in the yard"));
 
         Assert.Equal(Text.Password_CurrentWrong, page.Is(UnprocessableEntity).Problem);
         (await world.Mei.SignsIn()).Is(SeeOther);

@@ -62,7 +62,8 @@ public class SignInTests
     public async Task Guesses_side_by_side_are_all_counted(World world)
     {
         await world.Mei.Arrives();
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => world.Nobody.Posts("/sign-in", ("handle", "mei"), ("password", "not the password"))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => world.Nobody.Posts("/sign-in", ("handle", "mei"), ("password", "not the password"))));
 
         (await world.Mei.SignsIn()).Is(TooManyRequests);
     }

@@ -40,7 +40,8 @@ public class WellBeingTests
     {
         foreach (var minutes in new[] { "", "1", "-15", "15.5", "99999999999", "abc" })
         {
-            Assert.Equal(Text.WellBeing_ReminderUnknown, (await world.Mei.Posts(Settings, ("reminder", minutes))).Is(UnprocessableEntity).Problem);
+            Assert.Equal(Text.WellBeing_ReminderUnknown,
+                (await world.Mei.Posts(Settings, ("reminder", minutes))).Is(UnprocessableEntity).Problem);
         }
         Assert.Equal(0, (await world.AccountOf(world.Mei)).ReminderMinutes);
     }
@@ -120,13 +121,19 @@ public class WellBeingTests
         using var copy = await world.Mei.TakesACopy();
 
         var chosen = copy.Json("profile.json").GetProperty("choices").GetProperty("wellBeing");
-        Assert.Equal((false, true, true, 30), (chosen.GetProperty("hidesCounts").GetBoolean(), chosen.GetProperty("isCalm").GetBoolean(), chosen.GetProperty("hidesLikes").GetBoolean(), chosen.GetProperty("reminderMinutes").GetInt32()));
+        Assert.Equal((false, true, true, 30),
+            (chosen.GetProperty("hidesCounts").GetBoolean(), chosen.GetProperty("isCalm").GetBoolean(),
+                chosen.GetProperty("hidesLikes").GetBoolean(), chosen.GetProperty("reminderMinutes").GetInt32()));
     }
 
-    static string? WellBeingOf(Browser browser) => browser.Cookies.GetCookies(new Uri("http://localhost:5080"))["ease"] is { Expired: false, Value.Length: > 0 } cookie ? cookie.Value : null;
+    static string? WellBeingOf(Browser browser) =>
+        browser.Cookies.GetCookies(new Uri("http://localhost:5080"))["ease"] is { Expired: false, Value.Length: > 0 } cookie
+            ? cookie.Value
+            : null;
 
     static string CountIn(Page page, string what) => page.Find($".note-bar [data-count={what}]")!.TextContent;
 
     static string Beside(Page page, PublishedNote note) =>
-        JsonDocument.Parse(page.Find("script.tallies")!.TextContent).RootElement.GetProperty("notes").GetProperty($"{note.Id}").GetRawText();
+        JsonDocument.Parse(page.Find("script.tallies")!.TextContent).RootElement.GetProperty("notes").GetProperty($"{note.Id}")
+            .GetRawText();
 }

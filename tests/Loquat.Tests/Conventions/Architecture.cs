@@ -6,7 +6,9 @@ namespace Loquat.Tests.Conventions;
 /// Dependencies run one way, from the entry points down (see `Modules`), and there is no circle of modules or of sub-modules.
 sealed class Architecture(CSharpCompilation source, string root)
 {
-    readonly IReadOnlyList<TypeUse> uses = [.. new TypeUses(source, Modules.WebOnly).All().Where(use => IsWeb(use.Used) || IsOwn(use.Used, root))];
+    readonly IReadOnlyList<TypeUse> uses = [
+        .. new TypeUses(source, Modules.WebOnly).All().Where(use => IsWeb(use.Used) || IsOwn(use.Used, root))
+    ];
 
     public IReadOnlyList<string> Breaches()
     {
@@ -14,7 +16,8 @@ sealed class Architecture(CSharpCompilation source, string root)
         return
         [
             .. types.Count == 0 ? [$"{root} has no modules"] : Array.Empty<string>(),
-            .. types.Where(type => !IsRoot(type) && Modules.FloorOf(ModuleOf(type)!) < 0).Select(type => $"{type} is in a module that the plan does not know"),
+            .. types.Where(type => !IsRoot(type) && Modules.FloorOf(ModuleOf(type)!) < 0)
+                .Select(type => $"{type} is in a module that the plan does not know"),
             .. uses.Where(use => ModuleOf(use.User) is not null).Select(Breach).OfType<string>().Distinct().Order(StringComparer.Ordinal),
             .. CirclesOfModules(),
             .. CirclesOfSubModules(),
@@ -29,7 +32,8 @@ sealed class Architecture(CSharpCompilation source, string root)
         SpaceOf, use => ModuleOf(use.User) is { Length: > 0 } module && module == ModuleOf(use.Used) && !Modules.Registers(use.User.Name));
 
     IEnumerable<(string From, string To)> Between(Func<ISymbol, string?> partOf, Func<TypeUse, bool>? which = null) =>
-        uses.Where(which ?? (_ => true)).Select(use => (From: partOf(use.User)!, To: partOf(use.Used)!)).Where(arrow => arrow.From is not null && arrow.To is not null && arrow.From != arrow.To)
+        uses.Where(which ?? (_ => true)).Select(use => (From: partOf(use.User)!, To: partOf(use.Used)!))
+            .Where(arrow => arrow.From is not null && arrow.To is not null && arrow.From != arrow.To)
             .Distinct().OrderBy(arrow => arrow.From, StringComparer.Ordinal).ThenBy(arrow => arrow.To, StringComparer.Ordinal);
 
     string? Breach(TypeUse use)
@@ -47,7 +51,8 @@ sealed class Architecture(CSharpCompilation source, string root)
     string? BreachOfWeb(INamedTypeSymbol user) => IsRoot(user) || IsEntryPoint(user) ? null : "only entry points may see the web";
 
     string? BreachOfRoot(TypeUse use) =>
-        Modules.Composition.TryGetValue(use.Used.Name, out var allowed) && !allowed.Contains(IsRoot(use.User) ? use.User.Name : ModuleOf(use.User))
+        Modules.Composition.TryGetValue(use.Used.Name, out var allowed)
+            && !allowed.Contains(IsRoot(use.User) ? use.User.Name : ModuleOf(use.User))
             ? $"only {string.Join(" and ", allowed.DefaultIfEmpty("the runtime"))} may" : null;
 
     static string? BreachOfShared(INamedTypeSymbol user, string module) =>
@@ -76,7 +81,8 @@ sealed class Architecture(CSharpCompilation source, string root)
     {
         var space = type.ContainingNamespace.ToDisplayString();
         return space == root || type is { Name: "Program", ContainingNamespace.IsGlobalNamespace: true } ? ""
-            : space.StartsWith($"{root}.", StringComparison.Ordinal) && type.DeclaringSyntaxReferences.Length > 0 ? space[(root.Length + 1)..] : null;
+            : space.StartsWith($"{root}.", StringComparison.Ordinal)
+                && type.DeclaringSyntaxReferences.Length > 0 ? space[(root.Length + 1)..] : null;
     }
 
     bool IsRoot(INamedTypeSymbol type) => ModuleOf(type) is "";
@@ -86,9 +92,12 @@ sealed class Architecture(CSharpCompilation source, string root)
     static bool IsOwn(INamedTypeSymbol type, string root) =>
         type.DeclaringSyntaxReferences.Length > 0 && (type.ContainingNamespace.IsGlobalNamespace || IsWithin(type, root));
 
-    static bool IsWeb(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length == 0 && Modules.WebOnly.Any(space => IsWithin(type, space));
+    static bool IsWeb(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Length == 0 && Modules.WebOnly.Any(space => IsWithin(type, space));
 
-    static bool IsWithin(INamedTypeSymbol type, string space) => $"{type.ContainingNamespace}.".StartsWith($"{space}.", StringComparison.Ordinal);
+    static bool IsWithin(INamedTypeSymbol type, string space) =>
+        $"{type.ContainingNamespace}.".StartsWith($"{space}.", StringComparison.Ordinal);
 
-    static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
+    static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) =>
+        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
 }

@@ -38,5 +38,6 @@ public class ArchitectureTests
 
     /// Without the name of the planted server, so that they read as they would of the real one.
     static IEnumerable<string> BreachesOf(string server) =>
-        new Architecture(Planted.Value, $"Planted.{server}").Breaches().Select(breach => breach.Replace($"Planted.{server}.", "", StringComparison.Ordinal));
+        new Architecture(Planted.Value, $"Planted.{server}").Breaches()
+            .Select(breach => breach.Replace($"Planted.{server}.", "", StringComparison.Ordinal));
 }

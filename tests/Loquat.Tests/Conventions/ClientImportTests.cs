@@ -47,7 +47,8 @@ public class ClientImportTests
     [InlineData("import { a } from \"./gone\";", "app/acts.ts imports app/gone.ts, which is not there")]
     [InlineData("void import(`./${name}`);", "app/acts.ts has an import that this test can't read")]
     [InlineData("// import { a } from \"./gone\";\n/* import(\"./gone\") */ import htmx from \"htmx.org\";")]
-    public void What_an_import_leads_to_is_known(string acts, params string[] breaches) => Assert.Equal(breaches, Breaches(("app/acts.ts", acts)));
+    public void What_an_import_leads_to_is_known(string acts, params string[] breaches) =>
+        Assert.Equal(breaches, Breaches(("app/acts.ts", acts)));
 
     static IEnumerable<string> Breaches(params (string Path, string Text)[] files) =>
         new ClientImports(files.ToDictionary(file => file.Path, file => file.Text)).Breaches();

@@ -15,7 +15,8 @@ sealed partial class ClientImports(IReadOnlyDictionary<string, string> files)
         return
         [
             .. files.Keys.Where(HasUnread).Select(file => $"{file} has an import that this test can't read"),
-            .. imports.Where(import => !files.ContainsKey(import.To)).Select(import => $"{import.From} imports {import.To}, which is not there"),
+            .. imports.Where(import => !files.ContainsKey(import.To))
+                .Select(import => $"{import.From} imports {import.To}, which is not there"),
             .. imports.Where(import => !import.IsDynamic && !MayImport(import.From, import.To))
                 .Select(import => $"{import.From} may not import {import.To}").Distinct(),
             .. Circles.In(imports.Select(import => (import.From, import.To))),

@@ -8,7 +8,8 @@ public class GlossaryTests
     [Fact]
     public void No_name_says_a_word_that_was_replaced()
     {
-        var breaches = SizeTests.Every((path, text) => ReplacedWords.BreachesIn(path, text).Where(IsNew), ".cs", ".razor", ".ts", ".css").ToArray();
+        var breaches = SizeTests.Every((path, text) => ReplacedWords.BreachesIn(path, text).Where(IsNew), ".cs", ".razor", ".ts", ".css")
+            .ToArray();
         Assert.True(breaches.Length == 0, string.Join('\n', breaches));
     }
 
@@ -17,13 +18,17 @@ public class GlossaryTests
     [InlineData("Web/Messages/TalkPage.cs", "class Page;", "TalkPage")]
     [InlineData("Web/talks/room.ts", "", "talks")]
     [InlineData("Notes/Note.cs", "class NoteReading; class Heading; record Reader(int Count);", "NoteReading")]
-    [InlineData("Web/Page.razor", "<p class=\"talk-top plain\" id=\"film\" data-notice>talk</p>\n@code {\n  int Notices { get; set; }\n}", "talk-top", "film", "data-notice", "Notices")]
-    [InlineData("app/page.ts", "export function showTalk(film: string): void {}\nexport class Films {\n  private notice = 1;\n  served(): void {}\n}\ndocument.querySelector(\"[data-film]\");", "Films", "showTalk", "served", "data-film")]
+    [InlineData("Web/Page.razor", "<p class=\"talk-top plain\" id=\"film\" data-notice>talk</p>\n@code {\n  int Notices { get; set; }\n}",
+        "talk-top", "film", "data-notice", "Notices")]
+    [InlineData("app/page.ts",
+        "export function showTalk(film: string): void {}\nexport class Films {\n  private notice = 1;\n  served(): void {}\n}\n"
+        + "document.querySelector(\"[data-film]\");", "Films", "showTalk", "served", "data-film")]
     [InlineData("css/page.css", "/* .film */ .film-frame:hover > p[data-talk] { color: red; width: 1.5rem }", "film-frame", "data-talk")]
     [InlineData("Data/Db.cs", "class Strip; class StripMetadata; class Signals; class Signalling;", "Strip", "Signals")]
     [InlineData("Notes/Easel.cs", "class Easel { int Released; int Least; }")]
     public void A_replaced_word_in_a_name_is_caught(string path, string text, params string[] names) =>
-        Assert.Equal(names.Order(), ReplacedWords.BreachesIn(path, text).Select(breach => breach.Split(": ")[1].Split(' ')[0]).Distinct().Order());
+        Assert.Equal(names.Order(),
+            ReplacedWords.BreachesIn(path, text).Select(breach => breach.Split(": ")[1].Split(' ')[0]).Distinct().Order());
 
     static bool IsNew(string breach) => !KnownExceptions.Any(known => breach.StartsWith($"{known} ", StringComparison.Ordinal));
 }

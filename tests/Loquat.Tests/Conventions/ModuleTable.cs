@@ -20,7 +20,9 @@ static class ModuleTable
         }
         else
         {
-            Assert.True(page[from..to] == table, $"{Page} shows other modules than the source. Write it anew: WRITE_DOCS=1 bin/test --fast -- --filter {nameof(ArchitectureTests)}");
+            Assert.True(page[from..to] == table,
+                $"{Page} shows other modules than the source. Write it anew: WRITE_DOCS=1 bin/test --fast -- --filter "
+                + $"{nameof(ArchitectureTests)}");
         }
     }
 

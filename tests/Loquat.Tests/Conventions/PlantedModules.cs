@@ -24,7 +24,10 @@ namespace Planted.Clean.Web { sealed class Page { public static string Show(Http
 namespace Planted.Clean.Cli { static class Serve { public static object Run() => Server.Start(); } }
 
 namespace Planted.DomainToEntryPoint.Web { sealed class Page; }
-namespace Planted.DomainToEntryPoint.Notes { static class Note { public static object Show() { var pages = new List<Web.Page>(); return pages; } } }
+namespace Planted.DomainToEntryPoint.Notes
+{
+    static class Note { public static object Show() { var pages = new List<Web.Page>(); return pages; } }
+}
 
 namespace Planted.EntryPointToAnother.Web { sealed class Page; }
 namespace Planted.EntryPointToAnother.MastodonApi { sealed class Status { public Web.Page[]? Pages { get; set; } } }
@@ -33,19 +36,28 @@ namespace Planted.DataToDomain.Notes { sealed class Note; }
 namespace Planted.DataToDomain.Data { static class Db { public static bool Holds(object row) => row is Notes.Note; } }
 
 namespace Planted.JobsToDomain.Notes { sealed class NotePublished; }
-namespace Planted.JobsToDomain.Jobs { sealed class Queue { public static async Task Run() { await Task.Yield(); _ = new Notes.NotePublished(); } } }
+namespace Planted.JobsToDomain.Jobs
+{
+    sealed class Queue { public static async Task Run() { await Task.Yield(); _ = new Notes.NotePublished(); } }
+}
 
 namespace Planted.LowerToHigher.Notes { sealed class Note; }
 namespace Planted.LowerToHigher.Accounts { sealed class Account { public required Notes.Note Last { get; set; } } }
 
 namespace Planted.ConstantOnly.Notes { static class NoteStates { public const string Published = "1"; } }
-namespace Planted.ConstantOnly.Accounts { static class AccountQueries { public const string Sql = $"SELECT count(*) FROM notes WHERE state = {Notes.NoteStates.Published}"; } }
+namespace Planted.ConstantOnly.Accounts
+{
+    static class AccountQueries { public const string Sql = $"SELECT count(*) FROM notes WHERE state = {Notes.NoteStates.Published}"; }
+}
 
 namespace Planted.ExtensionOnly.Notes { static class NoteTables { extension(object db) { public int Notes => db.GetHashCode(); } } }
 namespace Planted.ExtensionOnly.Accounts { static class AccountCounts { public static int Of(object db) => db.Notes; } }
 
 namespace Planted.DomainToEvents.Events { sealed class Announce; }
-namespace Planted.DomainToEvents.Search { sealed class Index : Comparer<Events.Announce> { public override int Compare(Events.Announce? x, Events.Announce? y) => 0; } }
+namespace Planted.DomainToEvents.Search
+{
+    sealed class Index : Comparer<Events.Announce> { public override int Compare(Events.Announce? x, Events.Announce? y) => 0; }
+}
 
 namespace Planted.CircleOfModules.Messages { sealed class Message { public Notes.Note? Shared { get; set; } } }
 namespace Planted.CircleOfModules.Notes { sealed class Note { public Messages.Message? Origin { get; set; } } }

@@ -16,7 +16,8 @@ static partial class ReplacedWords
         (["…Room", "house", "backofthehouse"], "module, server", Types),
         (["door", "doors"], "entry point", Shown),
         (["fact", "facts", "Reactions", "ReactionList"], "domain event, handler", Types),
-        (["WhenSaid", "WhenAppreciated", "WhenMediumChanges", "WhenNoteChanges"], "OnMessageSent, OnLikeOrSaveChanged, OnMediaChanged, OnNoteChanged", Types),
+        (["WhenSaid", "WhenAppreciated", "WhenMediumChanges", "WhenNoteChanges"],
+            "OnMessageSent, OnLikeOrSaveChanged, OnMediaChanged, OnNoteChanged", Types),
         (["…Reading"], "…Queries", Types),
         (["CarryOutAsync"], "HandleAsync, SyncAsync", NameKind.Member),
         (["KeptBytes"], "ByteCache", Types),
@@ -42,7 +43,8 @@ static partial class ReplacedWords
         (["letter", "letters"], "email message", Types),
         (["unheard"], "unread", All),
         (["PictureErrand", "DrawingPress", "NoteExposure", "SearchHeat", "SearchSigns", "SignalTokens", "ServedPage"],
-            "ImageRequest, SvgRasterizer, AudienceSyncJob, EngagementReindexJob, SearchFieldTokens, ImpressionTokens, ImpressionPage", Types),
+            "ImageRequest, SvgRasterizer, AudienceSyncJob, EngagementReindexJob, SearchFieldTokens, ImpressionTokens, ImpressionPage",
+            Types),
         (["heard", "saying", "shelf", "growing", "news"], "names of what a script does", NameKind.Path),
     ];
 

@@ -18,7 +18,8 @@ static class SourceCode
 
     static readonly Lazy<IReadOnlyList<(string Path, string Text)>> Generated = new(ReadGenerated);
 
-    static readonly Lazy<CSharpCompilation> Whole = new(() => Compile([.. SourceTree.Files("src/Loquat", ".cs").Select(Read), .. Generated.Value]));
+    static readonly Lazy<CSharpCompilation> Whole = new(
+        () => Compile([.. SourceTree.Files("src/Loquat", ".cs").Select(Read), .. Generated.Value]));
 
     public static CSharpCompilation Server => Whole.Value;
 

@@ -18,7 +18,8 @@ static partial class SourceNames
             _ => [],
         }).Distinct();
 
-    static IEnumerable<(NameKind, string)> InPath(string path) => path.Split('/').TakeLast(2).Select(part => (NameKind.Path, part.Split('.')[0]));
+    static IEnumerable<(NameKind, string)> InPath(string path) =>
+        path.Split('/').TakeLast(2).Select(part => (NameKind.Path, part.Split('.')[0]));
 
     /// The methods of tests are sentences.
     static IEnumerable<(NameKind, string)> InCSharp(string path, string text) =>
@@ -59,7 +60,8 @@ static partial class SourceNames
     [GeneratedRegex(@"\b(?:class|interface|type|enum)\s+(?<name>[A-Z]\w*)")]
     private static partial Regex ScriptType();
 
-    [GeneratedRegex(@"^(?:export )?(?:async )?(?:function|const|let) (?<name>\w+)|^  (?:private |protected |static |readonly |async |get |set )*(?<name>\w+)(?:\(|[?!]?:)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:export )?(?:async )?(?:function|const|let) (?<name>\w+)"
+        + @"|^  (?:private |protected |static |readonly |async |get |set )*(?<name>\w+)(?:\(|[?!]?:)", RegexOptions.Multiline)]
     private static partial Regex ScriptMember();
 
     [GeneratedRegex("""\bclass="(?<name>[^"]*)"|classList\.\w+\("(?<name>[^"]*)"|\bclassName(?: =|:) "(?<name>[^"]*)(?=")""")]

@@ -22,10 +22,12 @@ static partial class StoredNames
         let job = type.GetCustomAttribute<JobAttribute>()
         where job is not null
         let former = handlers.Where(h => h.JobType == type).SelectMany(h => h.FormerKinds)
-        select $"job {job.Kind}, formerly {string.Join(' ', former.Order(StringComparer.Ordinal).DefaultIfEmpty("-"))}, lane {(int)job.Lane}: {string.Join(' ', PropertiesOf(type))}";
+        select $"job {job.Kind}, formerly {string.Join(' ', former.Order(StringComparer.Ordinal).DefaultIfEmpty("-"))}, lane "
+            + $"{(int)job.Lane}: {string.Join(' ', PropertiesOf(type))}";
 
     /// Records that are written as JSON.
-    public static IEnumerable<string> OfRecords(string place, IEnumerable<Type> types) => types.Select(type => $"{place} {type.Name}: {string.Join(' ', PropertiesOf(type))}");
+    public static IEnumerable<string> OfRecords(string place, IEnumerable<Type> types) =>
+        types.Select(type => $"{place} {type.Name}: {string.Join(' ', PropertiesOf(type))}");
 
     /// By the column that holds them, so that a type may be renamed.
     public static IEnumerable<string> OfEnums(DbContext db) =>
@@ -34,16 +36,20 @@ static partial class StoredNames
         where EnumOf(property.ClrType) is not null
         select $"column {entity.GetTableName()}.{property.GetColumnName()}: {StatisticsOf(EnumOf(property.ClrType)!)}";
 
-    public static IEnumerable<Type> EnumsIn(DbContext db) => db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Select(p => EnumOf(p.ClrType)).OfType<Type>().Distinct();
+    public static IEnumerable<Type> EnumsIn(DbContext db) =>
+        db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Select(p => EnumOf(p.ClrType)).OfType<Type>().Distinct();
 
-    public static string StatisticsOf(Type type) => string.Join(' ', Enum.GetValues(type).Cast<Enum>().Select(value => $"{value}={Convert.ToInt64(value, CultureInfo.InvariantCulture)}"));
+    public static string StatisticsOf(Type type) =>
+        string.Join(' ',
+            Enum.GetValues(type).Cast<Enum>().Select(value => $"{value}={Convert.ToInt64(value, CultureInfo.InvariantCulture)}"));
 
     /// Values of an archive, by the server's value.
     public static IEnumerable<string> OfArchiveNames() =>
         from method in typeof(ArchiveNames).GetMethods(BindingFlags.Public | BindingFlags.Static)
         where method.Name == nameof(ArchiveNames.Of)
         let type = method.GetParameters().Single().ParameterType
-        let values = Enum.GetValues(type).Cast<object>().Select(value => $"{Convert.ToInt64(value, CultureInfo.InvariantCulture)}={method.Invoke(null, [value])}")
+        let values = Enum.GetValues(type).Cast<object>()
+            .Select(value => $"{Convert.ToInt64(value, CultureInfo.InvariantCulture)}={method.Invoke(null, [value])}")
         select $"archive value by number, {type.Name}: {string.Join(' ', values)}";
 
     public static IEnumerable<string> OfArchiveValues() =>
@@ -62,8 +68,16 @@ static partial class StoredNames
         from node in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes()
         from name in node switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "EnqueueOnceAsync" }, ArgumentList.Arguments: var given } => TextsIn("unique key of jobs", given.Skip(1)),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "LockAsync" }, ArgumentList.Arguments: var given } => TextsIn("lock", given),
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "EnqueueOnceAsync" },
+                ArgumentList.Arguments: var given
+            } => TextsIn("unique key of jobs", given.Skip(1)),
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "LockAsync" },
+                ArgumentList.Arguments: var given
+            } => TextsIn("lock", given),
             MethodDeclarationSyntax { Identifier.Text: "LockOf" } method => TextsIn("lock", [method]),
             _ => [],
         }
@@ -77,14 +91,19 @@ static partial class StoredNames
         {
             if (StoredInBrowser().Match(line) is { Success: true } marked)
             {
-                var members = lines.Skip(i + 1).TakeWhile(l => l != "}").Select(l => Member().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value);
-                var literals = Literal().Matches(marked.Groups["code"].Value).Select(m => Interpolation().Replace(m.Value, "*").Trim('"', '`'));
-                yield return $"browser, {marked.Groups["place"].Value}: {string.Join(' ', line.Contains("interface", StringComparison.Ordinal) ? members : literals)}";
+                var members = lines.Skip(i + 1).TakeWhile(l => l != "}").Select(l => Member().Match(l)).Where(m => m.Success)
+                    .Select(m => m.Groups[1].Value);
+                var literals = Literal().Matches(marked.Groups["code"].Value)
+                    .Select(m => Interpolation().Replace(m.Value, "*").Trim('"', '`'));
+                yield return $"browser, {marked.Groups["place"].Value}: "
+                    + $"{string.Join(' ', line.Contains("interface", StringComparison.Ordinal) ? members : literals)}";
             }
         }
         foreach (Match state in HistoryState().Matches(text))
         {
-            yield return $"browser, history state: {string.Join(' ', state.Groups["keys"].Value.Split(',').Select(key => key.Split(':')[0].Trim()).Where(key => !key.StartsWith("...", StringComparison.Ordinal)))}";
+            var keys = state.Groups["keys"].Value.Split(',').Select(key => key.Split(':')[0].Trim())
+                .Where(key => !key.StartsWith("...", StringComparison.Ordinal));
+            yield return $"browser, history state: {string.Join(' ', keys)}";
         }
     }
 
@@ -92,7 +111,8 @@ static partial class StoredNames
     public static IEnumerable<string> UnnamedIn(IEnumerable<Type> types) =>
         from type in types
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.GetCustomAttribute<JsonPropertyNameAttribute>() is null && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always }
+        where property.GetCustomAttribute<JsonPropertyNameAttribute>() is null
+            && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always }
         select $"{type.Name}.{property.Name} has no JSON name of its own";
 
     /// Members of stored enums whose number is only their place.
@@ -106,9 +126,12 @@ static partial class StoredNames
     /// The records of a recipe, which stand as JSON in the row of a video.
     public static IReadOnlyList<Type> Recipes { get; } = [typeof(VideoRecipe), typeof(RecipeText), typeof(RecipeSound), typeof(RecipeJoin)];
 
-    public static IEnumerable<Type> ArchivedRecords => typeof(ArchivedProfile).Assembly.GetExportedTypes().Where(t => t.Name.StartsWith("Archived", StringComparison.Ordinal));
+    public static IEnumerable<Type> ArchivedRecords =>
+        typeof(ArchivedProfile).Assembly.GetExportedTypes().Where(t => t.Name.StartsWith("Archived", StringComparison.Ordinal));
 
-    static IEnumerable<string> PropertiesOf(Type type) => JsonSerializerOptions.Default.GetTypeInfo(type).Properties.Where(property => property.Get is not null).Select(property => property.Name);
+    static IEnumerable<string> PropertiesOf(Type type) =>
+        JsonSerializerOptions.Default.GetTypeInfo(type).Properties.Where(property => property.Get is not null)
+            .Select(property => property.Name);
 
     static Type? EnumOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } found ? found : null;
 
@@ -116,8 +139,10 @@ static partial class StoredNames
         from node in nodes.SelectMany(n => n.DescendantNodes())
         let words = node switch
         {
-            InterpolatedStringExpressionSyntax text => string.Concat(text.Contents.Select(part => part is InterpolatedStringTextSyntax plain ? plain.TextToken.ValueText : "*")),
-            LiteralExpressionSyntax { Token.Value: string text } when !node.Ancestors().OfType<InterpolatedStringExpressionSyntax>().Any() => text,
+            InterpolatedStringExpressionSyntax text =>
+                string.Concat(text.Contents.Select(part => part is InterpolatedStringTextSyntax plain ? plain.TextToken.ValueText : "*")),
+            LiteralExpressionSyntax { Token.Value: string text } when !node.Ancestors().OfType<InterpolatedStringExpressionSyntax>()
+                .Any() => text,
             _ => null,
         }
         where words is not null

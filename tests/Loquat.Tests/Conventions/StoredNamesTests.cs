@@ -25,7 +25,8 @@ public class StoredNamesTests
     [Fact]
     public async Task Every_stored_name_is_on_the_list_and_as_it_was()
     {
-        var listed = File.ReadAllLines(SourceTree.PathOf("tests/Loquat.Tests/Conventions/StoredNames.txt")).Where(line => line.Length > 0 && line[0] != '#');
+        var listed = File.ReadAllLines(SourceTree.PathOf("tests/Loquat.Tests/Conventions/StoredNames.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#');
 
         var differences = Differences(listed, await AllAsync()).ToArray();
         Assert.True(differences.Length == 0, string.Join('\n', differences));
@@ -44,27 +45,38 @@ public class StoredNamesTests
 
     [Fact]
     public void No_JSON_that_is_stored_takes_its_names_from_properties() =>
-        Assert.Empty(StoredNames.UnnamedIn([.. Handlers.Select(handler => handler.JobType), .. StoredNames.Recipes, .. StoredNames.ArchivedRecords]));
+        Assert.Empty(StoredNames.UnnamedIn([.. Handlers.Select(handler => handler.JobType), .. StoredNames.Recipes,
+            .. StoredNames.ArchivedRecords]));
 
     [Fact]
     public async Task No_number_that_is_stored_is_only_a_place_in_a_list()
     {
         using var world = new World(Engine.Sqlite);
-        var enums = (await world.Reads(db => Task.FromResult(StoredNames.EnumsIn(db).Concat(NotInTheModel.Select(e => e.Type)).Select(type => type.Name).ToArray()))).ToHashSet();
+        var enums =
+            (await world.Reads(db =>
+                Task.FromResult(StoredNames.EnumsIn(db).Concat(NotInTheModel.Select(e => e.Type)).Select(type => type.Name).ToArray())))
+                .ToHashSet();
         Assert.True(enums.Count > 20, $"Only {enums.Count} enums were found.");
 
-        Assert.Empty(SourceTree.Files("src/Loquat", ".cs").SelectMany(path => StoredNames.UnnumberedIn(File.ReadAllText(SourceTree.PathOf(path)), enums)));
+        Assert.Empty(SourceTree.Files("src/Loquat", ".cs")
+            .SelectMany(path => StoredNames.UnnumberedIn(File.ReadAllText(SourceTree.PathOf(path)), enums)));
     }
 
     /// A name that is in no constant could not be listed.
     [Fact]
     public void Whatever_keeps_something_under_a_name_says_so()
     {
-        var server = SourceTree.Files("src/Loquat", ".cs").Select(TextOf).Where(text => UsesOf(text, "CreateProtector(", "Cookies.Append(", "SetApplicationName(", "ServerKeys.Any"));
+        var server = SourceTree.Files("src/Loquat", ".cs").Select(TextOf)
+            .Where(text => UsesOf(text, "CreateProtector(", "Cookies.Append(", "SetApplicationName(", "ServerKeys.Any"));
         Assert.All(server, text => Assert.Contains("[StoredName(", text, StringComparison.Ordinal));
-        var shelf = SourceTree.Files("src/Loquat/Web/Client", ".ts").Where(path => TextOf(path).Contains("(): Storage => localStorage", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path)).Single();
-        var browser = SourceTree.Files("src/Loquat/Web/Client", ".ts").Where(path => Path.GetFileNameWithoutExtension(path) != shelf).Select(TextOf)
-            .Where(text => UsesOf(text, "localStorage.", "sessionStorage.", "indexedDB.open", "caches.open", "new BroadcastChannel", "locks?.request", "locks.request") || UsesOf(text, $"/{shelf}\""))
+        var shelf = SourceTree.Files("src/Loquat/Web/Client", ".ts")
+            .Where(path => TextOf(path).Contains("(): Storage => localStorage", StringComparison.Ordinal))
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Single();
+        var browser = SourceTree.Files("src/Loquat/Web/Client", ".ts").Where(path => Path.GetFileNameWithoutExtension(path) != shelf)
+            .Select(TextOf)
+            .Where(text =>
+                UsesOf(text, "localStorage.", "sessionStorage.", "indexedDB.open", "caches.open", "new BroadcastChannel",
+                    "locks?.request", "locks.request") || UsesOf(text, $"/{shelf}\""))
             // Its names come with the page.
             .Where(text => !text.Contains("dataset[\"store\"]", StringComparison.Ordinal)).ToArray();
         Assert.True(browser.Length >= 10, $"Only {browser.Length} files keep something in the browser.");
@@ -82,14 +94,17 @@ public class StoredNamesTests
     [Fact]
     public void Planted_names_are_collected()
     {
-        Assert.Equal(["job planted-job, formerly PlantedJob, lane 1: NoteId Note"], StoredNames.OfJobs([typeof(PlantedJob)], [JobHandler.For<PlantedJob>((_, _, _) => Task.CompletedTask, "PlantedJob")]));
+        Assert.Equal(["job planted-job, formerly PlantedJob, lane 1: NoteId Note"],
+            StoredNames.OfJobs([typeof(PlantedJob)], [JobHandler.For<PlantedJob>((_, _, _) => Task.CompletedTask, "PlantedJob")]));
         Assert.Equal(["PlantedJob.Note has no JSON name of its own"], StoredNames.UnnamedIn([typeof(PlantedJob)]));
         Assert.Equal(["cookie: \"planted\""], StoredNames.OfConstants([typeof(StoredNamesTests)]));
         Assert.Equal(["E.B has no number of its own"], StoredNames.UnnumberedIn("enum E { A = 1, B } enum F { A }", ["E"]));
         Assert.Equal(["unique key of jobs: \"push * *\"", "lock: \"search\"", "lock: \"note *\""], StoredNames.OfKeys("""
-            class C { void M() { jobs.EnqueueOnceAsync(new("x"), string.Create(I, $"push {a} {b:x}"), at, ct); db.LockAsync("search", ct); db.LockAsync($"note {id}", ct); Say("no"); } }
+            class C { void M() { jobs.EnqueueOnceAsync(new("x"), string.Create(I, $"push {a} {b:x}"), at, ct);
+                db.LockAsync("search", ct); db.LockAsync($"note {id}", ct); Say("no"); } }
             """));
-        Assert.Equal(["browser, localStorage: look", "browser, lock: note *", "browser, JSON: a b", "browser, history state: note"], StoredNames.OfBrowser("""
+        Assert.Equal(["browser, localStorage: look", "browser, lock: note *", "browser, JSON: a b",
+            "browser, history state: note"], StoredNames.OfBrowser("""
             const keep = "look"; // stored: localStorage
             const name = (key) => `note ${key}`; // stored: lock
             interface Known { // stored: JSON
@@ -115,7 +130,8 @@ public class StoredNamesTests
             .. StoredNames.OfConstants(Server),
             .. SourceTree.Files("src/Loquat", ".cs").Select(TextOf).SelectMany(StoredNames.OfKeys).Distinct(),
             .. SourceTree.Files("src/Loquat/Web/Client", ".ts").Select(TextOf).SelectMany(StoredNames.OfBrowser).Distinct(),
-            .. Migrator.Files(Engine.Sqlite).Concat(Migrator.Files(Engine.Postgres)).Select(file => $"migration: {file.Number} {file.Name}").Distinct(),
+            .. Migrator.Files(Engine.Sqlite).Concat(Migrator.Files(Engine.Postgres)).Select(file => $"migration: {file.Number} {file.Name}")
+                .Distinct(),
             $"channels of notes: {string.Join(' ', Channels.All)}",
             $"renditions of photos: {string.Join(' ', PictureWork.Files)}",
             $"original of an upload: {Medium.OriginalNameOf(1, 2)}",
@@ -123,7 +139,8 @@ public class StoredNamesTests
             $"error of a job of an unknown kind: \"{JobHandlers.UnknownKind}\"",
             $"archive version: {ArchiveFormat.Version}",
             $"archive documents: {string.Join(' ', ArchiveDocuments.Names)}",
-            $"archive files: {ArchiveFormat.ReadmeName} {ArchiveFormat.PhotoFile("1", ".jpg")} {ArchiveFormat.VideoFile("1", ".mp4")} {ArchiveFormat.CaptionFile("1", "zh-Hans")}",
+            $"archive files: {ArchiveFormat.ReadmeName} {ArchiveFormat.PhotoFile("1", ".jpg")} {ArchiveFormat.VideoFile("1", ".mp4")} "
+            + $"{ArchiveFormat.CaptionFile("1", "zh-Hans")}",
             .. StoredNames.OfRecords("archive", StoredNames.ArchivedRecords),
             .. StoredNames.OfArchiveValues(),
             .. StoredNames.OfArchiveNames(),
@@ -141,7 +158,8 @@ public class StoredNamesTests
 
     /// The composer's drafts in the browser keep the values of its form.
     static readonly (string Place, Type Type)[] InDrafts =
-        [("visibility", typeof(NoteVisibility)), ("template", typeof(TextCardTemplate)), ("reuse", typeof(ContactCircle)), ("join", typeof(JoinKind))];
+        [("visibility", typeof(NoteVisibility)), ("template", typeof(TextCardTemplate)), ("reuse", typeof(ContactCircle)),
+            ("join", typeof(JoinKind))];
 
     static IEnumerable<string> Differences(IEnumerable<string> listed, IEnumerable<string> found)
     {

@@ -31,10 +31,12 @@ public class TextTests
     [InlineData("<data name='A'><value>a</value></data>", "", "A is missing in Chinese")]
     [InlineData("", "<data name='A'><value>a</value></data>", "A is missing in English")]
     [InlineData("<data name='A'><value>a</value></data>", "<data name='A'><value> </value></data>", "A is empty")]
-    [InlineData("<data name='A'><value>{0} of {1}</value></data>", "<data name='A'><value>{0}</value></data>", "A has other placeholders in Chinese")]
+    [InlineData("<data name='A'><value>{0} of {1}</value></data>", "<data name='A'><value>{0}</value></data>",
+        "A has other placeholders in Chinese")]
     [InlineData("<data name='A'><value>{0} of {1:d}</value></data>", "<data name='A'><value>{1}/{0}</value></data>")]
     public void Languages_that_differ_are_caught(string english, string chinese, params string[] breaches) =>
-        Assert.Equal(breaches, TextResources.Breaches(XDocument.Parse($"<root>{english}</root>"), XDocument.Parse($"<root>{chinese}</root>")));
+        Assert.Equal(breaches,
+            TextResources.Breaches(XDocument.Parse($"<root>{english}</root>"), XDocument.Parse($"<root>{chinese}</root>")));
 
     [Theory]
     [InlineData("var title = \"发布\";", 1)]
@@ -58,8 +60,9 @@ public class TextTests
     [InlineData("Talking", "A loquat", "Search here", "Something", "nothing found", "try again", "went wrong")]
     [InlineData("Silent")]
     public void Words_in_a_page_are_caught(string component, params string[] words) =>
-        Assert.Equal(words.Select(word => $"{component}: {word}"), VisibleText.Components(SourceCode.Of("tests/Loquat.Tests/Conventions/PlantedComponents.cs").SyntaxTrees)
-            .Where(found => found.StartsWith(component, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(words.Select(word => $"{component}: {word}"),
+            VisibleText.Components(SourceCode.Of("tests/Loquat.Tests/Conventions/PlantedComponents.cs").SyntaxTrees)
+                .Where(found => found.StartsWith(component, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     static IEnumerable<string> Every(Func<string, string, IEnumerable<string>> rule, params string[] extensions) =>
         SourceTree.Files("src/Loquat", extensions).SelectMany(path => rule(path, File.ReadAllText(SourceTree.PathOf(path))));

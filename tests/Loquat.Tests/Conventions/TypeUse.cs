@@ -9,9 +9,11 @@ sealed class TypeUse(INamedTypeSymbol user, INamedTypeSymbol used) : IEquatable<
     public INamedTypeSymbol Used => used;
 
     public bool Equals(TypeUse? other) =>
-        other is not null && SymbolEqualityComparer.Default.Equals(User, other.User) && SymbolEqualityComparer.Default.Equals(Used, other.Used);
+        other is not null && SymbolEqualityComparer.Default.Equals(User, other.User)
+            && SymbolEqualityComparer.Default.Equals(Used, other.Used);
 
     public override bool Equals(object? obj) => Equals(obj as TypeUse);
 
-    public override int GetHashCode() => HashCode.Combine(SymbolEqualityComparer.Default.GetHashCode(User), SymbolEqualityComparer.Default.GetHashCode(Used));
+    public override int GetHashCode() =>
+        HashCode.Combine(SymbolEqualityComparer.Default.GetHashCode(User), SymbolEqualityComparer.Default.GetHashCode(Used));
 }

@@ -22,7 +22,8 @@ sealed class TypeUses
         var others = outside.Select(NamespaceOf).OfType<INamespaceSymbol>().SelectMany(TypesIn);
         names = [.. own.Concat(others).Select(type => type.Name)];
         namespaces = [.. own.SelectMany(type => NamesOf(type.ContainingNamespace))];
-        extensions = own.Where(type => type.IsStatic).SelectMany(type => ExtensionsOf(type).Select(name => (Name: name, Type: type))).ToLookup(e => e.Name, e => e.Type);
+        extensions = own.Where(type => type.IsStatic).SelectMany(type => ExtensionsOf(type).Select(name => (Name: name, Type: type)))
+            .ToLookup(e => e.Name, e => e.Type);
     }
 
     public IEnumerable<TypeUse> All() => compilation.SyntaxTrees.AsParallel().AsOrdered().SelectMany(In).Distinct();
@@ -38,11 +39,17 @@ sealed class TypeUses
             .Where(use => !SymbolEqualityComparer.Default.Equals(use.User, use.Used)).Distinct().ToList();
         var known = uses.Select(use => use.Used.ContainingNamespace.ToDisplayString()).ToHashSet();
         var imported = tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(u => u.NamespaceOrType.ToString()).ToList();
-        return [.. uses, .. declared.SelectMany(d => Extended(model, d.Node, d.User, space => !known.Contains(space) && IsVisible(space, d.User, imported)))];
+        return [
+            .. uses,
+            .. declared.SelectMany(
+                d => Extended(model, d.Node, d.User, space => !known.Contains(space) && IsVisible(space, d.User, imported)))
+        ];
     }
 
     INamedTypeSymbol UserOf(SemanticModel model, SyntaxNode node) =>
-        node is GlobalStatementSyntax ? compilation.GetEntryPoint(default)!.ContainingType : (INamedTypeSymbol)model.GetDeclaredSymbol(node)!;
+        node is GlobalStatementSyntax
+            ? compilation.GetEntryPoint(default)!.ContainingType
+            : (INamedTypeSymbol)model.GetDeclaredSymbol(node)!;
 
     static IEnumerable<INamedTypeSymbol> StaticUsings(SemanticModel model, SyntaxTree tree) =>
         tree.GetCompilationUnitRoot().Usings.Where(u => u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
@@ -58,7 +65,8 @@ sealed class TypeUses
             where IsMember(name) && extensions[name.Identifier.ValueText].Any(IsSought)
             let symbol = model.GetSymbolInfo(name).Symbol
             let extension = Outermost((symbol as IMethodSymbol)?.ReducedFrom?.ContainingType ?? symbol?.ContainingType)
-            where extension is not null && extensions[name.Identifier.ValueText].Contains(extension, SymbolEqualityComparer.Default) && IsSought(extension)
+            where extension is not null && extensions[name.Identifier.ValueText].Contains(extension, SymbolEqualityComparer.Default)
+                && IsSought(extension)
             select new TypeUse(user, extension);
 
         bool IsSought(INamedTypeSymbol type) => isSought(type.ContainingNamespace.ToDisplayString());
@@ -68,7 +76,8 @@ sealed class TypeUses
     static bool IsVisible(string space, INamedTypeSymbol user, List<string> imported)
     {
         var own = user.ContainingNamespace.ToDisplayString();
-        return own.StartsWith($"{space}.", StringComparison.Ordinal) || (space != own && imported.Exists(name => $".{space}".EndsWith($".{name.Split("::")[^1]}", StringComparison.Ordinal)));
+        return own.StartsWith($"{space}.", StringComparison.Ordinal)
+            || (space != own && imported.Exists(name => $".{space}".EndsWith($".{name.Split("::")[^1]}", StringComparison.Ordinal)));
     }
 
     static bool IsMember(SimpleNameSyntax name) =>
@@ -78,10 +87,13 @@ sealed class TypeUses
 
     static IEnumerable<string> ExtensionsOf(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(method => method.IsExtensionMethod).Select(method => method.Name)
-            .Concat(type.GetTypeMembers().Where(block => block.IsExtension).SelectMany(block => block.GetMembers()).Select(member => member.Name));
+            .Concat(type.GetTypeMembers().Where(block => block.IsExtension).SelectMany(block => block.GetMembers())
+                .Select(member => member.Name));
 
     INamespaceSymbol? NamespaceOf(string name) =>
-        name.Split('.').Aggregate((INamespaceSymbol?)compilation.GlobalNamespace, (space, part) => space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part));
+        name.Split('.')
+            .Aggregate((INamespaceSymbol?)compilation.GlobalNamespace,
+                (space, part) => space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part));
 
     static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) =>
         space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
@@ -92,7 +104,9 @@ sealed class TypeUses
     sealed class Scope(TypeUses uses, SemanticModel model, SyntaxNode declaration)
     {
         readonly Dictionary<(string, bool), ISymbol?> found = [];
-        readonly int position = declaration is BaseTypeDeclarationSyntax { OpenBraceToken: { IsMissing: false, RawKind: not 0 } brace } ? brace.Span.End : declaration.SpanStart;
+        readonly int position = declaration is BaseTypeDeclarationSyntax { OpenBraceToken: { IsMissing: false, RawKind: not 0 } brace }
+            ? brace.Span.End
+            : declaration.SpanStart;
 
         public IEnumerable<INamedTypeSymbol> Types() =>
             declaration.DescendantNodes().OfType<SimpleNameSyntax>().Select(TypeOf).Select(Outermost).OfType<INamedTypeSymbol>()

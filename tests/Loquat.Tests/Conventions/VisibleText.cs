@@ -50,7 +50,8 @@ static partial class VisibleText
         where call.Expression is MemberAccessExpressionSyntax && call.ArgumentList.Arguments is [_, ..]
         let arguments = call.ArgumentList.Arguments.Select(argument => TextOf(argument.Expression)).ToArray()
         where arguments[^1] is not null
-        from words in OfCall(((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.Text, arguments[^1]!, arguments is [.., var attribute, _] ? attribute : null)
+        from words in OfCall(((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.Text, arguments[^1]!,
+            arguments is [.., var attribute, _] ? attribute : null)
         where EmailRenderer().IsMatch(WithoutNames(words))
         select $"{type.Identifier.Text}: {words.Trim()}";
 

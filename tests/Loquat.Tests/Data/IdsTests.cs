@@ -73,7 +73,15 @@ public class IdsTests
         await world.With<LoquatDb>(async db =>
         {
             await using var work = await db.BeginAsync(default);
-            db.Notes.AddRange(taken.Select(id => new Note { Id = id, AuthorId = mei.Id, Key = $"taken-{id}", CreatedAt = world.Clock.Now, SavedAt = world.Clock.Now }));
+            db.Notes.AddRange(
+                taken.Select(id => new Note
+                {
+                    Id = id,
+                    AuthorId = mei.Id,
+                    Key = $"taken-{id}",
+                    CreatedAt = world.Clock.Now,
+                    SavedAt = world.Clock.Now,
+                }));
             await work.CommitAsync(default);
         });
 
@@ -94,7 +102,8 @@ public class IdsTests
         {
             tries++;
             await using var work = await db.BeginAsync(default);
-            db.Notes.AddRange(new[] { 1, 2 }.Select(id => new Note { Id = id, AuthorId = mei.Id, Key = "the same", CreatedAt = world.Clock.Now }));
+            db.Notes.AddRange(
+                new[] { 1, 2 }.Select(id => new Note { Id = id, AuthorId = mei.Id, Key = "the same", CreatedAt = world.Clock.Now }));
             await work.CommitAsync(default);
             return true;
         })));

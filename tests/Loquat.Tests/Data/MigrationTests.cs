@@ -19,7 +19,8 @@ public class MigrationTests
 
         var (made, meant) = (await SchemaAsync(migrated), await SchemaAsync(modelled));
 
-        Assert.Empty(made.Except(meant).Select(line => $"only in the migrations: {line}").Concat(meant.Except(made).Select(line => $"only in the model: {line}")));
+        Assert.Empty(made.Except(meant).Select(line => $"only in the migrations: {line}")
+            .Concat(meant.Except(made).Select(line => $"only in the model: {line}")));
         Assert.Equal(meant, made);
         Assert.True(made.Count > 100, $"Only {made.Count} lines were compared.");
     }
@@ -39,7 +40,10 @@ public class MigrationTests
             .. engine == Engine.Sqlite
                 ? new[]
                 {
-                    "DROP TABLE mentions; CREATE TABLE mentions (note_id INTEGER NOT NULL, account_id INTEGER NOT NULL, PRIMARY KEY (note_id, account_id)); CREATE INDEX mentions_by_account ON mentions (account_id)",
+                    """
+                        DROP TABLE mentions; CREATE TABLE mentions (note_id INTEGER NOT NULL, account_id INTEGER NOT NULL,
+                        PRIMARY KEY (note_id, account_id)); CREATE INDEX mentions_by_account ON mentions (account_id)
+                        """,
                     "DROP TABLE protection_keys; CREATE TABLE protection_keys (name TEXT NOT NULL PRIMARY KEY, xml TEXT)",
                     "DROP TABLE protection_keys; CREATE TABLE protection_keys (name TEXT NOT NULL, xml TEXT NOT NULL)",
                 }
@@ -72,7 +76,8 @@ public class MigrationTests
         var first = await RowsAsync(database, "SELECT number || ' ' || name || ' ' || applied_at FROM schema_migrations ORDER BY number");
         await MigrateAsync(database);
 
-        Assert.Equal(first, await RowsAsync(database, "SELECT number || ' ' || name || ' ' || applied_at FROM schema_migrations ORDER BY number"));
+        Assert.Equal(first,
+            await RowsAsync(database, "SELECT number || ' ' || name || ' ' || applied_at FROM schema_migrations ORDER BY number"));
         Assert.Equal(Migrator.Files(engine).Select(f => f.Name), first.Select(row => row.Split(' ')[1]));
     }
 

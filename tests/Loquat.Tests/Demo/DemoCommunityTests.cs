@@ -45,7 +45,13 @@ public class DemoCommunityTests
         var street = await StreetAsync(engine);
 
         Assert.Equal(2, street.Pictures.Select(p => p.NoteTitle).OfType<string>().Distinct().Count());
-        Assert.All(street.Pictures, p => Assert.True(p is { State: MediumState.Ready, IsPublic: true, IsHeld: true, Width: > 300, Height: > 300, BlurHash.Length: > 6, FileCount: 6 }, p.ToString()));
+        Assert.All(street.Pictures,
+            p => Assert.True(
+                p is
+                {
+                    State: MediumState.Ready, IsPublic: true, IsHeld: true, Width: > 300, Height: > 300, BlurHash.Length: > 6,
+                    FileCount: 6
+                }, p.ToString()));
         Assert.All(street.Pictures.Where(p => p.NoteTitle is not null), p => Assert.NotEmpty(p.AltText!));
         Assert.All(street.People.Where(p => p.Shows), p => Assert.True(p.HasPortrait));
     }
@@ -65,9 +71,13 @@ public class DemoCommunityTests
 
     sealed record Said(long Id, string Author, string Title, string Body, string Language, long? Root, long? ReplyTo, DateTimeOffset At);
 
-    sealed record Shown(string? NoteTitle, string? AltText, MediumState State, bool IsPublic, bool IsHeld, int Width, int Height, string BlurHash, string Colour, string Preview, int FileCount);
+    sealed record Shown(
+        string? NoteTitle, string? AltText, MediumState State, bool IsPublic, bool IsHeld, int Width, int Height, string BlurHash,
+        string Colour, string Preview, int FileCount);
 
-    sealed record Street(IReadOnlyList<Somebody> People, IReadOnlyList<Said> Notes, IReadOnlyList<Said> Comments, IReadOnlyList<Shown> Pictures, DateTimeOffset Now);
+    sealed record Street(
+        IReadOnlyList<Somebody> People, IReadOnlyList<Said> Notes, IReadOnlyList<Said> Comments, IReadOnlyList<Shown> Pictures,
+        DateTimeOffset Now);
 
     static async Task<Street> StreetAsync(Engine engine)
     {
@@ -90,10 +100,12 @@ public class DemoCommunityTests
         {
             var photo = photos.GetValueOrDefault(m.Id);
             var files = await store.ListAsync(m.Folder, CancellationToken.None);
-            pictures.Add(new Shown(notes.Find(n => n.Id == photo?.NoteId)?.Title, photo?.AltText, m.State, m.IsPublic, m.IsHeld, m.Width, m.Height, m.BlurHash, m.Colour, m.Preview, files.Count));
+            pictures.Add(new Shown(notes.Find(n => n.Id == photo?.NoteId)?.Title, photo?.AltText, m.State, m.IsPublic, m.IsHeld, m.Width,
+                m.Height, m.BlurHash, m.Colour, m.Preview, files.Count));
         }
         var handles = people.ToDictionary(a => a.Id, a => a.Handle);
-        var said = notes.ToLookup(n => n.RootId is null, n => new Said(n.Id, handles[n.AuthorId], n.Title, n.Body, n.Language, n.RootId, n.ReplyToId, n.PublishedAt!.Value));
+        var said = notes.ToLookup(n => n.RootId is null,
+            n => new Said(n.Id, handles[n.AuthorId], n.Title, n.Body, n.Language, n.RootId, n.ReplyToId, n.PublishedAt!.Value));
         return new Street(
             [.. people.Select(a => new Somebody(a.Handle, a.DisplayName, a.Bio, a.Role, a.AvatarId is not null, a.AvatarKey.Length > 0))],
             [.. said[true]], [.. said[false]], pictures, TimeProvider.System.GetUtcNow());

@@ -32,12 +32,13 @@ public class DemoTextTests
     });
 
     [Fact]
-    public void A_note_of_one_person_is_within_their_languages_and_interests() => Assert.All(Texts.Notes.Where(n => n.Handle is not null), note =>
-    {
-        var person = Assert.Single(Texts.People, p => p.Handle == note.Handle);
-        Assert.Contains(note.Language, person.Languages);
-        Assert.Contains(note.Channel, person.Interests);
-    });
+    public void A_note_of_one_person_is_within_their_languages_and_interests() =>
+        Assert.All(Texts.Notes.Where(n => n.Handle is not null), note =>
+        {
+            var person = Assert.Single(Texts.People, p => p.Handle == note.Handle);
+            Assert.Contains(note.Language, person.Languages);
+            Assert.Contains(note.Channel, person.Interests);
+        });
 
     [Fact]
     public void Sixty_people_have_handles_of_which_none_looks_like_another_however_many_there_are()
@@ -61,7 +62,8 @@ public class DemoTextTests
     {
         foreach (var (scene, hand) in Gallery.Scenes.Keys.SelectMany(_ => Hand.All, (scene, hand) => (scene, hand)))
         {
-            Assert.All(Both, language => Assert.Equal(language, WrittenLanguage.Guess(Texts.AltText(scene, hand.Name, language, new Random(1)))));
+            Assert.All(Both,
+                language => Assert.Equal(language, WrittenLanguage.Guess(Texts.AltText(scene, hand.Name, language, new Random(1)))));
             Assert.Equal(Gallery.Draw(scene, hand, new Random(3)), Gallery.Draw(scene, hand, new Random(3)));
         }
     }

@@ -10,7 +10,9 @@ public class SeedCommandTests
     [Theory, BothDatabases]
     public async Task The_demo_people_move_in_and_one_can_look_around_as_them(World world)
     {
-        var (code, output, errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--likes", "30", "--comments", "9", "--pictures", "0", "--password", "a demo password here");
+        var (code, output,
+            errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--likes", "30", "--comments", "9", "--pictures", "0",
+                "--password", "a demo password here");
 
         Assert.True(code == 0, errors);
         Assert.Equal(6, await world.Counts("accounts"));
@@ -20,7 +22,12 @@ public class SeedCommandTests
         Assert.NotEmpty((await world.Nobody.Explores()).Cards);
         var handle = output[(output.LastIndexOf('@') + 1)..].TrimEnd('.');
         (await world.Nobody.Posts("/sign-in", ("handle", handle), ("password", "a demo password here"))).Is(SeeOther);
-        Assert.Equal(0, await world.Counts("topics", "public_notes <> (SELECT count(*) FROM note_topics l JOIN notes n ON n.id = l.note_id WHERE l.topic_id = topics.id AND n.state = 1 AND n.visibility = 0)"));
+        Assert.Equal(0,
+            await world.Counts("topics",
+                """
+                    public_notes <> (SELECT count(*) FROM note_topics l JOIN notes n ON n.id = l.note_id
+                    WHERE l.topic_id = topics.id AND n.state = 1 AND n.visibility = 0)
+                    """));
     }
 
     [Theory, BothDatabases]
@@ -38,7 +45,8 @@ public class SeedCommandTests
     {
         await using var output = new StringWriter();
 
-        Assert.Equal(0, await DemoCommands.Root().Parse("--help", Commands.Form).InvokeAsync(new InvocationConfiguration { Output = output }));
+        Assert.Equal(0,
+            await DemoCommands.Root().Parse("--help", Commands.Form).InvokeAsync(new InvocationConfiguration { Output = output }));
 
         Assert.Contains("seed", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(DrawCommand.Name, output.ToString(), StringComparison.Ordinal);

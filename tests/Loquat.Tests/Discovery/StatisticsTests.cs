@@ -144,7 +144,8 @@ public class StatisticsTests
         Assert.Equal([0xEF, 0xBB, 0xBF], (await (await world.Mei.Arrives()).BytesAsync("/numbers.csv"))[..3]);
         var lines = file.Text.TrimStart('\uFEFF').Split("\r\n");
         Assert.Equal(5, lines.Length);
-        Assert.Contains(lines, line => line.StartsWith("\"'=HYPERLINK(\"\"http://evil.example\"\";\"\"x\"\")\",", StringComparison.Ordinal));
+        Assert.Contains(lines,
+            line => line.StartsWith("\"'=HYPERLINK(\"\"http://evil.example\"\";\"\"x\"\")\",", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("\"山, 水\",http", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("\"'+1 @home\",", StringComparison.Ordinal));
     }
@@ -168,18 +169,24 @@ public class StatisticsTests
     }
 
     /// Told apart by their numbers alone, as what is counted knows no names.
-    static async Task ViewHistoryEntry(World world, PublishedNote note, int many, Surface surface, ViewEventKind kind, Func<int, int>? value = null, long viewersFrom = 1_000)
+    static async Task ViewHistoryEntry(
+        World world, PublishedNote note, int many, Surface surface, ViewEventKind kind, Func<int, int>? value = null,
+        long viewersFrom = 1_000)
     {
         var now = (await world.Opens()).Clock.Now;
         var ids = world.Services.GetRequiredService<Ids>();
         await world.With<ViewEventStore>(store => store.WriteAsync(
-            [.. Enumerable.Range(0, many).Select(i => new ViewEvent(viewersFrom + i, ids.Next(), 0, kind, 0, note.Id, surface, now.ToUnixTimeMilliseconds(), value?.Invoke(i) ?? 0))], [], default));
+            [.. Enumerable.Range(0, many)
+                .Select(i => new ViewEvent(viewersFrom + i, ids.Next(), 0, kind, 0, note.Id, surface, now.ToUnixTimeMilliseconds(),
+                    value?.Invoke(i) ?? 0))], [], default));
     }
 
     static Task Count(World world) => world.With<StatisticsCounting>(counting => counting.CountAsync(default));
 
     static Dictionary<string, string> Tiles(Page page) =>
-        page.Document.QuerySelectorAll(".belonging").ToDictionary(tile => tile.Children[1].TextContent, tile => tile.Children[0].TextContent);
+        page.Document.QuerySelectorAll(".belonging")
+            .ToDictionary(tile => tile.Children[1].TextContent, tile => tile.Children[0].TextContent);
 
-    static string? CurveAt(Page page, int step) => page.Document.QuerySelectorAll("#curve-table tbody tr")[step].Children[1].GetAttribute("data-y");
+    static string? CurveAt(Page page, int step) =>
+        page.Document.QuerySelectorAll("#curve-table tbody tr")[step].Children[1].GetAttribute("data-y");
 }

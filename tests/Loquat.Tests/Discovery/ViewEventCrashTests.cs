@@ -18,8 +18,18 @@ public class ViewEventCrashTests
         var (process, address) = await LoquatProcess.ServeAsync(database);
         var cookies = new CookieContainer();
         using var client = Client(cookies, address);
-        await SendAsync(client, "/sign-up", new FormUrlEncodedContent(new Dictionary<string, string> { ["handle"] = "mei", ["displayName"] = "Mei", ["password"] = Person.Password, ["birthDate"] = "1990-04-05", ["agree"] = "true" }), SeeOther);
-        await SendAsync(client, "/publish", new FormUrlEncodedContent(Person.NoteFields("words", "", Loquat.Notes.NoteVisibility.Public, "", "crash-key").Select(f => KeyValuePair.Create(f.Name, f.Value))), SeeOther);
+        await SendAsync(client, "/sign-up",
+            new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["handle"] = "mei",
+                ["displayName"] = "Mei",
+                ["password"] = Person.Password,
+                ["birthDate"] = "1990-04-05",
+                ["agree"] = "true",
+            }), SeeOther);
+        await SendAsync(client, "/publish",
+            new FormUrlEncodedContent(Person.NoteFields("words", "", Loquat.Notes.NoteVisibility.Public, "", "crash-key")
+                .Select(f => KeyValuePair.Create(f.Name, f.Value))), SeeOther);
 
         var acknowledged = 0;
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
@@ -29,7 +39,8 @@ public class ViewEventCrashTests
                 // A page of its own for each batch, so that none of it is there already.
                 var token = TokenOf(await client.GetStringAsync("/"));
                 var signals = string.Join(',', Enumerable.Range(0, InEach).Select(part => $"[0,2,{part},1000]"));
-                await SendAsync(client, ViewEventsApi.Address, new StringContent($$"""{"pages":[{"token":"{{token}}","signals":[{{signals}}]}]}"""), NoContent);
+                await SendAsync(client, ViewEventsApi.Address,
+                    new StringContent($$"""{"pages":[{"token":"{{token}}","signals":[{{signals}}]}]}"""), NoContent);
                 Interlocked.Add(ref acknowledged, InEach);
             }
         })));
@@ -46,15 +57,19 @@ public class ViewEventCrashTests
         await using var again = process;
         using var reader = Client(cookies, address);
         var page = new HtmlParser().ParseDocument(await reader.GetStringAsync("/settings/signals"));
-        var kept = int.Parse(page.QuerySelector("table[aria-labelledby=by-kind] tbody td")!.TextContent, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+        var kept = int.Parse(page.QuerySelector("table[aria-labelledby=by-kind] tbody td")!.TextContent,
+            System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(kept, acknowledged, acknowledged + (Writers * InEach));
         // What was not acknowledged is there as a batch, or not at all.
         Assert.Equal(0, kept % InEach);
     }
 
-    static HttpClient Client(CookieContainer cookies, Uri address) => new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+    static HttpClient Client(CookieContainer cookies, Uri address) =>
+        new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
 
-    static string TokenOf(string page) => System.Text.Json.JsonDocument.Parse(new HtmlParser().ParseDocument(page).QuerySelector("script.tallies")!.TextContent).RootElement.GetProperty("served").GetString()!;
+    static string TokenOf(string page) =>
+        System.Text.Json.JsonDocument.Parse(new HtmlParser().ParseDocument(page).QuerySelector("script.tallies")!.TextContent).RootElement
+            .GetProperty("served").GetString()!;
 
     static async Task SendAsync(HttpClient client, string address, HttpContent content, HttpStatusCode expected)
     {

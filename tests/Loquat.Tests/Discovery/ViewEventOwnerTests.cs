@@ -35,7 +35,8 @@ public class ViewEventOwnerTests
     {
         await world.Mei.Publishes("words");
         var other = await world.NewBrowser(await world.OpensAnotherServer());
-        await other.PostAsync("/sign-in", [("handle", (await world.AccountOf(world.Sam, arrive: true)).Handle), ("password", Person.Password)]);
+        await other.PostAsync("/sign-in",
+            [("handle", (await world.AccountOf(world.Sam, arrive: true)).Handle), ("password", Person.Password)]);
         var token = Person.TokenOf(await other.GetAsync("/"))!;
 
         await world.Sam.Does("/settings/signals/off");
@@ -97,7 +98,8 @@ public class ViewEventOwnerTests
     [Theory, BothDatabases]
     public async Task A_note_that_is_gone_or_hidden_from_me_has_no_name_in_it(World world)
     {
-        var (deleted, hidden, seen) = (await world.Mei.Publishes("secret one"), await world.Ade.Publishes("secret two"), await world.Mei.Publishes("there"));
+        var (deleted, hidden, seen) = (await world.Mei.Publishes("secret one"), await world.Ade.Publishes("secret two"),
+            await world.Mei.Publishes("there"));
         foreach (var note in new[] { deleted, hidden, seen })
         {
             world.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -121,7 +123,8 @@ public class ViewEventOwnerTests
         var (first, second) = (await world.Mei.Publishes("first"), await world.Mei.Publishes("second"));
         foreach (var note in new[] { first, second })
         {
-            await world.Sam.ViewEvents(await world.Sam.IsServed(note.Address), (0, ViewEventKind.Open, 0, 0), (0, ViewEventKind.Reading, 0, 1_000));
+            await world.Sam.ViewEvents(await world.Sam.IsServed(note.Address), (0, ViewEventKind.Open, 0, 0),
+                (0, ViewEventKind.Reading, 0, 1_000));
         }
 
         (await world.Sam.Fills("/history", $"/history/{first.Id}/remove")).Is(SeeOther);
@@ -148,7 +151,9 @@ public class ViewEventOwnerTests
         var first = await world.Sam.Opens("/history");
         var second = await world.Sam.Opens(first.Find("a[href^='/history?before=']")!.GetAttribute("href")!);
 
-        Assert.Equal(notes, new[] { first, second }.SelectMany(page => page.Document.QuerySelectorAll(".row a.row-title").Select(a => a.GetAttribute("href"))));
+        Assert.Equal(notes,
+            new[] { first, second }
+                .SelectMany(page => page.Document.QuerySelectorAll(".row a.row-title").Select(a => a.GetAttribute("href"))));
         Assert.Null(second.Find("a[href^='/history?before=']"));
     }
 
@@ -181,6 +186,7 @@ public class ViewEventOwnerTests
         await world.WaitsFor(TimeSpan.FromDays(15));
 
         Assert.Empty(await world.With<ViewEventStore, IReadOnlyList<ViewEventCount>>(store => store.CountAsync(leaver, default)));
-        Assert.Empty(await world.With<ViewEventStore, IReadOnlyList<ViewHistoryEntry>>(store => store.HistoryAsync(leaver, ViewHistoryCursor.Top, 10, default)));
+        Assert.Empty(await world.With<ViewEventStore, IReadOnlyList<ViewHistoryEntry>>(
+            store => store.HistoryAsync(leaver, ViewHistoryCursor.Top, 10, default)));
     }
 }

@@ -29,7 +29,8 @@ public class ViewEventStoreTests
     }
 
     [Theory, BothDatabases]
-    public async Task Beyond_the_disk_that_is_allowed_the_oldest_day_goes_first_and_nothing_is_taken_while_today_alone_is_too_much(Engine engine)
+    public async Task Beyond_the_disk_that_is_allowed_the_oldest_day_goes_first_and_nothing_is_taken_while_today_alone_is_too_much(
+        Engine engine)
     {
         await using var server = await RunningServer.StartAsync(engine, ["ViewEventMegabytes=1"]);
         using var world = World.On(server);
@@ -53,10 +54,13 @@ public class ViewEventStoreTests
     }
 
     static async Task<IEnumerable<int>> DaysWithViewEvents(World world) =>
-        (await world.With<ViewEventStore, IReadOnlyList<ViewEventCount>>(async store => await store.CountAsync((await world.AccountOf(world.Sam)).Id, default))).Select(count => count.Day).Distinct();
+        (await world.With<ViewEventStore, IReadOnlyList<ViewEventCount>>(
+            async store => await store.CountAsync((await world.AccountOf(world.Sam)).Id, default))).Select(count => count.Day).Distinct();
 
     static Task Sweep(World world) => world.With<ViewEventSweep>(sweep => sweep.SweepAsync(default));
 
     static Task Fill(World world, long viewer, DateTimeOffset day, int many) => world.With<ViewEventStore>(store => store.WriteAsync(
-        [.. Enumerable.Range(0, many).Select(i => new ViewEvent(viewer, Ids.FirstAt(day) + i, 0, ViewEventKind.Impression, 0, 1, Surface.Explore, day.ToUnixTimeMilliseconds(), 0))], [], default));
+        [.. Enumerable.Range(0, many)
+            .Select(i => new ViewEvent(viewer, Ids.FirstAt(day) + i, 0, ViewEventKind.Impression, 0, 1, Surface.Explore,
+                day.ToUnixTimeMilliseconds(), 0))], [], default));
 }

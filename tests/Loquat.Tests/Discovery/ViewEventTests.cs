@@ -11,9 +11,15 @@ public class ViewEventTests
         var note = await world.Mei.Publishes("words", title: "雨后的山");
         var token = await world.Sam.IsServed("/");
 
-        (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 0, 0), (0, ViewEventKind.Dwell, 0, 1_500), (0, ViewEventKind.Dwell, 1, 2_000), (0, ViewEventKind.Open, 0, 0))).Is(NoContent);
+        (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 0, 0), (0, ViewEventKind.Dwell, 0, 1_500),
+            (0, ViewEventKind.Dwell, 1, 2_000), (0, ViewEventKind.Open, 0, 0))).Is(NoContent);
 
-        Assert.Equal(new Dictionary<string, string> { [Text.ViewEvent_Impression] = "1", [Text.ViewEvent_Dwell] = "2", [Text.ViewEvent_Open] = "1" }, await world.Sam.IsKnownFor());
+        Assert.Equal(new Dictionary<string, string>
+        {
+            [Text.ViewEvent_Impression] = "1",
+            [Text.ViewEvent_Dwell] = "2",
+            [Text.ViewEvent_Open] = "1",
+        }, await world.Sam.IsKnownFor());
         var page = await world.Sam.Opens("/settings/signals");
         Assert.Contains("3.5 s", page.Words, StringComparison.Ordinal);
         Assert.NotNull(page.Find($".row a[href='{note.Address}']"));
@@ -28,13 +34,15 @@ public class ViewEventTests
         var token = await world.Sam.IsServed("/");
         for (var i = 0; i < 3; i++)
         {
-            (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 0, 0), (0, ViewEventKind.Dwell, 0, 700), (0, ViewEventKind.Dwell, 0, 700))).Is(NoContent);
+            (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 0, 0), (0, ViewEventKind.Dwell, 0, 700),
+                (0, ViewEventKind.Dwell, 0, 700))).Is(NoContent);
         }
 
         // There is no second part to what can be true only once.
         (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 1, 0))).Is(NoContent);
 
-        Assert.Equal(new Dictionary<string, string> { [Text.ViewEvent_Impression] = "1", [Text.ViewEvent_Dwell] = "1" }, await world.Sam.IsKnownFor());
+        Assert.Equal(new Dictionary<string, string> { [Text.ViewEvent_Impression] = "1", [Text.ViewEvent_Dwell] = "1" },
+            await world.Sam.IsKnownFor());
     }
 
     [Theory, BothDatabases]
@@ -43,7 +51,8 @@ public class ViewEventTests
         await world.Mei.Publishes("words");
         var (mine, theirs) = (await world.Sam.IsServed("/"), await world.Ade.IsServed("/"));
 
-        (await world.Sam.SendsRaw($$"""{"pages":[{"token":"{{mine}}","signals":[[0,1,0,0]]},{"token":"{{theirs}}","signals":[[0,1,0,0]]}]}""")).Is(Forbidden);
+        (await world.Sam.SendsRaw(
+            $$"""{"pages":[{"token":"{{mine}}","signals":[[0,1,0,0]]},{"token":"{{theirs}}","signals":[[0,1,0,0]]}]}""")).Is(Forbidden);
 
         Assert.Empty(await world.Sam.IsKnownFor());
         Assert.Empty(await world.Ade.IsKnownFor());
@@ -60,7 +69,8 @@ public class ViewEventTests
         {
             byte[] changed = [.. bytes];
             changed[at] ^= 1;
-            (await world.Sam.ViewEvents(System.Buffers.Text.Base64Url.EncodeToString(changed), (0, ViewEventKind.Impression, 0, 0))).Is(Forbidden);
+            (await world.Sam.ViewEvents(System.Buffers.Text.Base64Url.EncodeToString(changed), (0, ViewEventKind.Impression, 0, 0)))
+                .Is(Forbidden);
         }
         Assert.Empty(await world.Sam.IsKnownFor());
     }
@@ -71,7 +81,8 @@ public class ViewEventTests
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
 
-        (await world.Sam.ViewEvents(token, (1, ViewEventKind.Impression, 0, 0), (-1, ViewEventKind.Open, 0, 0), (255, ViewEventKind.Open, 0, 0))).Is(NoContent);
+        (await world.Sam.ViewEvents(token, (1, ViewEventKind.Impression, 0, 0), (-1, ViewEventKind.Open, 0, 0),
+            (255, ViewEventKind.Open, 0, 0))).Is(NoContent);
 
         Assert.Empty(await world.Sam.IsKnownFor());
         Assert.Empty(await world.Sam.HasViewed());
@@ -98,7 +109,8 @@ public class ViewEventTests
         var token = await world.Sam.IsServed("/");
 
         (await world.Sam.ViewEvents(
-            token, (0, ViewEventKind.Like, 0, 0), (0, ViewEventKind.Follow, 0, 0), (0, (ViewEventKind)99, 0, 0), (0, ViewEventKind.Dwell, -1, 5), (0, ViewEventKind.Dwell, 200, 5), (0, ViewEventKind.Reading, 0, -5),
+            token, (0, ViewEventKind.Like, 0, 0), (0, ViewEventKind.Follow, 0, 0), (0, (ViewEventKind)99, 0, 0),
+            (0, ViewEventKind.Dwell, -1, 5), (0, ViewEventKind.Dwell, 200, 5), (0, ViewEventKind.Reading, 0, -5),
             (0, ViewEventKind.WatchTime, 0, int.MaxValue), (0, ViewEventKind.ShareWatched, 0, 5_000))).Is(NoContent);
 
         Assert.Equal([Text.ViewEvent_WatchTime, Text.ViewEvent_ShareWatched], (await world.Sam.IsKnownFor()).Keys);
@@ -114,11 +126,16 @@ public class ViewEventTests
         var token = await world.Sam.IsServed("/");
         string[] bodies =
         [
-            "", "null", "[]", "{", "{}", "\"\"", "1", "\0", "{\"pages\":null}", "{\"pages\":{}}", "{\"pages\":[null]}", "{\"pages\":[[]]}", "{\"pages\":[{}]}", "{\"pages\":[{\"token\":1}]}",
-            "{\"pages\":[{\"token\":\"\"}]}", $$"""{"pages":[{"token":"{{token}}","signals":[null,[],[0],[0,1],[0,1,0],[0,1,0,0,0]]}]}""", $$"""{"pages":[{"token":"{{token}}","signals":[["one",1,0,0]]}]}""",
-            $$"""{"pages":[{"token":"{{token}}","signals":[[1e400,1,0,0]]}]}""", $$"""{"pages":[{"token":"{{token}}","signals":[[9223372036854775807,9223372036854775807,-9223372036854775808,0]]}]}""",
-            $$"""{"pages":[{"token":"{{token}}="}]}""", $$"""{"pages":[{"token":"{{token}}{{token}}"}]}""", "{\"pages\":[{\"token\":\"AAAA\"}]}", $"{{\"pages\":[{{\"token\":\"{new string('A', 2_000)}\"}}]}}",
-            $$"""{"pages":[{"token":"{{token}}","signals":[{{string.Join(',', Enumerable.Repeat("[0,1,0,0]", 501))}}]}]}""", new string(' ', 70_000), new string('[', 10_000),
+            "", "null", "[]", "{", "{}", "\"\"", "1", "\0", "{\"pages\":null}", "{\"pages\":{}}", "{\"pages\":[null]}", "{\"pages\":[[]]}",
+            "{\"pages\":[{}]}", "{\"pages\":[{\"token\":1}]}",
+            "{\"pages\":[{\"token\":\"\"}]}", $$"""{"pages":[{"token":"{{token}}","signals":[null,[],[0],[0,1],[0,1,0],[0,1,0,0,0]]}]}""",
+            $$"""{"pages":[{"token":"{{token}}","signals":[["one",1,0,0]]}]}""",
+            $$"""{"pages":[{"token":"{{token}}","signals":[[1e400,1,0,0]]}]}""",
+            $$"""{"pages":[{"token":"{{token}}","signals":[[9223372036854775807,9223372036854775807,-9223372036854775808,0]]}]}""",
+            $$"""{"pages":[{"token":"{{token}}="}]}""", $$"""{"pages":[{"token":"{{token}}{{token}}"}]}""",
+            "{\"pages\":[{\"token\":\"AAAA\"}]}", $"{{\"pages\":[{{\"token\":\"{new string('A', 2_000)}\"}}]}}",
+            $$"""{"pages":[{"token":"{{token}}","signals":[{{string.Join(',', Enumerable.Repeat("[0,1,0,0]", 501))}}]}]}""",
+            new string(' ', 70_000), new string('[', 10_000),
             $"{{\"pages\":[{string.Join(',', Enumerable.Repeat($$"""{"token":"{{token}}"}""", 21))}]}}",
         ];
         foreach (var body in bodies)
@@ -154,7 +171,8 @@ public class ViewEventTests
         }
         Assert.Equal("6", (await world.Sam.IsKnownFor())[Text.ViewEvent_Open]);
         var words = (await world.Sam.Opens("/settings/signals")).Words;
-        Assert.All([Text.Nav_Explore, Text.Nav_Following, Text.Surface_Channel, Text.Surface_Topic, Text.Surface_Profile, Text.Surface_Note], surface => Assert.Contains($"{Text.ViewEvent_Open}  · {surface}", words, StringComparison.Ordinal));
+        Assert.All([Text.Nav_Explore, Text.Nav_Following, Text.Surface_Channel, Text.Surface_Topic, Text.Surface_Profile,
+            Text.Surface_Note], surface => Assert.Contains($"{Text.ViewEvent_Open}  · {surface}", words, StringComparison.Ordinal));
         // Of my own note, nothing is kept on its page.
         Assert.Null(Person.TokenOf(await world.Mei.Opens(note)));
     }
@@ -173,7 +191,8 @@ public class ViewEventTests
         (await world.Sam.DoesFrom(token, 0, $"{world.Mei.Address}/mute", ("days", "7"))).Is(SeeOther);
 
         Assert.Equal(
-            [Text.ViewEvent_Like, Text.ViewEvent_Save, Text.ViewEvent_Comment, Text.ViewEvent_Follow, Text.ViewEvent_Hide, Text.ViewEvent_NotInterested],
+            [Text.ViewEvent_Like, Text.ViewEvent_Save, Text.ViewEvent_Comment, Text.ViewEvent_Follow, Text.ViewEvent_Hide,
+                Text.ViewEvent_NotInterested],
             (await world.Sam.IsKnownFor()).Keys);
     }
 

@@ -69,15 +69,16 @@ public sealed class Errands
         await work.CommitAsync(default);
     });
 
-    public static Task EnqueueAsync(RunningServer server, int from, int count, DateTimeOffset? at = null) => InAsync(server, async services =>
-    {
-        await using var work = await services.GetRequiredService<LoquatDb>().BeginAsync(default);
-        for (var number = from; number < from + count; number++)
+    public static Task EnqueueAsync(RunningServer server, int from, int count, DateTimeOffset? at = null) =>
+        InAsync(server, async services =>
         {
-            services.GetRequiredService<JobQueue>().Enqueue(new Errand(number), at);
-        }
-        await work.CommitAsync(default);
-    });
+            await using var work = await services.GetRequiredService<LoquatDb>().BeginAsync(default);
+            for (var number = from; number < from + count; number++)
+            {
+                services.GetRequiredService<JobQueue>().Enqueue(new Errand(number), at);
+            }
+            await work.CommitAsync(default);
+        });
 
     public static async Task InAsync(RunningServer server, Func<IServiceProvider, Task> doAsync)
     {

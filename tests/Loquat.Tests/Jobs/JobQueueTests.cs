@@ -74,7 +74,8 @@ public class JobQueueTests
         Assert.All(delays.Zip(delays.Skip(1)), pair => Assert.True(pair.Second > pair.First));
         world.Clock.Advance(TimeSpan.FromDays(30));
         Assert.Empty(await Claim(world));
-        Assert.Equal(["InvalidOperationException: the shop is closed"], await world.Rows("SELECT last_error FROM jobs WHERE parked_at IS NOT NULL"));
+        Assert.Equal(["InvalidOperationException: the shop is closed"],
+            await world.Rows("SELECT last_error FROM jobs WHERE parked_at IS NOT NULL"));
         Assert.Contains("\"parked\":1", (await world.Nobody.Opens("/health")).Is(OK).Text, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,9 @@ public class JobWorkerTests
     public async Task A_job_that_fails_does_not_hold_up_the_others_and_is_done_later(Engine engine)
     {
         var errands = new Errands();
-        errands.Doing = errand => errand.Number == 5 && errands.Attempts < 12 ? throw new InvalidOperationException("not today") : Task.CompletedTask;
+        errands.Doing = errand => errand.Number == 5 && errands.Attempts < 12
+            ? throw new InvalidOperationException("not today")
+            : Task.CompletedTask;
         await using var place = await PlaceAsync(engine, errands, servers: 1);
         await Errands.EnqueueAsync(place.Servers[0], 0, 10);
         await place.UntilAsync(() => errands.Done.Count == 9);
@@ -109,7 +111,8 @@ public class JobWorkerTests
             await work.CommitAsync(default);
         });
 
-        await place.UntilAsync(() => place.Servers[0].Log.Errors.Any(line => line.Contains("Nobody knows how to do a job of the kind unknown-errand", StringComparison.Ordinal)));
+        await place.UntilAsync(() => place.Servers[0].Log.Errors
+            .Any(line => line.Contains("Nobody knows how to do a job of the kind unknown-errand", StringComparison.Ordinal)));
         Assert.Equal(1, await place.CountAsync(waitingOnly: true));
     }
 

@@ -19,7 +19,8 @@ public class QueuedBeforeTests
         await world.Opens();
         foreach (var (kind, lane, payload) in Rows.Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture), row[2])))
         {
-            await world.Writes($"INSERT INTO jobs (kind, payload, lane, created_at, run_at, attempts) VALUES ({kind}, {payload}, {lane}, 0, 0, 0)");
+            await world.Writes(
+                $"INSERT INTO jobs (kind, payload, lane, created_at, run_at, attempts) VALUES ({kind}, {payload}, {lane}, 0, 0, 0)");
         }
 
         var claimed = new List<ClaimedJob>();
@@ -31,7 +32,8 @@ public class QueuedBeforeTests
         }
 
         var handlers = world.Services.GetRequiredService<JobHandlers>();
-        Assert.Equal(QueuedJobs.All, claimed.OrderBy(job => job.Id).Select(job => JsonSerializer.Deserialize(job.Payload, handlers.For(job.Kind).JobType)!));
+        Assert.Equal(QueuedJobs.All,
+            claimed.OrderBy(job => job.Id).Select(job => JsonSerializer.Deserialize(job.Payload, handlers.For(job.Kind).JobType)!));
     }
 
     /// So the version before understands what this one queues, but for the kind.
@@ -45,7 +47,8 @@ public class QueuedBeforeTests
             await using var work = await services.GetRequiredService<LoquatDb>().BeginAsync(default);
             foreach (var job in QueuedJobs.All)
             {
-                typeof(JobQueue).GetMethod(nameof(JobQueue.Enqueue))!.MakeGenericMethod(job.GetType()).Invoke(services.GetRequiredService<JobQueue>(), [job, null]);
+                typeof(JobQueue).GetMethod(nameof(JobQueue.Enqueue))!.MakeGenericMethod(job.GetType())
+                    .Invoke(services.GetRequiredService<JobQueue>(), [job, null]);
             }
             await work.CommitAsync(default);
         });
@@ -56,7 +59,8 @@ public class QueuedBeforeTests
     [Fact]
     public void Every_kind_is_among_them() =>
         Assert.Equal(
-            typeof(JobQueue).Assembly.GetTypes().Where(type => type.IsDefined(typeof(JobAttribute), inherit: false)).Select(type => type.FullName).Order(),
+            typeof(JobQueue).Assembly.GetTypes().Where(type => type.IsDefined(typeof(JobAttribute), inherit: false))
+                .Select(type => type.FullName).Order(),
             QueuedJobs.All.Select(job => job.GetType().FullName).Distinct().Order());
 
     [Theory, BothDatabases]
@@ -67,7 +71,11 @@ public class QueuedBeforeTests
         await world.Writes($"UPDATE notes SET scheduled_at = {at.ToUnixTimeMilliseconds()}, schedule_zone = 'Etc/UTC' WHERE key = {key}");
         var id = long.Parse((await world.Rows("SELECT id FROM notes")).Single(), CultureInfo.InvariantCulture);
         var payload = $$"""{"NoteId":{{id}},"At":"{{at.ToString("O", CultureInfo.InvariantCulture)}}"}""";
-        await world.Writes($"INSERT INTO jobs (kind, payload, lane, created_at, run_at, attempts) VALUES ('NoteDue', {payload}, 0, 0, {at.ToUnixTimeMilliseconds()}, 0)");
+        await world.Writes(
+            $"""
+                INSERT INTO jobs (kind, payload, lane, created_at, run_at, attempts)
+                VALUES ('NoteDue', {payload}, 0, 0, {at.ToUnixTimeMilliseconds()}, 0)
+                """);
 
         await world.WaitsFor(TimeSpan.FromHours(1));
 
@@ -119,8 +127,10 @@ public class QueuedBeforeTests
             await Errands.InAsync(older, async services =>
             {
                 var unknown = Assert.Throws<InvalidOperationException>(() => services.GetRequiredService<JobHandlers>().For("errand"));
-                var job = (await services.GetRequiredService<JobClaims>().ClaimAsync(JobLane.Quick, 10, default)).Single(j => j.Kind == "errand");
-                await services.GetRequiredService<LoquatDb>().Jobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(set => set.SetProperty(j => j.Attempts, JobLedger.MaxAttempts));
+                var job = (await services.GetRequiredService<JobClaims>().ClaimAsync(JobLane.Quick, 10, default))
+                    .Single(j => j.Kind == "errand");
+                await services.GetRequiredService<LoquatDb>().Jobs.Where(j => j.Id == job.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(j => j.Attempts, JobLedger.MaxAttempts));
                 await services.GetRequiredService<JobLedger>().FailedAsync(job with { Attempt = JobLedger.MaxAttempts }, unknown, default);
             });
         }
@@ -140,7 +150,8 @@ public class QueuedBeforeTests
     }
 
     static async Task<IReadOnlyList<ClaimedJob>> Claim(World world) =>
-        [.. (await world.With<JobClaims, IReadOnlyList<ClaimedJob>>(claims => claims.ClaimAsync(JobLane.Quick, 10, default))).Where(job => job.Kind == "errand")];
+        [.. (await world.With<JobClaims, IReadOnlyList<ClaimedJob>>(claims => claims.ClaimAsync(JobLane.Quick, 10, default)))
+            .Where(job => job.Kind == "errand")];
 
     static Task Once(World world, Errand errand) => world.With<IServiceProvider>(async services =>
     {

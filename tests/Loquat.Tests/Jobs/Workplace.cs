@@ -16,7 +16,8 @@ sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposa
     public IReadOnlyList<RunningServer> Servers => servers;
 
     public async Task AddAsync(Errands errands) =>
-        servers.Add(await RunningServer.StartAsync(database, ["Role=all"], Clock, adjust: services => services.AddSingleton(errands.Handler).AddSingleton(errands.SlowHandler)));
+        servers.Add(await RunningServer.StartAsync(database, ["Role=all"], Clock,
+            adjust: services => services.AddSingleton(errands.Handler).AddSingleton(errands.SlowHandler)));
 
     public async Task StopAsync(int number)
     {
@@ -29,7 +30,8 @@ sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposa
         var deadline = TimeProvider.System.GetUtcNow() + patience;
         while (!isSo())
         {
-            Assert.True(TimeProvider.System.GetUtcNow() < deadline, $"It did not come to that in {patience}:\n{string.Join('\n', servers.SelectMany(s => s.Log.Errors).Take(5))}");
+            Assert.True(TimeProvider.System.GetUtcNow() < deadline,
+                $"It did not come to that in {patience}:\n{string.Join('\n', servers.SelectMany(s => s.Log.Errors).Take(5))}");
             await Task.Delay(20);
         }
     }
@@ -40,7 +42,8 @@ sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposa
         for (var i = 0; i < 500 && leased < count; i++)
         {
             await Task.Delay(20);
-            leased = await Errands.InAsync(servers[^1], services => services.GetRequiredService<LoquatDb>().Jobs.CountAsync(j => j.LeasedUntil != null));
+            leased = await Errands.InAsync(servers[^1],
+                services => services.GetRequiredService<LoquatDb>().Jobs.CountAsync(j => j.LeasedUntil != null));
         }
         Assert.Equal(count, leased);
     }
@@ -58,7 +61,8 @@ sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposa
 
     /// Errands; the hourly housekeeping is always on the list.
     public Task<int> CountAsync(bool waitingOnly) => Errands.InAsync(servers[^1], services =>
-        services.GetRequiredService<LoquatDb>().Jobs.CountAsync(j => j.Kind != JobKind<HousekeepingDue>.Name && (!waitingOnly || j.ParkedAt == null)));
+        services.GetRequiredService<LoquatDb>().Jobs
+            .CountAsync(j => j.Kind != JobKind<HousekeepingDue>.Name && (!waitingOnly || j.ParkedAt == null)));
 
     public async ValueTask DisposeAsync()
     {

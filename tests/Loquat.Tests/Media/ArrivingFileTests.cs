@@ -57,7 +57,9 @@ public sealed class ArrivingFileTests : IDisposable
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
-            return Position == Length && breaks ? throw new IOException("The line broke.") : Read(buffer.Span[..Math.Min(buffer.Length, 77_777)]);
+            return Position == Length && breaks
+                ? throw new IOException("The line broke.")
+                : Read(buffer.Span[..Math.Min(buffer.Length, 77_777)]);
         }
     }
 }

@@ -14,13 +14,16 @@ public sealed partial class CaptionTests
     {
         var (video, note) = await PublishesAsync(world.Mei);
 
-        (await world.Mei.SendsCaptions(video, "1\r\n00:00:00,500 --> 00:00:01,500\r\n<i>Good</i> morning\r\n\r\n2\r\n00:00:01,500 --> 00:00:02,500\r\nfrom the river\r\n")).Is(SeeOther);
+        (await world.Mei.SendsCaptions(video,
+            "1\r\n00:00:00,500 --> 00:00:01,500\r\n<i>Good</i> morning\r\n\r\n2\r\n00:00:01,500 --> 00:00:02,500\r\nfrom the river\r\n"))
+            .Is(SeeOther);
 
         var address = (await world.Nobody.FindsCaptions(note.Address))["en"];
         Assert.Equal(address, (await world.Nobody.FindsCaptions($"/watch/{note.Id}"))["en"]);
         var sent = (await world.Nobody.Opens(address)).Is(OK);
         Assert.Equal("WEBVTT\n\n00:00:00.500 --> 00:00:01.500\nGood morning\n\n00:00:01.500 --> 00:00:02.500\nfrom the river\n", sent.Text);
-        Assert.Equal(("text/vtt; charset=utf-8", "public, max-age=31536000, immutable"), (sent.ContentHeaders.ContentType!.ToString(), sent.Headers.CacheControl!.ToString()));
+        Assert.Equal(("text/vtt; charset=utf-8", "public, max-age=31536000, immutable"),
+            (sent.ContentHeaders.ContentType!.ToString(), sent.Headers.CacheControl!.ToString()));
         Assert.Equal("nosniff", sent.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
@@ -34,7 +37,9 @@ public sealed partial class CaptionTests
 
         Assert.Equal(("en fr zh-Hans", "en"), await TracksAsync(world, note, "en"));
         Assert.Equal(("en fr zh-Hans", "zh-Hans"), await TracksAsync(world, note, "zh"));
-        Assert.Equal(["法语"], (await world.Nobody.Opens(note.Address, ("Accept-Language", "zh"))).Document.QuerySelectorAll("track[srclang=fr]").Select(t => t.GetAttribute("label")));
+        Assert.Equal(["法语"],
+            (await world.Nobody.Opens(note.Address, ("Accept-Language", "zh"))).Document.QuerySelectorAll("track[srclang=fr]")
+                .Select(t => t.GetAttribute("label")));
 
         // What is said in it can be only one of them.
         await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\nBonjour\n", "fr");
@@ -68,7 +73,8 @@ public sealed partial class CaptionTests
         var page = await world.Mei.Opens($"/videos/{video}/captions?language=en");
         await world.Mei.WritesCaptions(video);
 
-        var late = await world.Mei.Posts($"/videos/{video}/captions", ("language", "en"), ("version", page.Find("[name=version]")!.GetAttribute("value")!), ("words", "WEBVTT\n\n00:00.000 --> 00:01.000\nlate\n"));
+        var late = await world.Mei.Posts($"/videos/{video}/captions", ("language", "en"),
+            ("version", page.Find("[name=version]")!.GetAttribute("value")!), ("words", "WEBVTT\n\n00:00.000 --> 00:01.000\nlate\n"));
 
         Assert.Equal(Text.Captions_SavedElsewhere, late.Is(Conflict).Problem);
         Assert.Contains("late", late.Find("#words")!.TextContent, StringComparison.Ordinal);
@@ -81,7 +87,9 @@ public sealed partial class CaptionTests
         var (video, note) = await PublishesAsync(world.Mei);
         const string Evil = "<script>alert(1)</script><img src=x onerror=alert(1)> </textarea> \"><svg onload=alert(1)> --> ";
 
-        await world.Mei.SendsCaptions(video, $"WEBVTT\n\nSTYLE\n::cue {{ background: url(https://evil.example) }}\n\n00:00.500 --> 00:01.500\n&lt;script&gt;alert(1)&lt;/script&gt; <b onclick=x>{Evil.Replace("-->", "--&gt;", StringComparison.Ordinal)}</b>");
+        await world.Mei.SendsCaptions(video,
+            $"WEBVTT\n\nSTYLE\n::cue {{ background: url(https://evil.example) }}\n\n00:00.500 --> 00:01.500\n"
+            + $"&lt;script&gt;alert(1)&lt;/script&gt; <b onclick=x>{Evil.Replace("-->", "--&gt;", StringComparison.Ordinal)}</b>");
         await world.Mei.SendsCaptions(video, $"1\n00:00:00,500 --> 00:00:01,500\n{Evil}{{\\an8}}\n", "fr");
 
         foreach (var address in (await world.Nobody.FindsCaptions(note.Address)).Values)
@@ -104,15 +112,23 @@ public sealed partial class CaptionTests
     {
         var (video, note) = await PublishesAsync(world.Mei);
 
-        Assert.Equal("Line 5: " + Text.Captions_NoEmptyLine, (await world.Mei.SendsCaptions(video, "1\n00:00:01,000 --> 00:00:02,000\none\n2\n00:00:02,000 --> 00:00:03,000\ntwo")).Is(UnprocessableEntity).Problem);
-        Assert.Equal(Text.Captions_NotText, (await world.Mei.SendsCaptions(video, Encoding.Latin1.GetBytes("1\n00:00:01,000 --> 00:00:02,000\nété"))).Is(UnprocessableEntity).Problem);
+        Assert.Equal("Line 5: " + Text.Captions_NoEmptyLine,
+            (await world.Mei.SendsCaptions(video, "1\n00:00:01,000 --> 00:00:02,000\none\n2\n00:00:02,000 --> 00:00:03,000\ntwo"))
+                .Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_NotText,
+            (await world.Mei.SendsCaptions(video, Encoding.Latin1.GetBytes("1\n00:00:01,000 --> 00:00:02,000\nété")))
+                .Is(UnprocessableEntity).Problem);
         Assert.Equal(Text.Captions_TooLarge, (await world.Mei.SendsCaptions(video, new byte[600 * 1024])).Is(UnprocessableEntity).Problem);
-        Assert.Equal(Text.Captions_NoFile, (await world.Mei.SendsFiles($"/videos/{video}/captions/file", "file", [("language", "en")])).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_NoFile,
+            (await world.Mei.SendsFiles($"/videos/{video}/captions/file", "file", [("language", "en")])).Is(UnprocessableEntity).Problem);
         Assert.Equal(Text.Captions_NoCues, (await world.Mei.WritesCaptions(video, "")).Is(UnprocessableEntity).Problem);
-        Assert.Equal(Text.Captions_ChooseLanguage, (await world.Mei.WritesCaptions(video, language: "tlh")).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_ChooseLanguage,
+            (await world.Mei.WritesCaptions(video, language: "tlh")).Is(UnprocessableEntity).Problem);
         var many = "WEBVTT\n\n" + string.Concat(Enumerable.Repeat("00:01.000 --> 00:02.000\nx\n\n", 3_001));
         Assert.Equal(Text.Captions_TooMany, (await world.Mei.WritesCaptions(video, many)).Is(UnprocessableEntity).Problem);
-        Assert.Equal(Text.Captions_CueTooLong, (await world.Mei.WritesCaptions(video, $"WEBVTT\n\n00:01.000 --> 00:02.000\n{new string('x', 1_001)}")).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Captions_CueTooLong,
+            (await world.Mei.WritesCaptions(video, $"WEBVTT\n\n00:01.000 --> 00:02.000\n{new string('x', 1_001)}"))
+                .Is(UnprocessableEntity).Problem);
         var typed = (await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:01 --> 00:02\nmine <b>\n")).Is(UnprocessableEntity);
         Assert.Contains("mine <b>", typed.Find("#words")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(await world.Nobody.FindsCaptions(note.Address));
@@ -126,7 +142,8 @@ public sealed partial class CaptionTests
 
         (await world.Mei.SendsCaptions(video, gb.GetBytes("1\r\n00:00:00,500 --> 00:00:01,500\r\n枇杷熟了\r\n"), "zh-Hans")).Is(SeeOther);
 
-        Assert.Contains("枇杷熟了", (await world.Nobody.Opens((await world.Nobody.FindsCaptions(note.Address))["zh-Hans"])).Text, StringComparison.Ordinal);
+        Assert.Contains("枇杷熟了", (await world.Nobody.Opens((await world.Nobody.FindsCaptions(note.Address))["zh-Hans"])).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -161,7 +178,8 @@ public sealed partial class CaptionTests
         {
             var author = kind == Seen.OfSomebodyPrivate ? scene.PrivateAuthor : scene.Author;
             var video = await author.Adds(await VideoScenes.FormatAsync("silent"));
-            var note = await author.PublishesPhoto("seen", video, kind == Seen.OfSomebodyPrivate ? NoteVisibility.Public : Enum.Parse<NoteVisibility>(kind.ToString()));
+            var note = await author.PublishesPhoto("seen", video,
+                kind == Seen.OfSomebodyPrivate ? NoteVisibility.Public : Enum.Parse<NoteVisibility>(kind.ToString()));
             (await author.WritesCaptions(video)).Is(SeeOther);
             addresses[kind] = (await author.FindsCaptions(note.Address)).Values.Single();
         }
@@ -225,24 +243,38 @@ public sealed partial class CaptionTests
 
         using var copy = await world.Mei.TakesACopy();
 
-        Assert.Equal([$"videos/{video}.mp4", $"videos/{video}.en.vtt", $"videos/{video}.zh-Hans.vtt"], copy.Files.Where(f => f.StartsWith("videos/", StringComparison.Ordinal)));
+        Assert.Equal([$"videos/{video}.mp4", $"videos/{video}.en.vtt", $"videos/{video}.zh-Hans.vtt"],
+            copy.Files.Where(f => f.StartsWith("videos/", StringComparison.Ordinal)));
         Assert.Contains("00:00:00.500 --> 00:00:01.500\n早上好\n", copy.Text($"videos/{video}.zh-Hans.vtt"), StringComparison.Ordinal);
-        var named = copy.Json("notes.json").EnumerateArray().Single().GetProperty("photos")[0].GetProperty("captions").EnumerateArray().ToArray();
-        Assert.Equal([($"videos/{video}.en.vtt", true), ($"videos/{video}.zh-Hans.vtt", false)], named.Select(c => (c.GetProperty("file").GetString()!, c.GetProperty("isOriginal").GetBoolean())));
+        var named = copy.Json("notes.json").EnumerateArray().Single().GetProperty("photos")[0].GetProperty("captions").EnumerateArray()
+            .ToArray();
+        Assert.Equal([($"videos/{video}.en.vtt", true), ($"videos/{video}.zh-Hans.vtt", false)],
+            named.Select(c => (c.GetProperty("file").GetString()!, c.GetProperty("isOriginal").GetBoolean())));
     }
 
     [Theory, BothDatabases]
     public async Task The_list_of_keys_of_the_editor_names_exactly_those_that_do_something(World world)
     {
         var (video, _) = await PublishesAsync(world.Mei);
-        var listed = (await world.Mei.Opens($"/videos/{video}/captions")).Document.QuerySelectorAll("[data-keys] [data-key]").Select(line => line.GetAttribute("data-key")!);
+        var listed = (await world.Mei.Opens($"/videos/{video}/captions")).Document.QuerySelectorAll("[data-keys] [data-key]")
+            .Select(line => line.GetAttribute("data-key")!);
         var script = await File.ReadAllTextAsync(SourceTree.PathOf("src/Loquat/Web/Client/captions/keys.ts"));
 
-        var known = WithAlt().Matches(script).Select(m => $"Alt+{Sign(m.Groups[1].Value)}").Concat(WithControl().Matches(script[script.IndexOf("withControl", StringComparison.Ordinal)..]).Select(m => $"Ctrl+{m.Groups[1].Value.ToUpperInvariant()}"));
+        var known = WithAlt().Matches(script).Select(m => $"Alt+{Sign(m.Groups[1].Value)}")
+            .Concat(WithControl().Matches(script[script.IndexOf("withControl", StringComparison.Ordinal)..])
+                .Select(m => $"Ctrl+{m.Groups[1].Value.ToUpperInvariant()}"));
 
         Assert.Equal(known.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
 
-        static string Sign(string code) => code switch { "Comma" => ",", "Period" => ".", "ArrowUp" => "↑", "ArrowDown" => "↓", _ => code.Replace("Key", "", StringComparison.Ordinal) };
+        static string Sign(string code) =>
+            code switch
+            {
+                "Comma" => ",",
+                "Period" => ".",
+                "ArrowUp" => "↑",
+                "ArrowDown" => "↓",
+                _ => code.Replace("Key", "", StringComparison.Ordinal),
+            };
     }
 
     static async Task<(long Video, PublishedNote Note)> PublishesAsync(Person person)
@@ -254,7 +286,8 @@ public sealed partial class CaptionTests
     static async Task<(string All, string Shown)> TracksAsync(World world, PublishedNote note, string language)
     {
         var tracks = (await world.Nobody.Opens(note.Address, ("Accept-Language", language))).Document.QuerySelectorAll("track");
-        return (string.Join(' ', tracks.Select(t => t.GetAttribute("srclang"))), string.Join(' ', tracks.Where(t => t.HasAttribute("default")).Select(t => t.GetAttribute("srclang"))));
+        return (string.Join(' ', tracks.Select(t => t.GetAttribute("srclang"))),
+            string.Join(' ', tracks.Where(t => t.HasAttribute("default")).Select(t => t.GetAttribute("srclang"))));
     }
 
     [GeneratedRegex("[<>]")]

@@ -15,7 +15,8 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     [
         "unshare", "-rm", "sh", "-c",
         $$"""
-        for library in $(ldconfig -p | sed -n 's/.*{{Library}} .*=> //p'); do mount --bind /dev/null "$(readlink -f "$library")" || exit; done
+        for library in $(ldconfig -p | sed -n 's/.*{{Library}} .*=> //p'); do
+            mount --bind /dev/null "$(readlink -f "$library")" || exit; done
         exec "$@"
         """,
         "sh",
@@ -66,7 +67,8 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
 
         var master = (await AskAsync(child, wide)).Files[^1];
 
-        var (shown, expected) = (await PictureProperties.ColourAsync(master, 0, 0.7, 1, 0.3), await PictureProperties.ColourAsync(plain, 0, 0.7, 1, 0.3));
+        var (shown, expected) = (await PictureProperties.ColourAsync(master, 0, 0.7, 1, 0.3),
+            await PictureProperties.ColourAsync(plain, 0, 0.7, 1, 0.3));
         Assert.InRange(shown.R - expected.R, -2, 2);
     }
 
@@ -74,7 +76,8 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     public async Task The_bundled_library_rasterizes_drawings_too()
     {
         using var folder = room.Scratch.Create();
-        await File.WriteAllTextAsync(folder.PathOf("drawing.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='48'><rect width='64' height='48' fill='#c00'/></svg>");
+        await File.WriteAllTextAsync(folder.PathOf("drawing.svg"),
+            "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='48'><rect width='64' height='48' fill='#c00'/></svg>");
         string[] command = [.. WithoutLibVips, .. PictureChildProcess.CommandOf(SvgRasterizer.Name), folder.Path];
 
         using var child = await room.Sandbox.BeginAsync(command, folder.Path, SandboxLimits.Pictures, new Dictionary<string, string>());
@@ -115,7 +118,8 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     async Task<PictureChildProcess> BeginAsync(string[] around)
     {
         var home = room.Scratch.Create();
-        var process = await room.Sandbox.BeginAsync([.. around, .. PictureChildProcess.Command], home.Path, SandboxLimits.Pictures, PictureChildProcess.Variables);
+        var process = await room.Sandbox.BeginAsync([.. around, .. PictureChildProcess.Command], home.Path, SandboxLimits.Pictures,
+            PictureChildProcess.Variables);
         var child = new PictureChildProcess(process, home, PictureChildProcess.UsualPatience);
         await child.BeReadyAsync(default);
         return child;
@@ -128,6 +132,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
         await File.WriteAllBytesAsync(folder.PathOf("original"), photo);
         var answer = await child.AskAsync(new ImageRequest(folder.Path, "original", IsMaster: false, ""), default);
         Assert.NotNull(answer);
-        return (answer.Problem, answer.Made is { } made ? [.. made.Files.Append(made.Master).Select(name => File.ReadAllBytes(folder.PathOf(name)))] : []);
+        return (answer.Problem,
+            answer.Made is { } made ? [.. made.Files.Append(made.Master).Select(name => File.ReadAllBytes(folder.PathOf(name)))] : []);
     }
 }

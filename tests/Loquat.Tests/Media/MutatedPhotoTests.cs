@@ -5,7 +5,8 @@ namespace Loquat.Tests.Media;
 /// Photos with bytes changed, taken out and put in. `bin/fuzz` tries ten thousand; here are some of the same series.
 public sealed class MutatedPhotoTests(Darkroom room) : IClassFixture<Darkroom>
 {
-    static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("LOQUAT_FUZZ_PHOTOS") ?? "300", System.Globalization.CultureInfo.InvariantCulture);
+    static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("LOQUAT_FUZZ_PHOTOS") ?? "300",
+        System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task No_mutated_photo_does_more_than_be_refused()

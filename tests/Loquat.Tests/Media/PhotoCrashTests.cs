@@ -79,8 +79,9 @@ public sealed class PhotoCrashTests
     /// Every child has its home below the data folder of its server.
     static int[] ChildrenOf(TestDatabase database) =>
     [
-        .. Process.GetProcessesByName("dotnet").Where(p => Reads($"/proc/{p.Id}/cmdline").Contains("make-pictures", StringComparison.Ordinal)
-            && Reads($"/proc/{p.Id}/environ").Contains(database.Folder, StringComparison.Ordinal)).Select(p => p.Id),
+        .. Process.GetProcessesByName("dotnet")
+            .Where(p => Reads($"/proc/{p.Id}/cmdline").Contains("make-pictures", StringComparison.Ordinal)
+                && Reads($"/proc/{p.Id}/environ").Contains(database.Folder, StringComparison.Ordinal)).Select(p => p.Id),
     ];
 
     static string Reads(string path)
@@ -107,7 +108,10 @@ public sealed class PhotoCrashTests
     static HttpClient ClientOf(Uri address, CookieContainer cookies)
     {
         // The session is of this machine, whatever the port.
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         client.DefaultRequestHeaders.Add("Tus-Resumable", "1.0.0");
         return client;
@@ -115,8 +119,11 @@ public sealed class PhotoCrashTests
 
     static async Task SignUpAsync(HttpClient client)
     {
-        (string, string)[] fields = [("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")];
-        using var answer = await client.PostAsync("/sign-up", new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+        (string, string)[] fields = [
+            ("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")
+        ];
+        using var answer = await client.PostAsync("/sign-up",
+            new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
         Assert.Equal(SeeOther, answer.StatusCode);
     }
 
@@ -126,7 +133,8 @@ public sealed class PhotoCrashTests
         request.Headers.Add("Upload-Length", length.ToString(CultureInfo.InvariantCulture));
         using var answer = await client.SendAsync(request);
         Assert.Equal(Created, answer.StatusCode);
-        return (answer.Headers.Location!.ToString(), long.Parse(answer.Headers.GetValues("Loquat-Medium").Single(), CultureInfo.InvariantCulture));
+        return (answer.Headers.Location!.ToString(),
+            long.Parse(answer.Headers.GetValues("Loquat-Medium").Single(), CultureInfo.InvariantCulture));
     }
 
     static async Task<long> SendAsync(HttpClient client, string upload, long offset, byte[] piece)
@@ -146,7 +154,8 @@ public sealed class PhotoCrashTests
         return OffsetOf(answer);
     }
 
-    static long OffsetOf(HttpResponseMessage answer) => long.Parse(answer.Headers.GetValues("Upload-Offset").Single(), CultureInfo.InvariantCulture);
+    static long OffsetOf(HttpResponseMessage answer) =>
+        long.Parse(answer.Headers.GetValues("Upload-Offset").Single(), CultureInfo.InvariantCulture);
 
     static async Task BecomesReadyAsync(HttpClient client, long photo)
     {

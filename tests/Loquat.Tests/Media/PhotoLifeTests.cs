@@ -16,10 +16,13 @@ public sealed class PhotoLifeTests
 
         await world.DoesWhatIsDue();
 
-        Assert.Equal(["1080.jpg", "1440.webp", "360.webp", "720.webp", "96.webp", "master.jpg"], (await world.StoredFiles()).Where(name => name.Contains($"/{photo}/", StringComparison.Ordinal)).Select(name => Path.GetFileName(name)).Order());
+        Assert.Equal(["1080.jpg", "1440.webp", "360.webp", "720.webp", "96.webp", "master.jpg"],
+            (await world.StoredFiles()).Where(name => name.Contains($"/{photo}/", StringComparison.Ordinal))
+                .Select(name => Path.GetFileName(name)).Order());
         foreach (var name in await world.StoredFiles())
         {
-            var content = await File.ReadAllTextAsync(Path.Combine((await world.Opens()).Options.DataFolder, "store", name), System.Text.Encoding.Latin1);
+            var content = await File.ReadAllTextAsync(Path.Combine((await world.Opens()).Options.DataFolder, "store", name),
+                System.Text.Encoding.Latin1);
             Assert.DoesNotContain(PhotoFiles.Secret, content, StringComparison.Ordinal);
         }
         Assert.Empty(await world.TablesWith(PhotoFiles.Secret));
@@ -52,7 +55,8 @@ public sealed class PhotoLifeTests
         Assert.Contains("JPEG, PNG, WebP, AVIF, HEIC", state.Message, StringComparison.Ordinal);
         Assert.Empty(await world.StoredFiles());
         Assert.Empty(await world.UploadedFiles());
-        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("with it", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("with it", [(photo, "")], NoteVisibility.Public)))
+            .Is(UnprocessableEntity);
     }
 
     [Theory, BothDatabases]
@@ -72,7 +76,8 @@ public sealed class PhotoLifeTests
     public async Task A_note_does_not_go_out_with_a_photo_that_is_still_on_its_way(World world)
     {
         var (_, photo) = await world.Mei.BeginsUpload(100);
-        var page = (await world.Mei.Posts("/publish", Person.PhotoNoteFields("too soon", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        var page = (await world.Mei.Posts("/publish", Person.PhotoNoteFields("too soon", [(photo, "")], NoteVisibility.Public)))
+            .Is(UnprocessableEntity);
         Assert.Contains("still on its way", page.Text, StringComparison.Ordinal);
         await world.Mei.Does("/publish", [.. Person.PhotoNoteFields("a draft", [(photo, "")], NoteVisibility.Public), ("act", "draft")]);
     }

@@ -47,6 +47,7 @@ public sealed class PictureChildTests(Darkroom room) : IClassFixture<Darkroom>
     async Task<PictureChildProcess> BeginAsync(string script)
     {
         var home = room.Scratch.Create();
-        return new PictureChildProcess(await room.Sandbox.BeginAsync(["bash", "-c", script], home.Path, SandboxLimits.Pictures, new Dictionary<string, string>()), home, TimeSpan.FromSeconds(2));
+        return new PictureChildProcess(await room.Sandbox.BeginAsync(["bash", "-c", script], home.Path, SandboxLimits.Pictures,
+            new Dictionary<string, string>()), home, TimeSpan.FromSeconds(2));
     }
 }

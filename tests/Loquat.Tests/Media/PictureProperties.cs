@@ -22,7 +22,8 @@ static class PictureProperties
     }
 
     /// The mean of red, green and blue in a rectangle, given in shares of the whole.
-    public static async Task<(double R, double G, double B)> ColourAsync(byte[] file, double left = 0, double top = 0, double width = 1, double height = 1)
+    public static async Task<(double R, double G, double B)> ColourAsync(
+        byte[] file, double left = 0, double top = 0, double width = 1, double height = 1)
     {
         var (w, h, pixels) = await PixelsOfAsync(file);
         var (sum, count) = (new double[3], 0);
@@ -43,7 +44,8 @@ static class PictureProperties
     static async Task<(int Width, int Height, byte[] Pixels)> PixelsOfAsync(byte[] file)
     {
         var pixmap = await PhotoFiles.VipsAsync(file, "in", "out.ppm");
-        var header = Encoding.Latin1.GetString(pixmap, 0, Math.Min(200, pixmap.Length)).Split('\n').Where(line => !line.StartsWith('#')).Take(3).ToArray();
+        var header = Encoding.Latin1.GetString(pixmap, 0, Math.Min(200, pixmap.Length)).Split('\n').Where(line => !line.StartsWith('#'))
+            .Take(3).ToArray();
         var size = header[1].Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal("P6", header[0]);
         return (size[0], size[1], pixmap[^(size[0] * size[1] * 3)..]);
@@ -67,7 +69,9 @@ static class PictureProperties
         var chunks = new List<string>();
         for (var at = from; at + 8 <= file.Length;)
         {
-            var size = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at)) : BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at + 4));
+            var size = bigEndian
+                ? BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at))
+                : BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at + 4));
             chunks.Add(Encoding.ASCII.GetString(file, bigEndian ? at + 4 : at, 4));
             at += (int)size + (bigEndian ? 12 : 8 + (int)(size & 1));
         }

@@ -7,7 +7,9 @@ namespace Loquat.Tests.Media;
 public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
 {
     /// JFIF, tables and frames of JPEG; pixels and transparency of WebP; the chunks of PNG without which there is no picture.
-    internal static readonly string[] Innocent = ["E0", "DB", "C0", "C2", "C4", "DD", "VP8 ", "VP8L", "VP8X", "ALPH", "IHDR", "PLTE", "tRNS", "IDAT", "IEND", "pHYs", "gAMA", "bKGD"];
+    internal static readonly string[] Innocent = [
+        "E0", "DB", "C0", "C2", "C4", "DD", "VP8 ", "VP8L", "VP8X", "ALPH", "IHDR", "PLTE", "tRNS", "IDAT", "IEND", "pHYs", "gAMA", "bKGD"
+    ];
 
     public static TheoryData<string> Formats => [.. PhotoFiles.Formats];
 
@@ -19,8 +21,10 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         Assert.Equal(["1080.jpg", "1440.webp", "360.webp", "720.webp", "96.webp", "master.jpg"], print.Files.Keys.Order());
         foreach (var (name, file) in print.Files.Append(new("preview", Convert.FromBase64String(print.Made.Preview))))
         {
-            Assert.True(Encoding.Latin1.GetString(file).Contains(PhotoFiles.Secret, StringComparison.Ordinal) is false, $"{format} → {name} tells");
-            Assert.True(PictureProperties.PartsOf(file).Except(Innocent).ToArray() is [], $"{format} → {name}: {string.Join(' ', PictureProperties.PartsOf(file))}");
+            Assert.True(Encoding.Latin1.GetString(file).Contains(PhotoFiles.Secret, StringComparison.Ordinal) is false,
+                $"{format} → {name} tells");
+            Assert.True(PictureProperties.PartsOf(file).Except(Innocent).ToArray() is [],
+                $"{format} → {name}: {string.Join(' ', PictureProperties.PartsOf(file))}");
         }
     }
 
@@ -92,7 +96,8 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     public async Task Colours_of_a_wider_space_become_those_of_the_web()
     {
         var (plain, wide) = await PhotoFiles.WideAsync();
-        var (stored, expected) = (await PictureProperties.ColourAsync(wide, 0, 0.7, 1, 0.3), await PictureProperties.ColourAsync(plain, 0, 0.7, 1, 0.3));
+        var (stored, expected) = (await PictureProperties.ColourAsync(wide, 0, 0.7, 1, 0.3),
+            await PictureProperties.ColourAsync(plain, 0, 0.7, 1, 0.3));
         Assert.NotInRange(stored.R - expected.R, -2, 2);
 
         var shown = await PictureProperties.ColourAsync((await room.Develops(wide)).Files["720.webp"], 0, 0.7, 1, 0.3);

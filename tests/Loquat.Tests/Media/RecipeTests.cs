@@ -9,8 +9,10 @@ public sealed class RecipeTests
 {
     /// Red for two seconds, then blue for two, with a tone.
     static Task<byte[]> RedThenBlueAsync() => VideoScenes.MakeAsync("out.mp4",
-        ["-f", "lavfi", "-i", "color=red:size=320x240:rate=25:duration=2", "-f", "lavfi", "-i", "color=blue:size=320x240:rate=25:duration=2", "-f", "lavfi", "-i", "sine=440:duration=4",
-            "-filter_complex", "[0][1]concat=n=2:v=1:a=0[v]", "-map", "[v]", "-map", "2:a", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"]);
+        ["-f", "lavfi", "-i", "color=red:size=320x240:rate=25:duration=2", "-f", "lavfi", "-i",
+            "color=blue:size=320x240:rate=25:duration=2", "-f", "lavfi", "-i", "sine=440:duration=4",
+            "-filter_complex", "[0][1]concat=n=2:v=1:a=0[v]", "-map", "[v]", "-map", "2:a", "-c:v", "libx264", "-preset", "ultrafast",
+            "-pix_fmt", "yuv420p", "-c:a", "aac"]);
 
     [Theory, BothDatabases]
     public async Task What_is_cut_off_is_not_shown_and_gone_once_it_is_published(World world)
@@ -33,7 +35,8 @@ public sealed class RecipeTests
         await world.DoesWhatIsDue();
 
         var version = (await world.Rows($"SELECT version FROM media WHERE id = {video}")).Single();
-        Assert.All((await world.StoredFiles()).Where(name => name.Contains($"/{video}/", StringComparison.Ordinal)), name => Assert.Contains($"/{video}/{version}/", name, StringComparison.Ordinal));
+        Assert.All((await world.StoredFiles()).Where(name => name.Contains($"/{video}/", StringComparison.Ordinal)),
+            name => Assert.Contains($"/{video}/{version}/", name, StringComparison.Ordinal));
         Assert.InRange((await world.Mei.Watches(video)).Seconds, 1.9, 2.15);
         (await world.Mei.Opens($"/photos/{video}/raw")).Is(OK);
     }
@@ -83,12 +86,14 @@ public sealed class RecipeTests
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var video = await world.Mei.Adds(await RedThenBlueAsync());
 
-        await world.Mei.Edits(video, ("text", words), ("textx", "50"), ("texty", "25"), ("textscale", "Large"), ("textink", "Paper"), ("textfrom", "0"), ("textto", "1"));
+        await world.Mei.Edits(video, ("text", words), ("textx", "50"), ("texty", "25"), ("textscale", "Large"), ("textink", "Paper"),
+            ("textfrom", "0"), ("textto", "1"));
         await world.DoesWhatIsDue();
 
         Assert.Equal("ready", (await world.Mei.Photo(video)).State);
         var clip = await world.Mei.Watches(video);
-        var (with, below, after) = (await clip.ColourAsync(0.5, 0.2, 0.1, 0.4, 0.2), await clip.ColourAsync(0.5, 0.2, 0.1, 0.4, 0.88), await clip.ColourAsync(1.5, 0.2, 0.1, 0.4, 0.2));
+        var (with, below, after) = (await clip.ColourAsync(0.5, 0.2, 0.1, 0.4, 0.2), await clip.ColourAsync(0.5, 0.2, 0.1, 0.4, 0.88),
+            await clip.ColourAsync(1.5, 0.2, 0.1, 0.4, 0.2));
         Assert.True(with.Green > 40, $"There is nothing where the words should be: {with}");
         Assert.True(below.Green < 20 && after.Green < 20, $"They stand where or when they should not: {below} {after}");
 
@@ -109,10 +114,12 @@ public sealed class RecipeTests
         await world.DoesWhatIsDue();
 
         Assert.False((await world.Mei.Watches(mute)).HasSound);
-        Assert.Equal(["False"], await world.Rows($"SELECT CASE WHEN has_sound THEN 'True' ELSE 'False' END FROM videos WHERE medium_id = {mute}"));
+        Assert.Equal(["False"],
+            await world.Rows($"SELECT CASE WHEN has_sound THEN 'True' ELSE 'False' END FROM videos WHERE medium_id = {mute}"));
         // A quarter is 12 dB less than the -14 LUFS that every sound is brought to; the sizes leave it so.
         Assert.InRange(await (await world.Mei.Watches(quiet)).LoudnessAsync(440), -34, -23);
-        var sound = await (await world.Mei.Arrives()).BytesAsync((await world.Mei.Photo(quiet)).Video!.Play!.Replace("play.mp4", VideoFiles.Sound, StringComparison.Ordinal));
+        var sound = await (await world.Mei.Arrives())
+            .BytesAsync((await world.Mei.Photo(quiet)).Video!.Play!.Replace("play.mp4", VideoFiles.Sound, StringComparison.Ordinal));
         Assert.InRange(await new TestVideo(0, 0, 0, true, sound).LoudnessAsync(440), -34, -23);
     }
 
@@ -121,7 +128,10 @@ public sealed class RecipeTests
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var (framed, pictured) = (await world.Mei.Adds(await RedThenBlueAsync()), await world.Mei.Adds(await RedThenBlueAsync()));
-        var photo = await world.Mei.Adds(await VideoScenes.MakeAsync("out.png", ["-f", "lavfi", "-i", "color=red:size=300x300:duration=1", "-vf", "drawbox=x=150:w=150:h=300:color=lime:t=fill", "-frames:v", "1"]));
+        var photo =
+            await world.Mei.Adds(await VideoScenes.MakeAsync("out.png",
+                ["-f", "lavfi", "-i", "color=red:size=300x300:duration=1", "-vf", "drawbox=x=150:w=150:h=300:color=lime:t=fill",
+                    "-frames:v", "1"]));
         (await world.Mei.Posts($"/photos/{photo}/edit", ("edit", "0 0.5 0 0.5 1"))).Is(Accepted);
         await world.DoesWhatIsDue();
         await world.Mei.Edits(framed, ("cover", "3"), ("start", "1"), ("text", "cut off"), ("textto", "0.5"));
@@ -132,7 +142,8 @@ public sealed class RecipeTests
         Assert.True((await CoverAsync(world, framed)).Blue > 150);
         Assert.True((await CoverAsync(world, pictured)).Green > 150);
         Assert.Equal((320, 240), ((await world.Mei.Photo(pictured)).Width, (await world.Mei.Photo(pictured)).Height));
-        Assert.Equal(UnprocessableEntity, (await world.Sam.Edits(await world.Sam.Adds(await RedThenBlueAsync()), ("coverphoto", $"{photo}"))).Status);
+        Assert.Equal(UnprocessableEntity,
+            (await world.Sam.Edits(await world.Sam.Adds(await RedThenBlueAsync()), ("coverphoto", $"{photo}"))).Status);
     }
 
     [Theory, BothDatabases]
@@ -141,7 +152,10 @@ public sealed class RecipeTests
         var video = await world.Mei.Adds(await RedThenBlueAsync());
         (await world.Sam.Edits(video, ("end", "1"))).Is(NotFound);
         (await world.Sam.Opens($"/photos/{video}/raw")).Is(NotFound);
-        foreach (var (field, value) in new[] { ("start", "-1"), ("start", "x"), ("end", "0.1"), ("volume", "201"), ("volume", "-5"), ("cover", "1e9"), ("textscale", "Huge") })
+        foreach (var (field, value) in new[]
+        {
+            ("start", "-1"), ("start", "x"), ("end", "0.1"), ("volume", "201"), ("volume", "-5"), ("cover", "1e9"), ("textscale", "Huge"),
+        })
         {
             (await world.Mei.Edits(video, ("text", "words"), (field, value))).Is(UnprocessableEntity);
         }
@@ -158,7 +172,9 @@ public sealed class RecipeTests
     {
         var video = await world.Mei.Adds(await VideoScenes.FormatAsync("vp9"));
         var key = NoteKeys.New();
-        await world.Mei.Does("/publish", [.. Person.PhotoNoteFields("plain", [(video, "")], NoteVisibility.Public, key), ("act", "draft"), ($"recipe-{video}", "1"), ($"end-{video}", "1"), ($"text-{video}", "plain words")]);
+        await world.Mei.Does("/publish",
+            [.. Person.PhotoNoteFields("plain", [(video, "")], NoteVisibility.Public, key), ("act", "draft"), ($"recipe-{video}", "1"),
+                ($"end-{video}", "1"), ($"text-{video}", "plain words")]);
         await world.DoesWhatIsDue();
 
         Assert.InRange((await world.Mei.Watches(video)).Seconds, 0.9, 1.1);

@@ -27,7 +27,8 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData("head -c 3000000 /dev/zero > large && echo done")]
     public async Task A_child_that_takes_too_much_ends(string script)
     {
-        var (ample, scarce) = (new SandboxLimits(TimeSpan.FromSeconds(20), 3L << 30, 1L << 30), new SandboxLimits(TimeSpan.FromSeconds(20), 100L << 20, 1L << 20));
+        var (ample, scarce) = (new SandboxLimits(TimeSpan.FromSeconds(20), 3L << 30, 1L << 30),
+            new SandboxLimits(TimeSpan.FromSeconds(20), 100L << 20, 1L << 20));
 
         Assert.Contains("done", await OutputAsync(["bash", "-c", script], caged: true, ample), StringComparison.Ordinal);
         Assert.DoesNotContain("done", await OutputAsync(["bash", "-c", script], caged: true, scarce), StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
 
     [Fact]
     public async Task A_child_that_works_for_too_long_ends() =>
-        Assert.Equal("", await OutputAsync(["bash", "-c", "while :; do :; done"], caged: true, Usual with { ProcessorTime = TimeSpan.FromSeconds(1) }));
+        Assert.Equal("",
+            await OutputAsync(["bash", "-c", "while :; do :; done"], caged: true, Usual with { ProcessorTime = TimeSpan.FromSeconds(1) }));
 
     [Fact]
     public void Where_a_part_is_missing_the_others_hold()
@@ -44,7 +46,8 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
         Assert.Equal(["chrt", "setpriv", "prlimit"], Programs(["unshare"]));
         Assert.Equal(["nice", "setpriv", "unshare"], Programs(["chrt", "prlimit"]));
 
-        static IEnumerable<string> Programs(string[] missing) => Sandbox.Around(missing, Usual).Where(word => word is "chrt" or "nice" or "setpriv" or "prlimit" or "unshare");
+        static IEnumerable<string> Programs(string[] missing) =>
+            Sandbox.Around(missing, Usual).Where(word => word is "chrt" or "nice" or "setpriv" or "prlimit" or "unshare");
     }
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
         using var folder = room.Scratch.Create();
         using var child = caged
             ? await room.Sandbox.BeginAsync(command, folder.Path, limits ?? Usual, new Dictionary<string, string>())
-            : System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+            : System.Diagnostics.Process
+                .Start(new System.Diagnostics.ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
         var output = await child.StandardOutput.ReadToEndAsync();
         await child.WaitForExitAsync();
         return output;

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Loquat.Tests.Media;
 
-/// A service of the form of OpenAI's, on this machine: it takes the same requests over HTTP and answers what a test tells it to. Each server
-/// that is tested has a room of its own in it.
+/// A service of the form of OpenAI's, on this machine: it takes the same requests over HTTP and answers what a test tells it to. Each
+/// server that is tested has a room of its own in it.
 public sealed class SpeechStandIn
 {
     static readonly ConcurrentDictionary<string, SpeechStandIn> rooms = new();
@@ -42,7 +42,12 @@ public sealed class SpeechStandIn
 
     public SpeechStandIn Hears(params (double Start, double End, string Text)[] segments) => Answers(200, $$"""
         {"task": "transcribe", "language": "english", "duration": 3.0, "text": "all of it", "segments": [
-        {{string.Join(',', segments.Select((s, i) => string.Create(CultureInfo.InvariantCulture, $$"""{"id": {{i}}, "seek": 0, "start": {{s.Start}}, "end": {{s.End}}, "text": {{System.Text.Json.JsonSerializer.Serialize(s.Text)}}, "tokens": [1]}""")))}}]}
+        {{string.Join(',', segments.Select((segment, i) => SegmentOf(i, segment.Start, segment.End, segment.Text)))}}]}
+        """);
+
+    static string SegmentOf(int id, double start, double end, string text) => string.Create(CultureInfo.InvariantCulture, $$"""
+        {"id": {{id}}, "seek": 0, "start": {{start}}, "end": {{end}},
+        "text": {{System.Text.Json.JsonSerializer.Serialize(text)}}, "tokens": [1]}
         """);
 
     static async Task<string> StartAsync()
@@ -58,12 +63,16 @@ public sealed class SpeechStandIn
             await form.Files.Single().CopyToAsync(sound);
             var here = rooms[room];
             here.Heard.Enqueue(new HeardRequest(
-                form.ToDictionary(f => f.Key, f => f.Value.ToString()), context.Request.Headers.Authorization.ToString(), form.Files[0].Name, form.Files[0].FileName, sound.ToArray()));
-            return here.answers.TryDequeue(out var answer) ? Results.Content(answer.Body, "application/json", Encoding.UTF8, answer.Status) : Results.StatusCode(503);
+                form.ToDictionary(f => f.Key, f => f.Value.ToString()), context.Request.Headers.Authorization.ToString(),
+                form.Files[0].Name, form.Files[0].FileName, sound.ToArray()));
+            return here.answers.TryDequeue(out var answer)
+                ? Results.Content(answer.Body, "application/json", Encoding.UTF8, answer.Status)
+                : Results.StatusCode(503);
         });
         await app.StartAsync();
         return app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
     }
 }
 
-public sealed record HeardRequest(IReadOnlyDictionary<string, string> Fields, string Authorization, string Field, string FileName, byte[] Sound);
+public sealed record HeardRequest(
+    IReadOnlyDictionary<string, string> Fields, string Authorization, string Field, string FileName, byte[] Sound);

@@ -8,22 +8,27 @@ public sealed class SpeechTests
     [Theory, BothDatabases("Speech=here", "SpeechModel=small", "SpeechKey=sesame")]
     public async Task What_is_said_becomes_captions(World world)
     {
-        var service = (await SpeechStandIn.OfAsync(world)).Hears((0, 1.25, " Good morning"), (1.25, 2.5, " from <b>the</b> river \n"), (2.5, 2.9, "  "));
+        var service = (await SpeechStandIn.OfAsync(world))
+            .Hears((0, 1.25, " Good morning"), (1.25, 2.5, " from <b>the</b> river \n"), (2.5, 2.9, "  "));
         var (video, note) = await PublishesAsync(world.Mei);
-        Assert.Contains("127.0.0.1", (await world.Mei.Opens($"/videos/{video}/captions?language=en")).Find("#speech")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1", (await world.Mei.Opens($"/videos/{video}/captions?language=en")).Find("#speech")!.TextContent,
+            StringComparison.Ordinal);
 
         (await world.Mei.WantsCaptionsFromSpeech(video)).Is(SeeOther);
-        Assert.Contains(Text.Speech_Waiting, (await world.Mei.Opens($"/videos/{video}/captions/speech", ("HX-Request", "true"))).Is(OK).Text, StringComparison.Ordinal);
+        Assert.Contains(Text.Speech_Waiting,
+            (await world.Mei.Opens($"/videos/{video}/captions/speech", ("HX-Request", "true"))).Is(OK).Text, StringComparison.Ordinal);
         await world.DoesWhatIsDue();
 
         var over = await world.Mei.Opens($"/videos/{video}/captions/speech?language=en", ("HX-Request", "true"));
         Assert.Equal($"/videos/{video}/captions?language=en", over.Is(NoContent).Headers.GetValues("HX-Redirect").Single());
-        Assert.Equal("WEBVTT\n\n00:00:00.000 --> 00:00:01.250\nGood morning\n\n00:00:01.250 --> 00:00:02.500\nfrom &lt;b&gt;the&lt;/b&gt; river\n",
+        Assert.Equal(
+            "WEBVTT\n\n00:00:00.000 --> 00:00:01.250\nGood morning\n\n00:00:01.250 --> 00:00:02.500\nfrom &lt;b&gt;the&lt;/b&gt; river\n",
             (await world.Nobody.Opens((await world.Nobody.FindsCaptions(note.Address))["en"])).Text);
         Assert.True((await world.Mei.Opens("/settings/data")).Shows("Only the sound of a video goes to 127.0.0.1"));
         var heard = Assert.Single(service.Heard);
         Assert.Equal(("small", "verbose_json", "en", "Bearer sesame", "file", "speech.mp3"),
-            (heard.Fields["model"], heard.Fields["response_format"], heard.Fields["language"], heard.Authorization, heard.Field, heard.FileName));
+            (heard.Fields["model"], heard.Fields["response_format"], heard.Fields["language"], heard.Authorization, heard.Field,
+                heard.FileName));
         Assert.Equal("mp3 16000 1", await SoundAsync(heard.Sound));
     }
 
@@ -45,7 +50,8 @@ public sealed class SpeechTests
 
         for (var i = 0; i < 2; i++)
         {
-            await Assert.ThrowsAsync<SpeechFailed>(() => world.With<SpeechCaptions>(captions => captions.MakeAsync(new SpeechCaptionsWanted(video), default)));
+            await Assert.ThrowsAsync<SpeechFailed>(
+                () => world.With<SpeechCaptions>(captions => captions.MakeAsync(new SpeechCaptionsWanted(video), default)));
             Assert.Contains(Text.Speech_TriesAgain, await SaidAsync(world, video), StringComparison.Ordinal);
         }
         await world.DoesWhatIsDue();
@@ -62,7 +68,8 @@ public sealed class SpeechTests
         await world.Mei.WantsCaptionsFromSpeech(video);
         for (var i = 1; i < SpeechWishes.MostFailures; i++)
         {
-            await Assert.ThrowsAsync<SpeechFailed>(() => world.With<SpeechCaptions>(captions => captions.MakeAsync(new SpeechCaptionsWanted(video), default)));
+            await Assert.ThrowsAsync<SpeechFailed>(
+                () => world.With<SpeechCaptions>(captions => captions.MakeAsync(new SpeechCaptionsWanted(video), default)));
         }
         await world.DoesWhatIsDue();
         Assert.Contains(Text.Speech_NoAnswer, await SaidAsync(world, video), StringComparison.Ordinal);
@@ -79,8 +86,10 @@ public sealed class SpeechTests
     {
         foreach (var (status, body, said) in new[]
         {
-            (401, "{\"error\": {\"message\": \"wrong key\"}}", Text.Speech_Refused), (302, "", Text.Speech_Refused), (200, "<html>", Text.Speech_NotUnderstood), (200, "{\"text\": \"no segments\"}", Text.Speech_NotUnderstood),
-            (200, "{\"segments\": [{\"start\": \"soon\", \"end\": 1, \"text\": \"x\"}]}", Text.Speech_NotUnderstood), (200, "{\"segments\": []}", Text.Speech_NothingHeard),
+            (401, "{\"error\": {\"message\": \"wrong key\"}}", Text.Speech_Refused), (302, "", Text.Speech_Refused), (200, "<html>",
+                Text.Speech_NotUnderstood), (200, "{\"text\": \"no segments\"}", Text.Speech_NotUnderstood),
+            (200, "{\"segments\": [{\"start\": \"soon\", \"end\": 1, \"text\": \"x\"}]}",
+                Text.Speech_NotUnderstood), (200, "{\"segments\": []}", Text.Speech_NothingHeard),
         })
         {
             var service = (await SpeechStandIn.OfAsync(world)).Answers(status, body);
@@ -123,7 +132,8 @@ public sealed class SpeechTests
         return (video, await person.PublishesPhoto("spoken", video));
     }
 
-    static async Task<string> SaidAsync(World world, long video) => System.Net.WebUtility.HtmlDecode((await world.Mei.Opens($"/videos/{video}/captions/speech", ("HX-Request", "true"))).Is(OK).Text);
+    static async Task<string> SaidAsync(World world, long video) =>
+        System.Net.WebUtility.HtmlDecode((await world.Mei.Opens($"/videos/{video}/captions/speech", ("HX-Request", "true"))).Is(OK).Text);
 
     static async Task<string> SoundAsync(byte[] sound)
     {
@@ -131,7 +141,8 @@ public sealed class SpeechTests
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "sound"), sound);
-            var said = await VideoScenes.RunAsync("ffprobe", ["-v", "error", "-show_entries", "stream=codec_name,sample_rate,channels", "-of", "csv=p=0", "sound"], folder.FullName);
+            var said = await VideoScenes.RunAsync("ffprobe",
+                ["-v", "error", "-show_entries", "stream=codec_name,sample_rate,channels", "-of", "csv=p=0", "sound"], folder.FullName);
             return said.Trim().Replace(',', ' ');
         }
         finally

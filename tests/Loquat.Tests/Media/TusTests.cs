@@ -68,7 +68,8 @@ public sealed class TusTests
     [Theory, BothDatabases]
     public async Task Too_large_and_empty_files_are_refused_before_they_come(World world)
     {
-        (await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", $"{ImageProcessing.MostBytes + 1}"))).Is(RequestEntityTooLarge);
+        (await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", $"{ImageProcessing.MostBytes + 1}")))
+            .Is(RequestEntityTooLarge);
         (await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", "0"))).Is(UnprocessableEntity);
         (await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", "-1"))).Is(BadRequest);
         (await world.Mei.Tusks(HttpMethod.Post, "/uploads", null)).Is(BadRequest);
@@ -82,7 +83,8 @@ public sealed class TusTests
         var (address, photo) = await world.Mei.BeginsUpload(file.Length);
         var right = Convert.ToBase64String(SHA256.HashData(file));
 
-        Assert.Equal(460, (int)(await world.Mei.Sends(address, 0, file, ("Upload-Checksum", $"sha256 {Convert.ToBase64String(new byte[32])}"))).Status);
+        Assert.Equal(460,
+            (int)(await world.Mei.Sends(address, 0, file, ("Upload-Checksum", $"sha256 {Convert.ToBase64String(new byte[32])}"))).Status);
         Assert.Equal("0", Offset(await world.Mei.Tusks(HttpMethod.Head, address, null)));
         (await world.Mei.Sends(address, 0, file, ("Upload-Checksum", "md5 AAAA"))).Is(BadRequest);
         (await world.Mei.Sends(address, 0, file, ("Upload-Checksum", "sha256"))).Is(BadRequest);
@@ -97,7 +99,8 @@ public sealed class TusTests
     public async Task Who_speaks_another_version_is_told_so(World world)
     {
         var browser = await world.Mei.Arrives();
-        using var request = browser.Request(HttpMethod.Post, "/uploads", ("Tus-Resumable", "0.2.2"), ("Upload-Length", "10"), ("Sec-Fetch-Site", "same-origin"));
+        using var request = browser.Request(HttpMethod.Post, "/uploads", ("Tus-Resumable", "0.2.2"), ("Upload-Length", "10"),
+            ("Sec-Fetch-Site", "same-origin"));
         var page = (await browser.SendAsync(request)).Is(PreconditionFailed);
 
         Assert.Equal("1.0.0", page.Headers.GetValues("Tus-Version").Single());
@@ -108,7 +111,8 @@ public sealed class TusTests
     {
         var (address, _) = await world.Mei.BeginsUpload(4);
         var browser = await world.Mei.Arrives();
-        using var request = browser.Request(HttpMethod.Patch, address, Person.Tus, ("Upload-Offset", "0"), ("Sec-Fetch-Site", "same-origin"));
+        using var request = browser.Request(HttpMethod.Patch, address, Person.Tus, ("Upload-Offset", "0"),
+            ("Sec-Fetch-Site", "same-origin"));
         request.Content = new ByteArrayContent([1, 2, 3, 4]);
         (await browser.SendAsync(request)).Is(UnsupportedMediaType);
     }
@@ -117,7 +121,8 @@ public sealed class TusTests
     public async Task Methods_can_be_said_in_a_header(World world)
     {
         var (address, _) = await world.Mei.BeginsUpload(4);
-        (await world.Mei.Tusks(HttpMethod.Post, address, [1, 2], ("Upload-Offset", "0"), ("X-HTTP-Method-Override", "PATCH"))).Is(NoContent);
+        (await world.Mei.Tusks(HttpMethod.Post, address, [1, 2], ("Upload-Offset", "0"), ("X-HTTP-Method-Override", "PATCH")))
+            .Is(NoContent);
         Assert.Equal("2", Offset((await world.Mei.Tusks(HttpMethod.Post, address, null, ("X-HTTP-Method-Override", "HEAD"))).Is(OK)));
         (await world.Mei.Tusks(HttpMethod.Post, address, null, ("X-HTTP-Method-Override", "DELETE"))).Is(NoContent);
         (await world.Mei.Tusks(HttpMethod.Post, address, null)).Is(MethodNotAllowed);

@@ -55,7 +55,8 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
 
         var print = await room.Develops(polyglot);
 
-        Assert.All(print.Files.Values, file => Assert.DoesNotContain("alert(1)", Encoding.Latin1.GetString(file), StringComparison.Ordinal));
+        Assert.All(print.Files.Values,
+            file => Assert.DoesNotContain("alert(1)", Encoding.Latin1.GetString(file), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -36,7 +36,8 @@ public sealed class UnusableVideoTests
         Assert.Contains(says, state.Message, StringComparison.Ordinal);
         Assert.Empty(await world.StoredFiles());
         Assert.Empty(await world.UploadedFiles());
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine((await world.Opens()).Options.DataFolder, "scratch"), "original*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine((await world.Opens()).Options.DataFolder, "scratch"), "original*",
+            SearchOption.AllDirectories));
     }
 
     /// A film whose pictures are said to lie in another file: that file must not be read.
@@ -78,7 +79,8 @@ public sealed class UnusableVideoTests
     [Theory, BothDatabases]
     public async Task More_than_four_gibibytes_are_refused_before_the_first_byte(World world)
     {
-        var refused = await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", "4294967297"), ("Upload-Metadata", "kind dmlkZW8="));
+        var refused = await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", "4294967297"),
+            ("Upload-Metadata", "kind dmlkZW8="));
         Assert.Equal(RequestEntityTooLarge, refused.Status);
         Assert.Equal(0, await world.Counts("media"));
     }
@@ -87,7 +89,8 @@ public sealed class UnusableVideoTests
     public async Task Who_has_used_up_their_room_is_told_so_before_the_first_byte(World world)
     {
         await world.Mei.BeginsUpload(700_000, isVideo: true);
-        var refused = await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", "700000"), ("Upload-Metadata", "kind dmlkZW8="), ("Accept", "application/json"));
+        var refused = await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", "700000"),
+            ("Upload-Metadata", "kind dmlkZW8="), ("Accept", "application/json"));
         Assert.Equal(UnprocessableEntity, refused.Status);
         Assert.Contains("1 MB", refused.Text, StringComparison.Ordinal);
         await world.Sam.BeginsUpload(700_000, isVideo: true);
@@ -113,24 +116,32 @@ public sealed class UnusableVideoTests
         switch (what)
         {
             case "a playlist":
-                return "#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:2,\nfile:///etc/passwd\n#EXTINF:2,\nhttp://127.0.0.1:9/x.ts\n#EXT-X-ENDLIST\n"u8.ToArray();
+                return "#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:2,\nfile:///etc/passwd\n#EXTINF:2,\nhttp://127.0.0.1:9/x.ts\n#EXT-X-ENDLIST\n"u8
+                    .ToArray();
             case "a list of files":
                 return "ffconcat version 1.0\nfile /etc/passwd\n"u8.ToArray();
             case "sound alone":
                 return await VideoScenes.MakeAsync("out.m4a", [.. VideoScenes.Tone(2), "-c:a", "aac"]);
             case "a locked film":
-                return await VideoScenes.MakeAsync("out.mp4", ["-i", "in", "-c", "copy", "-encryption_scheme", "cenc-aes-ctr", "-encryption_key", "76a6c65c5ea762046bd749a2e632ccbb",
+                return await VideoScenes.MakeAsync("out.mp4", ["-i", "in", "-c", "copy", "-encryption_scheme", "cenc-aes-ctr",
+                    "-encryption_key", "76a6c65c5ea762046bd749a2e632ccbb",
                     "-encryption_kid", "a7e61c373e219033c21091fa607bf3b8"], await VideoScenes.FormatAsync("silent"));
             case "half a film":
                 var whole = await VideoScenes.FormatAsync("silent");
                 return whole[..(whole.Length / 2)];
             case "an hour":
-                return await VideoScenes.MakeAsync("out.mp4", ["-f", "lavfi", "-i", "color=size=32x32:rate=1:duration=3600", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
+                return await VideoScenes.MakeAsync("out.mp4",
+                    ["-f", "lavfi", "-i", "color=size=32x32:rate=1:duration=3600", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt",
+                        "yuv420p"]);
             // Some kilobytes that would unfold to gigabytes.
             case "a bomb of pixels":
-                return await VideoScenes.MakeAsync("out.mp4", ["-f", "lavfi", "-i", "color=size=8208x8208:rate=10:duration=1", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
+                return await VideoScenes.MakeAsync("out.mp4",
+                    ["-f", "lavfi", "-i", "color=size=8208x8208:rate=10:duration=1", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt",
+                        "yuv420p"]);
             case "a bomb of frames":
-                return await VideoScenes.MakeAsync("out.mp4", ["-f", "lavfi", "-i", "color=size=32x32:rate=2000:duration=2", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
+                return await VideoScenes.MakeAsync("out.mp4",
+                    ["-f", "lavfi", "-i", "color=size=32x32:rate=2000:duration=2", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt",
+                        "yuv420p"]);
             case "a page":
                 return "<!doctype html><video src=x>"u8.ToArray();
             default:

@@ -17,7 +17,8 @@ public sealed class VideoCrashTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var cookies = new CookieContainer();
-        var file = await VideoScenes.MakeAsync("out.mp4", [.. VideoScenes.Picture("1280x720", 30, 40), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
+        var file = await VideoScenes.MakeAsync("out.mp4",
+            [.. VideoScenes.Picture("1280x720", 30, 40), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
         var (process, address) = await LoquatProcess.ServeAsync(database);
         long video;
         using (var client = ClientOf(address, cookies))
@@ -91,7 +92,10 @@ public sealed class VideoCrashTests
 
     static HttpClient ClientOf(Uri address, CookieContainer cookies)
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         client.DefaultRequestHeaders.Add("Tus-Resumable", "1.0.0");
         return client;
@@ -107,21 +111,32 @@ public sealed class VideoCrashTests
 
     static async Task SignUpAsync(HttpClient client)
     {
-        (string, string)[] fields = [("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")];
-        using var joined = await client.PostAsync("/sign-up", new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+        (string, string)[] fields = [
+            ("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")
+        ];
+        using var joined = await client.PostAsync("/sign-up",
+            new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
         Assert.Equal(SeeOther, joined.StatusCode);
     }
 
     static async Task<(string Address, long Video)> BeginAsync(HttpClient client, long length)
     {
-        using var begin = new HttpRequestMessage(HttpMethod.Post, "/uploads") { Headers = { { "Upload-Length", length.ToString(CultureInfo.InvariantCulture) }, { "Upload-Metadata", "kind dmlkZW8=" } } };
+        using var begin = new HttpRequestMessage(HttpMethod.Post, "/uploads")
+        {
+            Headers = { { "Upload-Length", length.ToString(CultureInfo.InvariantCulture) }, { "Upload-Metadata", "kind dmlkZW8=" } },
+        };
         using var begun = await client.SendAsync(begin);
-        return (begun.Headers.Location!.ToString(), long.Parse(begun.Headers.GetValues("Loquat-Medium").Single(), CultureInfo.InvariantCulture));
+        return (begun.Headers.Location!.ToString(),
+            long.Parse(begun.Headers.GetValues("Loquat-Medium").Single(), CultureInfo.InvariantCulture));
     }
 
     static async Task SendAsync(HttpClient client, string upload, int offset, byte[] piece)
     {
-        using var send = new HttpRequestMessage(HttpMethod.Patch, upload) { Content = new ByteArrayContent(piece), Headers = { { "Upload-Offset", offset.ToString(CultureInfo.InvariantCulture) } } };
+        using var send = new HttpRequestMessage(HttpMethod.Patch, upload)
+        {
+            Content = new ByteArrayContent(piece),
+            Headers = { { "Upload-Offset", offset.ToString(CultureInfo.InvariantCulture) } },
+        };
         send.Content.Headers.ContentType = new("application/offset+octet-stream");
         using var sent = await client.SendAsync(send);
         Assert.Equal(NoContent, sent.StatusCode);
@@ -134,7 +149,9 @@ public sealed class VideoCrashTests
     }
 
     /// Every child has its home below the data folder of its server.
-    static int[] ChildrenOf(TestDatabase database) => [.. Process.GetProcessesByName("ffmpeg").Where(p => Reads(p.Id).Contains(database.Folder, StringComparison.Ordinal)).Select(p => p.Id)];
+    static int[] ChildrenOf(TestDatabase database) =>
+        [.. Process.GetProcessesByName("ffmpeg").Where(p => Reads(p.Id).Contains(database.Folder, StringComparison.Ordinal))
+            .Select(p => p.Id)];
 
     static string Reads(int process)
     {

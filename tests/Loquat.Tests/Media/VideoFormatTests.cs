@@ -57,8 +57,10 @@ public sealed class VideoFormatTests
 
         foreach (var name in await world.StoredFiles())
         {
-            var content = await File.ReadAllTextAsync(Path.Combine((await world.Opens()).Options.DataFolder, "store", name), Encoding.Latin1);
-            Assert.False(content.Contains(PhotoFiles.Secret, StringComparison.Ordinal) || content.Contains("37.757", StringComparison.Ordinal), name);
+            var content = await File.ReadAllTextAsync(Path.Combine((await world.Opens()).Options.DataFolder, "store", name),
+                Encoding.Latin1);
+            Assert.False(content.Contains(PhotoFiles.Secret, StringComparison.Ordinal)
+                || content.Contains("37.757", StringComparison.Ordinal), name);
         }
         Assert.Empty(await world.TablesWith(PhotoFiles.Secret));
     }
@@ -67,21 +69,26 @@ public sealed class VideoFormatTests
     public async Task More_than_sixty_frames_a_second_become_sixty_and_high_dynamic_range_becomes_plain()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
-        var (fast, hdr) = (await world.Mei.Adds(await VideoScenes.FormatAsync("fast")), await world.Mei.Adds(await VideoScenes.FormatAsync("hevc-hdr")));
+        var (fast, hdr) = (await world.Mei.Adds(await VideoScenes.FormatAsync("fast")),
+            await world.Mei.Adds(await VideoScenes.FormatAsync("hevc-hdr")));
 
         var rate = (await FactsAsync(await FolderOfAsync(world, fast), "240.m3u8")).Rate;
         Assert.Equal("60/1", rate);
-        Assert.DoesNotContain((await FactsAsync(await FolderOfAsync(world, hdr), "360.m3u8")).Transfer, new[] { "smpte2084", "arib-std-b67" });
+        Assert.DoesNotContain((await FactsAsync(await FolderOfAsync(world, hdr), "360.m3u8")).Transfer,
+            new[] { "smpte2084", "arib-std-b67" });
     }
 
     [Fact]
     public async Task Quiet_sound_comes_out_as_loud_as_all_other()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
-        var quiet = await VideoScenes.MakeAsync("out.mp4", [.. VideoScenes.Picture("320x240", 25, 6), .. VideoScenes.Tone(6), "-af", "volume=-12dB", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"]);
+        var quiet = await VideoScenes.MakeAsync("out.mp4",
+            [.. VideoScenes.Picture("320x240", 25, 6), .. VideoScenes.Tone(6), "-af", "volume=-12dB", "-c:v", "libx264", "-preset",
+                "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"]);
         var folder = await FolderOfAsync(world, await world.Mei.Adds(quiet));
 
-        var (before, after) = (await LoudnessAsync(Path.Combine(folder, VideoWork.PlayFile)), await LoudnessAsync(Path.Combine(folder, "sound.m3u8")));
+        var (before, after) = (await LoudnessAsync(Path.Combine(folder, VideoWork.PlayFile)),
+            await LoudnessAsync(Path.Combine(folder, "sound.m3u8")));
 
         Assert.True(before < -20, $"{before}");
         Assert.InRange(after, -15.5, -12.5);
@@ -95,20 +102,28 @@ public sealed class VideoFormatTests
         foreach (var size in sizes)
         {
             // Decodes all of it; any error fails.
-            await VideoScenes.RunAsync("ffmpeg", ["-v", "error", "-xerror", "-allowed_extensions", "ALL", "-i", size, "-f", "null", "-"], folder);
-            var length = (await File.ReadAllLinesAsync(Path.Combine(folder, size))).Where(l => l.StartsWith("#EXTINF:", StringComparison.Ordinal))
+            await VideoScenes.RunAsync("ffmpeg", ["-v", "error", "-xerror", "-allowed_extensions", "ALL", "-i", size, "-f", "null", "-"],
+                folder);
+            var length = (await File.ReadAllLinesAsync(Path.Combine(folder, size)))
+                .Where(l => l.StartsWith("#EXTINF:", StringComparison.Ordinal))
                 .Sum(l => double.Parse(l["#EXTINF:".Length..].TrimEnd(','), CultureInfo.InvariantCulture));
             Assert.InRange(length, seconds - 0.5, seconds + 0.5);
         }
         Assert.True(new FileInfo(Path.Combine(folder, Storyboard.File)).Length > 0);
-        var previewed = await VideoScenes.RunAsync("ffprobe", ["-v", "error", "-count_frames", "-select_streams", "v:0", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", VideoFiles.Preview], folder);
+        var previewed = await VideoScenes.RunAsync("ffprobe",
+            ["-v", "error", "-count_frames", "-select_streams", "v:0", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0",
+                VideoFiles.Preview], folder);
         Assert.InRange(int.Parse(previewed.Trim(), CultureInfo.InvariantCulture), 1, 40);
     }
 
     static async Task<double> LoudnessAsync(string file)
     {
-        var said = await VideoScenes.RunAsync("bash", ["-c", $"ffmpeg -hide_banner -nostats -allowed_extensions ALL -i '{file}' -map 0:a:0 -af ebur128=framelog=verbose -f null - 2>&1 || ffmpeg -hide_banner -nostats -i '{file}' -map 0:a:0 -af ebur128=framelog=verbose -f null - 2>&1"], "/");
-        return double.Parse(said[(said.LastIndexOf("    I:", StringComparison.Ordinal) + 6)..].TrimStart().Split(' ')[0], CultureInfo.InvariantCulture);
+        var said = await VideoScenes.RunAsync("bash",
+            ["-c",
+                $"ffmpeg -hide_banner -nostats -allowed_extensions ALL -i '{file}' -map 0:a:0 -af ebur128=framelog=verbose -f null - "
+                + $"2>&1 || ffmpeg -hide_banner -nostats -i '{file}' -map 0:a:0 -af ebur128=framelog=verbose -f null - 2>&1"], "/");
+        return double.Parse(said[(said.LastIndexOf("    I:", StringComparison.Ordinal) + 6)..].TrimStart().Split(' ')[0],
+            CultureInfo.InvariantCulture);
     }
 
     internal static async Task<string> FolderOfAsync(World world, long video)
@@ -120,9 +135,11 @@ public sealed class VideoFormatTests
     static async Task<(string Codec, string Format, string Rate, string Transfer)> FactsAsync(string folder, string file)
     {
         string[] extra = file.EndsWith(".m3u8", StringComparison.Ordinal) ? ["-allowed_extensions", "ALL"] : [];
-        using var said = JsonDocument.Parse(await VideoScenes.RunAsync("ffprobe", ["-v", "error", .. extra, "-print_format", "json", "-show_streams", "-select_streams", "v:0", file], folder));
+        using var said = JsonDocument.Parse(await VideoScenes.RunAsync("ffprobe",
+            ["-v", "error", .. extra, "-print_format", "json", "-show_streams", "-select_streams", "v:0", file], folder));
         var stream = said.RootElement.GetProperty("streams")[0];
-        return (stream.GetProperty("codec_name").GetString()!, stream.GetProperty("pix_fmt").GetString()!, stream.GetProperty("avg_frame_rate").GetString()!,
+        return (stream.GetProperty("codec_name").GetString()!, stream.GetProperty("pix_fmt").GetString()!,
+            stream.GetProperty("avg_frame_rate").GetString()!,
             stream.TryGetProperty("color_transfer", out var transfer) ? transfer.GetString()! : "");
     }
 }

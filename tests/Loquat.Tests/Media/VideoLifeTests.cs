@@ -19,7 +19,9 @@ public sealed class VideoLifeTests
         Assert.Equal(("ready", "sizes"), await StateAsync(world, video));
         var note = await world.Mei.PublishesPhoto("at once", video);
         var play = (await world.Mei.Photo(video)).Video!.Play!;
-        Assert.Equal("video/mp4", (await world.Nobody.Opens(play.Replace(KeyIn(play), await KeyAsync(world, video), StringComparison.Ordinal))).Is(OK).ContentHeaders.ContentType!.ToString());
+        Assert.Equal("video/mp4",
+            (await world.Nobody.Opens(play.Replace(KeyIn(play), await KeyAsync(world, video), StringComparison.Ordinal)))
+                .Is(OK).ContentHeaders.ContentType!.ToString());
 
         await world.DoesWhatIsDue();
 
@@ -48,11 +50,15 @@ public sealed class VideoLifeTests
         await world.Mei.PublishesPhoto("look", video);
         var key = await KeyAsync(world, video);
 
-        foreach (var (file, type) in new[] { ("master.m3u8", "application/vnd.apple.mpegurl"), ("360.m3u8", "application/vnd.apple.mpegurl"), ("360_init.mp4", "video/mp4"), ("360_00000.m4s", "video/iso.segment"),
-            ("sound.m3u8", "application/vnd.apple.mpegurl"), ("strip.jpg", "image/jpeg"), ("preview.mp4", "video/mp4"), ("720.webp", "image/webp"), ("play.mp4", "video/mp4") })
+        foreach (var (file,
+            type) in new[] { ("master.m3u8", "application/vnd.apple.mpegurl"), ("360.m3u8",
+                "application/vnd.apple.mpegurl"), ("360_init.mp4", "video/mp4"), ("360_00000.m4s", "video/iso.segment"),
+            ("sound.m3u8", "application/vnd.apple.mpegurl"), ("strip.jpg",
+                "image/jpeg"), ("preview.mp4", "video/mp4"), ("720.webp", "image/webp"), ("play.mp4", "video/mp4") })
         {
             var page = (await world.Nobody.Opens($"/media/{key}/{file}")).Is(OK);
-            Assert.Equal((type, "public, max-age=31536000, immutable"), (page.ContentHeaders.ContentType!.ToString(), page.Headers.CacheControl!.ToString()));
+            Assert.Equal((type, "public, max-age=31536000, immutable"),
+                (page.ContentHeaders.ContentType!.ToString(), page.Headers.CacheControl!.ToString()));
         }
         var part = await world.Nobody.Opens($"/media/{key}/play.mp4", ("Range", "bytes=100-199"));
         Assert.Equal((PartialContent, 100L), (part.Status, part.ContentHeaders.ContentLength));
@@ -102,7 +108,8 @@ public sealed class VideoLifeTests
         var medium = new Loquat.Media.Medium { Id = video, AccountId = 0, Key = "", CreatedAt = default };
         for (var i = 0; i < VideoLedger.MostFailures; i++)
         {
-            var died = await Record.ExceptionAsync(() => world.With<VideoLedger>(ledger => ledger.WatchAsync(medium, () => throw new FfmpegFailed(137, "Killed"), default)));
+            var died = await Record.ExceptionAsync(
+                () => world.With<VideoLedger>(ledger => ledger.WatchAsync(medium, () => throw new FfmpegFailed(137, "Killed"), default)));
             Assert.Equal(i < VideoLedger.MostFailures - 1, died is FfmpegFailed);
         }
         await world.DoesWhatIsDue();
@@ -130,7 +137,8 @@ public sealed class VideoLifeTests
     [Theory, BothDatabases]
     public async Task A_browser_without_script_sends_a_video_with_the_form(World world)
     {
-        var sent = await world.Mei.SendsFiles("/publish", "files", [("key", NoteKeys.New()), ("title", "plain"), ("visibility", "Public")], ("clip.mp4", await VideoScenes.FormatAsync("silent")));
+        var sent = await world.Mei.SendsFiles("/publish", "files", [("key", NoteKeys.New()), ("title", "plain"), ("visibility", "Public")],
+            ("clip.mp4", await VideoScenes.FormatAsync("silent")));
         Assert.Equal(SeeOther, sent.Status);
         await world.DoesWhatIsDue();
         var key = (await world.Rows("SELECT key FROM media WHERE kind = 1")).Single();

@@ -63,7 +63,8 @@ public class ConversationLiveTests
 
         var told = (await line.NextAsync())!;
         Assert.Equal("typing", told.Name);
-        Assert.Equal(($"{said.ConversationId}", $"{(await world.AccountOf(world.Mei)).Id}"), (told.Data.GetProperty("conversation").GetString(), told.Data.GetProperty("who").GetString()));
+        Assert.Equal(($"{said.ConversationId}", $"{(await world.AccountOf(world.Mei)).Id}"),
+            (told.Data.GetProperty("conversation").GetString(), told.Data.GetProperty("who").GetString()));
         Assert.Equal(rows, await world.RowsOf("conversations"));
     }
 

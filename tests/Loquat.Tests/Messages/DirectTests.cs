@@ -13,7 +13,8 @@ public class DirectTests
         var answer = await world.Sam.WritesTo(world.Mei, "On my way");
 
         Assert.Equal(first.ConversationId, answer.ConversationId);
-        Assert.Equal(["Are you coming? https://a.example", "On my way"], (await world.Mei.Reads(first)).Select(w => w.Replace("a.example", "https://a.example", StringComparison.Ordinal)));
+        Assert.Equal(["Are you coming? https://a.example", "On my way"],
+            (await world.Mei.Reads(first)).Select(w => w.Replace("a.example", "https://a.example", StringComparison.Ordinal)));
         Assert.Equal(["Sam Okafor"], await world.Mei.Conversations());
         Assert.Equal(["梅 Mei"], await world.Sam.Conversations());
         Assert.Empty(await world.Sam.Conversations("/inbox/requests"));
@@ -104,12 +105,21 @@ public class DirectTests
         {
             (await world.Ade.Opens(said.Conversation + address)).Is(NotFound);
         }
-        foreach (var act in new[] { "/messages", "/seen", "/typing", "/accept", "/decline", "/mute", "/leave", "/title", $"/messages/{said.Id}/delete", $"/messages/{said.Id}/react" })
+        foreach (var act in new[]
         {
-            (await world.Ade.Posts(said.Conversation + act, [.. Person.MessageFields("x"), ("emoji", "👍"), ("up-to", $"{said.Id}"), ("title", "x")])).Is(NotFound);
+            "/messages", "/seen", "/typing", "/accept", "/decline", "/mute", "/leave", "/title", $"/messages/{said.Id}/delete",
+            $"/messages/{said.Id}/react",
+        })
+        {
+            (await world.Ade.Posts(said.Conversation + act,
+                [.. Person.MessageFields("x"), ("emoji", "👍"), ("up-to", $"{said.Id}"), ("title", "x")])).Is(NotFound);
         }
         Assert.Equal(["between us"], await world.Sam.Reads(said));
-        foreach (var address in new[] { said.Conversation, $"{said.Conversation}/info", $"{said.Conversation}/news", "/inbox", "/inbox/requests", "/inbox/search?q=between", "/conversations/with/sam", $"{said.Own}/report" })
+        foreach (var address in new[]
+        {
+            said.Conversation, $"{said.Conversation}/info", $"{said.Conversation}/news", "/inbox", "/inbox/requests",
+            "/inbox/search?q=between", "/conversations/with/sam", $"{said.Own}/report",
+        })
         {
             Assert.StartsWith("/sign-in", (await world.Nobody.Opens(address)).Is(SeeOther).GoesTo, StringComparison.Ordinal);
         }
@@ -119,7 +129,8 @@ public class DirectTests
     public async Task Two_who_begin_at_the_same_moment_have_one_conversation_and_lose_nothing(World world)
     {
         await world.Mei.Befriends(world.Sam);
-        var said = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? world.Mei.WritesTo(world.Sam, $"{i}") : world.Sam.WritesTo(world.Mei, $"{i}")));
+        var said = await Task.WhenAll(Enumerable.Range(0, 12)
+            .Select(i => i % 2 == 0 ? world.Mei.WritesTo(world.Sam, $"{i}") : world.Sam.WritesTo(world.Mei, $"{i}")));
 
         Assert.Equal(1, await world.Counts("conversations"));
         Assert.Equal(12, (await world.Mei.Reads(said[0])).Count);
@@ -135,7 +146,12 @@ public class DirectTests
         var (known, seen) = (0L, new HashSet<string>());
         var writing = Task.WhenAll(
             Task.Run(async () => { for (var i = 0; i < 20; i++) { await world.Mei.Says(said, $"here {i}"); } }),
-            Task.Run(async () => { for (var i = 0; i < 20; i++) { await elsewhere.PostAsync($"{said.Conversation}/messages", Person.MessageFields($"there {i}")); } }));
+            Task.Run(
+                async () =>
+                {
+                    for (var i = 0; i
+                    < 20; i++) { await elsewhere.PostAsync($"{said.Conversation}/messages", Person.MessageFields($"there {i}")); }
+                }));
         for (var isOver = false; !isOver;)
         {
             // Once more after the last one was written.
@@ -181,14 +197,16 @@ public class DirectTests
         var first = await world.Mei.Opens("/inbox");
         var second = await world.Mei.Opens(first.Find(".notifications-more a")!.GetAttribute("href")!);
 
-        Assert.Equal(ConversationQueries.PageSize + 2, first.All(".conversation-name").Concat(second.All(".conversation-name")).Distinct().Count());
+        Assert.Equal(ConversationQueries.PageSize + 2,
+            first.All(".conversation-name").Concat(second.All(".conversation-name")).Distinct().Count());
         Assert.Equal("friend_1", second.All("#conversations .conversation-name")[0]);
     }
 
     internal static async Task<int> UnreadOf(World world, Person person, ConversationFolder folder = ConversationFolder.Accepted)
     {
         var account = await world.AccountOf(person);
-        var unread = await world.With<ConversationQueries, UnreadConversations>(reading => reading.UnreadAsync(new(account.Id), default).AsTask());
+        var unread = await world.With<ConversationQueries, UnreadConversations>(
+            reading => reading.UnreadAsync(new(account.Id), default).AsTask());
         return folder == ConversationFolder.Requests ? unread.Requests : unread.Accepted;
     }
 }

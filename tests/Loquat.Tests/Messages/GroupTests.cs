@@ -24,7 +24,9 @@ public class GroupTests
         await world.Ade.Follows(world.Mei);
         await world.Mei.Gathers("", "hello", world.Sam, world.Ade);
 
-        Assert.Equal(["Sam Okafor, Ade 🌿"], (await world.Mei.Conversations()).Select(name => name.StartsWith("Ade", StringComparison.Ordinal) ? "Sam Okafor, Ade 🌿" : name));
+        Assert.Equal(["Sam Okafor, Ade 🌿"],
+            (await world.Mei.Conversations())
+                .Select(name => name.StartsWith("Ade", StringComparison.Ordinal) ? "Sam Okafor, Ade 🌿" : name));
     }
 
     [Theory, BothDatabases]
@@ -61,7 +63,9 @@ public class GroupTests
         await world.Mei.Does($"{said.Conversation}/leave");
         (await world.Mei.Opens(said.Conversation)).Is(NotFound);
         Assert.Empty(await world.Mei.Conversations());
-        var (next, other) = (await world.Rows("SELECT account_id FROM participants WHERE role = 1")).Single() == $"{sam.Id}" ? (world.Sam, world.Ade) : (world.Ade, world.Sam);
+        var (next, other) = (await world.Rows("SELECT account_id FROM participants WHERE role = 1")).Single() == $"{sam.Id}"
+            ? (world.Sam, world.Ade)
+            : (world.Ade, world.Sam);
         await next.Does($"{said.Conversation}/people/{(await world.AccountOf(other)).Id}/remove");
 
         (await other.Opens(said.Conversation)).Is(NotFound);
@@ -139,9 +143,11 @@ public class GroupTests
 
         var mei = await world.Mei.Opens(said.Conversation);
         Assert.Equal(
-            ["You began the group", "hello", "You added Ade 🌿", "welcome", "Sam Okafor called the group “Climbers <b>”", "Sam Okafor took the group's name away", "You removed Ade 🌿", "Sam Okafor left"],
+            ["You began the group", "hello", "You added Ade 🌿", "welcome", "Sam Okafor called the group “Climbers <b>”",
+                "Sam Okafor took the group's name away", "You removed Ade 🌿", "Sam Okafor left"],
             mei.All("[data-messages] .message-words, [data-messages] .conversation-event"));
-        Assert.Equal(mei.All(".conversation-event").Skip(1), (await world.Mei.Opens($"{said.Conversation}/news?since={since}")).All(".conversation-event"));
+        Assert.Equal(mei.All(".conversation-event").Skip(1),
+            (await world.Mei.Opens($"{said.Conversation}/news?since={since}")).All(".conversation-event"));
         // Answered, liked, taken back and reported is only what somebody said.
         var happened = mei.Find(".conversation-event")!.GetAttribute("data-message");
         foreach (var act in new[] { "react", "delete", "report" })
@@ -167,7 +173,8 @@ public class GroupTests
         await world.Mei.Leaves();
         await world.WaitsFor(TimeSpan.FromDays(31));
         Assert.Equal(
-            ["Somebody who is away began the group", "Somebody who is away called the group “Climbers”", "Somebody who is away added Ade 🌿"],
+            ["Somebody who is away began the group", "Somebody who is away called the group “Climbers”",
+                "Somebody who is away added Ade 🌿"],
             (await world.Sam.Opens(said.Conversation)).All(".conversation-event"));
     }
 

@@ -13,7 +13,8 @@ public class MessageTests
         var elsewhere = await world.Ade.WritesTo(world.Mei, "between Ade and Mei");
         var answer = await world.Sam.Says(said, "to that", more: ("reply", $"{said.Id}"));
 
-        Assert.Contains("the first", (await world.Mei.Opens(said.Conversation)).Find($"{answer.Selector} .message-quote")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the first", (await world.Mei.Opens(said.Conversation)).Find($"{answer.Selector} .message-quote")!.TextContent,
+            StringComparison.Ordinal);
         (await world.Sam.TriesToSay(said, "forged", ("reply", $"{elsewhere.Id}"))).Is(NotFound);
         (await world.Sam.TriesToSay(said, "forged", ("reply", "12345"))).Is(NotFound);
     }
@@ -81,9 +82,11 @@ public class MessageTests
     public async Task A_photo_comes_without_script_too_and_shows_when_it_is_ready(World world)
     {
         var said = await Befriended(world, "hello");
-        var sent = await world.Mei.SendsFiles($"{said.Conversation}/messages", "files", [.. Person.MessageFields(""), ("alt", "A tent")], ("tent.jpg", await PhotoFiles.PhoneJpegAsync(320, 240)));
+        var sent = await world.Mei.SendsFiles($"{said.Conversation}/messages", "files", [.. Person.MessageFields(""), ("alt", "A tent")],
+            ("tent.jpg", await PhotoFiles.PhoneJpegAsync(320, 240)));
         var photo = SaidMessage.At(sent.Is(SeeOther).GoesTo!);
-        var before = long.Parse((await world.Sam.Opens(said.Conversation)).Find("[data-conversation-id]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);
+        var before = long.Parse((await world.Sam.Opens(said.Conversation)).Find("[data-conversation-id]")!.GetAttribute("data-change")!,
+            System.Globalization.CultureInfo.InvariantCulture);
         Assert.NotNull((await world.Sam.Opens(said.Conversation)).Find($"{photo.Selector} .message-waiting"));
 
         await world.DoesWhatIsDue();
@@ -104,9 +107,11 @@ public class MessageTests
 
         await world.Mei.Does($"{note.Address}/send", [.. Person.MessageFields("look"), ("conversation", $"{said.ConversationId}")]);
 
-        Assert.Contains("For mutuals", (await world.Sam.Opens(said.Conversation)).Find(".message-note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("For mutuals", (await world.Sam.Opens(said.Conversation)).Find(".message-note")!.TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("For mutuals", (await world.Ade.Opens(said.Conversation)).Text, StringComparison.Ordinal);
-        (await world.Ade.Posts($"{note.Address}/send", [.. Person.MessageFields("look"), ("conversation", $"{said.ConversationId}")])).Is(NotFound);
+        (await world.Ade.Posts($"{note.Address}/send", [.. Person.MessageFields("look"), ("conversation", $"{said.ConversationId}")]))
+            .Is(NotFound);
         (await world.Ade.Opens($"{note.Address}/send")).Is(NotFound);
         Assert.Contains("For mutuals", (await world.Sam.Opens($"{note.Address}/send")).Is(OK).Text, StringComparison.Ordinal);
         await world.Sam.Does($"{note.Address}/send", [.. Person.MessageFields(""), ("to", "@mei")]);
@@ -143,7 +148,8 @@ public class MessageTests
         await world.Mei.Says(said, "one\r\ntwo\u0007<script>");
         Assert.Equal("one\ntwo<script>", (await world.Sam.Reads(said))[^1]);
         (await world.Mei.Posts("/conversations/with/mei", Person.MessageFields("me"))).Is(NotFound);
-        Assert.Equal(Loquat.Text.Message_ToYourself, (await world.Mei.Posts("/conversations", ("to", "mei"), ("title", ""))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Loquat.Text.Message_ToYourself,
+            (await world.Mei.Posts("/conversations", ("to", "mei"), ("title", ""))).Is(UnprocessableEntity).Problem);
     }
 
     [Theory, BothDatabases]
@@ -159,14 +165,19 @@ public class MessageTests
         var news = await world.Sam.Opens($"{said.Conversation}/news?since={known}");
 
         Assert.Equal([$"message-{said.Id}", $"message-{third.Id}"], news.Document.QuerySelectorAll(".message").Select(m => m.Id));
-        Assert.True(long.Parse(news.Find("[data-news]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture) > known);
+        Assert.True(
+            long.Parse(news.Find("[data-news]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture) > known);
     }
 
-    static long Change(Page page) => long.Parse(page.Find("[data-conversation-id]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);
+    static long Change(Page page) =>
+        long.Parse(page.Find("[data-conversation-id]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);
 
-    static IReadOnlyList<string> Reactions(Page page) => [.. page.Is(OK).Document.QuerySelectorAll(".message-reactions li").Select(li => li.Children[0].TextContent + li.Children[1].TextContent)];
+    static IReadOnlyList<string> Reactions(Page page) =>
+        [.. page.Is(OK).Document.QuerySelectorAll(".message-reactions li")
+            .Select(li => li.Children[0].TextContent + li.Children[1].TextContent)];
 
-    static async Task<IReadOnlyList<string>> Found(Person person, string words) => (await person.Opens($"/inbox/search?q={Uri.EscapeDataString(words)}")).Is(OK).All(".found-words");
+    static async Task<IReadOnlyList<string>> Found(Person person, string words) =>
+        (await person.Opens($"/inbox/search?q={Uri.EscapeDataString(words)}")).Is(OK).All(".found-words");
 
     static async Task<SaidMessage> Befriended(World world, string body)
     {

@@ -107,7 +107,8 @@ public class RequestTests
         Assert.Equal(Loquat.Text.Message_NotPossible, (await world.Ade.TriesToWriteTo(world.Mei)).Is(Forbidden).Problem);
         // Those who talk already go on.
         await world.Sam.Says(said, "still there?");
-        (await world.Mei.Posts("/settings/privacy", ("comments", "Everyone"), ("mentions", "Everyone"), ("messages", "Followers"))).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/settings/privacy", ("comments", "Everyone"), ("mentions", "Everyone"), ("messages", "Followers")))
+            .Is(UnprocessableEntity);
     }
 
     [Theory, BothDatabases]
@@ -167,7 +168,8 @@ public class RequestTests
         Assert.Contains("something nasty", page.Text, StringComparison.Ordinal);
         Assert.Contains("and more", page.Text, StringComparison.Ordinal);
         var sam = await world.AccountOf(world.Sam);
-        await world.Ade.Does("/moderation", ("act", "dismiss"), ("account", $"{sam.Id}"), ("message", $"{said.Id}"), ("words", "nothing wrong"));
+        await world.Ade.Does("/moderation", ("act", "dismiss"), ("account", $"{sam.Id}"), ("message", $"{said.Id}"),
+            ("words", "nothing wrong"));
         Assert.Equal(0, await world.Counts("reports", "decision_id IS NULL"));
     }
 
@@ -180,12 +182,14 @@ public class RequestTests
         var other = await world.Sam.Says(said, "and this");
         await world.Mei.ReactsTo(said, "😮");
         await world.Mei.Does($"{said.Own}/report", ("reason", "Harassment"), ("words", ""));
-        (string, string)[] Removing(SaidMessage message) => [("act", "remove"), ("message", $"{message.Id}"), ("words", "That goes too far.")];
+        (string, string)[] Removing(SaidMessage message) =>
+            [("act", "remove"), ("message", $"{message.Id}"), ("words", "That goes too far.")];
         (await world.Mei.Posts("/moderation", Removing(said))).Is(NotFound);
 
         // What nobody reported stays, also for those who run the place.
         await world.Ade.Does("/moderation", Removing(other));
-        Assert.Equal(Loquat.Text.Moderation_WordsMissing, (await world.Ade.Posts("/moderation", [.. Removing(said)[..2], ("words", " ")])).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Loquat.Text.Moderation_WordsMissing,
+            (await world.Ade.Posts("/moderation", [.. Removing(said)[..2], ("words", " ")])).Is(UnprocessableEntity).Problem);
         Assert.Null((await world.Mei.Opens(said.Conversation)).Find(".message-gone"));
         await world.Ade.Does("/moderation", Removing(said));
         await world.Ade.Does("/moderation", Removing(said));

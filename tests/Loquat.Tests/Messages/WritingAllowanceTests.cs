@@ -19,15 +19,18 @@ public class WritingAllowanceTests
     [InlineData(0, 20)]
     [InlineData(4, 40)]
     [InlineData(30, 60)]
-    public void One_may_write_faster_with_each_day(int days, int allowed) => Assert.Equal(allowed, WritingAllowance.Messages(TimeSpan.FromDays(days)));
+    public void One_may_write_faster_with_each_day(int days, int allowed) =>
+        Assert.Equal(allowed, WritingAllowance.Messages(TimeSpan.FromDays(days)));
 
     [Fact]
     public void Nothing_ever_makes_it_less()
     {
         for (var days = 0; days < 100; days++)
         {
-            Assert.True(WritingAllowance.Strangers(TimeSpan.FromDays(days + 1), days) >= WritingAllowance.Strangers(TimeSpan.FromDays(days), days));
-            Assert.True(WritingAllowance.Strangers(TimeSpan.FromDays(days), days + 1) >= WritingAllowance.Strangers(TimeSpan.FromDays(days), days));
+            Assert.True(
+                WritingAllowance.Strangers(TimeSpan.FromDays(days + 1), days) >= WritingAllowance.Strangers(TimeSpan.FromDays(days), days));
+            Assert.True(
+                WritingAllowance.Strangers(TimeSpan.FromDays(days), days + 1) >= WritingAllowance.Strangers(TimeSpan.FromDays(days), days));
         }
     }
 }

@@ -14,7 +14,8 @@ public class ReportTests
         var note = await world.Mei.Publishes("buy my tents", title: "Only today", visibility: NoteVisibility.Followers);
         await world.Sam.Follows(world.Mei);
 
-        (await world.Sam.Fills($"{note.Address}/report", $"{note.Address}/report", ("reason", "Spam"), ("words", "every day\nagain"))).Is(SeeOther);
+        (await world.Sam.Fills($"{note.Address}/report", $"{note.Address}/report", ("reason", "Spam"), ("words", "every day\nagain")))
+            .Is(SeeOther);
         await world.Sam.Reports(note, "Hate");
         await world.Ade.Reports(world.Mei, "Other", "is not who she says");
 
@@ -92,7 +93,8 @@ public class ReportTests
         var mei = (await world.AccountOf(world.Mei)).Id;
         (string, string)[] decision = [("act", "dismiss"), ("account", $"{mei}"), ("note", $"{note.Id}"), ("words", "只是一顶帐篷")];
 
-        Assert.Equal(Text.Moderation_WordsMissing, (await world.Kenji.Posts("/moderation", [.. decision[..3], ("words", " ")])).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Moderation_WordsMissing,
+            (await world.Kenji.Posts("/moderation", [.. decision[..3], ("words", " ")])).Is(UnprocessableEntity).Problem);
         await world.Kenji.Does("/moderation", decision);
         await world.Kenji.Does("/moderation", decision);
 
@@ -107,13 +109,15 @@ public class ReportTests
     public async Task Photos_of_what_was_reported_are_shown_to_administrators_and_no_others_of_theirs(World world)
     {
         await world.Kenji.Arrives();
-        var (shown, other) = (await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)), await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)));
+        var (shown, other) = (await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)),
+            await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)));
         var note = await world.Mei.PublishesPhoto("for friends", shown, NoteVisibility.Mutuals);
         await world.Mei.PublishesPhoto("for friends too", other, NoteVisibility.Mutuals);
         await world.Mei.Befriends(world.Sam);
         await world.Sam.Reports(note);
 
-        Assert.Equal($"/moderation/photos/{shown}", (await world.Kenji.Opens("/moderation")).Find(".reported-photos img")!.GetAttribute("src"));
+        Assert.Equal($"/moderation/photos/{shown}",
+            (await world.Kenji.Opens("/moderation")).Find(".reported-photos img")!.GetAttribute("src"));
         (await world.Kenji.Opens($"/moderation/photos/{shown}")).Is(OK);
         (await world.Kenji.Opens($"/moderation/photos/{other}")).Is(NotFound);
         (await world.Sam.Opens($"/moderation/photos/{shown}")).Is(NotFound);

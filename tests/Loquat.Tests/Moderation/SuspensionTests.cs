@@ -98,7 +98,8 @@ public class SuspensionTests
         await world.Kenji.Arrives();
         await world.Mei.Arrives();
         await world.Sam.Arrives();
-        var (kenji, mei, sam) = ((await world.AccountOf(world.Kenji)).Id, (await world.AccountOf(world.Mei)).Id, (await world.AccountOf(world.Sam)).Id);
+        var (kenji, mei, sam) = ((await world.AccountOf(world.Kenji)).Id, (await world.AccountOf(world.Mei)).Id,
+            (await world.AccountOf(world.Sam)).Id);
         await world.Writes($"UPDATE accounts SET role = {(int)AccountRole.Administrator} WHERE id = {mei}");
 
         foreach (var id in new[] { kenji, mei })
@@ -106,7 +107,8 @@ public class SuspensionTests
             var page = await world.Kenji.Posts("/moderation", ("act", "suspend"), ("account", $"{id}"), ("days", "1"), ("words", "oops"));
             Assert.True(page.Is(UnprocessableEntity).Shows(Text.Moderation_NotAnAdministrator));
         }
-        (await world.Kenji.Posts("/moderation", ("act", "suspend"), ("account", $"{sam}"), ("days", "3"), ("words", "oops"))).Is(UnprocessableEntity);
+        (await world.Kenji.Posts("/moderation", ("act", "suspend"), ("account", $"{sam}"), ("days", "3"), ("words", "oops")))
+            .Is(UnprocessableEntity);
         Assert.Equal(AccountState.Active, (await world.AccountOf(world.Sam)).State);
     }
 

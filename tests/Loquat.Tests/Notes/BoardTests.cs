@@ -17,7 +17,8 @@ public class BoardTests
 
         Assert.Equal([two.Address, one.Address], (await world.Nobody.Opens(board)).Is(OK).Cards);
         Assert.Equal(2, await world.Counts("saves"));
-        Assert.Equal(["1\t1"], await world.Rows($"SELECT saves, (SELECT COUNT(*) FROM saves WHERE note_id = n.id) FROM notes n WHERE id = {one.Id}"));
+        Assert.Equal(["1\t1"],
+            await world.Rows($"SELECT saves, (SELECT COUNT(*) FROM saves WHERE note_id = n.id) FROM notes n WHERE id = {one.Id}"));
         Assert.Equal(["Slow trains"], (await world.Nobody.Opens($"{world.Sam.Address}?tab=boards")).All(".board-card .row-title"));
         Assert.Contains("Boards", (await world.Nobody.Opens(world.Sam)).All(".tab"));
         Assert.DoesNotContain("Boards", (await world.Nobody.Opens(world.Mei)).All(".tab"));
@@ -75,7 +76,13 @@ public class BoardTests
 
         Assert.Equal([notes[0].Address], (await world.Nobody.Opens(board)).Cards);
         Assert.Equal(3, (await world.Nobody.Opens(board)).All(".board-people .card-author").Count);
-        foreach (var refused in new[] { await world.Sam.Posts($"{board}/edit", ("title", "Mine now")), await world.Sam.Posts($"{board}/delete"), await world.Sam.Posts($"{board}/people", ("handle", "ade")), await world.Ade.Posts($"{notes[0].Address}{board}") })
+        foreach (var refused in new[]
+        {
+            await world.Sam.Posts($"{board}/edit", ("title", "Mine now")),
+            await world.Sam.Posts($"{board}/delete"),
+            await world.Sam.Posts($"{board}/people", ("handle", "ade")),
+            await world.Ade.Posts($"{notes[0].Address}{board}"),
+        })
         {
             refused.Is(NotFound);
         }
@@ -113,7 +120,13 @@ public class BoardTests
         var board = await world.Mei.MakesBoard("For two");
         await world.Sam.Blocks(world.Mei);
 
-        foreach (var (handle, problem) in new[] { ("nobody_of_that_name", Text.Board_NobodyOfThatName), ("", Text.Board_NobodyOfThatName), ("sam", Text.Board_NobodyOfThatName), ("mei", Text.Board_InviteYourself) })
+        foreach (var (handle, problem) in new[]
+        {
+            ("nobody_of_that_name", Text.Board_NobodyOfThatName),
+            ("", Text.Board_NobodyOfThatName),
+            ("sam", Text.Board_NobodyOfThatName),
+            ("mei", Text.Board_InviteYourself),
+        })
         {
             Assert.Equal(problem, (await world.Mei.Posts($"{board}/people", ("handle", handle))).Is(UnprocessableEntity).Problem);
         }
@@ -144,19 +157,22 @@ public class BoardTests
         }
         await world.Sam.PutsOnBoard(notes[0], to);
 
-        await world.Sam.Does($"{from}/arrange", ("act", "move"), ("to", to["/boards/".Length..]), ("note", $"{notes[0].Id}"), ("note", $"{notes[1].Id}"), ("note", $"{notes[2].Id}"));
+        await world.Sam.Does($"{from}/arrange", ("act", "move"), ("to", to["/boards/".Length..]), ("note", $"{notes[0].Id}"),
+            ("note", $"{notes[1].Id}"), ("note", $"{notes[2].Id}"));
 
         Assert.Empty((await world.Sam.Opens(from)).Cards);
         Assert.Equal([notes[2].Address, notes[1].Address, notes[0].Address], (await world.Sam.Opens(to)).Cards);
         var foreign = await world.Mei.MakesBoard("Not his");
-        (await world.Sam.Posts($"{to}/arrange", ("act", "move"), ("to", foreign["/boards/".Length..]), ("note", $"{notes[0].Id}"))).Is(NotFound);
+        (await world.Sam.Posts($"{to}/arrange", ("act", "move"), ("to", foreign["/boards/".Length..]), ("note", $"{notes[0].Id}")))
+            .Is(NotFound);
         Assert.Equal(3, (await world.Sam.Opens(to)).Cards.Count);
     }
 
     [Theory, BothDatabases]
     public async Task One_steps_past_the_one_that_is_seen_beside_it(World world)
     {
-        var (one, hidden, three) = (await world.Mei.Publishes("one"), await world.Mei.Publishes("hidden"), await world.Mei.Publishes("three"));
+        var (one, hidden, three) = (await world.Mei.Publishes("one"), await world.Mei.Publishes("hidden"),
+            await world.Mei.Publishes("three"));
         var board = await world.Sam.MakesBoard("Trains");
         foreach (var note in new[] { one, hidden, three })
         {
@@ -186,8 +202,10 @@ public class BoardTests
         await world.Sam.PutsOnBoard(closed, board);
 
         Assert.Equal([open.Address], (await world.Ade.Opens(board)).Cards);
-        Assert.Contains("1 note", (await world.Ade.Opens("/@sam?tab=boards")).All(".board-card .row-note").Single(), StringComparison.Ordinal);
-        Assert.Contains("2 notes", (await world.Sam.Opens("/@sam?tab=boards")).All(".board-card .row-note").Single(), StringComparison.Ordinal);
+        Assert.Contains("1 note", (await world.Ade.Opens("/@sam?tab=boards")).All(".board-card .row-note").Single(),
+            StringComparison.Ordinal);
+        Assert.Contains("2 notes", (await world.Sam.Opens("/@sam?tab=boards")).All(".board-card .row-note").Single(),
+            StringComparison.Ordinal);
         (await world.Ade.Posts($"{closed.Address}{await world.Ade.MakesBoard("Mine")}")).Is(NotFound);
     }
 
@@ -218,8 +236,10 @@ public class BoardTests
 
         await world.Sam.Does($"{note.Address}/boards", ("board", two["/boards/".Length..]), ("title", "  A   new one "));
 
-        Assert.Equal(["A new one", "Two"], await world.Rows("SELECT title FROM boards b JOIN board_notes n ON n.board_id = b.id ORDER BY title"));
-        Assert.Equal(Text.Board_TitleTooLong, (await world.Sam.Posts($"{note.Address}/boards", ("title", new string('x', 61)))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(["A new one", "Two"],
+            await world.Rows("SELECT title FROM boards b JOIN board_notes n ON n.board_id = b.id ORDER BY title"));
+        Assert.Equal(Text.Board_TitleTooLong,
+            (await world.Sam.Posts($"{note.Address}/boards", ("title", new string('x', 61)))).Is(UnprocessableEntity).Problem);
         Assert.Equal(Text.Board_TitleMissing, (await world.Sam.Posts("/boards/new", ("title", " "))).Is(UnprocessableEntity).Problem);
         foreach (var hostile in new[] { "x", "-1", "99999999999999999999", "0" })
         {

@@ -24,7 +24,8 @@ public class CommentCountTests
         }));
 
         await IsExact(world, note);
-        Assert.InRange(int.Parse((await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}")).Single(), System.Globalization.CultureInfo.InvariantCulture), 40, 100);
+        Assert.InRange(int.Parse((await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}")).Single(),
+            System.Globalization.CultureInfo.InvariantCulture), 40, 100);
     }
 
     [Theory, BothDatabases]
@@ -69,7 +70,8 @@ public class CommentCountTests
     }
 
     static async Task AnswersIfThere(Person person, PublishedComment comment) =>
-        Assert.True((await person.Posts($"{comment.Own}/comments", Person.CommentFields("an answer", null))).Status is SeeOther or NotFound);
+        Assert.True(
+            (await person.Posts($"{comment.Own}/comments", Person.CommentFields("an answer", null))).Status is SeeOther or NotFound);
 
     static async Task DeletesTwice(Person person, PublishedComment comment) =>
         await Task.WhenAll(person.Posts($"{comment.Address}/delete"), person.Posts($"{comment.Address}/delete"));
@@ -80,14 +82,21 @@ public class CommentCountTests
         await person.Posts($"{comment.Address}/restore");
     }
 
-    static async Task<string> CountOf(World world, PublishedNote note) => (await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}")).Single();
+    static async Task<string> CountOf(World world, PublishedNote note) =>
+        (await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}")).Single();
 
     /// Counted anew, and by what people are shown.
     static async Task IsExact(World world, PublishedNote note)
     {
-        var there = await world.Counts("notes", $"root_id = {note.Id} AND state = 1 AND (reply_to_id = {note.Id} OR reply_to_id IN (SELECT id FROM notes WHERE state = 1))");
+        var there = await world.Counts("notes",
+            $"root_id = {note.Id} AND state = 1 AND (reply_to_id = {note.Id} OR reply_to_id IN (SELECT id FROM notes WHERE state = 1))");
         Assert.Equal($"{there}", await CountOf(world, note));
-        Assert.Empty(await world.Rows($"SELECT t.id FROM notes t WHERE t.reply_to_id = {note.Id} AND t.comments <> (SELECT count(*) FROM notes r WHERE r.reply_to_id = t.id AND r.state = 1)"));
+        Assert.Empty(
+            await world.Rows(
+                $"""
+                    SELECT t.id FROM notes t WHERE t.reply_to_id = {note.Id} AND t.comments <> (SELECT count(*) FROM notes r
+                    WHERE r.reply_to_id = t.id AND r.state = 1)
+                    """));
         Assert.Empty(await world.Rows($"SELECT t.id FROM notes t WHERE t.root_id = {note.Id} AND t.score <> t.likes + t.comments"));
     }
 }

@@ -100,7 +100,8 @@ public class CommentListTests
 
         foreach (var linked in new[] { far, answer })
         {
-            var page = await world.Nobody.Opens((await world.Nobody.Opens(linked.Own)).Is(SeeOther).GoesTo!.Split('#')[0] + "&comments=newest");
+            var page = await world.Nobody.Opens((await world.Nobody.Opens(linked.Own)).Is(SeeOther).GoesTo!.Split('#')[0]
+                + "&comments=newest");
             Assert.Equal(far.Id, Ids(page).First());
             Assert.NotNull(page.Find(linked.Selector));
             var second = await world.Nobody.Opens(page.Find(".threads > .comments-more a")!.GetAttribute("href")!);
@@ -165,7 +166,8 @@ public class CommentListTests
     {
         var note = await world.Mei.Publishes("note");
         var said = await world.Sam.Comments(note, "这是中文的评论，大家好");
-        Assert.Equal("回复", (await world.Ade.Opens(note.Address, ("Accept-Language", "zh"))).Find($"{said.Selector} .comment-answer")!.TextContent);
+        Assert.Equal("回复",
+            (await world.Ade.Opens(note.Address, ("Accept-Language", "zh"))).Find($"{said.Selector} .comment-answer")!.TextContent);
         await world.Sam.Does("/settings/profile", ("displayName", "Samuel"), ("bio", ""));
 
         var page = await world.Ade.Opens(note);
@@ -178,5 +180,6 @@ public class CommentListTests
     static IEnumerable<long> AnswerIds(Page page) => Statistics(page, ".answers > li.answer");
 
     static IEnumerable<long> Statistics(Page page, string selector) =>
-        [.. page.Document.QuerySelectorAll(selector).Select(li => long.Parse(li.Id!["comment-".Length..], System.Globalization.CultureInfo.InvariantCulture))];
+        [.. page.Document.QuerySelectorAll(selector)
+            .Select(li => long.Parse(li.Id!["comment-".Length..], System.Globalization.CultureInfo.InvariantCulture))];
 }

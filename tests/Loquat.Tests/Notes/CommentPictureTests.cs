@@ -43,12 +43,14 @@ public class CommentPictureTests
     public async Task A_picture_of_a_comment_with_a_mistake_is_kept_for_the_next_try(World world)
     {
         var note = await world.Mei.Publishes("show me");
-        var refused = await world.Sam.SendsFiles($"{note.Address}/comments", "files", Person.CommentFields(new string('x', 1_001), null), ("tent.jpg", await PhotoFiles.PhoneJpegAsync(320, 240)));
+        var refused = await world.Sam.SendsFiles($"{note.Address}/comments", "files", Person.CommentFields(new string('x', 1_001), null),
+            ("tent.jpg", await PhotoFiles.PhoneJpegAsync(320, 240)));
         var form = refused.Is(UnprocessableEntity).Form($"{note.Address}/comments").With("body", "shorter");
         (await world.Sam.Sends(form)).Is(SeeOther);
         Assert.Equal(1, await world.Counts("note_photos"));
 
-        var broken = await world.Sam.SendsFiles($"{note.Address}/comments", "files", Person.CommentFields("look", null), ("tent.jpg", "no picture"u8.ToArray()));
+        var broken = await world.Sam.SendsFiles($"{note.Address}/comments", "files", Person.CommentFields("look", null),
+            ("tent.jpg", "no picture"u8.ToArray()));
         Assert.Contains("This is not a photo", broken.Is(UnprocessableEntity).Problem, StringComparison.Ordinal);
         Assert.Equal("look", broken.Find("textarea")!.TextContent.Trim());
     }
@@ -58,17 +60,21 @@ public class CommentPictureTests
     {
         var note = await world.Mei.Publishes("show me");
         var photo = await world.Sam.Uploads(await PhotoFiles.PhoneJpegAsync(320, 240));
-        (await world.Ade.Posts($"{note.Address}/comments", [.. Person.CommentFields("mine", null), ("photo", $"{photo}")])).Is(UnprocessableEntity);
+        (await world.Ade.Posts($"{note.Address}/comments", [.. Person.CommentFields("mine", null), ("photo", $"{photo}")]))
+            .Is(UnprocessableEntity);
         await world.Sam.CommentsWithPicture(note, "mine", photo);
-        (await world.Sam.Posts($"{note.Address}/comments", [.. Person.CommentFields("again", null), ("photo", $"{photo}")])).Is(UnprocessableEntity);
-        (await world.Sam.Posts($"{note.Address}/comments", [.. Person.CommentFields("nonsense", null), ("photo", "x")])).Is(UnprocessableEntity);
+        (await world.Sam.Posts($"{note.Address}/comments", [.. Person.CommentFields("again", null), ("photo", $"{photo}")]))
+            .Is(UnprocessableEntity);
+        (await world.Sam.Posts($"{note.Address}/comments", [.. Person.CommentFields("nonsense", null), ("photo", "x")]))
+            .Is(UnprocessableEntity);
         Assert.Equal(["1"], await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}"));
     }
 
     [Theory, BothDatabases]
     public async Task Pictures_go_with_what_they_stand_under(World world)
     {
-        var (purged, erased, kept) = (await world.Mei.Publishes("purged"), await world.Kenji.Publishes("erased"), await world.Mei.Publishes("kept"));
+        var (purged, erased, kept) = (await world.Mei.Publishes("purged"), await world.Kenji.Publishes("erased"),
+            await world.Mei.Publishes("kept"));
         await world.Sam.CommentsWithPicture(purged, "", await AddsAsync(world.Sam));
         await world.Sam.CommentsWithPicture(erased, "", await AddsAsync(world.Sam));
         var first = await world.Sam.CommentsWithPicture(kept, "", await AddsAsync(world.Sam));
@@ -91,13 +97,15 @@ public class CommentPictureTests
         var note = await world.Mei.Publishes("open");
         var photo = await AddsAsync(world.Sam);
         var first = await world.Ade.Comments(note, "first");
-        var said = PublishedComment.At((await world.Sam.Does($"{first.Own}/comments", [.. Person.CommentFields("", null), ("photo", $"{photo}")])).GoesTo!);
+        var said = PublishedComment.At(
+            (await world.Sam.Does($"{first.Own}/comments", [.. Person.CommentFields("", null), ("photo", $"{photo}")])).GoesTo!);
         var address = await AddressAsync(world, photo);
         (await world.Nobody.Opens(address)).Is(OK);
 
         (Func<Task> Hide, Func<Task> Show)[] ways =
         [
-            (() => world.Mei.Edits(note, "closed", visibility: NoteVisibility.OnlyMe), () => world.Mei.Edits(note, "open", visibility: NoteVisibility.Public)),
+            (() => world.Mei.Edits(note, "closed", visibility: NoteVisibility.OnlyMe),
+                () => world.Mei.Edits(note, "open", visibility: NoteVisibility.Public)),
             (() => world.Mei.Deletes(note), () => world.Mei.Restores(note)),
             (() => world.Ade.Deletes(first), () => world.Ade.Restores(first)),
             (() => world.Sam.Deletes(said), () => world.Sam.Restores(said)),
@@ -122,5 +130,6 @@ public class CommentPictureTests
 
     static async Task<long> AddsAsync(Person person) => await person.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
 
-    static async Task<string> AddressAsync(World world, long photo) => $"/media/{(await world.Rows($"SELECT key FROM media WHERE id = {photo}")).Single()}/360.webp";
+    static async Task<string> AddressAsync(World world, long photo) =>
+        $"/media/{(await world.Rows($"SELECT key FROM media WHERE id = {photo}")).Single()}/360.webp";
 }

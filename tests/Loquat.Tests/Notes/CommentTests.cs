@@ -51,7 +51,8 @@ public class CommentTests
         Assert.Equal("/@ade", thread.QuerySelector($"{back.Selector} a.mention")!.GetAttribute("href"));
         Assert.Equal([$"{note.Id}\t2"], await world.Rows($"SELECT root_id, comments FROM notes WHERE id = {first.Id}"));
         Assert.Equal(["3"], await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}"));
-        Assert.Equal([$"{(await world.AccountOf(world.Ade)).Id}"], await world.Rows($"SELECT account_id FROM mentions WHERE note_id = {back.Id}"));
+        Assert.Equal([$"{(await world.AccountOf(world.Ade)).Id}"],
+            await world.Rows($"SELECT account_id FROM mentions WHERE note_id = {back.Id}"));
     }
 
     [Theory, BothDatabases]
@@ -77,13 +78,17 @@ public class CommentTests
         var refused = (await world.Sam.TriesToComment(note, long1)).Is(UnprocessableEntity);
         Assert.Equal("The comment is too long: at most 1,000 characters.", refused.Problem);
         Assert.Equal(long1, refused.Find("textarea")!.TextContent.Trim());
-        (await world.Sam.TriesToComment(note, string.Join(' ', Enumerable.Range(0, 11).Select(i => $"@person{i}")))).Is(UnprocessableEntity);
+        (await world.Sam.TriesToComment(note, string.Join(' ', Enumerable.Range(0, 11).Select(i => $"@person{i}"))))
+            .Is(UnprocessableEntity);
         Assert.Equal(0, await world.Counts("notes", "root_id IS NOT NULL"));
 
         await world.Sam.Comments(note, new string('长', 1_000));
         await world.Sam.Comments(note, "a\u0007b\r\nc");
         Assert.Equal(["2"], await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}"));
-        Assert.Equal(1, await world.Counts("notes", "body = 'ab' || chr(10) || 'c'".Replace("chr(10)", world.Engine == Loquat.Data.Engine.Sqlite ? "char(10)" : "chr(10)", StringComparison.Ordinal)));
+        Assert.Equal(1,
+            await world.Counts("notes",
+                "body = 'ab' || chr(10) || 'c'"
+                    .Replace("chr(10)", world.Engine == Loquat.Data.Engine.Sqlite ? "char(10)" : "chr(10)", StringComparison.Ordinal)));
     }
 
     [Theory, BothDatabases]
@@ -91,12 +96,14 @@ public class CommentTests
     {
         var note = await world.Mei.Publishes("json");
         var sam = await world.Sam.Arrives();
-        var said = await sam.PostAsync($"{note.Address}/comments", Person.CommentFields("hi <b>you</b>", null), ("Accept", "application/json"));
+        var said = await sam.PostAsync($"{note.Address}/comments", Person.CommentFields("hi <b>you</b>", null),
+            ("Accept", "application/json"));
         Assert.Contains("\"comments\":1", said.Is(OK).Text, StringComparison.Ordinal);
         Assert.Contains("hi &lt;b&gt;you", said.Text, StringComparison.Ordinal);
         var refused = await sam.PostAsync($"{note.Address}/comments", Person.CommentFields("", null), ("Accept", "application/json"));
         Assert.Contains("Write a few words", refused.Is(UnprocessableEntity).Text, StringComparison.Ordinal);
-        (await (await world.Nobody.Arrives()).PostAsync($"{note.Address}/comments", Person.CommentFields("hi", null), ("Accept", "application/json"))).Is(Unauthorized);
+        (await (await world.Nobody.Arrives())
+            .PostAsync($"{note.Address}/comments", Person.CommentFields("hi", null), ("Accept", "application/json"))).Is(Unauthorized);
     }
 
     [Theory, BothDatabases]
@@ -173,7 +180,8 @@ public class CommentTests
         var note = await world.Mei.Publishes("quiet please");
         var hers = await world.Mei.Comments(note, "the first word");
         await world.Writes($"UPDATE accounts SET comments_from = {(int)Loquat.Accounts.ContactCircle.Followers} WHERE handle_key = 'mei'");
-        Assert.Contains("who may comment", (await world.Sam.TriesToComment(note, "me too")).Is(Forbidden).Problem, StringComparison.Ordinal);
+        Assert.Contains("who may comment", (await world.Sam.TriesToComment(note, "me too")).Is(Forbidden).Problem,
+            StringComparison.Ordinal);
         (await world.Sam.Posts($"{hers.Own}/comments", Person.CommentFields("me too", null))).Is(Forbidden);
 
         await world.Sam.Follows(world.Mei);

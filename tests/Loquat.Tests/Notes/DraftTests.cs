@@ -13,7 +13,8 @@ public class DraftTests
         var composer = await world.Mei.Opens($"/publish?draft={key}");
         Assert.Equal("half a thought", composer.Find("textarea")!.TextContent.Trim());
         Assert.Equal("Mutuals", composer.Find("input[name=visibility][checked]")!.GetAttribute("value"));
-        var published = await world.Mei.Sends(composer.Form("/publish").With("body", "a whole thought").With("visibility", "Public").With("act", "publish"));
+        var published = await world.Mei.Sends(
+            composer.Form("/publish").With("body", "a whole thought").With("visibility", "Public").With("act", "publish"));
 
         Assert.True((await world.Nobody.Opens(published.Is(SeeOther).GoesTo!)).Shows("a whole thought"));
         Assert.Empty((await world.Mei.Opens("/drafts")).All(".row-title"));
@@ -24,7 +25,8 @@ public class DraftTests
     public async Task What_is_typed_is_saved_again_and_again_into_one_draft(World world)
     {
         await world.Mei.Arrives();
-        var saves = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => world.Mei.Posts("/drafts", Person.NoteFields($"typed {i}", "", default, "", "typing-key"))));
+        var saves = await Task.WhenAll(Enumerable.Range(0, 10)
+            .Select(i => world.Mei.Posts("/drafts", Person.NoteFields($"typed {i}", "", default, "", "typing-key"))));
         (await world.Mei.Posts("/drafts", Person.NoteFields("typed at last", "", default, "", "typing-key"))).Is(NoContent);
 
         Assert.All(saves, s => s.Is(NoContent));

@@ -23,7 +23,8 @@ public class FeedTests
     public async Task Ten_times_the_engagement_lifts_a_note_by_one_day(World world)
     {
         var note = await world.Mei.Publishes("measured");
-        var published = long.Parse((await world.Rows("SELECT published_at FROM notes")).Single(), System.Globalization.CultureInfo.InvariantCulture);
+        var published = long.Parse((await world.Rows("SELECT published_at FROM notes")).Single(),
+            System.Globalization.CultureInfo.InvariantCulture);
         for (var i = 0; i < 9; i++)
         {
             await world.Person($"fan{i}").Likes(note);
@@ -34,7 +35,8 @@ public class FeedTests
         await world.Sam.Unsaves(note);
         Assert.Equal(published + 86_400_000, await Score());
 
-        async Task<long> Score() => long.Parse((await world.Rows("SELECT score FROM notes")).Single(), System.Globalization.CultureInfo.InvariantCulture);
+        async Task<long> Score() =>
+            long.Parse((await world.Rows("SELECT score FROM notes")).Single(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Theory, BothDatabases]
@@ -151,7 +153,8 @@ public class FeedTests
     public async Task New_notes_are_announced_but_not_my_own_or_hidden_ones(World world)
     {
         var page = await world.Sam.Explores();
-        var since = JsonDocument.Parse((await PublishAndOpen()).Find("script.tallies")!.TextContent).RootElement.GetProperty("at").GetInt64();
+        var since = JsonDocument.Parse((await PublishAndOpen()).Find("script.tallies")!.TextContent).RootElement.GetProperty("at")
+            .GetInt64();
         world.Clock.Advance(TimeSpan.FromSeconds(1));
         await world.Mei.Publishes("new", channel: "food");
         await world.Mei.Publishes("hidden", visibility: Loquat.Notes.NoteVisibility.OnlyMe);
@@ -170,7 +173,9 @@ public class FeedTests
             return await world.Sam.Explores();
         }
 
-        async Task<int> New(string feed) => JsonDocument.Parse((await world.Sam.Opens($"/new?since={since}&feed={feed}")).Is(OK).Text).RootElement.GetProperty("count").GetInt32();
+        async Task<int> New(string feed) =>
+            JsonDocument.Parse((await world.Sam.Opens($"/new?since={since}&feed={feed}")).Is(OK).Text).RootElement.GetProperty("count")
+                .GetInt32();
     }
 
     [Theory, BothDatabases]
@@ -198,5 +203,6 @@ public class FeedTests
     static string? Earlier(Page page) => page.Find(".earlier a")?.GetAttribute("href");
 
     static string Beside(Page page, PublishedNote note) =>
-        JsonDocument.Parse(page.Find("script.tallies")!.TextContent).RootElement.GetProperty("notes").GetProperty(note.Address.Split('/')[^1]).GetRawText();
+        JsonDocument.Parse(page.Find("script.tallies")!.TextContent).RootElement.GetProperty("notes")
+            .GetProperty(note.Address.Split('/')[^1]).GetRawText();
 }

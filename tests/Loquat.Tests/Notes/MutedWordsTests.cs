@@ -23,7 +23,8 @@ public class MutedWordsTests
     [InlineData("Über", "über alles", true)]
     [InlineData("", "anything", false)]
     [InlineData("one\ntwo", "only two", true)]
-    public void A_word_is_found_as_people_write_it(string words, string text, bool isIn) => Assert.Equal(isIn, MutedWords.Of(words).AreIn(text));
+    public void A_word_is_found_as_people_write_it(string words, string text, bool isIn) =>
+        Assert.Equal(isIn, MutedWords.Of(words).AreIn(text));
 
     [Theory, BothDatabases]
     public async Task Notes_with_a_muted_word_stay_out_of_my_lists_alone(World world)
@@ -64,7 +65,8 @@ public class MutedWordsTests
         var page = await world.Sam.Fills("/settings/privacy", "/settings/privacy", ("mutedWords", new string('x', 51)));
         Assert.Equal(Text.Privacy_TooManyWords, page.Is(UnprocessableEntity).Problem);
         Assert.Contains("xxx", page.Find("textarea[name=mutedWords]")!.TextContent, StringComparison.Ordinal);
-        (await world.Sam.Posts("/settings/privacy", ("comments", "Everyone"), ("mentions", "Everyone"), ("mutedWords", string.Join('\n', Enumerable.Range(0, 101))))).Is(UnprocessableEntity);
+        (await world.Sam.Posts("/settings/privacy", ("comments", "Everyone"), ("mentions", "Everyone"),
+            ("mutedWords", string.Join('\n', Enumerable.Range(0, 101))))).Is(UnprocessableEntity);
         (await world.Sam.Posts("/settings/privacy", ("comments", "9"), ("mentions", "Everyone"))).Is(UnprocessableEntity);
         Assert.Equal("", (await world.AccountOf(world.Sam)).MutedWords);
     }

@@ -12,7 +12,8 @@ public class NearbyTests
     [Theory, BothDatabases]
     public async Task Around_a_place_that_I_chose_notes_come_by_how_far_they_are(World world)
     {
-        var (far, near, here) = (await world.Mei.PublishesFrom(Person.Tokyo, "towers"), await world.Mei.PublishesFrom(Person.Kyoto, "temples"), await world.Mei.PublishesFrom(Person.Osaka, "octopus"));
+        var (far, near, here) = (await world.Mei.PublishesFrom(Person.Tokyo, "towers"),
+            await world.Mei.PublishesFrom(Person.Kyoto, "temples"), await world.Mei.PublishesFrom(Person.Osaka, "octopus"));
         await world.Sam.Likes(near);
         Assert.Equal("/nearby", (await world.Sam.Explores()).Find(".tab[href='/nearby']")!.GetAttribute("href"));
         Assert.Equal(Text.Nearby_Choose, (await world.Sam.Opens("/nearby")).Is(OK).Find("h1")!.TextContent);
@@ -22,7 +23,8 @@ public class NearbyTests
         Assert.Equal([here.Address, near.Address], page.Cards);
         Assert.Equal(["Osaka", "Kyoto · 45 km"], page.All(".placed span"));
         Assert.DoesNotContain(far.Address, page.Cards);
-        Assert.Equal(["Osaka, 1 note", "Kyoto, 1 note"], page.Document.QuerySelectorAll(".map-place").Select(a => a.GetAttribute("aria-label")).Reverse());
+        Assert.Equal(["Osaka, 1 note", "Kyoto, 1 note"],
+            page.Document.QuerySelectorAll(".map-place").Select(a => a.GetAttribute("aria-label")).Reverse());
         Assert.Equal([far.Address], (await world.Sam.Opens($"/nearby?place={Person.Tokyo}")).Cards);
         Assert.Equal([here.Address, near.Address], (await world.Sam.Opens("/nearby")).Cards);
 
@@ -33,11 +35,13 @@ public class NearbyTests
     [Theory, BothDatabases]
     public async Task Teenagers_and_private_accounts_are_not_found_by_distance(World world)
     {
-        var (young, hidden, open) = (await world.Mei.PublishesFrom(Person.Osaka, "homework"), await world.Rosa.PublishesFrom(Person.Osaka, "behind a door"), await world.Sam.PublishesFrom(Person.Osaka, "octopus"));
+        var (young, hidden, open) = (await world.Mei.PublishesFrom(Person.Osaka, "homework"),
+            await world.Rosa.PublishesFrom(Person.Osaka, "behind a door"), await world.Sam.PublishesFrom(Person.Osaka, "octopus"));
         await world.Ade.Follows(world.Rosa);
         await world.Ade.Follows(world.Mei);
         await world.Rosa.BecomesPrivate();
-        await world.Writes($"UPDATE accounts SET adult_from = {world.Clock.Now.AddYears(2).ToUnixTimeMilliseconds()} WHERE handle_key = 'mei'");
+        await world.Writes(
+            $"UPDATE accounts SET adult_from = {world.Clock.Now.AddYears(2).ToUnixTimeMilliseconds()} WHERE handle_key = 'mei'");
         var followers = await world.Sam.PublishesFrom(Person.Osaka, "for those who follow", NoteVisibility.Followers);
         await world.Ade.Follows(world.Sam);
 
@@ -48,8 +52,10 @@ public class NearbyTests
         Assert.Equal([open.Address, young.Address], await Around(world.Mei));
         Assert.Equal([open.Address, hidden.Address], await Around(world.Rosa));
         // By the name of the place they are found as everywhere.
-        Assert.Equal([followers.Address, open.Address, hidden.Address, young.Address], (await world.Ade.Opens("/places/1853909?sort=newest")).Cards);
-        Assert.Equal(["Osaka, 2 notes"], (await world.Ade.Opens("/places/1853909")).Document.QuerySelectorAll(".map-place").Select(a => a.GetAttribute("aria-label")));
+        Assert.Equal([followers.Address, open.Address, hidden.Address, young.Address],
+            (await world.Ade.Opens("/places/1853909?sort=newest")).Cards);
+        Assert.Equal(["Osaka, 2 notes"],
+            (await world.Ade.Opens("/places/1853909")).Document.QuerySelectorAll(".map-place").Select(a => a.GetAttribute("aria-label")));
 
         await world.Kenji.Mutes(world.Sam);
         Assert.Empty(await Around(world.Kenji));
@@ -84,11 +90,15 @@ public class NearbyTests
     [Theory, BothDatabases]
     public async Task Only_the_page_with_the_button_may_ask_the_browser(World world)
     {
-        Assert.Contains("geolocation=(self)", (await world.Nobody.Opens("/nearby")).Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
-        Assert.Contains("geolocation=(self)", (await world.Nobody.Posts("/nearby", ("place", "nowhere at all"))).Is(UnprocessableEntity).Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("geolocation=(self)", (await world.Nobody.Opens("/nearby")).Headers.GetValues("Permissions-Policy").Single(),
+            StringComparison.Ordinal);
+        Assert.Contains("geolocation=(self)",
+            (await world.Nobody.Posts("/nearby", ("place", "nowhere at all"))).Is(UnprocessableEntity).Headers
+                .GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
         foreach (var other in new[] { "/", "/places/1853909", "/publish", "/search" })
         {
-            Assert.Contains("geolocation=()", (await world.Nobody.Opens(other)).Headers.GetValues("Permissions-Policy").Single(), StringComparison.Ordinal);
+            Assert.Contains("geolocation=()", (await world.Nobody.Opens(other)).Headers.GetValues("Permissions-Policy").Single(),
+                StringComparison.Ordinal);
         }
     }
 
@@ -110,7 +120,8 @@ public class NearbyTests
     }
 
     [Theory]
-    [InlineData(1, false, "under 2 km"), InlineData(12.3, false, "12 km"), InlineData(43, false, "45 km"), InlineData(118, false, "120 km"), InlineData(3, true, "under 10 km"), InlineData(12.3, true, "10 km")]
+    [InlineData(1, false, "under 2 km"), InlineData(12.3, false, "12 km"), InlineData(43, false, "45 km"), InlineData(118, false, "120 km"),
+        InlineData(3, true, "under 10 km"), InlineData(12.3, true, "10 km")]
     public void How_far_it_is_comes_in_steps(double kilometres, bool isCoarse, string said)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
@@ -120,7 +131,10 @@ public class NearbyTests
     [Fact]
     public void Squares_of_ten_kilometres_stay_where_they_are()
     {
-        foreach (var point in new MapPoint[] { new(34.7, 135.5), new(0, 0), new(-89.99, 17), new(90, 180), new(60.17, 24.94), new(-33.9, -180) })
+        foreach (var point in new MapPoint[]
+        {
+            new(34.7, 135.5), new(0, 0), new(-89.99, 17), new(90, 180), new(60.17, 24.94), new(-33.9, -180),
+        })
         {
             var square = SealedPosition.Square(point);
             Assert.True(square.IsOnEarth);
@@ -132,5 +146,6 @@ public class NearbyTests
     static async Task<IReadOnlyList<string>> Around(Person person) => (await person.Opens($"/nearby?place={Person.Osaka}")).Is(OK).Cards;
 
     static async Task<IEnumerable<string?>> Dots(Person person) =>
-        (await person.Opens($"/nearby?place={Person.Osaka}")).Document.QuerySelectorAll(".map-place").Select(a => a.GetAttribute("aria-label"));
+        (await person.Opens($"/nearby?place={Person.Osaka}")).Document.QuerySelectorAll(".map-place")
+            .Select(a => a.GetAttribute("aria-label"));
 }

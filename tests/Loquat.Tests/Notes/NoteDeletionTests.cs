@@ -58,7 +58,8 @@ public class NoteDeletionTests
         var note = await world.Mei.Publishes("#flicker");
         for (var round = 0; round < 5; round++)
         {
-            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => world.Mei.Posts($"{note.Address}/{(i % 2 == 0 ? "delete" : "restore")}")));
+            await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(i => world.Mei.Posts($"{note.Address}/{(i % 2 == 0 ? "delete" : "restore")}")));
             var isThere = (await world.Nobody.Opens(note)).Status == OK;
 
             Assert.Equal([$"{(isThere ? 1 : 0)}"], await world.Rows("SELECT public_notes FROM topics"));

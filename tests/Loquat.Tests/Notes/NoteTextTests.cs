@@ -61,7 +61,11 @@ public class NoteTextTests
     [Fact]
     public void A_text_made_to_be_slow_is_read_quickly()
     {
-        foreach (var text in new[] { new string('#', 5000), new string('@', 5000), string.Concat(Enumerable.Repeat("a.", 2500)), "@" + new string('.', 4999), "https://" + new string('(', 4990), string.Concat(Enumerable.Repeat("https://", 625)) })
+        foreach (var text in new[]
+        {
+            new string('#', 5000), new string('@', 5000), string.Concat(Enumerable.Repeat("a.", 2500)), "@" + new string('.', 4999),
+            "https://" + new string('(', 4990), string.Concat(Enumerable.Repeat("https://", 625)),
+        })
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
             NoteText.Parse(text);

@@ -110,7 +110,8 @@ public class PhotoFormTests
         var id = (await world.Rows("SELECT id FROM media"))[0];
         await world.Sam.Arrives();
 
-        Assert.Equal("One of the photos or videos is not there any more. Please add it again.", (await world.Sam.Posts("/publish", [.. Words("also mine"), ("photo", id)])).Is(UnprocessableEntity).Problem);
+        Assert.Equal("One of the photos or videos is not there any more. Please add it again.",
+            (await world.Sam.Posts("/publish", [.. Words("also mine"), ("photo", id)])).Is(UnprocessableEntity).Problem);
         (await world.Sam.Opens($"/photos/{id}")).Is(NotFound);
         (await world.Sam.Opens($"/photos/{id}/whole")).Is(NotFound);
     }
@@ -134,10 +135,13 @@ public class PhotoFormTests
         Assert.Equal(note.Address, (await world.Mei.Opens("/publish?draft=a-published-key1")).Is(SeeOther).GoesTo);
     }
 
-    static (string Name, string Value)[] Words(string body, string title = "") => Person.NoteFields(body, title, NoteVisibility.Public, "", null);
+    static (string Name, string Value)[] Words(string body, string title = "") =>
+        Person.NoteFields(body, title, NoteVisibility.Public, "", null);
 
-    static async Task<(string Name, byte[] Bytes)> Jpeg(int scene) => ($"photo {scene}.jpg", await PhotoFiles.PhoneJpegAsync(320, 240, scene: scene));
+    static async Task<(string Name, byte[] Bytes)> Jpeg(int scene) =>
+        ($"photo {scene}.jpg", await PhotoFiles.PhoneJpegAsync(320, 240, scene: scene));
 
-    static Task<Page> SendsFiles(Person person, string address, (string Name, string Value)[] fields, params (string Name, byte[] Bytes)[] files) =>
+    static Task<Page> SendsFiles(
+        Person person, string address, (string Name, string Value)[] fields, params (string Name, byte[] Bytes)[] files) =>
         person.SendsFiles(address, "files", fields, files);
 }

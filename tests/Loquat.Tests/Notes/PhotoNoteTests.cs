@@ -112,7 +112,8 @@ public class PhotoNoteTests
         var picture = Meta(shown, "og:image")!;
 
         Assert.Matches($@"^{Home}/media/[\w-]+/1080\.jpg$", picture);
-        Assert.Equal(("1080", "810", "Hills at dusk"), (Meta(shown, "og:image:width"), Meta(shown, "og:image:height"), Meta(shown, "og:image:alt")));
+        Assert.Equal(("1080", "810", "Hills at dusk"),
+            (Meta(shown, "og:image:width"), Meta(shown, "og:image:height"), Meta(shown, "og:image:alt")));
         Assert.Equal("summary_large_image", shown.Find("meta[name='twitter:card']")!.GetAttribute("content"));
         Assert.Equal("image/jpeg", (await world.Nobody.Opens(picture)).Is(OK).ContentHeaders.ContentType!.MediaType);
 
@@ -135,7 +136,8 @@ public class PhotoNoteTests
         var photo = Json(await world.Nobody.Opens(discovered));
 
         Assert.Equal(("1.0", "photo", "Two hills"), (Said(photo, "version"), Said(photo, "type"), Said(photo, "title")));
-        Assert.Equal(("梅 Mei", $"{Home}/@mei", "Loquat"), (Said(photo, "author_name"), Said(photo, "author_url"), Said(photo, "provider_name")));
+        Assert.Equal(("梅 Mei", $"{Home}/@mei", "Loquat"),
+            (Said(photo, "author_name"), Said(photo, "author_url"), Said(photo, "provider_name")));
         Assert.Equal((1080, 810), (photo.GetProperty("width").GetInt32(), photo.GetProperty("height").GetInt32()));
         Assert.EndsWith("/1080.jpg", Said(photo, "url"), StringComparison.Ordinal);
         Assert.Equal((360, 270), (photo.GetProperty("thumbnail_width").GetInt32(), photo.GetProperty("thumbnail_height").GetInt32()));
@@ -160,7 +162,11 @@ public class PhotoNoteTests
             (await person.Opens(OEmbed(Home + note.Address))).Is(NotFound);
         }
         var shown = await world.Mei.Publishes("for all");
-        foreach (var url in new[] { "", "x", shown.Address, $"https://elsewhere.example{shown.Address}", $"{Home}.evil.example{shown.Address}", $"{Home}/notes/1", $"{Home}/@mei", $"{Home}/notes/99999999999999999999" })
+        foreach (var url in new[]
+        {
+            "", "x", shown.Address, $"https://elsewhere.example{shown.Address}", $"{Home}.evil.example{shown.Address}", $"{Home}/notes/1",
+            $"{Home}/@mei", $"{Home}/notes/99999999999999999999",
+        })
         {
             (await world.Nobody.Opens(OEmbed(url))).Is(NotFound);
         }
@@ -189,7 +195,8 @@ public class PhotoNoteTests
     {
         var wide = await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync());
         var upright = await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(600, 800));
-        var note = await world.Mei.PublishesPhotos("Two hills", [(wide, "Hills at dusk"), (upright, "")], visibility, "Up and down. #hills");
+        var note = await world.Mei.PublishesPhotos("Two hills", [(wide, "Hills at dusk"), (upright, "")], visibility,
+            "Up and down. #hills");
         await world.DoesWhatIsDue();
         return note;
     }

@@ -13,13 +13,15 @@ public sealed class PinTests
         Assert.Equal(world.Mei.Address, (await world.Mei.Does($"{older.Address}/pin")).GoesTo);
 
         var page = (await world.Sam.Opens(world.Mei)).Text;
-        Assert.True(page.IndexOf($"data-note=\"{older.Id}\"", StringComparison.Ordinal) < page.IndexOf($"data-note=\"{newer.Id}\"", StringComparison.Ordinal));
+        Assert.True(page.IndexOf($"data-note=\"{older.Id}\"",
+            StringComparison.Ordinal) < page.IndexOf($"data-note=\"{newer.Id}\"", StringComparison.Ordinal));
         Assert.Equal(2, page.Split($"data-note=\"{older.Id}\"").Length);
         Assert.Contains("Pinned", page, StringComparison.Ordinal);
 
         await world.Mei.Does($"{older.Address}/unpin");
         page = (await world.Sam.Opens(world.Mei)).Text;
-        Assert.True(page.IndexOf($"data-note=\"{newer.Id}\"", StringComparison.Ordinal) < page.IndexOf($"data-note=\"{older.Id}\"", StringComparison.Ordinal));
+        Assert.True(page.IndexOf($"data-note=\"{newer.Id}\"",
+            StringComparison.Ordinal) < page.IndexOf($"data-note=\"{older.Id}\"", StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]

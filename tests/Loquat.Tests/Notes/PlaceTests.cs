@@ -14,7 +14,8 @@ public class PlaceTests
 
         var line = (await world.Nobody.Opens(note)).Find(".place-line a")!;
         Assert.Equal(("/places/1853909", "Osaka Japan"), (line.GetAttribute("href"), line.TextContent.Trim()));
-        Assert.Contains("大阪市", (await world.Nobody.Opens(note.Address, ("Accept-Language", "zh"))).Find(".place-line")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("大阪市", (await world.Nobody.Opens(note.Address, ("Accept-Language", "zh"))).Find(".place-line")!.TextContent,
+            StringComparison.Ordinal);
 
         await world.Sam.Likes(note);
         var page = (await world.Nobody.Opens("/places/1853909")).Is(OK);
@@ -46,7 +47,8 @@ public class PlaceTests
         }
         // Whoever types on after picking means something else, and an id alone means nothing.
         Assert.Equal(Text.Place_NotFound, (await world.Mei.TriesToPublishFrom("Osakaaa", "x", "1853909")).Is(UnprocessableEntity).Problem);
-        Assert.Null((await world.Mei.Opens((await world.Mei.TriesToPublishFrom("", "nowhere", "1853909")).Is(SeeOther).GoesTo!)).Find(".place-line"));
+        Assert.Null((await world.Mei.Opens((await world.Mei.TriesToPublishFrom("", "nowhere", "1853909")).Is(SeeOther).GoesTo!))
+            .Find(".place-line"));
         foreach (var id in new[] { "-1", "99999999999999999999", "abc", "0" })
         {
             (await world.Mei.TriesToPublishFrom("Osaka", $"with {id}", id)).Is(SeeOther);
@@ -57,24 +59,30 @@ public class PlaceTests
     public async Task A_place_is_kept_by_drafts_and_scheduled_notes_and_changed_by_edits(World world)
     {
         var key = NoteKeys.New();
-        (await world.Mei.Posts("/drafts", [.. Person.NoteFields("begun", "", NoteVisibility.Public, "", key), .. Person.PlaceFields(Person.Kyoto)])).Is(NoContent);
+        (await world.Mei.Posts("/drafts",
+            [.. Person.NoteFields("begun", "", NoteVisibility.Public, "", key), .. Person.PlaceFields(Person.Kyoto)])).Is(NoContent);
         Assert.Equal("Kyoto", (await world.Mei.Opens($"/publish?draft={key}")).Find("#place")!.GetAttribute("value"));
         // Half of a name is no reason to keep nothing.
-        (await world.Mei.Posts("/drafts", [.. Person.NoteFields("begun, more", "", NoteVisibility.Public, "", key), ("place", "Kyo"), ("placeId", "")])).Is(NoContent);
+        (await world.Mei.Posts("/drafts",
+            [.. Person.NoteFields("begun, more", "", NoteVisibility.Public, "", key), ("place", "Kyo"), ("placeId", "")])).Is(NoContent);
         Assert.Equal("begun, more", (await world.Mei.Opens($"/publish?draft={key}")).Find("#body")!.TextContent.Trim());
 
         var (later, hour) = (NoteKeys.New(), world.Clock.Now.AddDays(1));
-        await world.Mei.Does("/publish", [.. Person.NoteFields("later", "", NoteVisibility.Public, "", later), .. Person.PlaceFields(Person.Kyoto), ("publishDate", $"{hour:yyyy-MM-dd}"), ("publishTime", "12:00"), ("zone", "UTC")]);
+        await world.Mei.Does("/publish",
+            [.. Person.NoteFields("later", "", NoteVisibility.Public, "", later), .. Person.PlaceFields(Person.Kyoto),
+                ("publishDate", $"{hour:yyyy-MM-dd}"), ("publishTime", "12:00"), ("zone", "UTC")]);
         Assert.Empty((await world.Nobody.Opens("/places/1857910")).Cards);
         await world.WaitsFor(TimeSpan.FromDays(2));
         var published = new PublishedNote(Assert.Single((await world.Nobody.Opens("/places/1857910")).Cards));
 
-        await world.Mei.Does($"{published.Address}/edit", [.. Person.NoteFields("later", "", NoteVisibility.Public, "", null), .. Person.PlaceFields(Person.Osaka)]);
+        await world.Mei.Does($"{published.Address}/edit",
+            [.. Person.NoteFields("later", "", NoteVisibility.Public, "", null), .. Person.PlaceFields(Person.Osaka)]);
         Assert.Empty((await world.Nobody.Opens("/places/1857910")).Cards);
         Assert.Equal([published.Address], (await world.Nobody.Opens("/places/1853909")).Cards);
         Assert.Equal("1853909", (await world.Mei.Opens($"{published.Address}/edit")).Find("input[name=placeId]")!.GetAttribute("value"));
 
-        await world.Mei.Does($"{published.Address}/edit", [.. Person.NoteFields("later", "", NoteVisibility.Public, "", null), ("place", ""), ("placeId", "1853909")]);
+        await world.Mei.Does($"{published.Address}/edit",
+            [.. Person.NoteFields("later", "", NoteVisibility.Public, "", null), ("place", ""), ("placeId", "1853909")]);
         Assert.Empty((await world.Nobody.Opens("/places/1853909")).Cards);
         Assert.Null((await world.Nobody.Opens(published)).Find(".place-line"));
     }
@@ -87,7 +95,8 @@ public class PlaceTests
         using (var copy = await world.Mei.TakesACopy())
         {
             var place = copy.Json("notes.json")[0].GetProperty("place");
-            Assert.Equal(("1853909", "Osaka", 34.69374), (place.GetProperty("id").GetString(), place.GetProperty("name").GetString(), place.GetProperty("latitude").GetDouble()));
+            Assert.Equal(("1853909", "Osaka", 34.69374),
+                (place.GetProperty("id").GetString(), place.GetProperty("name").GetString(), place.GetProperty("latitude").GetDouble()));
             Assert.Equal(["おおさか"], copy.Each("place-names.json", "name"));
         }
         await world.Mei.Deletes(note);
@@ -114,18 +123,22 @@ public class PlaceTests
     [Theory, BothDatabases]
     public async Task Notes_are_found_by_the_names_of_their_place_and_within_it(World world)
     {
-        var (osaka, kyoto) = (await world.Mei.PublishesFrom(Person.Osaka, "octopus"), await world.Mei.PublishesFrom(Person.Kyoto, "octopus, again"));
+        var (osaka, kyoto) = (await world.Mei.PublishesFrom(Person.Osaka, "octopus"),
+            await world.Mei.PublishesFrom(Person.Kyoto, "octopus, again"));
 
         Assert.Equal([osaka.Address], await world.Sam.Finds("Osaka"));
         Assert.Equal([osaka.Address], await world.Sam.Finds("大阪 octopus"));
         Assert.Equal([kyoto.Address], await world.Sam.Finds("octopus", "&place=1857910"));
-        Assert.Equal("/places/1857910", (await world.Sam.Searches("octopus", "&place=1857910")).Find(".search-where a")!.GetAttribute("href"));
+        Assert.Equal("/places/1857910",
+            (await world.Sam.Searches("octopus", "&place=1857910")).Find(".search-where a")!.GetAttribute("href"));
         Assert.Equal("/places/1853909", (await world.Sam.Searches("osaka")).Find(".search-places a")!.GetAttribute("href"));
         Assert.Equal("/places/1853909", (await world.Sam.Searches("大阪", "&tab=places")).Find(".search-places a")!.GetAttribute("href"));
-        Assert.Contains("data-address=\"/places/1853909\"", (await world.Sam.Opens("/suggest/search?q=osak")).Text, StringComparison.Ordinal);
+        Assert.Contains("data-address=\"/places/1853909\"", (await world.Sam.Opens("/suggest/search?q=osak")).Text,
+            StringComparison.Ordinal);
         Assert.Contains("data-id=\"1853909\"", (await world.Nobody.Opens("/suggest/places?q=osak")).Text, StringComparison.Ordinal);
 
-        await world.Mei.Does($"{osaka.Address}/edit", [.. Person.NoteFields("octopus", "", NoteVisibility.Public, "", null), ("place", "")]);
+        await world.Mei.Does($"{osaka.Address}/edit",
+            [.. Person.NoteFields("octopus", "", NoteVisibility.Public, "", null), ("place", "")]);
         Assert.Empty(await world.Sam.Finds("Osaka"));
     }
 }

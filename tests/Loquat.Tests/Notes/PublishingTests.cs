@@ -20,7 +20,8 @@ public class PublishingTests
     [Theory, BothDatabases]
     public async Task The_composer_works_without_script(World world)
     {
-        var page = await world.Mei.Fills("/publish?topic=旅行", "/publish", ("title", "Night train"), ("body", "#旅行\r\nto Lhasa"), ("visibility", "Followers"), ("channel", "food"), ("act", "publish"));
+        var page = await world.Mei.Fills("/publish?topic=旅行", "/publish", ("title", "Night train"), ("body", "#旅行\r\nto Lhasa"),
+            ("visibility", "Followers"), ("channel", "food"), ("act", "publish"));
 
         var note = (await world.Mei.Opens(page.Is(SeeOther).GoesTo!)).Is(OK);
         Assert.Equal("Night train", note.Find("h1")!.TextContent);
@@ -34,13 +35,15 @@ public class PublishingTests
     public async Task A_program_hears_where_the_note_is(World world)
     {
         var browser = await world.Mei.Arrives();
-        var answer = await browser.PostAsync("/publish", Person.NoteFields("by script", "", default, "", null), ("Accept", "application/json"));
+        var answer = await browser.PostAsync("/publish", Person.NoteFields("by script", "", default, "", null),
+            ("Accept", "application/json"));
 
         var address = System.Text.Json.JsonDocument.Parse(answer.Is(OK).Text).RootElement.GetProperty("address").GetString()!;
         Assert.True((await world.Nobody.Opens(address)).Shows("by script"));
 
         answer = await browser.PostAsync("/publish", Person.NoteFields("", "", default, "", null), ("Accept", "application/json"));
-        Assert.Equal(Text.Note_Empty, System.Text.Json.JsonDocument.Parse(answer.Is(UnprocessableEntity).Text).RootElement.GetProperty("message").GetString());
+        Assert.Equal(Text.Note_Empty,
+            System.Text.Json.JsonDocument.Parse(answer.Is(UnprocessableEntity).Text).RootElement.GetProperty("message").GetString());
     }
 
     [Theory, BothDatabases]
@@ -50,8 +53,10 @@ public class PublishingTests
         await world.Mei.Publishes("x", title: new string('t', 120));
         await world.Mei.Publishes(new string('字', 5000));
 
-        Assert.Equal(Text.Note_TitleTooLong, (await world.Mei.TriesToPublish("x", title: new string('题', 61))).Is(UnprocessableEntity).Problem);
-        Assert.Equal(Text.Note_TitleTooLong, (await world.Mei.TriesToPublish("x", title: new string('t', 121))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Note_TitleTooLong,
+            (await world.Mei.TriesToPublish("x", title: new string('题', 61))).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Note_TitleTooLong,
+            (await world.Mei.TriesToPublish("x", title: new string('t', 121))).Is(UnprocessableEntity).Problem);
         var page = await world.Mei.TriesToPublish(new string('字', 5001));
         Assert.Equal(Text.Note_BodyTooLong, page.Is(UnprocessableEntity).Problem);
         Assert.Equal(5001, page.Find("textarea")!.TextContent.TrimStart('\n').Length);
@@ -85,7 +90,8 @@ public class PublishingTests
         (await world.Mei.Opens(answer.Is(SeeOther).GoesTo!)).Is(OK);
         (await world.Nobody.Opens(answer.GoesTo!)).Is(NotFound);
 
-        Assert.True((await world.Mei.Posts("/publish", ("key", "odd-visibility"), ("body", "x"), ("visibility", "7"))).Is(UnprocessableEntity).Shows(Text.Note_VisibilityUnknown));
+        Assert.True((await world.Mei.Posts("/publish", ("key", "odd-visibility"), ("body", "x"), ("visibility", "7")))
+            .Is(UnprocessableEntity).Shows(Text.Note_VisibilityUnknown));
     }
 
     [Theory, BothDatabases]
@@ -101,7 +107,14 @@ public class PublishingTests
     [Theory, BothDatabases]
     public async Task The_language_is_guessed(World world)
     {
-        var languages = new Dictionary<string, string> { ["今天去爬山"] = "zh", ["今日は山に登った"] = "ja", ["a day out"] = "en", ["오늘"] = "ko", ["1, 2, 3 🍊"] = "" };
+        var languages = new Dictionary<string, string>
+        {
+            ["今天去爬山"] = "zh",
+            ["今日は山に登った"] = "ja",
+            ["a day out"] = "en",
+            ["오늘"] = "ko",
+            ["1, 2, 3 🍊"] = "",
+        };
         foreach (var (text, language) in languages)
         {
             Assert.Equal(language, (await world.Mei.Opens(await world.Mei.Publishes(text))).Find(".note-text")!.GetAttribute("lang"));
@@ -115,7 +128,8 @@ public class PublishingTests
         for (var click = 1; click <= 5; click++)
         {
             var key = NoteKeys.New();
-            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => world.Mei.TriesToPublish("only once #once", key: key))));
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(_ => Task.Run(() => world.Mei.TriesToPublish("only once #once", key: key))));
 
             Assert.Single(answers.Select(a => a.Is(SeeOther).GoesTo).Distinct());
             Assert.Equal(click, await world.Counts("notes"));

@@ -7,21 +7,24 @@ namespace Loquat.Tests.Notes;
 public sealed class RemixTests
 {
     static Task<byte[]> VideoAsync(string colour, int pitch, int seconds, string size = "240x320") => VideoScenes.MakeAsync("out.mp4",
-        ["-f", "lavfi", "-i", $"color={colour}:size={size}:rate=25:duration={seconds}", "-f", "lavfi", "-i", $"sine={pitch}:duration={seconds}", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"]);
+        ["-f", "lavfi", "-i", $"color={colour}:size={size}:rate=25:duration={seconds}", "-f", "lavfi", "-i",
+            $"sine={pitch}:duration={seconds}", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"]);
 
     [Theory, BothDatabases]
     public async Task A_sound_has_a_page_a_name_and_those_who_used_it_over_videos_and_under_photos(World world)
     {
         var video = await world.Mei.Adds(await VideoAsync("red", 440, 3));
         var note = await world.Mei.Shows(video, "hum", Person.OpenToAll);
-        Assert.Contains($"/sounds/{video}", (await world.Sam.Opens(note)).Find(".remix-line a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains($"/sounds/{video}", (await world.Sam.Opens(note)).Find(".remix-line a")!.GetAttribute("href"),
+            StringComparison.Ordinal);
         var page = (await world.Nobody.Opens($"/sounds/{video}")).Is(OK);
         Assert.True(page.Shows("Original sound – @mei"));
         (await world.Sam.Posts($"/sounds/{video}", ("title", "mine"))).Is(NotFound);
         (await world.Mei.Posts($"/sounds/{video}", ("title", new string('长', 41)))).Is(UnprocessableEntity);
         await world.Mei.Does($"/sounds/{video}", ("title", "  Rain on\tthe roof "));
 
-        var (own, photo) = (await world.Sam.Adds(await VideoAsync("blue", 1200, 2)), await world.Sam.Adds(await PhotoFiles.PhoneFileAsync("png", 120, 90)));
+        var (own, photo) = (await world.Sam.Adds(await VideoAsync("blue", 1200, 2)),
+            await world.Sam.Adds(await PhotoFiles.PhoneFileAsync("png", 120, 90)));
         Assert.Equal($"{video}", (await world.Sam.Opens($"/publish?sound={video}")).Find("[name=sound]")!.GetAttribute("value"));
         var over = await world.Sam.Shows(own, "over", Person.Sound(video));
         var under = await world.Sam.Shows(photo, "under", Person.Sound(video));
@@ -30,7 +33,8 @@ public sealed class RemixTests
         var clip = await world.Sam.Watches(own);
         Assert.True(await clip.LoudnessAsync(440) > -40 && await clip.LoudnessAsync(1200) > -40, "Both are to be heard.");
         Assert.InRange(clip.Seconds, 1.9, 2.15);
-        Assert.Equal(new[] { over.Address, under.Address }.Order(), (await world.Nobody.Opens($"/sounds/{video}?sort=newest")).Cards.Order());
+        Assert.Equal(new[] { over.Address, under.Address }.Order(),
+            (await world.Nobody.Opens($"/sounds/{video}?sort=newest")).Cards.Order());
         var shown = await world.Nobody.Opens(under);
         Assert.Equal($"/sounds/{video}/audio", shown.Find("audio")!.GetAttribute("src"));
         Assert.True(shown.Shows("Rain on the roof"));
@@ -45,7 +49,8 @@ public sealed class RemixTests
     public async Task A_sound_is_found_and_used_only_by_who_may_see_it_and_whom_its_author_allows(World world)
     {
         var video = await world.Mei.Adds(await VideoAsync("red", 440, 1));
-        var note = await world.Mei.Shows(video, "hum", ("remix-sound", "Followers"), ("remix-duet", "Nobody"), ("remix-stitch", "Followed"));
+        var note = await world.Mei.Shows(video, "hum", ("remix-sound", "Followers"), ("remix-duet", "Nobody"),
+            ("remix-stitch", "Followed"));
         var mine = await world.Sam.Adds(await VideoAsync("blue", 1200, 1));
         (await world.Sam.Opens($"/publish?sound={video}")).Is(Forbidden);
         (await world.Sam.TriesToShow(mine, "no", Person.Sound(video))).Is(Forbidden);
@@ -61,7 +66,13 @@ public sealed class RemixTests
         (await world.Sam.Opens($"/publish?stitch={note.Id}")).Is(OK);
 
         await world.Mei.Blocks(world.Sam);
-        foreach (var address in new[] { $"/sounds/{video}", $"/sounds/{video}/audio", $"/publish?sound={video}", $"/publish?stitch={note.Id}" })
+        foreach (var address in new[]
+        {
+            $"/sounds/{video}",
+            $"/sounds/{video}/audio",
+            $"/publish?sound={video}",
+            $"/publish?stitch={note.Id}",
+        })
         {
             (await world.Sam.Opens(address)).Is(NotFound);
         }
@@ -112,7 +123,8 @@ public sealed class RemixTests
         foreach (var at in new[] { 0.5, 1.8 })
         {
             Assert.True((await clip.ColourAsync(at, 0.25, 0.25, first.Item1, first.Item2)).Blue > 150, "Mine is not where it should be.");
-            Assert.True((await clip.ColourAsync(at, 0.25, 0.25, second.Item1, second.Item2)).Red > 150, "Theirs is not where it should be.");
+            Assert.True((await clip.ColourAsync(at, 0.25, 0.25, second.Item1, second.Item2)).Red > 150,
+                "Theirs is not where it should be.");
         }
         Assert.True(await clip.LoudnessAsync(440, 0, 1) > -40 && await clip.LoudnessAsync(1200, 1, 1) > -40);
         var credit = (await world.Nobody.Opens(made)).Find(".remix-line a")!;
@@ -132,7 +144,8 @@ public sealed class RemixTests
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var note = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 3, "320x240")), "hum", Person.OpenToAll);
         var mine = await world.Sam.Adds(await VideoAsync("blue", 1200, 2));
-        (await world.Sam.TriesToShow(mine, "too long", [.. Person.Duet(note, "Stitch"), ("stitchfrom", "0"), ("stitchto", "5.5")])).Is(UnprocessableEntity);
+        (await world.Sam.TriesToShow(mine, "too long", [.. Person.Duet(note, "Stitch"), ("stitchfrom", "0"), ("stitchto", "5.5")]))
+            .Is(UnprocessableEntity);
 
         await world.Sam.Shows(mine, "after mei", [.. Person.Duet(note, "Stitch"), ("stitchfrom", "1"), ("stitchto", "2")]);
         await world.DoesWhatIsDue();
@@ -140,7 +153,8 @@ public sealed class RemixTests
         var clip = await world.Sam.Watches(mine);
         Assert.Equal((240, 320), (clip.Width, clip.Height));
         Assert.InRange(clip.Seconds, 2.85, 3.2);
-        Assert.True((await clip.ColourAsync(0.5, 0.5, 0.2, 0.25, 0.4)).Red > 150 && (await clip.ColourAsync(2, 0.5, 0.2, 0.25, 0.4)).Blue > 150);
+        Assert.True((await clip.ColourAsync(0.5, 0.5, 0.2, 0.25, 0.4)).Red > 150
+            && (await clip.ColourAsync(2, 0.5, 0.2, 0.25, 0.4)).Blue > 150);
         Assert.True(await clip.LoudnessAsync(440, 0.1, 0.8) > await clip.LoudnessAsync(440, 1.5, 1) + 20, "Theirs goes on under mine.");
         Assert.True(await clip.LoudnessAsync(1200, 1.5, 1) > -40);
 
@@ -154,7 +168,8 @@ public sealed class RemixTests
     [Theory, BothDatabases]
     public async Task What_was_made_of_it_goes_with_it_where_its_author_said_so(World world)
     {
-        var source = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum", [.. Person.OpenToAll, ("remix-down", "true")]);
+        var source = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum",
+            [.. Person.OpenToAll, ("remix-down", "true")]);
         var kept = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum too", Person.OpenToAll);
         var made = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "with mei", Person.Duet(source));
         var stays = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "with mei too", Person.Duet(kept));
@@ -174,7 +189,8 @@ public sealed class RemixTests
         Assert.Null((await world.Nobody.Opens(stays)).Find(".remix-line a"));
         (await world.Sam.Opens(made)).Is(OK);
         Assert.Contains("is withdrawn", (await world.Sam.Opens("/notices")).Words, StringComparison.Ordinal);
-        (await world.Sam.Posts($"{made.Address}/edit", Person.PhotoNoteFields("again", [], NoteVisibility.Public, body: "words"))).Is(UnprocessableEntity);
+        (await world.Sam.Posts($"{made.Address}/edit", Person.PhotoNoteFields("again", [], NoteVisibility.Public, body: "words")))
+            .Is(UnprocessableEntity);
         (await world.Nobody.Opens(made)).Is(NotFound);
     }
 
@@ -184,7 +200,9 @@ public sealed class RemixTests
         var hidden = await world.Mei.Adds(await VideoAsync("red", 440, 1));
         var source = await world.Mei.Shows(hidden, "hum", [.. Person.OpenToAll, ("remix-down", "true")]);
         var made = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "with mei", Person.Duet(source));
-        var left = await world.Person("ann").Shows(await world.Person("ann").Adds(await VideoAsync("red", 440, 1)), "leaving", [.. Person.OpenToAll, ("remix-down", "true")]);
+        var left = await world.Person("ann")
+            .Shows(await world.Person("ann").Adds(await VideoAsync("red", 440, 1)), "leaving",
+                [.. Person.OpenToAll, ("remix-down", "true")]);
         var alone = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "with ann", Person.Duet(left));
         await world.DoesWhatIsDue();
 
@@ -207,7 +225,8 @@ public sealed class RemixTests
         var source = await world.Mei.Shows(clip, "hum", Person.OpenToAll);
         var mine = await world.Sam.Adds(await VideoAsync("blue", 1200, 1));
         var key = NoteKeys.New();
-        (string, string)[] Draft(string title, params (string, string)[] more) => [.. Person.PhotoNoteFields(title, [(mine, "")], NoteVisibility.Public, key), .. Person.Duet(source), .. more];
+        (string, string)[] Draft(string title, params (string, string)[] more) =>
+            [.. Person.PhotoNoteFields(title, [(mine, "")], NoteVisibility.Public, key), .. Person.Duet(source), .. more];
         (await world.Sam.Posts("/drafts", Draft("with mei"))).Is(NoContent);
         await world.DoesWhatIsDue();
         await world.Mei.Posts($"{source.Address}/edit", Person.PhotoNoteFields("hum", [(other, "")], NoteVisibility.OnlyMe));
@@ -216,7 +235,9 @@ public sealed class RemixTests
         (await world.Sam.Posts("/drafts", Draft("with mei, still"))).Is(NoContent);
         (await world.Sam.Posts("/drafts", Draft("otherwise", ("joinvolume", "50")))).Is(UnprocessableEntity);
         await world.DoesWhatIsDue();
-        Assert.Equal([$"{clip}"], await world.Rows($"SELECT CASE WHEN recipe LIKE '%{clip}%' THEN '{clip}' ELSE recipe END FROM videos WHERE medium_id = {mine}"));
+        Assert.Equal([$"{clip}"],
+            await world.Rows(
+                $"SELECT CASE WHEN recipe LIKE '%{clip}%' THEN '{clip}' ELSE recipe END FROM videos WHERE medium_id = {mine}"));
         (await world.Sam.Posts("/publish", Draft("out"))).Is(UnprocessableEntity);
 
         await world.Sam.Does("/publish", Draft("out", ("nosource", "true")));
@@ -228,9 +249,11 @@ public sealed class RemixTests
     public async Task What_is_put_into_a_published_note_later_has_nothing_of_anybody_in_it(World world)
     {
         var source = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum", Person.OpenToAll);
-        var (mine, alone) = (await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), await world.Sam.Adds(await VideoAsync("blue", 1200, 1)));
+        var (mine, alone) = (await world.Sam.Adds(await VideoAsync("blue", 1200, 1)),
+            await world.Sam.Adds(await VideoAsync("blue", 1200, 1)));
         var key = NoteKeys.New();
-        (await world.Sam.Posts("/drafts", [.. Person.PhotoNoteFields("with mei", [(mine, "")], NoteVisibility.Public, key), .. Person.Duet(source)])).Is(NoContent);
+        (await world.Sam.Posts("/drafts",
+            [.. Person.PhotoNoteFields("with mei", [(mine, "")], NoteVisibility.Public, key), .. Person.Duet(source)])).Is(NoContent);
         await world.DoesWhatIsDue();
         Assert.Equal((1080, 720), (await world.Sam.Photo(mine)) is var both ? (both.Width, both.Height) : default);
         (await world.Sam.Posts("/drafts", Person.PhotoNoteFields("without", [], NoteVisibility.Public, key, body: "words"))).Is(NoContent);
@@ -241,9 +264,15 @@ public sealed class RemixTests
         Assert.Equal((240, 320), (await world.Sam.Photo(mine)) is var shown ? (shown.Width, shown.Height) : default);
 
         var duet = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "duet", Person.Duet(source));
-        (await world.Sam.Posts($"{duet.Address}/edit", Person.PhotoNoteFields("duet", [(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        (await world.Sam.Posts($"{duet.Address}/edit",
+            Person.PhotoNoteFields("duet", [(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "")], NoteVisibility.Public)))
+            .Is(UnprocessableEntity);
         (await world.Ade.Opens($"{duet.Address}/download")).Is(NotFound);
-        await world.Sam.Does($"{duet.Address}/edit", [.. Person.PhotoNoteFields("duet", [.. (await world.Rows($"SELECT medium_id FROM note_photos WHERE note_id = {duet.Id}")).Select(id => (long.Parse(id, System.Globalization.CultureInfo.InvariantCulture), ""))], NoteVisibility.Public), .. Person.OpenToAll, ("remix-download", "true")]);
+        await world.Sam.Does($"{duet.Address}/edit",
+            [.. Person.PhotoNoteFields("duet",
+                [.. (await world.Rows($"SELECT medium_id FROM note_photos WHERE note_id = {duet.Id}"))
+                    .Select(id => (long.Parse(id, System.Globalization.CultureInfo.InvariantCulture), ""))], NoteVisibility.Public),
+                    .. Person.OpenToAll, ("remix-download", "true")]);
         (await world.Ade.Opens($"{duet.Address}/download")).Is(NotFound);
     }
 
@@ -251,7 +280,9 @@ public sealed class RemixTests
     public async Task It_is_downloaded_by_who_sees_it_where_its_author_allows_that(World world)
     {
         var video = await world.Mei.Adds(await VideoScenes.FormatAsync("vp9"));
-        var (closed, open) = (await world.Mei.Shows(await world.Mei.Adds(await VideoScenes.PhoneAsync()), "mine"), await world.Mei.Shows(video, "take it", ("remix-sound", "Nobody"), ("remix-duet", "Nobody"), ("remix-stitch", "Nobody"), ("remix-download", "true")));
+        var (closed, open) = (await world.Mei.Shows(await world.Mei.Adds(await VideoScenes.PhoneAsync()), "mine"),
+            await world.Mei.Shows(video, "take it", ("remix-sound", "Nobody"), ("remix-duet", "Nobody"), ("remix-stitch", "Nobody"),
+                ("remix-download", "true")));
         (await world.Sam.Opens($"{closed.Address}/download")).Is(NotFound);
         (await world.Mei.Opens($"{closed.Address}/download")).Is(OK);
         Assert.DoesNotContain("/download", (await world.Sam.Opens(closed)).Text, StringComparison.Ordinal);
@@ -270,8 +301,10 @@ public sealed class RemixTests
     [Theory, BothDatabases]
     public async Task What_one_chose_for_all_notes_is_offered_and_holds_where_nothing_else_is_said(World world)
     {
-        (await world.Mei.Posts("/settings/privacy/reuse", ("remix-sound", "Nonsense"), ("remix-duet", "Nobody"), ("remix-stitch", "Nobody"))).Is(UnprocessableEntity);
-        await world.Mei.Does("/settings/privacy/reuse", ("remix-sound", "Nobody"), ("remix-duet", "Followers"), ("remix-stitch", "Nobody"), ("remix-download", "true"));
+        (await world.Mei.Posts("/settings/privacy/reuse", ("remix-sound", "Nonsense"), ("remix-duet", "Nobody"),
+            ("remix-stitch", "Nobody"))).Is(UnprocessableEntity);
+        await world.Mei.Does("/settings/privacy/reuse", ("remix-sound", "Nobody"), ("remix-duet", "Followers"), ("remix-stitch", "Nobody"),
+            ("remix-download", "true"));
         var form = await world.Mei.Opens("/publish");
         Assert.Equal("Followers", form.Find("[name=remix-duet] [selected]")!.GetAttribute("value"));
         var video = await world.Mei.Adds(await VideoAsync("red", 440, 1));
@@ -279,7 +312,8 @@ public sealed class RemixTests
         (await world.Sam.Opens($"/publish?sound={video}")).Is(Forbidden);
         (await world.Sam.Opens($"{note.Address}/download")).Is(OK);
 
-        await world.Mei.Does($"{note.Address}/edit", [.. Person.PhotoNoteFields("hum", [(video, "")], NoteVisibility.Public), .. Person.OpenToAll]);
+        await world.Mei.Does($"{note.Address}/edit",
+            [.. Person.PhotoNoteFields("hum", [(video, "")], NoteVisibility.Public), .. Person.OpenToAll]);
 
         (await world.Sam.Opens($"/publish?sound={video}")).Is(OK);
         (await world.Sam.Opens($"{note.Address}/download")).Is(NotFound);

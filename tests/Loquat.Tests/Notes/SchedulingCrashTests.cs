@@ -13,11 +13,16 @@ public class SchedulingCrashTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var (process, address) = await LoquatProcess.ServeAsync(database);
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
-        await PostAsync(client, "/sign-up", [("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")]);
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
+        await PostAsync(client, "/sign-up",
+            [("handle", "mei"), ("displayName", "Mei"), ("password", Person.Password), ("birthDate", "1990-04-05"), ("agree", "true")]);
         var at = TimeProvider.System.GetUtcNow().AddDays(1);
         await PostAsync(client, "/publish", [.. Person.NoteFields("survives", "", NoteVisibility.Public, "", NoteKeys.New()),
-            ("publishDate", at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("publishTime", at.ToString("HH:mm", CultureInfo.InvariantCulture)), ("zone", "UTC")]);
+            ("publishDate", at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("publishTime", at.ToString("HH:mm", CultureInfo.InvariantCulture)), ("zone", "UTC")]);
         await process.KillAsync();
         await process.DisposeAsync();
 

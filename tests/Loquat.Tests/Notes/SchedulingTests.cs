@@ -29,7 +29,9 @@ public class SchedulingTests
         Assert.Equal([$"/notes/{id}"], (await world.Nobody.Explores()).Cards);
         Assert.True((await world.Nobody.Opens("/topics/later")).Shows(new PublishedNote($"/notes/{id}")));
         Assert.Equal(1, await world.Counts("notifications"));
-        Assert.Equal([""], await world.Rows($"SELECT CAST(coalesce(scheduled_at, 0) AS text) FROM notes WHERE scheduled_at IS NOT NULL UNION ALL SELECT ''"));
+        Assert.Equal([""],
+            await world.Rows(
+                $"SELECT CAST(coalesce(scheduled_at, 0) AS text) FROM notes WHERE scheduled_at IS NOT NULL UNION ALL SELECT ''"));
         var published = await world.Reads(db => Task.FromResult(db.Notes.Single(n => n.Key == key).PublishedAt));
         Assert.InRange(world.Clock.Now - published!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         await world.Mei.SignsIn();
@@ -76,7 +78,8 @@ public class SchedulingTests
         Assert.StartsWith("/notes/", (await world.Mei.Does($"/drafts/{one}/publish")).GoesTo!, StringComparison.Ordinal);
         var composer = await world.Mei.Opens($"/publish?draft={other}");
         Assert.NotNull(composer.Find("button[value=now]"));
-        Assert.StartsWith("/notes/", (await world.Mei.Sends(composer.Form("/publish").With("act", "now"))).Is(SeeOther).GoesTo!, StringComparison.Ordinal);
+        Assert.StartsWith("/notes/", (await world.Mei.Sends(composer.Form("/publish").With("act", "now"))).Is(SeeOther).GoesTo!,
+            StringComparison.Ordinal);
         await world.WaitsFor(TimeSpan.FromHours(3));
 
         Assert.Equal(2, (await world.Nobody.Explores()).Cards.Count);
@@ -124,9 +127,12 @@ public class SchedulingTests
         string[] Of(DateTimeOffset at, string zone = "UTC") => [$"{at:yyyy-MM-dd}", $"{at:HH:mm}", zone];
         (string[] Hour, string Problem)[] refused =
         [
-            (Of(now.AddMinutes(-2)), Text.Schedule_Past), (["0001-01-01", "00:00", "Asia/Shanghai"], Text.Schedule_Past), (Of(now.AddDays(400)), Text.Schedule_TooFar), (["9999-12-31", "23:59", "America/Los_Angeles"], Text.Schedule_Past),
-            (["", "12:00", "UTC"], Text.Schedule_Unclear), ([$"{now.AddDays(2):yyyy-MM-dd}", "", "UTC"], Text.Schedule_Unclear), (["soon", "noon", "UTC"], Text.Schedule_Unclear),
-            (Of(now.AddDays(2), ""), Text.Schedule_WhichZone), (Of(now.AddDays(2), "Mars/Olympus"), Text.Schedule_WhichZone), (Of(now.AddDays(2), "../../etc/passwd"), Text.Schedule_WhichZone),
+            (Of(now.AddMinutes(-2)), Text.Schedule_Past), (["0001-01-01", "00:00", "Asia/Shanghai"], Text.Schedule_Past),
+            (Of(now.AddDays(400)), Text.Schedule_TooFar), (["9999-12-31", "23:59", "America/Los_Angeles"], Text.Schedule_Past),
+            (["", "12:00", "UTC"], Text.Schedule_Unclear), ([$"{now.AddDays(2):yyyy-MM-dd}", "", "UTC"], Text.Schedule_Unclear),
+            (["soon", "noon", "UTC"], Text.Schedule_Unclear),
+            (Of(now.AddDays(2), ""), Text.Schedule_WhichZone), (Of(now.AddDays(2), "Mars/Olympus"), Text.Schedule_WhichZone),
+            (Of(now.AddDays(2), "../../etc/passwd"), Text.Schedule_WhichZone),
         ];
         foreach (var (hour, problem) in refused)
         {
@@ -170,18 +176,23 @@ public class SchedulingTests
 
         var composer = await world.Mei.Opens($"/publish?draft={key}");
 
-        Assert.Equal((day, "07:05"), (composer.Find("#publishDate")!.GetAttribute("value"), composer.Find("#publishTime")!.GetAttribute("value")));
+        Assert.Equal((day, "07:05"),
+            (composer.Find("#publishDate")!.GetAttribute("value"), composer.Find("#publishTime")!.GetAttribute("value")));
         Assert.Equal("Asia/Tokyo", composer.Find("#zone option[selected]")!.GetAttribute("value"));
-        Assert.Contains("07:05 (Asia/Tokyo)", (await world.Mei.Opens("/drafts")).All(".scheduled .row-note").Single(), StringComparison.Ordinal);
+        Assert.Contains("07:05 (Asia/Tokyo)", (await world.Mei.Opens("/drafts")).All(".scheduled .row-note").Single(),
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
     public async Task A_draft_that_is_saved_waits_for_the_hour_that_it_says_by_then(World world)
     {
-        var (stays, moves, waits) = (await Schedules(world, TimeSpan.FromHours(2), "stays"), await Schedules(world, TimeSpan.FromHours(2), "moves"), await Schedules(world, TimeSpan.FromHours(2), "waits"));
+        var (stays, moves, waits) = (await Schedules(world, TimeSpan.FromHours(2), "stays"),
+            await Schedules(world, TimeSpan.FromHours(2), "moves"), await Schedules(world, TimeSpan.FromHours(2), "waits"));
         var (soon, later) = (world.Clock.Now + TimeSpan.FromHours(2), world.Clock.Now + TimeSpan.FromHours(30));
         (await world.Mei.Posts("/drafts", Fields("stays a draft", stays, ["", "", "UTC"]))).Is(NoContent);
-        await world.Mei.Does("/publish", [.. Fields("moves", moves, [$"{later:yyyy-MM-dd}", $"{later:HH:mm}", "UTC"]).Where(field => field.Item1 != "act"), ("act", "draft")]);
+        await world.Mei.Does("/publish",
+            [.. Fields("moves", moves, [$"{later:yyyy-MM-dd}", $"{later:HH:mm}", "UTC"]).Where(field => field.Item1 != "act"),
+                ("act", "draft")]);
         (await world.Mei.Posts("/drafts", Fields("waits", waits, [$"{soon:yyyy-MM-dd}", $"{soon:HH:mm}", "UTC"]))).Is(NoContent);
 
         await world.WaitsFor(TimeSpan.FromHours(3));
@@ -198,7 +209,9 @@ public class SchedulingTests
         await world.Mei.Shows(sound, "hum", Person.OpenToAll);
         var photo = await world.Sam.Adds(await PhotoFiles.PhoneFileAsync("png", 120, 90));
         var at = world.Clock.Now + TimeSpan.FromHours(2);
-        (await world.Sam.Posts("/publish", [.. Fields("under", NoteKeys.New(), [$"{at:yyyy-MM-dd}", $"{at:HH:mm}", "UTC"]), ("photo", $"{photo}"), .. Person.Sound(sound)])).Is(SeeOther);
+        (await world.Sam.Posts("/publish",
+            [.. Fields("under", NoteKeys.New(), [$"{at:yyyy-MM-dd}", $"{at:HH:mm}", "UTC"]), ("photo", $"{photo}"),
+                .. Person.Sound(sound)])).Is(SeeOther);
         Assert.Empty((await world.Nobody.Opens($"/sounds/{sound}")).Cards);
 
         await world.WaitsFor(TimeSpan.FromHours(3));
@@ -215,5 +228,6 @@ public class SchedulingTests
     }
 
     static (string, string)[] Fields(string words, string key, string[] hour) =>
-        [.. Person.NoteFields(words, "", NoteVisibility.Public, "", key), ("act", "publish"), ("publishDate", hour[0]), ("publishTime", hour[1]), ("zone", hour[2])];
+        [.. Person.NoteFields(words, "", NoteVisibility.Public, "", key), ("act", "publish"), ("publishDate", hour[0]),
+            ("publishTime", hour[1]), ("zone", hour[2])];
 }

@@ -8,14 +8,16 @@ public class SeriesTests
     [Theory, BothDatabases]
     public async Task A_note_says_which_part_it_is_and_leads_to_the_ones_beside_it(World world)
     {
-        var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"), await world.Mei.Publishes("words", title: "Three"));
+        var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"),
+            await world.Mei.Publishes("words", title: "Three"));
         var series = await Makes(world.Mei, "Slow trains", one, two, three);
 
         Assert.Equal(["One", "Two", "Three"], (await world.Nobody.Opens(series)).Is(OK).All(".rows .row-title"));
         var strip = (await world.Sam.Opens(two)).Find(".series-strip")!;
         Assert.Contains("Part 2 of 3", strip.TextContent, StringComparison.Ordinal);
         Assert.Equal([one.Address, three.Address], strip.QuerySelectorAll("a[data-part]").Select(a => a.GetAttribute("href")));
-        Assert.Equal([two.Address], (await world.Nobody.Opens(one)).Find(".series-strip")!.QuerySelectorAll("a[data-part]").Select(a => a.GetAttribute("href")));
+        Assert.Equal([two.Address],
+            (await world.Nobody.Opens(one)).Find(".series-strip")!.QuerySelectorAll("a[data-part]").Select(a => a.GetAttribute("href")));
         Assert.Equal(["Slow trains"], (await world.Nobody.Opens($"{world.Mei.Address}?tab=series")).All(".series-card .row-title"));
         Assert.Contains("Series", (await world.Nobody.Opens(world.Mei)).All(".tab"));
     }
@@ -23,7 +25,8 @@ public class SeriesTests
     [Theory, BothDatabases]
     public async Task Its_author_arranges_it_and_what_is_taken_out_or_deleted_leaves_the_notes(World world)
     {
-        var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"), await world.Mei.Publishes("words", title: "Three"));
+        var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"),
+            await world.Mei.Publishes("words", title: "Three"));
         var series = await Makes(world.Mei, "Slow trains", one, two, three);
 
         await world.Mei.Does($"{series}/move", ("note", $"{three.Id}"), ("to", "1"));
@@ -49,7 +52,8 @@ public class SeriesTests
     [Theory, BothDatabases]
     public async Task Parts_that_are_hidden_do_not_stand_in_the_way_of_others(World world)
     {
-        var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"), await world.Mei.Publishes("words", title: "Three"));
+        var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"),
+            await world.Mei.Publishes("words", title: "Three"));
         var series = await Makes(world.Mei, "Slow trains", one, two, three);
         await world.Mei.Deletes(two);
 
@@ -61,7 +65,8 @@ public class SeriesTests
     [Theory, BothDatabases]
     public async Task Parts_that_I_may_not_see_are_left_out_and_not_counted(World world)
     {
-        var (open, closed) = (await world.Mei.Publishes("words", title: "Open"), await world.Mei.Publishes("words", title: "Closed", visibility: NoteVisibility.Followers));
+        var (open, closed) = (await world.Mei.Publishes("words", title: "Open"),
+            await world.Mei.Publishes("words", title: "Closed", visibility: NoteVisibility.Followers));
         var series = await Makes(world.Mei, "Half", closed, open);
         var hidden = await Makes(world.Mei, "Whole", await world.Mei.Publishes("words", title: "Mine", visibility: NoteVisibility.OnlyMe));
         await world.Sam.Follows(world.Mei);
@@ -102,8 +107,11 @@ public class SeriesTests
 
         foreach (var (address, fields) in new (string, (string, string)[])[]
         {
-            ($"{series}/edit", [("title", "taken"), ("description", "")]), ($"{series}/move", [("note", $"{mine.Id}"), ("to", "1")]), ($"{series}/cover", [("note", $"{mine.Id}")]), ($"{series}/delete", []),
-            ($"{series}/remove", [("note", $"{mine.Id}")]), ($"{mine.Address}/series", [("series", Number(other))]), ($"{theirs.Address}/series", [("series", Number(series))]), ($"{other}/cover", [("note", $"{mine.Id}")]),
+            ($"{series}/edit", [("title", "taken"), ("description", "")]), ($"{series}/move",
+                [("note", $"{mine.Id}"), ("to", "1")]), ($"{series}/cover", [("note", $"{mine.Id}")]), ($"{series}/delete", []),
+            ($"{series}/remove",
+                [("note", $"{mine.Id}")]), ($"{mine.Address}/series", [("series", Number(other))]), ($"{theirs.Address}/series",
+                    [("series", Number(series))]), ($"{other}/cover", [("note", $"{mine.Id}")]),
             ($"{mine.Address}/series", [("series", "new"), ("title", "taken")]),
         })
         {
@@ -122,7 +130,8 @@ public class SeriesTests
         var note = await world.Mei.Publishes("words");
         foreach (var (title, problem) in new[] { ("  ", Text.Series_TitleMissing), (new string('长', 81), Text.Series_TitleTooLong) })
         {
-            Assert.Equal(problem, (await world.Mei.Posts($"{note.Address}/series", ("series", "new"), ("title", title))).Is(UnprocessableEntity).Problem);
+            Assert.Equal(problem,
+                (await world.Mei.Posts($"{note.Address}/series", ("series", "new"), ("title", title))).Is(UnprocessableEntity).Problem);
         }
         Assert.Equal(0, await world.Counts("series"));
     }
@@ -148,7 +157,8 @@ public class SeriesTests
     /// Its address.
     static async Task<string> Makes(Person author, string title, params PublishedNote[] parts)
     {
-        var series = (await author.Does($"{parts[0].Address}/series", ("series", "new"), ("title", title))).GoesTo!.Replace("/edit", "", StringComparison.Ordinal);
+        var series = (await author.Does($"{parts[0].Address}/series", ("series", "new"), ("title", title))).GoesTo!
+            .Replace("/edit", "", StringComparison.Ordinal);
         foreach (var part in parts.Skip(1))
         {
             await author.Does($"{part.Address}/series", ("series", Number(series)));

@@ -10,7 +10,8 @@ public class ShareTests
     [Theory, BothDatabases]
     public async Task What_the_phone_shares_becomes_a_draft_with_its_photos_and_is_not_published(World world)
     {
-        var shared = await Shares(world.Mei, FromTheDevice, Words("A recipe", "Worth a try", "https://a.example/soup"), await Jpeg(1), await Jpeg(2));
+        var shared = await Shares(world.Mei, FromTheDevice, Words("A recipe", "Worth a try", "https://a.example/soup"), await Jpeg(1),
+            await Jpeg(2));
 
         var composer = await world.Mei.Opens(shared.Is(SeeOther).GoesTo!);
         Assert.StartsWith("/publish?draft=", shared.GoesTo, StringComparison.Ordinal);
@@ -29,7 +30,8 @@ public class ShareTests
         await Shares(world.Mei, FromTheDevice, Words(new string('梅', 61), "", ""));
         await Shares(world.Mei, FromTheDevice, Words("", new string('x', 6_000), ""));
 
-        Assert.Equivalent(new[] { "Look|Look https://a.example", $"|{new string('梅', 61)}", $"|{new string('x', 5_000)}" }, await world.Rows("SELECT title || '|' || body FROM notes"), strict: true);
+        Assert.Equivalent(new[] { "Look|Look https://a.example", $"|{new string('梅', 61)}", $"|{new string('x', 5_000)}" },
+            await world.Rows("SELECT title || '|' || body FROM notes"), strict: true);
     }
 
     [Theory, BothDatabases]
@@ -43,7 +45,10 @@ public class ShareTests
     public async Task A_page_of_another_site_can_keep_nothing_in_my_name(World world)
     {
         await world.Mei.Arrives();
-        (string, string)[] foreign = [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "https://evil.example"), ("Origin", "null"), ("Sec-Fetch-Site", "none, cross-site")];
+        (string, string)[] foreign = [
+            ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "https://evil.example"), ("Origin", "null"),
+            ("Sec-Fetch-Site", "none, cross-site")
+        ];
         foreach (var header in foreign)
         {
             var shared = await Shares(world.Mei, header, Words("Win a prize", "now", ""), await Jpeg(1));
@@ -91,7 +96,8 @@ public class ShareTests
     {
         await world.Mei.Arrives();
         var browser = await world.NewBrowser();
-        var shared = await SendAsync(browser, FromTheDevice, Words("汤", string.Concat(Enumerable.Repeat("好🍲", 3_000)), "https://a.example/soup"));
+        var shared = await SendAsync(browser, FromTheDevice,
+            Words("汤", string.Concat(Enumerable.Repeat("好🍲", 3_000)), "https://a.example/soup"));
         var door = (await browser.GetAsync(shared.Is(SeeOther).GoesTo!)).Is(SeeOther);
         var form = (await browser.GetAsync(door.GoesTo!)).Form("/sign-in").With("handle", "mei").With("password", Person.Password);
         var back = (await browser.PostAsync(form.Address, form.Fields)).Is(SeeOther);
@@ -125,12 +131,15 @@ public class ShareTests
 
     static (string Name, string Value)[] Words(string title, string text, string link) => [("title", title), ("text", text), ("url", link)];
 
-    static async Task<(string Name, byte[] Bytes)> Jpeg(int scene) => ($"photo {scene}.jpg", await PhotoFiles.PhoneJpegAsync(320, 240, scene: scene));
+    static async Task<(string Name, byte[] Bytes)> Jpeg(int scene) =>
+        ($"photo {scene}.jpg", await PhotoFiles.PhoneJpegAsync(320, 240, scene: scene));
 
-    static async Task<Page> Shares(Person person, (string, string) from, (string Name, string Value)[] words, params (string Name, byte[] Bytes)[] files) =>
+    static async Task<Page> Shares(
+        Person person, (string, string) from, (string Name, string Value)[] words, params (string Name, byte[] Bytes)[] files) =>
         await SendAsync(await person.Arrives(), from, words, files);
 
-    static async Task<Page> SendAsync(Browser browser, (string, string) from, (string Name, string Value)[] words, params (string Name, byte[] Bytes)[] files)
+    static async Task<Page> SendAsync(
+        Browser browser, (string, string) from, (string Name, string Value)[] words, params (string Name, byte[] Bytes)[] files)
     {
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in words)

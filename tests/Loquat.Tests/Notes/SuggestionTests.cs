@@ -34,7 +34,13 @@ public class SuggestionTests
     [Theory, BothDatabases]
     public async Task People_are_offered_by_handle_or_name_but_nobody_who_blocked_me_or_left(World world)
     {
-        foreach (var person in new[] { world.Person("robin", "Robin"), world.Person("rob", "小罗"), world.Person("roberta", "Roberta"), world.Rosa })
+        foreach (var person in new[]
+        {
+            world.Person("robin", "Robin"),
+            world.Person("rob", "小罗"),
+            world.Person("roberta", "Roberta"),
+            world.Rosa,
+        })
         {
             await person.Arrives();
         }
@@ -58,6 +64,8 @@ public class SuggestionTests
     }
 
     static async Task<IEnumerable<string>> Offers(Person person, string what, string begun) =>
-        from offer in JsonDocument.Parse((await person.Opens($"/suggest/{what}?q={Uri.EscapeDataString(begun)}", ("Accept", "application/json"))).Is(OK).Text).RootElement.EnumerateArray()
+        from offer in JsonDocument.Parse(
+            (await person.Opens($"/suggest/{what}?q={Uri.EscapeDataString(begun)}", ("Accept", "application/json")))
+                .Is(OK).Text).RootElement.EnumerateArray()
         select string.Join(' ', offer.EnumerateObject().Where(p => p.Name is not ("picture" or "hue")).Select(p => p.Value.ToString()));
 }

@@ -10,7 +10,9 @@ namespace Loquat.Tests.Notes;
 /// Notes of words that are set on cards.
 public class TextCardTests
 {
-    static readonly string Long = string.Join("\n\n", Enumerable.Range(1, 12).Select(i => $"Paragraph {i} tells of the loquat tree behind the house, and of who planted it there when nobody was looking."));
+    static readonly string Long = string.Join("\n\n",
+        Enumerable.Range(1, 12)
+            .Select(i => $"Paragraph {i} tells of the loquat tree behind the house, and of who planted it there when nobody was looking."));
 
     [Theory, BothDatabases]
     public async Task Its_page_shows_all_of_its_words_on_cards_and_beside_them(World world)
@@ -31,7 +33,8 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task Chinese_words_are_on_cards_in_Chinese_and_a_card_begins_with_no_closing_mark(World world)
     {
-        var note = await world.Mei.Publishes(string.Concat(Enumerable.Repeat("院子里那棵枇杷树，是奶奶种的。「等它结果，」她说，「你就回来了。」", 20)), title: "枇杷", card: TextCardTemplate.Paper);
+        var note = await world.Mei.Publishes(string.Concat(Enumerable.Repeat("院子里那棵枇杷树，是奶奶种的。「等它结果，」她说，「你就回来了。」", 20)), title: "枇杷",
+            card: TextCardTemplate.Paper);
 
         var page = await world.Nobody.Opens(note);
 
@@ -55,10 +58,12 @@ public class TextCardTests
     [Theory, BothDatabases]
     public async Task Topics_at_the_end_are_for_finding_and_not_on_the_cards(World world)
     {
-        var page = await world.Nobody.Opens(await world.Mei.Publishes("I planted a #loquat today. #garden #spring", card: TextCardTemplate.Quote));
+        var page = await world.Nobody.Opens(
+            await world.Mei.Publishes("I planted a #loquat today. #garden #spring", card: TextCardTemplate.Quote));
 
         Assert.Equal(["I planted a #loquat today."], page.All(".stage .textcard-sheet"));
-        Assert.Equal(["#spring"], (await world.Nobody.Opens(await world.Mei.Publishes("#spring", card: TextCardTemplate.Quote))).All(".stage .textcard-sheet"));
+        Assert.Equal(["#spring"],
+            (await world.Nobody.Opens(await world.Mei.Publishes("#spring", card: TextCardTemplate.Quote))).All(".stage .textcard-sheet"));
     }
 
     [Theory, BothDatabases]
@@ -88,7 +93,8 @@ public class TextCardTests
     public async Task A_draft_keeps_its_template(World world)
     {
         await world.Mei.Arrives();
-        await world.Mei.Does("/publish", [.. Person.NoteFields("later", "", default, "", "card-draft-key"), ("template", "Dusk"), ("act", "draft")]);
+        await world.Mei.Does("/publish",
+            [.. Person.NoteFields("later", "", default, "", "card-draft-key"), ("template", "Dusk"), ("act", "draft")]);
 
         var composer = await world.Mei.Opens("/publish?draft=card-draft-key");
         Assert.Equal("Dusk", composer.Find("input[name=template][checked]")!.GetAttribute("value"));
@@ -120,7 +126,8 @@ public class TextCardTests
     public async Task Photos_go_before_cards(World world)
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
-        var note = await world.Mei.Does("/publish", [.. Person.NoteFields("words", "", default, "", null), ("template", "Night"), ("photo", $"{photo}")]);
+        var note = await world.Mei.Does("/publish",
+            [.. Person.NoteFields("words", "", default, "", null), ("template", "Night"), ("photo", $"{photo}")]);
 
         var page = await world.Nobody.Opens(note.GoesTo!);
 
@@ -147,11 +154,17 @@ public class TextCardTests
         const string Bad = "</p></div><script>alert(1)</script><b>\n---\n<img src=x onerror=alert(2)>";
         var note = await world.Mei.Publishes(Bad, title: "<svg onload=alert(3)>", card: TextCardTemplate.Newspaper);
 
-        foreach (var page in new[] { await world.Nobody.Opens(note), await world.Nobody.Explores(), await world.Mei.Posts("/publish/cards", [.. Person.NoteFields(Bad, "<i>", default, "", null), ("template", "Night")]) })
+        foreach (var page in new[]
+        {
+            await world.Nobody.Opens(note),
+            await world.Nobody.Explores(),
+            await world.Mei.Posts("/publish/cards", [.. Person.NoteFields(Bad, "<i>", default, "", null), ("template", "Night")]),
+        })
         {
             Assert.Null(page.Find(".textcard :is(script, b, img, i, svg)"));
         }
-        Assert.Contains("<script>alert(1)</script>", string.Concat((await world.Nobody.Opens(note)).All(".stage .textcard-sheet")), StringComparison.Ordinal);
+        Assert.Contains("<script>alert(1)</script>", string.Concat((await world.Nobody.Opens(note)).All(".stage .textcard-sheet")),
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -162,7 +175,8 @@ public class TextCardTests
 
         Assert.InRange((await world.Mei.Posts("/publish/cards", fields)).Is(OK).All(".textcard-memo").Count, 4, 18);
         Assert.Empty((await world.Mei.Posts("/publish/cards", Person.NoteFields(Long, "", default, "", null))).Is(OK).All(".textcard"));
-        (await world.Mei.Posts("/publish/cards", [.. Person.NoteFields(new string('x', 5_001), "", default, "", null), ("template", "Memo")])).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/publish/cards",
+            [.. Person.NoteFields(new string('x', 5_001), "", default, "", null), ("template", "Memo")])).Is(UnprocessableEntity);
         Assert.Empty((await world.Nobody.Posts("/publish/cards", fields)).All(".textcard"));
         Assert.Equal(0, await world.Counts("notes"));
     }
@@ -177,7 +191,8 @@ public class TextCardTests
         Assert.Equal($"https://loquat.example{note.Address}/card.jpg?v=1", address);
         Assert.Equal("summary_large_image", page.Find("meta[name='twitter:card']")!.GetAttribute("content"));
         Assert.Equal((1080, 1440), await PictureProperties.SizeOfAsync(await Picture(world.Nobody, new Uri(address).PathAndQuery)));
-        var embedded = (await world.Nobody.Opens($"/oembed?url={Uri.EscapeDataString("https://loquat.example" + note.Address)}")).Is(OK).Text;
+        var embedded = (await world.Nobody.Opens($"/oembed?url={Uri.EscapeDataString("https://loquat.example" + note.Address)}"))
+            .Is(OK).Text;
         Assert.Contains($"{note.Address}/card.jpg", embedded, StringComparison.Ordinal);
         Assert.Contains("\"width\":1080,\"height\":1440", embedded, StringComparison.Ordinal);
     }
@@ -204,7 +219,14 @@ public class TextCardTests
         (await world.Nobody.Opens($"{open.Address}/card.jpg")).Is(OK);
         await world.Mei.Blocks(world.Kenji);
 
-        foreach (var (person, note) in new[] { (world.Nobody, forFriends), (world.Sam, forFriends), (world.Mei, forFriends), (world.Nobody, plain), (world.Kenji, open) })
+        foreach (var (person, note) in new[]
+        {
+            (world.Nobody, forFriends),
+            (world.Sam, forFriends),
+            (world.Mei, forFriends),
+            (world.Nobody, plain),
+            (world.Kenji, open),
+        })
         {
             (await person.Opens($"{note.Address}/card.jpg")).Is(NotFound);
         }
@@ -231,17 +253,23 @@ public class TextCardTests
     [Fact]
     public void The_style_sheet_keeps_the_room_that_the_pages_are_set_for()
     {
-        var css = string.Concat(new[] { "notes/textcards", "notes/textcard-templates" }.Select(sheet => File.ReadAllText(Path.Combine(Conventions.SourceTree.Root, $"src/Loquat/Web/Client/css/{sheet}.css"))));
+        var css = string.Concat(new[] { "notes/textcards", "notes/textcard-templates" }
+            .Select(sheet => File.ReadAllText(Path.Combine(Conventions.SourceTree.Root, $"src/Loquat/Web/Client/css/{sheet}.css"))));
         var usual = Block(css, ".textcard {");
         Assert.All(TextCardLayout.Templates, template =>
         {
             var own = Block(css, $".textcard-{template.ToString().ToLowerInvariant()} {{");
-            int Said(string name) => (int)Math.Round(10 * double.Parse((Length(name).Match(own) is { Success: true } found ? found : Length(name).Match(usual)).Groups[1].Value, CultureInfo.InvariantCulture));
+            int Said(string name) =>
+                (int)Math.Round(10
+                    * double.Parse((Length(name).Match(own) is { Success: true } found ? found : Length(name).Match(usual)).Groups[1].Value,
+                        CultureInfo.InvariantCulture));
             var (left, top, sheet) = TextCardLayout.RoomOf(template);
             Assert.Equal((left, top, sheet.Width, sheet.Height), (Said("left"), Said("top"), Said("room"), Said("height")));
         });
         Assert.All(Enum.GetValues<Loquat.Linguistics.TextCardTextSize>(), size =>
-            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $".textcard-{size.ToString().ToLowerInvariant()} {{ font-size: {Loquat.Linguistics.TextCardTextSizes.Em(size) / 10.0}cqi; }}"), css, StringComparison.Ordinal));
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture,
+                $".textcard-{size.ToString().ToLowerInvariant()} {{ font-size: "
+                + $"{Loquat.Linguistics.TextCardTextSizes.Em(size) / 10.0}cqi; }}"), css, StringComparison.Ordinal));
     }
 
     static async Task<byte[]> Picture(Person person, string address) => await (await person.Arrives()).BytesAsync(address);

@@ -43,7 +43,8 @@ public class TopicFollowTests
     public async Task Topics_that_mean_the_same_have_one_page_under_each_of_their_names(World world)
     {
         await world.Mei.Arrives();
-        var (english, chinese, both) = (await world.Sam.Publishes("a #travel"), await world.Sam.Publishes("b #旅行"), await world.Sam.Publishes("c #travel #旅行"));
+        var (english, chinese, both) = (await world.Sam.Publishes("a #travel"), await world.Sam.Publishes("b #旅行"),
+            await world.Sam.Publishes("c #travel #旅行"));
         await world.Rosa.Does("/topics/旅行/follow");
         await Joins(world, "#旅行", "travel");
         var later = await world.Sam.Publishes("d #旅行");
@@ -66,10 +67,13 @@ public class TopicFollowTests
     public async Task Taken_apart_each_has_its_own_notes_again(World world)
     {
         await world.Mei.Arrives();
-        var (english, chinese, both) = (await world.Sam.Publishes("a #travel"), await world.Sam.Publishes("b #旅行"), await world.Sam.Publishes("c #travel #旅行"));
+        var (english, chinese, both) = (await world.Sam.Publishes("a #travel"), await world.Sam.Publishes("b #旅行"),
+            await world.Sam.Publishes("c #travel #旅行"));
         await Joins(world, "旅行", "travel");
         await Joins(world, "travel", "trips");
-        Assert.Equal(["旅行\ttrips", "travel\ttrips"], (await world.Rows("SELECT t.name, h.name FROM topics t JOIN topics h ON h.id = t.head_id ORDER BY t.id")).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["旅行\ttrips", "travel\ttrips"],
+            (await world.Rows("SELECT t.name, h.name FROM topics t JOIN topics h ON h.id = t.head_id ORDER BY t.id"))
+                .Order(StringComparer.Ordinal).Reverse());
         Assert.Equal(3, (await world.Nobody.Opens("/topics/trips")).Cards.Count);
 
         var page = await world.Mei.Opens("/moderation/topics");
@@ -92,9 +96,15 @@ public class TopicFollowTests
         await world.Mei.Arrives();
         (await world.Sam.Opens("/moderation/topics")).Is(NotFound);
         (await world.Sam.Posts("/moderation/topics", ("name", "a"), ("head", "b"))).Is(NotFound);
-        foreach (var (name, head, problem) in new[] { ("travel", "#Travel", Text.Topics_AliasAlready), ("12", "travel", Text.Topics_NotATopic), ("travel", "", Text.Topics_NotATopic) })
+        foreach (var (name, head, problem) in new[]
         {
-            Assert.Equal(problem, (await world.Mei.Posts("/moderation/topics", ("name", name), ("head", head))).Is(UnprocessableEntity).Problem);
+            ("travel", "#Travel", Text.Topics_AliasAlready),
+            ("12", "travel", Text.Topics_NotATopic),
+            ("travel", "", Text.Topics_NotATopic),
+        })
+        {
+            Assert.Equal(problem,
+                (await world.Mei.Posts("/moderation/topics", ("name", name), ("head", head))).Is(UnprocessableEntity).Problem);
         }
         (await world.Mei.Posts("/moderation/topics/part", ("topic", "1"))).Is(NotFound);
     }

@@ -6,7 +6,8 @@ public class TopicTests
 {
     const string Truth = """
         SELECT t.name, t.public_notes,
-            (SELECT count(*) FROM note_topics l JOIN notes n ON n.id = l.note_id WHERE l.topic_id = t.id AND n.state = 1 AND n.visibility = 0)
+            (SELECT count(*) FROM note_topics l JOIN notes n ON n.id = l.note_id WHERE l.topic_id = t.id AND n.state = 1
+                AND n.visibility = 0)
         FROM topics t
         """;
 
@@ -41,7 +42,8 @@ public class TopicTests
     {
         Person[] people = [world.Mei, world.Sam, world.Ade, world.Rosa];
         var notes = await Task.WhenAll(people.SelectMany((person, p) => Enumerable.Range(0, 6).Select(async i =>
-            (person, note: await person.Publishes($"#shared #b{i} #a{p} #c{(i + p) % 3}", visibility: (NoteVisibility)(i % 4 == 3 ? 1 : 0))))));
+            (person,
+                note: await person.Publishes($"#shared #b{i} #a{p} #c{(i + p) % 3}", visibility: (NoteVisibility)(i % 4 == 3 ? 1 : 0))))));
         await Task.WhenAll(notes.Select((n, i) => (i % 3) switch
         {
             0 => n.person.Deletes(n.note),

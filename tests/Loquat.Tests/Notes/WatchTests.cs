@@ -35,11 +35,13 @@ public sealed class WatchTests
     public async Task Each_note_has_an_address_with_which_the_feed_begins(World world)
     {
         var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
-        var (first, second) = (await world.Mei.PublishesPhoto("older", await world.Mei.Adds(photo)), await world.Mei.PublishesPhoto("newer", await world.Mei.Adds(photo)));
+        var (first, second) = (await world.Mei.PublishesPhoto("older", await world.Mei.Adds(photo)),
+            await world.Mei.PublishesPhoto("newer", await world.Mei.Adds(photo)));
 
         var page = (await world.Nobody.Opens($"/watch/{first.Id}")).Is(OK).Text;
 
-        Assert.True(page.IndexOf($"data-note=\"{first.Id}\"", StringComparison.Ordinal) < page.IndexOf($"data-note=\"{second.Id}\"", StringComparison.Ordinal));
+        Assert.True(page.IndexOf($"data-note=\"{first.Id}\"",
+            StringComparison.Ordinal) < page.IndexOf($"data-note=\"{second.Id}\"", StringComparison.Ordinal));
         Assert.Equal(2, page.Split($"data-note=\"{first.Id}\"").Length);
     }
 
@@ -47,7 +49,8 @@ public sealed class WatchTests
     public async Task Following_shows_only_whom_one_follows_and_asks_to_sign_in(World world)
     {
         var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
-        var (followed, other) = (await world.Mei.PublishesPhoto("followed", await world.Mei.Adds(photo)), await world.Rosa.PublishesPhoto("other", await world.Rosa.Adds(photo)));
+        var (followed, other) = (await world.Mei.PublishesPhoto("followed", await world.Mei.Adds(photo)),
+            await world.Rosa.PublishesPhoto("other", await world.Rosa.Adds(photo)));
         await world.Sam.Follows(world.Mei);
 
         var page = (await world.Sam.Opens("/watch/following")).Is(OK).Text;
@@ -71,7 +74,9 @@ public sealed class WatchTests
         for (var address = "/watch"; address is not null;)
         {
             var page = (await world.Nobody.Opens(address)).Is(OK).Text;
-            shown.AddRange(page.Split("data-address=\"/watch/").Skip(1).Select(rest => long.Parse(rest[..rest.IndexOf('"', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture)));
+            shown.AddRange(page.Split("data-address=\"/watch/").Skip(1)
+                .Select(rest => long.Parse(rest[..rest.IndexOf('"', StringComparison.Ordinal)],
+                    System.Globalization.CultureInfo.InvariantCulture)));
             address = page.Contains("data-next=\"", StringComparison.Ordinal) ? page.Split("data-next=\"")[1].Split('"')[0] : null;
         }
         Assert.Equal(all.Count, shown.Count);
@@ -85,7 +90,8 @@ public sealed class WatchTests
         var notes = new Dictionary<Seen, PublishedNote>();
         foreach (var visibility in Enum.GetValues<NoteVisibility>())
         {
-            notes[Enum.Parse<Seen>($"{visibility}")] = await world.Mei.PublishesPhoto($"{visibility}", await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)), visibility);
+            notes[Enum.Parse<Seen>($"{visibility}")] = await world.Mei.PublishesPhoto($"{visibility}",
+                await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)), visibility);
         }
         var breaches = new List<string>();
         foreach (var relation in Enum.GetValues<Relation>())

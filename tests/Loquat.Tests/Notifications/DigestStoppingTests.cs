@@ -74,12 +74,20 @@ public class DigestStoppingTests
     {
         var address = Address(await Gets(world, world.Mei, "mei@mail.example"));
         var machine = await world.NewBrowser();
-        (string, string)[][] pages = [[("Origin", "https://evil.example")], [("Origin", "null")], [("Sec-Fetch-Site", "cross-site")], [("Sec-Fetch-Site", "none")]];
+        (string, string)[][] pages = [
+            [("Origin", "https://evil.example")], [("Origin", "null")], [("Sec-Fetch-Site", "cross-site")], [("Sec-Fetch-Site", "none")]
+        ];
         foreach (var headers in pages)
         {
             (await Clicks(machine, address, headers)).Is(Forbidden);
         }
-        foreach (var other in new[] { "/email/digest", address.Replace("/email/digest", "/email/digest/resume", StringComparison.Ordinal), address.Replace("/email/digest", "/settings/away", StringComparison.Ordinal), address.Replace("/email/digest", "/email/digest/", StringComparison.Ordinal) })
+        foreach (var other in new[]
+        {
+            "/email/digest",
+            address.Replace("/email/digest", "/email/digest/resume", StringComparison.Ordinal),
+            address.Replace("/email/digest", "/settings/away", StringComparison.Ordinal),
+            address.Replace("/email/digest", "/email/digest/", StringComparison.Ordinal),
+        })
         {
             (await Clicks(machine, other)).Is(Forbidden);
         }
@@ -114,7 +122,8 @@ public class DigestStoppingTests
         return await machine.SendAsync(request);
     }
 
-    static string Address(MimeMessage letter) => letter.Headers["List-Unsubscribe"]![1..^1].Replace("http://localhost:5080", "", StringComparison.Ordinal);
+    static string Address(MimeMessage letter) =>
+        letter.Headers["List-Unsubscribe"]![1..^1].Replace("http://localhost:5080", "", StringComparison.Ordinal);
 
     static string Chinese(string name) => Text.ResourceManager.GetString(name, System.Globalization.CultureInfo.GetCultureInfo("zh-Hans"))!;
 }

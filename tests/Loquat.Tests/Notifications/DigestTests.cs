@@ -31,7 +31,11 @@ public class DigestTests
         var letter = Assert.Single(await MorningComes(world));
         Assert.Equal("mei@mail.example", ((MailboxAddress)letter.To[0]).Address);
         Assert.Equal(Text.Digest_SubjectDaily, letter.Subject);
-        foreach (var words in new[] { "Rosa Ibáñez and Sam Okafor liked", $"http://localhost:5080{note.Address}", "Sam Okafor: 2 new messages", $"http://localhost:5080{said.Conversation}", "1 new message request", "1 new note" })
+        foreach (var words in new[]
+        {
+            "Rosa Ibáñez and Sam Okafor liked", $"http://localhost:5080{note.Address}", "Sam Okafor: 2 new messages",
+            $"http://localhost:5080{said.Conversation}", "1 new message request", "1 new note",
+        })
         {
             Assert.Contains(words, letter.TextBody, StringComparison.Ordinal);
         }
@@ -155,7 +159,8 @@ public class DigestTests
         var letter = Assert.Single(await MorningComes(world, DayOfWeek.Saturday));
         Assert.Equal(Chinese("Digest_SubjectWeekly"), letter.Subject);
         Assert.Equal("zh-Hans", letter.Body!.Headers["Content-Language"]);
-        Assert.Contains(Chinese("Digest_Conversation_One").Replace("{0}", world.Sam.Name, StringComparison.Ordinal).Replace("{1}", "1", StringComparison.Ordinal), letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains(Chinese("Digest_Conversation_One").Replace("{0}", world.Sam.Name, StringComparison.Ordinal)
+            .Replace("{1}", "1", StringComparison.Ordinal), letter.TextBody, StringComparison.Ordinal);
         Assert.Contains(Chinese("Digest_Stop"), letter.HtmlBody, StringComparison.Ordinal);
         await world.Rosa.Likes(note);
         Assert.Empty(await MorningComes(world));
@@ -183,7 +188,8 @@ public class DigestTests
         await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
         Assert.Null((await world.Mei.Opens("/settings/away")).Find("[name=digest]"));
         await world.DoesWhatIsDue();
-        await world.Mei.Does("/email/confirm", ("code", Person.LinkIn((await MailSink.TakeAsync(world)).Single(), "/email/confirm").Split("code=")[1]));
+        await world.Mei.Does("/email/confirm",
+            ("code", Person.LinkIn((await MailSink.TakeAsync(world)).Single(), "/email/confirm").Split("code=")[1]));
         Assert.Equal(Text.Digest_WhichZone, (await world.Mei.Posts("/settings/away", ("digest", "Daily"))).Is(UnprocessableEntity).Problem);
         (await world.Mei.Posts("/settings/away", ("digest", "Daily"), ("zone", "../etc"))).Is(UnprocessableEntity);
         Assert.Equal(0, await world.Counts("digests"));
@@ -192,7 +198,8 @@ public class DigestTests
         var page = await world.Mei.Opens("/settings/away");
         Assert.Equal("Weekly", page.Find("[name=digest]:checked")!.GetAttribute("value"));
         Assert.Equal("Asia/Shanghai", page.Find("[name=zone] [selected]")!.GetAttribute("value"));
-        Assert.Equal(["messages", "words", "remix"], page.Document.QuerySelectorAll(".sheet [type=checkbox]:checked").Select(box => box.GetAttribute("name")));
+        Assert.Equal(["messages", "words", "remix"],
+            page.Document.QuerySelectorAll(".sheet [type=checkbox]:checked").Select(box => box.GetAttribute("name")));
     }
 
     [Theory, BothDatabases("Smtp=here")]
@@ -206,11 +213,20 @@ public class DigestTests
             await using var work = await db.BeginAsync(default);
             for (var id = 1L; id <= Many; id++)
             {
-                db.Accounts.Add(new Account { Id = id, Handle = $"p{id}", HandleKey = $"p{id}", HandleSkeleton = $"p{id}", DisplayName = $"P{id}", CreatedAt = world.Clock.Now });
+                db.Accounts.Add(new Account
+                {
+                    Id = id,
+                    Handle = $"p{id}",
+                    HandleKey = $"p{id}",
+                    HandleSkeleton = $"p{id}",
+                    DisplayName = $"P{id}",
+                    CreatedAt = world.Clock.Now,
+                });
             }
             await db.SaveChangesAsync();
             // Most are due in the same moment, so that a page ends among them.
-            db.Digests.AddRange(Enumerable.Range(1, Many).Select(id => new Digest { AccountId = id, Rhythm = DigestRhythm.Daily, DueAt = due.AddSeconds(id % 2) }));
+            db.Digests.AddRange(Enumerable.Range(1, Many)
+                .Select(id => new Digest { AccountId = id, Rhythm = DigestRhythm.Daily, DueAt = due.AddSeconds(id % 2) }));
             await work.CommitAsync(default);
         });
 

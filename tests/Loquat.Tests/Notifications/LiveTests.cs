@@ -197,7 +197,10 @@ public class LiveTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var (process, address) = await LoquatProcess.ServeAsync(database);
         await using var stops = process;
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
         var lines = new List<LiveLine>();
         foreach (var handle in new[] { "mei", "sam", "ade", "rosa", "kenji" })
         {

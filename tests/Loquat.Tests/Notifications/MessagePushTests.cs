@@ -83,9 +83,11 @@ public class MessagePushTests
         Assert.Single(device.Says());
         (string What, Func<Task> Do, Func<Task> Undo)[] ways =
         [
-            ("a muted conversation", () => world.Mei.Does($"{said.Conversation}/mute"), () => world.Mei.Does($"{said.Conversation}/unmute")),
+            ("a muted conversation", () => world.Mei.Does($"{said.Conversation}/mute"),
+                () => world.Mei.Does($"{said.Conversation}/unmute")),
             ("a muted person", () => world.Mei.Mutes(world.Sam), () => world.Mei.Does("/@sam/unmute")),
-            ("no messages", () => world.Mei.Does("/settings/away", ("like", "true")), () => world.Mei.Does("/settings/away", ("messages", "true"))),
+            ("no messages", () => world.Mei.Does("/settings/away", ("like", "true")),
+                () => world.Mei.Does("/settings/away", ("messages", "true"))),
         ];
         foreach (var (what, does, undoes) in ways)
         {
@@ -141,7 +143,8 @@ public class MessagePushTests
         using var device = await PushedDevice.Of(world.Mei);
         await Know(world, world.Sam, device, world.Mei);
         var (from, until) = (world.Clock.Now.AddHours(-1), world.Clock.Now.AddHours(2));
-        await world.Mei.Does("/settings/away", ("messages", "true"), ("quietFrom", $"{from:HH:mm}"), ("quietUntil", $"{until:HH:mm}"), ("zone", "Etc/UTC"));
+        await world.Mei.Does("/settings/away", ("messages", "true"), ("quietFrom", $"{from:HH:mm}"), ("quietUntil", $"{until:HH:mm}"),
+            ("zone", "Etc/UTC"));
         var said = await world.Sam.WritesTo(world.Mei, "good night");
         await Later(world);
         await world.Sam.Says(said, "sleep well");
@@ -150,7 +153,8 @@ public class MessagePushTests
 
         await world.WaitsFor(TimeSpan.FromHours(2.1));
         var push = Assert.Single(device.Says());
-        Assert.Equal(Text.ResourceManager.GetString("Push_Said_Other", System.Globalization.CultureInfo.GetCultureInfo("zh-Hans"))!.Replace("{0}", "2", StringComparison.Ordinal), Of(push, "body"));
+        Assert.Equal(Text.ResourceManager.GetString("Push_Said_Other", System.Globalization.CultureInfo.GetCultureInfo("zh-Hans"))!
+            .Replace("{0}", "2", StringComparison.Ordinal), Of(push, "body"));
         await world.Mei.Does("/sign-out");
         await world.Sam.Says(said, "good morning");
         await world.WaitsFor(TimeSpan.FromHours(24));

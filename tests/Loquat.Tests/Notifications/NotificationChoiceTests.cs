@@ -22,7 +22,8 @@ public class NotificationChoiceTests
 
                 var mei = await world.AccountOf(world.Mei);
                 var actors = await world.Reads(db => Task.FromResult(
-                    db.Notifications.Where(n => n.AccountId == mei.Id && n.Kind == kind).Join(db.Accounts, n => n.ActorId, a => a.Id, (_, a) => a.Handle).Order().ToArray()));
+                    db.Notifications.Where(n => n.AccountId == mei.Id && n.Kind == kind)
+                        .Join(db.Accounts, n => n.ActorId, a => a.Id, (_, a) => a.Handle).Order().ToArray()));
                 Assert.Equal($"{kind} {circle}: {told}", $"{kind} {circle}: {string.Join(' ', actors)}");
                 await UndoesAsync(world);
             }
@@ -37,7 +38,8 @@ public class NotificationChoiceTests
         var saved = await world.Mei.Fills("/settings/notices", "/settings/notices", ("like", "Nobody"), ("reply", "Followed"));
 
         Assert.True((await world.Mei.Opens(saved.GoesTo!)).Shows(Text.Settings_Saved));
-        Assert.Equal(["Nobody", "Everyone", "Everyone", "Followed", "Everyone", "Everyone"], Chosen(await world.Mei.Opens("/settings/notices")));
+        Assert.Equal(["Nobody", "Everyone", "Everyone", "Followed", "Everyone", "Everyone"],
+            Chosen(await world.Mei.Opens("/settings/notices")));
         Assert.Equal(Enumerable.Repeat("Everyone", 6), Chosen(await world.Sam.Opens("/settings/notices")));
         Assert.Equal("/settings/notices", (await world.Mei.Opens("/notices")).Find(".notifications-head a")!.GetAttribute("href"));
     }
@@ -46,10 +48,14 @@ public class NotificationChoiceTests
     public async Task A_circle_that_nobody_offered_is_refused_and_nothing_changes(World world)
     {
         await world.Mei.ChoosesNotifications((Like, Nobody));
-        (string, string)[] all = [("like", "Everyone"), ("save", "Everyone"), ("comment", "Everyone"), ("reply", "Everyone"), ("mention", "Everyone"), ("follow", "Everyone")];
+        (string, string)[] all = [
+            ("like", "Everyone"), ("save", "Everyone"), ("comment", "Everyone"), ("reply", "Everyone"), ("mention", "Everyone"),
+            ("follow", "Everyone")
+        ];
         foreach (var circle in new[] { "Followers", "9", "-1", "somebody", "" })
         {
-            Assert.Equal(Text.Privacy_CircleUnknown, (await world.Mei.Posts("/settings/notices", [.. all[1..], ("like", circle)])).Is(UnprocessableEntity).Problem);
+            Assert.Equal(Text.Privacy_CircleUnknown,
+                (await world.Mei.Posts("/settings/notices", [.. all[1..], ("like", circle)])).Is(UnprocessableEntity).Problem);
         }
         (await world.Mei.Posts("/settings/notices", all[1..])).Is(UnprocessableEntity);
 
@@ -82,7 +88,8 @@ public class NotificationChoiceTests
         var answer = await world.Sam.Answers(mine, "and @mei's");
         Assert.Equal(["Sam Okafor commented on your note"], await world.Mei.Notifications());
 
-        await world.With<CommentNotifications>(notifications => notifications.TellAsync(new Loquat.Notes.CommentWritten(answer.Id), default));
+        await world.With<CommentNotifications>(
+            notifications => notifications.TellAsync(new Loquat.Notes.CommentWritten(answer.Id), default));
         Assert.Equal(1, await world.Counts("notifications"));
 
         await world.Mei.ChoosesNotifications((Reply, Nobody), (Comment, Nobody));
@@ -109,7 +116,8 @@ public class NotificationChoiceTests
     public async Task Nobody_chooses_for_somebody_else_and_a_stranger_is_sent_to_sign_in(World world)
     {
         Assert.StartsWith("/sign-in", (await world.Nobody.Opens("/settings/notices")).Is(SeeOther).GoesTo, StringComparison.Ordinal);
-        Assert.StartsWith("/sign-in", (await world.Nobody.Posts("/settings/notices", ("like", "Nobody"))).Is(SeeOther).GoesTo, StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in", (await world.Nobody.Posts("/settings/notices", ("like", "Nobody"))).Is(SeeOther).GoesTo,
+            StringComparison.Ordinal);
         Assert.Equal(0, await world.Counts("notification_choices"));
     }
 
@@ -141,5 +149,6 @@ public class NotificationChoiceTests
         await world.Writes($"DELETE FROM notifications");
     }
 
-    static IReadOnlyList<string> Chosen(Page page) => [.. page.Is(OK).Document.QuerySelectorAll("form.sheet input[checked]").Select(i => i.GetAttribute("value")!)];
+    static IReadOnlyList<string> Chosen(Page page) =>
+        [.. page.Is(OK).Document.QuerySelectorAll("form.sheet input[checked]").Select(i => i.GetAttribute("value")!)];
 }

@@ -130,9 +130,12 @@ public class NotificationListTests
         var mei = await world.AccountOf(world.Mei);
         await world.Sam.Arrives();
         await world.Writes($"""
-            INSERT INTO accounts (id, handle, handle_key, handle_skeleton, display_name, bio, state, role, version, reads_languages, interests, security_stamp, two_factor_enabled, failed_sign_ins, created_at)
-            SELECT number, 'p' || number, 'p' || number, 'p' || number, 'P' || number, '', 0, 0, 1, '', '', '', (SELECT two_factor_enabled FROM accounts WHERE id = {mei.Id}), 0, 0
-            FROM (WITH RECURSIVE numbers(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 10000) SELECT number FROM numbers) n
+            INSERT INTO accounts (id, handle, handle_key, handle_skeleton, display_name, bio, state, role, version, reads_languages,
+                interests, security_stamp, two_factor_enabled, failed_sign_ins, created_at)
+            SELECT number, 'p' || number, 'p' || number, 'p' || number, 'P' || number, '', 0, 0, 1, '', '', '',
+                (SELECT two_factor_enabled FROM accounts WHERE id = {mei.Id}), 0, 0
+            FROM (WITH RECURSIVE numbers(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 10000) SELECT number
+                FROM numbers) n
             """);
         await world.Writes($"""
             INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)

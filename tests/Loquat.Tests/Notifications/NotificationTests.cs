@@ -17,9 +17,11 @@ public class NotificationTests
         await world.Sam.Saves(note);
         await world.Sam.Follows(world.Mei);
 
-        Assert.Equal(["Sam Okafor followed you", "Sam Okafor saved your note", "Sam Okafor liked your note"], await world.Mei.Notifications());
+        Assert.Equal(["Sam Okafor followed you", "Sam Okafor saved your note", "Sam Okafor liked your note"],
+            await world.Mei.Notifications());
         var page = await world.Mei.Opens("/notices");
-        Assert.Equal([note.Address, note.Address], page.Document.QuerySelectorAll(".notification-link").Select(a => a.GetAttribute("href")));
+        Assert.Equal([note.Address, note.Address],
+            page.Document.QuerySelectorAll(".notification-link").Select(a => a.GetAttribute("href")));
         Assert.Equal(["A quiet corner", "A quiet corner"], page.All(".notification-link"));
         Assert.Equal("/@sam/follow", page.Find(".notification form.follow")!.GetAttribute("action"));
         Assert.Equal(Text.Follow_Back, page.Find(".notification form.follow button")!.TextContent.Trim());
@@ -54,7 +56,8 @@ public class NotificationTests
         await world.Ade.Likes(new PublishedNote(comment.Own));
 
         Assert.Equal(["Ade 🌿 liked your comment"], await world.Sam.Notifications());
-        Assert.Equal($"{note.Address}?comment={comment.Id}#comment-{comment.Id}", (await world.Sam.Opens("/notices")).Find(".notification-link")!.GetAttribute("href"));
+        Assert.Equal($"{note.Address}?comment={comment.Id}#comment-{comment.Id}",
+            (await world.Sam.Opens("/notices")).Find(".notification-link")!.GetAttribute("href"));
     }
 
     [Theory, BothDatabases]
@@ -90,7 +93,8 @@ public class NotificationTests
         Assert.Equal(["Sam Okafor liked your note", "健二, Rosa Ibáñez and 2 others liked your note"], await world.Mei.Notifications());
         var chinese = Person.NotificationsOn(await world.Mei.Opens("/notices", ("Accept-Language", "zh-CN")));
         Assert.Equal(["Sam Okafor 赞了你的笔记", "健二、Rosa Ibáñez 等 4 人赞了你的笔记"], chinese);
-        Assert.Equal(3, (await world.Mei.Opens("/notices")).Document.QuerySelectorAll(".notification:last-child .notification-faces .avatar").Length);
+        Assert.Equal(3,
+            (await world.Mei.Opens("/notices")).Document.QuerySelectorAll(".notification:last-child .notification-faces .avatar").Length);
     }
 
     [Theory, BothDatabases]

@@ -36,7 +36,9 @@ public sealed class PushCarrier
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
-            boxes[name].Taken.Enqueue((body.ToArray(), context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+            boxes[name].Taken
+                .Enqueue((body.ToArray(),
+                    context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
             return Results.StatusCode(boxes[name].Answer);
         });
         await app.StartAsync();

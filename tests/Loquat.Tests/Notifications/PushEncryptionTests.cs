@@ -24,7 +24,8 @@ public class PushEncryptionTests
             Of("DGv6ra1nlYgDCS1FRnbzlw"));
 
         Assert.Equal(
-            "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN",
+            "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8w"
+            + "EqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN",
             Base64Url.EncodeToString(record));
     }
 
@@ -57,10 +58,14 @@ public class PushEncryptionTests
 
     [Theory]
     [InlineData("93.184.216.34", true), InlineData("2606:2800:220:1:248:1893:25c8:1946", true), InlineData("::ffff:93.184.216.34", true)]
-    [InlineData("127.0.0.1", false), InlineData("10.1.2.3", false), InlineData("172.31.0.1", false), InlineData("192.168.1.1", false), InlineData("169.254.169.254", false), InlineData("100.64.1.1", false)]
-    [InlineData("0.0.0.0", false), InlineData("255.255.255.255", false), InlineData("224.0.0.1", false), InlineData("::1", false), InlineData("::", false), InlineData("fe80::1", false), InlineData("fd00::1", false)]
-    [InlineData("::ffff:127.0.0.1", false), InlineData("::ffff:10.0.0.1", false), InlineData("64:ff9b::7f00:1", false), InlineData("2002:7f00:1::", false)]
-    public void Only_machines_on_the_net_at_large_are_public(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddresses.Contains(IPAddress.Parse(address)));
+    [InlineData("127.0.0.1", false), InlineData("10.1.2.3", false), InlineData("172.31.0.1", false), InlineData("192.168.1.1", false),
+        InlineData("169.254.169.254", false), InlineData("100.64.1.1", false)]
+    [InlineData("0.0.0.0", false), InlineData("255.255.255.255", false), InlineData("224.0.0.1", false), InlineData("::1", false),
+        InlineData("::", false), InlineData("fe80::1", false), InlineData("fd00::1", false)]
+    [InlineData("::ffff:127.0.0.1", false), InlineData("::ffff:10.0.0.1", false), InlineData("64:ff9b::7f00:1", false),
+        InlineData("2002:7f00:1::", false)]
+    public void Only_machines_on_the_net_at_large_are_public(string address, bool isPublic) =>
+        Assert.Equal(isPublic, PublicAddresses.Contains(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("22:00", "07:00", "Asia/Shanghai", "2026-11-26T15:30Z", "2026-11-26T23:00Z")]
@@ -71,7 +76,8 @@ public class PushEncryptionTests
     public void Quiet_hours_are_by_the_clock_there(string from, string until, string zone, string now, string? end)
     {
         var quiet = QuietHours.Parse(from, until, zone);
-        Assert.Equal(end is null ? null : DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture), quiet.EndFor(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(end is null ? null : DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture),
+            quiet.EndFor(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     static byte[] Of(string text) => Base64Url.DecodeFromChars(text);

@@ -38,7 +38,9 @@ public class PushTests
         await world.Ade.Saves(note);
         await world.DoesWhatIsDue();
         await Later(world);
-        Assert.Contains("2", JsonDocument.Parse(browser.Read(Assert.Single(service.Taken).Body)).RootElement.GetProperty("body").GetString()!.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Contains("2",
+            JsonDocument.Parse(browser.Read(Assert.Single(service.Taken).Body)).RootElement.GetProperty("body").GetString()!.Split('\n')[1],
+            StringComparison.Ordinal);
 
         service.Taken.Clear();
         await Later(world);
@@ -55,7 +57,8 @@ public class PushTests
         using var browser = new PushedBrowser();
         var service = await Subscribes(world.Mei, browser);
         var (from, until) = (world.Clock.Now.AddHours(-1), world.Clock.Now.AddHours(2));
-        await world.Mei.Does("/settings/away", ("like", "true"), ("quietFrom", $"{from:HH:mm}"), ("quietUntil", $"{until:HH:mm}"), ("zone", "Etc/UTC"));
+        await world.Mei.Does("/settings/away", ("like", "true"), ("quietFrom", $"{from:HH:mm}"), ("quietUntil", $"{until:HH:mm}"),
+            ("zone", "Etc/UTC"));
         var note = await world.Mei.Publishes("words");
         await world.Sam.Likes(note);
         await Later(world);
@@ -115,14 +118,22 @@ public class PushTests
         var (key, auth) = (Base64Url.EncodeToString(browser.Key), Base64Url.EncodeToString(browser.Auth));
         (string Endpoint, string Key, string Auth)[] refused =
         [
-            ("", key, auth), ("/push", key, auth), ("ftp://push.example/1", key, auth), ("http://push.example/1", key, auth), ("https://user:pass@push.example/1", key, auth), ($"https://push.example/{new string('x', 2_000)}", key, auth),
-            ("https://push.example/1", "", auth), ("https://push.example/1", Base64Url.EncodeToString(new byte[65]), auth), ("https://push.example/1", "é€", auth), ("https://push.example/1", key, "AAAA"), ("https://push.example/1", key, new string('A', 5_000)),
+            ("", key, auth), ("/push", key, auth), ("ftp://push.example/1", key, auth), ("http://push.example/1", key, auth),
+            ("https://user:pass@push.example/1", key, auth), ($"https://push.example/{new string('x', 2_000)}", key, auth),
+            ("https://push.example/1", "", auth), ("https://push.example/1", Base64Url.EncodeToString(new byte[65]), auth),
+            ("https://push.example/1", "é€", auth), ("https://push.example/1", key, "AAAA"),
+            ("https://push.example/1", key, new string('A', 5_000)),
         ];
         foreach (var (endpoint, point, secret) in refused)
         {
-            (await world.Mei.Posts("/settings/away/device", ("endpoint", endpoint), ("key", point), ("auth", secret))).Is(UnprocessableEntity);
+            (await world.Mei.Posts("/settings/away/device", ("endpoint", endpoint), ("key", point), ("auth", secret)))
+                .Is(UnprocessableEntity);
         }
-        foreach (var (from, until, zone) in new[] { ("22:00", "", "Asia/Shanghai"), ("25:00", "07:00", "Asia/Shanghai"), ("22:00", "22:00", "Asia/Shanghai"), ("22:00", "07:00", ""), ("", "", "../etc"), ("22:00", "07:00", "../etc") })
+        foreach (var (from, until, zone) in new[]
+        {
+            ("22:00", "", "Asia/Shanghai"), ("25:00", "07:00", "Asia/Shanghai"), ("22:00", "22:00", "Asia/Shanghai"),
+            ("22:00", "07:00", ""), ("", "", "../etc"), ("22:00", "07:00", "../etc"),
+        })
         {
             (await world.Mei.Posts("/settings/away", ("quietFrom", from), ("quietUntil", until), ("zone", zone))).Is(UnprocessableEntity);
         }
@@ -132,7 +143,8 @@ public class PushTests
     static async Task<PushCarrier> Subscribes(Person person, PushedBrowser browser)
     {
         var service = await PushCarrier.NewAsync();
-        (await person.Posts("/settings/away/device", ("endpoint", service.Endpoint), ("key", Base64Url.EncodeToString(browser.Key)), ("auth", Base64Url.EncodeToString(browser.Auth)))).Is(NoContent);
+        (await person.Posts("/settings/away/device", ("endpoint", service.Endpoint), ("key", Base64Url.EncodeToString(browser.Key)),
+            ("auth", Base64Url.EncodeToString(browser.Auth)))).Is(NoContent);
         return service;
     }
 
@@ -145,9 +157,11 @@ public class PushTests
         Assert.Equal(key, (await world.Mei.Opens("/settings/away")).Find("push-switch")!.GetAttribute("data-key"));
         using var signer = ECDsa.Create(PushEncryption.PointOf(Base64Url.DecodeFromChars(key)));
         var parts = token.Split('.');
-        Assert.True(signer.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256));
+        Assert.True(signer.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]),
+            HashAlgorithmName.SHA256));
         var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1])).RootElement;
         Assert.Equal(new Uri(endpoint).GetLeftPart(UriPartial.Authority), claims.GetProperty("aud").GetString());
-        Assert.InRange(claims.GetProperty("exp").GetInt64(), world.Clock.Now.ToUnixTimeSeconds(), world.Clock.Now.AddHours(24).ToUnixTimeSeconds());
+        Assert.InRange(claims.GetProperty("exp").GetInt64(), world.Clock.Now.ToUnixTimeSeconds(),
+            world.Clock.Now.AddHours(24).ToUnixTimeSeconds());
     }
 }

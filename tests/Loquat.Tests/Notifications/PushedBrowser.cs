@@ -21,7 +21,8 @@ public sealed class PushedBrowser : IDisposable
     public byte[] Read(byte[] record)
     {
         var (salt, sender, sealed_) = (record[..16], record[21..(21 + record[20])], record[(21 + record[20])..]);
-        using var other = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = sender[1..33], Y = sender[33..] } });
+        using var other = ECDiffieHellman.Create(
+            new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = sender[1..33], Y = sender[33..] } });
         // Step by step with HMAC, as section 3.4 writes it, so that nothing of the code under test is used.
         var prk = HMACSHA256.HashData(Auth, own.DeriveRawSecretAgreement(other.PublicKey));
         var material = HMACSHA256.HashData(prk, (byte[])[.. Encoding.ASCII.GetBytes("WebPush: info\0"), .. Key, .. sender, 1]);

@@ -15,7 +15,8 @@ public sealed class PushedDevice : IDisposable
     public static async Task<PushedDevice> Of(Person person)
     {
         var device = new PushedDevice(await PushCarrier.NewAsync());
-        (await person.Posts("/settings/away/device", ("endpoint", device.Carrier.Endpoint), ("key", Base64Url.EncodeToString(device.browser.Key)), ("auth", Base64Url.EncodeToString(device.browser.Auth)))).Is(NoContent);
+        (await person.Posts("/settings/away/device", ("endpoint", device.Carrier.Endpoint),
+            ("key", Base64Url.EncodeToString(device.browser.Key)), ("auth", Base64Url.EncodeToString(device.browser.Auth)))).Is(NoContent);
         return device;
     }
 

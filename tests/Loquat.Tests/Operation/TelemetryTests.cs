@@ -16,7 +16,11 @@ public class TelemetryTests
         var heard = new ConcurrentBag<string>();
         // The span of a request ends a moment after its answer is here.
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var listener = new ActivityListener { ShouldListenTo = source => source.Name == "Microsoft.AspNetCore", ActivityStopped = _ => ended.TrySetResult() };
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            ActivityStopped = _ => ended.TrySetResult(),
+        };
         await using var collector = await ListenAsync(heard);
         var address = collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
@@ -40,7 +44,8 @@ public class TelemetryTests
 
         Assert.Null(server.Services.GetService<TracerProvider>());
         Assert.Null(server.Services.GetService<MeterProvider>());
-        Assert.DoesNotContain(server.Services.GetServices<IHostedService>(), service => service.GetType().Namespace!.StartsWith("OpenTelemetry", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Services.GetServices<IHostedService>(),
+            service => service.GetType().Namespace!.StartsWith("OpenTelemetry", StringComparison.Ordinal));
     }
 
     static async Task<WebApplication> ListenAsync(ConcurrentBag<string> heard)

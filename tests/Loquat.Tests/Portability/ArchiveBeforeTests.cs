@@ -8,7 +8,8 @@ public partial class ArchiveBeforeTests
     [Theory, BothDatabases]
     public async Task The_same_life_makes_the_same_documents(World world)
     {
-        using var before = new TakenCopy("before.zip", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "archive-before.zip")));
+        using var before = new TakenCopy("before.zip",
+            await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "archive-before.zip")));
 
         using var now = await ArchivedLife.CopyAsync(world);
 
@@ -19,8 +20,12 @@ public partial class ArchiveBeforeTests
     static string Comparable(TakenCopy copy)
     {
         var ids = new Dictionary<string, int>();
-        var all = string.Join('\n', copy.Files.Where(file => file != "README.txt").Select(file => file.EndsWith(".json", StringComparison.Ordinal) ? $"{file}\n{copy.Text(file)}" : file));
-        return Id().Replace(Consent().Replace(Time().Replace(all, "time"), "version"), id => ids.TryGetValue(id.Value, out var known) ? $"#{known}" : $"#{ids[id.Value] = ids.Count}");
+        var all = string.Join('\n',
+            copy.Files.Where(file => file != "README.txt")
+                .Select(file => file.EndsWith(".json", StringComparison.Ordinal) ? $"{file}\n{copy.Text(file)}" : file));
+        return Id()
+            .Replace(Consent().Replace(Time().Replace(all, "time"), "version"),
+                id => ids.TryGetValue(id.Value, out var known) ? $"#{known}" : $"#{ids[id.Value] = ids.Count}");
     }
 
     [GeneratedRegex(@"\d{15,}")]

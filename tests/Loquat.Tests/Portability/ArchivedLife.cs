@@ -19,7 +19,10 @@ static class ArchivedLife
     {
         var mei = world.Mei;
         await ChooseAsync(world);
-        var (photo, video) = (await mei.Adds(await PhotoFiles.TransparentPngAsync(64, 48)), await mei.Adds(await VideoScenes.MakeAsync("out.mp4", [.. VideoScenes.Picture("128x96", seconds: 1), .. VideoScenes.Tone(1), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"])));
+        var (photo, video) = (await mei.Adds(await PhotoFiles.TransparentPngAsync(64, 48)),
+            await mei.Adds(await VideoScenes.MakeAsync("out.mp4",
+                [.. VideoScenes.Picture("128x96", seconds: 1), .. VideoScenes.Tone(1), "-c:v", "libx264", "-preset", "ultrafast",
+                    "-pix_fmt", "yuv420p", "-c:a", "aac"])));
         var shown = await mei.PublishesPhotos("雨后的山 <b>", [(photo, "hills \"quoted\""), (video, "")], body: "一路 #山 and 🌿");
         await mei.WritesCaptions(video);
         await mei.WritesCaptions(video, "WEBVTT\n\n00:00.100 --> 00:00.900\n早上好\n", "zh-Hans", original: false);
@@ -35,14 +38,29 @@ static class ArchivedLife
     {
         var mei = world.Mei;
         await mei.Does("/settings/email", ("email", "mei@loquat.example"));
-        await mei.ChoosesPrivacy(("comments", "Followers"), ("mentions", "Followed"), ("messages", "Nobody"), ("mutedWords", "tent\nrain"), ("likes", "true"));
+        await mei.ChoosesPrivacy(("comments", "Followers"), ("mentions", "Followed"), ("messages", "Nobody"), ("mutedWords", "tent\nrain"),
+            ("likes", "true"));
         await mei.ChoosesNotifications((NotificationKind.Like, ContactCircle.Nobody), (NotificationKind.Save, ContactCircle.Followed));
         string[] kinds = ["like", "save", "comment", "reply", "mention", "follow", "remix", "boardinvitation"];
-        await mei.Does("/settings/away", [.. kinds.Select(kind => (kind, "true")), ("messages", "true"), ("quietFrom", "22:00"), ("quietUntil", "07:30"), ("zone", "Asia/Shanghai")]);
+        await mei.Does("/settings/away",
+            [.. kinds.Select(kind => (kind, "true")), ("messages", "true"), ("quietFrom", "22:00"), ("quietUntil", "07:30"),
+                ("zone", "Asia/Shanghai")]);
         var me = (await world.AccountOf(mei)).Id;
-        await world.Writes($"INSERT INTO digests (account_id, rhythm, day, told_id) VALUES ({me}, {(int)DigestRhythm.Weekly}, 0, 0) ON CONFLICT (account_id) DO UPDATE SET rhythm = excluded.rhythm");
-        await world.Writes($"UPDATE accounts SET bio = {"On slow trains.\n慢车"}, reads_languages = {"en zh-Hans"}, interests = {"travel food"}, reminder_minutes = 45, hides_likes = {true} WHERE id = {me}");
-        await world.Writes($"INSERT INTO search_recents (account_id, written, folded, at) VALUES ({me}, {"山 路"}, {"山 路"}, {world.Clock.GetUtcNow().ToUnixTimeMilliseconds()})");
+        await world.Writes(
+            $"""
+                INSERT INTO digests (account_id, rhythm, day, told_id)
+                VALUES ({me}, {(int)DigestRhythm.Weekly}, 0, 0) ON CONFLICT (account_id) DO UPDATE SET rhythm = excluded.rhythm
+                """);
+        await world.Writes(
+            $"""
+                UPDATE accounts SET bio = {"On slow trains.\n慢车"}, reads_languages = {"en zh-Hans"}, interests = {"travel food"},
+                reminder_minutes = 45, hides_likes = {true} WHERE id = {me}
+                """);
+        await world.Writes(
+            $"""
+                INSERT INTO search_recents (account_id, written, folded, at)
+                VALUES ({me}, {"山 路"}, {"山 路"}, {world.Clock.GetUtcNow().ToUnixTimeMilliseconds()})
+                """);
     }
 
     static async Task<PublishedNote[]> WriteAsync(World world)
@@ -52,14 +70,20 @@ static class ArchivedLife
         foreach (var (i, card) in Enum.GetValues<TextCardTemplate>().Index())
         {
             world.Clock.Advance(TimeSpan.FromMinutes(1));
-            notes.Add(await mei.Publishes($"words {i}", title: $"note {i}", card: card, visibility: (NoteVisibility)(i % 4), channel: i == 0 ? "travel" : ""));
+            notes.Add(await mei.Publishes($"words {i}", title: $"note {i}", card: card, visibility: (NoteVisibility)(i % 4),
+                channel: i == 0 ? "travel" : ""));
         }
         await mei.Edits(notes[0], "second version", title: "note 0");
         var place = await mei.PublishesFrom(Person.Osaka, "octopus, all day");
         await mei.SavesDraft("not yet", title: "later");
         var draft = await mei.SavesDraft("at an hour", title: "tomorrow");
-        await world.Writes($"UPDATE notes SET scheduled_at = {world.Clock.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds()}, schedule_zone = 'Etc/UTC' WHERE key = {draft}");
-        var series = (await mei.Does($"{notes[0].Address}/series", ("series", "new"), ("title", "Slow trains"))).GoesTo!.Replace("/edit", "", StringComparison.Ordinal);
+        await world.Writes(
+            $"""
+                UPDATE notes SET scheduled_at = {world.Clock.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds()}, schedule_zone = 'Etc/UTC'
+                WHERE key = {draft}
+                """);
+        var series = (await mei.Does($"{notes[0].Address}/series", ("series", "new"), ("title", "Slow trains"))).GoesTo!
+            .Replace("/edit", "", StringComparison.Ordinal);
         await mei.Does($"{notes[4].Address}/series", ("series", series.Split('/')[^1]));
         await mei.Does($"{series}/cover", ("note", $"{notes[4].Id}"));
         await mei.Does($"{series}/edit", ("title", "Slow trains"), ("description", "north\nto south"));
@@ -73,7 +97,12 @@ static class ArchivedLife
         foreach (var (i, state) in Enum.GetValues<PlaceAliasState>().Index())
         {
             var name = $"水都{i}";
-            await world.Writes($"INSERT INTO place_aliases (id, place_id, language, name, folded, state, proposed_by, created_at) VALUES ({world.Services.GetRequiredService<Ids>().Next()}, {Person.Osaka}, 'zh', {name}, {name}, {(int)state}, {me}, {world.Clock.GetUtcNow().ToUnixTimeMilliseconds()})");
+            await world.Writes(
+                $"""
+                    INSERT INTO place_aliases (id, place_id, language, name, folded, state, proposed_by, created_at)
+                    VALUES ({world.Services.GetRequiredService<Ids>().Next()}, {Person.Osaka}, 'zh', {name}, {name}, {(int)state}, {me},
+                    {world.Clock.GetUtcNow().ToUnixTimeMilliseconds()})
+                    """);
         }
     }
 
@@ -87,18 +116,31 @@ static class ArchivedLife
             EndMs = 900,
             CoverMs = 200,
             Volume = 80,
-            Texts = [.. Enum.GetValues<TextInk>().Select((ink, i) => new RecipeText($"词 {i}", 50, 20 + i, (TextScale)(i % 3), ink, i, i == 0 ? null : 500 + i))],
+            Texts = [
+                .. Enum.GetValues<TextInk>()
+                    .Select((ink, i) => new RecipeText($"词 {i}", 50, 20 + i, (TextScale)(i % 3), ink, i, i == 0 ? null : 500 + i))
+            ],
             Sound = new RecipeSound(video, 70),
             Join = new RecipeJoin(JoinKind.DuetBeside, video, 60, 0, 2_000),
         };
         await world.Writes($"UPDATE videos SET recipe = {recipe.Write()}, sound_title = {"Rain on the roof"} WHERE medium_id = {video}");
-        await world.Writes($"INSERT INTO reuse_defaults (account_id, sound, duet, stitch, download, takes_down) VALUES ({me}, 0, 1, 2, {true}, {false})");
+        await world.Writes(
+            $"INSERT INTO reuse_defaults (account_id, sound, duet, stitch, download, takes_down) VALUES ({me}, 0, 1, 2, {true}, {false})");
         await world.Writes($"UPDATE notes SET has_media = {true} WHERE id = {notes[1].Id} OR id = {notes[2].Id} OR id = {notes[3].Id}");
         foreach (var (i, kind) in Enum.GetValues<JoinKind>().Index())
         {
             await world.Writes($"DELETE FROM reuse_choices WHERE note_id = {notes[i].Id}");
-            await world.Writes($"INSERT INTO reuse_choices (note_id, sound, duet, stitch, download, takes_down) VALUES ({notes[i].Id}, 3, 2, 1, {false}, {true})");
-            await world.Writes($"INSERT INTO note_sources (note_id, kind, source_id, withdrawn_at) VALUES ({notes[i].Id}, {(int)kind}, {notes[4].Id}, {(i == 1 ? world.Clock.GetUtcNow().ToUnixTimeMilliseconds() : (long?)null)})");
+            await world.Writes(
+                $"""
+                    INSERT INTO reuse_choices (note_id, sound, duet, stitch, download, takes_down)
+                    VALUES ({notes[i].Id}, 3, 2, 1, {false}, {true})
+                    """);
+            await world.Writes(
+                $"""
+                    INSERT INTO note_sources (note_id, kind, source_id, withdrawn_at)
+                    VALUES ({notes[i].Id}, {(int)kind}, {notes[4].Id},
+                    {(i == 1 ? world.Clock.GetUtcNow().ToUnixTimeMilliseconds() : (long?)null)})
+                    """);
         }
         await world.Writes($"INSERT INTO note_sounds (note_id, sound_id) VALUES ({notes[0].Id}, {video})");
     }
@@ -146,12 +188,17 @@ static class ArchivedLife
         var ids = world.Services.GetRequiredService<Ids>();
         var surfaces = Enum.GetValues<Surface>();
         await world.With<ViewEventStore>(store => store.WriteAsync(
-            [.. Enum.GetValues<ViewEventKind>().Select((kind, i) => new ViewEvent(me, ids.Next(), 0, kind, 0, note.Id, surfaces[i % surfaces.Length], now + i, 100 * i))],
+            [.. Enum.GetValues<ViewEventKind>()
+                .Select((kind, i) => new ViewEvent(me, ids.Next(), 0, kind, 0, note.Id, surfaces[i % surfaces.Length], now + i, 100 * i))],
             [.. surfaces.Select((surface, i) => new ViewHistoryEntry(me, note.Id + i, now + i, surface))],
             default));
         foreach (var (i, kind) in Enum.GetValues<ViewEventKind>().Index())
         {
-            await world.Writes($"INSERT INTO note_numbers (note_id, day, kind, part, times, total) VALUES ({note.Id}, {20_000 + (i % 2)}, {(int)kind}, 0, {5 + i}, {1_000L * i})");
+            await world.Writes(
+                $"""
+                    INSERT INTO note_numbers (note_id, day, kind, part, times, total)
+                    VALUES ({note.Id}, {20_000 + (i % 2)}, {(int)kind}, 0, {5 + i}, {1_000L * i})
+                    """);
         }
     }
 }

@@ -29,9 +29,11 @@ public class DataPageTests
 
         Assert.Equal("3 1 1 2 1 1 1 2", Statistics(page));
         var mei = await world.AccountOf(world.Mei);
-        var bytes = (await world.StoredFiles()).Where(f => f.StartsWith($"media/{mei.Id}/", StringComparison.Ordinal)).Sum(f => new FileInfo(Path.Combine(world.Services.GetRequiredService<LoquatOptions>().DataFolder, "store", f)).Length);
+        var bytes = (await world.StoredFiles()).Where(f => f.StartsWith($"media/{mei.Id}/", StringComparison.Ordinal))
+            .Sum(f => new FileInfo(Path.Combine(world.Services.GetRequiredService<LoquatOptions>().DataFolder, "store", f)).Length);
         Assert.True(bytes > 10_000);
-        Assert.Equal(bytes, (await world.With<AccountContentQueries, AccountContentSummary>(reading => reading.OfAsync(mei, default))).PhotoBytes);
+        Assert.Equal(bytes,
+            (await world.With<AccountContentQueries, AccountContentSummary>(reading => reading.OfAsync(mei, default))).PhotoBytes);
         Assert.Equal("1 0 0 0 0 0 1 1", Statistics(await world.Sam.Opens("/settings/data")));
     }
 

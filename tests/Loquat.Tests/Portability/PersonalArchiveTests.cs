@@ -28,7 +28,11 @@ public class PersonalArchiveTests
 
         using var copy = await world.Mei.TakesACopy();
 
-        Assert.Equal(["README.txt", "profile.json", "notes.json", "drafts.json", "series.json", "comments.json", "likes.json", "saves.json", "boards.json", "place-names.json", "people.json", "making.json", "conversations.json", "messages.json", "signals.json", "history.json", "searches.json", "numbers.json"], copy.Files);
+        Assert.Equal([
+            "README.txt", "profile.json", "notes.json", "drafts.json", "series.json", "comments.json", "likes.json", "saves.json",
+            "boards.json", "place-names.json", "people.json", "making.json", "conversations.json", "messages.json", "signals.json",
+            "history.json", "searches.json", "numbers.json"
+        ], copy.Files);
         var mine = copy.Json("notes.json").EnumerateArray().Single();
         Assert.Equal(("雨后的山", "第二版 \"quoted\" <b>", "followers"), (Of(mine, "title"), Of(mine, "body"), Of(mine, "visibility")));
         Assert.Equal($"http://localhost:5080{note.Address}", Of(mine, "address"));
@@ -38,14 +42,16 @@ public class PersonalArchiveTests
         Assert.Equal(["not yet"], copy.Each("drafts.json", "body"));
         Assert.Equal(["lovely"], copy.Each("comments.json", "body"));
         Assert.Equal([$"http://localhost:5080{theirs.Address}"], copy.Each("comments.json", "note"));
-        Assert.Equal([$"http://localhost:5080{theirs.Address}", $"http://localhost:5080{theirs.Address}?comment={answer.Id}#comment-{answer.Id}"], copy.Each("likes.json", "address"));
+        Assert.Equal([$"http://localhost:5080{theirs.Address}",
+            $"http://localhost:5080{theirs.Address}?comment={answer.Id}#comment-{answer.Id}"], copy.Each("likes.json", "address"));
         Assert.Equal([$"http://localhost:5080{theirs.Address}"], copy.Each("saves.json", "address"));
     }
 
     [Theory, BothDatabases]
     public async Task My_photos_are_in_it_without_what_the_camera_added_and_each_note_names_its_own(World world)
     {
-        var (first, second) = (await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300)), await world.Mei.Adds(await PhotoFiles.TransparentPngAsync(200, 200)));
+        var (first, second) = (await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300)),
+            await world.Mei.Adds(await PhotoFiles.TransparentPngAsync(200, 200)));
         await world.Mei.PublishesPhotos("../../etc/passwd", [(first, "hills"), (second, "")]);
         var unused = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300, scene: 1));
         await world.Sam.PublishesPhoto("theirs", await world.Sam.Adds(await PhotoFiles.PhoneJpegAsync(400, 300, scene: 2)));
@@ -58,7 +64,8 @@ public class PersonalArchiveTests
         Assert.Equal(whole, copy.Bytes($"photos/{first}.jpg"));
         Assert.DoesNotContain(PhotoFiles.Secret, System.Text.Encoding.Latin1.GetString(whole), StringComparison.Ordinal);
         var photos = copy.Json("notes.json").EnumerateArray().Single().GetProperty("photos").EnumerateArray().ToArray();
-        Assert.Equal([($"photos/{first}.jpg", "hills"), ($"photos/{second}.png", "")], photos.Select(p => (Of(p, "file"), Of(p, "altText"))));
+        Assert.Equal([($"photos/{first}.jpg", "hills"), ($"photos/{second}.png", "")],
+            photos.Select(p => (Of(p, "file"), Of(p, "altText"))));
     }
 
     [Theory, BothDatabases]
@@ -100,7 +107,8 @@ public class PersonalArchiveTests
 
         Assert.Equal(("sam", "ade", "rosa"), (copy.People("following"), copy.People("followers"), copy.People("requested")));
         Assert.Equal(("kenji", "sam"), (copy.People("blocked"), copy.People("muted")));
-        Assert.False(copy.Json("people.json").GetProperty("muted")[0].GetProperty("until").ValueKind == System.Text.Json.JsonValueKind.Null);
+        Assert.False(
+            copy.Json("people.json").GetProperty("muted")[0].GetProperty("until").ValueKind == System.Text.Json.JsonValueKind.Null);
         Assert.DoesNotContain("the_leaver", copy.Words, StringComparison.Ordinal);
     }
 
@@ -118,7 +126,8 @@ public class PersonalArchiveTests
         var choices = profile.GetProperty("choices");
         Assert.Equal("followers", Of(choices, "commentsFrom"));
         Assert.Equal(["tent", "rain"], choices.GetProperty("mutedWords").EnumerateArray().Select(w => w.GetString()));
-        Assert.Equal(("never", false), (Of(choices.GetProperty("whenAway"), "digest"), choices.GetProperty("whenAway").GetProperty("showsWords").GetBoolean()));
+        Assert.Equal(("never", false),
+            (Of(choices.GetProperty("whenAway"), "digest"), choices.GetProperty("whenAway").GetProperty("showsWords").GetBoolean()));
         Assert.Equal(("nobody", "everyone"), (Of(choices.GetProperty("toldFrom"), "like"), Of(choices.GetProperty("toldFrom"), "save")));
         Assert.Equal(2, profile.GetProperty("consents").GetArrayLength());
         Assert.Equal(1, profile.GetProperty("devices").GetArrayLength());
@@ -153,7 +162,13 @@ public class PersonalArchiveTests
         var (mei, at) = (await world.AccountOf(world.Mei), world.Clock.GetUtcNow().ToUnixTimeMilliseconds());
         foreach (var number in Enumerable.Range(1, 450))
         {
-            await world.Writes($"INSERT INTO notes (id, author_id, key, state, visibility, title, body, channel_is_chosen, language, version, created_at, saved_at, published_at, likes, saves, comments, score, is_counted) VALUES ({number}, {mei.Id}, {$"key{number}"}, 1, 0, '', {$"body {number}"}, FALSE, 'en', 1, {at}, {at}, {at}, 0, 0, 0, 0, FALSE)");
+            await world.Writes(
+                $"""
+                    INSERT INTO notes (id, author_id, key, state, visibility, title, body, channel_is_chosen, language, version, created_at,
+                    saved_at, published_at, likes, saves, comments, score, is_counted)
+                    VALUES ({number}, {mei.Id}, {$"key{number}"}, 1, 0, '', {$"body {number}"}, FALSE, 'en', 1, {at}, {at}, {at}, 0, 0, 0,
+                    0, FALSE)
+                    """);
             // Many at the same moment.
             await world.Writes($"INSERT INTO likes (account_id, note_id, created_at) VALUES ({mei.Id}, {number}, {at + (number / 300)})");
         }
@@ -182,13 +197,15 @@ public class PersonalArchiveTests
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
         await world.Mei.PublishesPhoto("hills", photo);
-        var master = Path.Combine((await world.Opens()).Options.DataFolder, "store", (await world.StoredFiles()).Single(f => f.EndsWith($"{photo}/master.jpg", StringComparison.Ordinal)));
+        var master = Path.Combine((await world.Opens()).Options.DataFolder, "store",
+            (await world.StoredFiles()).Single(f => f.EndsWith($"{photo}/master.jpg", StringComparison.Ordinal)));
         File.Delete(master);
         Directory.CreateDirectory(master);
         var mei = await world.AccountOf(world.Mei);
         using var sent = new MemoryStream();
 
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => world.With<PersonalArchive>(archive => archive.WriteAsync(mei, sent, default)));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(
+            () => world.With<PersonalArchive>(archive => archive.WriteAsync(mei, sent, default)));
 
         Assert.True(sent.Length > 0);
         Assert.Throws<InvalidDataException>(() => new ZipArchive(new MemoryStream(sent.ToArray())));
@@ -199,7 +216,8 @@ public class PersonalArchiveTests
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
         await world.Mei.PublishesPhoto("hills", photo);
-        File.Delete(Path.Combine((await world.Opens()).Options.DataFolder, "store", (await world.StoredFiles()).Single(f => f.EndsWith($"{photo}/master.jpg", StringComparison.Ordinal))));
+        File.Delete(Path.Combine((await world.Opens()).Options.DataFolder, "store",
+            (await world.StoredFiles()).Single(f => f.EndsWith($"{photo}/master.jpg", StringComparison.Ordinal))));
 
         using var copy = await world.Mei.TakesACopy();
 

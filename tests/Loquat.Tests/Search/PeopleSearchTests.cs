@@ -50,7 +50,8 @@ public class PeopleSearchTests
         var first = await world.Sam.Searches("crowd", "&tab=topics");
         var second = await world.Sam.Opens(first.Find(".search-topics .more a")!.GetAttribute("href")!);
 
-        Assert.Equal(Enumerable.Range(0, 45).Select(i => $"#crowd{i}").Order(), first.All(".search-topics .row-title").Concat(second.All(".search-topics .row-title")).Order());
+        Assert.Equal(Enumerable.Range(0, 45).Select(i => $"#crowd{i}").Order(),
+            first.All(".search-topics .row-title").Concat(second.All(".search-topics .row-title")).Order());
         Assert.Null(second.Find(".search-topics .more"));
         foreach (var nonsense in new[] { "-1", "1e9", "99999999999999999999", "x" })
         {
@@ -66,11 +67,16 @@ public class PeopleSearchTests
         await world.Sam.Searches("meadow flowers");
 
         // Behind them stand cities, of which some one begins like anything.
-        Assert.Equal(["/search?q=meadow%20flowers", "/topics/meadow"], Offers(await world.Sam.Opens("/suggest/search?q=mea")).Where(address => !address.StartsWith("/places/", StringComparison.Ordinal)));
+        Assert.Equal(["/search?q=meadow%20flowers", "/topics/meadow"],
+            Offers(await world.Sam.Opens("/suggest/search?q=mea"))
+                .Where(address => !address.StartsWith("/places/", StringComparison.Ordinal)));
         Assert.Equal(["/@mei"], Offers(await world.Sam.Opens("/suggest/search?q=@me")));
         Assert.Equal(["/search?q=meadow%20flowers"], Offers(await world.Sam.Opens("/suggest/search?q=")));
-        Assert.Equal(["/topics/meadow", "/@mei"], Offers(await world.Nobody.Opens("/suggest/search?q=me")).Where(address => !address.StartsWith("/places/", StringComparison.Ordinal)));
+        Assert.Equal(["/topics/meadow", "/@mei"],
+            Offers(await world.Nobody.Opens("/suggest/search?q=me"))
+                .Where(address => !address.StartsWith("/places/", StringComparison.Ordinal)));
 
-        static IReadOnlyList<string> Offers(Page page) => [.. page.Is(OK).Document.QuerySelectorAll("[role=option]").Select(o => o.GetAttribute("data-address")!)];
+        static IReadOnlyList<string> Offers(Page page) =>
+            [.. page.Is(OK).Document.QuerySelectorAll("[role=option]").Select(o => o.GetAttribute("data-address")!)];
     }
 }

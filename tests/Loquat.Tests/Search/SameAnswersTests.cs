@@ -11,8 +11,13 @@ public class SameAnswersTests
     const int Notes = 160;
     const int Queries = 200;
 
-    static readonly string[] Chinese = ["我", "的", "今天", "喝茶", "枇杷", "臺北", "台北", "火锅", "成都", "旅行", "露营", "院子", "咖啡", "猫", "下雨", "秋天", "散步", "做饭", "朋友", "图书馆"];
-    static readonly string[] English = ["tea", "Loquat", "city", "walk", "café", "garden", "camping", "the", "rain", "book", "cat", "slow", "morning", "recipe", "friends", "bread"];
+    static readonly string[] Chinese = [
+        "我", "的", "今天", "喝茶", "枇杷", "臺北", "台北", "火锅", "成都", "旅行", "露营", "院子", "咖啡", "猫", "下雨", "秋天", "散步", "做饭", "朋友", "图书馆"
+    ];
+    static readonly string[] English = [
+        "tea", "Loquat", "city", "walk", "café", "garden", "camping", "the", "rain", "book", "cat", "slow", "morning", "recipe", "friends",
+        "bread"
+    ];
 
     /// With the same notes, likes and times in both, whatever is asked has the same first ten.
     [Fact]
@@ -30,7 +35,8 @@ public class SameAnswersTests
         for (var i = 0; i < Queries; i++)
         {
             var (query, filters, order) = Question(dice);
-            var (here, there) = (await AskAsync(sqlite, one, query, filters, order), await AskAsync(postgres, other, query, filters, order));
+            var (here, there) = (await AskAsync(sqlite, one, query, filters, order),
+                await AskAsync(postgres, other, query, filters, order));
             Assert.True(here.SequenceEqual(there), $"{query} {filters} {order}: {string.Join(' ', here)} and {string.Join(' ', there)}");
             answered += here.Count > 0 ? 1 : 0;
         }
@@ -50,14 +56,18 @@ public class SameAnswersTests
             5 => $"@{(dice.Next(2) == 0 ? "mei" : "sam")} {word}",
             _ => word,
         };
-        var filters = new SearchFilters(dice.Next(6) == 0 ? SearchedKind.Words : null, dice.Next(6) == 0 ? "zh" : null, dice.Next(8) == 0 ? "food" : null, dice.Next(6) == 0 ? SearchedTime.Week : SearchedTime.Any);
+        var filters = new SearchFilters(dice.Next(6) == 0 ? SearchedKind.Words : null, dice.Next(6) == 0 ? "zh" : null,
+            dice.Next(8) == 0 ? "food" : null, dice.Next(6) == 0 ? SearchedTime.Week : SearchedTime.Any);
         return (query, filters, dice.Next(4) == 0 ? SearchOrder.Newest : SearchOrder.Relevance);
     }
 
     static string Word(Random dice) => dice.Next(2) == 0 ? Chinese[dice.Next(Chinese.Length)] : English[dice.Next(English.Length)];
 
-    static async Task<IReadOnlyList<int>> AskAsync(World world, Dictionary<long, int> numbers, string query, SearchFilters filters, SearchOrder order) => await world.With<NoteSearch, IReadOnlyList<int>>(async search =>
-        [.. (await search.PageAsync(SearchQuery.Of(query), filters, order, Viewer.Anonymous, NoteCursor.Top, default)).Notes.Take(10).Select(n => numbers[n.Listing.Id])]);
+    static async Task<IReadOnlyList<int>> AskAsync(
+        World world, Dictionary<long, int> numbers, string query, SearchFilters filters, SearchOrder order) =>
+            await world.With<NoteSearch, IReadOnlyList<int>>(async search =>
+            [.. (await search.PageAsync(SearchQuery.Of(query), filters, order, Viewer.Anonymous, NoteCursor.Top, default)).Notes.Take(10)
+                .Select(n => numbers[n.Listing.Id])]);
 
     /// The numbers of the notes, by their ids.
     static async Task<Dictionary<long, int>> FillAsync(World world)
@@ -68,9 +78,12 @@ public class SameAnswersTests
         for (var i = 0; i < Notes; i++)
         {
             world.Clock.Advance(TimeSpan.FromMinutes(97));
-            var body = string.Join(dice.Next(2) == 0 ? " " : "", Enumerable.Range(0, 12).Select(_ => Word(dice))) + (dice.Next(3) == 0 ? $" #{Word(dice)}" : "");
-            var content = new NoteContent(dice.Next(2) == 0 ? $"{Word(dice)} {Word(dice)}" : "", body, dice.Next(4) == 0 ? "food" : null, dice.Next(12) == 0 ? NoteVisibility.Followers : NoteVisibility.Public);
-            var note = await world.With<NotePublishing, Note>(publishing => publishing.PublishAsync(authors[i % 2], NoteKeys.New(), content, default));
+            var body = string.Join(dice.Next(2) == 0 ? " " : "", Enumerable.Range(0, 12).Select(_ => Word(dice)))
+                + (dice.Next(3) == 0 ? $" #{Word(dice)}" : "");
+            var content = new NoteContent(dice.Next(2) == 0 ? $"{Word(dice)} {Word(dice)}" : "", body, dice.Next(4) == 0 ? "food" : null,
+                dice.Next(12) == 0 ? NoteVisibility.Followers : NoteVisibility.Public);
+            var note = await world.With<NotePublishing, Note>(
+                publishing => publishing.PublishAsync(authors[i % 2], NoteKeys.New(), content, default));
             numbers[note.Id] = i;
             var likes = dice.Next(5) == 0 ? dice.Next(40) : 0;
             await world.Writes($"UPDATE notes SET likes = {likes} WHERE id = {note.Id}");

@@ -220,7 +220,8 @@ public class SearchTests
         Assert.Empty(page.Cards);
         Assert.True(page.Shows(Text.Search_NothingFiltered));
         Assert.NotNull(page.Find("a[href='/topics/loquat_tree']"));
-        Assert.True(page.Find("a[href='/search?q=loquat nowhere']") is not null || page.Find("a[href='/search?q=loquat%20nowhere']") is not null);
+        Assert.True(page.Find("a[href='/search?q=loquat nowhere']") is not null
+            || page.Find("a[href='/search?q=loquat%20nowhere']") is not null);
     }
 
     [Theory, BothDatabases]
@@ -229,7 +230,8 @@ public class SearchTests
         await world.Mei.Publishes("a OR b NEAR c AND NOT d's \\ * ( ) ^ : -- ; DROP");
         foreach (var words in new[]
         {
-            "\"", "'", "\\", "*", "( )", "a OR b", "NOT", "a NEAR/3 b", "tokens:x", "^a", "'a' & 'b'", "!a | b", "a:*", "<->", "-", "--", "#", "@", "\"\"", "-\"", "# @ -", "%", "_", "%%'", "；；；", "🍊🍊",
+            "\"", "'", "\\", "*", "( )", "a OR b", "NOT", "a NEAR/3 b", "tokens:x", "^a", "'a' & 'b'", "!a | b", "a:*", "<->",
+            "-", "--", "#", "@", "\"\"", "-\"", "# @ -", "%", "_", "%%'", "；；；", "🍊🍊",
             "\uE001a", "\uD800", "\uFFFF", "\u202Ex",
         })
         {
@@ -240,7 +242,9 @@ public class SearchTests
         }
         (await world.Sam.Opens("/search?q=a%00b")).Is(BadRequest);
         Assert.Equal(Text.Search_TooLong, (await world.Sam.Opens($"/search?q={new string('x', 7_000)}")).Is(UnprocessableEntity).Problem);
-        Assert.Equal(Text.Search_TooMany, (await world.Sam.Opens($"/search?q={Uri.EscapeDataString(string.Join(' ', Enumerable.Range(0, 13)))}")).Is(UnprocessableEntity).Problem);
+        Assert.Equal(Text.Search_TooMany,
+            (await world.Sam.Opens($"/search?q={Uri.EscapeDataString(string.Join(' ', Enumerable.Range(0, 13)))}"))
+                .Is(UnprocessableEntity).Problem);
         (await world.Sam.Opens($"/suggest/search?q={new string('x', 7_000)}")).Is(OK);
     }
 

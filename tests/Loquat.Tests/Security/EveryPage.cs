@@ -7,13 +7,27 @@ static class EveryPage
 {
     public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
     [
-        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr", $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/search", "/search?q=words", "/search?q=words&tab=people&kind=photo", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers", "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/history", "/numbers", "/numbers?sort=likes", $"{note.Address}/numbers", $"{note.Address}/series", "/@mei?tab=series", "/@mei?tab=boards", "/email/confirm", "/email/confirm?code=x", "/email/digest", "/email/digest?code=x", "/sign-in/forgotten", "/sign-in/forgotten?asked=true", "/sign-in/reset", "/sign-in/reset?code=%C3%A9", "/settings/away", "/settings/wellbeing", "/boards/new", "/topics", "/following/topics", "/moderation/topics", "/moderation/places", "/places/1853909", "/nearby", "/nearby?place=1853909", "/search?q=osaka&tab=places", $"{note.Address}/boards", "/settings/people", $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended", "/moderation", "/moderation/decisions",
-        "/publish", $"/publish?draft={draft}", "/drafts", "/notices", "/inbox", "/inbox/requests", "/inbox/search?q=words", "/conversations/new", "/conversations/with/sam", $"{note.Address}/send", "/settings/profile", "/settings/languages", "/settings/security", "/settings/account", "/settings/two-factor",
-        "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/shortcuts", "/offline", "/account/closing", "/nothing/here", "/notes/1",
+        "/", "/?before=0-0", note.Address, $"{note.Address}/edit", $"{note.Address}/history", $"{note.Address}/qr",
+        $"/oembed?url={Uri.EscapeDataString("http://localhost:5080" + note.Address)}", "/topics/topic", "/topics/unused", "/search",
+        "/search?q=words", "/search?q=words&tab=people&kind=photo", "/@mei", $"/@mei?deleted={note.Id}", "/@sam", "/@mei/followers",
+        "/@mei/following", "/@sam/following", "/follow-requests", "/settings/privacy", "/settings/notices", "/settings/data",
+        "/settings/signals", "/history", "/numbers", "/numbers?sort=likes", $"{note.Address}/numbers", $"{note.Address}/series",
+        "/@mei?tab=series", "/@mei?tab=boards", "/email/confirm", "/email/confirm?code=x", "/email/digest", "/email/digest?code=x",
+        "/sign-in/forgotten", "/sign-in/forgotten?asked=true", "/sign-in/reset", "/sign-in/reset?code=%C3%A9", "/settings/away",
+        "/settings/wellbeing", "/boards/new", "/topics", "/following/topics", "/moderation/topics", "/moderation/places", "/places/1853909",
+        "/nearby", "/nearby?place=1853909", "/search?q=osaka&tab=places", $"{note.Address}/boards", "/settings/people",
+        $"{note.Address}/report", $"{note.Address}/report?sent=true", "/@mei/report", "/settings/moderation", "/account/suspended",
+        "/moderation", "/moderation/decisions",
+        "/publish", $"/publish?draft={draft}", "/drafts", "/notices", "/inbox", "/inbox/requests", "/inbox/search?q=words",
+        "/conversations/new", "/conversations/with/sam", $"{note.Address}/send", "/settings/profile", "/settings/languages",
+        "/settings/security", "/settings/account", "/settings/two-factor",
+        "/sign-in", "/sign-up", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/privacy", "/shortcuts", "/offline",
+        "/account/closing", "/nothing/here", "/notes/1",
     ];
 
     /// Opened by Mei, by Sam who follows her, and by nobody in particular; and what goes wrong too.
-    public static async Task<IReadOnlyList<Page>> WalkAsync(World world, string words = "words", string title = "title", string name = "Mei", string bio = "bio", string language = "en")
+    public static async Task<IReadOnlyList<Page>> WalkAsync(
+        World world, string words = "words", string title = "title", string name = "Mei", string bio = "bio", string language = "en")
     {
         await world.Sam.Follows(world.Mei);
         (await world.Mei.Posts("/settings/profile", ("displayName", name), ("bio", bio))).Is(SeeOther);
@@ -31,7 +45,15 @@ static class EveryPage
         var pages = new List<Page>();
         foreach (var person in new[] { world.Mei, world.Sam, world.Nobody })
         {
-            foreach (var address in Addresses(note, draft).Concat([written.Conversation, $"{written.Conversation}?reply={written.Id}", $"{written.Conversation}/news?since=0", $"{written.Own}/report", group.Conversation, $"{group.Conversation}/info", $"/inbox/search?q={Uri.EscapeDataString(words)}", cards.Address, $"{cards.Address}/edit", $"{note.Address}?comment={said.Id}&comments=newest", $"{note.Address}/comments?answer={said.Id}", $"{said.Address}/answers", $"{note.Address}?comment={Uri.EscapeDataString(words)}", $"{note.Address}/comments?sort={Uri.EscapeDataString(words)}"]))
+            foreach (var address in Addresses(note, draft)
+                .Concat([
+                    written.Conversation, $"{written.Conversation}?reply={written.Id}", $"{written.Conversation}/news?since=0",
+                    $"{written.Own}/report", group.Conversation, $"{group.Conversation}/info",
+                    $"/inbox/search?q={Uri.EscapeDataString(words)}", cards.Address, $"{cards.Address}/edit",
+                    $"{note.Address}?comment={said.Id}&comments=newest", $"{note.Address}/comments?answer={said.Id}",
+                    $"{said.Address}/answers", $"{note.Address}?comment={Uri.EscapeDataString(words)}",
+                    $"{note.Address}/comments?sort={Uri.EscapeDataString(words)}"
+                ]))
             {
                 pages.Add(await person.Opens(address, ("Accept-Language", language)));
             }
@@ -45,7 +67,8 @@ static class EveryPage
         var mei = await world.Mei.Arrives();
         return
         [
-            await world.Nobody.Posts("/sign-up", ("handle", words), ("displayName", words), ("email", words), ("birthDate", words), ("password", words), ("agree", "true")),
+            await world.Nobody.Posts("/sign-up", ("handle", words), ("displayName", words), ("email", words), ("birthDate", words),
+                ("password", words), ("agree", "true")),
             await world.Nobody.Posts("/sign-in", ("handle", words), ("password", words), ("returnTo", words)),
             await world.Nobody.Opens($"/sign-in?returnTo={Uri.EscapeDataString(words)}"),
             await world.Nobody.Opens($"/sign-up?returnTo={Uri.EscapeDataString(words)}"),
@@ -58,11 +81,13 @@ static class EveryPage
             await world.Mei.Opens($"/suggest/places?q={Uri.EscapeDataString(words)}"),
             await world.Mei.Posts("/publish/cards", ("title", words), ("body", words), ("visibility", "Public"), ("template", "Memo")),
             await world.Mei.Posts("/publish", ("key", words), ("body", words), ("visibility", "Public"), ("template", words)),
-            await world.Mei.Posts($"{note.Address}/edit", ("title", words + new string('x', 200)), ("body", words), ("visibility", "Public")),
+            await world.Mei.Posts($"{note.Address}/edit", ("title", words + new string('x', 200)), ("body", words),
+                ("visibility", "Public")),
             await world.Mei.Posts($"{note.Address}/comments", ("key", words), ("body", words + new string('x', 1_000)), ("alt", words)),
             await mei.PostAsync($"{note.Address}/comments", [("key", words), ("body", words)], ("Accept", "application/json")),
             await world.Mei.Posts("/settings/profile", ("displayName", words), ("bio", words + new string('x', 600))),
-            await world.Mei.Posts("/settings/privacy", ("mutedWords", words + new string('x', 60)), ("comments", words), ("mentions", "Nobody")),
+            await world.Mei.Posts("/settings/privacy", ("mutedWords", words + new string('x', 60)), ("comments", words),
+                ("mentions", "Nobody")),
             await world.Mei.Posts("/settings/notices", ("like", words), ("save", "Nobody")),
             await world.Sam.Posts($"{note.Address}/report", ("reason", words), ("words", words)),
             await world.Mei.Posts("/moderation", ("act", "dismiss"), ("note", $"{note.Id}"), ("words", words)),
@@ -77,7 +102,9 @@ static class EveryPage
             await mei.PostAsync("/@sam/unfollow", [], ("HX-Request", "true")),
             await world.Mei.Posts("/@sam/follow", ("back", words)),
             await world.Mei.Opens($"/publish?topic={Uri.EscapeDataString(words)}"),
-            await world.Mei.Opens($"/share?title={Uri.EscapeDataString(words)}&text={Uri.EscapeDataString(words)}&url={Uri.EscapeDataString(words)}&photos=lost"),
+            await world.Mei.Opens(
+                $"/share?title={Uri.EscapeDataString(words)}&text={Uri.EscapeDataString(words)}"
+                + $"&url={Uri.EscapeDataString(words)}&photos=lost"),
             await world.Mei.Opens($"/topics/{Uri.EscapeDataString(words)}"),
             await world.Mei.Opens($"/{Uri.EscapeDataString(words)}"),
             await world.Mei.Opens($"/@{Uri.EscapeDataString(words)}"),

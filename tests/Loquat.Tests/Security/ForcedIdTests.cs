@@ -22,7 +22,13 @@ public class ForcedIdTests
         await world.Sam.Arrives();
         await world.Mei.Arrives();
         var id = (await world.AccountOf(world.Mei)).Id;
-        await world.Writes($"INSERT INTO passkeys (credential_id, account_id, name, public_key, attestation_object, client_data_json, created_at, transports, sign_count, is_user_verified, is_backup_eligible, is_backed_up) VALUES ({new byte[] { 1, 2, 3 }}, {id}, 'key', {new byte[] { 1 }}, {new byte[] { 1 }}, {new byte[] { 1 }}, 1, '', 1, {true}, {true}, {true})");
+        await world.Writes(
+            $"""
+                INSERT INTO passkeys (credential_id, account_id, name, public_key, attestation_object, client_data_json, created_at,
+                transports, sign_count, is_user_verified, is_backup_eligible, is_backed_up)
+                VALUES ({new byte[] { 1, 2, 3 }}, {id}, 'key', {new byte[] { 1 }}, {new byte[] { 1 }}, {new byte[] { 1 }}, 1, '', 1, {true},
+                {true}, {true})
+                """);
 
         await world.Sam.Posts("/settings/passkeys/AQID/remove");
         await world.Sam.Posts("/settings/passkeys/not-base64!/remove");
@@ -36,7 +42,14 @@ public class ForcedIdTests
     public async Task What_needs_an_account_asks_for_one(World world)
     {
         var note = await world.Mei.Publishes("mine");
-        foreach (var door in new[] { "/publish", "/drafts", "/drafts/some-key-here/discard", $"{note.Address}/edit", $"{note.Address}/delete", $"{note.Address}/restore", $"{note.Address}/comments", $"{note.Address}/comments/1/delete", $"{note.Address}/comments/1/restore", $"{note.Address}/comments/1/pin", $"{note.Address}/comments/1/unpin", "/@mei/follow", "/@mei/block", "/settings/profile", "/settings/password", "/settings/delete", "/settings/recovery-codes", "/settings/sessions/end-others", "/account/keep", "/sign-out", "/welcome/languages" })
+        foreach (var door in new[]
+        {
+            "/publish", "/drafts", "/drafts/some-key-here/discard", $"{note.Address}/edit", $"{note.Address}/delete",
+            $"{note.Address}/restore", $"{note.Address}/comments", $"{note.Address}/comments/1/delete",
+            $"{note.Address}/comments/1/restore", $"{note.Address}/comments/1/pin", $"{note.Address}/comments/1/unpin", "/@mei/follow",
+            "/@mei/block", "/settings/profile", "/settings/password", "/settings/delete", "/settings/recovery-codes",
+            "/settings/sessions/end-others", "/account/keep", "/sign-out", "/welcome/languages",
+        })
         {
             Assert.StartsWith("/sign-in?returnTo=", (await world.Nobody.Posts(door)).Is(SeeOther).GoesTo, StringComparison.Ordinal);
             Assert.Equal(Unauthorized, (await (await world.Nobody.Arrives()).PostAsync(door, [], ("Accept", "application/json"))).Status);
@@ -48,7 +61,9 @@ public class ForcedIdTests
     public async Task A_forged_form_can_not_make_somebody_administrator_or_anybody_else(World world)
     {
         await world.Mei.Arrives();
-        (string, string)[] extra = [("role", "Administrator"), ("Role", "1"), ("id", "1"), ("state", "1"), ("authorId", "1"), ("handleKey", "mei")];
+        (string, string)[] extra = [
+            ("role", "Administrator"), ("Role", "1"), ("id", "1"), ("state", "1"), ("authorId", "1"), ("handleKey", "mei")
+        ];
         await (await world.NewBrowser()).PostAsync("/sign-up", [.. world.Sam.SignUpFields(), .. extra]);
 
         Assert.Equal(1, await world.Counts("accounts", "role = 1"));

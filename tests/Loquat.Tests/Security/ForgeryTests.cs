@@ -23,14 +23,22 @@ public class ForgeryTests
             [("Sec-Fetch-Site", "none")],
             [("Origin", "https://evil.example"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "https")],
         ];
-        string[] doors = ["/publish", "/drafts", $"{note.Address}/edit", $"{note.Address}/delete", "/@sam/follow", "/@sam/block", "/@sam/mute", "/@sam/report", $"{note.Address}/report", "/moderation", "/moderation/decisions", "/@sam/unmute", "/@sam/remove-follower", "/follow-requests/sam/accept", "/follow-requests/sam/decline", "/settings/privacy", "/settings/notices", "/settings/away", "/email/digest", "/email/digest/resume", "/settings/data/copy", "/settings/people/1/unblock", "/settings/people/1/unmute", "/settings/profile", "/settings/profile/avatar", "/settings/profile/cover/remove", "/settings/delete", "/settings/password", "/sign-out", "/sign-in", "/sign-up", "/language"];
+        string[] doors = [
+            "/publish", "/drafts", $"{note.Address}/edit", $"{note.Address}/delete", "/@sam/follow", "/@sam/block", "/@sam/mute",
+            "/@sam/report", $"{note.Address}/report", "/moderation", "/moderation/decisions", "/@sam/unmute", "/@sam/remove-follower",
+            "/follow-requests/sam/accept", "/follow-requests/sam/decline", "/settings/privacy", "/settings/notices", "/settings/away",
+            "/email/digest", "/email/digest/resume", "/settings/data/copy", "/settings/people/1/unblock", "/settings/people/1/unmute",
+            "/settings/profile", "/settings/profile/avatar", "/settings/profile/cover/remove", "/settings/delete", "/settings/password",
+            "/sign-out", "/sign-in", "/sign-up", "/language"
+        ];
 
         foreach (var headers in foreign)
         {
             foreach (var door in doors)
             {
                 using var request = browser.Request(HttpMethod.Post, door, headers);
-                request.Content = new FormUrlEncodedContent(Person.NoteFields("forged", "", NoteVisibility.Public, "", null).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+                request.Content = new FormUrlEncodedContent(
+                    Person.NoteFields("forged", "", NoteVisibility.Public, "", null).Select(f => KeyValuePair.Create(f.Name, f.Value)));
                 Assert.True((await browser.SendAsync(request)).Is(Forbidden).Shows(Text.Refusal_CrossSite), door);
             }
         }
@@ -45,7 +53,8 @@ public class ForgeryTests
         foreach (var header in new[] { ("Sec-Fetch-Site", "same-origin"), ("Origin", "http://localhost:5080") })
         {
             using var request = browser.Request(HttpMethod.Post, "/drafts", header);
-            request.Content = new FormUrlEncodedContent(Person.NoteFields("mine", "", NoteVisibility.Public, "", null).Select(f => KeyValuePair.Create(f.Name, f.Value)));
+            request.Content = new FormUrlEncodedContent(
+                Person.NoteFields("mine", "", NoteVisibility.Public, "", null).Select(f => KeyValuePair.Create(f.Name, f.Value)));
             (await browser.SendAsync(request)).Is(NoContent);
         }
     }
@@ -96,8 +105,13 @@ public class ForgeryTests
         });
     }
 
-    static IEnumerable<string> Attributes(string cookie) => cookie.Split("; ")[1..].Select(a => a.ToLowerInvariant()).Where(a => !a.StartsWith("expires", StringComparison.Ordinal)).Order();
+    static IEnumerable<string> Attributes(string cookie) =>
+        cookie.Split("; ")[1..].Select(a => a.ToLowerInvariant()).Where(a => !a.StartsWith("expires", StringComparison.Ordinal)).Order();
 
     static async Task<string> StateAsync(World world) => string.Join('\n', await Task.WhenAll(
-        new[] { "accounts", "notes", "follows", "follow_requests", "blocks", "mutes", "reports", "moderation_decisions", "sessions", "digests", "jobs" }.Select(async t => string.Join('|', await world.RowsOf(t)))));
+        new[]
+        {
+            "accounts", "notes", "follows", "follow_requests", "blocks", "mutes", "reports", "moderation_decisions", "sessions", "digests",
+            "jobs",
+        }.Select(async t => string.Join('|', await world.RowsOf(t)))));
 }

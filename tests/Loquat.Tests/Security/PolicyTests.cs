@@ -8,7 +8,10 @@ public class PolicyTests
         var pages = (await EveryPage.WalkAsync(world)).Concat(await EveryPage.WalkAsync(world, language: "zh-CN")).ToList();
         var asset = (await world.Nobody.Explores()).Find("link[rel=stylesheet]")!.GetAttribute("href")!;
         var tooLarge = await (await world.Nobody.Arrives()).PostAsync("/sign-in", [("handle", new string('x', 5_000_000))]);
-        Page[] others = [await world.Nobody.Opens(asset), await world.Nobody.Opens("/assets/missing.js"), await world.Nobody.Opens("/health"), await world.Nobody.Opens("/@mei?deleted=abc"), tooLarge];
+        Page[] others = [
+            await world.Nobody.Opens(asset), await world.Nobody.Opens("/assets/missing.js"), await world.Nobody.Opens("/health"),
+            await world.Nobody.Opens("/@mei?deleted=abc"), tooLarge
+        ];
 
         Assert.True(pages.Count > 150);
         foreach (var page in pages.Concat(others))
@@ -38,9 +41,13 @@ public class PolicyTests
     {
         foreach (var page in await EveryPage.WalkAsync(world, words: "no links", bio: ""))
         {
-            var loaded = page.Document.QuerySelectorAll("[src], link[href], use[href]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!);
-            Assert.All(loaded, address => Assert.True(address is ['/', not '/', ..] || address.StartsWith("data:image/png", StringComparison.Ordinal)
-                || (address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal) || address.StartsWith("http://localhost:5080/@", StringComparison.Ordinal) || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)), $"{page} loads {address}"));
+            var loaded = page.Document.QuerySelectorAll("[src], link[href], use[href]")
+                .Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!);
+            Assert.All(loaded,
+                address => Assert.True(address is ['/', not '/', ..] || address.StartsWith("data:image/png", StringComparison.Ordinal)
+                    || (address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal)
+                        || address.StartsWith("http://localhost:5080/@", StringComparison.Ordinal)
+                        || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)), $"{page} loads {address}"));
         }
     }
 
@@ -48,8 +55,12 @@ public class PolicyTests
     {
         Assert.Empty(page.Document.QuerySelectorAll("[style], style"));
         // What a script reads, the numbers beside the cards, is no script.
-        Assert.All(page.Document.QuerySelectorAll("script:not([type='application/json'])"), script => Assert.True(script.HasAttribute("src") && script.TextContent.Length == 0, $"{page} has a script in it"));
-        Assert.DoesNotContain(page.Document.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name.StartsWith("hx-on", StringComparison.Ordinal)));
-        Assert.DoesNotContain(page.Document.All, e => e.Attributes.Any(a => a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(page.Document.QuerySelectorAll("script:not([type='application/json'])"),
+            script => Assert.True(script.HasAttribute("src") && script.TextContent.Length == 0, $"{page} has a script in it"));
+        Assert.DoesNotContain(page.Document.All,
+            e => e.Attributes.Any(
+                a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name.StartsWith("hx-on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Document.All,
+            e => e.Attributes.Any(a => a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -4,7 +4,8 @@ public class RedirectTests
 {
     static readonly string[] Elsewhere =
     [
-        "https://evil.example", "//evil.example", "/\\evil.example", "\\\\evil.example", "/\t/evil.example", "http:evil.example", "javascript:alert(1)", " //evil.example", "evil.example",
+        "https://evil.example", "//evil.example", "/\\evil.example", "\\\\evil.example", "/\t/evil.example", "http:evil.example",
+        "javascript:alert(1)", " //evil.example", "evil.example",
         "/\r\nSet-Cookie: planted=1", "/\nLocation: https://evil.example", "/\u0085x", "@evil.example", "/" + new string('x', 3000), "",
     ];
 
@@ -19,7 +20,8 @@ public class RedirectTests
             AssertHere(await world.Mei.Opens($"/sign-in?returnTo={Uri.EscapeDataString(address)}"));
             AssertHere(await world.Mei.Opens($"/sign-up?returnTo={Uri.EscapeDataString(address)}"));
         }
-        Assert.Equal("/topics/%E6%97%85%E8%A1%8C?a=b%20c", (await world.Mei.Opens("/sign-in?returnTo=" + Uri.EscapeDataString("/topics/旅行?a=b c"))).GoesTo);
+        Assert.Equal("/topics/%E6%97%85%E8%A1%8C?a=b%20c",
+            (await world.Mei.Opens("/sign-in?returnTo=" + Uri.EscapeDataString("/topics/旅行?a=b c"))).GoesTo);
     }
 
     [Theory, BothDatabases]
@@ -27,7 +29,8 @@ public class RedirectTests
     {
         await world.Sam.Arrives();
         var browser = await world.Mei.Arrives();
-        foreach (var referer in Elsewhere.Where(e => !e.Any(char.IsControl)).Append("http://localhost:5080//evil.example").Append("http://localhost:5080@evil.example/").Append("http://localhost:5081/x"))
+        foreach (var referer in Elsewhere.Where(e => !e.Any(char.IsControl)).Append("http://localhost:5080//evil.example")
+            .Append("http://localhost:5080@evil.example/").Append("http://localhost:5081/x"))
         {
             AssertHere(await browser.PostAsync("/@sam/follow", [("back", referer)], ("Referer", referer)));
             AssertHere(await browser.PostAsync("/language", [("language", "en")], ("Referer", referer)));
@@ -56,6 +59,7 @@ public class RedirectTests
     {
         Assert.True(page.GoesTo is null or ['/', not '/' and not '\\', ..] or "/", page.ToString());
         Assert.DoesNotContain("\n", page.GoesTo ?? "", StringComparison.Ordinal);
-        Assert.DoesNotContain(page.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], c => c.StartsWith("planted", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.Headers.TryGetValues("Set-Cookie", out var set) ? set : [],
+            c => c.StartsWith("planted", StringComparison.Ordinal));
     }
 }

@@ -24,7 +24,8 @@ public partial class ScriptInjectionTests
         var usual = Dangers(await EveryPage.WalkAsync(world)).ToHashSet();
         foreach (var payload in Payloads)
         {
-            var pages = await EveryPage.WalkAsync(world, words: payload, title: payload[..Math.Min(payload.Length, 120)], name: payload[..Math.Min(payload.Length, 50)], bio: payload);
+            var pages = await EveryPage.WalkAsync(world, words: payload, title: payload[..Math.Min(payload.Length, 120)],
+                name: payload[..Math.Min(payload.Length, 50)], bio: payload);
 
             Assert.Empty(Dangers(pages).Except(usual));
         }
@@ -36,7 +37,8 @@ public partial class ScriptInjectionTests
     {
         foreach (var payload in Payloads.Take(4))
         {
-            var page = new Page("/", new HttpResponseMessage(), $"<html><body><textarea></textarea><p title=\"{payload}\">{payload}</p></body></html>");
+            var page = new Page("/", new HttpResponseMessage(),
+                $"<html><body><textarea></textarea><p title=\"{payload}\">{payload}</p></body></html>");
 
             Assert.NotEmpty(Dangers([page]));
         }
@@ -73,7 +75,9 @@ public partial class ScriptInjectionTests
 
     static bool IsForeign(IElement element, string address) => !(address is ['/', not '/' and not '\\', ..] or "/" or ['#', ..]
         || (element.LocalName == "a" && (address.StartsWith("https://a.example", StringComparison.Ordinal)))
-        || (element.LocalName == "link" && (address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal) || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)))
+        || (element.LocalName == "link"
+            && (address.StartsWith("http://localhost:5080/notes/", StringComparison.Ordinal)
+                || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)))
         || (element.LocalName == "img" && address.StartsWith("data:image/png;base64,", StringComparison.Ordinal)));
 
     /// What cards leave out is numbers by numbers and the seal of the page, and nothing that anybody writes.

@@ -93,7 +93,8 @@ public sealed class PhotoVisibilityTests
         Assert.Equal("image/webp", public1.ContentHeaders.ContentType!.ToString());
         Assert.Equal("nosniff", public1.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("sandbox", public1.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        (await world.Nobody.Opens($"/media/{await KeyAsync(world, open)}/720.webp", ("If-None-Match", public1.Headers.ETag!.ToString()))).Is(NotModified);
+        (await world.Nobody.Opens($"/media/{await KeyAsync(world, open)}/720.webp", ("If-None-Match", public1.Headers.ETag!.ToString())))
+            .Is(NotModified);
         var part = (await world.Nobody.Opens($"/media/{await KeyAsync(world, open)}/720.webp", ("Range", "bytes=0-9"))).Is(PartialContent);
         Assert.Equal(10, part.ContentHeaders.ContentLength);
     }
@@ -106,7 +107,8 @@ public sealed class PhotoVisibilityTests
         var before = await KeyAsync(world, photo);
         (await world.Nobody.Opens($"/media/{before}/720.webp")).Is(OK);
 
-        (await world.Mei.Posts($"{note.Address}/edit", Person.PhotoNoteFields("for me", [(photo, "")], NoteVisibility.OnlyMe))).Is(SeeOther);
+        (await world.Mei.Posts($"{note.Address}/edit", Person.PhotoNoteFields("for me", [(photo, "")], NoteVisibility.OnlyMe)))
+            .Is(SeeOther);
         world.Clock.Advance(TimeSpan.FromSeconds(6));
 
         var after = await KeyAsync(world, photo);
@@ -183,7 +185,8 @@ public sealed class PhotoVisibilityTests
         (await world.Sam.Posts("/publish", Person.PhotoNoteFields("stolen", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
         await world.Mei.PublishesPhoto("mine", photo);
         (await world.Mei.Posts("/publish", Person.PhotoNoteFields("again", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
-        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("twice", [(photo, ""), (photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
+        (await world.Mei.Posts("/publish", Person.PhotoNoteFields("twice", [(photo, ""), (photo, "")], NoteVisibility.Public)))
+            .Is(UnprocessableEntity);
     }
 
     [Theory, BothDatabases]

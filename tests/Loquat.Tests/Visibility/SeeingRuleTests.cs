@@ -42,9 +42,11 @@ public class SeeingRuleTests
         {
             for (var viewer = 0L; viewer <= People; viewer++)
             {
-                var byLinq = await world.Reads(db => db.Notes.NotMutedBy(db, new Viewer(viewer), now).Select(n => n.Id).Order().ToListAsync());
+                var byLinq = await world.Reads(
+                    db => db.Notes.NotMutedBy(db, new Viewer(viewer), now).Select(n => n.Id).Order().ToListAsync());
                 var sql = $"SELECT n.id FROM notes n WHERE {NoteMuting.NotMutedByViewer} ORDER BY n.id";
-                var bySql = await world.Rows(sql.Replace("@viewer", $"{viewer}", StringComparison.Ordinal).Replace("@now", $"{now.ToUnixTimeMilliseconds()}", StringComparison.Ordinal));
+                var bySql = await world.Rows(sql.Replace("@viewer", $"{viewer}", StringComparison.Ordinal)
+                    .Replace("@now", $"{now.ToUnixTimeMilliseconds()}", StringComparison.Ordinal));
 
                 Assert.Equal(byLinq.Select(id => $"{id}"), bySql);
                 seen.Add(byLinq.Count);
@@ -85,7 +87,13 @@ public class SeeingRuleTests
                     Id = (one * 100) + i,
                     AuthorId = one,
                     Key = $"key-{i}",
-                    State = random.Next(8) switch { 0 => NoteState.Draft, 1 => NoteState.Deleted, 2 => NoteState.Hidden, _ => NoteState.Published },
+                    State = random.Next(8) switch
+                    {
+                        0 => NoteState.Draft,
+                        1 => NoteState.Deleted,
+                        2 => NoteState.Hidden,
+                        _ => NoteState.Published,
+                    },
                     Visibility = (NoteVisibility)(i % 4),
                     CreatedAt = world.Clock.Now,
                     PublishedAt = world.Clock.Now,

@@ -51,7 +51,8 @@ public class VisibilityMatrixTests
             {
                 foreach (var act in new[] { "edit", "delete", "restore" })
                 {
-                    (await scene.Of(relation).Posts($"{note.Published.Address}/{act}", Person.NoteFields("taken over", "", default, "", null))).Is(NotFound);
+                    (await scene.Of(relation)
+                        .Posts($"{note.Published.Address}/{act}", Person.NoteFields("taken over", "", default, "", null))).Is(NotFound);
                 }
             }
         }

@@ -4,7 +4,11 @@ using Loquat.Notes.LikesAndSaves;
 namespace Loquat.Tests.Visibility;
 
 /// What a note can be, for those who look at it.
-public enum Seen { Public, Followers, Mutuals, OnlyMe, Deleted, Draft, Scheduled, OfSomebodyLeaving, OfSomebodyPrivate, OfSomebodySuspended, Hidden }
+public enum Seen
+{
+    Public, Followers, Mutuals, OnlyMe, Deleted, Draft, Scheduled, OfSomebodyLeaving, OfSomebodyPrivate, OfSomebodySuspended,
+    Hidden
+}
 
 /// How somebody stands to the author of a note.
 public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Administrator, Blocked, Blocker, Anonymous }
@@ -136,8 +140,10 @@ public sealed class VisibilityScene
 
     async Task PublishesAsync(Seen kind, Person author, NoteVisibility visibility)
     {
-        var published = await author.Publishes($"first {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}", visibility: visibility);
-        await author.Edits(published, $"body {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}", visibility: visibility);
+        var published = await author.Publishes($"first {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}",
+            visibility: visibility);
+        await author.Edits(published, $"body {Marker(kind)} #topic_{kind} #everything", title: $"title {Marker(kind)}",
+            visibility: visibility);
         notes[kind] = new SeenNote(kind, published, Marker(kind), Key: "", author)
         {
             Said = await author.Comments(published, $"said {Marker(kind)}"),
@@ -147,12 +153,15 @@ public sealed class VisibilityScene
 
     async Task DraftsAsync()
     {
-        var key = await Author.SavesDraft($"body {Marker(Seen.Draft)} #topic_{Seen.Draft} #everything", title: $"title {Marker(Seen.Draft)}");
+        var key = await Author.SavesDraft($"body {Marker(Seen.Draft)} #topic_{Seen.Draft} #everything",
+            title: $"title {Marker(Seen.Draft)}");
         var id = (await World.Rows("SELECT id FROM notes WHERE state = 0")).Single();
         notes[Seen.Draft] = new SeenNote(Seen.Draft, new PublishedNote($"/notes/{id}"), Marker(Seen.Draft), key, Author);
         var (later, hour) = (NoteKeys.New(), World.Clock.Now.AddDays(30));
-        await Author.Does("/publish", [.. Person.NoteFields($"body {Marker(Seen.Scheduled)} #topic_{Seen.Scheduled} #everything", $"title {Marker(Seen.Scheduled)}", NoteVisibility.Public, "", later),
-            ("publishDate", $"{hour:yyyy-MM-dd}"), ("publishTime", "12:00"), ("zone", "UTC")]);
+        await Author.Does("/publish",
+            [.. Person.NoteFields($"body {Marker(Seen.Scheduled)} #topic_{Seen.Scheduled} #everything", $"title {Marker(Seen.Scheduled)}",
+                NoteVisibility.Public, "", later),
+                ("publishDate", $"{hour:yyyy-MM-dd}"), ("publishTime", "12:00"), ("zone", "UTC")]);
         var waiting = (await World.Rows("SELECT id FROM notes WHERE scheduled_at IS NOT NULL")).Single();
         notes[Seen.Scheduled] = new SeenNote(Seen.Scheduled, new PublishedNote($"/notes/{waiting}"), Marker(Seen.Scheduled), later, Author);
     }

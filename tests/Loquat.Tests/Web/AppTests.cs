@@ -23,15 +23,18 @@ public partial class AppTests
             Assert.Equal("/", manifest.GetProperty(home).GetString());
         }
         var icons = manifest.GetProperty("icons").EnumerateArray().ToList();
-        Assert.Equal(["192x192 any", "512x512 any", "512x512 maskable"], icons.Select(i => $"{i.GetProperty("sizes")} {i.GetProperty("purpose")}"));
+        Assert.Equal(["192x192 any", "512x512 any", "512x512 maskable"],
+            icons.Select(i => $"{i.GetProperty("sizes")} {i.GetProperty("purpose")}"));
         foreach (var icon in icons)
         {
             var bytes = await (await world.Nobody.Arrives()).BytesAsync(icon.GetProperty("src").GetString()!);
             Assert.Equal(icon.GetProperty("sizes").GetString(), SizeOf(bytes));
         }
-        Assert.Equal(["/publish", "/following", "/notices"], manifest.GetProperty("shortcuts").EnumerateArray().Select(s => s.GetProperty("url").GetString()));
+        Assert.Equal(["/publish", "/following", "/notices"],
+            manifest.GetProperty("shortcuts").EnumerateArray().Select(s => s.GetProperty("url").GetString()));
         var share = manifest.GetProperty("share_target");
-        Assert.Equal("/share POST multipart/form-data", $"{share.GetProperty("action")} {share.GetProperty("method")} {share.GetProperty("enctype")}");
+        Assert.Equal("/share POST multipart/form-data",
+            $"{share.GetProperty("action")} {share.GetProperty("method")} {share.GetProperty("enctype")}");
         Assert.Equal("files", share.GetProperty("params").GetProperty("files")[0].GetProperty("name").GetString());
     }
 
@@ -39,13 +42,15 @@ public partial class AppTests
     public async Task The_manifest_speaks_the_language_of_the_reader(World world)
     {
         var english = JsonDocument.Parse((await world.Nobody.Opens("/manifest.webmanifest", ("Accept-Language", "en"))).Text).RootElement;
-        var chinese = JsonDocument.Parse((await world.Nobody.Opens("/manifest.webmanifest", ("Accept-Language", "zh-CN"))).Text).RootElement;
+        var chinese = JsonDocument.Parse(
+            (await world.Nobody.Opens("/manifest.webmanifest", ("Accept-Language", "zh-CN"))).Text).RootElement;
 
         Assert.Equal(("Loquat", "en", "New note"), Said(english));
         Assert.Equal(("枇杷", "zh-Hans", "写笔记"), Said(chinese));
 
         static (string?, string?, string?) Said(JsonElement manifest) =>
-            (manifest.GetProperty("name").GetString(), manifest.GetProperty("lang").GetString(), manifest.GetProperty("shortcuts")[0].GetProperty("name").GetString());
+            (manifest.GetProperty("name").GetString(), manifest.GetProperty("lang").GetString(),
+                manifest.GetProperty("shortcuts")[0].GetProperty("name").GetString());
     }
 
     [Theory, BothDatabases]
@@ -83,7 +88,8 @@ public partial class AppTests
         Assert.NotNull(footer);
         var page = (await world.Nobody.Opens("/shortcuts")).Is(OK);
         var sheet = (await world.Nobody.Opens("/shortcuts", ("HX-Request", "true"))).Is(OK);
-        var known = KeyInScript().Matches(await File.ReadAllTextAsync(SourceTree.PathOf("src/Loquat/Web/Client/app/keys.ts"))).Select(m => m.Groups[1].Value).ToList();
+        var known = KeyInScript().Matches(await File.ReadAllTextAsync(SourceTree.PathOf("src/Loquat/Web/Client/app/keys.ts")))
+            .Select(m => m.Groups[1].Value).ToList();
 
         Assert.Contains("?", known);
         Assert.Equal(known.Order(StringComparer.Ordinal), Listed(page));
@@ -91,7 +97,8 @@ public partial class AppTests
         Assert.NotNull(sheet.Find("dialog[aria-labelledby=keys-title]"));
         Assert.True((await world.Nobody.Opens("/shortcuts", ("Accept-Language", "zh"))).Shows("下一篇笔记"));
 
-        static IEnumerable<string?> Listed(Page page) => page.Document.QuerySelectorAll("[data-key]").Select(line => line.GetAttribute("data-key")).Order(StringComparer.Ordinal);
+        static IEnumerable<string?> Listed(Page page) =>
+            page.Document.QuerySelectorAll("[data-key]").Select(line => line.GetAttribute("data-key")).Order(StringComparer.Ordinal);
     }
 
     /// From the head of a PNG.

@@ -13,7 +13,11 @@ public class HeadTests
         var hidden = await world.Mei.Publishes("For me", visibility: NoteVisibility.OnlyMe);
         using var visitor = await world.NewBrowser();
 
-        foreach (var address in new[] { "/", note.Address, hidden.Address, "/@mei", "/topics/trees", "/sign-in", "/terms", "/settings/profile", "/nothing/here", "/manifest.webmanifest" })
+        foreach (var address in new[]
+        {
+            "/", note.Address, hidden.Address, "/@mei", "/topics/trees", "/sign-in", "/terms", "/settings/profile", "/nothing/here",
+            "/manifest.webmanifest",
+        })
         {
             var page = await visitor.GetAsync(address);
             using var request = visitor.Request(HttpMethod.Head, address);

@@ -6,7 +6,11 @@ public class InterfaceLanguageTests
     public async Task The_interface_speaks_the_language_of_the_browser(World world)
     {
         await world.Mei.Publishes("A note");
-        foreach (var (accepted, language) in new[] { ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"), ("en-GB,en", "en"), ("fr-FR,zh;q=0.5", "zh-Hans"), ("xx", "en"), ("", "en"), (";;,,q=", "en") })
+        foreach (var (accepted, language) in new[]
+        {
+            ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"), ("en-GB,en", "en"), ("fr-FR,zh;q=0.5", "zh-Hans"), ("xx", "en"), ("", "en"),
+            (";;,,q=", "en"),
+        })
         {
             var page = await world.Nobody.Opens("/", ("Accept-Language", accepted));
 
@@ -36,7 +40,8 @@ public class InterfaceLanguageTests
         browser.Headers["Accept-Language"] = "zh-CN";
 
         var missing = await browser.GetAsync("/notes/1");
-        var refused = await browser.PostAsync("/sign-up", [.. world.Mei.SignUpFields().Where(f => f.Name != "password"), ("password", "short")]);
+        var refused = await browser.PostAsync("/sign-up",
+            [.. world.Mei.SignUpFields().Where(f => f.Name != "password"), ("password", "short")]);
 
         Assert.Contains("没有", missing.Is(NotFound).Words, StringComparison.Ordinal);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", refused.Is(UnprocessableEntity).Problem);

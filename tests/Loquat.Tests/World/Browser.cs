@@ -24,7 +24,8 @@ public sealed class Browser : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
-    public string? SessionCookie => Cookies.GetCookies(home).FirstOrDefault(c => c.Name.EndsWith("loquat", StringComparison.Ordinal))?.Value;
+    public string? SessionCookie =>
+        Cookies.GetCookies(home).FirstOrDefault(c => c.Name.EndsWith("loquat", StringComparison.Ordinal))?.Value;
 
     public async Task<Page> GetAsync(string address, params (string Name, string Value)[] headers)
     {
@@ -37,7 +38,8 @@ public sealed class Browser : IDisposable
         return page;
     }
 
-    public async Task<Page> PostAsync(string address, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)
+    public async Task<Page> PostAsync(
+        string address, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)
     {
         using var request = Request(HttpMethod.Post, address, headers);
         request.Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
@@ -79,7 +81,8 @@ public sealed class Browser : IDisposable
         }
         return (int)answer.StatusCode < 500 || answer.StatusCode == HttpStatusCode.NotImplemented || named == "/health"
             ? new Page(named, answer, await answer.Content.ReadAsStringAsync())
-            : throw new XunitException($"{request.Method} {request.RequestUri} answered {answer.StatusCode}:\n{string.Join('\n', log.Errors)}");
+            : throw new XunitException(
+                $"{request.Method} {request.RequestUri} answered {answer.StatusCode}:\n{string.Join('\n', log.Errors)}");
     }
 
     /// As soon as it answers, without waiting for the end.

@@ -69,7 +69,8 @@ public sealed class LiveLine : IDisposable
         }
     }
 
-    public async Task AssertNothingMoreAsync() => await Assert.ThrowsAnyAsync<OperationCanceledException>(() => NextAsync(TimeSpan.FromSeconds(1)));
+    public async Task AssertNothingMoreAsync() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => NextAsync(TimeSpan.FromSeconds(1)));
 
     public void Dispose()
     {

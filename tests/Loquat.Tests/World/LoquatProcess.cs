@@ -15,10 +15,16 @@ public sealed class LoquatProcess : IAsyncDisposable
     readonly StringBuilder errors = new();
     readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    LoquatProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? program = null, string[]? around = null)
+    LoquatProcess(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? program = null, string[]? around = null)
     {
         string[] command = [.. around ?? [], "dotnet", program ?? Program, .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("LOQUAT_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
@@ -41,12 +47,15 @@ public sealed class LoquatProcess : IAsyncDisposable
     public string Errors => Said(errors);
 
     /// Runs a command to its end.
-    public static Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(Program, arguments, environment);
+    public static Task<(int Code, string Output, string Errors)> RunAsync(
+        string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(Program, arguments, environment);
 
     /// The same of the demo community.
-    public static Task<(int Code, string Output, string Errors)> RunDemoAsync(string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(DemoProgram, arguments, environment);
+    public static Task<(int Code, string Output, string Errors)> RunDemoAsync(
+        string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(DemoProgram, arguments, environment);
 
-    static async Task<(int Code, string Output, string Errors)> RunToEndAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    static async Task<(int Code, string Output, string Errors)> RunToEndAsync(
+        string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         await using var loquat = new LoquatProcess(arguments, environment, program);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -120,7 +129,8 @@ public sealed class LoquatProcess : IAsyncDisposable
     }
 
     static string Built(string project, string program) =>
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project, Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), program));
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project,
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), program));
 
     static string Said(StringBuilder heard)
     {

@@ -22,13 +22,16 @@ public sealed partial class MailSink : MessageStore
     {
         var from = string.Create(CultureInfo.InvariantCulture, $"house{Interlocked.Increment(ref built)}@loquat.example");
         boxes[from] = new();
-        return Task.FromResult<IReadOnlyList<string>>([string.Create(CultureInfo.InvariantCulture, $"Smtp=smtp://127.0.0.1:{port.Value}"), $"MailFrom={from}"]);
+        return Task.FromResult<IReadOnlyList<string>>([string.Create(CultureInfo.InvariantCulture, $"Smtp=smtp://127.0.0.1:{port.Value}"),
+            $"MailFrom={from}"]);
     }
 
     /// All that has come from one server to one address, and stays here.
-    public static IReadOnlyList<MimeMessage> EmailsTo(string address, string from) => [.. boxes[from].Where(message => ((MailboxAddress)message.To[0]).Address == address)];
+    public static IReadOnlyList<MimeMessage> EmailsTo(string address, string from) =>
+        [.. boxes[from].Where(message => ((MailboxAddress)message.To[0]).Address == address)];
 
-    public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public override async Task<SmtpResponse> SaveAsync(
+        ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream(buffer.ToArray());
         var message = await MimeMessage.LoadAsync(bytes, cancellationToken);
@@ -47,7 +50,8 @@ public sealed partial class MailSink : MessageStore
         free.Start();
         var chosen = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        var options = new SmtpServerOptionsBuilder().ServerName("sink.loquat.example").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, chosen))).Build();
+        var options = new SmtpServerOptionsBuilder().ServerName("sink.loquat.example")
+            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, chosen))).Build();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add(new MailSink());
         _ = new SmtpServer.SmtpServer(options, services).StartAsync(CancellationToken.None);

@@ -31,7 +31,8 @@ public sealed class Page(string address, HttpResponseMessage answer, string text
     public string Title => Document.Title ?? "";
 
     /// The addresses of the notes whose cards it shows, in order.
-    public IReadOnlyList<string> Cards => [.. Document.QuerySelectorAll(".cards article[data-note] a.card-link").Select(a => a.GetAttribute("href")!)];
+    public IReadOnlyList<string> Cards =>
+        [.. Document.QuerySelectorAll(".cards article[data-note] a.card-link").Select(a => a.GetAttribute("href")!)];
 
     public string? Next => Document.QuerySelector(".more a")?.GetAttribute("href");
 

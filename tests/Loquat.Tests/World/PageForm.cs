@@ -20,9 +20,10 @@ public sealed class PageForm
 
     public IEnumerable<(string Name, string Value)> Fields => fields;
 
-    public static PageForm Of(Page page, string action) => page.Document.Forms.FirstOrDefault(f => f.GetAttribute("action") == action) is { } form
-        ? new PageForm(form)
-        : throw new InvalidOperationException($"No form for {action} on {page}");
+    public static PageForm Of(Page page, string action) =>
+        page.Document.Forms.FirstOrDefault(f => f.GetAttribute("action") == action) is { } form
+            ? new PageForm(form)
+            : throw new InvalidOperationException($"No form for {action} on {page}");
 
     public PageForm With(string name, string value)
     {

@@ -49,7 +49,9 @@ public sealed partial class Person
 
     /// What is not named is as it is for somebody new.
     public Task ChoosesPrivacy(params (string Name, string Value)[] choices) => Does(
-        "/settings/privacy", [.. new[] { ("comments", "Everyone"), ("mentions", "Everyone"), ("mutedWords", "") }.ExceptBy(choices.Select(c => c.Name), c => c.Item1), .. choices]);
+        "/settings/privacy",
+        [.. new[] { ("comments", "Everyone"), ("mentions", "Everyone"), ("mutedWords", "") }
+            .ExceptBy(choices.Select(c => c.Name), c => c.Item1), .. choices]);
 
     public Task Accepts(Person other) => Does($"/follow-requests/{other.Handle}/accept");
 
@@ -67,7 +69,8 @@ public sealed partial class Person
     public async Task<HttpResponseMessage> AsksForACopy(string language = "en")
     {
         var browser = await Arrives();
-        using var request = browser.Request(HttpMethod.Post, "/settings/data/copy", ("Sec-Fetch-Site", "same-origin"), ("Accept-Language", language));
+        using var request = browser.Request(HttpMethod.Post, "/settings/data/copy", ("Sec-Fetch-Site", "same-origin"),
+            ("Accept-Language", language));
         return await browser.BeginAsync(request);
     }
 

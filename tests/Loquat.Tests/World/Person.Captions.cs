@@ -13,13 +13,16 @@ public sealed partial class Person
     public Task<Page> SendsCaptions(long video, byte[] file, string language = "en", string name = "lines.srt") =>
         SendsFiles($"/videos/{Text(video)}/captions/file", "file", [("language", language), ("original", "true")], (name, file));
 
-    public Task<Page> SendsCaptions(long video, string file, string language = "en") => SendsCaptions(video, Encoding.UTF8.GetBytes(file), language);
+    public Task<Page> SendsCaptions(long video, string file, string language = "en") =>
+        SendsCaptions(video, Encoding.UTF8.GetBytes(file), language);
 
-    public Task<Page> WantsCaptionsFromSpeech(long video, string language = "en") => Posts($"/videos/{Text(video)}/captions/speech", ("language", language));
+    public Task<Page> WantsCaptionsFromSpeech(long video, string language = "en") =>
+        Posts($"/videos/{Text(video)}/captions/speech", ("language", language));
 
     /// The addresses of the captions on a page, by their language.
     public async Task<Dictionary<string, string>> FindsCaptions(string page) =>
-        (await Opens(page)).Is(System.Net.HttpStatusCode.OK).Document.QuerySelectorAll("track").ToDictionary(t => t.GetAttribute("srclang")!, t => t.GetAttribute("src")!);
+        (await Opens(page)).Is(System.Net.HttpStatusCode.OK).Document.QuerySelectorAll("track")
+            .ToDictionary(t => t.GetAttribute("srclang")!, t => t.GetAttribute("src")!);
 
     static (string, string)[] CaptionFields(string words, string language, bool original) =>
         original ? [("words", words), ("language", language), ("original", "true")] : [("words", words), ("language", language)];

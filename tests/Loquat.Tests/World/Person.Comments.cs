@@ -12,9 +12,11 @@ public sealed partial class Person
         PublishedComment.At((await Does($"{comment.Own}/comments", CommentFields(body, key))).GoesTo!);
 
     public async Task<PublishedComment> CommentsWithPicture(PublishedNote note, string body, long photo, string alt = "") =>
-        PublishedComment.At((await Does($"{note.Address}/comments", [.. CommentFields(body, null), ("photo", Text(photo)), ("alt", alt)])).GoesTo!);
+        PublishedComment.At(
+            (await Does($"{note.Address}/comments", [.. CommentFields(body, null), ("photo", Text(photo)), ("alt", alt)])).GoesTo!);
 
-    public Task<Page> TriesToComment(PublishedNote note, string body, string? key = null) => Posts($"{note.Address}/comments", CommentFields(body, key));
+    public Task<Page> TriesToComment(PublishedNote note, string body, string? key = null) =>
+        Posts($"{note.Address}/comments", CommentFields(body, key));
 
     public Task Deletes(PublishedComment comment) => Does($"{comment.Address}/delete");
 

@@ -22,7 +22,8 @@ public sealed partial class Person
     public async Task<NoteTallyJson> Touches(PublishedNote note, string act)
     {
         var browser = await Arrives();
-        using var request = browser.Request(HttpMethod.Post, $"{note.Address}/{act}", [("Accept", "application/json"), ("Sec-Fetch-Site", "same-origin")]);
+        using var request = browser.Request(HttpMethod.Post, $"{note.Address}/{act}",
+            [("Accept", "application/json"), ("Sec-Fetch-Site", "same-origin")]);
         return JsonSerializer.Deserialize<NoteTallyJson>((await browser.SendAsync(request)).Is(OK).Text, JsonSerializerOptions.Web)!;
     }
 }

@@ -15,8 +15,11 @@ public sealed partial class Person
     }
 
     /// Every mail is by the clock of Greenwich, unless something else is said.
-    public Task WantsDigests(string rhythm, params (string Name, string Value)[] more) => Does("/settings/away", [("messages", "true"), ("digest", rhythm), .. more.Any(m => m.Name == "zone") ? more : [.. more, ("zone", "Etc/UTC")]]);
+    public Task WantsDigests(string rhythm, params (string Name, string Value)[] more) =>
+        Does("/settings/away",
+            [("messages", "true"), ("digest", rhythm), .. more.Any(m => m.Name == "zone") ? more : [.. more, ("zone", "Etc/UTC")]]);
 
     /// Without scheme and host.
-    public static string LinkIn(MimeMessage letter, string path) => Regex.Match(letter.TextBody!, $@"http://localhost:5080({Regex.Escape(path)}\S*)").Groups[1].Value;
+    public static string LinkIn(MimeMessage letter, string path) =>
+        Regex.Match(letter.TextBody!, $@"http://localhost:5080({Regex.Escape(path)}\S*)").Groups[1].Value;
 }

@@ -21,7 +21,8 @@ public sealed partial class Person
         return await Posts($"/conversations/with/{other.Handle}", MessageFields(body));
     }
 
-    public Task<Page> TriesToSay(SaidMessage where, string body = "hello", params (string Name, string Value)[] more) => Posts($"{where.Conversation}/messages", [.. MessageFields(body), .. more]);
+    public Task<Page> TriesToSay(SaidMessage where, string body = "hello", params (string Name, string Value)[] more) =>
+        Posts($"{where.Conversation}/messages", [.. MessageFields(body), .. more]);
 
     /// A group, with what is said in it first.
     public async Task<SaidMessage> Gathers(string title, string body, params Person[] others)
@@ -46,7 +47,9 @@ public sealed partial class Person
     public static IReadOnlyList<string> WordsOn(Page page) => page.Is(OK).All(".message .message-words");
 
     /// The names in the list of conversations.
-    public async Task<IReadOnlyList<string>> Conversations(string address = "/inbox") => (await Opens(address)).Is(OK).All("#conversations .conversation-name");
+    public async Task<IReadOnlyList<string>> Conversations(string address = "/inbox") =>
+        (await Opens(address)).Is(OK).All("#conversations .conversation-name");
 
-    public static (string Name, string Value)[] MessageFields(string body, string? key = null) => [("key", key ?? NoteKeys.New()), ("body", body)];
+    public static (string Name, string Value)[] MessageFields(string body, string? key = null) =>
+        [("key", key ?? NoteKeys.New()), ("body", body)];
 }

@@ -5,7 +5,8 @@ namespace Loquat.Tests;
 /// Reporting, and deciding about it.
 public sealed partial class Person
 {
-    public Task Reports(PublishedNote note, string reason = "Spam", string words = "") => Does($"{note.Address}/report", ("reason", reason), ("words", words));
+    public Task Reports(PublishedNote note, string reason = "Spam", string words = "") =>
+        Does($"{note.Address}/report", ("reason", reason), ("words", words));
 
     public async Task Reports(Person other, string reason = "Spam", string words = "")
     {

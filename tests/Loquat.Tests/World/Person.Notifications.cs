@@ -14,8 +14,11 @@ public sealed partial class Person
         return NotificationsOn(await Opens(address));
     }
 
-    public static IReadOnlyList<string> NotificationsOn(Page page) => [.. page.Is(OK).All(".notification .notification-sentence").Select(line =>
-        string.Join(' ', line.Replace(Loquat.Text.Notification_New, "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+    public static IReadOnlyList<string> NotificationsOn(Page page) =>
+        [.. page.Is(OK).All(".notification .notification-sentence").Select(line =>
+            string.Join(' ',
+                line.Replace(Loquat.Text.Notification_New, "", StringComparison.Ordinal)
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     public async Task<int> Unread()
     {
@@ -27,8 +30,10 @@ public sealed partial class Person
     /// What is not named is told from everybody.
     public Task ChoosesNotifications(params (NotificationKind Kind, ContactCircle From)[] choices) => Does(
         "/settings/notices",
-        [.. NotificationChoices.Kinds.Select(kind => ($"{kind}".ToLowerInvariant(), $"{choices.FirstOrDefault(c => c.Kind == kind).From}"))]);
+        [.. NotificationChoices.Kinds.Select(
+            kind => ($"{kind}".ToLowerInvariant(), $"{choices.FirstOrDefault(c => c.Kind == kind).From}"))]);
 
     /// Looks all the time, in this person's browser or another one.
-    public async Task<LiveLine> Listens(string? lastEventId = null, Browser? with = null) => await LiveLine.OpenAsync(with ?? await Arrives(), lastEventId);
+    public async Task<LiveLine> Listens(string? lastEventId = null, Browser? with = null) =>
+        await LiveLine.OpenAsync(with ?? await Arrives(), lastEventId);
 }

@@ -57,14 +57,16 @@ public sealed partial class Person
     public async Task<PhotoState> Photo(long id) =>
         JsonSerializer.Deserialize<PhotoState>((await Opens($"/photos/{id}")).Is(OK).Text, JsonSerializerOptions.Web)!;
 
-    public async Task<PublishedNote> PublishesPhotos(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility = NoteVisibility.Public, string body = "") =>
+    public async Task<PublishedNote> PublishesPhotos(
+        string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility = NoteVisibility.Public, string body = "") =>
         new((await Does("/publish", PhotoNoteFields(title, photos, visibility, body: body))).GoesTo!);
 
     public Task<PublishedNote> PublishesPhoto(string title, long photo, NoteVisibility visibility = NoteVisibility.Public) =>
         PublishesPhotos(title, [(photo, "")], visibility);
 
     /// As a browser without script: the words, and the files of one field beside them.
-    public async Task<Page> SendsFiles(string address, string field, (string Name, string Value)[] words, params (string Name, byte[] Bytes)[] files)
+    public async Task<Page> SendsFiles(
+        string address, string field, (string Name, string Value)[] words, params (string Name, byte[] Bytes)[] files)
     {
         var browser = await Arrives();
         using var content = new MultipartFormDataContent();
@@ -84,7 +86,8 @@ public sealed partial class Person
         return await browser.SendAsync(request);
     }
 
-    public static (string Name, string Value)[] PhotoNoteFields(string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility, string? key = null, string body = "") =>
+    public static (string Name, string Value)[] PhotoNoteFields(
+        string title, IEnumerable<(long Photo, string Alt)> photos, NoteVisibility visibility, string? key = null, string body = "") =>
     [
         .. NoteFields(body, title, visibility, "", key),
         .. photos.SelectMany(p => new[] { ("photo", Text(p.Photo)), ($"alt-{Text(p.Photo)}", p.Alt) }),

@@ -22,11 +22,13 @@ public sealed partial class Person
 
     public async Task LooksAround(long place) => Assert.Equal("/nearby", (await Does("/nearby", PlaceFields(place))).GoesTo);
 
-    public async Task Proposes(long place, string language, string name) => await Does($"/places/{place}/names", ("language", language), ("name", name));
+    public async Task Proposes(long place, string language, string name) =>
+        await Does($"/places/{place}/names", ("language", language), ("name", name));
 
     public async Task DecidesNames(string act)
     {
-        foreach (var button in (await Opens("/moderation/places")).Document.QuerySelectorAll($"form[action='/moderation/places/{act}'] button"))
+        foreach (var button in (await Opens("/moderation/places")).Document
+            .QuerySelectorAll($"form[action='/moderation/places/{act}'] button"))
         {
             await Does($"/moderation/places/{act}", ("alias", button.GetAttribute("value")!));
         }

@@ -6,7 +6,9 @@ namespace Loquat.Tests;
 /// What is made of other notes.
 public sealed partial class Person
 {
-    public static readonly (string, string)[] OpenToAll = [("remix-sound", "Everyone"), ("remix-duet", "Everyone"), ("remix-stitch", "Everyone")];
+    public static readonly (string, string)[] OpenToAll = [
+        ("remix-sound", "Everyone"), ("remix-duet", "Everyone"), ("remix-stitch", "Everyone")
+    ];
 
     /// A note with a video of theirs, and what others may make of it.
     public async Task<PublishedNote> Shows(long video, string title, params (string, string)[] more) =>
@@ -16,7 +18,8 @@ public sealed partial class Person
     public Task<Page> TriesToShow(long video, string title, params (string, string)[] more) =>
         Posts("/publish", [.. PhotoNoteFields(title, [(video, "")], NoteVisibility.Public), .. more]);
 
-    public static (string, string)[] Duet(PublishedNote source, string join = "DuetBeside") => [("source", source.Id.ToString(CultureInfo.InvariantCulture)), ("join", join)];
+    public static (string, string)[] Duet(PublishedNote source, string join = "DuetBeside") =>
+        [("source", source.Id.ToString(CultureInfo.InvariantCulture)), ("join", join)];
 
     public static (string, string)[] Sound(long video) => [("sound", video.ToString(CultureInfo.InvariantCulture))];
 }

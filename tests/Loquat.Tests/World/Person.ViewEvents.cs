@@ -14,12 +14,14 @@ public sealed partial class Person
         ? JsonDocument.Parse(block.TextContent).RootElement.TryGetProperty("served", out var served) ? served.GetString() : null
         : page.Find("data.served")?.GetAttribute("value");
 
-    public async Task<string> IsServed(string address) => TokenOf((await Opens(address)).Is(OK)) ?? throw new InvalidOperationException($"{address} was served to {handle} without a token.");
+    public async Task<string> IsServed(string address) =>
+        TokenOf((await Opens(address)).Is(OK)) ?? throw new InvalidOperationException($"{address} was served to {handle} without a token.");
 
-    public Task<Page> ViewEvents(string token, params (int Place, ViewEventKind Kind, int Part, int Value)[] signals) => SendsRaw(JsonSerializer.Serialize(new
-    {
-        pages = new[] { new { token, signals = signals.Select(s => new[] { s.Place, (int)s.Kind, s.Part, s.Value }) } },
-    }));
+    public Task<Page> ViewEvents(string token, params (int Place, ViewEventKind Kind, int Part, int Value)[] signals) =>
+        SendsRaw(JsonSerializer.Serialize(new
+        {
+            pages = new[] { new { token, signals = signals.Select(s => new[] { s.Place, (int)s.Kind, s.Part, s.Value }) } },
+        }));
 
     /// As `sendBeacon` does it: text, and no header but the browser's own.
     public async Task<Page> SendsRaw(string body, string address = ViewEventsApi.Address)
@@ -40,7 +42,8 @@ public sealed partial class Person
     {
         await world.With<ViewEventWriter>(writer => writer.CatchUpAsync());
         var page = (await Opens(ViewEventSettingsPages.Address)).Is(OK);
-        return page.Document.QuerySelectorAll("table[aria-labelledby=by-kind] tbody tr").ToDictionary(row => row.Children[0].TextContent, row => row.Children[1].TextContent);
+        return page.Document.QuerySelectorAll("table[aria-labelledby=by-kind] tbody tr")
+            .ToDictionary(row => row.Children[0].TextContent, row => row.Children[1].TextContent);
     }
 
     /// The addresses of the notes in it, the newest first; `gone` for one that can't be seen any more.

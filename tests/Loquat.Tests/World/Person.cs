@@ -30,7 +30,8 @@ public sealed partial class Person
     /// The browser, signed in unless it belongs to nobody.
     public Task<Browser> Arrives() => browser.Value;
 
-    public async Task<Page> Opens(string address, params (string Name, string Value)[] headers) => await (await Arrives()).GetAsync(address, headers);
+    public async Task<Page> Opens(string address, params (string Name, string Value)[] headers) =>
+        await (await Arrives()).GetAsync(address, headers);
 
     public Task<Page> Opens(PublishedNote note) => Opens(note.Address);
 
@@ -38,7 +39,8 @@ public sealed partial class Person
 
     public Task<Page> Explores() => Opens("/");
 
-    public async Task<Page> Posts(string address, params (string Name, string Value)[] fields) => await (await Arrives()).PostAsync(address, fields);
+    public async Task<Page> Posts(string address, params (string Name, string Value)[] fields) =>
+        await (await Arrives()).PostAsync(address, fields);
 
     public async Task<Page> Sends(PageForm form) => await (await Arrives()).PostAsync(form.Address, form.Fields);
 

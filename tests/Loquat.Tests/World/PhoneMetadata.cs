@@ -24,7 +24,11 @@ static class PhoneMetadata
     }
 
     static byte[] Xmp() => Encoding.UTF8.GetBytes($"""
-        <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>{PhotoFiles.Secret}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>
+        <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <dc:creator><rdf:Seq><rdf:li>{PhotoFiles.Secret}</rdf:li></rdf:Seq></dc:creator>
+        </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>
         """);
 
     /// One record, 2:80 (by-line), within an image resource block, padded to an even length.
@@ -84,7 +88,9 @@ static class PhoneMetadata
 
         public int Directory(int next, params (ushort Tag, ushort Type, int Count, byte[] Value)[] entries)
         {
-            var written = entries.Select(e => (e.Tag, e.Type, e.Count, Value: e.Value.Length <= 4 ? [.. e.Value, .. new byte[4 - e.Value.Length]] : Number(Bytes(e.Value)))).ToArray();
+            var written =
+                entries.Select(e => (e.Tag, e.Type, e.Count,
+                    Value: e.Value.Length <= 4 ? [.. e.Value, .. new byte[4 - e.Value.Length]] : Number(Bytes(e.Value)))).ToArray();
             var at = file.Count;
             file.AddRange([(byte)entries.Length, 0]);
             foreach (var (tag, type, count, value) in written)

@@ -35,7 +35,8 @@ public static class PhotoFiles
     /// A PNG with a hole in its middle.
     public static Task<byte[]> TransparentPngAsync(int width = 600, int height = 600) => OnceAsync($"hole {width} {height}", () =>
     {
-        var map = Encoding.ASCII.GetBytes($"P7\nWIDTH {width}\nHEIGHT {height}\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n").ToList();
+        var map = Encoding.ASCII.GetBytes($"P7\nWIDTH {width}\nHEIGHT {height}\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n")
+            .ToList();
         for (var i = 0; i < width * height; i++)
         {
             var inside = Math.Abs((i % width) - (width / 2)) < width / 4 && Math.Abs((i / width) - (height / 2)) < height / 4;
@@ -48,7 +49,8 @@ public static class PhotoFiles
     public static async Task<(byte[] Plain, byte[] Wide)> WideAsync()
     {
         var plain = await RunAsync(await PhoneJpegAsync(400, 300), "in.jpg", "vips", "linear", "in.jpg", "out.jpg", "1.6 0.4 0.3", "0 0 0");
-        return (plain, await RunAsync(plain, "in.jpg", "vips", "icc_transform", "in.jpg", "out.jpg[Q=95]", "p3", "--input-profile", "srgb"));
+        return (plain,
+            await RunAsync(plain, "in.jpg", "vips", "icc_transform", "in.jpg", "out.jpg[Q=95]", "p3", "--input-profile", "srgb"));
     }
 
     /// An animated GIF of three frames.
@@ -65,7 +67,8 @@ public static class PhotoFiles
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, input), from);
-            using var run = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.FullName, RedirectStandardError = true })!;
+            using var run = Process.Start(
+                new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.FullName, RedirectStandardError = true })!;
             var errors = await run.StandardError.ReadToEndAsync();
             await run.WaitForExitAsync();
             Assert.True(run.ExitCode == 0, $"{program}: {errors}");

@@ -31,7 +31,8 @@ static class PhotoScene
     {
         for (var ridge = 3; ridge >= 1; ridge--)
         {
-            var top = 0.46 + (0.13 * ridge) + (0.05 * Math.Sin((x * (4 + ridge)) + scene + ridge)) + (0.02 * Math.Sin((x * 17 * ridge) + (scene * 2)));
+            var top = 0.46 + (0.13 * ridge) + (0.05 * Math.Sin((x * (4 + ridge)) + scene + ridge))
+                + (0.02 * Math.Sin((x * 17 * ridge) + (scene * 2)));
             if (y > top)
             {
                 var fog = (int)(90 * Math.Min(1, (y - top) * 2.2));
@@ -39,7 +40,9 @@ static class PhotoScene
             }
         }
         var sun = Math.Pow((x - 0.25 - (scene % 4 * 0.15)) * shape, 2) + Math.Pow(y - 0.24, 2);
-        return sun < 0.006 ? (255, 226, 160) : (246 - (int)(20 * y), 200 + (scene * 7 % 30) - (int)(30 * y), 160 + (scene * 29 % 60) + (int)(30 * y));
+        return sun < 0.006
+            ? (255, 226, 160)
+            : (246 - (int)(20 * y), 200 + (scene * 7 % 30) - (int)(30 * y), 160 + (scene * 29 % 60) + (int)(30 * y));
     }
 
     static byte Clamp(int value) => (byte)Math.Clamp(value, 0, 255);

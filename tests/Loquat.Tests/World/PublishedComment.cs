@@ -21,7 +21,8 @@ public sealed partial record PublishedComment(long NoteId, long Id)
     {
         var found = Form().Match(address);
         Assert.True(found.Success, address);
-        return new(long.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture), long.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
+        return new(long.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+            long.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex("^/notes/(\\d+)\\?comment=(\\d+)#comment-\\2$")]

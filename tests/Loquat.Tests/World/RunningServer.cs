@@ -43,7 +43,8 @@ public sealed class RunningServer : IAsyncDisposable
 
     /// Settings are written as `SignUp=closed`. Jobs are done when a test says so, unless it sets another role.
     public static async Task<RunningServer> StartAsync(
-        TestDatabase database, IReadOnlyCollection<string> settings, TestClock clock, bool ownsDatabase = false, Action<IServiceCollection>? adjust = null)
+        TestDatabase database, IReadOnlyCollection<string> settings, TestClock clock, bool ownsDatabase = false,
+        Action<IServiceCollection>? adjust = null)
     {
         if (settings.Contains("MediaStore=s3"))
         {
@@ -83,7 +84,8 @@ public sealed class RunningServer : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
         var tables = db.Model.GetEntityTypes().Select(e => e.GetTableName()).Where(t => t is not ("protection_keys" or "signal_keys"));
         await db.Database.ExecuteSqlRawAsync(string.Concat(tables.Select(t => $"DELETE FROM {t};")));
-        foreach (var folder in new[] { "store", "uploads" }.Select(name => new DirectoryInfo(Path.Combine(Options.DataFolder, name))).Where(folder => folder.Exists))
+        foreach (var folder in new[] { "store", "uploads" }.Select(name => new DirectoryInfo(Path.Combine(Options.DataFolder, name)))
+            .Where(folder => folder.Exists))
         {
             folder.Delete(recursive: true);
             folder.Create();
@@ -104,7 +106,8 @@ public sealed class RunningServer : IAsyncDisposable
     static IEnumerable<KeyValuePair<string, string?>> OptionsOf(TestDatabase database, IReadOnlyCollection<string> settings)
     {
         string[] usual = [$"DataFolder={database.Folder}", $"Database={database.Option}", "RateLimits=off", "Role=web"];
-        return usual.Concat(settings).Select(s => s.Split('=', 2)).GroupBy(s => s[0]).Select(s => KeyValuePair.Create($"Loquat:{s.Key}", (string?)s.Last()[1]));
+        return usual.Concat(settings).Select(s => s.Split('=', 2)).GroupBy(s => s[0])
+            .Select(s => KeyValuePair.Create($"Loquat:{s.Key}", (string?)s.Last()[1]));
     }
 
     /// There is no network between these browsers and the server, so each request brings its address along.
@@ -114,7 +117,8 @@ public sealed class RunningServer : IAsyncDisposable
         {
             app.Use((HttpContext context, RequestDelegate go) =>
             {
-                context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers["Test-Address"].FirstOrDefault() ?? "192.0.2.1");
+                context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers["Test-Address"].FirstOrDefault()
+                    ?? "192.0.2.1");
                 return go(context);
             });
             next(app);

@@ -20,7 +20,8 @@ static class Servers
         return server;
     }
 
-    public static void GiveBack(RunningServer server, Engine engine, IReadOnlyCollection<string> settings) => Of(engine, settings).Add(server);
+    public static void GiveBack(RunningServer server, Engine engine, IReadOnlyCollection<string> settings) =>
+        Of(engine, settings).Add(server);
 
     /// For those that remember something in memory. The one that owns the database comes last.
     public static void Retire(IReadOnlyCollection<RunningServer> servers) => Stopping.Add(Task.Run(() => StopAsync(servers)));

@@ -28,10 +28,12 @@ public sealed class TakenCopy(string name, byte[] bytes) : IDisposable
     public JsonElement Json(string file) => JsonDocument.Parse(Bytes(file)).RootElement;
 
     /// One field of each line of a list.
-    public IReadOnlyList<string?> Each(string file, string field) => [.. Json(file).EnumerateArray().Select(line => line.GetProperty(field).ToString())];
+    public IReadOnlyList<string?> Each(string file, string field) =>
+        [.. Json(file).EnumerateArray().Select(line => line.GetProperty(field).ToString())];
 
     /// The handles of one list of `people.json`.
-    public string People(string list) => string.Join(' ', Json("people.json").GetProperty(list).EnumerateArray().Select(p => p.GetProperty("handle").GetString()));
+    public string People(string list) =>
+        string.Join(' ', Json("people.json").GetProperty(list).EnumerateArray().Select(p => p.GetProperty("handle").GetString()));
 
     /// Everything in it that is words.
     public string Words => string.Join('\n', Files.Where(f => !f.StartsWith("photos/", StringComparison.Ordinal)).Select(Text));

@@ -9,26 +9,43 @@ public static class VideoScenes
     static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> made = new();
 
     static readonly string[] Said =
-        ["-metadata", $"title={PhotoFiles.Secret}", "-metadata", $"comment={PhotoFiles.Secret}", "-metadata", "location=+37.7570-122.3870/", "-metadata:s:v", $"handler_name={PhotoFiles.Secret}"];
+        ["-metadata", $"title={PhotoFiles.Secret}", "-metadata", $"comment={PhotoFiles.Secret}", "-metadata", "location=+37.7570-122.3870/",
+            "-metadata:s:v", $"handler_name={PhotoFiles.Secret}"];
 
     /// As phones write it: H.264 and AAC, held upright, of 24 frames a second. Its frames carry words too.
     public static Task<byte[]> PhoneAsync(int seconds = 3) => OnceAsync($"phone {seconds}", async () =>
     {
-        var flat = await MakeAsync("flat.mp4", [.. Picture("640x360", 24, seconds), .. Tone(seconds), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac",
+        var flat = await MakeAsync("flat.mp4", [.. Picture("640x360", 24, seconds), .. Tone(seconds), "-c:v", "libx264", "-preset",
+            "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac",
             "-bsf:v", $"h264_metadata=sei_user_data=086f3693-b7b3-4f2c-9653-21492feee5b8+{PhotoFiles.Secret}"]);
-        return await MakeAsync("turned.mov", ["-i", "in", "-c", "copy", .. Said, "-metadata:s:v", "rotate=90", "-movflags", "use_metadata_tags"], flat);
+        return await MakeAsync("turned.mov",
+            ["-i", "in", "-c", "copy", .. Said, "-metadata:s:v", "rotate=90", "-movflags", "use_metadata_tags"], flat);
     });
 
     /// By a name: what people really send.
     public static Task<byte[]> FormatAsync(string name) => name == "phone" ? PhoneAsync() : OnceAsync(name, () => name switch
     {
         "silent" => MakeAsync("out.mp4", [.. Picture("320x240"), .. H264, .. Said]),
-        "odd" => MakeAsync("out.mkv", [.. Picture("320x240"), "-vf", "scale=321:243,format=yuv444p,setsar=1", "-c:v", "libx264", "-preset", "ultrafast", .. Said]),
-        "variable" => MakeAsync("out.mp4", [.. Picture("320x240", 60), "-vf", "select='if(lt(t,1),not(mod(n,6)),1)'", "-fps_mode", "vfr", .. H264, .. Said]),
-        "two-sounds" => MakeAsync("out.mkv", [.. Picture("320x240"), .. Tone(2), "-f", "lavfi", "-i", "sine=880:d=2", "-map", "0:v", "-map", "1:a", "-map", "2:a", .. H264, "-c:a", "libopus", .. Said]),
-        "hevc-hdr" => MakeAsync("out.mp4", [.. Picture("640x360"), .. Tone(2), "-vf", "format=yuv420p10le", "-c:v", "libx265", "-preset", "ultrafast", "-tag:v", "hvc1", "-color_primaries", "bt2020",
-            "-color_trc", "smpte2084", "-colorspace", "bt2020nc", "-x265-params", "log-level=error:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc", "-c:a", "aac", .. Said]),
-        "vp9" => MakeAsync("out.webm", [.. Picture("320x240"), .. Tone(2), "-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libopus", .. Said]),
+        "odd" =>
+            MakeAsync("out.mkv",
+                [.. Picture("320x240"), "-vf", "scale=321:243,format=yuv444p,setsar=1", "-c:v", "libx264", "-preset", "ultrafast",
+                    .. Said]),
+        "variable" =>
+            MakeAsync("out.mp4",
+                [.. Picture("320x240", 60), "-vf", "select='if(lt(t,1),not(mod(n,6)),1)'", "-fps_mode", "vfr", .. H264, .. Said]),
+        "two-sounds" =>
+            MakeAsync("out.mkv",
+                [.. Picture("320x240"), .. Tone(2), "-f", "lavfi", "-i", "sine=880:d=2", "-map", "0:v", "-map", "1:a", "-map", "2:a",
+                    .. H264, "-c:a", "libopus", .. Said]),
+        "hevc-hdr" =>
+            MakeAsync("out.mp4", [.. Picture("640x360"), .. Tone(2), "-vf", "format=yuv420p10le", "-c:v", "libx265", "-preset", "ultrafast",
+                "-tag:v", "hvc1", "-color_primaries", "bt2020",
+                "-color_trc", "smpte2084", "-colorspace", "bt2020nc", "-x265-params",
+                "log-level=error:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc", "-c:a", "aac", .. Said]),
+        "vp9" =>
+            MakeAsync("out.webm",
+                [.. Picture("320x240"), .. Tone(2), "-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libopus",
+                    .. Said]),
         "av1" => MakeAsync("out.webm", [.. Picture("320x240"), "-c:v", "libsvtav1", "-preset", "12", .. Said]),
         "old" => MakeAsync("out.avi", [.. Picture("352x288"), .. Tone(2), "-c:v", "mpeg4", "-c:a", "libmp3lame", .. Said]),
         "narrow" => MakeAsync("out.mp4", [.. Picture("360x480"), "-vf", "setsar=16/9", .. H264, .. Said]),
@@ -37,11 +54,14 @@ public static class VideoScenes
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     });
 
-    public static readonly string[] Formats = ["phone", "silent", "odd", "variable", "two-sounds", "hevc-hdr", "vp9", "av1", "old", "narrow", "fast", "gif"];
+    public static readonly string[] Formats = [
+        "phone", "silent", "odd", "variable", "two-sounds", "hevc-hdr", "vp9", "av1", "old", "narrow", "fast", "gif"
+    ];
 
     static readonly string[] H264 = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"];
 
-    public static string[] Picture(string size, int rate = 25, int seconds = 2) => ["-f", "lavfi", "-i", $"testsrc2=size={size}:rate={rate}:duration={seconds}"];
+    public static string[] Picture(string size, int rate = 25, int seconds = 2) =>
+        ["-f", "lavfi", "-i", $"testsrc2=size={size}:rate={rate}:duration={seconds}"];
 
     public static string[] Tone(int seconds) => ["-f", "lavfi", "-i", $"sine=440:duration={seconds}"];
 
@@ -64,7 +84,12 @@ public static class VideoScenes
     /// What a program says, which must end well.
     public static async Task<string> RunAsync(string program, string[] arguments, string folder)
     {
-        using var run = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var run = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
         var errors = run.StandardError.ReadToEndAsync();
         var output = await run.StandardOutput.ReadToEndAsync();
         await run.WaitForExitAsync();

@@ -108,7 +108,8 @@ public sealed partial class World : IDisposable
         {
             foreach (var job in due)
             {
-                await With<IServiceProvider>(services => services.GetRequiredService<JobHandlers>().For(job.Kind).RunAsync(services, job.Payload, default));
+                await With<IServiceProvider>(
+                    services => services.GetRequiredService<JobHandlers>().For(job.Kind).RunAsync(services, job.Payload, default));
             }
             await With<JobLedger>(ledger => ledger.DoneAsync(due, default));
         }
@@ -119,9 +120,11 @@ public sealed partial class World : IDisposable
     {
         var due = await ClaimsWhatIsDue();
         var next = due.Single(job => job.Kind == kind);
-        await With<IServiceProvider>(services => services.GetRequiredService<JobHandlers>().For(kind).RunAsync(services, next.Payload, default));
+        await With<IServiceProvider>(
+            services => services.GetRequiredService<JobHandlers>().For(kind).RunAsync(services, next.Payload, default));
         await With<JobLedger>(ledger => ledger.DoneAsync([next], default));
-        await With<LoquatDb>(db => db.Jobs.Where(j => j.Id != next.Id).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)));
+        await With<LoquatDb>(db => db.Jobs.Where(j => j.Id != next.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)));
     }
 
     Task<IReadOnlyList<ClaimedJob>> ClaimsWhatIsDue() => With<JobClaims, IReadOnlyList<ClaimedJob>>(async claims =>
@@ -141,7 +144,8 @@ public sealed partial class World : IDisposable
     }
 
     /// The names of all files in the media store.
-    public async Task<IReadOnlyList<string>> StoredFiles() => await With<MediaStore, IReadOnlyList<string>>(store => store.ListAsync("", default));
+    public async Task<IReadOnlyList<string>> StoredFiles() =>
+        await With<MediaStore, IReadOnlyList<string>>(store => store.ListAsync("", default));
 
     /// The names of all files that are still coming in.
     public async Task<IReadOnlyList<string>> UploadedFiles() =>

@@ -17,7 +17,8 @@ readonly record struct Colour(double R, double G, double B)
         return new(number >> 16, (number >> 8) & 255, number & 255);
     }
 
-    public Colour Mixed(Colour other, double share) => new(R + ((other.R - R) * share), G + ((other.G - G) * share), B + ((other.B - B) * share));
+    public Colour Mixed(Colour other, double share) =>
+        new(R + ((other.R - R) * share), G + ((other.G - G) * share), B + ((other.B - B) * share));
 
     public Colour Lighter(double share) => Mixed(White, share);
 

@@ -7,7 +7,8 @@ static class Form
 {
     const double Step = 9;
 
-    public static Spot[] Ellipse(double x, double y, double across, double down, double turn = 0) => Arc(x, y, across, down, 0, Math.Tau, turn);
+    public static Spot[] Ellipse(double x, double y, double across, double down, double turn = 0) =>
+        Arc(x, y, across, down, 0, Math.Tau, turn);
 
     public static Spot[] Circle(double x, double y, double radius) => Ellipse(x, y, radius, radius);
 
@@ -91,7 +92,8 @@ static class Form
     }
 
     /// Between an upper edge and the bottom of the sheet.
-    public static Spot[] Under(Spot[] edge, double bottom) => [.. edge, .. Dense([edge[^1], new(edge[^1].X, bottom), new(edge[0].X, bottom), edge[0]])];
+    public static Spot[] Under(Spot[] edge, double bottom) =>
+        [.. edge, .. Dense([edge[^1], new(edge[^1].X, bottom), new(edge[0].X, bottom), edge[0]])];
 
     static double Between(double a, double b, double c, double d, double t) =>
         0.5 * ((2 * b) + ((c - a) * t) + (((2 * a) - (5 * b) + (4 * c) - d) * t * t) + (((3 * b) - a - (3 * c) + d) * t * t * t));

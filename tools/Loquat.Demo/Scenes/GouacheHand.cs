@@ -14,7 +14,8 @@ sealed class GouacheHand : Hand
             var y = sheet.Any(0, sheet.H);
             var x = sheet.Any(-100, sheet.W);
             var length = sheet.Any(120, 420);
-            sheet.Put(Form.Curve((x, y), (x + (length / 2), y + sheet.Any(-14, 14)), (x + length, y + sheet.Any(-10, 10))), Line(sheet.One(top.Lighter(0.3), bottom, top.Mixed(bottom, 0.5)), sheet.Any(14, 46), 0.16), isOpen: true);
+            sheet.Put(Form.Curve((x, y), (x + (length / 2), y + sheet.Any(-14, 14)), (x + length, y + sheet.Any(-10, 10))),
+                Line(sheet.One(top.Lighter(0.3), bottom, top.Mixed(bottom, 0.5)), sheet.Any(14, 46), 0.16), isOpen: true);
         }
     }
 
@@ -33,7 +34,9 @@ sealed class GouacheHand : Hand
         {
             var (x, y) = (sheet.Any(left - 20, right), sheet.Any(top, bottom));
             var length = (right - left) * sheet.Any(0.25, 0.7);
-            sheet.Put(Form.Curve((x, y), (x + (length / 2), y - sheet.Any(-6, 16)), (x + length, y + sheet.Any(-8, 8))), Line(sheet.One(colour.Lighter(0.4), colour.Darker(0.25), colour.Lighter(0.25)), sheet.Any(3, Math.Min(26, 5 + ((bottom - top) / 8))), 0.2), isOpen: true);
+            sheet.Put(Form.Curve((x, y), (x + (length / 2), y - sheet.Any(-6, 16)), (x + length, y + sheet.Any(-8, 8))),
+                Line(sheet.One(colour.Lighter(0.4), colour.Darker(0.25), colour.Lighter(0.25)),
+                    sheet.Any(3, Math.Min(26, 5 + ((bottom - top) / 8))), 0.2), isOpen: true);
         }
         sheet.Put("</g>");
     }

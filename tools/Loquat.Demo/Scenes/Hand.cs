@@ -3,7 +3,9 @@ namespace Loquat.Demo.Scenes;
 /// How somebody draws. The same scene by two hands is two pictures.
 abstract class Hand
 {
-    public static IReadOnlyList<Hand> All { get; } = [new FlatHand(), new InkHand(), new PaperHand(), new GouacheHand(), new NightHand(), new PrintHand()];
+    public static IReadOnlyList<Hand> All { get; } = [
+        new FlatHand(), new InkHand(), new PaperHand(), new GouacheHand(), new NightHand(), new PrintHand()
+    ];
 
     /// By this name the alternative texts know it.
     public abstract string Name { get; }
@@ -33,7 +35,9 @@ abstract class Hand
     }
 
     protected static string Line(Colour colour, double width, double opacity = 1) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fill='none' stroke='{colour}' stroke-width='{width:0.#}' stroke-opacity='{opacity:0.##}' stroke-linecap='round' stroke-linejoin='round'");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"fill='none' stroke='{colour}' stroke-width='{width:0.#}' stroke-opacity='{opacity:0.##}' "
+            + $"stroke-linecap='round' stroke-linejoin='round'");
 
     protected static string Colouring(Colour colour, double opacity = 1) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fill='{colour}' fill-opacity='{opacity:0.##}'");
@@ -41,17 +45,22 @@ abstract class Hand
     protected static string Gradient(Sheet sheet, Colour top, Colour bottom)
     {
         var name = sheet.NewName();
-        sheet.Keep($"<linearGradient id='{name}' x1='0' y1='0' x2='0' y2='1'><stop offset='0' stop-color='{top}'/><stop offset='1' stop-color='{bottom}'/></linearGradient>");
+        sheet.Keep(
+            $"<linearGradient id='{name}' x1='0' y1='0' x2='0' y2='1'><stop offset='0' stop-color='{top}'/><stop offset='1' "
+            + $"stop-color='{bottom}'/></linearGradient>");
         return $"fill='url(#{name})'";
     }
 
     protected static void Whole(Sheet sheet, string colouring) =>
-        sheet.Put(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<rect width='{sheet.W}' height='{sheet.H}' {colouring}/>"));
+        sheet.Put(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<rect width='{sheet.W}' height='{sheet.H}' {colouring}/>"));
 
     protected static void Grained(Sheet sheet, double strength)
     {
         var name = sheet.NewName();
-        sheet.Keep($"<pattern id='{name}' width='{Grain.Side}' height='{Grain.Side}' patternUnits='userSpaceOnUse'><image width='{Grain.Side}' height='{Grain.Side}' xlink:href='{Grain.Address}'/></pattern>");
+        sheet.Keep(
+            $"<pattern id='{name}' width='{Grain.Side}' height='{Grain.Side}' patternUnits='userSpaceOnUse'><image "
+            + $"width='{Grain.Side}' height='{Grain.Side}' xlink:href='{Grain.Address}'/></pattern>");
         Whole(sheet, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fill='url(#{name})' opacity='{strength:0.##}'"));
     }
 }

@@ -16,12 +16,14 @@ sealed class InkHand : Hand
         var (w, h) = (sheet.W, sheet.H);
         var edge = w * 0.045;
         var frame = sheet.NewName();
-        sheet.Keep($"<clipPath id='{frame}'><path d='{sheet.PathOf(Form.Box(edge, edge, w - (edge * 2), h - (edge * 2), 10))}'/></clipPath>");
+        sheet.Keep(
+            $"<clipPath id='{frame}'><path d='{sheet.PathOf(Form.Box(edge, edge, w - (edge * 2), h - (edge * 2), 10))}'/></clipPath>");
         sheet.Put($"<g clip-path='url(#{frame})'>");
         Whole(sheet, Gradient(sheet, top.Mixed(Paper, 0.35), bottom.Mixed(Paper, 0.7)));
         for (var i = 0; i < 7; i++)
         {
-            sheet.Put(Form.Ellipse(sheet.Any(0, w), sheet.Any(0, h * 0.6), sheet.Any(60, 220), sheet.Any(20, 70)), Colouring(sheet.One(top, Paper), 0.13));
+            sheet.Put(Form.Ellipse(sheet.Any(0, w), sheet.Any(0, h * 0.6), sheet.Any(60, 220), sheet.Any(20, 70)),
+                Colouring(sheet.One(top, Paper), 0.13));
         }
     }
 

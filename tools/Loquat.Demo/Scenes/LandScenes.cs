@@ -33,11 +33,13 @@ static class LandScenes
             var y = horizon + 8 + (Math.Pow(i / 16.0, 1.5) * (s.H - horizon) * 0.8);
             var half = s.Any(0.03, 0.12) * s.W * (1 + (i / 9.0));
             var at = i < 9 ? x : s.Any(0, s.W);
-            s.Stroke(Form.Curve((at - half, y), (at, y - 3), (at + half, y)), i < 9 ? s.P.Accent.Lighter(0.35) : water.Lighter(0.35), 2 + (i * 0.25));
+            s.Stroke(Form.Curve((at - half, y), (at, y - 3), (at + half, y)), i < 9 ? s.P.Accent.Lighter(0.35) : water.Lighter(0.35),
+                2 + (i * 0.25));
         }
         Boat(s, s.W * s.Any(0.2, 0.75), horizon + (s.H * s.Any(0.12, 0.24)), s.W * s.Any(0.1, 0.17));
         var shore = s.H * s.Any(0.84, 0.9);
-        s.Fill(Form.Under(Form.Curve((-30, shore + 30), (s.W * 0.3, shore - 14), (s.W * 0.62, shore + 26), (s.W + 30, shore - 40)), s.H + 20), s.IsNight ? s.P.Near : s.P.Pale.Mixed(s.P.Far, 0.25));
+        s.Fill(Form.Under(Form.Curve((-30, shore + 30), (s.W * 0.3, shore - 14), (s.W * 0.62, shore + 26), (s.W + 30, shore - 40)),
+            s.H + 20), s.IsNight ? s.P.Near : s.P.Pale.Mixed(s.P.Far, 0.25));
         s.Stroke(Form.Curve((-30, shore + 22), (s.W * 0.3, shore - 22), (s.W * 0.62, shore + 18), (s.W + 30, shore - 48)), s.P.Pale, 6);
     }
 
@@ -49,7 +51,8 @@ static class LandScenes
         for (var i = 0; i < 6; i++)
         {
             var size = s.W * (0.1 + (0.035 * i));
-            Cloud(s, s.Any(-0.05, 1.05) * s.W, s.H * (0.22 + (0.1 * i)), size, (s.IsNight ? s.P.Far : s.P.Pale).Mixed(i % 2 == 0 ? s.P.Bottom : s.P.Far, 0.25 + (0.05 * i)));
+            Cloud(s, s.Any(-0.05, 1.05) * s.W, s.H * (0.22 + (0.1 * i)), size,
+                (s.IsNight ? s.P.Far : s.P.Pale).Mixed(i % 2 == 0 ? s.P.Bottom : s.P.Far, 0.25 + (0.05 * i)));
         }
         Ridge(s, s.H * 0.88, s.H * 0.03, s.P.Near);
         var pole = s.W * s.Any(0.2, 0.8);
@@ -57,7 +60,8 @@ static class LandScenes
         s.Stroke(Form.Line((pole - 34, s.H * 0.735), (pole + 38, s.H * 0.73)), s.P.Dark, 5);
         for (var i = 0; i < 3; i++)
         {
-            s.Stroke(Form.Curve((-20, s.H * (0.7 + (0.02 * i))), (pole * 0.5, s.H * (0.76 + (0.02 * i))), (pole, s.H * 0.735), ((pole + s.W) / 2, s.H * (0.77 + (0.015 * i))), (s.W + 20, s.H * (0.69 + (0.02 * i)))), s.P.Dark, 2);
+            s.Stroke(Form.Curve((-20, s.H * (0.7 + (0.02 * i))), (pole * 0.5, s.H * (0.76 + (0.02 * i))), (pole, s.H * 0.735),
+                ((pole + s.W) / 2, s.H * (0.77 + (0.015 * i))), (s.W + 20, s.H * (0.69 + (0.02 * i)))), s.P.Dark, 2);
         }
     }
 
@@ -79,7 +83,8 @@ static class LandScenes
         var (x, y, w) = (s.W * s.Any(0.36, 0.6), s.H * 0.87, s.W * s.Any(0.42, 0.52));
         var h = w * 0.58;
         s.Glow(x, y - (h * 0.3), w * 0.8, s.P.Accent, s.IsNight ? 0.6 : 0.25);
-        s.Fill(Form.Polygon((x + (w * 0.06), y - h), (x + (w * 0.34), y - (h * 0.94)), (x + (w * 0.66), y - (h * 0.04)), (x + (w * 0.48), y)), s.P.Second.Darker(0.15));
+        s.Fill(Form.Polygon((x + (w * 0.06), y - h), (x + (w * 0.34), y - (h * 0.94)), (x + (w * 0.66), y - (h * 0.04)),
+            (x + (w * 0.48), y)), s.P.Second.Darker(0.15));
         s.Fill(Form.Polygon((x - (w * 0.5), y), (x + (w * 0.06), y - h), (x + (w * 0.48), y)), s.P.Accent);
         s.Fill(Form.Polygon((x - (w * 0.08), y), (x + (w * 0.05), y - (h * 0.78)), (x + (w * 0.2), y)), s.P.Pale.Mixed(s.P.Accent, 0.3));
         s.Fill(Form.Polygon((x + (w * 0.05), y), (x + (w * 0.05), y - (h * 0.78)), (x + (w * 0.2), y)), s.P.Dark);
@@ -144,7 +149,8 @@ static class LandScenes
         s.Stroke(Form.Line((x, y), (x, y - (tall * 0.4))), s.P.Dark, Math.Max(2, tall * 0.05));
         if (tall > 90 || s.Dice.Next(3) > 0)
         {
-            s.Fill(Form.Polygon((x, y - tall), (x + (tall * 0.22), y - (tall * 0.14)), (x - (tall * 0.22), y - (tall * 0.14))), s.P.Near.Mixed(s.P.Dark, s.Any(0.1, 0.6)));
+            s.Fill(Form.Polygon((x, y - tall), (x + (tall * 0.22), y - (tall * 0.14)), (x - (tall * 0.22), y - (tall * 0.14))),
+                s.P.Near.Mixed(s.P.Dark, s.Any(0.1, 0.6)));
         }
         else
         {
@@ -152,18 +158,22 @@ static class LandScenes
         }
     }
 
-    static Colour Depth(Sheet s, double depth) => depth < 0.5 ? s.P.Far.Mixed(s.P.Middle, depth * 2) : s.P.Middle.Mixed(s.P.Near, (depth * 2) - 1);
+    static Colour Depth(Sheet s, double depth) =>
+        depth < 0.5 ? s.P.Far.Mixed(s.P.Middle, depth * 2) : s.P.Middle.Mixed(s.P.Near, (depth * 2) - 1);
 
     static void Cloud(Sheet s, double x, double y, double size, Colour colour) => s.Fill(Form.Blob(
-        (x - (size * 1.5), y + (size * 0.25)), (x - (size * 1.2), y - (size * 0.15)), (x - (size * 0.6), y - (size * 0.2)), (x - (size * 0.25), y - (size * 0.62)),
-        (x + (size * 0.35), y - (size * 0.55)), (x + (size * 0.6), y - (size * 0.2)), (x + (size * 1.2), y - (size * 0.12)), (x + (size * 1.5), y + (size * 0.25)), (x, y + (size * 0.33))), colour);
+        (x - (size * 1.5), y + (size * 0.25)), (x - (size * 1.2), y - (size * 0.15)), (x - (size * 0.6), y - (size * 0.2)),
+        (x - (size * 0.25), y - (size * 0.62)),
+        (x + (size * 0.35), y - (size * 0.55)), (x + (size * 0.6), y - (size * 0.2)), (x + (size * 1.2), y - (size * 0.12)),
+        (x + (size * 1.5), y + (size * 0.25)), (x, y + (size * 0.33))), colour);
 
     static void Flock(Sheet s, double x, double y)
     {
         for (var i = 0; i < s.Dice.Next(0, 5); i++)
         {
             var (bx, by, wing) = (x + (i * s.Any(20, 34)), y + (i * s.Any(-14, 14)), s.Any(8, 13));
-            s.Stroke(Form.Curve((bx - wing, by - 4), (bx - (wing * 0.4), by - 6), (bx, by), (bx + (wing * 0.4), by - 6), (bx + wing, by - 4)), s.P.Dark, 2.4);
+            s.Stroke(Form.Curve((bx - wing, by - 4), (bx - (wing * 0.4), by - 6), (bx, by), (bx + (wing * 0.4), by - 6),
+                (bx + wing, by - 4)), s.P.Dark, 2.4);
         }
     }
 
@@ -171,7 +181,8 @@ static class LandScenes
     {
         s.Fill(Form.Polygon((x + 4, y - 6), (x + 4, y - (size * 1.15)), (x + (size * 0.62), y - 8)), s.P.Pale);
         s.Fill(Form.Polygon((x - 4, y - 6), (x - 4, y - (size * 0.9)), (x - (size * 0.42), y - 8)), s.P.Accent.Lighter(0.2));
-        s.Fill([.. Form.Curve((x - (size * 0.62), y), (x, y + 3), (x + (size * 0.7), y - 2)), .. Form.Curve((x + (size * 0.45), y + (size * 0.2)), (x, y + (size * 0.23)), (x - (size * 0.42), y + (size * 0.2)))], s.P.Dark);
+        s.Fill([.. Form.Curve((x - (size * 0.62), y), (x, y + 3), (x + (size * 0.7), y - 2)),
+            .. Form.Curve((x + (size * 0.45), y + (size * 0.2)), (x, y + (size * 0.23)), (x - (size * 0.42), y + (size * 0.2)))], s.P.Dark);
     }
 
     static void Fire(Sheet s, double x, double y, double size)
@@ -179,7 +190,9 @@ static class LandScenes
         s.Glow(x, y - size, size * 3, s.P.Accent);
         s.Stroke(Form.Line((x - size, y), (x + size, y - 9)), s.P.Dark, 9);
         s.Stroke(Form.Line((x - size, y - 9), (x + size, y)), s.P.Dark, 9);
-        s.Fill(Form.Blob((x, y - (size * 2)), (x + (size * 0.55), y - (size * 0.8)), (x + (size * 0.4), y - 6), (x - (size * 0.4), y - 6), (x - (size * 0.6), y - (size * 0.7))), s.P.Accent);
-        s.Fill(Form.Blob((x, y - (size * 1.1)), (x + (size * 0.26), y - (size * 0.5)), (x, y - 8), (x - (size * 0.26), y - (size * 0.4))), Colour.Of("ffd77a"));
+        s.Fill(Form.Blob((x, y - (size * 2)), (x + (size * 0.55), y - (size * 0.8)), (x + (size * 0.4), y - 6), (x - (size * 0.4), y - 6),
+            (x - (size * 0.6), y - (size * 0.7))), s.P.Accent);
+        s.Fill(Form.Blob((x, y - (size * 1.1)), (x + (size * 0.26), y - (size * 0.5)), (x, y - 8), (x - (size * 0.26), y - (size * 0.4))),
+            Colour.Of("ffd77a"));
     }
 }

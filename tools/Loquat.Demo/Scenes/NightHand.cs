@@ -15,7 +15,8 @@ sealed class NightHand : Hand
     {
         // What is bright by itself stays so; the rest keeps its light on the upper edge.
         var isLit = colour.Lightness > 0.45;
-        sheet.Put(shape, isLit ? Gradient(sheet, colour.Lighter(0.2), colour.Darker(0.12)) : Gradient(sheet, colour.Lighter(0.13), colour.Darker(0.28)));
+        sheet.Put(shape,
+            isLit ? Gradient(sheet, colour.Lighter(0.2), colour.Darker(0.12)) : Gradient(sheet, colour.Lighter(0.13), colour.Darker(0.28)));
         if (isLit)
         {
             sheet.Put(shape, Line(colour, 16, 0.08));

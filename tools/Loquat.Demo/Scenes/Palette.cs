@@ -1,7 +1,8 @@
 namespace Loquat.Demo.Scenes;
 
 /// The colours that a picture is made of: a sky, three depths of land, something dark, something pale, and two to be looked at.
-sealed record Palette(Colour Top, Colour Bottom, Colour Far, Colour Middle, Colour Near, Colour Dark, Colour Pale, Colour Accent, Colour Second)
+sealed record Palette(
+    Colour Top, Colour Bottom, Colour Far, Colour Middle, Colour Near, Colour Dark, Colour Pale, Colour Accent, Colour Second)
 {
     public static IReadOnlyList<Palette> Days { get; } = Read(
         "f6d9b8 fbeedd e8b48c c97b5a 8c4a3c 3b211d fff6ea e8791a 3c7a6a",

@@ -12,7 +12,8 @@ sealed class PaperHand : Hand
         var (w, h) = (sheet.W, sheet.H);
         for (var i = 3; i >= 1; i--)
         {
-            var band = Form.Under(Form.Curve((w + 20, h * ((0.19 * i) - 0.04)), (w * 0.62, h * ((0.19 * i) + 0.03)), (w * 0.3, h * ((0.19 * i) - 0.02)), (-20, h * ((0.19 * i) + 0.02))), -20);
+            var band = Form.Under(Form.Curve((w + 20, h * ((0.19 * i) - 0.04)), (w * 0.62, h * ((0.19 * i) + 0.03)),
+                (w * 0.3, h * ((0.19 * i) - 0.02)), (-20, h * ((0.19 * i) + 0.02))), -20);
             sheet.Put(band, Colouring(Colour.Black, 0.06), 0, 7);
             sheet.Put(band, Colouring(bottom.Mixed(top, 1.15 - (i * 0.28))));
         }

@@ -3,8 +3,12 @@ namespace Loquat.Demo.Scenes;
 /// Small pictures that stand for people: a face, or something that they like better than their face.
 static class PortraitScenes
 {
-    static readonly Colour[] Skins = [Colour.Of("f3cfb3"), Colour.Of("e0ac82"), Colour.Of("c68a5e"), Colour.Of("9a6240"), Colour.Of("6b4330"), Colour.Of("eec39f")];
-    static readonly Colour[] Hairs = [Colour.Of("231b1a"), Colour.Of("4a2f22"), Colour.Of("8a5a34"), Colour.Of("c9783f"), Colour.Of("b9b2aa"), Colour.Of("2c2c3a")];
+    static readonly Colour[] Skins = [
+        Colour.Of("f3cfb3"), Colour.Of("e0ac82"), Colour.Of("c68a5e"), Colour.Of("9a6240"), Colour.Of("6b4330"), Colour.Of("eec39f")
+    ];
+    static readonly Colour[] Hairs = [
+        Colour.Of("231b1a"), Colour.Of("4a2f22"), Colour.Of("8a5a34"), Colour.Of("c9783f"), Colour.Of("b9b2aa"), Colour.Of("2c2c3a")
+    ];
 
     /// Three digits are a face: skin, hair, and how the hair is worn. Anything else is what is shown instead of one.
     public static void Draw(Sheet s, string look)
@@ -25,7 +29,8 @@ static class PortraitScenes
         var (x, y, r) = (s.W / 2, s.H * 0.46, s.W * 0.21);
         if (style is 1 or 3)
         {
-            s.Fill(Form.Blob((x - (r * 1.2), y - (r * 0.5)), (x, y - (r * 1.5)), (x + (r * 1.2), y - (r * 0.5)), (x + (r * 1.3), y + (r * 1.5)), (x - (r * 1.3), y + (r * 1.5))), hair);
+            s.Fill(Form.Blob((x - (r * 1.2), y - (r * 0.5)), (x, y - (r * 1.5)), (x + (r * 1.2), y - (r * 0.5)),
+                (x + (r * 1.3), y + (r * 1.5)), (x - (r * 1.3), y + (r * 1.5))), hair);
         }
         if (style == 2)
         {
@@ -35,14 +40,20 @@ static class PortraitScenes
         {
             s.Fill(Form.Circle(x + (r * 0.1), y - (r * 1.45), r * 0.46), hair);
         }
-        s.Fill([.. Form.Arc(x, s.H * 1.04, s.W * 0.37, s.H * 0.32, Math.PI, Math.Tau)], s.One(s.P.Accent, s.P.Second, s.P.Near, s.P.Middle));
+        s.Fill([.. Form.Arc(x, s.H * 1.04, s.W * 0.37, s.H * 0.32, Math.PI, Math.Tau)],
+            s.One(s.P.Accent, s.P.Second, s.P.Near, s.P.Middle));
         s.Fill(Form.Box(x - (r * 0.36), y + (r * 0.6), r * 0.72, r * 0.95, r * 0.3), skin.Darker(0.12));
         s.Fill(Form.Ellipse(x, y, r * 0.94, r * 1.12), skin);
-        s.Fill([.. Form.Arc(x, y - (r * 0.3), r * 1.03, r * 0.98, Math.PI * 0.98, Math.PI * 2.02), .. Form.Curve((x + (r * 0.7), y - (r * 0.5)), (x + (r * s.Any(-0.3, 0.3)), y - (r * s.Any(0.55, 0.7))), (x - (r * 0.75), y - (r * 0.4)))], hair);
+        s.Fill([
+            .. Form.Arc(x, y - (r * 0.3), r * 1.03, r * 0.98, Math.PI * 0.98, Math.PI * 2.02),
+            .. Form.Curve((x + (r * 0.7), y - (r * 0.5)), (x + (r * s.Any(-0.3, 0.3)), y - (r * s.Any(0.55, 0.7))),
+                (x - (r * 0.75), y - (r * 0.4)))
+        ], hair);
         foreach (var side in (int[])[-1, 1])
         {
             s.Fill(Form.Circle(x + (side * r * 0.36), y - (r * 0.02), r * 0.075), Colour.Of("221a17"));
-            s.Stroke(Form.Curve((x + (side * r * 0.2), y - (r * 0.24)), (x + (side * r * 0.37), y - (r * 0.3)), (x + (side * r * 0.52), y - (r * 0.24))), hair.Darker(0.2), 4);
+            s.Stroke(Form.Curve((x + (side * r * 0.2), y - (r * 0.24)), (x + (side * r * 0.37), y - (r * 0.3)),
+                (x + (side * r * 0.52), y - (r * 0.24))), hair.Darker(0.2), 4);
             s.Put(Form.Circle(x + (side * r * 0.52), y + (r * 0.3), r * 0.16), "fill='#e2604f' fill-opacity='0.25'");
         }
         if (s.Dice.Next(3) == 0)
@@ -53,8 +64,10 @@ static class PortraitScenes
             }
             s.Stroke(Form.Line((x - (r * 0.1), y - 3), (x + (r * 0.1), y - 3)), s.P.Dark, 4);
         }
-        s.Stroke(Form.Curve((x, y + (r * 0.08)), (x + (r * 0.08), y + (r * 0.28)), (x - (r * 0.02), y + (r * 0.3))), skin.Darker(0.35), 3.4);
-        s.Stroke(Form.Curve((x - (r * 0.26), y + (r * 0.52)), (x, y + (r * 0.64)), (x + (r * 0.28), y + (r * 0.5))), Colour.Of("9c4438"), 4.4);
+        s.Stroke(Form.Curve((x, y + (r * 0.08)), (x + (r * 0.08), y + (r * 0.28)), (x - (r * 0.02), y + (r * 0.3))), skin.Darker(0.35),
+            3.4);
+        s.Stroke(Form.Curve((x - (r * 0.26), y + (r * 0.52)), (x, y + (r * 0.64)), (x + (r * 0.28), y + (r * 0.5))), Colour.Of("9c4438"),
+            4.4);
     }
 
     static void Hill(Sheet s)
@@ -90,7 +103,8 @@ static class PortraitScenes
         for (var i = 0; i < 6; i++)
         {
             var side = i % 2 == 0 ? 1 : -1;
-            s.Fill(Form.Ellipse((s.W * 0.5) + (side * s.W * 0.15), s.H * (0.26 + (0.11 * i)), s.W * 0.17, s.W * 0.065, side * -0.5), s.P.Near.Mixed(s.P.Second, 0.12 * i));
+            s.Fill(Form.Ellipse((s.W * 0.5) + (side * s.W * 0.15), s.H * (0.26 + (0.11 * i)), s.W * 0.17, s.W * 0.065, side * -0.5),
+                s.P.Near.Mixed(s.P.Second, 0.12 * i));
         }
         s.Fill(Form.Circle(s.W * 0.46, s.H * 0.18, s.W * 0.07), s.P.Accent);
     }

@@ -61,7 +61,8 @@ sealed class PrintHand : Hand
             var (x, y) = (at % Tile, at / Tile * Step);
             if ((x + y) / Step % 2 == 0)
             {
-                dots.Append(CultureInfo.InvariantCulture, $"<circle cx='{x + (Step / 2)}' cy='{y + (Step / 2)}' r='{radius:0.#}' fill='{ink}'/>");
+                dots.Append(CultureInfo.InvariantCulture,
+                    $"<circle cx='{x + (Step / 2)}' cy='{y + (Step / 2)}' r='{radius:0.#}' fill='{ink}'/>");
             }
         }
         sheet.Keep($"<pattern id='{name}' width='{Tile}' height='{Tile}' patternUnits='userSpaceOnUse'>{dots}</pattern>");

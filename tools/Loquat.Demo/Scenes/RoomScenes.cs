@@ -11,7 +11,10 @@ static class RoomScenes
         s.Fill(Form.Box(x, y, w, h, 4), s.P.Top.Mixed(s.IsNight ? s.P.Bottom : s.P.Second, s.IsNight ? 0.5 : 0.25));
         s.Glow(x + (w * s.Any(0.25, 0.75)), y + (h * 0.3), w * 0.4, s.P.Accent, 0.6);
         s.Fill(Form.Circle(x + (w * s.Any(0.25, 0.75)), y + (h * s.Any(0.2, 0.4)), w * 0.09), s.P.Accent.Lighter(0.3));
-        s.Fill([.. Form.Curve((x, y + (h * 0.75)), (x + (w * 0.3), y + (h * 0.62)), (x + (w * 0.65), y + (h * 0.8)), (x + w, y + (h * 0.66))), .. Form.Line((x + w, y + h), (x, y + h))], s.P.Far.Mixed(s.P.Middle, 0.3));
+        s.Fill([
+            .. Form.Curve((x, y + (h * 0.75)), (x + (w * 0.3), y + (h * 0.62)), (x + (w * 0.65), y + (h * 0.8)), (x + w, y + (h * 0.66))),
+            .. Form.Line((x + w, y + h), (x, y + h))
+        ], s.P.Far.Mixed(s.P.Middle, 0.3));
         s.Fill(Form.Box(x + (w * 0.49), y, 14, h), s.IsNight ? s.P.Dark : s.P.Pale);
         s.Fill(Form.Box(x, y + (h * 0.4), w, 10), s.IsNight ? s.P.Dark : s.P.Pale);
         s.Fill(Form.Box(s.W * 0.04, y + h, s.W * 0.92, s.H * 0.045, 6), s.P.Pale.Mixed(s.P.Far, 0.35));
@@ -19,7 +22,8 @@ static class RoomScenes
         {
             Plant(s, s.W * (0.18 + (0.21 * i)), y + h + 6, s.W * s.Any(0.06, 0.085), s.H * s.Any(0.15, 0.3), i);
         }
-        s.Fill(Form.Curve((-30, -30), (s.W * 0.16, -30), (s.W * 0.12, s.H * 0.4), (s.W * 0.03, s.H * 0.72), (-30, s.H * 0.74)), s.P.Second.Lighter(s.IsNight ? 0 : 0.25));
+        s.Fill(Form.Curve((-30, -30), (s.W * 0.16, -30), (s.W * 0.12, s.H * 0.4), (s.W * 0.03, s.H * 0.72), (-30, s.H * 0.74)),
+            s.P.Second.Lighter(s.IsNight ? 0 : 0.25));
     }
 
     public static void Bookshelf(Sheet s)
@@ -44,7 +48,8 @@ static class RoomScenes
         s.Fill(Form.Box(-20, s.H * 0.86, s.W + 40, s.H), s.P.Far);
         if (s.Dice.Next(2) == 0)
         {
-            s.Fill([.. Form.Arc(s.W * 0.5, s.H * 0.42, s.W * 0.36, s.H * 0.36, Math.PI, Math.Tau), .. Form.Line((s.W * 0.86, s.H * 0.86), (s.W * 0.14, s.H * 0.86))], s.P.Top.Mixed(s.P.Accent, 0.14));
+            s.Fill([.. Form.Arc(s.W * 0.5, s.H * 0.42, s.W * 0.36, s.H * 0.36, Math.PI, Math.Tau),
+                .. Form.Line((s.W * 0.86, s.H * 0.86), (s.W * 0.14, s.H * 0.86))], s.P.Top.Mixed(s.P.Accent, 0.14));
         }
         var rail = s.H * s.Any(0.16, 0.2);
         s.Stroke(Form.Line((s.W * 0.1, s.H * 0.9), (s.W * 0.12, rail - 30)), s.P.Dark, 9);
@@ -55,12 +60,14 @@ static class RoomScenes
         s.Dice.Shuffle(colours);
         for (var i = 0; i < count; i++)
         {
-            Garment(s, s.W * (0.2 + (0.6 * i / (count - 1))), rail, s.W * 0.44 / count, s.H * s.Any(0.36, 0.54), colours[i], s.Dice.Next(3));
+            Garment(s, s.W * (0.2 + (0.6 * i / (count - 1))), rail, s.W * 0.44 / count, s.H * s.Any(0.36, 0.54), colours[i],
+                s.Dice.Next(3));
         }
         for (var i = 0; i < 2; i++)
         {
             var x = s.W * (0.3 + (0.3 * i));
-            s.Fill(Form.Blob((x - 44, s.H * 0.93), (x - 40, s.H * 0.885), (x - 8, s.H * 0.89), (x + 20, s.H * 0.91), (x + 50, s.H * 0.925), (x + 48, s.H * 0.94)), s.P.Dark);
+            s.Fill(Form.Blob((x - 44, s.H * 0.93), (x - 40, s.H * 0.885), (x - 8, s.H * 0.89), (x + 20, s.H * 0.91), (x + 50, s.H * 0.925),
+                (x + 48, s.H * 0.94)), s.P.Dark);
         }
     }
 
@@ -97,25 +104,30 @@ static class RoomScenes
         for (var i = 0; i < 6; i++)
         {
             var tall = s.H * s.Any(0.06, 0.11);
-            s.Fill(Form.Box(s.W * (0.56 + (0.055 * i)), (s.H * 0.205) - tall, s.W * 0.042, tall, 2), s.One(s.P.Accent, s.P.Second, s.P.Far, s.P.Pale));
+            s.Fill(Form.Box(s.W * (0.56 + (0.055 * i)), (s.H * 0.205) - tall, s.W * 0.042, tall, 2),
+                s.One(s.P.Accent, s.P.Second, s.P.Far, s.P.Pale));
         }
         s.Fill(Form.Box(s.W * 0.53, s.H * 0.205, s.W * 0.38, 12, 3), s.P.Dark);
         s.Fill(Form.Box(-20, y, s.W + 40, s.H), s.P.Near.Mixed(Colour.Of("8a5a34"), 0.4));
         var (x, w, h) = (s.W * 0.3, s.W * 0.46, s.H * 0.27);
-        s.Fill(Form.Polygon((x + (w * 0.42), y - 50), (x + (w * 0.58), y - 50), (x + (w * 0.66), y + 12), (x + (w * 0.34), y + 12)), s.P.Dark.Lighter(0.15));
+        s.Fill(Form.Polygon((x + (w * 0.42), y - 50), (x + (w * 0.58), y - 50), (x + (w * 0.66), y + 12), (x + (w * 0.34), y + 12)),
+            s.P.Dark.Lighter(0.15));
         s.Glow(x + (w / 2), y - (h * 0.7), w, s.P.Second, 0.4);
         s.Fill(Form.Box(x, y - h - 40, w, h, 14), s.P.Dark);
         s.Put(Form.Box(x + 14, y - h - 26, w - 28, h - 28, 6), $"fill='{s.P.Second.Darker(0.72)}'");
         for (var i = 0; i < 8; i++)
         {
             var indent = s.Dice.Next(3) * 24;
-            s.Stroke(Form.Line((x + 34 + indent, y - h - 6 + (i * (h - 60) / 8)), (x + 34 + indent + s.Any(40, w * 0.5), y - h - 6 + (i * (h - 60) / 8))), s.One(s.P.Accent.Lighter(0.2), s.P.Second.Lighter(0.3), s.P.Pale), 6);
+            s.Stroke(Form.Line((x + 34 + indent, y - h - 6 + (i * (h - 60) / 8)),
+                (x + 34 + indent + s.Any(40, w * 0.5), y - h - 6 + (i * (h - 60) / 8))),
+                s.One(s.P.Accent.Lighter(0.2), s.P.Second.Lighter(0.3), s.P.Pale), 6);
         }
         s.Fill(Form.Box(x + 10, y + 40, w - 20, 34, 9), s.P.Pale.Darker(0.12));
         var lamp = s.W * 0.86;
         s.Stroke(Form.Line((lamp, y + 20), (lamp + 22, y - (s.H * 0.14)), (lamp - 46, y - (s.H * 0.26))), s.P.Accent.Darker(0.1), 9);
         s.Glow(lamp - 80, y - (s.H * 0.16), s.W * 0.34, Colour.Of("ffd98a"), 0.7);
-        s.Fill(Form.Polygon((lamp - 62, y - (s.H * 0.29)), (lamp - 22, y - (s.H * 0.25)), (lamp - 42, y - (s.H * 0.19)), (lamp - 116, y - (s.H * 0.225))), s.P.Accent);
+        s.Fill(Form.Polygon((lamp - 62, y - (s.H * 0.29)), (lamp - 22, y - (s.H * 0.25)), (lamp - 42, y - (s.H * 0.19)),
+            (lamp - 116, y - (s.H * 0.225))), s.P.Accent);
         s.Fill(Form.Box(s.W * 0.1, y - 62, 76, 92, 10), s.P.Accent.Lighter(0.1));
         s.Stroke(Form.Arc((s.W * 0.1) + 84, y - 18, 24, 26, -1.4, 1.4), s.P.Accent.Lighter(0.1), 10);
         TableScenes.Steam(s, (s.W * 0.1) + 38, y - 72, 90);
@@ -127,7 +139,8 @@ static class RoomScenes
         s.Fill(Form.Box(-20, s.H * 0.62, s.W + 40, s.H), s.P.Middle.Mixed(s.P.Far, 0.4));
         var (x, y, r) = (s.W * 0.5, s.H * 0.72, s.W * 0.34);
         Cloth(s, s.W * 0.18, s.H * 0.1, s.W * 0.64, s.H * 0.34);
-        foreach (var (dx, dy, size, colour) in ((double, double, double, Colour)[])[(-0.52, -0.28, 0.5, s.P.Second), (0.5, -0.3, 0.46, s.P.Near), (0, -0.42, 0.5, s.P.Accent)])
+        foreach (var (dx, dy, size, colour) in ((double, double, double, Colour)[])[(-0.52, -0.28, 0.5, s.P.Second),
+            (0.5, -0.3, 0.46, s.P.Near), (0, -0.42, 0.5, s.P.Accent)])
         {
             Yarn(s, x + (r * dx), y + (r * dy), r * size, colour);
         }
@@ -137,10 +150,13 @@ static class RoomScenes
             for (var i = -4; i <= 4; i++)
             {
                 var half = r * (0.92 - (0.1 * row));
-                s.Stroke(Form.Curve(((x + (half * (i - 0.45) / 4.6)), y + (r * (0.1 + (0.15 * row)))), (x + (half * i / 4.6), y + (r * (0.15 + (0.15 * row)))), (x + (half * (i + 0.45) / 4.6), y + (r * (0.1 + (0.15 * row))))), Colour.Of("8f5f38"), 4);
+                s.Stroke(Form.Curve(((x + (half * (i - 0.45) / 4.6)), y + (r * (0.1 + (0.15 * row)))),
+                    (x + (half * i / 4.6), y + (r * (0.15 + (0.15 * row)))),
+                    (x + (half * (i + 0.45) / 4.6), y + (r * (0.1 + (0.15 * row))))), Colour.Of("8f5f38"), 4);
             }
         }
-        s.Stroke(Form.Curve((x + (r * 0.2), y - (r * 0.1)), (x + (r * 1.1), y + (r * 0.2)), (x + (r * 0.7), y + (r * 0.86)), (x - (r * 0.5), y + (r * 0.92)), (-20, y + (r * 0.75))), s.P.Accent, 5);
+        s.Stroke(Form.Curve((x + (r * 0.2), y - (r * 0.1)), (x + (r * 1.1), y + (r * 0.2)), (x + (r * 0.7), y + (r * 0.86)),
+            (x - (r * 0.5), y + (r * 0.92)), (-20, y + (r * 0.75))), s.P.Accent, 5);
     }
 
     static void Cloth(Sheet s, double x, double y, double w, double h)
@@ -155,7 +171,8 @@ static class RoomScenes
             {
                 var (cx, cy) = (x + (w * (i + 0.5) / 20), y + (h * (row + 0.3) / 11.4));
                 var colour = row % (band + 1) == band ? ((i + row) % 2 == 0 ? s.P.Pale : s.P.Second) : s.P.Accent.Darker(0.16);
-                s.Put(Form.Line((cx - (w / 44), cy), (cx, cy + (h / 22)), (cx + (w / 44), cy)), $"fill='none' stroke='{colour}' stroke-width='5' stroke-linecap='round' stroke-linejoin='round'", isOpen: true);
+                s.Put(Form.Line((cx - (w / 44), cy), (cx, cy + (h / 22)), (cx + (w / 44), cy)),
+                    $"fill='none' stroke='{colour}' stroke-width='5' stroke-linecap='round' stroke-linejoin='round'", isOpen: true);
             }
         }
     }
@@ -184,10 +201,13 @@ static class RoomScenes
             }
             else
             {
-                s.Fill(Form.Blob((x - 7, y - half), (x + (i * half * 0.5) - 12, y - half - (tall * 0.5)), (x + (i * half * 0.75), y - half - (tall * (0.98 - (Math.Abs(i) * 0.2)))), (x + (i * half * 0.5) + 10, y - half - (tall * 0.45)), (x + 7, y - half)), green.Mixed(s.P.Dark, Math.Abs(i) * 0.08));
+                s.Fill(Form.Blob((x - 7, y - half), (x + (i * half * 0.5) - 12, y - half - (tall * 0.5)),
+                    (x + (i * half * 0.75), y - half - (tall * (0.98 - (Math.Abs(i) * 0.2)))),
+                    (x + (i * half * 0.5) + 10, y - half - (tall * 0.45)), (x + 7, y - half)), green.Mixed(s.P.Dark, Math.Abs(i) * 0.08));
             }
         }
-        s.Fill(Form.Polygon((x - half, y - (half * 1.4)), (x + half, y - (half * 1.4)), (x + (half * 0.72), y), (x - (half * 0.72), y)), pot);
+        s.Fill(Form.Polygon((x - half, y - (half * 1.4)), (x + half, y - (half * 1.4)), (x + (half * 0.72), y), (x - (half * 0.72), y)),
+            pot);
         s.Fill(Form.Box(x - (half * 1.12), y - (half * 1.62), half * 2.24, half * 0.4, 4), pot.Darker(0.12));
     }
 
@@ -209,7 +229,8 @@ static class RoomScenes
             var lean = s.Dice.Next(9) == 0 ? tall * 0.12 : 0;
             s.Fill(Form.Polygon((x + lean, floor - tall), (x + lean + wide - 2, floor - tall), (x + wide - 2, floor), (x, floor)), colour);
             var label = colour.Lightness > 0.6 ? s.P.Near : s.P.Pale;
-            s.Stroke(Form.Line((x + (lean * 0.8) + 5, floor - (tall * 0.82)), (x + (lean * 0.8) + wide - 8, floor - (tall * 0.82))), label, 3);
+            s.Stroke(Form.Line((x + (lean * 0.8) + 5, floor - (tall * 0.82)), (x + (lean * 0.8) + wide - 8, floor - (tall * 0.82))), label,
+                3);
             x += wide + lean;
         }
     }
@@ -220,15 +241,19 @@ static class RoomScenes
         s.Stroke(Form.Curve((x - 8, rail - 12), (x + 8, rail - 14), (x + 8, rail + 10), (x, rail + 26)), s.P.Dark, 4);
         if (kind == 0)
         {
-            s.Fill(Form.Blob((x - (half * 0.3), y - 14), (x + (half * 0.3), y - 14), (x + (half * 0.42), y + (tall * 0.34)), (x + half, y + (tall * 0.98)), (x, y + (tall * 1.03)), (x - half, y + (tall * 0.98)), (x - (half * 0.42), y + (tall * 0.34))), colour);
+            s.Fill(Form.Blob((x - (half * 0.3), y - 14), (x + (half * 0.3), y - 14), (x + (half * 0.42), y + (tall * 0.34)),
+                (x + half, y + (tall * 0.98)), (x, y + (tall * 1.03)), (x - half, y + (tall * 0.98)),
+                (x - (half * 0.42), y + (tall * 0.34))), colour);
             s.Stroke(Form.Line((x - (half * 0.42), y + (tall * 0.36)), (x + (half * 0.42), y + (tall * 0.36))), colour.Darker(0.3), 6);
             return;
         }
         foreach (var side in (int[])[-1, 1])
         {
-            s.Fill(Form.Polygon((x + (side * half * 0.55), y - 6), (x + (side * half * 0.8), y + 6), (x + (side * half * 1.05), y + (tall * 0.62)), (x + (side * half * 0.7), y + (tall * 0.64))), colour.Darker(0.1));
+            s.Fill(Form.Polygon((x + (side * half * 0.55), y - 6), (x + (side * half * 0.8), y + 6),
+                (x + (side * half * 1.05), y + (tall * 0.62)), (x + (side * half * 0.7), y + (tall * 0.64))), colour.Darker(0.1));
         }
-        s.Fill(Form.Polygon((x - (half * 0.25), y - 20), (x + (half * 0.25), y - 20), (x + (half * 0.75), y), (x + (half * 0.72), y + (tall * 0.82)), (x - (half * 0.72), y + (tall * 0.82)), (x - (half * 0.75), y)), colour);
+        s.Fill(Form.Polygon((x - (half * 0.25), y - 20), (x + (half * 0.25), y - 20), (x + (half * 0.75), y),
+            (x + (half * 0.72), y + (tall * 0.82)), (x - (half * 0.72), y + (tall * 0.82)), (x - (half * 0.75), y)), colour);
         s.Fill(Form.Polygon((x - (half * 0.25), y - 20), (x + (half * 0.25), y - 20), (x, y + 34)), s.P.Pale);
         s.Stroke(Form.Line((x, y + 34), (x, y + (tall * 0.8))), colour.Darker(0.3), 3);
         if (kind == 1)

@@ -44,7 +44,9 @@ sealed class Sheet
     public void Glow(double x, double y, double radius, Colour colour, double strength = 0.6)
     {
         var name = NewName();
-        kept.Append(CultureInfo.InvariantCulture, $"<radialGradient id='{name}'><stop offset='0' stop-color='{colour}' stop-opacity='{strength:0.##}'/><stop offset='1' stop-color='{colour}' stop-opacity='0'/></radialGradient>");
+        kept.Append(CultureInfo.InvariantCulture,
+            $"<radialGradient id='{name}'><stop offset='0' stop-color='{colour}' stop-opacity='{strength:0.##}'/><stop offset='1' "
+            + $"stop-color='{colour}' stop-opacity='0'/></radialGradient>");
         drawn.Append(CultureInfo.InvariantCulture, $"<circle cx='{x:0.#}' cy='{y:0.#}' r='{radius:0.#}' fill='url(#{name})'/>");
     }
 
@@ -73,7 +75,9 @@ sealed class Sheet
     {
         hand.Finish(this);
         var seen = AsSeen();
-        return string.Create(CultureInfo.InvariantCulture, $"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='{W}' height='{H}'><defs>{kept}</defs>{seen}</svg>");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='{W}' "
+            + $"height='{H}'><defs>{kept}</defs>{seen}</svg>");
     }
 
     /// From the left or from the right, from near or far.
@@ -82,7 +86,9 @@ sealed class Sheet
         var near = hand.Bleeds ? Any(1, 1.22) : 1;
         var (x, y) = (W * Any(0.38, 0.62), H * Any(0.5, 0.72));
         var side = Dice.Next(2) == 0 ? 1 : -1;
-        return string.Create(CultureInfo.InvariantCulture, $"<g transform='translate({(side > 0 ? 0 : W)} 0) scale({side} 1) translate({x:0.#} {y:0.#}) scale({near:0.###}) translate({-x:0.#} {-y:0.#})'>{drawn}</g>");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<g transform='translate({(side > 0 ? 0 : W)} 0) scale({side} 1) translate({x:0.#} {y:0.#}) scale({near:0.###}) "
+            + $"translate({-x:0.#} {-y:0.#})'>{drawn}</g>");
     }
 
     void Write(StringBuilder path, Spot[] shape, double dx, double dy, bool isOpen)
@@ -98,5 +104,6 @@ sealed class Sheet
 
     /// The same everywhere for one place of the sheet, so that what touches still touches.
     double Wave(double along, double across, int first) => hand.Tremble
-        * (Math.Sin((along / 61) + (across / 47) + tremble[first]) + (0.6 * Math.Sin((along / 23) - (across / 29) + tremble[first + 1])) + (0.35 * Math.Sin((across / 11) + (along / 17) + tremble[first + 2])));
+        * (Math.Sin((along / 61) + (across / 47) + tremble[first]) + (0.6 * Math.Sin((along / 23) - (across / 29) + tremble[first + 1]))
+            + (0.35 * Math.Sin((across / 11) + (along / 17) + tremble[first + 2])));
 }

@@ -18,7 +18,8 @@ static class TableScenes
         Egg(s, x + (r * 0.38), y - (r * 0.06), r * 0.23);
         for (var i = 0; i < 13; i++)
         {
-            s.Fill(Form.Ellipse(x + s.Any(-0.72, 0.2) * r, y + s.Any(-0.16, 0.18) * r, 9, 5, s.Any(0, 3)), Colour.Of("5f9a4a").Lighter(s.Any(0, 0.25)));
+            s.Fill(Form.Ellipse(x + s.Any(-0.72, 0.2) * r, y + s.Any(-0.16, 0.18) * r, 9, 5, s.Any(0, 3)),
+                Colour.Of("5f9a4a").Lighter(s.Any(0, 0.25)));
         }
         Sticks(s, x, y, r);
         Steam(s, x, y - (r * 0.45), r * 0.85);
@@ -31,7 +32,8 @@ static class TableScenes
         var clay = s.One(s.P.Accent.Darker(0.25), s.P.Second.Darker(0.1), s.P.Near, s.P.Middle);
         Shadow(s, x, y + (r * 0.74), r * 1.2);
         s.Stroke(Form.Arc(x - (r * 0.95), y - (r * 0.05), r * 0.48, r * 0.48, 0.4 * Math.PI, 1.6 * Math.PI), clay, 17);
-        s.Fill(Form.Blob((x + (r * 0.8), y + (r * 0.3)), (x + (r * 1.15), y - (r * 0.05)), (x + (r * 1.5), y - (r * 0.55)), (x + (r * 1.62), y - (r * 0.46)), (x + (r * 1.3), y + (r * 0.2)), (x + (r * 0.85), y + (r * 0.6))), clay);
+        s.Fill(Form.Blob((x + (r * 0.8), y + (r * 0.3)), (x + (r * 1.15), y - (r * 0.05)), (x + (r * 1.5), y - (r * 0.55)),
+            (x + (r * 1.62), y - (r * 0.46)), (x + (r * 1.3), y + (r * 0.2)), (x + (r * 0.85), y + (r * 0.6))), clay);
         s.Fill(Form.Ellipse(x, y + (r * 0.06), r, r * 0.78), clay);
         s.Fill(Form.Ellipse(x, y - (r * 0.62), r * 0.5, r * 0.15), clay.Lighter(0.22));
         s.Fill(Form.Circle(x, y - (r * 0.82), r * 0.12), clay.Darker(0.2));
@@ -51,17 +53,21 @@ static class TableScenes
         var board = Colour.Of("b98654").Mixed(s.P.Near, 0.2);
         s.Fill(Form.Box(s.W * 0.07, y + (w * 0.28), s.W * 0.86, s.H * 0.1, 24), board);
         var crust = Colour.Of("b9692c").Mixed(s.P.Accent, 0.2);
-        s.Fill(Form.Blob((x - w, y + (w * 0.34)), (x - (w * 0.96), y - (w * 0.12)), (x - (w * 0.45), y - (w * 0.5)), (x + (w * 0.3), y - (w * 0.54)), (x + (w * 0.92), y - (w * 0.16)), (x + w, y + (w * 0.34)), (x, y + (w * 0.46))), crust);
+        s.Fill(Form.Blob((x - w, y + (w * 0.34)), (x - (w * 0.96), y - (w * 0.12)), (x - (w * 0.45), y - (w * 0.5)),
+            (x + (w * 0.3), y - (w * 0.54)), (x + (w * 0.92), y - (w * 0.16)), (x + w, y + (w * 0.34)), (x, y + (w * 0.46))), crust);
         for (var i = -2; i <= 2; i++)
         {
             var at = x + (i * w * 0.3);
-            s.Stroke(Form.Curve((at - (w * 0.12), y + (w * 0.05)), (at - (w * 0.02), y - (w * 0.2)), (at + (w * 0.16), y - (w * 0.36))), Colour.Of("f3d3a0"), 13);
+            s.Stroke(Form.Curve((at - (w * 0.12), y + (w * 0.05)), (at - (w * 0.02), y - (w * 0.2)), (at + (w * 0.16), y - (w * 0.36))),
+                Colour.Of("f3d3a0"), 13);
         }
         for (var i = 0; i < 2; i++)
         {
             var at = s.W * (0.76 + (0.07 * i));
-            s.Fill(Form.Blob((at - 62, y + (w * 0.42)), (at - 66, y + (w * 0.02)), (at - 20, y - (w * 0.14)), (at + 40, y - (w * 0.06)), (at + 60, y + (w * 0.2)), (at + 48, y + (w * 0.44))), crust.Darker(0.1));
-            s.Fill(Form.Blob((at - 50, y + (w * 0.38)), (at - 52, y + (w * 0.06)), (at - 16, y - (w * 0.06)), (at + 32, y + 2), (at + 48, y + (w * 0.2)), (at + 38, y + (w * 0.4))), Colour.Of("f6e2bd"));
+            s.Fill(Form.Blob((at - 62, y + (w * 0.42)), (at - 66, y + (w * 0.02)), (at - 20, y - (w * 0.14)), (at + 40, y - (w * 0.06)),
+                (at + 60, y + (w * 0.2)), (at + 48, y + (w * 0.44))), crust.Darker(0.1));
+            s.Fill(Form.Blob((at - 50, y + (w * 0.38)), (at - 52, y + (w * 0.06)), (at - 16, y - (w * 0.06)), (at + 32, y + 2),
+                (at + 48, y + (w * 0.2)), (at + 38, y + (w * 0.4))), Colour.Of("f6e2bd"));
         }
         for (var i = 0; i < 26; i++)
         {
@@ -82,7 +88,8 @@ static class TableScenes
         for (var i = 0; i < count; i++)
         {
             var glaze = s.One(s.P.Accent, s.P.Second, s.P.Middle, s.P.Pale, s.P.Near);
-            Pot(s, s.W * (i + 0.6) / (count + 0.2), shelf + (i % 2 * 14), s.W * s.Any(0.1, 0.145), s.H * s.Any(0.16, 0.36), glaze, i == count / 2);
+            Pot(s, s.W * (i + 0.6) / (count + 0.2), shelf + (i % 2 * 14), s.W * s.Any(0.1, 0.145), s.H * s.Any(0.16, 0.36), glaze,
+                i == count / 2);
         }
         for (var i = 0; i < 3; i++)
         {
@@ -90,25 +97,29 @@ static class TableScenes
         }
     }
 
-    public static void Shadow(Sheet s, double x, double y, double half) => s.Put(Form.Ellipse(x + 8, y + 18, half, half * 0.17), "fill='#000000' fill-opacity='0.16'");
+    public static void Shadow(Sheet s, double x, double y, double half) =>
+        s.Put(Form.Ellipse(x + 8, y + 18, half, half * 0.17), "fill='#000000' fill-opacity='0.16'");
 
     public static void Steam(Sheet s, double x, double y, double tall)
     {
         for (var i = -1; i <= 1; i++)
         {
             var at = x + (i * tall * 0.28);
-            s.Stroke(Form.Curve((at, y), (at + (tall * 0.1), y - (tall * 0.25)), (at - (tall * 0.09), y - (tall * 0.55)), (at + (tall * 0.06), y - (tall * (0.8 + (0.1 * i))))), s.P.Pale.Mixed(s.P.Bottom, 0.25), 6);
+            s.Stroke(Form.Curve((at, y), (at + (tall * 0.1), y - (tall * 0.25)), (at - (tall * 0.09), y - (tall * 0.55)),
+                (at + (tall * 0.06), y - (tall * (0.8 + (0.1 * i))))), s.P.Pale.Mixed(s.P.Bottom, 0.25), 6);
         }
     }
 
     public static void Branch(Sheet s, double x, double y, double size)
     {
-        s.Stroke(Form.Curve((x + (size * 0.4), y - 20), (x + (size * 0.1), y + (size * 0.3)), (x - (size * 0.2), y + (size * 0.75))), s.P.Dark, 5);
+        s.Stroke(Form.Curve((x + (size * 0.4), y - 20), (x + (size * 0.1), y + (size * 0.3)), (x - (size * 0.2), y + (size * 0.75))),
+            s.P.Dark, 5);
         for (var i = 0; i < 7; i++)
         {
             var t = i / 7.0;
             var side = i % 2 == 0 ? 1 : -1;
-            s.Fill(Form.Ellipse(x + (size * (0.32 - (0.52 * t))) + (side * size * 0.13), y + (size * (0.08 + (0.68 * t))), size * 0.16, size * 0.06, side * 0.7), s.P.Second.Mixed(s.P.Near, s.Any(0, 0.6)));
+            s.Fill(Form.Ellipse(x + (size * (0.32 - (0.52 * t))) + (side * size * 0.13), y + (size * (0.08 + (0.68 * t))), size * 0.16,
+                size * 0.06, side * 0.7), s.P.Second.Mixed(s.P.Near, s.Any(0, 0.6)));
         }
     }
 
@@ -129,14 +140,16 @@ static class TableScenes
                 for (var i = 0; i < 4; i++)
                 {
                     var tall = y * s.Any(0.2, 0.4);
-                    s.Fill(Form.Box(s.W * (0.1 + (0.09 * i)), (y * 0.72) - tall, s.W * 0.065, tall, 8), s.One(s.P.Far, s.P.Second, s.P.Middle, s.P.Accent.Lighter(0.2)));
+                    s.Fill(Form.Box(s.W * (0.1 + (0.09 * i)), (y * 0.72) - tall, s.W * 0.065, tall, 8),
+                        s.One(s.P.Far, s.P.Second, s.P.Middle, s.P.Accent.Lighter(0.2)));
                 }
                 break;
         }
         s.Fill(Form.Under(Form.Line((-20, y + 40), (s.W + 20, y + 30)), s.H + 30), s.P.Far.Mixed(s.P.Middle, s.Any(0.05, 0.6)));
         for (var i = 1; i < 5; i++)
         {
-            s.Stroke(Form.Line((-20, y + 40 + (i * i * s.H * 0.028)), (s.W + 20, y + 30 + (i * i * s.H * 0.03))), s.P.Middle.Mixed(s.P.Near, 0.3), 2);
+            s.Stroke(Form.Line((-20, y + 40 + (i * i * s.H * 0.028)), (s.W + 20, y + 30 + (i * i * s.H * 0.03))),
+                s.P.Middle.Mixed(s.P.Near, 0.3), 2);
         }
     }
 
@@ -145,7 +158,8 @@ static class TableScenes
         for (var i = 0; i < 15; i++)
         {
             var (at, up) = (x + (r * s.Any(-0.62, 0.3)), y + (r * s.Any(-0.14, 0.14)));
-            s.Stroke(Form.Curve((at - (r * 0.2), up), (at - (r * 0.06), up - (r * 0.06)), (at + (r * 0.08), up + (r * 0.05)), (at + (r * 0.26), up - 2)), Colour.Of(i % 2 == 0 ? "f7dfa0" : "eccb80"), 7);
+            s.Stroke(Form.Curve((at - (r * 0.2), up), (at - (r * 0.06), up - (r * 0.06)), (at + (r * 0.08), up + (r * 0.05)),
+                (at + (r * 0.26), up - 2)), Colour.Of(i % 2 == 0 ? "f7dfa0" : "eccb80"), 7);
         }
     }
 
@@ -190,8 +204,12 @@ static class TableScenes
                 s.Fill(Form.Ellipse((x + top.X) / 2, (y - tall + top.Y) / 2, half * 0.3, half * 0.11, i + 0.5), s.P.Near);
             }
         }
-        s.Fill(Form.Blob((x - (half * 0.4), y - tall), (x + (half * 0.4), y - tall), (x + (half * 0.45), y - (tall * 0.8)), (x + half, y - (tall * 0.45)), (x + (half * 0.6), y), (x - (half * 0.6), y), (x - half, y - (tall * 0.45)), (x - (half * 0.45), y - (tall * 0.8))), glaze);
-        s.Stroke(Form.Arc(x, y - (tall * 0.52), half * 0.9, half * 0.2, 0.15, Math.PI - 0.15), glaze.Lightness > 0.6 ? s.P.Middle : glaze.Lighter(0.5), 6);
-        s.Stroke(Form.Arc(x, y - (tall * 0.4), half * 0.9, half * 0.2, 0.15, Math.PI - 0.15), glaze.Lightness > 0.6 ? s.P.Accent : glaze.Lighter(0.3), 3);
+        s.Fill(Form.Blob((x - (half * 0.4), y - tall), (x + (half * 0.4), y - tall), (x + (half * 0.45), y - (tall * 0.8)),
+            (x + half, y - (tall * 0.45)), (x + (half * 0.6), y), (x - (half * 0.6), y), (x - half, y - (tall * 0.45)),
+            (x - (half * 0.45), y - (tall * 0.8))), glaze);
+        s.Stroke(Form.Arc(x, y - (tall * 0.52), half * 0.9, half * 0.2, 0.15, Math.PI - 0.15),
+            glaze.Lightness > 0.6 ? s.P.Middle : glaze.Lighter(0.5), 6);
+        s.Stroke(Form.Arc(x, y - (tall * 0.4), half * 0.9, half * 0.2, 0.15, Math.PI - 0.15),
+            glaze.Lightness > 0.6 ? s.P.Accent : glaze.Lighter(0.3), 3);
     }
 }

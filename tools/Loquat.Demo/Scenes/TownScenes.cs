@@ -50,7 +50,8 @@ static class TownScenes
             var (left, wide) = (x - 34 + ((w + 68) * i / stripes), (w + 68) / stripes);
             var (topLeft, topWide) = (x + 10 + ((w - 20) * i / stripes), (w - 20) / stripes);
             var drop = y + (s.H * 0.1);
-            s.Fill([.. Form.Line((topLeft, y - (s.H * 0.03)), (topLeft + topWide, y - (s.H * 0.03)), (left + wide, drop)), .. Form.Arc(left + (wide / 2), drop, wide / 2, wide * 0.32, 0, Math.PI)], i % 2 == 0 ? s.P.Accent : s.P.Pale);
+            s.Fill([.. Form.Line((topLeft, y - (s.H * 0.03)), (topLeft + topWide, y - (s.H * 0.03)), (left + wide, drop)),
+                .. Form.Arc(left + (wide / 2), drop, wide / 2, wide * 0.32, 0, Math.PI)], i % 2 == 0 ? s.P.Accent : s.P.Pale);
         }
         for (var i = 0; i < 3; i++)
         {
@@ -82,11 +83,13 @@ static class TownScenes
         {
             Wheel(s, x, y, r);
         }
-        var (saddle, head, crank) = ((X: back + (r * 0.75), Y: y - (r * 1.25)), (X: front - (r * 0.5), Y: y - (r * 1.3)), (X: back + (r * 1.25), Y: y + (r * 0.1)));
+        var (saddle, head, crank) = ((X: back + (r * 0.75), Y: y - (r * 1.25)), (X: front - (r * 0.5), Y: y - (r * 1.3)),
+            (X: back + (r * 1.25), Y: y + (r * 0.1)));
         s.Stroke(Form.Line((back, y), crank, head, (saddle.X + 8, saddle.Y + 40), (back, y)), s.P.Accent, 10);
         s.Stroke(Form.Line(crank, saddle), s.P.Accent, 10);
         s.Stroke(Form.Line((front, y), (head.X - 8, head.Y - 34)), s.P.Accent, 10);
-        s.Stroke(Form.Curve((head.X - 44, head.Y - 46), (head.X - 8, head.Y - 38), (head.X + 22, head.Y - 26), (head.X + 14, head.Y - 6)), s.P.Dark, 8);
+        s.Stroke(Form.Curve((head.X - 44, head.Y - 46), (head.X - 8, head.Y - 38), (head.X + 22, head.Y - 26), (head.X + 14, head.Y - 6)),
+            s.P.Dark, 8);
         s.Fill(Form.Ellipse(saddle.X - 4, saddle.Y - 6, 38, 11, -0.08), s.P.Dark);
         s.Fill(Form.Circle(crank.X, crank.Y, 15), s.P.Dark);
         s.Fill(Form.Box(head.X + 6, head.Y - 34, 92, 62, 10), Colour.Of("c99a5b"));
@@ -140,7 +143,8 @@ static class TownScenes
         s.Fill(Form.Under(Form.Line((-20, s.H * 0.74), (s.W + 20, s.H * 0.74)), s.H + 30), s.P.Near);
         for (var i = 0; i < 5; i++)
         {
-            s.Fill(Form.Ellipse(s.W * s.Any(0.05, 0.95), s.H * s.Any(0.8, 0.97), s.W * s.Any(0.08, 0.2), s.H * 0.013), s.P.Far.Lighter(0.2));
+            s.Fill(Form.Ellipse(s.W * s.Any(0.05, 0.95), s.H * s.Any(0.8, 0.97), s.W * s.Any(0.08, 0.2), s.H * 0.013),
+                s.P.Far.Lighter(0.2));
         }
         var colours = new[] { s.P.Accent, s.P.Second, s.P.Pale };
         for (var i = 0; i < 3; i++)
@@ -150,7 +154,8 @@ static class TownScenes
         for (var i = 0; i < 90; i++)
         {
             var (x, y, length) = (s.Any(0, s.W), s.Any(-20, s.H), s.Any(14, 40));
-            s.Put(Form.Line((x, y), (x - (length * 0.22), y + length)), $"fill='none' stroke='{s.P.Pale}' stroke-width='2' stroke-opacity='0.5' stroke-linecap='round'", isOpen: true);
+            s.Put(Form.Line((x, y), (x - (length * 0.22), y + length)),
+                $"fill='none' stroke='{s.P.Pale}' stroke-width='2' stroke-opacity='0.5' stroke-linecap='round'", isOpen: true);
         }
     }
 
@@ -158,7 +163,8 @@ static class TownScenes
     {
         if (s.Dice.Next(3) == 0)
         {
-            s.Fill(Form.Polygon((x, top), (x + (wide * 0.5), top - (wide * 0.4)), (x + wide, top), (x + wide, s.H + 20), (x, s.H + 20)), colour);
+            s.Fill(Form.Polygon((x, top), (x + (wide * 0.5), top - (wide * 0.4)), (x + wide, top), (x + wide, s.H + 20), (x, s.H + 20)),
+                colour);
         }
         else
         {
@@ -185,7 +191,8 @@ static class TownScenes
             var colour = s.One(Colour.Of("e2574c"), Colour.Of("f2a33a"), Colour.Of("8fae4b"), Colour.Of("8d4f7c"), Colour.Of("f4cf5a"));
             for (var i = 0; i < 9; i++)
             {
-                s.Fill(Form.Circle(left + (wide * (0.14 + (0.18 * (i % 5)))) + (i / 5 * wide * 0.09), (s.H * 0.565) - (i / 5 * 17), 14), colour.Darker(s.Any(0, 0.15)));
+                s.Fill(Form.Circle(left + (wide * (0.14 + (0.18 * (i % 5)))) + (i / 5 * wide * 0.09), (s.H * 0.565) - (i / 5 * 17), 14),
+                    colour.Darker(s.Any(0, 0.15)));
             }
         }
     }
@@ -204,7 +211,8 @@ static class TownScenes
         s.Fill([.. Form.Arc(x, y, size, size * 1.5, Math.PI, Math.Tau)], s.P.Second);
         s.Fill(Form.Circle(x, y - (size * 1.9), size * 0.56), Colour.Of("d9a27c"));
         s.Fill([.. Form.Arc(x, y - (size * 2), size * 0.6, size * 0.58, Math.PI * 0.95, Math.Tau + 0.2)], s.P.Dark);
-        s.Fill(Form.Polygon((x - (size * 0.4), y - (size * 1.1)), (x + (size * 0.4), y - (size * 1.1)), (x + (size * 0.55), y), (x - (size * 0.55), y)), s.P.Pale);
+        s.Fill(Form.Polygon((x - (size * 0.4), y - (size * 1.1)), (x + (size * 0.4), y - (size * 1.1)), (x + (size * 0.55), y),
+            (x - (size * 0.55), y)), s.P.Pale);
     }
 
     static void Wheel(Sheet s, double x, double y, double r)
@@ -224,7 +232,8 @@ static class TownScenes
         s.Fill(Form.Circle(x, y + (r * 0.2), r * 0.25), Colour.Of("d9a27c"));
         s.Stroke(Form.Line((x - (r * 0.16), y + (r * 1.45)), (x - (r * 0.18), y + (r * 1.85))), s.P.Dark, 12);
         s.Stroke(Form.Line((x + (r * 0.16), y + (r * 1.45)), (x + (r * 0.2), y + (r * 1.85))), s.P.Dark, 12);
-        s.Fill([.. Form.Arc(x, y, r, r * 0.82, Math.PI, Math.Tau), .. Form.Arc(x + (r * 0.66), y, r * 0.34, r * 0.13, 0, -Math.PI), .. Form.Arc(x, y, r * 0.33, r * 0.13, 0, -Math.PI), .. Form.Arc(x - (r * 0.66), y, r * 0.34, r * 0.13, 0, -Math.PI)], colour);
+        s.Fill([.. Form.Arc(x, y, r, r * 0.82, Math.PI, Math.Tau), .. Form.Arc(x + (r * 0.66), y, r * 0.34, r * 0.13, 0, -Math.PI),
+            .. Form.Arc(x, y, r * 0.33, r * 0.13, 0, -Math.PI), .. Form.Arc(x - (r * 0.66), y, r * 0.34, r * 0.13, 0, -Math.PI)], colour);
         s.Stroke(Form.Curve((x, y - (r * 0.82)), (x - (r * 0.26), y - (r * 0.5)), (x - (r * 0.33), y - 6)), colour.Darker(0.2), 2);
         s.Stroke(Form.Curve((x, y - (r * 0.82)), (x + (r * 0.26), y - (r * 0.5)), (x + (r * 0.33), y - 6)), colour.Darker(0.2), 2);
     }

@@ -32,7 +32,8 @@ public sealed partial class AccountStore : IUserPasskeyStore<Account>
     }
 
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) =>
-        [.. (await db.Passkeys.AsNoTracking().Where(p => p.AccountId == user.Id).OrderBy(p => p.CreatedAt).ToListAsync(cancellationToken)).Select(Info)];
+        [.. (await db.Passkeys.AsNoTracking().Where(p => p.AccountId == user.Id).OrderBy(p => p.CreatedAt).ToListAsync(cancellationToken))
+            .Select(Info)];
 
     public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
     {
@@ -41,7 +42,9 @@ public sealed partial class AccountStore : IUserPasskeyStore<Account>
     }
 
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
-        await db.Passkeys.FindAsync([credentialId], cancellationToken) is { } passkey && passkey.AccountId == user.Id ? Info(passkey) : null;
+        await db.Passkeys.FindAsync([credentialId], cancellationToken) is { } passkey && passkey.AccountId == user.Id
+            ? Info(passkey)
+            : null;
 
     public async Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
     {

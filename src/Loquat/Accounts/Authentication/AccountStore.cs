@@ -7,23 +7,29 @@ namespace Loquat.Accounts.Authentication;
 
 /// Lets Identity's ceremonies (authenticator codes, passkeys) work on our accounts. It changes tracked entities only:
 /// the capability that called saves them in its own transaction.
-public sealed partial class AccountStore(LoquatDb db) : IUserSecurityStampStore<Account>, IUserTwoFactorStore<Account>, IUserAuthenticatorKeyStore<Account>
+public sealed partial class AccountStore(LoquatDb db)
+    : IUserSecurityStampStore<Account>, IUserTwoFactorStore<Account>, IUserAuthenticatorKeyStore<Account>
 {
-    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Handle);
 
-    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.HandleKey);
+    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.HandleKey);
 
-    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) => throw new NotSupportedException("Handles are set by SignUp.");
+    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Handles are set by SignUp.");
 
     public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) => throw new NotSupportedException("Accounts are made by SignUp.");
+    public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Accounts are made by SignUp.");
 
     public Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(IdentityResult.Success);
 
-    public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) => throw new NotSupportedException("Accounts are deleted by AccountDeletion.");
+    public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Accounts are deleted by AccountDeletion.");
 
     public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         long.TryParse(userId, out var id) ? await db.Accounts.FindAsync([id], cancellationToken) : null;
@@ -34,7 +40,8 @@ public sealed partial class AccountStore(LoquatDb db) : IUserSecurityStampStore<
         return db.Accounts.FirstOrDefaultAsync(a => a.HandleKey == key, cancellationToken);
     }
 
-    public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+    public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.SecurityStamp);
 
     public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken)
     {
@@ -50,7 +57,8 @@ public sealed partial class AccountStore(LoquatDb db) : IUserSecurityStampStore<
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.AuthenticatorKey);
+    public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.AuthenticatorKey);
 
     public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken)
     {

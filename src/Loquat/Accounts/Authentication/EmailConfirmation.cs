@@ -15,7 +15,8 @@ public sealed record EmailGiven(
     [property: JsonPropertyName("Language")] string Language);
 
 /// That an address belongs to who gave it. Until then nothing else is sent there: it may be a stranger's.
-public sealed class EmailConfirmation(LoquatDb db, MailSending mail, MailCodes codes, JobQueue jobs, LoquatOptions options, TimeProvider clock)
+public sealed class EmailConfirmation(
+    LoquatDb db, MailSending mail, MailCodes codes, JobQueue jobs, LoquatOptions options, TimeProvider clock)
 {
     [StoredName("mail code purpose")]
     const string Purpose = "confirm";
@@ -44,14 +45,17 @@ public sealed class EmailConfirmation(LoquatDb db, MailSending mail, MailCodes c
     /// The job. Nothing is sent for an address that was changed meanwhile.
     public async Task SendAsync(EmailGiven given, CancellationToken ct)
     {
-        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == given.AccountId && a.Email == given.Email && a.EmailConfirmedAt == null, ct) is not { } account)
+        if (await db.Accounts.AsNoTracking()
+            .FirstOrDefaultAsync(a => a.Id == given.AccountId && a.Email == given.Email && a.EmailConfirmedAt == null,
+                ct) is not { } account)
         {
             return;
         }
         using var language = MailLanguage.Use(given.Language);
         await mail.SendAsync(new EmailMessage(given.Email, Text.Mail_ConfirmSubject, [Wording.Of(Text.Mail_ConfirmWords, account.Handle)])
         {
-            Action = (Text.Mail_ConfirmAction, $"{options.Origin}/email/confirm?code={codes.Make(Purpose, $"{account.Id} {given.Email}", Lifetime)}"),
+            Action = (Text.Mail_ConfirmAction,
+                $"{options.Origin}/email/confirm?code={codes.Make(Purpose, $"{account.Id} {given.Email}", Lifetime)}"),
             Footer = Text.Mail_NotYou,
             Language = given.Language,
         }, ct);

@@ -28,7 +28,9 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
     {
         var (wanted, key) = (handleOrEmail.Trim(), Handles.KeyOf(handleOrEmail.Trim().TrimStart('@')));
         await using var work = await db.BeginAsync(ct);
-        var found = await db.Accounts.Where(a => a.EmailConfirmedAt != null && a.State != AccountState.Suspended && (a.HandleKey == key || a.Email == wanted)).OrderBy(a => a.Id).Take(MostAccounts).Select(a => a.Id).ToListAsync(ct);
+        var found =
+            await db.Accounts.Where(a => a.EmailConfirmedAt != null && a.State != AccountState.Suspended
+                && (a.HandleKey == key || a.Email == wanted)).OrderBy(a => a.Id).Take(MostAccounts).Select(a => a.Id).ToListAsync(ct);
         found.ForEach(id => jobs.Enqueue(new PasswordForgotten(id, CultureInfo.CurrentUICulture.Name)));
         await work.CommitAsync(ct);
     }
@@ -36,14 +38,16 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
     /// The job.
     public async Task SendAsync(PasswordForgotten forgotten, CancellationToken ct)
     {
-        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == forgotten.AccountId && a.EmailConfirmedAt != null, ct) is not { } account)
+        if (await db.Accounts.AsNoTracking()
+            .FirstOrDefaultAsync(a => a.Id == forgotten.AccountId && a.EmailConfirmedAt != null, ct) is not { } account)
         {
             return;
         }
         using var language = MailLanguage.Use(forgotten.Language);
         await mail.SendAsync(new EmailMessage(account.Email!, Text.Mail_ResetSubject, [Wording.Of(Text.Mail_ResetWords, account.Handle)])
         {
-            Action = (Text.Mail_ResetAction, $"{options.Origin}/sign-in/reset?code={codes.Make(Purpose, $"{account.Id} {account.SecurityStamp}", Lifetime)}"),
+            Action = (Text.Mail_ResetAction,
+                $"{options.Origin}/sign-in/reset?code={codes.Make(Purpose, $"{account.Id} {account.SecurityStamp}", Lifetime)}"),
             Footer = Text.Mail_ResetNotYou,
             Language = forgotten.Language,
         }, ct);

@@ -17,7 +17,8 @@ public sealed class SessionCache(TimeProvider clock)
     public SignedIn? Find(byte[] tokenHash)
     {
         var now = clock.GetTimestamp();
-        if (!IsWatched(now) || !entries.TryGetValue(KeyOf(tokenHash), out var entry) || clock.GetElapsedTime(entry.LoadedAt, now) > Lifetime)
+        if (!IsWatched(now) || !entries.TryGetValue(KeyOf(tokenHash), out var entry)
+            || clock.GetElapsedTime(entry.LoadedAt, now) > Lifetime)
         {
             return null;
         }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Accounts.Authentication;
 
 /// Looks every two seconds for sessions that ended in any process, and writes down now and then which ones are in use.
-public sealed class SessionWatch(IServiceScopeFactory scopes, SessionCache cache, TimeProvider clock, ILogger<SessionWatch> log) : BackgroundService
+public sealed class SessionWatch(IServiceScopeFactory scopes, SessionCache cache, TimeProvider clock, ILogger<SessionWatch> log)
+    : BackgroundService
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     static readonly TimeSpan WriteEvery = TimeSpan.FromMinutes(1);

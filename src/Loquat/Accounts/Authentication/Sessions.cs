@@ -83,9 +83,11 @@ public sealed class Sessions(LoquatDb db, SessionCache cache, SignInAlerts alert
             from session in db.Sessions
             join account in db.Accounts on session.AccountId equals account.Id
             where session.TokenHash == hash && session.EndedAt == null && session.ExpiresAt > now
-            select new SignedIn(session.Id, account.Id, account.Handle, account.State, account.Role, account.DeleteAfter, account.ViewEventsOff, account.HistoryOff)
+            select new SignedIn(session.Id, account.Id, account.Handle, account.State, account.Role, account.DeleteAfter,
+                account.ViewEventsOff, account.HistoryOff)
             {
-                WellBeing = WellBeingChoices.WellBeingOf(account.HidesCounts, account.IsCalm, account.ReminderMinutes, account.AdultFrom > now),
+                WellBeing = WellBeingChoices.WellBeingOf(account.HidesCounts, account.IsCalm, account.ReminderMinutes,
+                    account.AdultFrom > now),
             }).FirstOrDefaultAsync(ct);
         if (found is not null)
         {

@@ -65,7 +65,8 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
         }
         await using var work = await db.BeginAsync(ct);
         // In the database, since guesses may come side by side.
-        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedSignIns, a => a.FailedSignIns + 1), ct);
+        await db.Accounts.Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedSignIns, a => a.FailedSignIns + 1), ct);
         DateTimeOffset? until = clock.GetUtcNow() + LockFor;
         await db.Accounts.Where(a => a.Id == account.Id && a.FailedSignIns >= FailuresBeforeLock).ExecuteUpdateAsync(
             set => set.SetProperty(a => a.LockedUntil, until).SetProperty(a => a.FailedSignIns, 0), ct);

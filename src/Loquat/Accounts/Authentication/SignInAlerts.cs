@@ -34,13 +34,15 @@ public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, L
     /// The job.
     public async Task SendAsync(SignedInElsewhere signedIn, CancellationToken ct)
     {
-        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == signedIn.AccountId && a.EmailConfirmedAt != null, ct) is not { } account)
+        if (await db.Accounts.AsNoTracking()
+            .FirstOrDefaultAsync(a => a.Id == signedIn.AccountId && a.EmailConfirmedAt != null, ct) is not { } account)
         {
             return;
         }
         using var language = MailLanguage.Use(account.EmailLanguage);
         var at = signedIn.At.UtcDateTime.ToString("f", CultureInfo.CurrentCulture);
-        await mail.SendAsync(new EmailMessage(account.Email!, Text.Mail_ElsewhereSubject, [Wording.Of(Text.Mail_ElsewhereWords, account.Handle, signedIn.Device, at)])
+        await mail.SendAsync(new EmailMessage(account.Email!, Text.Mail_ElsewhereSubject,
+            [Wording.Of(Text.Mail_ElsewhereWords, account.Handle, signedIn.Device, at)])
         {
             Action = (Text.Mail_ElsewhereAction, $"{options.Origin}/settings/security"),
             Footer = Text.Mail_ElsewhereFooter,

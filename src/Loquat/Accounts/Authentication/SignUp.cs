@@ -90,7 +90,8 @@ public sealed class SignUp(LoquatDb db, Ids ids, Passwords passwords, AccountSto
     async Task RefuseTakenAsync(string handle, CancellationToken ct)
     {
         var (key, skeleton) = (Handles.KeyOf(handle), Handles.SkeletonOf(handle));
-        var taken = await db.Accounts.Where(a => a.HandleSkeleton == skeleton || a.HandleKey == key).Select(a => a.HandleKey).FirstOrDefaultAsync(ct);
+        var taken = await db.Accounts.Where(a => a.HandleSkeleton == skeleton || a.HandleKey == key).Select(a => a.HandleKey)
+            .FirstOrDefaultAsync(ct);
         if (taken is not null)
         {
             throw Refusal.Conflict(taken == key ? Text.SignUp_HandleTaken : Text.SignUp_HandleLooksLike, "handle");

@@ -1,7 +1,9 @@
 namespace Loquat.Accounts.Authentication;
 
 /// A session as it is kept in memory for the hot path.
-public sealed record SignedIn(long SessionId, long AccountId, string Handle, AccountState State, AccountRole Role, DateTimeOffset? DeleteAfter, bool ViewEventsOff, bool HistoryOff)
+public sealed record SignedIn(
+    long SessionId, long AccountId, string Handle, AccountState State, AccountRole Role, DateTimeOffset? DeleteAfter, bool ViewEventsOff,
+    bool HistoryOff)
 {
     /// See <see cref="WellBeingChoices.WellBeingOf"/>.
     public string WellBeing { get; init; } = "";

@@ -72,7 +72,8 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
         return codes;
     }
 
-    public Task<int> RecoveryCodesLeftAsync(Account actor, CancellationToken ct) => db.RecoveryCodes.CountAsync(c => c.AccountId == actor.Id, ct);
+    public Task<int> RecoveryCodesLeftAsync(Account actor, CancellationToken ct) =>
+        db.RecoveryCodes.CountAsync(c => c.AccountId == actor.Id, ct);
 
     /// A code of the app or a recovery code; either is used up by it.
     public async Task<bool> AcceptAsync(Account account, string code, CancellationToken ct)
@@ -96,13 +97,17 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
         await using var work = await db.BeginAsync(ct);
         await db.UsedCodes.Where(c => c.AccountId == account.Id && c.UsedAt < old).ExecuteDeleteAsync(ct);
         var used = await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO used_codes (account_id, code_hash, used_at) VALUES ({account.Id}, {hash}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING", ct);
+            $"""
+                INSERT INTO used_codes (account_id, code_hash, used_at)
+                VALUES ({account.Id}, {hash}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING
+                """, ct);
         await work.CommitAsync(ct);
         return used == 1;
     }
 
     Task<bool> IsCodeAsync(Account account, string code) =>
-        identity.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code.Replace(" ", "", StringComparison.Ordinal));
+        identity.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider,
+            code.Replace(" ", "", StringComparison.Ordinal));
 
     async Task<IReadOnlyList<string>> ReplaceRecoveryCodesAsync(Account actor, CancellationToken ct)
     {
@@ -119,5 +124,6 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
     }
 
     // 59 bits of chance need no slow hash.
-    static byte[] HashOf(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(new string([.. code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)])));
+    static byte[] HashOf(string code) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(new string([.. code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)])));
 }

@@ -9,6 +9,7 @@ public static class AccountVisibility
     public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, LoquatDb db, Viewer viewer)
     {
         var blocks = db.Blocks;
-        return accounts.Where(a => a.State == AccountState.Active && !blocks.Any(b => b.BlockerId == a.Id && b.BlockedId == viewer.AccountId));
+        return accounts.Where(
+            a => a.State == AccountState.Active && !blocks.Any(b => b.BlockerId == a.Id && b.BlockedId == viewer.AccountId));
     }
 }

@@ -16,11 +16,14 @@ public sealed class Blocks(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(LockBetween(actor.Id, other.Id), ct);
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES ({actor.Id}, {other.Id}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
+            INSERT INTO blocks (blocker_id, blocked_id, created_at)
+            VALUES ({actor.Id}, {other.Id}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
             ON CONFLICT DO NOTHING
             """, ct);
-        await db.Follows.Where(f => (f.FollowerId == actor.Id && f.FollowedId == other.Id) || (f.FollowerId == other.Id && f.FollowedId == actor.Id)).ExecuteDeleteAsync(ct);
-        await db.FollowRequests.Where(r => (r.RequesterId == actor.Id && r.RequestedId == other.Id) || (r.RequesterId == other.Id && r.RequestedId == actor.Id)).ExecuteDeleteAsync(ct);
+        await db.Follows.Where(f => (f.FollowerId == actor.Id && f.FollowedId == other.Id)
+            || (f.FollowerId == other.Id && f.FollowedId == actor.Id)).ExecuteDeleteAsync(ct);
+        await db.FollowRequests.Where(r => (r.RequesterId == actor.Id && r.RequestedId == other.Id)
+            || (r.RequesterId == other.Id && r.RequestedId == actor.Id)).ExecuteDeleteAsync(ct);
         jobs.Enqueue(new AccountBlocked(actor.Id, other.Id));
         await work.CommitAsync(ct);
     }

@@ -6,9 +6,11 @@ namespace Loquat.Accounts.Relationships;
 /// Who may comment on somebody's notes, and who may mention them.
 public sealed class ContactRules(LoquatDb db)
 {
-    public Task<bool> MayCommentAsync(Account author, Viewer actor, CancellationToken ct) => IsWithinAsync(author.CommentsFrom, author.Id, actor.AccountId, ct);
+    public Task<bool> MayCommentAsync(Account author, Viewer actor, CancellationToken ct) =>
+        IsWithinAsync(author.CommentsFrom, author.Id, actor.AccountId, ct);
 
-    public Task<bool> MayMentionAsync(Account mentioned, Viewer actor, CancellationToken ct) => IsWithinAsync(mentioned.MentionsFrom, mentioned.Id, actor.AccountId, ct);
+    public Task<bool> MayMentionAsync(Account mentioned, Viewer actor, CancellationToken ct) =>
+        IsWithinAsync(mentioned.MentionsFrom, mentioned.Id, actor.AccountId, ct);
 
     /// Of these accounts those whom the actor may mention.
     public async Task<IReadOnlyList<long>> MentionableAsync(IEnumerable<Account> accounts, Viewer actor, CancellationToken ct)
@@ -31,7 +33,8 @@ public sealed class ContactRules(LoquatDb db)
         {
             return actorId != 0;
         }
-        if (await db.Blocks.AnyAsync(b => (b.BlockerId == ownerId && b.BlockedId == actorId) || (b.BlockerId == actorId && b.BlockedId == ownerId), ct))
+        if (await db.Blocks.AnyAsync(
+            b => (b.BlockerId == ownerId && b.BlockedId == actorId) || (b.BlockerId == actorId && b.BlockedId == ownerId), ct))
         {
             return false;
         }

@@ -14,7 +14,8 @@ public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider cloc
 {
     public async Task AcceptAsync(Account actor, Account requester, CancellationToken ct)
     {
-        if (!await AcceptAsync(requester.Id, actor.Id, ct) && !await db.Follows.AnyAsync(f => f.FollowerId == requester.Id && f.FollowedId == actor.Id, ct))
+        if (!await AcceptAsync(requester.Id, actor.Id, ct)
+            && !await db.Follows.AnyAsync(f => f.FollowerId == requester.Id && f.FollowedId == actor.Id, ct))
         {
             // Withdrawn meanwhile.
             throw Refusal.NotFound();
@@ -40,7 +41,8 @@ public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider cloc
     /// The job, one by one. Whoever became private again meanwhile decides again.
     public async Task AcceptAllAsync(AccountOpened opened, CancellationToken ct)
     {
-        foreach (var requester in await db.FollowRequests.Where(r => r.RequestedId == opened.AccountId).Select(r => r.RequesterId).ToListAsync(ct))
+        foreach (var requester in await db.FollowRequests.Where(r => r.RequestedId == opened.AccountId).Select(r => r.RequesterId)
+            .ToListAsync(ct))
         {
             if (await db.Accounts.AnyAsync(a => a.Id == opened.AccountId && a.IsPrivate, ct))
             {
@@ -55,11 +57,13 @@ public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider cloc
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(Blocks.LockBetween(requesterId, requestedId), ct);
-        var isThere = await db.FollowRequests.Where(r => r.RequesterId == requesterId && r.RequestedId == requestedId).ExecuteDeleteAsync(ct) > 0;
+        var isThere = await db.FollowRequests.Where(r => r.RequesterId == requesterId && r.RequestedId == requestedId)
+            .ExecuteDeleteAsync(ct) > 0;
         if (isThere)
         {
             await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO follows (follower_id, followed_id, created_at) VALUES ({requesterId}, {requestedId}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
+                INSERT INTO follows (follower_id, followed_id, created_at)
+                VALUES ({requesterId}, {requestedId}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
                 ON CONFLICT DO NOTHING
                 """, ct);
             jobs.Enqueue(new FollowAccepted(requesterId, requestedId));

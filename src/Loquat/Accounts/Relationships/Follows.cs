@@ -15,7 +15,8 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
         }
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(Blocks.LockBetween(actor.Id, other.Id), ct);
-        if (await db.Blocks.AnyAsync(b => (b.BlockerId == other.Id && b.BlockedId == actor.Id) || (b.BlockerId == actor.Id && b.BlockedId == other.Id), ct))
+        if (await db.Blocks.AnyAsync(
+            b => (b.BlockerId == other.Id && b.BlockedId == actor.Id) || (b.BlockerId == actor.Id && b.BlockedId == other.Id), ct))
         {
             throw Refusal.Forbidden(Text.Follow_Blocked);
         }
@@ -63,7 +64,8 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
         if (await db.Accounts.AnyAsync(a => a.Id == other.Id && a.IsPrivate, ct))
         {
             await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO follow_requests (requester_id, requested_id, created_at) VALUES ({actor.Id}, {other.Id}, {now}) ON CONFLICT DO NOTHING
+                INSERT INTO follow_requests (requester_id, requested_id, created_at) VALUES ({actor.Id}, {other.Id}, {now})
+                ON CONFLICT DO NOTHING
                 """, ct);
             jobs.Enqueue(new FollowRequested(actor.Id, other.Id));
             return;

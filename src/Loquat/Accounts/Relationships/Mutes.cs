@@ -24,7 +24,8 @@ public sealed class Mutes(LoquatDb db, TimeProvider clock)
         long? until = days == 0 ? null : now.AddDays(days).ToUnixTimeMilliseconds();
         await using var work = await db.BeginAsync(ct);
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO mutes (muter_id, muted_id, created_at, until) VALUES ({actor.Id}, {other.Id}, {now.ToUnixTimeMilliseconds()}, {until})
+            INSERT INTO mutes (muter_id, muted_id, created_at, until)
+            VALUES ({actor.Id}, {other.Id}, {now.ToUnixTimeMilliseconds()}, {until})
             ON CONFLICT (muter_id, muted_id) DO UPDATE SET created_at = excluded.created_at, until = excluded.until
             """, ct);
         await work.CommitAsync(ct);

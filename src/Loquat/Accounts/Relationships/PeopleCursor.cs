@@ -17,7 +17,8 @@ public readonly record struct PeopleCursor(DateTimeOffset At, long Id)
             return Newest;
         }
         return text.Split('-') is [var at, var id]
-            && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= Newest.At.ToUnixTimeMilliseconds()
+            && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            && milliseconds <= Newest.At.ToUnixTimeMilliseconds()
             && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new PeopleCursor(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), number)
             : throw Refusal.NotFound();

@@ -9,23 +9,28 @@ public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider
     public const int PageSize = 30;
 
     public Task<PeoplePage> FollowersAsync(Account owner, Viewer viewer, PeopleCursor before, CancellationToken ct) =>
-        PageAsync(db.Follows.Where(f => f.FollowedId == owner.Id).Select(f => new Place { Id = f.FollowerId, At = f.CreatedAt }), Seen(viewer), viewer, before, ct);
+        PageAsync(db.Follows.Where(f => f.FollowedId == owner.Id).Select(f => new Place { Id = f.FollowerId, At = f.CreatedAt }),
+            Seen(viewer), viewer, before, ct);
 
     public Task<PeoplePage> FollowingAsync(Account owner, Viewer viewer, PeopleCursor before, CancellationToken ct) =>
-        PageAsync(db.Follows.Where(f => f.FollowerId == owner.Id).Select(f => new Place { Id = f.FollowedId, At = f.CreatedAt }), Seen(viewer), viewer, before, ct);
+        PageAsync(db.Follows.Where(f => f.FollowerId == owner.Id).Select(f => new Place { Id = f.FollowedId, At = f.CreatedAt }),
+            Seen(viewer), viewer, before, ct);
 
     /// Who asked to follow somebody.
     public Task<PeoplePage> RequestsAsync(Account owner, PeopleCursor before, CancellationToken ct) =>
-        PageAsync(db.FollowRequests.Where(r => r.RequestedId == owner.Id).Select(r => new Place { Id = r.RequesterId, At = r.CreatedAt }), Seen(new(owner.Id)), new(owner.Id), before, ct);
+        PageAsync(db.FollowRequests.Where(r => r.RequestedId == owner.Id).Select(r => new Place { Id = r.RequesterId, At = r.CreatedAt }),
+            Seen(new(owner.Id)), new(owner.Id), before, ct);
 
     public Task<PeoplePage> BlockedAsync(Account owner, PeopleCursor before, CancellationToken ct) =>
-        PageAsync(db.Blocks.Where(b => b.BlockerId == owner.Id).Select(b => new Place { Id = b.BlockedId, At = b.CreatedAt }), Present, new(owner.Id), before, ct);
+        PageAsync(db.Blocks.Where(b => b.BlockerId == owner.Id).Select(b => new Place { Id = b.BlockedId, At = b.CreatedAt }), Present,
+            new(owner.Id), before, ct);
 
     public Task<PeoplePage> MutedAsync(Account owner, PeopleCursor before, CancellationToken ct)
     {
         DateTimeOffset? now = clock.GetUtcNow();
         return PageAsync(
-            db.Mutes.Where(m => m.MuterId == owner.Id && (m.Until == null || m.Until > now)).Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }),
+            db.Mutes.Where(m => m.MuterId == owner.Id && (m.Until == null || m.Until > now))
+                .Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }),
             Present, new(owner.Id), before, ct);
     }
 
@@ -34,10 +39,12 @@ public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider
     IQueryable<Account> Seen(Viewer viewer)
     {
         var blocks = db.Blocks;
-        return db.Accounts.AsNoTracking().VisibleTo(db, viewer).Where(a => !blocks.Any(b => b.BlockerId == viewer.AccountId && b.BlockedId == a.Id));
+        return db.Accounts.AsNoTracking().VisibleTo(db, viewer)
+            .Where(a => !blocks.Any(b => b.BlockerId == viewer.AccountId && b.BlockedId == a.Id));
     }
 
-    async Task<PeoplePage> PageAsync(IQueryable<Place> places, IQueryable<Account> accounts, Viewer viewer, PeopleCursor before, CancellationToken ct)
+    async Task<PeoplePage> PageAsync(
+        IQueryable<Place> places, IQueryable<Account> accounts, Viewer viewer, PeopleCursor before, CancellationToken ct)
     {
         // One more than a page, to know whether there is a next one.
         var found = await (
@@ -49,9 +56,11 @@ public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider
         var people = new List<PersonEntry>();
         foreach (var line in found.Take(PageSize))
         {
-            people.Add(new PersonEntry(line.Account, viewer.IsAnonymous ? FollowState.Strangers : await queries.StateAsync(viewer, line.Account.Id, ct), line.Until));
+            people.Add(new PersonEntry(line.Account,
+                viewer.IsAnonymous ? FollowState.Strangers : await queries.StateAsync(viewer, line.Account.Id, ct), line.Until));
         }
-        return new PeoplePage(people, found.Count > PageSize ? new PeopleCursor(found[PageSize - 1].At, found[PageSize - 1].Account.Id) : null);
+        return new PeoplePage(people,
+            found.Count > PageSize ? new PeopleCursor(found[PageSize - 1].At, found[PageSize - 1].Account.Id) : null);
     }
 
     /// Where somebody stands in a list.

@@ -17,7 +17,8 @@ public sealed record AccountGone([property: JsonPropertyName("AccountId")] long 
 public sealed record BeforeErasing(Func<long, CancellationToken, Task> RunAsync);
 
 /// Leaving: hidden at once, gone after fourteen days, and every row with it.
-public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions sessions, Passwords passwords, IEnumerable<BeforeErasing> others, TimeProvider clock)
+public sealed class AccountDeletion(
+    LoquatDb db, JobQueue jobs, Sessions sessions, Passwords passwords, IEnumerable<BeforeErasing> others, TimeProvider clock)
 {
     public static readonly TimeSpan Term = TimeSpan.FromDays(14);
 
@@ -29,7 +30,9 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
             : passwords.Verify(actor, confirmation);
         if (!confirmed)
         {
-            throw actor.PasswordHash is null ? Refusal.Invalid(Text.Delete_HandleWrong, "confirm") : Refusal.Invalid(Text.Password_CurrentWrong, "password");
+            throw actor.PasswordHash is null
+                ? Refusal.Invalid(Text.Delete_HandleWrong, "confirm")
+                : Refusal.Invalid(Text.Password_CurrentWrong, "password");
         }
         await using var work = await db.BeginAsync(ct);
         // Who is suspended stays so: coming back must not end it.
@@ -63,7 +66,8 @@ public sealed class AccountDeletion(LoquatDb db, JobQueue jobs, Sessions session
             await other.RunAsync(due.AccountId, ct);
         }
         // Everything that belongs to an account hangs on it by a foreign key that cascades.
-        await db.Accounts.Where(a => a.Id == due.AccountId && a.State != AccountState.Active && a.DeleteAfter <= now).ExecuteDeleteAsync(ct);
+        await db.Accounts.Where(a => a.Id == due.AccountId && a.State != AccountState.Active && a.DeleteAfter <= now)
+            .ExecuteDeleteAsync(ct);
         jobs.Enqueue(new AccountGone(due.AccountId));
         await work.CommitAsync(ct);
     }

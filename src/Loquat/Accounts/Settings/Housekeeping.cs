@@ -23,7 +23,8 @@ public sealed class Housekeeping(LoquatDb db, JobQueue jobs, IEnumerable<HourlyC
         var now = clock.GetUtcNow();
         var ended = now - KeepEndedSessions;
         await using var work = await db.BeginAsync(ct);
-        await db.Accounts.Where(a => a.AdultFrom <= now).ExecuteUpdateAsync(set => set.SetProperty(a => a.AdultFrom, (DateTimeOffset?)null), ct);
+        await db.Accounts.Where(a => a.AdultFrom <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.AdultFrom, (DateTimeOffset?)null), ct);
         await db.Sessions.Where(s => s.EndedAt < ended || s.ExpiresAt < now).ExecuteDeleteAsync(ct);
         await db.Mutes.Where(m => m.Until <= now).ExecuteDeleteAsync(ct);
         await ScheduleNextAsync(now, ct);

@@ -9,7 +9,8 @@ namespace Loquat.Discovery.Feeds;
 /// Explore and its channels: public notes, ordered by their score.
 public sealed class ExploreList(SqlReader reads, NoteLists lists, ViewerMarks marks, MutedWordsFilter mutedWords, TimeProvider clock)
 {
-    static readonly NoteListSql Everything = new(NoteLists.NotesAndAuthors, $"n.visibility = 0 AND NOT a.is_private AND {NoteLists.Offered}", "n.score");
+    static readonly NoteListSql Everything = new(NoteLists.NotesAndAuthors,
+        $"n.visibility = 0 AND NOT a.is_private AND {NoteLists.Offered}", "n.score");
     static readonly NoteListSql Channel = new(
         NoteLists.NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND NOT a.is_private AND {NoteLists.Offered}", "n.score");
 
@@ -18,7 +19,8 @@ public sealed class ExploreList(SqlReader reads, NoteLists lists, ViewerMarks ma
     {
         var (list, now) = (channel is null ? Everything : Channel, clock.GetUtcNow());
         var parameters = NoteLists.Parameters(channel ?? "", Viewer.Anonymous, from, now);
-        var common = await reads.UntilChangedAsync(NoteLists.SqlOf(list, from), parameters, NoteLists.Listing, notes => NoteLists.PageOf(notes, from), ct);
+        var common = await reads.UntilChangedAsync(NoteLists.SqlOf(list, from), parameters, NoteLists.Listing,
+            notes => NoteLists.PageOf(notes, from), ct);
         if (viewer.IsAnonymous)
         {
             return common;

@@ -39,10 +39,13 @@ public sealed class FollowingList(SqlReader reads, MutedWordsFilter mutedWords)
             // Whoever has so few notes before them has all of them read.
             var isAll = stretch > TimeSpan.FromDays(3_650);
             var span = isAll ? long.MaxValue / 4 : (long)stretch.TotalMilliseconds;
-            var notes = await reads.ListAsync(NoteLists.SqlOf(Sql, from), [.. NoteLists.Parameters(0L, viewer, from, now), ("earliest", start - span), ("latest", start + span)], NoteLists.Listing, ct);
+            var notes = await reads.ListAsync(NoteLists.SqlOf(Sql, from),
+                [.. NoteLists.Parameters(0L, viewer, from, now), ("earliest", start - span), ("latest", start + span)], NoteLists.Listing,
+                ct);
             if (isAll || notes.Count > NoteLists.PageSize)
             {
-                Remember(viewer, notes.Count > NoteLists.PageSize ? TimeSpan.FromMilliseconds(Math.Abs(start - notes[^1].At) * 1.5) : stretch);
+                Remember(viewer,
+                    notes.Count > NoteLists.PageSize ? TimeSpan.FromMilliseconds(Math.Abs(start - notes[^1].At) * 1.5) : stretch);
                 return NoteLists.PageOf(notes, from);
             }
         }

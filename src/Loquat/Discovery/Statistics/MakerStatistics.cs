@@ -4,7 +4,8 @@ namespace Loquat.Discovery.Statistics;
 /// `Reaching`: how many plays came at least to each twentieth of the length, from the beginning to the end; of fewer than
 /// <see cref="StatisticsSums.FewestTold"/> nothing. `CountedAt`: when signals were counted last.
 public sealed record MakerStatistics(
-    int Days, StatisticsSums Sum, IReadOnlyList<StatisticsDay> PerDay, IReadOnlyList<long> Reaching, IReadOnlyList<StatisticsPlace> Places, DateTimeOffset? CountedAt);
+    int Days, StatisticsSums Sum, IReadOnlyList<StatisticsDay> PerDay, IReadOnlyList<long> Reaching, IReadOnlyList<StatisticsPlace> Places,
+    DateTimeOffset? CountedAt);
 
 /// What was done on one day, in UTC.
 public sealed record StatisticsDay(DateOnly Date, StatisticsSums Sum);

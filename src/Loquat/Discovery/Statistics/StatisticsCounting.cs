@@ -22,7 +22,8 @@ public sealed class StatisticsCounting(ViewEventStore store, ViewEventWriter wri
         var today = ViewEventDay.Of(now);
         foreach (var (day, _) in (await store.DaysAsync(ct)).Where(of => of.Day <= today))
         {
-            var counted = await db.CountedDays.AsNoTracking().Where(d => d.Day == day).Select(d => (DateTimeOffset?)d.CountedAt).FirstOrDefaultAsync(ct);
+            var counted = await db.CountedDays.AsNoTracking().Where(d => d.Day == day).Select(d => (DateTimeOffset?)d.CountedAt)
+                .FirstOrDefaultAsync(ct);
             if (counted is not { } at || ViewEventDay.Of(at) < day + OpenFor)
             {
                 await CountDayAsync(day, now, ct);
@@ -49,7 +50,8 @@ public sealed class StatisticsCounting(ViewEventStore store, ViewEventWriter wri
         var authors = new List<(long, long)>();
         foreach (var some in notes.Chunk(AuthorsAtOnce))
         {
-            var known = await db.Notes.AsNoTracking().Where(n => some.Contains(n.Id) && n.RootId == null).Select(n => new { n.Id, n.AuthorId }).ToListAsync(ct);
+            var known = await db.Notes.AsNoTracking().Where(n => some.Contains(n.Id) && n.RootId == null)
+                .Select(n => new { n.Id, n.AuthorId }).ToListAsync(ct);
             authors.AddRange(known.Select(n => (n.Id, n.AuthorId)));
         }
         return authors;
@@ -70,7 +72,11 @@ public sealed class StatisticsCounting(ViewEventStore store, ViewEventWriter wri
     {
         await using var work = await db.BeginAsync(ct);
         var at = now.ToUnixTimeMilliseconds();
-        await db.Database.ExecuteSqlAsync($"INSERT INTO counted_days (day, counted_at) VALUES ({day}, {at}) ON CONFLICT (day) DO UPDATE SET counted_at = excluded.counted_at", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+                INSERT INTO counted_days (day, counted_at) VALUES ({day}, {at}) ON CONFLICT (day) DO UPDATE
+                SET counted_at = excluded.counted_at
+                """, ct);
         await work.CommitAsync(ct);
     }
 }

@@ -24,19 +24,27 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
     const string Day = "86400000";
 
     const string ByDay = $"""
-        SELECT 0, n.day, n.kind, n.part, sum(n.times), sum(n.total) FROM note_numbers n JOIN notes o ON o.id = n.note_id WHERE {Mine} AND n.day >= @since GROUP BY n.day, n.kind, n.part
-        UNION ALL SELECT 0, l.created_at / {Day}, 20, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id WHERE {Mine} AND l.created_at >= @from GROUP BY l.created_at / {Day}
-        UNION ALL SELECT 0, s.created_at / {Day}, 21, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id WHERE {Mine} AND s.created_at >= @from GROUP BY s.created_at / {Day}
-        UNION ALL SELECT 0, c.published_at / {Day}, 22, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id WHERE {Mine} AND c.state = 1 AND c.published_at >= @from GROUP BY c.published_at / {Day}
+        SELECT 0, n.day, n.kind, n.part, sum(n.times), sum(n.total) FROM note_numbers n JOIN notes o ON o.id = n.note_id WHERE {Mine}
+        AND n.day >= @since GROUP BY n.day, n.kind, n.part
+        UNION ALL SELECT 0, l.created_at / {Day}, 20, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id WHERE {Mine}
+        AND l.created_at >= @from GROUP BY l.created_at / {Day}
+        UNION ALL SELECT 0, s.created_at / {Day}, 21, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id WHERE {Mine}
+        AND s.created_at >= @from GROUP BY s.created_at / {Day}
+        UNION ALL SELECT 0, c.published_at / {Day}, 22, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id WHERE {Mine}
+        AND c.state = 1 AND c.published_at >= @from GROUP BY c.published_at / {Day}
         """;
 
     /// Of how far a video was watched only whether to the end.
     const string ByNote = $"""
-        SELECT n.note_id, 0, n.kind, CASE WHEN n.kind = 6 AND n.part >= 19 THEN 19 ELSE 0 END, sum(n.times), sum(n.total) FROM note_numbers n JOIN notes o ON o.id = n.note_id
+        SELECT n.note_id, 0, n.kind, CASE WHEN n.kind = 6 AND n.part >= 19 THEN 19 ELSE 0 END, sum(n.times), sum(n.total)
+        FROM note_numbers n JOIN notes o ON o.id = n.note_id
             WHERE {Mine} AND n.day >= @since GROUP BY n.note_id, n.kind, CASE WHEN n.kind = 6 AND n.part >= 19 THEN 19 ELSE 0 END
-        UNION ALL SELECT l.note_id, 0, 20, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id WHERE {Mine} AND l.created_at >= @from GROUP BY l.note_id
-        UNION ALL SELECT s.note_id, 0, 21, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id WHERE {Mine} AND s.created_at >= @from GROUP BY s.note_id
-        UNION ALL SELECT c.root_id, 0, 22, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id WHERE {Mine} AND c.state = 1 AND c.published_at >= @from GROUP BY c.root_id
+        UNION ALL SELECT l.note_id, 0, 20, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id WHERE {Mine}
+        AND l.created_at >= @from GROUP BY l.note_id
+        UNION ALL SELECT s.note_id, 0, 21, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id WHERE {Mine}
+        AND s.created_at >= @from GROUP BY s.note_id
+        UNION ALL SELECT c.root_id, 0, 22, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id WHERE {Mine} AND c.state = 1
+        AND c.published_at >= @from GROUP BY c.root_id
         """;
 
     /// Of the actor's own published note; anybody else's is not found.
@@ -53,8 +61,12 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
     {
         var numbers = (await ReadAsync(ByNote, actor, 0, FirstDay(days), ct)).ToLookup(number => number.NoteId);
         var notes = await db.Notes.AsNoTracking().Where(n => n.AuthorId == actor.Id && n.State == NoteState.Published && n.RootId == null)
-            .OrderByDescending(n => n.PublishedAt).ThenByDescending(n => n.Id).Select(n => new { n.Id, n.Title, Body = n.Body.Substring(0, MostWords), n.PublishedAt }).ToListAsync(ct);
-        return [.. notes.Select(n => new NumberedNote(n.Id, NoteView.HeadingOf(n.Title, n.Body, actor.DisplayName), n.PublishedAt!.Value, StatisticsSums.Of(numbers[n.Id])))];
+            .OrderByDescending(n => n.PublishedAt).ThenByDescending(n => n.Id)
+            .Select(n => new { n.Id, n.Title, Body = n.Body.Substring(0, MostWords), n.PublishedAt }).ToListAsync(ct);
+        return [
+            .. notes.Select(n => new NumberedNote(n.Id, NoteView.HeadingOf(n.Title, n.Body, actor.DisplayName), n.PublishedAt!.Value,
+                StatisticsSums.Of(numbers[n.Id])))
+        ];
     }
 
     async Task<MakerStatistics> OfAsync(Account actor, long note, int days, CancellationToken ct)
@@ -62,9 +74,11 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
         var first = FirstDay(days);
         var numbers = await ReadAsync(ByDay, actor, note, first, ct);
         var perDay = numbers.ToLookup(number => number.Day);
-        var countedAt = await db.CountedDays.AsNoTracking().OrderByDescending(d => d.CountedAt).Select(d => (DateTimeOffset?)d.CountedAt).FirstOrDefaultAsync(ct);
+        var countedAt = await db.CountedDays.AsNoTracking().OrderByDescending(d => d.CountedAt).Select(d => (DateTimeOffset?)d.CountedAt)
+            .FirstOrDefaultAsync(ct);
         return new(
-            days, StatisticsSums.Of(numbers), [.. Enumerable.Range(first, days).Select(day => new StatisticsDay(ViewEventDay.DateOf(day), StatisticsSums.Of(perDay[day])))],
+            days, StatisticsSums.Of(numbers),
+            [.. Enumerable.Range(first, days).Select(day => new StatisticsDay(ViewEventDay.DateOf(day), StatisticsSums.Of(perDay[day])))],
             Reaching(numbers), Places(numbers), countedAt);
     }
 
@@ -79,16 +93,19 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
     static StatisticsPlace[] Places(IReadOnlyList<NoteStatistic> numbers) =>
     [
         .. numbers.Where(number => number.Kind is ViewEventKind.Impression or ViewEventKind.Open).GroupBy(number => (Surface)number.Part)
-            .Select(of => new StatisticsPlace(of.Key, of.Where(n => n.Kind == ViewEventKind.Impression).Sum(n => n.Times), of.Where(n => n.Kind == ViewEventKind.Open).Sum(n => n.Times)))
+            .Select(of => new StatisticsPlace(of.Key, of.Where(n => n.Kind == ViewEventKind.Impression).Sum(n => n.Times),
+                of.Where(n => n.Kind == ViewEventKind.Open).Sum(n => n.Times)))
             .OrderByDescending(place => place.Impressions + place.Opens).ThenBy(place => place.Surface),
     ];
 
     int FirstDay(int days) => ViewEventDay.Of(clock.GetUtcNow()) - days + 1;
 
     ValueTask<IReadOnlyList<NoteStatistic>> ReadAsync(string sql, Account actor, long note, int since, CancellationToken ct) =>
-        reads.ListAsync(sql, [("author", actor.Id), ("note", note), ("since", since), ("from", since * TimeSpan.MillisecondsPerDay)], Read, ct);
+        reads.ListAsync(sql, [("author", actor.Id), ("note", note), ("since", since), ("from", since * TimeSpan.MillisecondsPerDay)], Read,
+            ct);
 
-    static NoteStatistic Read(DbDataReader row) => new(Number(row, 0), (int)Number(row, 1), (ViewEventKind)Number(row, 2), (int)Number(row, 3), Number(row, 4), Number(row, 5));
+    static NoteStatistic Read(DbDataReader row) =>
+        new(Number(row, 0), (int)Number(row, 1), (ViewEventKind)Number(row, 2), (int)Number(row, 3), Number(row, 4), Number(row, 5));
 
     // Sums are of another type than what they add up, and of another one on each engine.
     static long Number(DbDataReader row, int column) => Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture);

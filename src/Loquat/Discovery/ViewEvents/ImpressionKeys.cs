@@ -13,7 +13,8 @@ public sealed class ImpressionKeys(IServiceScopeFactory scopes)
 
     readonly ConcurrentDictionary<int, byte[]> known = new();
 
-    public ValueTask<byte[]> OfDayAsync(int day, CancellationToken ct) => known.TryGetValue(day, out var secret) ? new(secret) : new(FindOrMakeAsync(day, ct));
+    public ValueTask<byte[]> OfDayAsync(int day, CancellationToken ct) =>
+        known.TryGetValue(day, out var secret) ? new(secret) : new(FindOrMakeAsync(day, ct));
 
     public async Task ForgetBeforeAsync(int today, CancellationToken ct)
     {
@@ -39,7 +40,8 @@ public sealed class ImpressionKeys(IServiceScopeFactory scopes)
             var fresh = RandomNumberGenerator.GetBytes(Bytes);
             await using var work = await db.BeginAsync(ct);
             // Whoever was first has made it for all.
-            await db.Database.ExecuteSqlAsync($"INSERT INTO signal_keys (day, secret) VALUES ({number}, {fresh}) ON CONFLICT DO NOTHING", ct);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO signal_keys (day, secret) VALUES ({number}, {fresh}) ON CONFLICT DO NOTHING",
+                ct);
             await work.CommitAsync(ct);
             key = await db.ImpressionKeys.AsNoTracking().SingleAsync(k => k.Day == number, ct);
         }

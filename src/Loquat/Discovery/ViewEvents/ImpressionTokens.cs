@@ -40,7 +40,8 @@ public sealed class ImpressionTokens(ImpressionKeys keys, TimeProvider clock)
     public async ValueTask<ImpressionPage?> ReadAsync(string? token, Viewer viewer, CancellationToken ct)
     {
         var bytes = new byte[MostBytes];
-        if (token is null || viewer.IsAnonymous || !TryDecode(token, bytes, out var length) || length < HeadBytes + sizeof(long) + SealBytes || (length - HeadBytes - SealBytes) % sizeof(long) != 0)
+        if (token is null || viewer.IsAnonymous || !TryDecode(token, bytes, out var length) || length < HeadBytes + sizeof(long) + SealBytes
+            || (length - HeadBytes - SealBytes) % sizeof(long) != 0)
         {
             return null;
         }
@@ -51,7 +52,8 @@ public sealed class ImpressionTokens(ImpressionKeys keys, TimeProvider clock)
         }
         var key = await keys.OfDayAsync(ViewEventDay.OfPage(page), ct);
         var sealedPart = length - SealBytes;
-        return CryptographicOperations.FixedTimeEquals(SealOf(key, viewer.AccountId, bytes.AsSpan(0, sealedPart)), bytes.AsSpan(sealedPart, SealBytes))
+        return CryptographicOperations.FixedTimeEquals(SealOf(key, viewer.AccountId, bytes.AsSpan(0, sealedPart)),
+            bytes.AsSpan(sealedPart, SealBytes))
             ? new ImpressionPage(page, viewer.AccountId, (Surface)bytes[1], NotesOf(bytes.AsSpan(HeadBytes..sealedPart)))
             : null;
     }
@@ -74,7 +76,8 @@ public sealed class ImpressionTokens(ImpressionKeys keys, TimeProvider clock)
     static bool TryDecode(string token, byte[] bytes, out int length)
     {
         length = 0;
-        return token.Length <= Base64Url.GetEncodedLength(MostBytes) && Base64Url.IsValid(token) && Base64Url.TryDecodeFromChars(token, bytes, out length);
+        return token.Length <= Base64Url.GetEncodedLength(MostBytes) && Base64Url.IsValid(token)
+            && Base64Url.TryDecodeFromChars(token, bytes, out length);
     }
 
     static long PageOf(byte[] bytes) => BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(2));

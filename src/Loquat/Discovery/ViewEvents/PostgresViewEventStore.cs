@@ -20,11 +20,20 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
         ON CONFLICT (viewer, note) DO UPDATE SET at = excluded.at, surface = excluded.surface WHERE excluded.at >= h.at
         """;
     const string Columns = "viewer, page, position, kind, sequence, note, surface, at, value";
-    const string Count = "SELECT day, kind, count(*), sum(value::bigint)::bigint FROM signals.signals WHERE viewer = @viewer GROUP BY day, kind ORDER BY day";
-    const string Latest = $"SELECT {Columns} FROM signals.signals WHERE viewer = @viewer ORDER BY at DESC, page DESC, position, kind LIMIT @most";
+    const string Count =
+        """
+            SELECT day, kind, count(*), sum(value::bigint)::bigint FROM signals.signals WHERE viewer = @viewer
+            GROUP BY day, kind ORDER BY day
+            """;
+    const string Latest =
+        $"SELECT {Columns} FROM signals.signals WHERE viewer = @viewer ORDER BY at DESC, page DESC, position, kind LIMIT @most";
     const string All = $"SELECT {Columns} FROM signals.signals WHERE viewer = @viewer ORDER BY day, page, position, kind, sequence";
     const string Forget = "DELETE FROM signals.signals WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
-    const string Entries = "SELECT viewer, note, at, surface FROM signals.history WHERE viewer = @viewer AND (at, note) < (@at, @note) ORDER BY at DESC, note DESC LIMIT @most";
+    const string Entries =
+        """
+            SELECT viewer, note, at, surface FROM signals.history WHERE viewer = @viewer AND (at, note) < (@at, @note)
+            ORDER BY at DESC, note DESC LIMIT @most
+            """;
     const string ForgetHistory = "DELETE FROM signals.history WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
     const string Notes = "SELECT DISTINCT note FROM signals.signals WHERE day = @day";
     static readonly string Tally = $"""
@@ -37,10 +46,15 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
         """;
 
     // When the machine of the database goes down, the last moments may be missing; when a process of ours does, nothing is.
-    readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxPoolSize = 4, Options = "-c synchronous_commit=off" }.ConnectionString);
+    readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString)
+    {
+        MaxPoolSize = 4,
+        Options = "-c synchronous_commit=off",
+    }.ConnectionString);
     readonly ConcurrentDictionary<int, bool> made = new();
 
-    public override async Task WriteAsync(IReadOnlyCollection<ViewEvent> viewEvents, IReadOnlyCollection<ViewHistoryEntry> entries, CancellationToken ct)
+    public override async Task WriteAsync(
+        IReadOnlyCollection<ViewEvent> viewEvents, IReadOnlyCollection<ViewHistoryEntry> entries, CancellationToken ct)
     {
         foreach (var day in viewEvents.Select(viewEvent => viewEvent.Day).Distinct())
         {
@@ -86,25 +100,35 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
     }
 
     public override async Task<IReadOnlyList<ViewEventCount>> CountAsync(long viewer, CancellationToken ct) =>
-        await RowsAsync(Count, [("viewer", viewer)], row => new ViewEventCount(row.GetInt32(0), (ViewEventKind)row.GetInt16(1), row.GetInt64(2), row.GetInt64(3)), ct).ToListAsync(ct);
+        await RowsAsync(Count, [("viewer", viewer)],
+            row => new ViewEventCount(row.GetInt32(0), (ViewEventKind)row.GetInt16(1), row.GetInt64(2), row.GetInt64(3)), ct)
+            .ToListAsync(ct);
 
     public override async Task<IReadOnlyList<ViewEvent>> LatestAsync(long viewer, int most, CancellationToken ct) =>
         await RowsAsync(Latest, [("viewer", viewer), ("most", most)], Read, ct).ToListAsync(ct);
 
-    public override IAsyncEnumerable<ViewEvent> AllAsync(long viewer, CancellationToken ct) => RowsAsync(All, [("viewer", viewer)], Read, ct);
+    public override IAsyncEnumerable<ViewEvent> AllAsync(long viewer, CancellationToken ct) =>
+        RowsAsync(All, [("viewer", viewer)], Read, ct);
 
-    public override Task ForgetAsync(long viewer, long? note, CancellationToken ct) => RunAsync(Forget, ct, ("viewer", viewer), ("note", note ?? 0));
+    public override Task ForgetAsync(long viewer, long? note, CancellationToken ct) =>
+        RunAsync(Forget, ct, ("viewer", viewer), ("note", note ?? 0));
 
-    public override async Task<IReadOnlyList<ViewHistoryEntry>> HistoryAsync(long viewer, ViewHistoryCursor before, int most, CancellationToken ct) => await RowsAsync(
-        Entries, [("viewer", viewer), ("at", before.At), ("note", before.Note), ("most", most)], row => new ViewHistoryEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (Surface)row.GetInt16(3)), ct).ToListAsync(ct);
+    public override async Task<IReadOnlyList<ViewHistoryEntry>> HistoryAsync(
+        long viewer, ViewHistoryCursor before, int most, CancellationToken ct) => await RowsAsync(
+        Entries, [("viewer", viewer), ("at", before.At), ("note", before.Note), ("most", most)],
+            row => new ViewHistoryEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (Surface)row.GetInt16(3)), ct).ToListAsync(ct);
 
-    public override Task ForgetHistoryAsync(long viewer, long? note, CancellationToken ct) => RunAsync(ForgetHistory, ct, ("viewer", viewer), ("note", note ?? 0));
+    public override Task ForgetHistoryAsync(long viewer, long? note, CancellationToken ct) =>
+        RunAsync(ForgetHistory, ct, ("viewer", viewer), ("note", note ?? 0));
 
-    public override Task ForgetHistoryBeforeAsync(DateTimeOffset time, CancellationToken ct) => RunAsync("DELETE FROM signals.history WHERE at < @at", ct, ("at", time.ToUnixTimeMilliseconds()));
+    public override Task ForgetHistoryBeforeAsync(DateTimeOffset time, CancellationToken ct) =>
+        RunAsync("DELETE FROM signals.history WHERE at < @at", ct, ("at", time.ToUnixTimeMilliseconds()));
 
-    public override async Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct) => await RowsAsync(Notes, [("day", day)], row => row.GetInt64(0), ct).ToListAsync(ct);
+    public override async Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct) =>
+        await RowsAsync(Notes, [("day", day)], row => row.GetInt64(0), ct).ToListAsync(ct);
 
-    public override async Task<IReadOnlyList<NoteStatistic>> TallyAsync(int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct)
+    public override async Task<IReadOnlyList<NoteStatistic>> TallyAsync(
+        int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct)
     {
         await using var command = source.CreateCommand(Tally);
         command.Parameters.AddWithValue("day", day);
@@ -114,7 +138,8 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
         var numbers = new List<NoteStatistic>();
         while (await rows.ReadAsync(ct))
         {
-            numbers.Add(new NoteStatistic(rows.GetInt64(0), day, (ViewEventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3), rows.GetInt64(4)));
+            numbers.Add(new NoteStatistic(rows.GetInt64(0), day, (ViewEventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3),
+                rows.GetInt64(4)));
         }
         return numbers;
     }
@@ -142,7 +167,9 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
         made[day] = true;
     }
 
-    async IAsyncEnumerable<TRow> RowsAsync<TRow>(string sql, (string Name, long Value)[] parameters, Func<NpgsqlDataReader, TRow> read, [EnumeratorCancellation] CancellationToken ct)
+    async IAsyncEnumerable<TRow> RowsAsync<TRow>(
+        string sql, (string Name, long Value)[] parameters, Func<NpgsqlDataReader, TRow> read, [EnumeratorCancellation]
+        CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var command = CommandFor(connection, sql, parameters);
@@ -177,7 +204,8 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
     }
 
     static ViewEvent Read(NpgsqlDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), (byte)row.GetInt16(2), (ViewEventKind)row.GetInt16(3), (byte)row.GetInt16(4), row.GetInt64(5), (Surface)row.GetInt16(6), row.GetInt64(7), row.GetInt32(8));
+        row.GetInt64(0), row.GetInt64(1), (byte)row.GetInt16(2), (ViewEventKind)row.GetInt16(3), (byte)row.GetInt16(4), row.GetInt64(5),
+        (Surface)row.GetInt16(6), row.GetInt64(7), row.GetInt32(8));
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 }

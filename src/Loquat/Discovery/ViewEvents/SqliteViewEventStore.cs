@@ -21,7 +21,11 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     const string Latest = $"SELECT {Columns} FROM signals WHERE viewer = @viewer ORDER BY at DESC, page DESC, position, kind LIMIT @most";
     const string All = $"SELECT {Columns} FROM signals WHERE viewer = @viewer";
     const string Forget = "DELETE FROM signals WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
-    const string Entries = "SELECT viewer, note, at, surface FROM history WHERE viewer = @viewer AND (at, note) < (@at, @note) ORDER BY at DESC, note DESC LIMIT @most";
+    const string Entries =
+        """
+            SELECT viewer, note, at, surface FROM history WHERE viewer = @viewer AND (at, note) < (@at, @note)
+            ORDER BY at DESC, note DESC LIMIT @most
+            """;
     const string ForgetHistory = "DELETE FROM history WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
 
     const string Notes = "SELECT DISTINCT note FROM signals";
@@ -43,11 +47,13 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
 
     string HistoryPath => Path.Combine(folder, "history.db");
 
-    public override Task WriteAsync(IReadOnlyCollection<ViewEvent> viewEvents, IReadOnlyCollection<ViewHistoryEntry> entries, CancellationToken ct) => AloneAsync(() =>
+    public override Task WriteAsync(
+        IReadOnlyCollection<ViewEvent> viewEvents, IReadOnlyCollection<ViewHistoryEntry> entries, CancellationToken ct) => AloneAsync(() =>
     {
         foreach (var day in viewEvents.GroupBy(viewEvent => viewEvent.Day))
         {
-            Write(DayWriter(day.Key), Insert, day, ["viewer", "page", "position", "kind", "sequence", "note", "surface", "at", "value"], static (viewEvent, into) =>
+            Write(DayWriter(day.Key), Insert, day, ["viewer", "page", "position", "kind", "sequence", "note", "surface", "at",
+                "value"], static (viewEvent, into) =>
             {
                 into[0].Value = viewEvent.Viewer;
                 into[1].Value = viewEvent.Page;
@@ -72,8 +78,11 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         }
     }, ct);
 
-    public override Task<IReadOnlyList<ViewEventCount>> CountAsync(long viewer, CancellationToken ct) => Task.FromResult<IReadOnlyList<ViewEventCount>>(
-        [.. Days().SelectMany(day => Rows(PathOf(day), Count, [("viewer", viewer)], row => new ViewEventCount(day, (ViewEventKind)row.GetByte(0), row.GetInt64(1), row.GetInt64(2))))]);
+    public override Task<IReadOnlyList<ViewEventCount>> CountAsync(long viewer, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ViewEventCount>>(
+            [.. Days()
+                .SelectMany(day => Rows(PathOf(day), Count, [("viewer", viewer)],
+                    row => new ViewEventCount(day, (ViewEventKind)row.GetByte(0), row.GetInt64(1), row.GetInt64(2))))]);
 
     public override Task<IReadOnlyList<ViewEvent>> LatestAsync(long viewer, int most, CancellationToken ct)
     {
@@ -114,8 +123,10 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         }
     }, ct);
 
-    public override Task<IReadOnlyList<ViewHistoryEntry>> HistoryAsync(long viewer, ViewHistoryCursor before, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<ViewHistoryEntry>>(
-        Rows(HistoryPath, Entries, [("viewer", viewer), ("at", before.At), ("note", before.Note), ("most", most)], row => new ViewHistoryEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (Surface)row.GetByte(3))));
+    public override Task<IReadOnlyList<ViewHistoryEntry>> HistoryAsync(
+        long viewer, ViewHistoryCursor before, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<ViewHistoryEntry>>(
+        Rows(HistoryPath, Entries, [("viewer", viewer), ("at", before.At), ("note", before.Note), ("most", most)],
+            row => new ViewHistoryEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (Surface)row.GetByte(3))));
 
     public override Task ForgetHistoryAsync(long viewer, long? note, CancellationToken ct) =>
         AloneAsync(() => Run(HistoryWriter(), ForgetHistory, ("viewer", viewer), ("note", note ?? 0)), ct);
@@ -123,13 +134,17 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     public override Task ForgetHistoryBeforeAsync(DateTimeOffset time, CancellationToken ct) =>
         AloneAsync(() => Run(HistoryWriter(), "DELETE FROM history WHERE at < @at", ("at", time.ToUnixTimeMilliseconds())), ct);
 
-    public override Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct) => Task.FromResult<IReadOnlyList<long>>(Rows(PathOf(day), Notes, [], row => row.GetInt64(0)));
+    public override Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<long>>(Rows(PathOf(day), Notes, [], row => row.GetInt64(0)));
 
-    public override Task<IReadOnlyList<NoteStatistic>> TallyAsync(int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct)
+    public override Task<IReadOnlyList<NoteStatistic>> TallyAsync(
+        int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct)
     {
         var pairs = $"[{string.Join(',', notes.Select(of => string.Create(CultureInfo.InvariantCulture, $"[{of.Note},{of.Author}]")))}]";
         return Task.FromResult<IReadOnlyList<NoteStatistic>>(Rows(
-            PathOf(day), Tally, [("notes", pairs)], row => new NoteStatistic(row.GetInt64(0), day, (ViewEventKind)row.GetByte(1), row.GetInt32(2), row.GetInt64(3), row.GetInt64(4))));
+            PathOf(day), Tally, [("notes", pairs)],
+            row => new NoteStatistic(row.GetInt64(0), day, (ViewEventKind)row.GetByte(1), row.GetInt32(2), row.GetInt64(3),
+                row.GetInt64(4))));
     }
 
     public override Task<IReadOnlyList<(int Day, long Bytes)>> DaysAsync(CancellationToken ct) =>
@@ -163,7 +178,8 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         }
     }
 
-    static void Write<TRow>(SqliteConnection connection, string sql, IEnumerable<TRow> rows, string[] names, Action<TRow, SqliteParameter[]> fill)
+    static void Write<TRow>(
+        SqliteConnection connection, string sql, IEnumerable<TRow> rows, string[] names, Action<TRow, SqliteParameter[]> fill)
     {
         using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
@@ -207,7 +223,8 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     }
 
     SqliteConnection HistoryWriter() => history ??= Made(HistoryPath, """
-        CREATE TABLE IF NOT EXISTS history (viewer INTEGER NOT NULL, note INTEGER NOT NULL, at INTEGER NOT NULL, surface INTEGER NOT NULL, PRIMARY KEY (viewer, note)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS history (viewer INTEGER NOT NULL, note INTEGER NOT NULL, at INTEGER NOT NULL, surface INTEGER NOT NULL,
+            PRIMARY KEY (viewer, note)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS history_by_time ON history (viewer, at, note);
         """);
 
@@ -224,7 +241,8 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
 
     static SqliteConnection Open(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ConnectionString);
         connection.Open();
         return connection;
     }
@@ -267,7 +285,8 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     }
 
     static ViewEvent Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), row.GetByte(2), (ViewEventKind)row.GetByte(3), row.GetByte(4), row.GetInt64(5), (Surface)row.GetByte(6), row.GetInt64(7), row.GetInt32(8));
+        row.GetInt64(0), row.GetInt64(1), row.GetByte(2), (ViewEventKind)row.GetByte(3), row.GetByte(4), row.GetInt64(5),
+        (Surface)row.GetByte(6), row.GetInt64(7), row.GetInt32(8));
 
     string PathOf(int day) => Path.Combine(folder, $"{ViewEventDay.DateOf(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.db");
 
@@ -275,9 +294,11 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         ? []
         : [.. Directory.GetFiles(folder, "*.db").Select(DayOf).OfType<int>().Order()];
 
-    static int? DayOf(string path) => DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        ? ViewEventDay.Of(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero))
-        : null;
+    static int? DayOf(string path) =>
+        DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var date)
+            ? ViewEventDay.Of(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero))
+            : null;
 
     IEnumerable<FileInfo> FilesOf(int day) => Beside.Select(end => new FileInfo(PathOf(day) + end)).Where(file => file.Exists);
 

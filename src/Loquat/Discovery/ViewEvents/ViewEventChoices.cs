@@ -7,7 +7,8 @@ namespace Loquat.Discovery.ViewEvents;
 /// Whether somebody's looking is kept. Switching it off deletes nothing; that is its own choice.
 public sealed class ViewEventChoices(LoquatDb db, SessionCache sessions, ViewEventWriter writer)
 {
-    public Task SwitchViewEventsAsync(Account actor, bool off, CancellationToken ct) => SwitchAsync(actor, () => actor.ViewEventsOff = off, ct);
+    public Task SwitchViewEventsAsync(Account actor, bool off, CancellationToken ct) =>
+        SwitchAsync(actor, () => actor.ViewEventsOff = off, ct);
 
     public Task SwitchHistoryAsync(Account actor, bool off, CancellationToken ct) => SwitchAsync(actor, () => actor.HistoryOff = off, ct);
 

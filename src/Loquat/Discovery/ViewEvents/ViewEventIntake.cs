@@ -35,7 +35,8 @@ public sealed class ViewEventIntake(ImpressionTokens tokens, ViewEventWriter wri
     /// where the token is not the viewer's.
     public async Task RecordAsync(Viewer viewer, string token, long position, ViewEventKind kind, long? note, CancellationToken ct)
     {
-        if (await tokens.ReadAsync(token, viewer, ct) is { } served && served.ViewEventOf(position, kind, 0, 0, clock.GetUtcNow()) is { } viewEvent && (note is null || note == viewEvent.Note))
+        if (await tokens.ReadAsync(token, viewer, ct) is { } served
+            && served.ViewEventOf(position, kind, 0, 0, clock.GetUtcNow()) is { } viewEvent && (note is null || note == viewEvent.Note))
         {
             await writer.WriteAsync([viewEvent]);
         }

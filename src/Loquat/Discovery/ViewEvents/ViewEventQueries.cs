@@ -13,7 +13,8 @@ public sealed class ViewEventQueries(ViewEventStore store, NoteQueries notes)
     public async Task<ViewEventOverview> OfAsync(Account actor, CancellationToken ct)
     {
         var latest = await store.LatestAsync(actor.Id, MostLatest, ct);
-        return new ViewEventOverview(await store.CountAsync(actor.Id, ct), latest, await NotesAsync(actor, latest.Select(viewEvent => viewEvent.Note), ct));
+        return new ViewEventOverview(await store.CountAsync(actor.Id, ct), latest,
+            await NotesAsync(actor, latest.Select(viewEvent => viewEvent.Note), ct));
     }
 
     public async Task<WatchHistory> HistoryAsync(Account actor, ViewHistoryCursor before, CancellationToken ct)
@@ -21,13 +22,15 @@ public sealed class ViewEventQueries(ViewEventStore store, NoteQueries notes)
         // One more than is shown, to know whether there is more.
         var entries = await store.HistoryAsync(actor.Id, before, HistoryPage + 1, ct);
         var page = entries.Take(HistoryPage).ToArray();
-        return new WatchHistory(page, await NotesAsync(actor, page.Select(entry => entry.Note), ct), entries.Count > HistoryPage ? new ViewHistoryCursor(page[^1].At, page[^1].Note) : null);
+        return new WatchHistory(page, await NotesAsync(actor, page.Select(entry => entry.Note), ct),
+            entries.Count > HistoryPage ? new ViewHistoryCursor(page[^1].At, page[^1].Note) : null);
     }
 
     public IAsyncEnumerable<ViewEvent> AllAsync(Account actor, CancellationToken ct) => store.AllAsync(actor.Id, ct);
 
     /// The newest first.
-    public async IAsyncEnumerable<ViewHistoryEntry> WholeHistoryAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<ViewHistoryEntry> WholeHistoryAsync(
+        Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         for (var before = ViewHistoryCursor.Top; ;)
         {
@@ -49,6 +52,8 @@ public sealed class ViewEventQueries(ViewEventStore store, NoteQueries notes)
         (await notes.LoadAsync(ids.Distinct(), new Viewer(actor.Id), ct)).ToDictionary(note => note.Id);
 }
 
-public sealed record ViewEventOverview(IReadOnlyList<ViewEventCount> Counts, IReadOnlyList<ViewEvent> Latest, IReadOnlyDictionary<long, NoteView> Notes);
+public sealed record ViewEventOverview(
+    IReadOnlyList<ViewEventCount> Counts, IReadOnlyList<ViewEvent> Latest, IReadOnlyDictionary<long, NoteView> Notes);
 
-public sealed record WatchHistory(IReadOnlyList<ViewHistoryEntry> Entries, IReadOnlyDictionary<long, NoteView> Notes, ViewHistoryCursor? Next);
+public sealed record WatchHistory(
+    IReadOnlyList<ViewHistoryEntry> Entries, IReadOnlyDictionary<long, NoteView> Notes, ViewHistoryCursor? Next);

@@ -22,7 +22,8 @@ public static class ViewEventRules
 
     /// Nothing for what no page may say. A value beyond what can be is cut to it.
     public static (ViewEventKind Kind, byte Sequence, int Value)? Checked(long kind, long sequence, long value) =>
-        kind is >= 0 and <= byte.MaxValue && Sent.TryGetValue((ViewEventKind)kind, out var rule) && sequence >= 0 && sequence < rule.Parts && value >= 0
+        kind is >= 0 and <= byte.MaxValue && Sent.TryGetValue((ViewEventKind)kind, out var rule) && sequence >= 0 && sequence < rule.Parts
+            && value >= 0
             ? ((ViewEventKind)kind, (byte)sequence, (int)Math.Min(value, rule.Most))
             : null;
 

@@ -1,7 +1,8 @@
 namespace Loquat.Discovery.ViewEvents;
 
 /// Holds the store within its days and its disk: the oldest days go first, whole.
-public sealed class ViewEventSweep(ViewEventStore store, ViewEventWriter writer, ImpressionKeys keys, LoquatOptions options, TimeProvider clock)
+public sealed class ViewEventSweep(
+    ViewEventStore store, ViewEventWriter writer, ImpressionKeys keys, LoquatOptions options, TimeProvider clock)
 {
     public async Task SweepAsync(CancellationToken ct)
     {

@@ -37,7 +37,9 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
     Task DeliverAsync(IReadOnlyList<ViewEvent> viewEvents)
     {
         var delivery = new Delivery(viewEvents, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        return waiting.Writer.TryWrite(delivery) ? delivery.Written.Task : throw new OperationCanceledException("The server is about to stop.");
+        return waiting.Writer.TryWrite(delivery)
+            ? delivery.Written.Task
+            : throw new OperationCanceledException("The server is about to stop.");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,7 +55,8 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
     List<Delivery> Gather()
     {
         var gathered = new List<Delivery>();
-        for (var viewEvents = 0; viewEvents < MostAtOnce && waiting.Reader.TryRead(out var delivery); viewEvents += delivery.ViewEvents.Count)
+        for (var viewEvents = 0; viewEvents < MostAtOnce
+            && waiting.Reader.TryRead(out var delivery); viewEvents += delivery.ViewEvents.Count)
         {
             gathered.Add(delivery);
         }
@@ -86,7 +89,8 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
         }
         var choices = await ChoicesAsync([.. viewEvents.Select(viewEvent => viewEvent.Viewer).Distinct()]);
         var kept = viewEvents.Where(viewEvent => choices.TryGetValue(viewEvent.Viewer, out var of) && of.ViewEvents).ToArray();
-        var entries = viewEvents.Where(viewEvent => ViewEventRules.IsLooking(viewEvent.Kind) && choices.TryGetValue(viewEvent.Viewer, out var of) && of.History)
+        var entries = viewEvents.Where(
+            viewEvent => ViewEventRules.IsLooking(viewEvent.Kind) && choices.TryGetValue(viewEvent.Viewer, out var of) && of.History)
             .Select(viewEvent => new ViewHistoryEntry(viewEvent.Viewer, viewEvent.Note, viewEvent.At, viewEvent.Surface)).ToArray();
         if (kept.Length + entries.Length > 0)
         {
@@ -98,7 +102,8 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
-        var choices = await db.Accounts.Where(a => viewers.Contains(a.Id)).Select(a => new { a.Id, a.ViewEventsOff, a.HistoryOff }).ToListAsync();
+        var choices = await db.Accounts.Where(a => viewers.Contains(a.Id)).Select(a => new { a.Id, a.ViewEventsOff, a.HistoryOff })
+            .ToListAsync();
         return choices.ToDictionary(of => of.Id, of => (!of.ViewEventsOff, !of.HistoryOff));
     }
 

@@ -4,13 +4,15 @@ namespace Loquat.Media.Captions;
 public static class CaptionLanguages
 {
     public static IReadOnlyList<string> All { get; } =
-        ["zh-Hans", "zh-Hant", "yue", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "uk", "ar", "hi", "id", "ms", "fil", "vi", "th", "it", "nl", "pl", "tr"];
+        ["zh-Hans", "zh-Hant", "yue", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "uk", "ar", "hi", "id", "ms", "fil", "vi", "th", "it",
+            "nl", "pl", "tr"];
 
     public static bool Knows(string tag) => All.Contains(tag);
 
     /// The one that is meant by a tag that says less or more, such as `zh` or `en-GB`.
     public static string? Nearest(string tag) =>
-        All.FirstOrDefault(known => string.Equals(known, tag, StringComparison.OrdinalIgnoreCase)) ?? All.FirstOrDefault(known => Primary(known) == Primary(tag));
+        All.FirstOrDefault(known => string.Equals(known, tag, StringComparison.OrdinalIgnoreCase))
+            ?? All.FirstOrDefault(known => Primary(known) == Primary(tag));
 
     /// `zh` of `zh-Hant`.
     public static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();

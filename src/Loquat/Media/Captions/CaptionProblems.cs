@@ -31,7 +31,8 @@ public static class CaptionProblems
             _ => Text.Captions_BadTime,
         };
         return fault.Line > 0
-            ? Text.Captions_InLine.Replace("{0}", fault.Line.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal).Replace("{1}", words, StringComparison.Ordinal)
+            ? Text.Captions_InLine.Replace("{0}", fault.Line.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal)
+                .Replace("{1}", words, StringComparison.Ordinal)
             : words;
     }
 }

@@ -13,6 +13,8 @@ public sealed class CaptionQueries(SqlReader reads)
         """;
 
     /// Nothing of another version: its address leads nowhere.
-    public ValueTask<IReadOnlyList<CaptionCue>> CuesAsync(long mediumId, string language, int version, CancellationToken ct) => reads.ListAsync(
-        CuesSql, [("medium", mediumId), ("language", language), ("version", (long)version)], row => new CaptionCue(row.GetInt32(0), row.GetInt32(1), row.GetString(2)), ct);
+    public ValueTask<IReadOnlyList<CaptionCue>> CuesAsync(long mediumId, string language, int version, CancellationToken ct) =>
+        reads.ListAsync(
+            CuesSql, [("medium", mediumId), ("language", language), ("version", (long)version)],
+            row => new CaptionCue(row.GetInt32(0), row.GetInt32(1), row.GetString(2)), ct);
 }

@@ -14,12 +14,15 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
 
     /// A video of the actor that can be watched; anybody else's is not found.
     public async Task<Medium> OwnVideoAsync(Account actor, long mediumId, CancellationToken ct) =>
-        await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.Kind == MediumKind.Video && m.State == MediumState.Ready, ct)
+        await db.Media.AsNoTracking()
+            .FirstOrDefaultAsync(
+                m => m.Id == mediumId && m.AccountId == actor.Id && m.Kind == MediumKind.Video && m.State == MediumState.Ready, ct)
         ?? throw Refusal.NotFound();
 
     /// What is said in the video first.
     public async Task<IReadOnlyList<CaptionSet>> OfAsync(long mediumId, CancellationToken ct) =>
-        await db.CaptionSets.AsNoTracking().Where(s => s.MediumId == mediumId).OrderByDescending(s => s.IsOriginal).ThenBy(s => s.Language).ToListAsync(ct);
+        await db.CaptionSets.AsNoTracking().Where(s => s.MediumId == mediumId).OrderByDescending(s => s.IsOriginal).ThenBy(s => s.Language)
+            .ToListAsync(ct);
 
     public async Task<IReadOnlyList<CaptionCue>> CuesAsync(long mediumId, string language, CancellationToken ct) =>
         await db.CaptionLines.AsNoTracking().Where(l => l.MediumId == mediumId && l.Language == language).OrderBy(l => l.Position)
@@ -27,7 +30,9 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
 
     /// In place of what there is in that language. `since` is the version that was changed, 0 for none: what somebody saved meanwhile, in
     /// another window, is not lost without a word. `null` saves in any case.
-    public async Task<CaptionSet> SaveAsync(Account actor, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, int? since, CancellationToken ct, string field = "words")
+    public async Task<CaptionSet> SaveAsync(
+        Account actor, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, int? since, CancellationToken ct,
+        string field = "words")
     {
         RefuseTooMuch(language, cues, field);
         await OwnVideoAsync(actor, mediumId, ct);
@@ -65,7 +70,8 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
         await work.CommitAsync(ct);
     }
 
-    async Task<CaptionSet> PutAsync(CaptionSet? set, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, CancellationToken ct)
+    async Task<CaptionSet> PutAsync(
+        CaptionSet? set, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, CancellationToken ct)
     {
         if (set is null)
         {
@@ -78,10 +84,12 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
         }
         if (isOriginal)
         {
-            await db.CaptionSets.Where(s => s.MediumId == mediumId && s.Language != language).ExecuteUpdateAsync(s => s.SetProperty(o => o.IsOriginal, false), ct);
+            await db.CaptionSets.Where(s => s.MediumId == mediumId && s.Language != language)
+                .ExecuteUpdateAsync(s => s.SetProperty(o => o.IsOriginal, false), ct);
         }
         (set.IsOriginal, set.Version, set.SavedAt) = (isOriginal, Random.Shared.Next(1, int.MaxValue), clock.GetUtcNow());
-        db.CaptionLines.AddRange(cues.Select((cue, position) => new CaptionLine(mediumId, language, position, cue.StartMs, cue.EndMs, cue.Text)));
+        db.CaptionLines.AddRange(
+            cues.Select((cue, position) => new CaptionLine(mediumId, language, position, cue.StartMs, cue.EndMs, cue.Text)));
         await TellAsync(mediumId, ct);
         return set;
     }

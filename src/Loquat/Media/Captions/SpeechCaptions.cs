@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Media.Captions;
 
 /// The job that makes captions from speech: the sound is taken out in the cage, and the service hears it.
-public sealed class SpeechCaptions(LoquatDb db, SpeechWishes wishes, SpeechRecognition speech, Ffmpeg ffmpeg, MediaStore store, ScratchFolders scratch)
+public sealed class SpeechCaptions(
+    LoquatDb db, SpeechWishes wishes, SpeechRecognition speech, Ffmpeg ffmpeg, MediaStore store, ScratchFolders scratch)
 {
     const string Source = "film";
     const string Sound = "speech.mp3";
@@ -42,7 +43,8 @@ public sealed class SpeechCaptions(LoquatDb db, SpeechWishes wishes, SpeechRecog
         try
         {
             await ffmpeg.RunAsync(
-                ["-v", "error", .. Ffmpeg.Strange, "-i", Source, "-map", "0:a:0", "-vn", "-map_metadata", "-1", "-ac", "1", "-ar", "16000", "-c:a", "libmp3lame", "-b:a", "32k", Sound],
+                ["-v", "error", .. Ffmpeg.Strange, "-i", Source, "-map", "0:a:0", "-vn", "-map_metadata", "-1", "-ac", "1", "-ar", "16000",
+                    "-c:a", "libmp3lame", "-b:a", "32k", Sound],
                 folder.Path, null, ct);
         }
         catch (FfmpegFailed failed)

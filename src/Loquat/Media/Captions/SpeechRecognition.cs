@@ -31,7 +31,10 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
             { new StringContent(CodeOf(language)), "language" },
             { part, "file", "speech.mp3" },
         };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.Speech!.AbsoluteUri.TrimEnd('/')}/v1/audio/transcriptions") { Content = form };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.Speech!.AbsoluteUri.TrimEnd('/')}/v1/audio/transcriptions")
+        {
+            Content = form,
+        };
         if (options.SpeechKey.Length > 0)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.SpeechKey);
@@ -45,10 +48,14 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
         {
             using var client = clients.CreateClient(Client);
             using var answer = await client.SendAsync(request, ct);
-            var mayPass = (int)answer.StatusCode >= 500 || answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
-            return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(ct) : throw new SpeechFailed(mayPass ? SpeechProblem.NoAnswer : SpeechProblem.Refused);
+            var mayPass = (int)answer.StatusCode >= 500
+                || answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
+            return answer.IsSuccessStatusCode
+                ? await answer.Content.ReadAsStringAsync(ct)
+                : throw new SpeechFailed(mayPass ? SpeechProblem.NoAnswer : SpeechProblem.Refused);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception error) when (error is HttpRequestException or IOException
+            || (error is OperationCanceledException && !ct.IsCancellationRequested))
         {
             throw new SpeechFailed(SpeechProblem.NoAnswer, error);
         }
@@ -60,10 +67,12 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
         try
         {
             using var said = JsonDocument.Parse(answer);
-            var cues = said.RootElement.GetProperty("segments").EnumerateArray().Take(MostSegments).Select(CueOf).Where(cue => cue.Text.Length > 0).OrderBy(cue => cue.StartMs).ToList();
+            var cues = said.RootElement.GetProperty("segments").EnumerateArray().Take(MostSegments).Select(CueOf)
+                .Where(cue => cue.Text.Length > 0).OrderBy(cue => cue.StartMs).ToList();
             return cues.Count > 0 ? cues : throw new SpeechFailed(SpeechProblem.NothingHeard);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException
+            or OverflowException)
         {
             throw new SpeechFailed(SpeechProblem.NotUnderstood, error);
         }
@@ -73,11 +82,15 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
     {
         var start = Milliseconds(segment.GetProperty("start"));
         var text = WebVtt.PlainLine(segment.GetProperty("text").GetString() ?? "");
-        return new CaptionCue(start, Math.Max(Milliseconds(segment.GetProperty("end")), start + 1), text.Length <= CaptionSets.CueLength ? text : text[..(CaptionSets.CueLength - (char.IsHighSurrogate(text[CaptionSets.CueLength - 1]) ? 1 : 0))]);
+        return new CaptionCue(start, Math.Max(Milliseconds(segment.GetProperty("end")), start + 1),
+            text.Length <= CaptionSets.CueLength
+                ? text
+                : text[..(CaptionSets.CueLength - (char.IsHighSurrogate(text[CaptionSets.CueLength - 1]) ? 1 : 0))]);
     }
 
     /// ISO 639-1 where it has one: Filipino goes by Tagalog's.
     static string CodeOf(string language) => CaptionLanguages.Primary(language) is var code && code == "fil" ? "tl" : code;
 
-    static int Milliseconds(JsonElement seconds) => Convert.ToInt32(Math.Clamp(seconds.GetDouble(), 0, 86_400) * 1000, CultureInfo.InvariantCulture);
+    static int Milliseconds(JsonElement seconds) =>
+        Convert.ToInt32(Math.Clamp(seconds.GetDouble(), 0, 86_400) * 1000, CultureInfo.InvariantCulture);
 }

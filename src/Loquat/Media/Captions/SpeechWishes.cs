@@ -33,12 +33,14 @@ public sealed class SpeechWishes(LoquatDb db, CaptionSets captions, SpeechRecogn
             wish = new SpeechWish { MediumId = mediumId, Language = language, AskedAt = clock.GetUtcNow() };
             db.SpeechWishes.Add(wish);
         }
-        (wish.Language, wish.Step, wish.Problem, wish.Failures, wish.AskedAt) = (language, SpeechStep.Waiting, SpeechProblem.None, 0, clock.GetUtcNow());
+        (wish.Language, wish.Step, wish.Problem, wish.Failures, wish.AskedAt) = (language, SpeechStep.Waiting, SpeechProblem.None, 0,
+            clock.GetUtcNow());
         jobs.Enqueue(new SpeechCaptionsWanted(mediumId));
         await work.CommitAsync(ct);
     }
 
-    public Task<SpeechWish?> FindAsync(long mediumId, CancellationToken ct) => db.SpeechWishes.AsNoTracking().FirstOrDefaultAsync(w => w.MediumId == mediumId, ct);
+    public Task<SpeechWish?> FindAsync(long mediumId, CancellationToken ct) =>
+        db.SpeechWishes.AsNoTracking().FirstOrDefaultAsync(w => w.MediumId == mediumId, ct);
 
     public Task BeginAsync(long mediumId, CancellationToken ct) => ChangeAsync(mediumId, wish => wish.Step = SpeechStep.Listening, ct);
 

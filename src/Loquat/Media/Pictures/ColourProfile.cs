@@ -28,7 +28,8 @@ static class ColourProfile
             if (entry.StartsWith("desc"u8))
             {
                 var (offset, size) = (BinaryPrimitives.ReadUInt32BigEndian(entry[4..]), BinaryPrimitives.ReadUInt32BigEndian(entry[8..]));
-                return (long)offset + size <= profile.Length && Name(profile.Slice((int)offset, (int)size)).StartsWith("sRGB", StringComparison.Ordinal);
+                return (long)offset + size <= profile.Length
+                    && Name(profile.Slice((int)offset, (int)size)).StartsWith("sRGB", StringComparison.Ordinal);
             }
         }
         return false;
@@ -36,5 +37,6 @@ static class ColourProfile
 
     /// The letters of a description, in either of its two forms: plain, or of two bytes each.
     static string Name(ReadOnlySpan<byte> description) =>
-        new([.. Encoding.Latin1.GetString(description).Skip(description.StartsWith("mluc"u8) ? 28 : 12).Where(c => c is > ' ' and < '\u007f')]);
+        new([.. Encoding.Latin1.GetString(description).Skip(description.StartsWith("mluc"u8) ? 28 : 12)
+            .Where(c => c is > ' ' and < '\u007f')]);
 }

@@ -14,7 +14,9 @@ public sealed record PictureAnswer(PictureRenditions? Made, MediumProblem Proble
         try
         {
             var edit = PictureEdit.Parse(errand.Edit);
-            return new(errand.IsMaster ? PictureWork.MakeAgain(errand.File, errand.Folder, edit) : PictureWork.MakeAll(errand.File, errand.Folder, edit), MediumProblem.None);
+            return new(errand.IsMaster
+                ? PictureWork.MakeAgain(errand.File, errand.Folder, edit)
+                : PictureWork.MakeAll(errand.File, errand.Folder, edit), MediumProblem.None);
         }
         catch (UnusableMedium unusable)
         {

@@ -15,7 +15,8 @@ public sealed record PhotoEdited(
     [property: JsonPropertyName("Edit")] string Edit);
 
 /// The life of a photo after its upload: made ready, cut and turned, thrown away when nobody holds it.
-public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<OnMediaChanged> others)
+public sealed class Photos(
+    LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<OnMediaChanged> others)
 {
     /// The job. The original goes when its master is there, so that what it knew is kept nowhere.
     public async Task MakeReadyAsync(PhotoArrived arrived, CancellationToken ct)
@@ -42,7 +43,8 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
     public async Task EditAsync(Account actor, long mediumId, PictureEdit edit, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.State == MediumState.Ready, ct) ?? throw Refusal.NotFound();
+        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.State == MediumState.Ready,
+            ct) ?? throw Refusal.NotFound();
         jobs.Enqueue(new PhotoEdited(medium.Id, edit.ToString()));
         await work.CommitAsync(ct);
     }
@@ -128,7 +130,8 @@ public sealed class Photos(LoquatDb db, ImageProcessing processing, MediaStore s
     async Task FailAsync(long id, MediumProblem problem, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        await db.Media.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Failed).SetProperty(m => m.Problem, problem), ct);
+        await db.Media.Where(m => m.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Failed).SetProperty(m => m.Problem, problem), ct);
         await TellAsync(id, ct);
         await work.CommitAsync(ct);
     }

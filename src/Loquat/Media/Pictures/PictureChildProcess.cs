@@ -17,7 +17,8 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
 
     /// This same program, or another build of it, as a command of its own.
     public static IReadOnlyList<string> CommandOf(string name, string? server = null) =>
-        [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), server ?? typeof(PictureChildProcess).Assembly.Location, name];
+        [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")),
+            server ?? typeof(PictureChildProcess).Assembly.Location, name];
 
     public static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string>
     {

@@ -19,8 +19,10 @@ public sealed record PictureEdit(int Rotation, double Left, double Top, double W
             return None;
         }
         var parts = text.Split(' ');
-        var numbers = parts.Select(p => double.TryParse(p, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : double.NaN).ToArray();
-        return numbers is [0 or 90 or 180 or 270, >= 0 and < 1, >= 0 and < 1, > 0.01 and <= 1, > 0.01 and <= 1] && numbers[1] + numbers[3] <= 1.0001 && numbers[2] + numbers[4] <= 1.0001
+        var numbers = parts.Select(
+            p => double.TryParse(p, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : double.NaN).ToArray();
+        return numbers is [0 or 90 or 180 or 270, >= 0 and < 1, >= 0 and < 1, > 0.01 and <= 1, > 0.01 and <= 1]
+            && numbers[1] + numbers[3] <= 1.0001 && numbers[2] + numbers[4] <= 1.0001
             ? new((int)numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])
             : throw Refusal.Invalid(Text.Photo_EditWrong);
     }
@@ -30,7 +32,8 @@ public sealed record PictureEdit(int Rotation, double Left, double Top, double W
     public PictureEdit FittedTo(double ratio, double whole)
     {
         var shares = ratio / (Rotation % 180 == 0 ? whole : 1 / whole);
-        var (width, height) = (Math.Max(LeastShare, Math.Min(Width, Height * shares)), Math.Max(LeastShare, Math.Min(Height, Width / shares)));
+        var (width, height) = (Math.Max(LeastShare, Math.Min(Width, Height * shares)),
+            Math.Max(LeastShare, Math.Min(Height, Width / shares)));
         // What a hand and whole pixels leave is no other shape.
         return Math.Abs((Width / Height / shares) - 1) < 0.02 ? this : this with
         {
@@ -41,5 +44,6 @@ public sealed record PictureEdit(int Rotation, double Left, double Top, double W
         };
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rotation} {Left:0.####} {Top:0.####} {Width:0.####} {Height:0.####}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Rotation} {Left:0.####} {Top:0.####} {Width:0.####} {Height:0.####}");
 }

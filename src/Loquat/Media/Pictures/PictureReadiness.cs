@@ -15,7 +15,8 @@ public sealed class PictureReadiness(PictureChildren children, Sandbox cage, ILo
     {
         try
         {
-            using var child = await cage.BeginAsync([program, "-version"], Path.GetTempPath(), SandboxLimits.Probe, new Dictionary<string, string>());
+            using var child = await cage.BeginAsync([program, "-version"], Path.GetTempPath(), SandboxLimits.Probe,
+                new Dictionary<string, string>());
             await child.StandardOutput.ReadToEndAsync();
             await child.WaitForExitAsync();
             return child.ExitCode != 0;
@@ -39,7 +40,8 @@ public sealed class PictureReadiness(PictureChildren children, Sandbox cage, ILo
             await children.PrepareAsync(stoppingToken);
             if (!children.CanReadHeic)
             {
-                problems.Add("The system has no libvips (package libvips42). The bundled one is used, which can't read HEIC, the format of iPhones.");
+                problems.Add(
+                    "The system has no libvips (package libvips42). The bundled one is used. It can't read HEIC, the format of iPhones.");
             }
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception)

@@ -39,7 +39,8 @@ static class PictureWork
         }
         else
         {
-            clean.Image.Jpegsave(Path.Combine(folder, master), q: 90, subsampleMode: Enums.ForeignSubsample.On, keep: Enums.ForeignKeep.None);
+            clean.Image.Jpegsave(Path.Combine(folder, master), q: 90, subsampleMode: Enums.ForeignSubsample.On,
+                keep: Enums.ForeignKeep.None);
         }
         return Render(clean, edit, folder) with { Master = master };
     }
@@ -99,7 +100,8 @@ static class PictureWork
         using var opaque = Flat(small);
         using var tiny = Smaller(opaque, TinySide, 1);
         var first = new TinyPicture(tiny.Width, tiny.Height, tiny.Image.WriteToMemory<byte>());
-        return new PictureRenditions("", large.Width, large.Height, first.Blurred(), first.DominantColour(), large.HasAlpha ? "" : PreviewOf(small, folder), Files);
+        return new PictureRenditions("", large.Width, large.Height, first.Blurred(), first.DominantColour(),
+            large.HasAlpha ? "" : PreviewOf(small, folder), Files);
     }
 
     static PixelImage Edited(PixelImage clean, PictureEdit edit, int width)

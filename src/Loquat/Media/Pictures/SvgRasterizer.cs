@@ -2,7 +2,8 @@ using NetVips;
 
 namespace Loquat.Media.Pictures;
 
-/// Prints drawings of our own as JPEG, one after the other, each in a child. libvips is never in this process, and not with a stranger's file in one.
+/// Prints drawings of our own as JPEG, one after the other, each in a child. libvips is never in this process, and not with a stranger's
+/// file in one.
 public sealed class SvgRasterizer(Sandbox cage, ScratchFolders scratch) : IDisposable
 {
     public const string Name = "print-drawing";
@@ -19,7 +20,8 @@ public sealed class SvgRasterizer(Sandbox cage, ScratchFolders scratch) : IDispo
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     // A stranger's drawing would not be read.
-    static readonly Dictionary<string, string> Variables = PictureChildProcess.Variables.Where(v => v.Key != "VIPS_BLOCK_UNTRUSTED").ToDictionary();
+    static readonly Dictionary<string, string> Variables = PictureChildProcess.Variables.Where(v => v.Key != "VIPS_BLOCK_UNTRUSTED")
+        .ToDictionary();
 
     readonly SemaphoreSlim place = new(1);
     int waiting;
@@ -57,13 +59,15 @@ public sealed class SvgRasterizer(Sandbox cage, ScratchFolders scratch) : IDispo
     {
         using var folder = scratch.Create();
         await File.WriteAllTextAsync(folder.PathOf(drawing), svg, ct);
-        using var child = await cage.BeginAsync([.. PictureChildProcess.CommandOf(Name), folder.Path], folder.Path, SandboxLimits.Pictures, Variables);
+        using var child = await cage.BeginAsync([.. PictureChildProcess.CommandOf(Name), folder.Path], folder.Path, SandboxLimits.Pictures,
+            Variables);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);
         until.CancelAfter(Patience);
         try
         {
             child.StandardInput.Close();
-            var said = await Task.WhenAll(child.StandardError.ReadToEndAsync(until.Token), child.StandardOutput.ReadToEndAsync(until.Token));
+            var said = await Task.WhenAll(child.StandardError.ReadToEndAsync(until.Token),
+                child.StandardOutput.ReadToEndAsync(until.Token));
             await child.WaitForExitAsync(until.Token);
             return child.ExitCode == 0
                 ? await File.ReadAllBytesAsync(folder.PathOf(print), ct)

@@ -13,7 +13,8 @@ sealed class TinyPicture
         pixels = samples.Length == width * height ? [.. samples.SelectMany(grey => (byte[])[grey, grey, grey])] : samples;
     }
 
-    public string Blurred() => width >= height ? BlurHash.Encode(pixels, width, height, 4, 3) : BlurHash.Encode(pixels, width, height, 3, 4);
+    public string Blurred() =>
+        width >= height ? BlurHash.Encode(pixels, width, height, 4, 3) : BlurHash.Encode(pixels, width, height, 3, 4);
 
     /// The fullest of 64 coarse bins, averaged; better than the mean of all, which is always some brown.
     public string DominantColour()

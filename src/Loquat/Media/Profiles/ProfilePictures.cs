@@ -48,7 +48,8 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
     /// Within the transaction that changes the photo.
     public async Task FollowAsync(long mediumId, CancellationToken ct)
     {
-        var owner = await db.Media.Where(m => m.Id == mediumId && m.State == MediumState.Ready).Select(m => m.AccountId).FirstOrDefaultAsync(ct);
+        var owner = await db.Media.Where(m => m.Id == mediumId && m.State == MediumState.Ready).Select(m => m.AccountId)
+            .FirstOrDefaultAsync(ct);
         var account = await db.Accounts.AsNoTracking()
             .Where(a => a.Id == owner && (a.AvatarId == mediumId || a.CoverId == mediumId))
             .Select(a => new { a.AvatarId }).FirstOrDefaultAsync(ct);
@@ -105,7 +106,8 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
     async Task ShowAsync(Medium medium, ProfilePlace place, CancellationToken ct)
     {
         var key = medium.IsPublic ? medium.Key : MediaKeys.New();
-        await db.Media.Where(m => m.Id == medium.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.IsPublic, true).SetProperty(m => m.Key, key), ct);
+        await db.Media.Where(m => m.Id == medium.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsPublic, true).SetProperty(m => m.Key, key), ct);
         await WriteAsync(medium.AccountId, place, medium.Id, key, ct);
     }
 
@@ -113,8 +115,10 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
     {
         var account = db.Accounts.Where(a => a.Id == accountId);
         await (place == ProfilePlace.Avatar
-            ? account.ExecuteUpdateAsync(set => set.SetProperty(a => a.AvatarId, mediumId).SetProperty(a => a.AvatarKey, key).SetProperty(a => a.Version, a => a.Version + 1), ct)
-            : account.ExecuteUpdateAsync(set => set.SetProperty(a => a.CoverId, mediumId).SetProperty(a => a.CoverKey, key).SetProperty(a => a.Version, a => a.Version + 1), ct));
+            ? account.ExecuteUpdateAsync(set => set.SetProperty(a => a.AvatarId, mediumId).SetProperty(a => a.AvatarKey, key)
+                .SetProperty(a => a.Version, a => a.Version + 1), ct)
+            : account.ExecuteUpdateAsync(set => set.SetProperty(a => a.CoverId, mediumId).SetProperty(a => a.CoverKey, key)
+                .SetProperty(a => a.Version, a => a.Version + 1), ct));
     }
 
     Task<long?> InPlaceAsync(Account actor, ProfilePlace place, CancellationToken ct) =>
@@ -130,5 +134,6 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
         return edit.Rotation % 180 == 0 ? turned : 1 / turned;
     }
 
-    static Refusal Refused(string message, ProfilePlace place) => Refusal.Invalid(message, place.ToString().ToLower(CultureInfo.InvariantCulture));
+    static Refusal Refused(string message, ProfilePlace place) =>
+        Refusal.Invalid(message, place.ToString().ToLower(CultureInfo.InvariantCulture));
 }

@@ -29,8 +29,23 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
             throw Refusal.TooMany(Text.Upload_TooMany, TimeSpan.FromHours(1));
         }
         var now = clock.GetUtcNow();
-        var medium = new Medium { Id = ids.Next(), AccountId = actor.Id, Kind = kind, Key = MediaKeys.New(), Bytes = length, CreatedAt = now };
-        var upload = new Upload { Id = MediaKeys.New(), AccountId = actor.Id, MediumId = medium.Id, Length = length, ExpiresAt = now + Lifetime };
+        var medium = new Medium
+        {
+            Id = ids.Next(),
+            AccountId = actor.Id,
+            Kind = kind,
+            Key = MediaKeys.New(),
+            Bytes = length,
+            CreatedAt = now,
+        };
+        var upload = new Upload
+        {
+            Id = MediaKeys.New(),
+            AccountId = actor.Id,
+            MediumId = medium.Id,
+            Length = length,
+            ExpiresAt = now + Lifetime,
+        };
         db.Media.Add(medium);
         await db.SaveChangesAsync(ct);
         db.Uploads.Add(upload);
@@ -42,7 +57,8 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
     /// Now, rather than when half of it is here.
     async Task RefuseWithoutRoomAsync(Account actor, long length, CancellationToken ct)
     {
-        if (await db.Media.Where(m => m.AccountId == actor.Id && m.State != MediumState.Failed).SumAsync(m => m.Bytes, ct) + length > files.Quota)
+        if (await db.Media.Where(m => m.AccountId == actor.Id && m.State != MediumState.Failed).SumAsync(m => m.Bytes, ct)
+            + length > files.Quota)
         {
             throw Refusal.Invalid(Text.Upload_QuotaFull.Replace("{0}", ByteSizes.Words(files.Quota), StringComparison.Ordinal));
         }
@@ -58,7 +74,8 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
     public async Task<Upload> FindAsync(Account actor, string id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return await db.Uploads.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.AccountId == actor.Id && u.ExpiresAt > now, ct) ?? throw Refusal.NotFound();
+        return await db.Uploads.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.AccountId == actor.Id && u.ExpiresAt > now, ct)
+            ?? throw Refusal.NotFound();
     }
 
     /// How many bytes are here. Where all are and the process died over the last step, that step is done now.

@@ -20,24 +20,29 @@ public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
     public async Task<string> ProbeAsync(string file, string folder, CancellationToken ct)
     {
         using var child = await cage.BeginAsync(
-            ["ffprobe", "-v", "error", .. Strange, "-print_format", "json", "-show_format", "-show_streams", file], folder, SandboxLimits.Probe, NoVariables);
+            ["ffprobe", "-v", "error", .. Strange, "-print_format", "json", "-show_format", "-show_streams", file], folder,
+            SandboxLimits.Probe, NoVariables);
         var output = child.StandardOutput.ReadToEndAsync(ct);
         await EndAsync(child, ct);
         return await output;
     }
 
     /// The same as `RunAsync` for what may be held up by those who hurry.
-    public Task<string> RunPatientlyAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) => RunAsync(arguments, folder, told, turns.Waits, ct);
+    public Task<string> RunPatientlyAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) =>
+        RunAsync(arguments, folder, told, turns.Waits, ct);
 
     /// `arguments` name the inputs and outputs. `told` hears how much of the video is done. The answer is what it said at its end.
-    public Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) => RunAsync(arguments, folder, told, null, ct);
+    public Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) =>
+        RunAsync(arguments, folder, told, null, ct);
 
     /// Holds up those that run patiently.
     public Task<IDisposable> HurryAsync(CancellationToken ct) => turns.HurriesAsync(ct);
 
-    async Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, Func<Process, IDisposable>? waits, CancellationToken ct)
+    async Task<string> RunAsync(
+        IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, Func<Process, IDisposable>? waits, CancellationToken ct)
     {
-        using var child = await cage.BeginAsync(["ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1", .. arguments], folder, SandboxLimits.Transcode, NoVariables);
+        using var child = await cage.BeginAsync(["ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1",
+            .. arguments], folder, SandboxLimits.Transcode, NoVariables);
         using var waiting = waits?.Invoke(child);
         var progress = FollowAsync(child.StandardOutput, told, ct);
         var said = await EndAsync(child, ct);
@@ -49,7 +54,8 @@ public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
     {
         while (await output.ReadLineAsync(ct) is { } line)
         {
-            if (line.Split('=', 2) is ["out_time_us", var time] && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds))
+            if (line.Split('=', 2) is ["out_time_us", var time]
+                && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds))
             {
                 told?.Invoke(TimeSpan.FromMicroseconds(microseconds));
             }

@@ -14,14 +14,17 @@ static class HlsMaster
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
         if (hasSound)
         {
-            text.Append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"sound\",NAME=\"sound\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"2\",URI=\"sound.m3u8\"\n");
+            text.Append(
+                "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"sound\",NAME=\"sound\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"2\",URI=\"sound.m3u8\"\n");
         }
         foreach (var rendition in renditions)
         {
             var name = rendition.Name.ToString(CultureInfo.InvariantCulture);
             var (peak, mean) = RatesOf(folder, name);
             var codecs = AvcCodec(Path.Combine(folder, $"{name}_init.mp4")) + (hasSound ? $",{Aac}" : "");
-            text.Append(CultureInfo.InvariantCulture, $"#EXT-X-STREAM-INF:BANDWIDTH={peak + soundPeak},AVERAGE-BANDWIDTH={mean + soundMean},RESOLUTION={rendition.Width}x{rendition.Height},CODECS=\"{codecs}\"");
+            text.Append(string.Create(CultureInfo.InvariantCulture,
+                $"#EXT-X-STREAM-INF:BANDWIDTH={peak + soundPeak},AVERAGE-BANDWIDTH={mean + soundMean},"
+                + $"RESOLUTION={rendition.Width}x{rendition.Height},CODECS=\"{codecs}\""));
             text.Append(hasSound ? ",AUDIO=\"sound\"\n" : "\n").Append(name).Append(".m3u8\n");
         }
         File.WriteAllText(Path.Combine(folder, VideoFiles.Master), text.ToString());
@@ -51,6 +54,8 @@ static class HlsMaster
     {
         var bytes = File.ReadAllBytes(init);
         var at = bytes.AsSpan().IndexOf("avcC"u8);
-        return at >= 0 && at + 8 <= bytes.Length ? $"avc1.{Convert.ToHexStringLower(bytes.AsSpan(at + 5, 3))}" : throw new InvalidDataException("ffmpeg made a size that is not H.264.");
+        return at >= 0 && at + 8 <= bytes.Length
+            ? $"avc1.{Convert.ToHexStringLower(bytes.AsSpan(at + 5, 3))}"
+            : throw new InvalidDataException("ffmpeg made a size that is not H.264.");
     }
 }

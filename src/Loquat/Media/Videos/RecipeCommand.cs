@@ -31,7 +31,9 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
     {
         JoinKind.DuetBeside => (Even((double)Facts.Width / Facts.Height * DuetSide), DuetSide),
         JoinKind.DuetStacked => (DuetSide, Even((double)Facts.Height / Facts.Width * DuetSide)),
-        _ => VideoRendition.At(Facts, Math.Min(Facts.ShortSide, LargestSide), 0) is var rendition ? (rendition.Width, rendition.Height) : default,
+        _ => VideoRendition.At(Facts, Math.Min(Facts.ShortSide, LargestSide), 0) is var rendition
+            ? (rendition.Width, rendition.Height)
+            : default,
     };
 
     /// With the same height beside, and the same width below.
@@ -47,9 +49,11 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
         .. Enumerable.Range(0, TextCount).SelectMany(i => (string[])["-i", TextFile(i)]),
         .. Recipe.Join is null ? Array.Empty<string>() : ["-i", OtherFile],
         .. Recipe.Sound is null ? Array.Empty<string>() : ["-i", Sound],
-        "-filter_complex", string.Join(';', [.. Pictures(), .. Sounds()]), "-map", "[film]", .. HasSound ? ["-map", "[heard]"] : Array.Empty<string>(),
+        "-filter_complex", string.Join(';', [.. Pictures(), .. Sounds()]), "-map", "[film]",
+        .. HasSound ? ["-map", "[heard]"] : Array.Empty<string>(),
         "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-t", Number(Length + Stitch),
-        "-c:v", "libx264", "-preset", "veryfast", "-crf", "17", "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "192k", "-ac", "2", "-ar", "48000", "-movflags", "+faststart", made,
+        "-c:v", "libx264", "-preset", "veryfast", "-crf", "17", "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "192k", "-ac", "2", "-ar",
+        "48000", "-movflags", "+faststart", made,
     ];
 
     bool IsHeard => Facts.HasSound && Recipe.Volume > 0;
@@ -89,15 +93,18 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
         {
             // Both alike, or they can't stand one behind the other.
             var alike = $"fps={Number(StitchRate)},setpts=PTS-STARTPTS,settb=AVTB";
-            yield return $"[{OtherInput}:V:0]trim=start={Number(join.FromMs / 1000.0)}:end={Number(join.ToMs / 1000.0)},scale={width}:{height}:force_original_aspect_ratio=decrease,"
-                + $"pad={width}:{height}:(ow-iw)/2:(oh-ih)/2,setsar=1,format=yuv420p,{alike},tpad=stop_mode=clone:stop_duration={Number(Stitch)},trim=end={Number(Stitch)}[first]";
+            yield return $"[{OtherInput}:V:0]trim=start={Number(join.FromMs / 1000.0)}:end={Number(join.ToMs / 1000.0)},"
+                + $"scale={width}:{height}:force_original_aspect_ratio=decrease,"
+                + $"pad={width}:{height}:(ow-iw)/2:(oh-ih)/2,setsar=1,format=yuv420p,{alike},"
+                + $"tpad=stop_mode=clone:stop_duration={Number(Stitch)},trim=end={Number(Stitch)}[first]";
             yield return $"[mine]{alike}[second]";
             yield return "[first][second]concat=n=2:v=1:a=0[joined]";
             yield break;
         }
         var (otherWidth, otherHeight) = OtherSize;
         // It stands still at its end where mine is longer.
-        yield return $"[{OtherInput}:V:0]scale={otherWidth}:{otherHeight},setsar=1,format=yuv420p,fps={Number(StitchRate)},tpad=stop_mode=clone:stop_duration={Number(Length)},trim=end={Number(Length)},setpts=PTS-STARTPTS[theirs]";
+        yield return $"[{OtherInput}:V:0]scale={otherWidth}:{otherHeight},setsar=1,format=yuv420p,fps={Number(StitchRate)},"
+            + $"tpad=stop_mode=clone:stop_duration={Number(Length)},trim=end={Number(Length)},setpts=PTS-STARTPTS[theirs]";
         yield return $"[mine]fps={Number(StitchRate)},setpts=PTS-STARTPTS[beside]";
         yield return $"[beside][theirs]{(join.Kind == JoinKind.DuetBeside ? "hstack" : "vstack")}=inputs=2:shortest=1[joined]";
     }
@@ -113,18 +120,23 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
         }
         if (IsOtherHeard)
         {
-            var piece = Recipe.Join!.Kind == JoinKind.Stitch ? $"atrim=start={Number(Recipe.Join.FromMs / 1000.0)}:end={Number(Recipe.Join.ToMs / 1000.0)},asetpts=PTS-STARTPTS," : "";
-            yield return $"[{OtherInput}:a:0]{piece}{VideoFilters.Loud(OtherLoudness)},{Pair},volume={Number(Recipe.Join.Volume / 100.0)},{Whole}[other]";
+            var piece = Recipe.Join!.Kind == JoinKind.Stitch
+                ? $"atrim=start={Number(Recipe.Join.FromMs / 1000.0)}:end={Number(Recipe.Join.ToMs / 1000.0)},asetpts=PTS-STARTPTS,"
+                : "";
+            yield return $"[{OtherInput}:a:0]{piece}{VideoFilters.Loud(OtherLoudness)},{Pair},"
+                + $"volume={Number(Recipe.Join.Volume / 100.0)},{Whole}[other]";
             heard.Add("[other]");
         }
         if (IsSoundHeard)
         {
-            yield return $"[{SoundInput}:a:0]{VideoFilters.Loud(SoundLoudness)},{Pair},volume={Number(Recipe.Sound!.Volume / 100.0)},{Whole}[used]";
+            yield return $"[{SoundInput}:a:0]{VideoFilters.Loud(SoundLoudness)},{Pair},"
+                + $"volume={Number(Recipe.Sound!.Volume / 100.0)},{Whole}[used]";
             heard.Add("[used]");
         }
         if (heard.Count > 0)
         {
-            yield return $"{string.Concat(heard)}{(heard.Count > 1 ? $"amix=inputs={heard.Count}:duration=longest:normalize=0" : "anull")},alimiter=limit=0.891:level=false,aresample=48000[heard]";
+            var mix = heard.Count > 1 ? $"amix=inputs={heard.Count}:duration=longest:normalize=0" : "anull";
+            yield return $"{string.Concat(heard)}{mix},alimiter=limit=0.891:level=false,aresample=48000[heard]";
         }
     }
 

@@ -25,6 +25,8 @@ public sealed record RecipeJoin(
     }
 
     /// Refused where nobody could have chosen that.
-    public RecipeJoin Checked() => Enum.IsDefined(Kind) && Volume is >= 0 and <= VideoRecipe.MostVolume && FromMs >= 0 && ToMs - FromMs is >= LeastMs and <= LongestStitchMs
-        ? this : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
+    public RecipeJoin Checked() =>
+        Enum.IsDefined(Kind) && Volume is >= 0 and <= VideoRecipe.MostVolume && FromMs >= 0
+            && ToMs - FromMs is >= LeastMs and <= LongestStitchMs
+            ? this : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
 }

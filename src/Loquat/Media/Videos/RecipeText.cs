@@ -24,7 +24,8 @@ public sealed record RecipeText(
         {
             throw Refusal.Invalid(Text.Recipe_TextTooLong, "recipe");
         }
-        return X is >= 0 and <= 100 && Y is >= 0 and <= 100 && Enum.IsDefined(Scale) && Enum.IsDefined(Ink) && FromMs >= 0 && (ToMs is null || ToMs > FromMs)
+        return X is >= 0 and <= 100 && Y is >= 0 and <= 100 && Enum.IsDefined(Scale) && Enum.IsDefined(Ink) && FromMs >= 0
+            && (ToMs is null || ToMs > FromMs)
             ? clean : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
     }
 }

@@ -8,7 +8,8 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
     public const string CoverFile = "cover";
 
     /// The file that plays, and its poster. What the recipe names besides stands in the folder already.
-    public async Task<(VideoInfo Facts, PictureRenditions Poster)> MakeAsync(VideoRecipe recipe, string master, string folder, Action<double> told, CancellationToken ct)
+    public async Task<(VideoInfo Facts, PictureRenditions Poster)> MakeAsync(
+        VideoRecipe recipe, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var facts = await probing.FactsAsync(master, folder, ct);
         var wanted = (await FittedAsync(recipe, folder, ct)).Within(facts.Duration);
@@ -46,7 +47,8 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
         var (width, height) = command.Size;
         foreach (var (i, text) in recipe.Texts.Index())
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, RecipeCommand.TextFile(i)), await press.PrintClearAsync(TextDrawing.Of(text, width, height), ct), ct);
+            await File.WriteAllBytesAsync(Path.Combine(folder, RecipeCommand.TextFile(i)),
+                await press.PrintClearAsync(TextDrawing.Of(text, width, height), ct), ct);
         }
         var length = recipe.LengthOf(facts.Duration);
         using var turn = await ffmpeg.HurryAsync(ct);

@@ -24,7 +24,8 @@ static class SampleEntries
 
     static IEnumerable<string> Of(FileStream file, long at, long end, int depth, Counter boxes)
     {
-        while (at + HeaderLength <= end && boxes.Count++ < MostBoxes && Header(file, at) is var (name, header, length) && length >= header && at + length <= end)
+        while (at + HeaderLength <= end && boxes.Count++ < MostBoxes && Header(file, at) is var (name, header, length) && length >= header
+            && at + length <= end)
         {
             if (depth == Way.Length + 1)
             {

@@ -22,11 +22,15 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
         "-v", "error", "-filter_complex_threads", Threads, "-threads", Threads, "-i", master, "-filter_complex", Graph(),
         .. Renditions.SelectMany((_, i) => (string[])["-map", $"[v{i}]"]), .. Facts.HasSound ? ["-map", "[sound]"] : Array.Empty<string>(),
         "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact",
-        "-threads:v", Threads, "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-profile:v", "high", "-sc_threshold", "0", "-force_key_frames", KeyFrames,
-        .. Renditions.SelectMany((rendition, i) => (string[])[$"-maxrate:v:{i}", $"{rendition.MostKilobits}k", $"-bufsize:v:{i}", $"{2 * rendition.MostKilobits}k"]),
+        "-threads:v", Threads, "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-profile:v", "high", "-sc_threshold", "0",
+        "-force_key_frames", KeyFrames,
+        .. Renditions.SelectMany((rendition, i) => (string[])[$"-maxrate:v:{i}", $"{rendition.MostKilobits}k", $"-bufsize:v:{i}",
+            $"{2 * rendition.MostKilobits}k"]),
         "-c:a", "aac", "-b:a", "128k", "-ac", "2",
-        "-f", "hls", "-hls_time", Text(SegmentSeconds), "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4", "-hls_flags", "independent_segments",
-        "-hls_fmp4_init_filename", $"{Name}_init.mp4", "-hls_segment_filename", $"{Name}_%05d.m4s", "-var_stream_map", Streams(), $"{Name}.m3u8",
+        "-f", "hls", "-hls_time", Text(SegmentSeconds), "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4", "-hls_flags",
+        "independent_segments",
+        "-hls_fmp4_init_filename", $"{Name}_init.mp4", "-hls_segment_filename", $"{Name}_%05d.m4s", "-var_stream_map", Streams(),
+        $"{Name}.m3u8",
     ];
 
     /// ffmpeg puts the name of each stream in the place of `%v`, but not where there is one alone.
@@ -38,8 +42,10 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
         var largest = Renditions[^1];
         return string.Join(';', (string[])
         [
-            $"[0:V:0]{VideoFilters.Rated(Facts)},{VideoFilters.Scaled(Facts, largest.Width, largest.Height)},split={Renditions.Count}{string.Concat(copies)}",
-            .. Renditions.Select((rendition, i) => $"[c{i}]{(rendition == largest ? "null" : $"scale={rendition.Width}:{rendition.Height}:flags=bicubic")}[v{i}]"),
+            $"[0:V:0]{VideoFilters.Rated(Facts)},{VideoFilters.Scaled(Facts, largest.Width, largest.Height)},"
+                + $"split={Renditions.Count}{string.Concat(copies)}",
+            .. Renditions.Select((rendition, i) =>
+                $"[c{i}]{(rendition == largest ? "null" : $"scale={rendition.Width}:{rendition.Height}:flags=bicubic")}[v{i}]"),
             .. Facts.HasSound ? [$"[0:a:0]{VideoFilters.Loud(Loudness)}[sound]"] : Array.Empty<string>(),
         ]);
     }
@@ -47,7 +53,9 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
     string Streams()
     {
         var group = Facts.HasSound ? ",agroup:sound" : "";
-        return string.Join(' ', Renditions.Select((rendition, i) => $"v:{i}{group},name:{rendition.Name}").Concat(Facts.HasSound ? [$"a:0{group},name:{Sound}"] : []));
+        return string.Join(' ',
+            Renditions.Select((rendition, i) => $"v:{i}{group},name:{rendition.Name}")
+                .Concat(Facts.HasSound ? [$"a:0{group},name:{Sound}"] : []));
     }
 
     /// The small pictures along it, of the smallest size that was made: its whole pictures, which are two seconds apart, are enough.
@@ -57,7 +65,8 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
         return
         [
             "-v", "error", "-skip_frame", "nokey", "-i", Smallest, "-map", "0:v:0",
-            "-vf", $"fps=1000/{strip.EveryMs}:round=up,scale={Storyboard.Width}:-2,tile={Storyboard.Columns}x{strip.Rows}", "-frames:v", "1", "-q:v", "5", Storyboard.File,
+            "-vf", $"fps=1000/{strip.EveryMs}:round=up,scale={Storyboard.Width}:-2,tile={Storyboard.Columns}x{strip.Rows}", "-frames:v",
+            "1", "-q:v", "5", Storyboard.File,
         ];
     }
 
@@ -66,18 +75,22 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
     public IReadOnlyList<string> PreviewArguments()
     {
         var small = VideoRendition.At(Facts, PreviewSide, 0);
+        var name = Renditions[0].Name;
         var segment = (int)(Facts.Duration.TotalSeconds / 10 / SegmentSeconds);
         return
         [
-            "-v", "error", "-t", Text(PreviewSeconds), "-i", $"concat:{Text(Renditions[0].Name)}_init.mp4|{string.Create(CultureInfo.InvariantCulture, $"{Renditions[0].Name}_{segment:00000}.m4s")}",
-            "-map", "0:V:0", "-an", "-map_metadata", "-1", "-vf", $"fps=12,scale={small.Width}:{small.Height}:flags=bicubic", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28",
+            "-v", "error", "-t", Text(PreviewSeconds), "-i",
+            string.Create(CultureInfo.InvariantCulture, $"concat:{name}_init.mp4|{name}_{segment:00000}.m4s"),
+            "-map", "0:V:0", "-an", "-map_metadata", "-1", "-vf", $"fps=12,scale={small.Width}:{small.Height}:flags=bicubic", "-c:v",
+            "libx264", "-preset", "veryfast", "-crf", "28",
             "-fflags", "+bitexact", "-movflags", "+faststart", VideoFiles.Preview,
         ];
     }
 
     /// The sound alone, for what has no picture of its own: as it is in the stream, since making it once more takes as long as a size.
     public static IReadOnlyList<string> SoundArguments { get; } =
-        ["-v", "error", "-i", $"{Sound}.m3u8", "-map", "0:a:0", "-map_metadata", "-1", "-fflags", "+bitexact", "-c", "copy", "-movflags", "+faststart", VideoFiles.Sound];
+        ["-v", "error", "-i", $"{Sound}.m3u8", "-map", "0:a:0", "-map_metadata", "-1", "-fflags", "+bitexact", "-c", "copy", "-movflags",
+            "+faststart", VideoFiles.Sound];
 
     string Smallest => $"{Text(Renditions[0].Name)}.m3u8";
 

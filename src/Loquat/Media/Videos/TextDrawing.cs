@@ -27,19 +27,26 @@ static class TextDrawing
         var top = Inside(height * text.Y / 100.0, blockHeight / 2, height) - (blockHeight / 2);
         var (fill, edge, plate) = InkOf(text.Ink);
         var drawing = new StringBuilder();
-        drawing.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">""");
+        drawing.Append(CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">""");
         if (plate is not null)
         {
             var around = Padding * size;
-            drawing.Append(CultureInfo.InvariantCulture, $"""<rect x="{x - (blockWidth / 2) - around:0.#}" y="{top - (around / 2):0.#}" width="{blockWidth + (2 * around):0.#}" height="{blockHeight + around:0.#}" rx="{around:0.#}" fill="{plate}"/>""");
+            drawing.Append(CultureInfo.InvariantCulture,
+                $"""<rect x="{x - (blockWidth / 2) - around:0.#}" y="{top - (around / 2):0.#}" """);
+            drawing.Append(CultureInfo.InvariantCulture,
+                $"""width="{blockWidth + (2 * around):0.#}" height="{blockHeight + around:0.#}" rx="{around:0.#}" fill="{plate}"/>""");
         }
-        drawing.Append(CultureInfo.InvariantCulture, $"""<g font-family="{Fonts}" font-size="{size:0.#}" font-weight="700" text-anchor="middle">""");
+        drawing.Append(CultureInfo.InvariantCulture,
+            $"""<g font-family="{Fonts}" font-size="{size:0.#}" font-weight="700" text-anchor="middle">""");
         foreach (var (row, line) in lines.Index())
         {
             var y = top + (((row * Pitch) + ((Pitch - 1) / 2) + Ascent) * size);
             if (edge is not null)
             {
-                Put(drawing, line, x, y, string.Create(CultureInfo.InvariantCulture, $"""fill="none" stroke="{edge}" stroke-opacity=".8" stroke-linejoin="round" stroke-width="{size * Edge:0.#}" """));
+                Put(drawing, line, x, y,
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"""fill="none" stroke="{edge}" stroke-opacity=".8" stroke-linejoin="round" stroke-width="{size * Edge:0.#}" """));
             }
             Put(drawing, line, x, y, $"""fill="{fill}" """);
         }
@@ -57,14 +64,18 @@ static class TextDrawing
     };
 
     static IReadOnlyList<string> LinesOf(string words, int width) =>
-        [.. words.Split('\n').SelectMany(line => line.Length == 0 ? [""] : LineBreaking.Lines(line, Math.Max(width, TypeMeasure.WidestCluster))).Select(line => line.TrimEnd()).Take(MostLines)];
+        [.. words.Split('\n')
+            .SelectMany(line => line.Length == 0 ? [""] : LineBreaking.Lines(line, Math.Max(width, TypeMeasure.WidestCluster)))
+            .Select(line => line.TrimEnd()).Take(MostLines)];
 
-    static double Inside(double middle, double half, double whole) => 2 * half >= whole ? whole / 2 : Math.Clamp(middle, half, whole - half);
+    static double Inside(double middle, double half, double whole) =>
+        2 * half >= whole ? whole / 2 : Math.Clamp(middle, half, whole - half);
 
     static void Put(StringBuilder drawing, string words, double x, double y, string style) =>
         drawing.Append(CultureInfo.InvariantCulture, $"""<text x="{x:0.#}" y="{y:0.#}" {style}>{Escaped(words)}</text>""");
 
     /// What XML has no place for is left out, and half a character stands as the sign for one.
     static string Escaped(string words) =>
-        WebUtility.HtmlEncode(string.Concat(words.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF)).Select(r => r.ToString())));
+        WebUtility.HtmlEncode(
+            string.Concat(words.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF)).Select(r => r.ToString())));
 }

@@ -9,7 +9,8 @@ public sealed class VideoDownloads(Ffmpeg ffmpeg, MediaStore store, ScratchFolde
     // Copying is quick, but the disk is shared with what answers people.
     readonly SemaphoreSlim places = new(2);
 
-    /// Where the file that plays is the best one already, its name in the store; else one that is put together in a folder that the caller disposes of.
+    /// Where the file that plays is the best one already, its name in the store; else one that is put together in a folder that the caller
+    /// disposes of.
     public async Task<(string? Stored, ScratchFolder? Folder)> BestAsync(Medium medium, Video video, CancellationToken ct)
     {
         var largest = video.Sizes.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
@@ -45,13 +46,15 @@ public sealed class VideoDownloads(Ffmpeg ffmpeg, MediaStore store, ScratchFolde
     {
         foreach (var name in (await store.ListAsync(medium.VersionFolder, ct)).Select(n => n[medium.VersionFolder.Length..]))
         {
-            if (name.StartsWith($"{size}.", StringComparison.Ordinal) || name.StartsWith($"{size}_", StringComparison.Ordinal) || name.StartsWith("sound.m3u8", StringComparison.Ordinal) || name.StartsWith("sound_", StringComparison.Ordinal))
+            if (name.StartsWith($"{size}.", StringComparison.Ordinal) || name.StartsWith($"{size}_", StringComparison.Ordinal)
+                || name.StartsWith("sound.m3u8", StringComparison.Ordinal) || name.StartsWith("sound_", StringComparison.Ordinal))
             {
                 await store.LendAsync(medium.VersionFolder + name, folder.PathOf(name), ct);
             }
         }
         string[] sound = hasSound ? ["-allowed_extensions", "ALL", "-i", "sound.m3u8"] : [];
-        await ffmpeg.RunAsync(["-v", "error", "-allowed_extensions", "ALL", "-i", $"{size}.m3u8", .. sound, "-map", "0:v:0", .. hasSound ? ["-map", "1:a:0"] : Array.Empty<string>(),
+        await ffmpeg.RunAsync(["-v", "error", "-allowed_extensions", "ALL", "-i", $"{size}.m3u8", .. sound, "-map", "0:v:0",
+            .. hasSound ? ["-map", "1:a:0"] : Array.Empty<string>(),
             "-c", "copy", "-map_metadata", "-1", "-fflags", "+bitexact", "-movflags", "+faststart", File], folder.Path, null, ct);
     }
 

@@ -15,7 +15,8 @@ static class VideoFilters
     /// From the first video of the input to one of another size, with the colours that every screen has.
     public static string Scaled(VideoInfo facts, int width, int height) => facts.IsHdr
         // Small first: turning colours is done with four bytes for each.
-        ? $"zscale=w={width}:h={height}:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p,setsar=1"
+        ? $"zscale=w={width}:h={height}:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
+            + "zscale=t=bt709:m=bt709:r=tv,format=yuv420p,setsar=1"
         : $"scale={width}:{height}:flags=bicubic,format=yuv420p,setsar=1";
 
     /// A picture of another shape fills it, and what hangs over is cut off.
@@ -24,7 +25,8 @@ static class VideoFilters
         : Scaled(facts, width, height);
 
     /// Never faster than sixty frames; what is slower, or of no constant rate, stays as it is.
-    public static string Rated(VideoInfo facts) => facts.FrameRate > FastestRate + 0.5 ? $"fps={FastestRate.ToString(CultureInfo.InvariantCulture)}" : "null";
+    public static string Rated(VideoInfo facts) =>
+        facts.FrameRate > FastestRate + 0.5 ? $"fps={FastestRate.ToString(CultureInfo.InvariantCulture)}" : "null";
 
     /// Brings sound of that loudness (LUFS, EBU R 128) to -14 without touching its dynamics; peaks are held below -1 dB.
     public static string Loud(double loudness)

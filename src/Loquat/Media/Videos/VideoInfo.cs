@@ -1,7 +1,8 @@
 namespace Loquat.Media.Videos;
 
 /// What ffprobe says of a file. Sizes are in pixels as they are shown: upright, and with square pixels.
-public sealed record VideoInfo(int Width, int Height, TimeSpan Duration, double FrameRate, string Codec, string PixelFormat, string? SoundCodec)
+public sealed record VideoInfo(
+    int Width, int Height, TimeSpan Duration, double FrameRate, string Codec, string PixelFormat, string? SoundCodec)
 {
     static readonly string[] PlainFormats = ["yuv420p", "yuvj420p"];
 

@@ -62,7 +62,8 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"photo {old.Id}", ct);
-        if (await db.Media.FirstOrDefaultAsync(m => m.Id == old.Id && m.Version == old.Version && m.State == MediumState.Processing, ct) is not { } medium)
+        if (await db.Media.FirstOrDefaultAsync(m => m.Id == old.Id && m.Version == old.Version && m.State == MediumState.Processing,
+            ct) is not { } medium)
         {
             return false;
         }
@@ -73,9 +74,12 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
             return false;
         }
         (medium.Version, medium.Master, medium.Key, medium.Bytes) = (made.Version, made.Master, MediaKeys.New(), made.Bytes);
-        (medium.Width, medium.Height, medium.BlurHash, medium.Colour, medium.Preview) = (made.Poster.Width, made.Poster.Height, made.Poster.BlurHash, made.Poster.Colour, made.Poster.Preview);
+        (medium.Width, medium.Height, medium.BlurHash, medium.Colour, medium.Preview) = (made.Poster.Width, made.Poster.Height,
+            made.Poster.BlurHash, made.Poster.Colour, made.Poster.Preview);
         (video.Raw, video.Sizes, video.StoryboardMs, video.StoryboardCount) = (made.Raw, "", 0, 0);
-        (video.DurationMs, video.HasSound) = made.Facts is { } facts ? ((int)facts.Duration.TotalMilliseconds, facts.HasSound) : (video.DurationMs, video.HasSound);
+        (video.DurationMs, video.HasSound) = made.Facts is { } facts
+            ? ((int)facts.Duration.TotalMilliseconds, facts.HasSound)
+            : (video.DurationMs, video.HasSound);
         if (isWanted)
         {
             medium.State = MediumState.Ready;
@@ -148,7 +152,8 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
     public async Task<bool> SizesAreThereAsync(Medium medium, VideoInfo facts, long bytes, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        var found = await db.Media.FirstOrDefaultAsync(m => m.Id == medium.Id && m.Version == medium.Version && m.State == MediumState.Ready, ct);
+        var found = await db.Media.FirstOrDefaultAsync(
+            m => m.Id == medium.Id && m.Version == medium.Version && m.State == MediumState.Ready, ct);
         if (found is not null)
         {
             found.Bytes = bytes;
@@ -192,7 +197,8 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
     public async Task RetryAsync(Account actor, long id, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == id && m.AccountId == actor.Id && m.Kind == MediumKind.Video, ct) ?? throw Refusal.NotFound();
+        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == id && m.AccountId == actor.Id && m.Kind == MediumKind.Video, ct)
+            ?? throw Refusal.NotFound();
         var video = await db.Videos.FirstAsync(v => v.MediumId == id, ct);
         if (medium is { State: MediumState.Ready } && video.Step == VideoStep.Stuck)
         {

@@ -41,7 +41,9 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         }
         catch (FfmpegFailed failed) when (!failed.WasKilled)
         {
-            throw new UnusableMedium(failed.LastWords.Contains("moov atom not found", StringComparison.Ordinal) ? MediumProblem.Broken : MediumProblem.NotAVideo);
+            throw new UnusableMedium(failed.LastWords.Contains("moov atom not found", StringComparison.Ordinal)
+                ? MediumProblem.Broken
+                : MediumProblem.NotAVideo);
         }
         catch (Exception error) when (error is FfmpegFailed or JsonException)
         {
@@ -70,15 +72,19 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         }
         var format = said.GetProperty("format");
         var (width, height) = ShownSize(picture);
-        var sound = streams.FirstOrDefault(s => TextOf(s, "codec_type") == "audio" && TextOf(s, "codec_name") is not ("" or "unknown" or "none"));
+        var sound = streams.FirstOrDefault(
+            s => TextOf(s, "codec_type") == "audio" && TextOf(s, "codec_name") is not ("" or "unknown" or "none"));
         var facts = new VideoInfo(
-            width, height, DurationOf(format, picture), Rate(TextOf(picture, "avg_frame_rate")), TextOf(picture, "codec_name"), TextOf(picture, "pix_fmt"),
+            width, height, DurationOf(format, picture), Rate(TextOf(picture, "avg_frame_rate")), TextOf(picture, "codec_name"),
+            TextOf(picture, "pix_fmt"),
             sound.ValueKind == JsonValueKind.Undefined ? null : TextOf(sound, "codec_name"))
         {
             IsHdr = HdrTransfers.Contains(TextOf(picture, "color_transfer")),
             IsAnimation = TextOf(format, "format_name") == "gif",
         };
-        return ProblemOf(facts, FramesOf(picture, facts)) is var problem and not MediumProblem.None ? throw new UnusableMedium(problem) : facts;
+        return ProblemOf(facts, FramesOf(picture, facts)) is var problem and not MediumProblem.None
+            ? throw new UnusableMedium(problem)
+            : facts;
     }
 
     static MediumProblem ProblemOf(VideoInfo facts, long frames)
@@ -87,7 +93,8 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         {
             return MediumProblem.Broken;
         }
-        if (facts.ShortSide < ShortestSide || Math.Max(facts.Width, facts.Height) > LongestSide || (long)facts.Width * facts.Height > MostPixels)
+        if (facts.ShortSide < ShortestSide || Math.Max(facts.Width, facts.Height) > LongestSide
+            || (long)facts.Width * facts.Height > MostPixels)
         {
             return MediumProblem.TooManyPixels;
         }
@@ -103,13 +110,16 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
     }
 
     /// The picture of an album.
-    static bool IsStill(JsonElement stream) => stream.TryGetProperty("disposition", out var marks) && marks.TryGetProperty("attached_pic", out var attached) && attached.GetInt32() == 1;
+    static bool IsStill(JsonElement stream) =>
+        stream.TryGetProperty("disposition", out var marks) && marks.TryGetProperty("attached_pic", out var attached)
+            && attached.GetInt32() == 1;
 
     static (int Width, int Height) ShownSize(JsonElement picture)
     {
         var (width, height) = (NumberOf(picture, "width"), NumberOf(picture, "height"));
-        if (TextOf(picture, "sample_aspect_ratio").Split(':') is [var across, var down] && double.TryParse(across, CultureInfo.InvariantCulture, out var x)
-            && double.TryParse(down, CultureInfo.InvariantCulture, out var y) && x > 0 && y > 0)
+        if (TextOf(picture, "sample_aspect_ratio").Split(':') is [var across, var down]
+            && double.TryParse(across, CultureInfo.InvariantCulture, out var x)
+                && double.TryParse(down, CultureInfo.InvariantCulture, out var y) && x > 0 && y > 0)
         {
             width = (int)Math.Min(int.MaxValue, Math.Round(width * x / y));
         }
@@ -117,7 +127,8 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
     }
 
     static bool IsOnItsSide(JsonElement picture) => picture.TryGetProperty("side_data_list", out var sides)
-        && sides.EnumerateArray().Any(side => side.TryGetProperty("rotation", out var turn) && Math.Abs(turn.GetDouble() % 180) is > 45 and < 135);
+        && sides.EnumerateArray()
+            .Any(side => side.TryGetProperty("rotation", out var turn) && Math.Abs(turn.GetDouble() % 180) is > 45 and < 135);
 
     static TimeSpan DurationOf(JsonElement format, JsonElement picture)
     {
@@ -126,13 +137,16 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
     }
 
     static long FramesOf(JsonElement picture, VideoInfo facts) =>
-        long.TryParse(TextOf(picture, "nb_frames"), NumberStyles.None, CultureInfo.InvariantCulture, out var counted) ? counted : (long)(facts.Duration.TotalSeconds * facts.FrameRate);
+        long.TryParse(TextOf(picture, "nb_frames"), NumberStyles.None, CultureInfo.InvariantCulture, out var counted)
+            ? counted
+            : (long)(facts.Duration.TotalSeconds * facts.FrameRate);
 
     static double Rate(string ratio) => ratio.Split('/') is [var over, var under] && Number(under) > 0 ? Number(over) / Number(under) : 0;
 
     static double Number(string text) => double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    static int NumberOf(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : 0;
+    static int NumberOf(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : 0;
 
     static string TextOf(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.ToString() : "";
 }

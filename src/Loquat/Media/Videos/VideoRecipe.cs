@@ -48,7 +48,8 @@ public sealed record VideoRecipe
 
     /// Whether the film itself becomes another one.
     [JsonIgnore]
-    public bool ChangesVideo => StartMs > 0 || EndMs is not null || Volume != UsualVolume || Texts.Count > 0 || Sound is not null || Join is not null;
+    public bool ChangesVideo =>
+        StartMs > 0 || EndMs is not null || Volume != UsualVolume || Texts.Count > 0 || Sound is not null || Join is not null;
 
     /// What stands over it, to be read out and found.
     [JsonIgnore]
@@ -63,12 +64,14 @@ public sealed record VideoRecipe
     public VideoRecipe Checked()
     {
         var end = EndMs ?? int.MaxValue;
-        if (StartMs < 0 || end - StartMs < LeastMs || CoverMs < 0 || Volume is < 0 or > MostVolume || Sound is { Volume: < 0 or > MostVolume })
+        if (StartMs < 0 || end - StartMs < LeastMs || CoverMs < 0 || Volume is < 0 or > MostVolume
+            || Sound is { Volume: < 0 or > MostVolume })
         {
             throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
         }
         // What would stand over a part that is cut off goes with it, or it would be read out and found all the same.
-        var texts = Texts.Select(t => t.Checked()).Where(t => t.Words.Length > 0 && (t.ToMs ?? int.MaxValue) > StartMs && t.FromMs < end).ToArray();
+        var texts = Texts.Select(t => t.Checked()).Where(t => t.Words.Length > 0 && (t.ToMs ?? int.MaxValue) > StartMs && t.FromMs < end)
+            .ToArray();
         return texts.Length > RecipeText.Most
             ? throw Refusal.Invalid(Text.Recipe_TooManyTexts, "recipe")
             : this with { Texts = texts, Join = Join?.Checked() };

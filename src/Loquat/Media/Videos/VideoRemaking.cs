@@ -19,8 +19,10 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
 {
     public async Task MakeAsync(VideoRecipeDue due, CancellationToken ct)
     {
-        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == due.MediumId && m.State == MediumState.Processing && m.Master != "", ct);
-        if (medium is not null && await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id, ct) is { Step: VideoStep.FirstPlay } video)
+        var medium = await db.Media.AsNoTracking()
+            .FirstOrDefaultAsync(m => m.Id == due.MediumId && m.State == MediumState.Processing && m.Master != "", ct);
+        if (medium is not null
+            && await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id, ct) is { Step: VideoStep.FirstPlay } video)
         {
             await ledger.WatchAsync(medium, () => RemakeAsync(medium, video, ct), ct);
         }
@@ -34,7 +36,8 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
         {
             return;
         }
-        // The row first: what it names is always there. Where this is cut short it is done again, since it still says that there is something.
+        // The row first: what it names is always there. Where this is cut short it is done again, since it still says that there is
+        // something.
         await KeepOnlyAsync(medium, [], ct);
         await ledger.ForgetRawAsync(medium.Id, await store.SizeAsync(medium.Folder, ct), ct);
     }
@@ -47,11 +50,17 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
         var recipe = await WithItsFilesAsync(medium, VideoRecipe.Parse(video.Recipe), folder, ct);
         var (facts, poster) = await ledger.TellingAsync(medium.Id, told => work.MakeAsync(recipe, master, folder.Path, told, ct), ct);
         var version = Random.Shared.Next(1, int.MaxValue);
-        await Task.WhenAll(poster.Files.Append(VideoWork.PlayFile).Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
+        await Task.WhenAll(poster.Files.Append(VideoWork.PlayFile)
+            .Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
         var isOther = recipe.ChangesVideo;
         var raw = !isOther ? "" : video.Raw.Length > 0 ? video.Raw : $"{medium.Version}/{VideoWork.PlayFile}";
         var source = isOther || medium.Master == VideoWork.OtherMaster ? medium.Master : $"{version}/{VideoWork.PlayFile}";
-        var made = new ProcessedVideo(version, source, poster, await store.SizeAsync(medium.Folder, ct)) { Recipe = video.Recipe, Raw = raw, Facts = facts };
+        var made = new ProcessedVideo(version, source, poster, await store.SizeAsync(medium.Folder, ct))
+        {
+            Recipe = video.Recipe,
+            Raw = raw,
+            Facts = facts,
+        };
         if (await ledger.PlaysAsync(medium, made, ct))
         {
             (medium.Version, medium.Master) = (version, source);
@@ -67,7 +76,10 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
     /// What it names and is not there any more is left out.
     async Task<VideoRecipe> WithItsFilesAsync(Medium medium, VideoRecipe recipe, ScratchFolder folder, CancellationToken ct)
     {
-        if (recipe.CoverPhoto is { } photo && await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == photo && m.AccountId == medium.AccountId && m.Kind == MediumKind.Photo && m.State == MediumState.Ready, ct) is { } cover)
+        if (recipe.CoverPhoto is { } photo
+            && await db.Media.AsNoTracking()
+                .FirstOrDefaultAsync(m => m.Id == photo && m.AccountId == medium.AccountId && m.Kind == MediumKind.Photo
+                    && m.State == MediumState.Ready, ct) is { } cover)
         {
             // As it is shown: what its author cut off there must not come back here.
             await store.LendAsync(cover.VersionFolder + PictureWork.LinkFile, folder.PathOf(RecipeWork.CoverFile), ct);
@@ -79,7 +91,8 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
 
     async Task<bool> LendAsync(long videoId, string path, CancellationToken ct)
     {
-        if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == videoId && m.Kind == MediumKind.Video && m.State == MediumState.Ready, ct) is not { } video)
+        if (await db.Media.AsNoTracking()
+            .FirstOrDefaultAsync(m => m.Id == videoId && m.Kind == MediumKind.Video && m.State == MediumState.Ready, ct) is not { } video)
         {
             return false;
         }

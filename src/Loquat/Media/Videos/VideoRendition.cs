@@ -12,13 +12,16 @@ public sealed record VideoRendition(int Name, int Width, int Height, int MostKil
     public static IReadOnlyList<VideoRendition> Of(VideoInfo facts)
     {
         var fitting = Steps.Where(s => s.Side <= facts.ShortSide).ToArray();
-        return fitting.Length == 0 ? [At(facts, facts.ShortSide, Steps[0].Kilobits)] : [.. fitting.Select(s => At(facts, s.Side, s.Kilobits))];
+        return fitting.Length == 0
+            ? [At(facts, facts.ShortSide, Steps[0].Kilobits)]
+            : [.. fitting.Select(s => At(facts, s.Side, s.Kilobits))];
     }
 
     public static VideoRendition At(VideoInfo facts, int side, int kilobits)
     {
         var scale = Math.Min(1, (double)side / facts.ShortSide);
-        return new(side, Even(facts.Width * scale), Even(facts.Height * scale), (int)(kilobits * (facts.FrameRate > FastRate ? MoreForFast : 1)));
+        return new(side, Even(facts.Width * scale), Even(facts.Height * scale),
+            (int)(kilobits * (facts.FrameRate > FastRate ? MoreForFast : 1)));
     }
 
     // H.264 with its colours at half the size knows only whole pairs of pixels.

@@ -30,7 +30,8 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         var isPlayable = master == PlayFile;
         string[] video = facts.Codec == "h264" ? ["-bsf:v", "filter_units=remove_types=6"] : [];
         string[] form = isPlayable ? ["-movflags", "+faststart", "-tag:v", "avc1"] : [];
-        await RunAsync(["-v", "error", .. Ffmpeg.Strange, "-i", original, .. FirstStreams, .. Bare, "-c", "copy", .. video, .. form, master], folder, null, ct);
+        await RunAsync(["-v", "error", .. Ffmpeg.Strange, "-i", original, .. FirstStreams, .. Bare, "-c", "copy", .. video, .. form,
+            master], folder, null, ct);
     }
 
     /// An animated picture has no other master than this.
@@ -38,7 +39,8 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     {
         using var turn = await ffmpeg.HurryAsync(ct);
         await RunAsync(
-            ["-v", "error", .. Ffmpeg.Strange, "-i", original, "-map", "0:V:0", .. Bare, "-vf", $"{VideoFilters.Scaled(facts, Whole(facts).Width, Whole(facts).Height)},{VideoFilters.Rated(facts)}",
+            ["-v", "error", .. Ffmpeg.Strange, "-i", original, "-map", "0:V:0", .. Bare, "-vf",
+                $"{VideoFilters.Scaled(facts, Whole(facts).Width, Whole(facts).Height)},{VideoFilters.Rated(facts)}",
                 "-c:v", "libx264", "-preset", "medium", "-crf", "18", "-movflags", "+faststart", PlayFile],
             folder, null, ct);
     }
@@ -51,8 +53,10 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         var rendition = VideoRendition.At(facts, FirstSide, FirstKilobits);
         using var turn = await ffmpeg.HurryAsync(ct);
         await RunAsync(
-            ["-v", "error", "-i", master, .. FirstStreams, .. Bare, "-vf", $"{VideoFilters.Rated(facts)},{VideoFilters.Scaled(facts, rendition.Width, rendition.Height)}",
-                "-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-maxrate", $"{rendition.MostKilobits}k", "-bufsize", $"{2 * rendition.MostKilobits}k",
+            ["-v", "error", "-i", master, .. FirstStreams, .. Bare, "-vf",
+                $"{VideoFilters.Rated(facts)},{VideoFilters.Scaled(facts, rendition.Width, rendition.Height)}",
+                "-c:v", "libx264", "-preset", "veryfast", "-crf", "24", "-maxrate", $"{rendition.MostKilobits}k", "-bufsize",
+                $"{2 * rendition.MostKilobits}k",
                 "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-movflags", "+faststart", PlayFile],
             folder, Share(facts, told), ct);
     }
@@ -65,8 +69,11 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         // A photo is our own, and no video.
         IReadOnlyList<string> guard = from == RecipeWork.CoverFile ? [] : Ffmpeg.Strange;
         string[] Arguments(string[] seek, string choice) =>
-            ["-v", "error", .. seek, .. guard, "-i", from, "-map", "0:V:0", "-vf", choice + VideoFilters.Filled(facts, width, height, isOther: from == RecipeWork.CoverFile), "-frames:v", "1", "-compression_level", "1", "poster.png"];
-        await Task.WhenAll(pictures.PrepareAsync(ct), RunAsync(Arguments(["-ss", Seconds(start)], at is null ? SaysMost : ""), folder, null, ct));
+            ["-v", "error", .. seek, .. guard, "-i", from, "-map", "0:V:0", "-vf",
+                choice + VideoFilters.Filled(facts, width, height, isOther: from == RecipeWork.CoverFile), "-frames:v", "1",
+                "-compression_level", "1", "poster.png"];
+        await Task.WhenAll(pictures.PrepareAsync(ct),
+            RunAsync(Arguments(["-ss", Seconds(start)], at is null ? SaysMost : ""), folder, null, ct));
         if (!File.Exists(Path.Combine(folder, "poster.png")))
         {
             // It is shorter than it says.
@@ -81,7 +88,8 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
 
     /// The sizes to stream in one run, so that each frame is decoded once; then the strip and the preview. (In the same run they would keep
     /// ffmpeg from saying how far it is: it says nothing until each output has had a frame.)
-    public async Task<IReadOnlyList<string>> SizesAsync(VideoInfo facts, double loudness, string master, string folder, Action<double> told, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> SizesAsync(
+        VideoInfo facts, double loudness, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var renditions = VideoRendition.Of(facts);
         var command = new SizesCommand(facts, renditions, loudness);
@@ -101,9 +109,12 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
     {
         try
         {
-            var said = await ffmpeg.RunAsync(["-v", "info", "-i", master, "-map", "0:a:0", "-af", "ebur128=framelog=verbose", "-f", "null", "-"], folder, null, ct);
+            var said = await ffmpeg.RunAsync(["-v", "info", "-i", master, "-map", "0:a:0", "-af", "ebur128=framelog=verbose", "-f", "null",
+                "-"], folder, null, ct);
             var at = said.LastIndexOf("    I:", StringComparison.Ordinal);
-            return at >= 0 && double.TryParse(said[(at + 6)..].TrimStart().Split(' ')[0], CultureInfo.InvariantCulture, out var lufs) ? lufs : double.NegativeInfinity;
+            return at >= 0 && double.TryParse(said[(at + 6)..].TrimStart().Split(' ')[0], CultureInfo.InvariantCulture, out var lufs)
+                ? lufs
+                : double.NegativeInfinity;
         }
         catch (FfmpegFailed failed) when (!failed.WasKilled)
         {
@@ -112,7 +123,8 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         }
     }
 
-    internal async Task RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct, bool isPatient = false)
+    internal async Task RunAsync(
+        IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct, bool isPatient = false)
     {
         try
         {
@@ -120,7 +132,8 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         }
         catch (FfmpegFailed failed) when (!failed.WasKilled)
         {
-            throw new UnusableMedium(failed.LastWords.Contains("Decoder", StringComparison.Ordinal) || failed.LastWords.Contains("decoder", StringComparison.Ordinal)
+            throw new UnusableMedium(failed.LastWords.Contains("Decoder", StringComparison.Ordinal)
+                || failed.LastWords.Contains("decoder", StringComparison.Ordinal)
                 ? MediumProblem.UnknownCodec : MediumProblem.Broken);
         }
     }

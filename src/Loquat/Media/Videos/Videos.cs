@@ -26,7 +26,8 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
     /// What browsers can play is put into a clean file as it is. All else gets a clean master, and a small size first.
     public async Task CheckAsync(VideoArrived arrived, CancellationToken ct)
     {
-        if (await FindAsync(arrived.MediumId, MediumState.Processing, ct) is { } medium && await db.Videos.AnyAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Checking, ct))
+        if (await FindAsync(arrived.MediumId, MediumState.Processing, ct) is { } medium
+            && await db.Videos.AnyAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Checking, ct))
         {
             await ledger.WatchAsync(medium, async () =>
             {
@@ -64,7 +65,8 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
     public async Task MakeSizesAsync(VideoSizesDue due, CancellationToken ct)
     {
         if (await FindAsync(due.MediumId, MediumState.Ready, ct) is not { } medium || medium.Version != due.Version
-            || await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Sizes, ct) is not { } video)
+            || await db.Videos.AsNoTracking()
+                .FirstOrDefaultAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Sizes, ct) is not { } video)
         {
             return;
         }
@@ -81,9 +83,11 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
             var probed = probing.FactsAsync(master, folder.Path, ct);
             await Task.WhenAll(probed, loudness);
             var facts = await probed;
-            var files = await ledger.TellingAsync(medium.Id, async told => await work.SizesAsync(facts, await loudness, master, folder.Path, told, ct), ct);
+            var files = await ledger.TellingAsync(medium.Id,
+                async told => await work.SizesAsync(facts, await loudness, master, folder.Path, told, ct), ct);
             // The list of all sizes last: where it is, all that it names is there.
-            await Parallel.ForEachAsync(files.Where(f => f != VideoFiles.Master), ct, async (file, stop) => await store.PutAsync(medium.VersionFolder + file, folder.PathOf(file), stop));
+            await Parallel.ForEachAsync(files.Where(f => f != VideoFiles.Master), ct,
+                async (file, stop) => await store.PutAsync(medium.VersionFolder + file, folder.PathOf(file), stop));
             await store.PutAsync(medium.VersionFolder + VideoFiles.Master, folder.PathOf(VideoFiles.Master), ct);
             if (!await ledger.SizesAreThereAsync(medium, facts, await store.SizeAsync(medium.Folder, ct), ct))
             {
@@ -99,7 +103,8 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
     Task<Medium?> FindAsync(long id, MediumState state, CancellationToken ct) =>
         db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Kind == MediumKind.Video && m.State == state, ct);
 
-    Task<long> OwnerOfAsync(long id, CancellationToken ct) => db.Media.Where(m => m.Id == id).Select(m => m.AccountId).FirstOrDefaultAsync(ct);
+    Task<long> OwnerOfAsync(long id, CancellationToken ct) =>
+        db.Media.Where(m => m.Id == id).Select(m => m.AccountId).FirstOrDefaultAsync(ct);
 
     async Task BeginAsync(Medium medium, VideoInfo facts, ScratchFolder folder, CancellationToken ct)
     {
@@ -140,7 +145,9 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
     static int NewVersion() => Random.Shared.Next(1, int.MaxValue);
 
     /// With a poster. Without a master, what plays is the master too. `files` are not in the store yet.
-    async Task BecomePlayableAsync(Medium medium, string master, int version, PictureRenditions poster, IReadOnlyList<string> files, ScratchFolder folder, CancellationToken ct)
+    async Task BecomePlayableAsync(
+        Medium medium, string master, int version, PictureRenditions poster, IReadOnlyList<string> files, ScratchFolder folder,
+        CancellationToken ct)
     {
         await Task.WhenAll(files.Select(file => store.PutAsync($"{medium.Folder}{version}/{file}", folder.PathOf(file), ct)));
         var whole = master.Length > 0 ? master : $"{version}/{VideoWork.PlayFile}";

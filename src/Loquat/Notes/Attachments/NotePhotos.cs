@@ -50,7 +50,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
     }
 
     public async Task<IReadOnlyList<PhotoChoice>> ChosenAsync(long noteId, CancellationToken ct) =>
-        await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).OrderBy(p => p.Position).Select(p => new PhotoChoice(p.MediumId, p.AltText)).ToListAsync(ct);
+        await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).OrderBy(p => p.Position)
+            .Select(p => new PhotoChoice(p.MediumId, p.AltText)).ToListAsync(ct);
 
     /// Within the caller's transaction, after the note's state or visibility changed, or its author's: an old address must lead nowhere.
     /// What is shown in its comments follows it. Whether a photo of its own has a new address.
@@ -64,7 +65,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         await audience.LockAsync(note, ct);
         var ids = photos.Select(p => p.MediumId).ToArray();
         var open = await EverybodysAsync(note.Id, ct);
-        var changed = (await db.Media.Where(m => ids.Contains(m.Id)).ToListAsync(ct)).Where(m => m.IsPublic != open.Contains(m.Id)).ToDictionary(m => m.Id);
+        var changed = (await db.Media.Where(m => ids.Contains(m.Id)).ToListAsync(ct)).Where(m => m.IsPublic != open.Contains(m.Id))
+            .ToDictionary(m => m.Id);
         foreach (var medium in changed.Values)
         {
             medium.IsPublic = !medium.IsPublic;
@@ -72,7 +74,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         }
         // What was rendered of the comments names the old addresses.
         var comments = photos.Where(p => p.NoteId != note.Id && changed.ContainsKey(p.MediumId)).Select(p => p.NoteId).ToArray();
-        await db.Notes.Where(n => comments.Contains(n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
+        await db.Notes.Where(n => comments.Contains(n.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
         if (!photos.Exists(p => p.NoteId == note.Id && changed.ContainsKey(p.MediumId)))
         {
             return false;
@@ -86,7 +89,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
     {
         var (sounds, sources) = (db.NoteSounds, db.NoteSources);
         // By their ids: to ask each note what it is made of takes as long as there are notes.
-        var made = await sounds.Where(s => ids.Contains(s.SoundId)).Select(s => s.NoteId).Union(sources.Where(s => s.SourceId == noteId).Select(s => s.NoteId)).ToArrayAsync(ct);
+        var made = await sounds.Where(s => ids.Contains(s.SoundId)).Select(s => s.NoteId)
+            .Union(sources.Where(s => s.SourceId == noteId).Select(s => s.NoteId)).ToArrayAsync(ct);
         if (made.Length == 0)
         {
             return;
@@ -95,7 +99,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         if (!isOpen && await sources.AnyAsync(s => s.SourceId == noteId && s.WithdrawnAt == null, ct))
         {
             // What its author chose is gone with the note when the moment to undo is over.
-            jobs.Enqueue(new SourceWithdrawn(noteId, await db.RemixChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)), clock.GetUtcNow() + NoteUndo.KeptFor);
+            jobs.Enqueue(new SourceWithdrawn(noteId, await db.RemixChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)),
+                clock.GetUtcNow() + NoteUndo.KeptFor);
         }
     }
 
@@ -103,8 +108,11 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
     async Task<HashSet<long>> EverybodysAsync(long noteId, CancellationToken ct)
     {
         var open = audience.Everybodys;
-        return [.. await PhotosUnder(noteId).Where(p => open.Any(n => n.Id == p.NoteId && (n.RootId == null || (open.Any(r => r.Id == n.RootId) && open.Any(t => t.Id == n.ReplyToId)))))
-            .Select(p => p.MediumId).ToListAsync(ct)];
+        return [.. await PhotosUnder(noteId)
+            .Where(p =>
+                open.Any(
+                    n => n.Id == p.NoteId && (n.RootId == null || (open.Any(r => r.Id == n.RootId) && open.Any(t => t.Id == n.ReplyToId)))))
+                .Select(p => p.MediumId).ToListAsync(ct)];
     }
 
     /// Within the caller's transaction, before the rows of a note and of all its comments go for good.
@@ -112,7 +120,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         await held.LetGoAsync(await PhotosUnder(noteId).Select(p => p.MediumId).ToArrayAsync(ct), TimeSpan.Zero, ct);
 
     IQueryable<NotePhoto> PhotosUnder(long noteId) =>
-        db.Notes.Where(n => n.Id == noteId || n.RootId == noteId || n.ReplyToId == noteId).Join(db.NotePhotos, n => n.Id, p => p.NoteId, (_, p) => p);
+        db.Notes.Where(n => n.Id == noteId || n.RootId == noteId || n.ReplyToId == noteId)
+            .Join(db.NotePhotos, n => n.Id, p => p.NoteId, (_, p) => p);
 
     /// Within the transaction that changes the photo: whatever was rendered of its note shows it as it was.
     public async Task RefreshAsync(long mediumId, CancellationToken ct)
@@ -130,7 +139,8 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
 
     /// Whether what a draft holds could be published.
     public async Task RefuseMissingAsync(long noteId, CancellationToken ct) =>
-        RefuseMissing(await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).Join(db.Media.AsNoTracking(), p => p.MediumId, m => m.Id, (_, m) => m).ToListAsync(ct));
+        RefuseMissing(await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId)
+            .Join(db.Media.AsNoTracking(), p => p.MediumId, m => m.Id, (_, m) => m).ToListAsync(ct));
 
     /// What was cut off a video is not kept once it is published.
     async Task SettleAsync(long[] ids, CancellationToken ct)
@@ -146,7 +156,9 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
     {
         if (photos.FirstOrDefault(p => p.State is MediumState.Arriving or MediumState.Failed) is { } missing)
         {
-            throw Refusal.Invalid(missing.State == MediumState.Failed ? MediumProblems.TextOf(missing.Problem, missing.Kind) : Text.Photo_StillArriving, "photos");
+            throw Refusal.Invalid(missing.State == MediumState.Failed
+                ? MediumProblems.TextOf(missing.Problem, missing.Kind)
+                : Text.Photo_StillArriving, "photos");
         }
     }
 }

@@ -14,14 +14,18 @@ public sealed class VideoEditing(LoquatDb db, VideoLedger videos)
     {
         var clean = recipe.Checked();
         await using var work = await db.BeginAsync(ct);
-        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.Kind == MediumKind.Video, ct) ?? throw Refusal.NotFound();
+        var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.Kind == MediumKind.Video, ct)
+            ?? throw Refusal.NotFound();
         // Whether it is published is asked under the lock: publishing takes it too.
         await videos.LockAsync(medium, ct);
-        if (await db.NotePhotos.Where(p => p.MediumId == mediumId).Join(db.Notes, p => p.NoteId, n => n.Id, (_, n) => n).AnyAsync(n => n.State != NoteState.Draft, ct))
+        if (await db.NotePhotos.Where(p => p.MediumId == mediumId).Join(db.Notes, p => p.NoteId, n => n.Id, (_, n) => n)
+            .AnyAsync(n => n.State != NoteState.Draft, ct))
         {
             throw Refusal.Conflict(Text.Recipe_Published);
         }
-        if (clean.CoverPhoto is { } photo && !await db.Media.AnyAsync(m => m.Id == photo && m.AccountId == actor.Id && m.Kind == MediumKind.Photo && m.State == MediumState.Ready, ct))
+        if (clean.CoverPhoto is { } photo
+            && !await db.Media.AnyAsync(
+                m => m.Id == photo && m.AccountId == actor.Id && m.Kind == MediumKind.Photo && m.State == MediumState.Ready, ct))
         {
             throw Refusal.Invalid(Text.Photo_NotYours, "recipe");
         }

@@ -13,21 +13,32 @@ public sealed class BoardEditing(LoquatDb db, Ids ids, BoardRules rules, JobQueu
     public const int TitleLength = 60;
     public const int DescriptionLength = 500;
 
-    public Task<Board> CreateAsync(Account actor, string title, string description, bool isPrivate, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
-    {
-        var (cleanTitle, clean) = Checked(title, description);
-        await using var work = await db.BeginAsync(ct);
-        await db.LockAsync($"boards of {actor.Id}", ct);
-        if (await db.Boards.CountAsync(b => b.OwnerId == actor.Id, ct) >= BoardRules.MostBoards)
+    public Task<Board> CreateAsync(Account actor, string title, string description, bool isPrivate, CancellationToken ct) =>
+        db.WithFreshIdsAsync(async () =>
         {
-            throw Refusal.Conflict(Text.Board_TooMany.Replace("{0}", BoardRules.MostBoards.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
-        }
-        var now = clock.GetUtcNow();
-        var board = new Board { Id = ids.Next(), OwnerId = actor.Id, Title = cleanTitle, Description = clean, IsPrivate = isPrivate, CreatedAt = now, FilledAt = now };
-        db.Boards.Add(board);
-        await work.CommitAsync(ct);
-        return board;
-    });
+            var (cleanTitle, clean) = Checked(title, description);
+            await using var work = await db.BeginAsync(ct);
+            await db.LockAsync($"boards of {actor.Id}", ct);
+            if (await db.Boards.CountAsync(b => b.OwnerId == actor.Id, ct) >= BoardRules.MostBoards)
+            {
+                throw Refusal.Conflict(Text.Board_TooMany.Replace("{0}", BoardRules.MostBoards.ToString(CultureInfo.CurrentCulture),
+                    StringComparison.Ordinal));
+            }
+            var now = clock.GetUtcNow();
+            var board = new Board
+            {
+                Id = ids.Next(),
+                OwnerId = actor.Id,
+                Title = cleanTitle,
+                Description = clean,
+                IsPrivate = isPrivate,
+                CreatedAt = now,
+                FilledAt = now,
+            };
+            db.Boards.Add(board);
+            await work.CommitAsync(ct);
+            return board;
+        });
 
     public async Task DescribeAsync(Account actor, long id, string title, string description, bool isPrivate, CancellationToken ct)
     {
@@ -66,6 +77,8 @@ public sealed class BoardEditing(LoquatDb db, Ids ids, BoardRules rules, JobQueu
         {
             throw Refusal.Invalid(cleanTitle.Length == 0 ? Text.Board_TitleMissing : Text.Board_TitleTooLong, "title");
         }
-        return clean.Length <= DescriptionLength ? (cleanTitle, clean) : throw Refusal.Invalid(Text.Board_DescriptionTooLong, "description");
+        return clean.Length <= DescriptionLength
+            ? (cleanTitle, clean)
+            : throw Refusal.Invalid(Text.Board_DescriptionTooLong, "description");
     }
 }

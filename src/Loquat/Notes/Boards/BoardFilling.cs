@@ -41,7 +41,8 @@ public sealed class BoardFilling(LoquatDb db, BoardRules rules, Saves saves, Tim
         await using var work = await rules.BeginAsync(Math.Min(fromId, toId), ct);
         await db.LockAsync($"board {Math.Max(fromId, toId)}", ct);
         var (from, to) = (await rules.SharedAsync(actor, fromId, ct), await rules.SharedAsync(actor, toId, ct));
-        var moved = await db.BoardNotes.Where(n => n.BoardId == fromId && noteIds.Contains(n.NoteId)).OrderBy(n => n.Position).Select(n => n.NoteId).ToListAsync(ct);
+        var moved = await db.BoardNotes.Where(n => n.BoardId == fromId && noteIds.Contains(n.NoteId)).OrderBy(n => n.Position)
+            .Select(n => n.NoteId).ToListAsync(ct);
         await PutAsync(to, moved, actor.Id, ct);
         await TakeAsync(from, moved, actor, ct);
         await work.CommitAsync(ct);
@@ -50,7 +51,8 @@ public sealed class BoardFilling(LoquatDb db, BoardRules rules, Saves saves, Tim
     /// The last of them comes to stand on top. What is there already stays where it is.
     async Task PutAsync(Board board, IReadOnlyCollection<long> noteIds, long actorId, CancellationToken ct)
     {
-        var there = await db.BoardNotes.Where(n => n.BoardId == board.Id && noteIds.Contains(n.NoteId)).Select(n => n.NoteId).ToListAsync(ct);
+        var there = await db.BoardNotes.Where(n => n.BoardId == board.Id && noteIds.Contains(n.NoteId)).Select(n => n.NoteId)
+            .ToListAsync(ct);
         long[] fresh = [.. noteIds.Except(there)];
         if (fresh.Length == 0)
         {
@@ -58,17 +60,20 @@ public sealed class BoardFilling(LoquatDb db, BoardRules rules, Saves saves, Tim
         }
         if (await db.BoardNotes.CountAsync(n => n.BoardId == board.Id, ct) + fresh.Length > BoardRules.MostNotes)
         {
-            throw Refusal.Conflict(Text.Board_Full.Replace("{0}", BoardRules.MostNotes.ToString("N0", CultureInfo.CurrentCulture), StringComparison.Ordinal));
+            throw Refusal.Conflict(
+                Text.Board_Full.Replace("{0}", BoardRules.MostNotes.ToString("N0", CultureInfo.CurrentCulture), StringComparison.Ordinal));
         }
         var top = await db.BoardNotes.Where(n => n.BoardId == board.Id).MaxAsync(n => (long?)n.Position, ct) ?? 0;
-        db.BoardNotes.AddRange(fresh.Select((id, i) => new BoardNote { BoardId = board.Id, NoteId = id, AddedBy = actorId, Position = top + 1 + i }));
+        db.BoardNotes.AddRange(
+            fresh.Select((id, i) => new BoardNote { BoardId = board.Id, NoteId = id, AddedBy = actorId, Position = top + 1 + i }));
         board.FilledAt = clock.GetUtcNow();
     }
 
     async Task TakeAsync(Board board, IReadOnlyCollection<long> noteIds, Account actor, CancellationToken ct)
     {
         var (isOwner, actorId) = (board.OwnerId == actor.Id, actor.Id);
-        var taken = await db.BoardNotes.Where(n => n.BoardId == board.Id && noteIds.Contains(n.NoteId) && (isOwner || n.AddedBy == actorId)).ToListAsync(ct);
+        var taken = await db.BoardNotes.Where(n => n.BoardId == board.Id && noteIds.Contains(n.NoteId) && (isOwner || n.AddedBy == actorId))
+            .ToListAsync(ct);
         db.BoardNotes.RemoveRange(taken);
         if (taken.Exists(n => n.NoteId == board.CoverId))
         {

@@ -8,23 +8,25 @@ namespace Loquat.Notes.Boards;
 public sealed class BoardOrder(LoquatDb db, BoardRules rules)
 {
     /// Before the one that is seen before it, or behind the one that is seen behind it: what the actor may not see stands between them.
-    public Task StepAsync(Account actor, long boardId, long noteId, long pastId, CancellationToken ct) => ChangeAsync(actor, boardId, order =>
-    {
-        var (from, to) = (order.IndexOf(noteId), order.IndexOf(pastId));
-        if (from >= 0 && to >= 0)
+    public Task StepAsync(Account actor, long boardId, long noteId, long pastId, CancellationToken ct) =>
+        ChangeAsync(actor, boardId, order =>
         {
-            order.RemoveAt(from);
-            order.Insert(to, noteId);
-        }
-    }, ct);
+            var (from, to) = (order.IndexOf(noteId), order.IndexOf(pastId));
+            if (from >= 0 && to >= 0)
+            {
+                order.RemoveAt(from);
+                order.Insert(to, noteId);
+            }
+        }, ct);
 
     /// Those, in the order in which they stand, before all others.
-    public Task ToTopAsync(Account actor, long boardId, IReadOnlyCollection<long> noteIds, CancellationToken ct) => ChangeAsync(actor, boardId, order =>
-    {
-        var moved = order.Where(noteIds.Contains).ToArray();
-        order.RemoveAll(noteIds.Contains);
-        order.InsertRange(0, moved);
-    }, ct);
+    public Task ToTopAsync(Account actor, long boardId, IReadOnlyCollection<long> noteIds, CancellationToken ct) =>
+        ChangeAsync(actor, boardId, order =>
+        {
+            var moved = order.Where(noteIds.Contains).ToArray();
+            order.RemoveAll(noteIds.Contains);
+            order.InsertRange(0, moved);
+        }, ct);
 
     /// The places stay the same, and are dealt out anew: only what stands elsewhere is written.
     async Task ChangeAsync(Account actor, long boardId, Action<List<long>> change, CancellationToken ct)

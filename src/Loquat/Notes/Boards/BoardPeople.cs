@@ -14,7 +14,8 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
     public async Task InviteAsync(Account actor, long boardId, string handle, CancellationToken ct)
     {
         var key = Handles.KeyOf(handle.Trim().TrimStart('@'));
-        var invited = await db.Accounts.VisibleTo(db, new Viewer(actor.Id)).FirstOrDefaultAsync(a => a.HandleKey == key, ct) ?? throw Refusal.Invalid(Text.Board_NobodyOfThatName, "handle");
+        var invited = await db.Accounts.VisibleTo(db, new Viewer(actor.Id)).FirstOrDefaultAsync(a => a.HandleKey == key, ct)
+            ?? throw Refusal.Invalid(Text.Board_NobodyOfThatName, "handle");
         if (invited.Id == actor.Id)
         {
             throw Refusal.Invalid(Text.Board_InviteYourself, "handle");
@@ -27,7 +28,8 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         }
         if (await db.BoardMembers.CountAsync(m => m.BoardId == boardId, ct) >= BoardRules.MostMembers)
         {
-            throw Refusal.Conflict(Text.Board_TooManyPeople.Replace("{0}", BoardRules.MostMembers.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal), "handle");
+            throw Refusal.Conflict(Text.Board_TooManyPeople.Replace("{0}", BoardRules.MostMembers.ToString(CultureInfo.CurrentCulture),
+                StringComparison.Ordinal), "handle");
         }
         db.BoardMembers.Add(new BoardMember { BoardId = boardId, AccountId = invited.Id, InvitedAt = clock.GetUtcNow() });
         jobs.Enqueue(new BoardInvitation(boardId, invited.Id));
@@ -37,7 +39,8 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
     public async Task AcceptAsync(Account actor, long boardId, CancellationToken ct)
     {
         await using var work = await rules.BeginAsync(boardId, ct);
-        var member = await db.BoardMembers.FirstOrDefaultAsync(m => m.BoardId == boardId && m.AccountId == actor.Id, ct) ?? throw Refusal.NotFound();
+        var member = await db.BoardMembers.FirstOrDefaultAsync(m => m.BoardId == boardId && m.AccountId == actor.Id, ct)
+            ?? throw Refusal.NotFound();
         member.HasAccepted = true;
         jobs.Enqueue(new BoardInvitation(boardId, actor.Id));
         await work.CommitAsync(ct);
@@ -58,7 +61,8 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         var boards = db.Boards;
         foreach (var (ownerId, otherId) in new[] { (blocked.BlockerId, blocked.BlockedId), (blocked.BlockedId, blocked.BlockerId) })
         {
-            foreach (var id in await db.BoardMembers.Where(m => m.AccountId == otherId && boards.Any(b => b.Id == m.BoardId && b.OwnerId == ownerId)).Select(m => m.BoardId).ToListAsync(ct))
+            foreach (var id in await db.BoardMembers.Where(m => m.AccountId == otherId
+                && boards.Any(b => b.Id == m.BoardId && b.OwnerId == ownerId)).Select(m => m.BoardId).ToListAsync(ct))
             {
                 await PartAsync(id, otherId, ct);
             }
@@ -72,8 +76,10 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         var (members, boards, accounts) = (db.BoardMembers, db.Boards, db.Accounts);
         foreach (var board in await db.Boards.Where(b => b.OwnerId == accountId).ToListAsync(ct))
         {
-            var heir = await members.Where(m => m.BoardId == board.Id && m.HasAccepted && accounts.Any(a => a.Id == m.AccountId && a.State == AccountState.Active))
-                .OrderBy(m => m.InvitedAt).ThenBy(m => m.AccountId).FirstOrDefaultAsync(ct);
+            var heir =
+                await members.Where(
+                    m => m.BoardId == board.Id && m.HasAccepted && accounts.Any(a => a.Id == m.AccountId && a.State == AccountState.Active))
+                    .OrderBy(m => m.InvitedAt).ThenBy(m => m.AccountId).FirstOrDefaultAsync(ct);
             if (heir is not null)
             {
                 board.OwnerId = heir.AccountId;
@@ -82,7 +88,8 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         }
         await db.SaveChangesAsync(ct);
         await db.BoardNotes.Where(n => n.AddedBy == accountId)
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.AddedBy, n => boards.Where(b => b.Id == n.BoardId).Select(b => b.OwnerId).First()), ct);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(n => n.AddedBy, n => boards.Where(b => b.Id == n.BoardId).Select(b => b.OwnerId).First()), ct);
     }
 
     async Task PartAsync(long boardId, long memberId, CancellationToken ct)

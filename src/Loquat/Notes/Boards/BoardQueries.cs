@@ -14,19 +14,23 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
     const string CoversOf = $"""
         SELECT board_id, note_id, notes FROM (
             SELECT k.board_id, k.note_id, COUNT(*) OVER (PARTITION BY k.board_id) AS notes,
-                ROW_NUMBER() OVER (PARTITION BY k.board_id ORDER BY CASE WHEN k.note_id = b.cover_id THEN 0 ELSE 1 END, CASE WHEN n.has_media THEN 0 ELSE 1 END, k.position DESC) AS place
+                ROW_NUMBER() OVER (PARTITION BY k.board_id
+                    ORDER BY CASE WHEN k.note_id = b.cover_id THEN 0 ELSE 1 END, CASE WHEN n.has_media THEN 0
+                        ELSE 1 END, k.position DESC) AS place
             FROM boards b JOIN board_notes k ON k.board_id = b.id JOIN notes n ON n.id = k.note_id JOIN accounts a ON a.id = n.author_id
             WHERE {NoteSeeing.VisibleToViewer} AND
         """;
 
-    const string CoversOfOwnerSql = $"{CoversOf} (b.owner_id = @scope OR b.id IN (SELECT board_id FROM board_members WHERE account_id = @scope))) c WHERE place = 1";
+    const string CoversOfOwnerSql =
+        $"{CoversOf} (b.owner_id = @scope OR b.id IN (SELECT board_id FROM board_members WHERE account_id = @scope))) c WHERE place = 1";
     const string CoverSql = $"{CoversOf} b.id = @scope) c WHERE place = 1";
 
     /// Not found for who may not see it.
     public async Task<BoardView> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {
         var board = await db.Boards.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, ct) ?? throw Refusal.NotFound();
-        var owner = await db.Accounts.AsNoTracking().VisibleTo(db, viewer).FirstOrDefaultAsync(a => a.Id == board.OwnerId, ct) ?? throw Refusal.NotFound();
+        var owner = await db.Accounts.AsNoTracking().VisibleTo(db, viewer).FirstOrDefaultAsync(a => a.Id == board.OwnerId, ct)
+            ?? throw Refusal.NotFound();
         var people = await db.BoardMembers.AsNoTracking().Where(m => m.BoardId == id).ToListAsync(ct);
         var role = RoleOf(board, viewer, people.Find(m => viewer.Is(m.AccountId)));
         if (role == BoardRole.Visitor && (board.IsPrivate || !await follows.IsOpenAsync(owner, viewer, ct)))
@@ -34,7 +38,8 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
             throw Refusal.NotFound();
         }
         var accepted = people.Where(m => m.HasAccepted).Select(m => m.AccountId).ToArray();
-        var members = await db.Accounts.AsNoTracking().VisibleTo(db, viewer).Where(a => accepted.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(ct);
+        var members = await db.Accounts.AsNoTracking().VisibleTo(db, viewer).Where(a => accepted.Contains(a.Id)).OrderBy(a => a.Id)
+            .ToListAsync(ct);
         var view = new BoardView(board, Author.Of(owner), role, [.. members.Select(Author.Of)]);
         return (await WithCoversAsync([view], CoverSql, id, viewer, ct))[0];
     }
@@ -44,7 +49,8 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
     {
         var (isOwn, ownerId, members, accounts) = (viewer.Is(owner.Id), owner.Id, db.BoardMembers, db.Accounts.VisibleTo(db, viewer));
         var boards = await db.Boards.AsNoTracking()
-            .Where(b => (b.OwnerId == ownerId && (isOwn || !b.IsPrivate)) || (isOwn && members.Any(m => m.BoardId == b.Id && m.AccountId == ownerId) && accounts.Any(a => a.Id == b.OwnerId)))
+            .Where(b => (b.OwnerId == ownerId && (isOwn || !b.IsPrivate))
+                || (isOwn && members.Any(m => m.BoardId == b.Id && m.AccountId == ownerId) && accounts.Any(a => a.Id == b.OwnerId)))
             .OrderByDescending(b => b.FilledAt).ThenByDescending(b => b.Id).ToListAsync(ct);
         if (boards.Count == 0)
         {
@@ -53,7 +59,9 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
         var owners = boards.ConvertAll(b => b.OwnerId);
         var authors = await db.Accounts.AsNoTracking().Where(a => owners.Contains(a.Id)).ToDictionaryAsync(a => a.Id, Author.Of, ct);
         var mine = isOwn ? await members.AsNoTracking().Where(m => m.AccountId == ownerId).ToDictionaryAsync(m => m.BoardId, ct) : [];
-        return await WithCoversAsync([.. boards.Select(b => new BoardView(b, authors[b.OwnerId], RoleOf(b, viewer, mine.GetValueOrDefault(b.Id)), []))], CoversOfOwnerSql, ownerId, viewer, ct);
+        return await WithCoversAsync([
+            .. boards.Select(b => new BoardView(b, authors[b.OwnerId], RoleOf(b, viewer, mine.GetValueOrDefault(b.Id)), []))
+        ], CoversOfOwnerSql, ownerId, viewer, ct);
     }
 
     /// Whether there is anything for `OfAsync`.
@@ -68,14 +76,17 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
     {
         var placed = db.BoardNotes;
         return await rules.BoardsOf(actor.Id).AsNoTracking().OrderByDescending(b => b.FilledAt).ThenByDescending(b => b.Id).Take(most)
-            .Select(b => new BoardChoice(b.Id, b.Title, b.IsPrivate, placed.Any(n => n.BoardId == b.Id && n.NoteId == noteId))).ToListAsync(ct);
+            .Select(b => new BoardChoice(b.Id, b.Title, b.IsPrivate, placed.Any(n => n.BoardId == b.Id && n.NoteId == noteId)))
+            .ToListAsync(ct);
     }
 
     /// Those who were invited and have not said yes yet, for the owner.
     public async Task<IReadOnlyList<Author>> InvitedAsync(Board board, CancellationToken ct)
     {
         var (boardId, members) = (board.Id, db.BoardMembers);
-        var invited = await db.Accounts.AsNoTracking().Where(a => a.State == AccountState.Active && members.Any(m => m.BoardId == boardId && m.AccountId == a.Id && !m.HasAccepted)).OrderBy(a => a.Id).ToListAsync(ct);
+        var invited = await db.Accounts.AsNoTracking()
+            .Where(a => a.State == AccountState.Active && members.Any(m => m.BoardId == boardId && m.AccountId == a.Id && !m.HasAccepted))
+            .OrderBy(a => a.Id).ToListAsync(ct);
         return [.. invited.Select(Author.Of)];
     }
 
@@ -84,17 +95,32 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
     {
         var (boardId, shown, accounts) = (board.Id, page.Notes.Select(n => n.Id).ToArray(), db.Accounts);
         var adders = await db.BoardNotes.AsNoTracking().Where(n => n.BoardId == boardId && shown.Contains(n.NoteId))
-            .Select(n => new { n.NoteId, n.AddedBy, Name = accounts.Where(a => a.Id == n.AddedBy).Select(a => a.DisplayName).First() }).ToDictionaryAsync(n => n.NoteId, ct);
-        return [.. (await notes.LoadAsync(shown, viewer, ct)).Where(n => adders.ContainsKey(n.Id)).Select(n => new BoardRow(n, adders[n.Id].AddedBy, adders[n.Id].Name))];
+            .Select(n => new { n.NoteId, n.AddedBy, Name = accounts.Where(a => a.Id == n.AddedBy).Select(a => a.DisplayName).First() })
+            .ToDictionaryAsync(n => n.NoteId, ct);
+        return [
+            .. (await notes.LoadAsync(shown, viewer, ct)).Where(n => adders.ContainsKey(n.Id))
+                .Select(n => new BoardRow(n, adders[n.Id].AddedBy, adders[n.Id].Name))
+        ];
     }
 
-    async Task<IReadOnlyList<BoardView>> WithCoversAsync(IReadOnlyList<BoardView> boards, string sql, long scope, Viewer viewer, CancellationToken ct)
+    async Task<IReadOnlyList<BoardView>> WithCoversAsync(
+        IReadOnlyList<BoardView> boards, string sql, long scope, Viewer viewer, CancellationToken ct)
     {
-        var covers = (await reads.ListAsync(sql, [("scope", scope), ("viewer", viewer.AccountId)], row => (Board: row.GetInt64(0), Note: row.GetInt64(1), Notes: row.GetInt32(2)), ct)).ToDictionary(c => c.Board);
-        var shown = (await notes.LoadAsync(boards.Where(b => covers.ContainsKey(b.Board.Id)).Select(b => covers[b.Board.Id].Note).Distinct(), viewer, ct)).ToDictionary(n => n.Id);
-        return [.. boards.Select(b => covers.TryGetValue(b.Board.Id, out var cover) ? b with { Notes = cover.Notes, Cover = shown.GetValueOrDefault(cover.Note) } : b)];
+        var covers = (await reads.ListAsync(sql, [("scope", scope), ("viewer", viewer.AccountId)],
+            row => (Board: row.GetInt64(0), Note: row.GetInt64(1), Notes: row.GetInt32(2)), ct)).ToDictionary(c => c.Board);
+        var shown =
+            (await notes.LoadAsync(boards.Where(b => covers.ContainsKey(b.Board.Id)).Select(b => covers[b.Board.Id].Note).Distinct(),
+                viewer, ct)).ToDictionary(n => n.Id);
+        return [
+            .. boards.Select(b => covers.TryGetValue(b.Board.Id, out var cover)
+                ? b with { Notes = cover.Notes, Cover = shown.GetValueOrDefault(cover.Note) }
+                : b)
+        ];
     }
 
     static BoardRole RoleOf(Board board, Viewer viewer, BoardMember? member) =>
-        viewer.Is(board.OwnerId) ? BoardRole.Owner : member is null ? BoardRole.Visitor : member.HasAccepted ? BoardRole.Member : BoardRole.Invited;
+        viewer.Is(board.OwnerId) ? BoardRole.Owner
+            : member is null ? BoardRole.Visitor
+            : member.HasAccepted ? BoardRole.Member
+            : BoardRole.Invited;
 }

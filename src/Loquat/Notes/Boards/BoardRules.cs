@@ -24,7 +24,8 @@ public sealed class BoardRules(LoquatDb db)
     {
         var (members, accounts) = (db.BoardMembers, db.Accounts);
         return db.Boards.Where(b => b.OwnerId == accountId
-            || (members.Any(m => m.BoardId == b.Id && m.AccountId == accountId && m.HasAccepted) && accounts.Any(a => a.Id == b.OwnerId && a.State == AccountState.Active)));
+            || (members.Any(m => m.BoardId == b.Id && m.AccountId == accountId && m.HasAccepted)
+                && accounts.Any(a => a.Id == b.OwnerId && a.State == AccountState.Active)));
     }
 
     /// Those who change one board do so one after the other.

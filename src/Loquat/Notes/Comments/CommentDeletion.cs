@@ -67,7 +67,8 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
     public async Task<bool> CanRestoreAsync(Viewer viewer, long rootId, long commentId, CancellationToken ct)
     {
         var since = clock.GetUtcNow() - NoteUndo.Window;
-        return await db.Notes.AnyAsync(n => n.Id == commentId && n.RootId == rootId && n.State == NoteState.Deleted && n.DeletedById == viewer.AccountId && n.DeletedAt > since, ct);
+        return await db.Notes.AnyAsync(n => n.Id == commentId && n.RootId == rootId && n.State == NoteState.Deleted
+            && n.DeletedById == viewer.AccountId && n.DeletedAt > since, ct);
     }
 
     async Task RefuseOthersAsync(Account actor, Note comment, CancellationToken ct)

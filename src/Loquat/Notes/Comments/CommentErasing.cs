@@ -35,7 +35,8 @@ public sealed class CommentErasing(LoquatDb db, HeldMedia held)
     async Task LetGoOfPicturesAsync(long accountId, CancellationToken ct)
     {
         var notes = db.Notes.Where(n => n.AuthorId == accountId).Select(n => n.Id);
-        var pictures = await db.Notes.Where(n => n.AuthorId != accountId && (notes.Contains(n.RootId!.Value) || notes.Contains(n.ReplyToId!.Value)))
+        var pictures = await db.Notes.Where(
+            n => n.AuthorId != accountId && (notes.Contains(n.RootId!.Value) || notes.Contains(n.ReplyToId!.Value)))
             .Join(db.NotePhotos, n => n.Id, p => p.NoteId, (_, p) => p.MediumId).ToArrayAsync(ct);
         await held.LetGoAsync(pictures, TimeSpan.Zero, ct);
     }

@@ -26,7 +26,9 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
     const string Shown = $"{NoteSeeing.CommentVisibleToViewer} AND {NoteMuting.CommentNotMutedByViewer}";
 
     /// The thread in which the marked comment stands.
-    const string MarkedThread = "COALESCE((SELECT CASE m.reply_to_id WHEN m.root_id THEN m.id ELSE m.reply_to_id END FROM notes m WHERE m.id = @marked AND m.root_id = @note), 0)";
+    const string MarkedThread =
+        "COALESCE((SELECT CASE m.reply_to_id WHEN m.root_id THEN m.id ELSE m.reply_to_id END FROM notes m WHERE m.id = @marked AND "
+        + "m.root_id = @note), 0)";
 
     public static string TopSql { get; } = PageSql("c.score");
     public static string NewestSql { get; } = PageSql("c.published_at");
@@ -49,24 +51,28 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
             ORDER BY {order} DESC, c.id DESC LIMIT @limit
         ), page AS (
             SELECT id, place FROM listed
-            UNION ALL SELECT c.id, 1 FROM {CommentsAndAuthors} WHERE @first = 1 AND c.reply_to_id = @note AND c.pinned_at IS NOT NULL AND c.id <> {MarkedThread} AND {Shown}
+            UNION ALL SELECT c.id, 1 FROM {CommentsAndAuthors} WHERE @first = 1 AND c.reply_to_id = @note AND c.pinned_at IS NOT NULL
+            AND c.id <> {MarkedThread} AND {Shown}
             UNION ALL SELECT c.id, 0 FROM {CommentsAndAuthors} WHERE @first = 1 AND c.id = {MarkedThread} AND {Seen}
         )
         SELECT p.place, {order}, {Columns} FROM page p CROSS JOIN {CommentsAndAuthors} WHERE c.id = p.id
         UNION ALL
         SELECT {Answer}, c.published_at, {Columns} FROM page p CROSS JOIN {CommentsAndAuthors}
         WHERE c.reply_to_id = p.id AND {Shown} AND c.published_at <= COALESCE((
-            SELECT c.published_at FROM {CommentsAndAuthors} WHERE c.reply_to_id = p.id AND {Shown} ORDER BY c.published_at, c.id LIMIT 1 OFFSET {FirstAnswers - 1}
+            SELECT c.published_at FROM {CommentsAndAuthors} WHERE c.reply_to_id = p.id AND {Shown} ORDER BY c.published_at, c.id
+            LIMIT 1 OFFSET {FirstAnswers - 1}
         ), 9223372036854775807)
         UNION ALL
-        SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE @first = 1 AND c.id = @marked AND c.reply_to_id = {MarkedThread} AND {Seen}
+        SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE @first = 1 AND c.id = @marked
+        AND c.reply_to_id = {MarkedThread} AND {Seen}
         """;
 
     /// What everybody is shown is answered once for all; to most it is the same but for what they liked.
     public async ValueTask<CommentPage> PageAsync(CommentQuestion asked, CancellationToken ct)
     {
         var sql = asked.Newest ? NewestSql : TopSql;
-        var common = await reads.UntilChangedAsync(sql, Parameters(asked with { Viewer = Viewer.Anonymous }), Read, rows => PageOf(rows, asked.Marked), ct);
+        var common = await reads.UntilChangedAsync(sql, Parameters(asked with { Viewer = Viewer.Anonymous }), Read,
+            rows => PageOf(rows, asked.Marked), ct);
         if (asked.Viewer.IsAnonymous)
         {
             return common;
@@ -76,9 +82,10 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
             : await WithoutMutedWordsAsync(PageOf(await reads.ListAsync(sql, Parameters(asked), Read, ct), asked.Marked), asked.Viewer, ct);
     }
 
-    static CommentPage WithMarks(CommentPage common, Marks mine, Viewer viewer) => mine.Liked.Count == 0 && !common.Ids.ShowsAuthor(viewer.AccountId)
-        ? common with { Common = common }
-        : common.Changed(c => c with { Liked = mine.Liked.Contains(c.Id) });
+    static CommentPage WithMarks(CommentPage common, Marks mine, Viewer viewer) =>
+        mine.Liked.Count == 0 && !common.Ids.ShowsAuthor(viewer.AccountId)
+            ? common with { Common = common }
+            : common.Changed(c => c with { Liked = mine.Liked.Contains(c.Id) });
 
     (string, object)[] Parameters(CommentQuestion asked) =>
     [
@@ -91,10 +98,14 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
     {
         var from = after == NoteCursor.Top ? default : after;
         var rows = await reads.ListAsync(
-            AnswersSql, [("comment", comment.Id), ("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L), Now(viewer)], Read, ct);
+            AnswersSql,
+            [("comment", comment.Id), ("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", PageSize + 1L),
+                Now(viewer)], Read, ct);
         var answers = rows.Take(PageSize).Select(row => row.Comment).ToList();
         var thread = new CommentThread(comment, answers, rows.Count > PageSize ? CursorOf(answers[^1]) : null);
-        return (await WithoutMutedWordsAsync(new CommentPage([thread], null), viewer, ct)).Threads is [var kept] ? kept : thread with { Answers = [] };
+        return (await WithoutMutedWordsAsync(new CommentPage([thread], null), viewer, ct)).Threads is [var kept]
+            ? kept
+            : thread with { Answers = [] };
     }
 
     /// Under a note that the viewer may see.
@@ -120,7 +131,13 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
                 left.Add(comment.Id);
             }
         }
-        return page with { Threads = [.. page.Threads.Where(t => left.Contains(t.Comment.Id)).Select(t => t with { Answers = [.. t.Answers.Where(a => left.Contains(a.Id))] })] };
+        return page with
+        {
+            Threads = [
+                .. page.Threads.Where(t => left.Contains(t.Comment.Id))
+                    .Select(t => t with { Answers = [.. t.Answers.Where(a => left.Contains(a.Id))] })
+            ],
+        };
     }
 
     static CommentPage PageOf(IReadOnlyList<Row> rows, long marked)
@@ -130,7 +147,9 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
         var answers = rows.Where(row => row.Place > 2).Select(row => row.Comment).DistinctBy(answer => answer.Id)
             .OrderBy(answer => (answer.At, answer.Id)).ToLookup(answer => answer.ReplyToId);
         var threads = onTop.Concat(listed.Take(PageSize)).Select(row => ThreadOf(row, answers[row.Comment.Id].ToList(), marked)).ToList();
-        return threads.Count == 0 ? CommentPage.Empty : new CommentPage(threads, listed.Count > PageSize ? CursorOf(listed[PageSize - 1].Comment) : null);
+        return threads.Count == 0
+            ? CommentPage.Empty
+            : new CommentPage(threads, listed.Count > PageSize ? CursorOf(listed[PageSize - 1].Comment) : null);
     }
 
     /// The first answers, and the marked one behind them where it is none of these.
@@ -138,13 +157,15 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
     {
         var first = answers.Take(FirstAnswers).ToList();
         var shown = row.Place == Marked ? [.. first, .. answers.Skip(FirstAnswers).Where(answer => answer.Id == marked)] : first;
-        return new CommentThread(row.Comment, shown, first.Count == FirstAnswers && row.Comment.Answers > shown.Count ? CursorOf(first[^1]) : null);
+        return new CommentThread(row.Comment, shown,
+            first.Count == FirstAnswers && row.Comment.Answers > shown.Count ? CursorOf(first[^1]) : null);
     }
 
     static NoteCursor CursorOf(CommentListing comment) => new(comment.At, comment.Id);
 
     static Row Read(DbDataReader row) => new(row.GetInt32(0), new CommentListing(
-        row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row.GetInt32(5), row.GetInt64(6), row.GetInt64(1), row.GetInt32(7), row.GetInt32(8), row.GetBoolean(9), row.GetBoolean(10)));
+        row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row.GetInt32(5), row.GetInt64(6), row.GetInt64(1), row.GetInt32(7),
+        row.GetInt32(8), row.GetBoolean(9), row.GetBoolean(10)));
 
     readonly record struct Row(int Place, CommentListing Comment);
 }

@@ -14,7 +14,8 @@ public sealed class CommentPins(LoquatDb db, TimeProvider clock)
         if (comment.PinnedAt is null)
         {
             await db.Notes.Where(n => n.ReplyToId == comment.RootId && n.PinnedAt != null)
-                .ExecuteUpdateAsync(set => set.SetProperty(n => n.PinnedAt, (DateTimeOffset?)null).SetProperty(n => n.Version, n => n.Version + 1), ct);
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(n => n.PinnedAt, (DateTimeOffset?)null).SetProperty(n => n.Version, n => n.Version + 1), ct);
             comment.PinnedAt = clock.GetUtcNow();
             comment.Version++;
         }

@@ -27,7 +27,8 @@ public sealed class CommentRules(LoquatDb db, ContactRules contacts, RateLimits 
     async Task<long> ThreadAsync(long answeredId, long rootId, CancellationToken ct)
     {
         var there = db.Notes.Where(n => n.RootId == rootId && n.State == NoteState.Published);
-        var answered = await there.Where(n => n.Id == answeredId).Select(n => n.ReplyToId).FirstOrDefaultAsync(ct) ?? throw Refusal.NotFound();
+        var answered = await there.Where(n => n.Id == answeredId).Select(n => n.ReplyToId).FirstOrDefaultAsync(ct)
+            ?? throw Refusal.NotFound();
         if (answered == rootId)
         {
             return answeredId;

@@ -14,7 +14,8 @@ public sealed class Dismissals(LoquatDb db, TimeProvider clock)
     {
         await using var work = await db.BeginAsync(ct);
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO dismissals (account_id, note_id, created_at) VALUES ({actor.AccountId}, {note.Id}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
+            INSERT INTO dismissals (account_id, note_id, created_at)
+            VALUES ({actor.AccountId}, {note.Id}, {clock.GetUtcNow().ToUnixTimeMilliseconds()})
             ON CONFLICT DO NOTHING
             """, ct);
         await work.CommitAsync(ct);

@@ -7,5 +7,6 @@ public sealed class Likes(NoteMarks marks)
 {
     public Task AddAsync(Viewer actor, NoteReference note, CancellationToken ct) => marks.AddAsync(AppreciationKind.Like, actor, note, ct);
 
-    public Task RemoveAsync(Viewer actor, NoteReference note, CancellationToken ct) => marks.RemoveAsync(AppreciationKind.Like, actor, note, ct);
+    public Task RemoveAsync(Viewer actor, NoteReference note, CancellationToken ct) =>
+        marks.RemoveAsync(AppreciationKind.Like, actor, note, ct);
 }

@@ -13,7 +13,8 @@ public sealed class NoteMarks(LoquatDb db, IEnumerable<OnLikeOrSaveChanged> othe
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         FormattableString sql = kind switch
         {
-            AppreciationKind.Like => $"INSERT INTO likes (account_id, note_id, created_at) VALUES ({actor.AccountId}, {note.Id}, {now}) ON CONFLICT DO NOTHING",
+            AppreciationKind.Like =>
+                $"INSERT INTO likes (account_id, note_id, created_at) VALUES ({actor.AccountId}, {note.Id}, {now}) ON CONFLICT DO NOTHING",
             _ => $"INSERT INTO saves (account_id, note_id, created_at) VALUES ({actor.AccountId}, {note.Id}, {now}) ON CONFLICT DO NOTHING",
         };
         return ChangeAsync(kind, actor, note, isTakenBack: false, sql, ct);
@@ -29,7 +30,8 @@ public sealed class NoteMarks(LoquatDb db, IEnumerable<OnLikeOrSaveChanged> othe
         return ChangeAsync(kind, actor, note, isTakenBack: true, sql, ct);
     }
 
-    async Task ChangeAsync(AppreciationKind kind, Viewer actor, NoteReference note, bool isTakenBack, FormattableString sql, CancellationToken ct)
+    async Task ChangeAsync(
+        AppreciationKind kind, Viewer actor, NoteReference note, bool isTakenBack, FormattableString sql, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         if (await db.Database.ExecuteSqlAsync(sql, ct) > 0)

@@ -19,11 +19,15 @@ public sealed class ViewerMarks(SqlReader reads)
     static readonly string Sql = $"""
         SELECT (blocked_id << {KindBits}) + {(int)Kind.ShutOut} FROM blocks WHERE blocker_id = @viewer
         UNION ALL SELECT (blocker_id << {KindBits}) + {(int)Kind.ShutOut} FROM blocks WHERE blocked_id = @viewer
-        UNION ALL SELECT (muted_id << {KindBits}) + {(int)Kind.ShutOut} FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now)
+        UNION ALL SELECT (muted_id << {KindBits}) + {(int)Kind.ShutOut} FROM mutes WHERE muter_id = @viewer
+        AND (until IS NULL OR until > @now)
         UNION ALL SELECT (id << {KindBits}) + {(int)Kind.HasMutedWords} FROM accounts WHERE id = @viewer AND muted_words <> ''
-        UNION ALL SELECT (note_id << {KindBits}) + {(int)Kind.Liked} FROM likes WHERE account_id = @viewer AND note_id BETWEEN @first AND @last
-        UNION ALL SELECT (note_id << {KindBits}) + {(int)Kind.Saved} FROM saves WHERE account_id = @viewer AND note_id BETWEEN @first AND @last
-        UNION ALL SELECT (note_id << {KindBits}) + {(int)Kind.Dismissed} FROM dismissals WHERE account_id = @viewer AND note_id BETWEEN @first AND @last
+        UNION ALL SELECT (note_id << {KindBits}) + {(int)Kind.Liked} FROM likes WHERE account_id = @viewer AND note_id BETWEEN @first
+        AND @last
+        UNION ALL SELECT (note_id << {KindBits}) + {(int)Kind.Saved} FROM saves WHERE account_id = @viewer AND note_id BETWEEN @first
+        AND @last
+        UNION ALL SELECT (note_id << {KindBits}) + {(int)Kind.Dismissed} FROM dismissals WHERE account_id = @viewer
+        AND note_id BETWEEN @first AND @last
         LIMIT @most
         """;
 
@@ -36,7 +40,8 @@ public sealed class ViewerMarks(SqlReader reads)
         }
         var found = await reads.ListAsync(
             Sql,
-            [("viewer", viewer.AccountId), ("now", now.ToUnixTimeMilliseconds()), ("first", shown.First), ("last", shown.Last), ("most", (long)Most)],
+            [("viewer", viewer.AccountId), ("now", now.ToUnixTimeMilliseconds()), ("first", shown.First), ("last", shown.Last),
+                ("most", (long)Most)],
             row => row.GetInt64(0),
             ct);
         return found.Count < Most ? MarksOf(found, shown) : null;
@@ -48,7 +53,8 @@ public sealed class ViewerMarks(SqlReader reads)
         for (var i = 0; i < found.Count; i++)
         {
             var (kind, id) = ((Kind)(found[i] & ((1 << KindBits) - 1)), found[i] >> KindBits);
-            if (kind == Kind.HasMutedWords || (kind == Kind.ShutOut && shown.ShowsAuthor(id)) || (kind == Kind.Dismissed && shown.Shows(id)))
+            if (kind == Kind.HasMutedWords || (kind == Kind.ShutOut && shown.ShowsAuthor(id))
+                || (kind == Kind.Dismissed && shown.Shows(id)))
             {
                 return null;
             }

@@ -18,7 +18,8 @@ public sealed class MutedWordsFilter(SqlReader reads)
         return MutedWords.Of(lines is [var words] ? words : "");
     }
 
-    public async ValueTask<NoteListPage> PageAsync(Viewer viewer, NoteCursor from, Func<NoteCursor, ValueTask<NoteListPage>> readAsync, CancellationToken ct)
+    public async ValueTask<NoteListPage> PageAsync(
+        Viewer viewer, NoteCursor from, Func<NoteCursor, ValueTask<NoteListPage>> readAsync, CancellationToken ct)
     {
         var words = await OfAsync(viewer, ct);
         var page = await readAsync(from);

@@ -10,7 +10,8 @@ public sealed class NoteListSql
     {
         var select = $"""
             SELECT n.id, n.version, n.author_id, a.version, {order}, {NoteCounts.Likes},
-                EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id)
+                EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id),
+                    EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id)
             FROM {from}
             WHERE {where} AND {NoteSeeing.VisibleToViewer}
             """;

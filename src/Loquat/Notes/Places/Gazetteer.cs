@@ -24,7 +24,9 @@ public sealed class Gazetteer : IDisposable
         var key = new StringBuilder();
         foreach (var rune in SearchFolding.Fold(name).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is >= System.Globalization.UnicodeCategory.NonSpacingMark and <= System.Globalization.UnicodeCategory.OtherNumber)
+            if (Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is >= System.Globalization.UnicodeCategory.NonSpacingMark
+                    and <= System.Globalization.UnicodeCategory.OtherNumber)
             {
                 key.Append(rune.ToString());
             }
@@ -40,7 +42,8 @@ public sealed class Gazetteer : IDisposable
 
     public GazetteerPlace? NearOf(GazetteerPlace place) => place.Near is { } near ? file.PlaceAt(near) : null;
 
-    public string CountryOf(GazetteerPlace place, string language) => language == "zh" ? file.Countries[place.Country].Zh : file.Countries[place.Country].En;
+    public string CountryOf(GazetteerPlace place, string language) =>
+        language == "zh" ? file.Countries[place.Country].Zh : file.Countries[place.Country].En;
 
     /// Those with a name that begins so: first the ones that are called so, then the larger before the smaller, down to so many people.
     public IReadOnlyList<GazetteerPlace> Begun(string words, int most, long leastPeople = 0)
@@ -51,7 +54,10 @@ public sealed class Gazetteer : IDisposable
             return [];
         }
         var named = Largest(file.KeysOf(key, isWhole: true), most, leastPeople / SmallerByName);
-        return [.. named.Concat(Largest(file.KeysOf(key, isWhole: false), most + named.Count, leastPeople)).Distinct().Take(most).Select(file.PlaceAt)];
+        return [
+            .. named.Concat(Largest(file.KeysOf(key, isWhole: false), most + named.Count, leastPeople)).Distinct().Take(most)
+                .Select(file.PlaceAt)
+        ];
     }
 
     /// Those that are called so, the largest first.

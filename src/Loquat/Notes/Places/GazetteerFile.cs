@@ -81,7 +81,8 @@ sealed class GazetteerFile : IDisposable
             At(row, 0),
             name,
             others,
-            new MapPoint((double)BinaryPrimitives.ReadInt32LittleEndian(row[4..]) / MapPoint.Units, (double)BinaryPrimitives.ReadInt32LittleEndian(row[8..]) / MapPoint.Units),
+            new MapPoint((double)BinaryPrimitives.ReadInt32LittleEndian(row[4..]) / MapPoint.Units,
+                (double)BinaryPrimitives.ReadInt32LittleEndian(row[8..]) / MapPoint.Units),
             At(row, 12),
             BinaryPrimitives.ReadUInt16LittleEndian(row[24..]),
             Encoding.ASCII.GetString(row[26..28]).TrimEnd('\0'),
@@ -104,7 +105,8 @@ sealed class GazetteerFile : IDisposable
     }
 
     /// Where the keys that begin so stand among all; `isWhole` asks for those that are no longer.
-    public Range KeysOf(ReadOnlySpan<byte> begun, bool isWhole) => FirstNotBelow(begun, isAfter: false, isWhole)..FirstNotBelow(begun, isAfter: true, isWhole);
+    public Range KeysOf(ReadOnlySpan<byte> begun, bool isWhole) =>
+        FirstNotBelow(begun, isAfter: false, isWhole)..FirstNotBelow(begun, isAfter: true, isWhole);
 
     int FirstNotBelow(ReadOnlySpan<byte> begun, bool isAfter, bool isWhole)
     {

@@ -20,8 +20,10 @@ public readonly record struct MapPoint(double Latitude, double Longitude)
     /// By the haversine formula.
     public double KilometresTo(MapPoint other)
     {
-        var (north, east) = (double.DegreesToRadians(other.Latitude - Latitude) / 2, double.DegreesToRadians(other.Longitude - Longitude) / 2);
-        var share = Math.Pow(Math.Sin(north), 2) + Math.Cos(double.DegreesToRadians(Latitude)) * Math.Cos(double.DegreesToRadians(other.Latitude)) * Math.Pow(Math.Sin(east), 2);
+        var (north, east) = (double.DegreesToRadians(other.Latitude - Latitude) / 2,
+            double.DegreesToRadians(other.Longitude - Longitude) / 2);
+        var share = Math.Pow(Math.Sin(north), 2)
+            + Math.Cos(double.DegreesToRadians(Latitude)) * Math.Cos(double.DegreesToRadians(other.Latitude)) * Math.Pow(Math.Sin(east), 2);
         return 2 * EarthKilometres * Math.Asin(Math.Min(1, Math.Sqrt(share)));
     }
 }

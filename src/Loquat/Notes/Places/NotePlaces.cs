@@ -39,10 +39,15 @@ public sealed class NotePlaces(LoquatDb db, Gazetteer gazetteer)
     internal async Task KnowAsync(long id, CancellationToken ct)
     {
         var place = gazetteer.Find(id) ?? throw Refusal.Invalid(Text.Place_Unknown, "place");
-        await db.Database.ExecuteSqlAsync($"INSERT INTO places (id, latitude, longitude) VALUES ({id}, {place.At.LatitudeUnits}, {place.At.LongitudeUnits}) ON CONFLICT (id) DO NOTHING", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+                INSERT INTO places (id, latitude, longitude)
+                VALUES ({id}, {place.At.LatitudeUnits}, {place.At.LongitudeUnits}) ON CONFLICT (id) DO NOTHING
+                """, ct);
     }
 
-    public Task<long?> OfAsync(long noteId, CancellationToken ct) => db.NotePlaces.Where(p => p.NoteId == noteId).Select(p => (long?)p.PlaceId).FirstOrDefaultAsync(ct);
+    public Task<long?> OfAsync(long noteId, CancellationToken ct) =>
+        db.NotePlaces.Where(p => p.NoteId == noteId).Select(p => (long?)p.PlaceId).FirstOrDefaultAsync(ct);
 
     public async Task<IReadOnlyDictionary<long, Place>> OfAsync(IReadOnlyCollection<long> noteIds, CancellationToken ct) => await (
         from note in db.NotePlaces.AsNoTracking()

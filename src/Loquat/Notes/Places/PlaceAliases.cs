@@ -24,16 +24,27 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
         {
             await using var work = await db.BeginAsync(ct);
             await db.LockAsync($"names of place {placeId}", ct);
-            if (await db.PlaceAliases.FirstOrDefaultAsync(a => a.PlaceId == placeId && a.Language == language && a.Folded == folded, ct) is { } known)
+            if (await db.PlaceAliases.FirstOrDefaultAsync(a => a.PlaceId == placeId && a.Language == language && a.Folded == folded,
+                ct) is { } known)
             {
                 return known.State == PlaceAliasState.Rejected ? throw Refusal.Conflict(Text.Place_NameRejected) : known.Id;
             }
-            if (await db.PlaceAliases.CountAsync(a => a.State == PlaceAliasState.Proposed && (a.PlaceId == placeId || a.ProposedBy == actor.Id), ct) >= MostOpen)
+            if (await db.PlaceAliases.CountAsync(
+                a => a.State == PlaceAliasState.Proposed && (a.PlaceId == placeId || a.ProposedBy == actor.Id), ct) >= MostOpen)
             {
                 throw Refusal.Conflict(Text.Place_NamesTooMany);
             }
             await places.KnowAsync(placeId, ct);
-            var alias = new PlaceAlias { Id = ids.Next(), PlaceId = placeId, Language = language, Name = clean, Folded = folded, ProposedBy = actor.Id, CreatedAt = clock.GetUtcNow() };
+            var alias = new PlaceAlias
+            {
+                Id = ids.Next(),
+                PlaceId = placeId,
+                Language = language,
+                Name = clean,
+                Folded = folded,
+                ProposedBy = actor.Id,
+                CreatedAt = clock.GetUtcNow(),
+            };
             db.PlaceAliases.Add(alias);
             await work.CommitAsync(ct);
             return alias.Id;
@@ -59,7 +70,9 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
     public async Task<IReadOnlyList<PlaceAlias>> ListAsync(PlaceAliasState state, int most, CancellationToken ct)
     {
         var aliases = db.PlaceAliases.AsNoTracking().Where(a => a.State == state);
-        return await (state == PlaceAliasState.Proposed ? aliases.OrderBy(a => a.Id) : aliases.OrderByDescending(a => a.DecidedAt).ThenByDescending(a => a.Id)).Take(most).ToListAsync(ct);
+        return await (state == PlaceAliasState.Proposed
+            ? aliases.OrderBy(a => a.Id)
+            : aliases.OrderByDescending(a => a.DecidedAt).ThenByDescending(a => a.Id)).Take(most).ToListAsync(ct);
     }
 
     public Task AcceptAsync(long id, CancellationToken ct) => DecideAsync(id, PlaceAliasState.Proposed, PlaceAliasState.Accepted, ct);
@@ -73,7 +86,8 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
     async Task DecideAsync(long id, PlaceAliasState from, PlaceAliasState to, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        var alias = await db.PlaceAliases.FirstOrDefaultAsync(a => a.Id == id && (a.State == from || a.State == to), ct) ?? throw Refusal.NotFound();
+        var alias = await db.PlaceAliases.FirstOrDefaultAsync(a => a.Id == id && (a.State == from || a.State == to), ct)
+            ?? throw Refusal.NotFound();
         if (alias.State == from)
         {
             (alias.State, alias.DecidedAt) = (to, clock.GetUtcNow());

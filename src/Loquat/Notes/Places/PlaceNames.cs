@@ -3,20 +3,31 @@ using Loquat.Data;
 
 namespace Loquat.Notes.Places;
 
-/// What places are called in the language of the reader, and which ones somebody means: by the gazetteer, and by the names that moderators accepted.
+/// What places are called in the language of the reader, and which ones somebody means: by the gazetteer, and by the names that moderators
+/// accepted.
 public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
 {
     public const int MostMeant = 12;
 
-    const string NameSql = "SELECT name FROM place_aliases WHERE place_id = @place AND language = @language AND state = 1 ORDER BY decided_at DESC, id DESC LIMIT 1";
+    const string NameSql =
+        """
+            SELECT name FROM place_aliases WHERE place_id = @place AND language = @language AND state = 1
+            ORDER BY decided_at DESC, id DESC LIMIT 1
+            """;
     const string NamesSql = "SELECT DISTINCT name FROM place_aliases WHERE place_id = @place AND state = 1 ORDER BY name";
-    const string BegunSql = "SELECT DISTINCT place_id FROM place_aliases WHERE state = 1 AND substr(folded, 1, length(@begun)) = @begun ORDER BY place_id LIMIT @most";
-    const string CalledSql = "SELECT DISTINCT place_id FROM place_aliases WHERE state = 1 AND folded = @begun ORDER BY place_id LIMIT @most";
+    const string BegunSql =
+        """
+            SELECT DISTINCT place_id FROM place_aliases WHERE state = 1 AND substr(folded, 1, length(@begun)) = @begun
+            ORDER BY place_id LIMIT @most
+            """;
+    const string CalledSql =
+        "SELECT DISTINCT place_id FROM place_aliases WHERE state = 1 AND folded = @begun ORDER BY place_id LIMIT @most";
 
     static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     /// Nothing where the gazetteer has none of that id.
-    public async ValueTask<PlaceView?> FindAsync(long id, CancellationToken ct) => gazetteer.Find(id) is { } place ? await ViewAsync(place, ct) : null;
+    public async ValueTask<PlaceView?> FindAsync(long id, CancellationToken ct) =>
+        gazetteer.Find(id) is { } place ? await ViewAsync(place, ct) : null;
 
     public async ValueTask<PlaceView> ViewAsync(GazetteerPlace place, CancellationToken ct)
     {
@@ -36,14 +47,21 @@ public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
     public async ValueTask<IReadOnlyList<string>> OthersAsync(PlaceView view, CancellationToken ct)
     {
         var place = gazetteer.Find(view.Id)!;
-        return [.. (await AcceptedAsync(view.Id, ct)).Concat(place.Names.Values).Prepend(place.Name).Distinct(StringComparer.Ordinal).Where(name => name != view.Name)];
+        return [
+            .. (await AcceptedAsync(view.Id, ct)).Concat(place.Names.Values).Prepend(place.Name).Distinct(StringComparer.Ordinal)
+                .Where(name => name != view.Name)
+        ];
     }
 
     /// By which notes of a place are found.
     public async ValueTask<IReadOnlyList<string>> SearchedAsync(long id, CancellationToken ct) =>
-        gazetteer.Find(id) is { } place ? [.. (await AcceptedAsync(id, ct)).Concat([place.Name, place.NameIn("en"), place.NameIn("zh")]).Distinct(StringComparer.Ordinal)] : [];
+        gazetteer.Find(id) is { } place
+            ? [.. (await AcceptedAsync(id, ct)).Concat([place.Name, place.NameIn("en"), place.NameIn("zh")])
+                .Distinct(StringComparer.Ordinal)]
+            : [];
 
-    ValueTask<IReadOnlyList<string>> AcceptedAsync(long id, CancellationToken ct) => reads.ListAsync(NamesSql, [("place", id)], row => row.GetString(0), ct);
+    ValueTask<IReadOnlyList<string>> AcceptedAsync(long id, CancellationToken ct) =>
+        reads.ListAsync(NamesSql, [("place", id)], row => row.GetString(0), ct);
 
     /// What is offered while somebody types.
     public async ValueTask<IReadOnlyList<PlaceView>> BegunAsync(string begun, int most, CancellationToken ct, long leastPeople = 0) =>
@@ -59,10 +77,14 @@ public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
             return called;
         }
         var (name, where) = (typed[..comma], Gazetteer.KeyOf(typed[(comma + 1)..]));
-        return [.. (await ViewsAsync(CalledSql, name, MostMeant * 4, gazetteer.Named(name, MostMeant * 4), ct)).Where(place => Gazetteer.KeyOf(place.Where).Contains(where, StringComparison.Ordinal)).Take(MostMeant)];
+        return [
+            .. (await ViewsAsync(CalledSql, name, MostMeant * 4, gazetteer.Named(name, MostMeant * 4), ct))
+                .Where(place => Gazetteer.KeyOf(place.Where).Contains(where, StringComparison.Ordinal)).Take(MostMeant)
+        ];
     }
 
-    async ValueTask<IReadOnlyList<PlaceView>> ViewsAsync(string sql, string typed, int most, IReadOnlyList<GazetteerPlace> found, CancellationToken ct)
+    async ValueTask<IReadOnlyList<PlaceView>> ViewsAsync(
+        string sql, string typed, int most, IReadOnlyList<GazetteerPlace> found, CancellationToken ct)
     {
         var key = Gazetteer.KeyOf(typed);
         if (key.Length == 0)
@@ -71,7 +93,8 @@ public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
         }
         var accepted = await reads.ListAsync(sql, [("begun", key), ("most", (long)most)], row => row.GetInt64(0), ct);
         var views = new List<PlaceView>();
-        foreach (var place in accepted.Select(gazetteer.Find).OfType<GazetteerPlace>().OrderByDescending(p => p.Population).Concat(found).DistinctBy(p => p.Id).Take(most))
+        foreach (var place in accepted.Select(gazetteer.Find).OfType<GazetteerPlace>().OrderByDescending(p => p.Population).Concat(found)
+            .DistinctBy(p => p.Id).Take(most))
         {
             views.Add(await ViewAsync(place, ct));
         }

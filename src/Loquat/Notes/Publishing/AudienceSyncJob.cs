@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
-/// Follows an author who became private or public, was suspended or came back: what everybody may fetch of their notes, and what is counted.
+/// Follows an author who became private or public, was suspended or came back: what everybody may fetch of their notes, and what is
+/// counted.
 public sealed class AudienceSyncJob(LoquatDb db, NoteLinks links, NotePhotos photos)
 {
     const int Batch = 100;

@@ -23,7 +23,8 @@ public sealed record ChosenHour(string Date, string Time, string Zone)
             return None;
         }
         var there = TimeZoneInfo.ConvertTime(at, ZoneOf(note.ScheduleZone ?? "") ?? TimeZoneInfo.Utc);
-        return new(there.ToString(DateFormat, CultureInfo.InvariantCulture), there.ToString(TimeFormat, CultureInfo.InvariantCulture), note.ScheduleZone ?? "");
+        return new(there.ToString(DateFormat, CultureInfo.InvariantCulture), there.ToString(TimeFormat, CultureInfo.InvariantCulture),
+            note.ScheduleZone ?? "");
     }
 
     /// Nothing where nobody could publish then.
@@ -42,7 +43,8 @@ public sealed record ChosenHour(string Date, string Time, string Zone)
     /// The moment that it means. Where clocks are put back an hour comes twice; the first one is meant.
     public DateTimeOffset Moment(DateTimeOffset now)
     {
-        if (!DateTime.TryParseExact($"{Date} {Time}", $"{DateFormat} {TimeFormat}", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (!DateTime.TryParseExact($"{Date} {Time}", $"{DateFormat} {TimeFormat}", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var local))
         {
             throw Refusal.Invalid(Text.Schedule_Unclear, "publishDate");
         }
@@ -61,5 +63,6 @@ public sealed record ChosenHour(string Date, string Time, string Zone)
 
     /// By its name in the database of zones, such as `Asia/Shanghai`.
     public static TimeZoneInfo? ZoneOf(string name) =>
-        name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '+' or '-') && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+        name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '+' or '-')
+            && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 }

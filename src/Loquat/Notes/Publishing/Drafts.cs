@@ -13,7 +13,8 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
     public const int Most = 100;
 
     static readonly CompiledQuery<Func<LoquatDb, long, string, CancellationToken, Task<Note?>>> NoteOfKey = new(() =>
-        EF.CompileAsyncQuery((LoquatDb db, long author, string key, CancellationToken _) => db.Set<Note>().FirstOrDefault(n => n.AuthorId == author && n.Key == key)));
+        EF.CompileAsyncQuery((LoquatDb db, long author, string key, CancellationToken _) => db.Set<Note>()
+            .FirstOrDefault(n => n.AuthorId == author && n.Key == key)));
 
     /// Saves what was typed so far. Once the note is published, a late save changes nothing.
     public Task<Note?> SaveAsync(Account actor, string key, NoteContent content, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
@@ -32,7 +33,8 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
     });
 
     public async Task<IReadOnlyList<Note>> ListAsync(Account actor, CancellationToken ct) =>
-        await db.Notes.AsNoTracking().Where(n => n.AuthorId == actor.Id && n.State == NoteState.Draft).OrderByDescending(n => n.SavedAt).ToListAsync(ct);
+        await db.Notes.AsNoTracking().Where(n => n.AuthorId == actor.Id && n.State == NoteState.Draft).OrderByDescending(n => n.SavedAt)
+            .ToListAsync(ct);
 
     public Task<Note?> FindAsync(Account actor, string key, CancellationToken ct) =>
         db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft, ct);
@@ -42,13 +44,14 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
         db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Published, ct);
 
     /// As it was saved last.
-    public async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) => new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
-    {
-        Photos = await photos.ChosenAsync(draft.Id, ct),
-        TextCardTemplate = draft.TextCardTemplate,
-        Remix = await making.OfAsync(draft.Id, ct),
-        PlaceId = await places.OfAsync(draft.Id, ct),
-    };
+    public async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) =>
+        new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
+        {
+            Photos = await photos.ChosenAsync(draft.Id, ct),
+            TextCardTemplate = draft.TextCardTemplate,
+            Remix = await making.OfAsync(draft.Id, ct),
+            PlaceId = await places.OfAsync(draft.Id, ct),
+        };
 
     public async Task DiscardAsync(Account actor, string key, CancellationToken ct)
     {
@@ -81,7 +84,8 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
 
     internal async Task RefuseTooManyAsync(Note note, CancellationToken ct)
     {
-        if (db.Entry(note).State == EntityState.Added && await db.Notes.CountAsync(n => n.AuthorId == note.AuthorId && n.State == NoteState.Draft, ct) >= Most)
+        if (db.Entry(note).State == EntityState.Added
+            && await db.Notes.CountAsync(n => n.AuthorId == note.AuthorId && n.State == NoteState.Draft, ct) >= Most)
         {
             throw Refusal.Conflict(Text.Draft_TooMany);
         }
@@ -89,11 +93,13 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
 
     internal async Task FillAsync(Account actor, Note note, NoteContent content, CancellationToken ct)
     {
-        (note.Title, note.Body, note.Visibility, note.TextCardTemplate) = (content.Title, content.Body, content.Visibility, content.TextCardTemplate);
+        (note.Title, note.Body, note.Visibility, note.TextCardTemplate) = (content.Title, content.Body, content.Visibility,
+            content.TextCardTemplate);
         (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
         note.SavedAt = clock.GetUtcNow();
         // A new note of words has no photos to put in order: five questions less where most is written.
-        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0 && content is { PlaceId: null, Remix: { SoundId: null, SourceId: null } })
+        if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0
+            && content is { PlaceId: null, Remix: { SoundId: null, SourceId: null } })
         {
             return;
         }

@@ -36,9 +36,12 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
             Body = CleanText.Of(Body),
             Channel = Channels.Contains(Channel) ? Channel : null,
             Visibility = Enum.IsDefined(Visibility) ? Visibility : throw Refusal.Invalid(Text.Note_VisibilityUnknown, "visibility"),
-            TextCardTemplate = Enum.IsDefined(TextCardTemplate) ? TextCardTemplate : throw Refusal.Invalid(Text.Card_TemplateUnknown, "template"),
+            TextCardTemplate = Enum.IsDefined(TextCardTemplate)
+                ? TextCardTemplate
+                : throw Refusal.Invalid(Text.Card_TemplateUnknown, "template"),
         };
-        if (Photos.Count > NotePhotos.Most || Photos.Any(p => p.AltText.Length > NotePhotos.AltTextLength) || Photos.DistinctBy(p => p.MediumId).Count() != Photos.Count)
+        if (Photos.Count > NotePhotos.Most || Photos.Any(p => p.AltText.Length > NotePhotos.AltTextLength)
+            || Photos.DistinctBy(p => p.MediumId).Count() != Photos.Count)
         {
             throw Refusal.Invalid(Text.Photo_TooMany, "photos");
         }

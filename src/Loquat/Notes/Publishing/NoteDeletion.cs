@@ -18,7 +18,8 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
-        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.RootId == null && (n.State == NoteState.Published || n.State == NoteState.Hidden), ct)
+        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.RootId == null
+            && (n.State == NoteState.Published || n.State == NoteState.Hidden), ct)
             ?? throw Refusal.NotFound();
         note.State = NoteState.Deleted;
         note.DeletedAt = clock.GetUtcNow();
@@ -32,7 +33,9 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
-        var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft && n.RootId == null, ct) ?? throw Refusal.NotFound();
+        var note =
+            await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft
+                && n.RootId == null, ct) ?? throw Refusal.NotFound();
         if (note.State == NoteState.Deleted)
         {
             if (note.DeletedAt + NoteUndo.KeptFor < clock.GetUtcNow())
@@ -53,7 +56,8 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     public async Task<bool> CanRestoreAsync(Viewer viewer, long noteId, CancellationToken ct)
     {
         var since = clock.GetUtcNow() - NoteUndo.Window;
-        return await db.Notes.AnyAsync(n => n.Id == noteId && n.AuthorId == viewer.AccountId && n.RootId == null && n.State == NoteState.Deleted && n.DeletedAt > since, ct);
+        return await db.Notes.AnyAsync(n => n.Id == noteId && n.AuthorId == viewer.AccountId && n.RootId == null
+            && n.State == NoteState.Deleted && n.DeletedAt > since, ct);
     }
 
     /// The job, of comments too. A note that was brought back, even if deleted once more since, stays for its own moment.
@@ -61,7 +65,8 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     {
         var before = clock.GetUtcNow() - NoteUndo.Window;
         await using var work = await db.BeginAsync(ct);
-        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == due.NoteId && n.State == NoteState.Deleted && n.DeletedAt <= before, ct) is { } note)
+        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == due.NoteId && n.State == NoteState.Deleted && n.DeletedAt <= before,
+            ct) is { } note)
         {
             await photos.LetGoOfAllAsync(note.Id, ct);
             db.Notes.Remove(note);

@@ -19,24 +19,32 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
         var note = await OwnAsync(actor, noteId, ct);
-        if (clean.Visibility != NoteVisibility.OnlyMe && await db.NoteSources.AnyAsync(s => s.NoteId == noteId && s.WithdrawnAt != null, ct))
+        if (clean.Visibility != NoteVisibility.OnlyMe
+            && await db.NoteSources.AnyAsync(s => s.NoteId == noteId && s.WithdrawnAt != null, ct))
         {
             throw Refusal.Invalid(Text.Remix_Withdrawn, "visibility");
         }
         var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
-        if (saysTheSame && note.Visibility == clean.Visibility && note.TextCardTemplate == clean.TextCardTemplate && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
-            && clean.PlaceId == await places.OfAsync(note.Id, ct) && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct)) && (clean.Remix.RemixPermissions is null || !note.HasMedia || clean.Remix.RemixPermissions == ((await making.OfAsync(note.Id, ct)).RemixPermissions ?? RemixPermissions.Closed)))
+        if (saysTheSame && note.Visibility == clean.Visibility && note.TextCardTemplate == clean.TextCardTemplate
+            && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
+                && clean.PlaceId == await places.OfAsync(note.Id, ct) && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct))
+                && (clean.Remix.RemixPermissions is null || !note.HasMedia
+                    || clean.Remix.RemixPermissions == ((await making.OfAsync(note.Id, ct)).RemixPermissions ?? RemixPermissions.Closed)))
         {
             return note;
         }
         await links.EraseAsync(note, ct);
         if (!saysTheSame)
         {
-            db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow()) { TextCardTemplate = note.TextCardTemplate });
+            db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow())
+            {
+                TextCardTemplate = note.TextCardTemplate,
+            });
             note.EditedAt = clock.GetUtcNow();
         }
         var changesAudience = note.Visibility != clean.Visibility;
-        (note.Title, note.Body, note.Visibility, note.TextCardTemplate) = (clean.Title, clean.Body, clean.Visibility, clean.TextCardTemplate);
+        (note.Title, note.Body, note.Visibility, note.TextCardTemplate) = (clean.Title, clean.Body, clean.Visibility,
+            clean.TextCardTemplate);
         (note.Channel, note.ChannelIsChosen) = (clean.Channel, clean.Channel is not null);
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
         note.Version++;
@@ -65,5 +73,6 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
 
     /// The actor's own published note; anybody else's is not found.
     public async Task<Note> OwnAsync(Account actor, long noteId, CancellationToken ct) =>
-        await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State == NoteState.Published && n.RootId == null, ct) ?? throw Refusal.NotFound();
+        await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State == NoteState.Published
+            && n.RootId == null, ct) ?? throw Refusal.NotFound();
 }

@@ -17,9 +17,11 @@ public sealed class NotePins(LoquatDb db, NoteEditing editing, TimeProvider cloc
         var note = await editing.OwnAsync(actor, noteId, ct);
         if (note.PinnedAt is null)
         {
-            if (await db.Notes.CountAsync(n => n.AuthorId == actor.Id && n.RootId == null && n.PinnedAt != null && n.State == NoteState.Published, ct) >= Most)
+            if (await db.Notes.CountAsync(
+                n => n.AuthorId == actor.Id && n.RootId == null && n.PinnedAt != null && n.State == NoteState.Published, ct) >= Most)
             {
-                throw Refusal.Conflict(Text.Pin_TooMany.Replace("{0}", Most.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
+                throw Refusal.Conflict(
+                    Text.Pin_TooMany.Replace("{0}", Most.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
             }
             note.PinnedAt = clock.GetUtcNow();
         }

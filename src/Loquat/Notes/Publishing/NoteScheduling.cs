@@ -14,7 +14,8 @@ public sealed record NoteDue(
     [property: JsonPropertyName("At")] DateTimeOffset At);
 
 /// Publishing later: until its hour a note is a draft like all others, and then a job makes a note of it.
-public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos, NotePublishing publishing, JobQueue jobs, TimeProvider clock)
+public sealed class NoteScheduling(
+    LoquatDb db, Drafts drafts, NotePhotos photos, NotePublishing publishing, JobQueue jobs, TimeProvider clock)
 {
     /// Again with another hour: it waits for that one. What is published already stays so.
     public async Task<Note> ScheduleAsync(Account actor, string key, NoteContent content, ChosenHour hour, CancellationToken ct)
@@ -45,13 +46,15 @@ public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos
     /// As a draft. One that waits for its hour waits from now on for the hour that is said, if any is, or for none where that is not one.
     public async Task SaveAsync(Account actor, string key, NoteContent content, ChosenHour? hour, CancellationToken ct)
     {
-        if (await drafts.SaveAsync(actor, key, content, ct) is not { State: NoteState.Draft, ScheduledAt: not null } saved || hour is null || ChosenHour.Of(saved) == hour)
+        if (await drafts.SaveAsync(actor, key, content, ct) is not { State: NoteState.Draft, ScheduledAt: not null } saved || hour is null
+            || ChosenHour.Of(saved) == hour)
         {
             return;
         }
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {actor.Id} {key}", ct);
-        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == saved.Id && n.State == NoteState.Draft && n.ScheduledAt != null, ct) is { } note)
+        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == saved.Id && n.State == NoteState.Draft && n.ScheduledAt != null,
+            ct) is { } note)
         {
             var at = hour.MomentOrNone(clock.GetUtcNow());
             (note.ScheduledAt, note.ScheduleZone) = (at, at is null ? null : hour.Zone);
@@ -76,9 +79,10 @@ public sealed class NoteScheduling(LoquatDb db, Drafts drafts, NotePhotos photos
     }
 
     /// Before its hour, as it was saved last.
-    public async Task<Note> PublishNowAsync(Account actor, string key, CancellationToken ct) => await drafts.FindAsync(actor, key, ct) is { } draft
-        ? await publishing.PublishAsync(actor, key, await drafts.ContentAsync(draft, ct), ct)
-        : await drafts.FindPublishedAsync(actor, key, ct) ?? throw Refusal.NotFound();
+    public async Task<Note> PublishNowAsync(Account actor, string key, CancellationToken ct) =>
+        await drafts.FindAsync(actor, key, ct) is { } draft
+            ? await publishing.PublishAsync(actor, key, await drafts.ContentAsync(draft, ct), ct)
+            : await drafts.FindPublishedAsync(actor, key, ct) ?? throw Refusal.NotFound();
 
     /// The job. It may come late, when nobody served meanwhile, and does nothing where another hour was chosen, or none. What can't be
     /// published stays a draft, whose author sees that its hour went by.

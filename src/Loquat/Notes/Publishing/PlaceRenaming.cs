@@ -23,7 +23,8 @@ public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
     }
 
     Task<long[]> NextAsync(long placeId, long after, CancellationToken ct) =>
-        db.NotePlaces.Where(p => p.PlaceId == placeId && p.NoteId > after).OrderBy(p => p.NoteId).Select(p => p.NoteId).Take(Batch).ToArrayAsync(ct);
+        db.NotePlaces.Where(p => p.PlaceId == placeId && p.NoteId > after).OrderBy(p => p.NoteId).Select(p => p.NoteId).Take(Batch)
+            .ToArrayAsync(ct);
 
     async Task FollowAsync(long noteId, CancellationToken ct)
     {

@@ -8,13 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes.Publishing;
 
 /// Takes down what was made of a note that is withdrawn, where its author wanted that. Nothing of it is lost: its own author still has it.
-public sealed class SourceWithdrawal(LoquatDb db, NoteAudience audience, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
+public sealed class SourceWithdrawal(
+    LoquatDb db, NoteAudience audience, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
 {
     /// Within the transaction that erases an account.
     public async Task BeforeErasingAsync(long accountId, CancellationToken ct)
     {
         var sources = db.NoteSources;
-        foreach (var id in await db.Notes.Where(n => n.AuthorId == accountId && sources.Any(s => s.SourceId == n.Id)).Select(n => n.Id).ToListAsync(ct))
+        foreach (var id in await db.Notes.Where(n => n.AuthorId == accountId && sources.Any(s => s.SourceId == n.Id)).Select(n => n.Id)
+            .ToListAsync(ct))
         {
             jobs.Enqueue(new SourceWithdrawn(id, await db.RemixChoices.AnyAsync(r => r.NoteId == id && r.TakesDown, ct)));
         }
@@ -28,7 +30,8 @@ public sealed class SourceWithdrawal(LoquatDb db, NoteAudience audience, NoteLin
             return;
         }
         var sent = db.Notes.Where(n => n.State != NoteState.Draft);
-        foreach (var id in await db.NoteSources.Where(s => s.SourceId == withdrawn.NoteId && s.WithdrawnAt == null && sent.Any(n => n.Id == s.NoteId)).Select(s => s.NoteId).ToListAsync(ct))
+        foreach (var id in await db.NoteSources.Where(s => s.SourceId == withdrawn.NoteId && s.WithdrawnAt == null
+            && sent.Any(n => n.Id == s.NoteId)).Select(s => s.NoteId).ToListAsync(ct))
         {
             await TakeDownAsync(id, ct);
         }
@@ -38,7 +41,8 @@ public sealed class SourceWithdrawal(LoquatDb db, NoteAudience audience, NoteLin
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
-        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId, ct) is { } note && await db.NoteSources.FirstOrDefaultAsync(s => s.NoteId == noteId && s.WithdrawnAt == null, ct) is { } source)
+        if (await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId, ct) is { } note
+            && await db.NoteSources.FirstOrDefaultAsync(s => s.NoteId == noteId && s.WithdrawnAt == null, ct) is { } source)
         {
             source.WithdrawnAt = clock.GetUtcNow();
             note.Visibility = NoteVisibility.OnlyMe;

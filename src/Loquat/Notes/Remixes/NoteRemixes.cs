@@ -45,12 +45,15 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
     public async Task AddAsync(Account actor, Note note, IReadOnlyList<long> before, CancellationToken ct)
     {
         var own = await OwnVideosAsync(note.Id, ct);
-        if (await db.NoteSources.AnyAsync(s => s.NoteId == note.Id, ct) && (own is not [var first, ..] || first.Id != before.Cast<long?>().FirstOrDefault()))
+        if (await db.NoteSources.AnyAsync(s => s.NoteId == note.Id, ct)
+            && (own is not [var first, ..] || first.Id != before.Cast<long?>().FirstOrDefault()))
         {
             throw Refusal.Invalid(Text.Remix_KeepsVideo, "photos");
         }
         var added = own.Where(m => !before.Contains(m.Id)).ToArray();
-        var sound = added.Length == 0 ? null : await db.NoteSounds.Where(s => s.NoteId == note.Id).Select(s => (long?)s.SoundId).FirstOrDefaultAsync(ct);
+        var sound = added.Length == 0
+            ? null
+            : await db.NoteSounds.Where(s => s.NoteId == note.Id).Select(s => (long?)s.SoundId).FirstOrDefaultAsync(ct);
         if (sound is { } used)
         {
             await RefuseGoneAsync(() => rules.RefuseUnlessSoundAsync(actor, used, ct));
@@ -68,7 +71,8 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
     }, ct);
 
     /// In the order in which they stand.
-    public async Task<IReadOnlyList<long>> VideosOfAsync(long noteId, CancellationToken ct) => [.. (await OwnVideosAsync(noteId, ct)).Select(m => m.Id)];
+    public async Task<IReadOnlyList<long>> VideosOfAsync(long noteId, CancellationToken ct) =>
+        [.. (await OwnVideosAsync(noteId, ct)).Select(m => m.Id)];
 
     /// What others may make of it, also of a note that is published.
     public async Task ChooseRemixPermissionsAsync(long noteId, RemixPermissions reuse, CancellationToken ct)
@@ -90,12 +94,17 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
             RemixPermissions = (await db.RemixChoices.AsNoTracking().FirstOrDefaultAsync(r => r.NoteId == noteId, ct))?.RemixPermissions,
             SoundId = await db.NoteSounds.Where(s => s.NoteId == noteId).Select(s => (long?)s.SoundId).FirstOrDefaultAsync(ct),
             SourceId = source?.SourceId,
-            Join = source is null ? null : (await OwnVideosAsync(noteId, ct) is [var video, ..] ? await JoinOfAsync(video.Id, ct) : null) ?? new RecipeJoin(source.Kind, 0),
+            Join = source is null
+                ? null
+                : (await OwnVideosAsync(noteId, ct) is [var video, ..] ? await JoinOfAsync(video.Id, ct) : null)
+                    ?? new RecipeJoin(source.Kind, 0),
         };
     }
 
-    Task<List<Medium>> OwnVideosAsync(long noteId, CancellationToken ct) => db.NotePhotos.Where(p => p.NoteId == noteId).OrderBy(p => p.Position)
-        .Join(db.Media.Where(m => m.Kind == MediumKind.Video && m.State != MediumState.Arriving), p => p.MediumId, m => m.Id, (_, m) => m).ToListAsync(ct);
+    Task<List<Medium>> OwnVideosAsync(long noteId, CancellationToken ct) =>
+        db.NotePhotos.Where(p => p.NoteId == noteId).OrderBy(p => p.Position)
+            .Join(db.Media.Where(m => m.Kind == MediumKind.Video && m.State != MediumState.Arriving), p => p.MediumId, m => m.Id,
+                (_, m) => m).ToListAsync(ct);
 
     async Task<long?> SoundAsync(Account actor, Note note, long? soundId, CancellationToken ct)
     {
@@ -107,7 +116,8 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
         if (row?.SoundId != soundId)
         {
             await db.NoteSounds.Where(s => s.NoteId == note.Id).ExecuteDeleteAsync(ct);
-            db.ChangeTracker.Entries<NoteSound>().Where(e => e.Entity.NoteId == note.Id).ToList().ForEach(e => e.State = EntityState.Detached);
+            db.ChangeTracker.Entries<NoteSound>().Where(e => e.Entity.NoteId == note.Id).ToList()
+                .ForEach(e => e.State = EntityState.Detached);
             if (soundId is { } chosen)
             {
                 db.NoteSounds.Add(new(note.Id, chosen));
@@ -130,7 +140,8 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
             return null;
         }
         var kept = row?.SourceId == sourceId && own is [var first, ..] ? await JoinOfAsync(first.Id, ct) : null;
-        if (note.State == NoteState.Draft && row?.SourceId == sourceId && (own.Count == 0 || (kept is not null && join.Checked() with { VideoId = kept.VideoId } == kept)))
+        if (note.State == NoteState.Draft && row?.SourceId == sourceId
+            && (own.Count == 0 || (kept is not null && join.Checked() with { VideoId = kept.VideoId } == kept)))
         {
             row.Kind = join.Kind;
             return kept;

@@ -12,7 +12,8 @@ namespace Loquat.Notes.Remixes;
 public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience audience)
 {
     public async Task<RemixPermissions> DefaultOfAsync(long accountId, CancellationToken ct) =>
-        (await db.RemixDefaults.AsNoTracking().FirstOrDefaultAsync(r => r.AccountId == accountId, ct))?.RemixPermissions ?? RemixPermissions.Usual;
+        (await db.RemixDefaults.AsNoTracking().FirstOrDefaultAsync(r => r.AccountId == accountId, ct))?.RemixPermissions
+            ?? RemixPermissions.Usual;
 
     /// For the notes that are to come.
     public async Task ChooseAsync(Account actor, RemixPermissions reuse, CancellationToken ct)
@@ -30,13 +31,16 @@ public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience 
     }
 
     public async Task<RemixPermissions> OfAsync(long noteId, CancellationToken ct) =>
-        (await db.RemixChoices.AsNoTracking().FirstOrDefaultAsync(r => r.NoteId == noteId, ct))?.RemixPermissions ?? RemixPermissions.Closed;
+        (await db.RemixChoices.AsNoTracking().FirstOrDefaultAsync(r => r.NoteId == noteId, ct))?.RemixPermissions
+            ?? RemixPermissions.Closed;
 
     /// Refused with what its author allows; not found where the actor may not even see it.
     public async Task RefuseUnlessAllowedAsync(Account actor, long noteId, RemixKind kind, CancellationToken ct)
     {
-        var note = await db.Notes.AsNoTracking().VisibleTo(db, new Viewer(actor.Id)).FirstOrDefaultAsync(n => n.Id == noteId, ct) ?? throw Refusal.NotFound();
-        if (!await audience.Everybodys.AnyAsync(n => n.Id == noteId, ct) || !await contacts.IsWithinAsync((await OfAsync(noteId, ct)).CircleOf(kind), note.AuthorId, actor.Id, ct))
+        var note = await db.Notes.AsNoTracking().VisibleTo(db, new Viewer(actor.Id)).FirstOrDefaultAsync(n => n.Id == noteId, ct)
+            ?? throw Refusal.NotFound();
+        if (!await audience.Everybodys.AnyAsync(n => n.Id == noteId, ct)
+            || !await contacts.IsWithinAsync((await OfAsync(noteId, ct)).CircleOf(kind), note.AuthorId, actor.Id, ct))
         {
             throw Refusal.Forbidden(kind switch
             {
@@ -64,7 +68,9 @@ public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience 
         {
             throw Refusal.NotFound();
         }
-        await RefuseUnlessAllowedAsync(actor, await db.NotePhotos.Where(p => p.MediumId == soundId).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct) ?? throw Refusal.NotFound(), RemixKind.Sound, ct);
+        await RefuseUnlessAllowedAsync(actor,
+            await db.NotePhotos.Where(p => p.MediumId == soundId).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct)
+                ?? throw Refusal.NotFound(), RemixKind.Sound, ct);
     }
 
     /// By anybody who sees it. What is somebody else's in it was not theirs to give away.
@@ -72,6 +78,8 @@ public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience 
         && !await db.NoteSources.AnyAsync(s => s.NoteId == noteId, ct) && !await db.NoteSounds.AnyAsync(s => s.NoteId == noteId, ct);
 
     /// The one of a note that others make something with.
-    public Task<long?> VideoOfAsync(long noteId, CancellationToken ct) => db.NotePhotos.Where(p => p.NoteId == noteId).OrderBy(p => p.Position)
-        .Join(db.Media.Where(m => m.Kind == MediumKind.Video && m.State == MediumState.Ready), p => p.MediumId, m => m.Id, (_, m) => (long?)m.Id).FirstOrDefaultAsync(ct);
+    public Task<long?> VideoOfAsync(long noteId, CancellationToken ct) =>
+        db.NotePhotos.Where(p => p.NoteId == noteId).OrderBy(p => p.Position)
+            .Join(db.Media.Where(m => m.Kind == MediumKind.Video && m.State == MediumState.Ready), p => p.MediumId, m => m.Id,
+                (_, m) => (long?)m.Id).FirstOrDefaultAsync(ct);
 }

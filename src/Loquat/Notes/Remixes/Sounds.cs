@@ -16,8 +16,10 @@ public sealed class Sounds(LoquatDb db, NoteQueries queries, NoteAudience audien
 
     public async Task<SoundView> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {
-        var noteId = await db.NotePhotos.Where(p => p.MediumId == id).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct) ?? throw Refusal.NotFound();
-        if (!await audience.Everybodys.AnyAsync(n => n.Id == noteId && n.RootId == null, ct) || await queries.FindAsync(noteId, viewer, ct) is not { } seen)
+        var noteId = await db.NotePhotos.Where(p => p.MediumId == id).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct)
+            ?? throw Refusal.NotFound();
+        if (!await audience.Everybodys.AnyAsync(n => n.Id == noteId && n.RootId == null, ct)
+            || await queries.FindAsync(noteId, viewer, ct) is not { } seen)
         {
             throw Refusal.NotFound();
         }
@@ -34,18 +36,22 @@ public sealed class Sounds(LoquatDb db, NoteQueries queries, NoteAudience audien
     /// By its maker. What is written of it elsewhere follows.
     public async Task NameAsync(Account actor, long id, string title, CancellationToken ct)
     {
-        var clean = string.Join(' ', string.Concat(title.Where(c => char.IsWhiteSpace(c) || !char.IsControl(c))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var clean = string.Join(' ',
+            string.Concat(title.Where(c => char.IsWhiteSpace(c) || !char.IsControl(c)))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (TextWidth.Columns(clean) > TitleColumns)
         {
             throw Refusal.Invalid(Text.Sound_TitleTooLong, "title");
         }
         await using var work = await db.BeginAsync(ct);
-        if (!await db.Media.AnyAsync(m => m.Id == id && m.AccountId == actor.Id, ct) || await db.Videos.FirstOrDefaultAsync(v => v.MediumId == id && v.HasSound, ct) is not { } video)
+        if (!await db.Media.AnyAsync(m => m.Id == id && m.AccountId == actor.Id, ct)
+            || await db.Videos.FirstOrDefaultAsync(v => v.MediumId == id && v.HasSound, ct) is not { } video)
         {
             throw Refusal.NotFound();
         }
         video.SoundTitle = clean;
-        var named = await db.NoteSounds.Where(s => s.SoundId == id).Select(s => s.NoteId).Union(db.NotePhotos.Where(p => p.MediumId == id).Select(p => p.NoteId)).ToArrayAsync(ct);
+        var named = await db.NoteSounds.Where(s => s.SoundId == id).Select(s => s.NoteId)
+            .Union(db.NotePhotos.Where(p => p.MediumId == id).Select(p => p.NoteId)).ToArrayAsync(ct);
         await db.Notes.Where(n => named.Contains(n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
         await work.CommitAsync(ct);
     }

@@ -63,7 +63,8 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         if (await PartAsync(actor, noteId, ct) is { } part)
         {
             db.SeriesParts.Remove(part);
-            await db.Series.Where(s => s.Id == part.SeriesId && s.CoverId == noteId).ExecuteUpdateAsync(set => set.SetProperty(s => s.CoverId, (long?)null), ct);
+            await db.Series.Where(s => s.Id == part.SeriesId && s.CoverId == noteId)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.CoverId, (long?)null), ct);
         }
         await work.CommitAsync(ct);
     }
@@ -76,7 +77,8 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         var parts = await db.SeriesParts.Where(p => p.SeriesId == series.Id).OrderBy(p => p.Position).ThenBy(p => p.NoteId).ToListAsync(ct);
         var moved = parts.Find(p => p.NoteId == noteId) ?? throw Refusal.NotFound();
         parts.Remove(moved);
-        var published = await db.Notes.Where(n => n.State == NoteState.Published).Join(db.SeriesParts.Where(p => p.SeriesId == series.Id), n => n.Id, p => p.NoteId, (n, _) => n.Id).ToListAsync(ct);
+        var published = await db.Notes.Where(n => n.State == NoteState.Published)
+            .Join(db.SeriesParts.Where(p => p.SeriesId == series.Id), n => n.Id, p => p.NoteId, (n, _) => n.Id).ToListAsync(ct);
         var seen = parts.Where(p => published.Contains(p.NoteId)).ToArray();
         parts.Insert(to < 1 || seen.Length == 0 ? 0 : to <= seen.Length ? parts.IndexOf(seen[to - 1]) : parts.Count, moved);
         for (var i = 0; i < parts.Count; i++)
@@ -127,7 +129,8 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         }
         if (await db.SeriesParts.CountAsync(p => p.SeriesId == series.Id, ct) >= MostParts)
         {
-            throw Refusal.Conflict(Text.Series_TooManyParts.Replace("{0}", MostParts.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
+            throw Refusal.Conflict(
+                Text.Series_TooManyParts.Replace("{0}", MostParts.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
         }
         var last = await db.SeriesParts.Where(p => p.SeriesId == series.Id).MaxAsync(p => (int?)p.Position, ct) ?? 0;
         if (part is null)
@@ -135,13 +138,16 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
             db.SeriesParts.Add(new SeriesPart { NoteId = noteId, SeriesId = series.Id, Position = last + 1 });
             return;
         }
-        await db.Series.Where(s => s.Id == part.SeriesId && s.CoverId == noteId).ExecuteUpdateAsync(set => set.SetProperty(s => s.CoverId, (long?)null), ct);
+        await db.Series.Where(s => s.Id == part.SeriesId && s.CoverId == noteId)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.CoverId, (long?)null), ct);
         (part.SeriesId, part.Position) = (series.Id, last + 1);
     }
 
     static string TitleOf(string title)
     {
         var clean = CleanText.LineOf(title);
-        return clean.Length is > 0 and <= TitleLength ? clean : throw Refusal.Invalid(clean.Length == 0 ? Text.Series_TitleMissing : Text.Series_TitleTooLong, "title");
+        return clean.Length is > 0 and <= TitleLength
+            ? clean
+            : throw Refusal.Invalid(clean.Length == 0 ? Text.Series_TitleMissing : Text.Series_TitleTooLong, "title");
     }
 }

@@ -9,8 +9,13 @@ namespace Loquat.Notes.Series;
 public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries notes)
 {
     const string Parts = $"series_parts q JOIN notes n ON n.id = q.note_id JOIN accounts a ON a.id = n.author_id";
-    const string PartsSql = $"SELECT n.id FROM {Parts} WHERE q.series_id = @series AND {NoteSeeing.VisibleToViewer} ORDER BY q.position, n.id";
-    const string ByAuthorSql = $"SELECT q.series_id, n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer} ORDER BY q.series_id DESC, q.position, n.id";
+    const string PartsSql =
+        $"SELECT n.id FROM {Parts} WHERE q.series_id = @series AND {NoteSeeing.VisibleToViewer} ORDER BY q.position, n.id";
+    const string ByAuthorSql =
+        $"""
+            SELECT q.series_id, n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer}
+            ORDER BY q.series_id DESC, q.position, n.id
+            """;
 
     const string AnySql = $"SELECT n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer} LIMIT 1";
 
@@ -35,7 +40,8 @@ public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries note
         {
             return [];
         }
-        var seen = (await reads.ListAsync(ByAuthorSql, [("author", authorId), ("viewer", viewer.AccountId)], row => (Series: row.GetInt64(0), Note: row.GetInt64(1)), ct)).ToLookup(part => part.Series, part => part.Note);
+        var seen = (await reads.ListAsync(ByAuthorSql, [("author", authorId), ("viewer", viewer.AccountId)],
+            row => (Series: row.GetInt64(0), Note: row.GetInt64(1)), ct)).ToLookup(part => part.Series, part => part.Note);
         var shown = new List<SeriesOfAuthor>();
         foreach (var series in all.Where(s => seen.Contains(s.Id) || viewer.Is(authorId)))
         {
@@ -50,7 +56,8 @@ public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries note
     public async Task<IReadOnlyList<NoteSeries>> OwnAsync(Account actor, CancellationToken ct) =>
         await db.Series.AsNoTracking().Where(s => s.AuthorId == actor.Id).OrderByDescending(s => s.Id).ToListAsync(ct);
 
-    public Task<long?> OfNoteAsync(long noteId, CancellationToken ct) => db.SeriesParts.AsNoTracking().Where(p => p.NoteId == noteId).Select(p => (long?)p.SeriesId).FirstOrDefaultAsync(ct);
+    public Task<long?> OfNoteAsync(long noteId, CancellationToken ct) =>
+        db.SeriesParts.AsNoTracking().Where(p => p.NoteId == noteId).Select(p => (long?)p.SeriesId).FirstOrDefaultAsync(ct);
 
     public async Task<SeriesPlace?> PlaceOfAsync(NoteView note, Viewer viewer, CancellationToken ct)
     {
@@ -67,7 +74,8 @@ public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries note
     ValueTask<IReadOnlyList<long>> PartsAsync(long id, Viewer viewer, CancellationToken ct) =>
         reads.ListAsync(PartsSql, [("series", id), ("viewer", viewer.AccountId)], row => row.GetInt64(0), ct);
 
-    static SeriesView ViewOf(NoteSeries series, IReadOnlyList<NoteView> parts) => new(series.Id, series.AuthorId, series.Title, series.Description, series.CoverId, parts);
+    static SeriesView ViewOf(NoteSeries series, IReadOnlyList<NoteView> parts) =>
+        new(series.Id, series.AuthorId, series.Title, series.Description, series.CoverId, parts);
 }
 
 /// One of an author's series in a list: of its parts only the cover is there, and how many the viewer may see.

@@ -11,7 +11,8 @@ namespace Loquat.Notes.Topics;
 public sealed record OnNoteChanged(Func<Note, CancellationToken, Task> RunAsync);
 
 /// Keeps the rows that lead from a note to its topics and to the people whom it mentions. Works within the caller's transaction.
-public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts, IEnumerable<OnNoteChanged> others)
+public sealed class NoteLinks(
+    LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts, IEnumerable<OnNoteChanged> others)
 {
     static readonly CompiledQuery<Func<LoquatDb, string[], IAsyncEnumerable<Topic>>> TopicsNamed = new(() =>
         EF.CompileAsyncQuery((LoquatDb db, string[] names) => db.Set<Topic>().AsNoTracking().Where(t => names.Contains(t.Name))));
@@ -22,7 +23,8 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         var named = await TopicsAsync(topics, ct);
         // Those that mean the same have all their notes under their head.
         var heads = named.Select(t => t.HeadId).OfType<long>().Except(named.Select(t => t.Id)).Distinct().ToArray();
-        db.NoteTopics.AddRange(named.Select(t => new NoteTopic(note.Id, t.Id)).Concat(heads.Select(id => new NoteTopic(note.Id, id, IsWritten: false))));
+        db.NoteTopics.AddRange(
+            named.Select(t => new NoteTopic(note.Id, t.Id)).Concat(heads.Select(id => new NoteTopic(note.Id, id, IsWritten: false))));
         if (!note.ChannelIsChosen)
         {
             note.Channel = TopicChannels.For(topics);
@@ -97,7 +99,8 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         }
     }
 
-    Task<List<long>> TopicsOfAsync(long noteId, CancellationToken ct) => db.NoteTopics.Where(t => t.NoteId == noteId).Select(t => t.TopicId).ToListAsync(ct);
+    Task<List<long>> TopicsOfAsync(long noteId, CancellationToken ct) =>
+        db.NoteTopics.Where(t => t.NoteId == noteId).Select(t => t.TopicId).ToListAsync(ct);
 
     /// Before all notes of an author go at once.
     public async Task UncountAuthorAsync(long authorId, CancellationToken ct)
@@ -122,7 +125,11 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
         }
         foreach (var name in names.Where(name => !known.ContainsKey(name)).Order(StringComparer.Ordinal))
         {
-            await db.Database.ExecuteSqlAsync($"INSERT INTO topics (id, name, search_name, public_notes) VALUES ({ids.Next()}, {name}, {SearchFolding.Fold(name)}, 0) ON CONFLICT (name) DO NOTHING", ct);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                    INSERT INTO topics (id, name, search_name, public_notes)
+                    VALUES ({ids.Next()}, {name}, {SearchFolding.Fold(name)}, 0) ON CONFLICT (name) DO NOTHING
+                    """, ct);
         }
         return (await KnownTopicsAsync(names, ct)).Values;
     }
@@ -138,6 +145,7 @@ public sealed class NoteLinks(LoquatDb db, JobQueue jobs, Ids ids, NoteAudience 
             return [];
         }
         var keys = handles.Select(Handles.KeyOf).ToArray();
-        return await contacts.MentionableAsync(await db.Accounts.AsNoTracking().Where(a => keys.Contains(a.HandleKey)).ToListAsync(ct), new Viewer(note.AuthorId), ct);
+        return await contacts.MentionableAsync(await db.Accounts.AsNoTracking().Where(a => keys.Contains(a.HandleKey)).ToListAsync(ct),
+            new Viewer(note.AuthorId), ct);
     }
 }

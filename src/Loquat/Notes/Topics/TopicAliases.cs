@@ -13,7 +13,11 @@ public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
     public async Task<IReadOnlyList<TopicAlias>> ListAsync(CancellationToken ct)
     {
         var topics = db.Topics;
-        return await (from topic in topics.AsNoTracking() join head in topics on topic.HeadId equals head.Id orderby head.Name, topic.Name select new TopicAlias(topic.Id, topic.Name, head.Name)).ToListAsync(ct);
+        return await (
+            from topic in topics.AsNoTracking()
+            join head in topics on topic.HeadId equals head.Id
+            orderby head.Name, topic.Name
+            select new TopicAlias(topic.Id, topic.Name, head.Name)).ToListAsync(ct);
     }
 
     /// With whatever meant the same as either of them already.
@@ -30,7 +34,8 @@ public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
         }
         await db.Topics.Where(t => t.Id == from || t.HeadId == from).ExecuteUpdateAsync(set => set.SetProperty(t => t.HeadId, to), ct);
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO topic_follows (account_id, topic_id, created_at) SELECT account_id, {to}, created_at FROM topic_follows WHERE topic_id = {from} ON CONFLICT DO NOTHING
+            INSERT INTO topic_follows (account_id, topic_id, created_at) SELECT account_id, {to}, created_at FROM topic_follows
+            WHERE topic_id = {from} ON CONFLICT DO NOTHING
             """, ct);
         await db.TopicFollows.Where(f => f.TopicId == from).ExecuteDeleteAsync(ct);
         jobs.Enqueue(new TopicHeadChanged(from));
@@ -58,18 +63,22 @@ public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
         await db.LockAsync("topic aliases", ct);
         await db.Database.ExecuteSqlAsync($"""
             DELETE FROM note_topics WHERE topic_id = {head} AND NOT is_written AND NOT EXISTS (
-                SELECT 1 FROM note_topics o JOIN topics t ON t.id = o.topic_id WHERE o.note_id = note_topics.note_id AND o.is_written AND t.head_id = {head})
+                SELECT 1 FROM note_topics o JOIN topics t ON t.id = o.topic_id WHERE o.note_id = note_topics.note_id AND o.is_written
+                AND t.head_id = {head})
             """, ct);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO note_topics (note_id, topic_id, is_written)
-            SELECT DISTINCT o.note_id, {head}, FALSE FROM topics t JOIN note_topics o ON o.topic_id = t.id AND o.is_written WHERE t.head_id = {head}
+            SELECT DISTINCT o.note_id, {head}, FALSE FROM topics t JOIN note_topics o ON o.topic_id = t.id AND o.is_written
+            WHERE t.head_id = {head}
             ON CONFLICT DO NOTHING
             """, ct);
         await db.Database.ExecuteSqlAsync($"""
-            UPDATE topics SET public_notes = (SELECT count(*) FROM note_topics o JOIN notes n ON n.id = o.note_id WHERE o.topic_id = {head} AND n.is_counted) WHERE id = {head}
+            UPDATE topics SET public_notes = (SELECT count(*) FROM note_topics o JOIN notes n ON n.id = o.note_id WHERE o.topic_id = {head}
+                AND n.is_counted) WHERE id = {head}
             """, ct);
         await work.CommitAsync(ct);
     }
 
-    static string Folded(string name, string field) => TopicNames.Fold(name.Trim().TrimStart('#')) ?? throw Refusal.Invalid(Text.Topics_NotATopic, field);
+    static string Folded(string name, string field) =>
+        TopicNames.Fold(name.Trim().TrimStart('#')) ?? throw Refusal.Invalid(Text.Topics_NotATopic, field);
 }

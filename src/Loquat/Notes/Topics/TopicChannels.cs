@@ -19,7 +19,8 @@ public static class TopicChannels
         "technology: technology tech coding programming opensource ai 科技 数码 编程 开源",
         "everyday: everyday life vlog diary introduction newhere 日常 生活 随手拍 新人 打卡");
 
-    public static string? For(IEnumerable<string> topics) => topics.Select(t => ChannelOf.GetValueOrDefault(t)).FirstOrDefault(c => c is not null);
+    public static string? For(IEnumerable<string> topics) =>
+        topics.Select(t => ChannelOf.GetValueOrDefault(t)).FirstOrDefault(c => c is not null);
 
     static FrozenDictionary<string, string> Read(params string[] lines) => lines
         .Select(line => line.Split(": "))

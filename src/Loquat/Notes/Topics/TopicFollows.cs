@@ -21,7 +21,8 @@ public sealed class TopicFollows(LoquatDb db, NoteLinks links, TimeProvider cloc
         {
             if (await db.TopicFollows.CountAsync(f => f.AccountId == actor.Id, ct) >= Most)
             {
-                throw Refusal.Conflict(Text.Topics_TooMany.Replace("{0}", Most.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
+                throw Refusal.Conflict(
+                    Text.Topics_TooMany.Replace("{0}", Most.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
             }
             db.TopicFollows.Add(new TopicFollow(actor.Id, id, clock.GetUtcNow()));
         }
@@ -34,7 +35,8 @@ public sealed class TopicFollows(LoquatDb db, NoteLinks links, TimeProvider cloc
         var folded = TopicNames.Fold(name) ?? throw Refusal.NotFound();
         var topics = db.Topics;
         await using var work = await db.BeginAsync(ct);
-        await db.TopicFollows.Where(f => f.AccountId == actor.Id && topics.Any(t => t.Name == folded && (t.HeadId ?? t.Id) == f.TopicId)).ExecuteDeleteAsync(ct);
+        await db.TopicFollows.Where(f => f.AccountId == actor.Id && topics.Any(t => t.Name == folded && (t.HeadId ?? t.Id) == f.TopicId))
+            .ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
     }
 }

@@ -34,9 +34,11 @@ public sealed class TopicQueries(LoquatDb db, SqlReader reads)
             return new TopicView(folded, 0, 0, [], IsFollowed: false);
         }
         var id = topic.HeadId ?? topic.Id;
-        var same = await db.Topics.AsNoTracking().Where(t => t.Id == id || t.HeadId == id).OrderByDescending(t => t.PublicNotes).ThenBy(t => t.Id).ToListAsync(ct);
+        var same = await db.Topics.AsNoTracking().Where(t => t.Id == id || t.HeadId == id).OrderByDescending(t => t.PublicNotes)
+            .ThenBy(t => t.Id).ToListAsync(ct);
         var isFollowed = !viewer.IsAnonymous && await db.TopicFollows.AnyAsync(f => f.AccountId == viewer.AccountId && f.TopicId == id, ct);
-        return new TopicView(folded, id, same.Find(t => t.Id == id)!.PublicNotes, [.. same.Where(t => t.Id != topic.Id).Select(t => t.Name)], isFollowed)
+        return new TopicView(folded, id, same.Find(t => t.Id == id)!.PublicNotes,
+            [.. same.Where(t => t.Id != topic.Id).Select(t => t.Name)], isFollowed)
         {
             Related = await reads.ListAsync(RelatedSql, [("topic", id), ("limit", (long)MostRelated)], row => row.GetString(0), ct),
         };
@@ -46,10 +48,12 @@ public sealed class TopicQueries(LoquatDb db, SqlReader reads)
     public async Task<IReadOnlyList<string>> FollowedAsync(long accountId, CancellationToken ct)
     {
         var follows = db.TopicFollows;
-        return await db.Topics.AsNoTracking().Where(t => follows.Any(f => f.AccountId == accountId && f.TopicId == t.Id)).OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
+        return await db.Topics.AsNoTracking().Where(t => follows.Any(f => f.AccountId == accountId && f.TopicId == t.Id))
+            .OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
     }
 
     /// What most is written about.
     public async Task<IReadOnlyList<string>> LargestAsync(int most, CancellationToken ct) =>
-        await db.Topics.AsNoTracking().Where(t => t.HeadId == null && t.PublicNotes > 0).OrderByDescending(t => t.PublicNotes).ThenBy(t => t.Name).Take(most).Select(t => t.Name).ToListAsync(ct);
+        await db.Topics.AsNoTracking().Where(t => t.HeadId == null && t.PublicNotes > 0).OrderByDescending(t => t.PublicNotes)
+            .ThenBy(t => t.Name).Take(most).Select(t => t.Name).ToListAsync(ct);
 }

@@ -11,9 +11,13 @@ namespace Loquat.Notes.Views;
 public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueries making, PlaceNames places)
 {
     const string Columns = $"""
-        SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = 0 AND a.is_private THEN 1 ELSE n.visibility END, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
+        SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = 0
+        AND a.is_private THEN 1 ELSE n.visibility END, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
             (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = n.id),
-            {NoteCounts.Likes}, {NoteCounts.Saves}, n.comments, EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id), EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id), n.state = 3, n.pinned_at IS NOT NULL, n.card_template,
+            {NoteCounts.Likes}, {NoteCounts.Saves}, n.comments,
+                EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id),
+                    EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id), n.state = 3, n.pinned_at IS NOT NULL,
+                        n.card_template,
             (SELECT series_id FROM series_parts q WHERE q.note_id = n.id), (SELECT place_id FROM note_places z WHERE z.note_id = n.id)
         FROM notes n JOIN accounts a ON a.id = n.author_id
         """;
@@ -26,7 +30,8 @@ public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueri
 
     /// The same, with what its page leaves out.
     public async Task<(NoteView Note, NoteTally Tally)?> FindSeenAsync(long noteId, Viewer viewer, CancellationToken ct) =>
-        (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], row => (Read(row), ReadTally(row)), ct)) is [var seen] ? seen : null;
+        (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], row => (Read(row), ReadTally(row)),
+            ct)) is [var seen] ? seen : null;
 
     /// A note that was read before, so that its photos are never older than it is.
     public async ValueTask<NoteView> WithPhotosAsync(NoteView note, CancellationToken ct)
@@ -71,5 +76,6 @@ public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueri
         PlaceId = row.IsDBNull(24) ? null : row.GetInt64(24),
     };
 
-    static NoteTally ReadTally(DbDataReader row) => new(row.GetInt32(15), row.GetInt32(16), row.GetInt32(17), row.GetBoolean(18), row.GetBoolean(19));
+    static NoteTally ReadTally(DbDataReader row) =>
+        new(row.GetInt32(15), row.GetInt32(16), row.GetInt32(17), row.GetBoolean(18), row.GetBoolean(19));
 }

@@ -19,7 +19,8 @@ public sealed class NoteTallies(SqlReader reads)
 
     public const string TallySql = $"""
         SELECT {NoteCounts.Likes}, {NoteCounts.Saves}, n.comments,
-            EXISTS (SELECT 1 FROM likes WHERE account_id = @viewer AND note_id = n.id), EXISTS (SELECT 1 FROM saves WHERE account_id = @viewer AND note_id = n.id)
+            EXISTS (SELECT 1 FROM likes WHERE account_id = @viewer AND note_id = n.id),
+                EXISTS (SELECT 1 FROM saves WHERE account_id = @viewer AND note_id = n.id)
         FROM notes n JOIN accounts a ON a.id = n.author_id WHERE n.id = @note
         """;
 
@@ -31,7 +32,8 @@ public sealed class NoteTallies(SqlReader reads)
         {
             return new NoteReference(noteId, author, null);
         }
-        return await reads.ListAsync(CommentSql, parameters, row => new NoteReference(noteId, row.GetInt64(0), row.GetInt64(1)), ct) is [var comment] ? comment : null;
+        return await reads.ListAsync(CommentSql, parameters, row => new NoteReference(noteId, row.GetInt64(0), row.GetInt64(1)),
+            ct) is [var comment] ? comment : null;
     }
 
     /// Of a note that the viewer may see.

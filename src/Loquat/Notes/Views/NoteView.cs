@@ -24,7 +24,8 @@ public sealed record NoteView(
 
     /// The sound that is heard in it and has a page: somebody else's, or that of its first video.
     public SoundUsed? Sound => Remix.Sound
-        ?? (!Remix.IsRemix && Visibility == NoteVisibility.Public && Photos.FirstOrDefault(p => p is { IsReady: true, Video.HasSound: true }) is { } video
+        ?? (!Remix.IsRemix && Visibility == NoteVisibility.Public
+            && Photos.FirstOrDefault(p => p is { IsReady: true, Video.HasSound: true }) is { } video
             ? new SoundUsed(video.MediumId, video.Video!.SoundTitle, Author.Handle) : null);
 
     /// By a moderator: only its author sees it.

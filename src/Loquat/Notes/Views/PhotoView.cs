@@ -4,7 +4,8 @@ using Loquat.Media.Videos;
 namespace Loquat.Notes.Views;
 
 /// A photo of a note as everybody sees it who may see the note; of a video, its poster.
-public sealed record PhotoView(long MediumId, MediumState State, string Key, int Width, int Height, string Colour, string Preview, string AltText)
+public sealed record PhotoView(
+    long MediumId, MediumState State, string Key, int Width, int Height, string Colour, string Preview, string AltText)
 {
     /// Nothing of a photo.
     public VideoView? Video { get; init; }

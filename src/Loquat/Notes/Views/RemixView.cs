@@ -24,5 +24,6 @@ public sealed record SourceUsed(JoinKind Kind, long NoteId, string Handle)
 {
     public string Address => Note.AddressOf(NoteId);
 
-    public string Words => (Kind == JoinKind.Stitch ? Text.Remix_StitchWith : Text.Remix_DuetWith).Replace("{0}", Handle, StringComparison.Ordinal);
+    public string Words =>
+        (Kind == JoinKind.Stitch ? Text.Remix_StitchWith : Text.Remix_DuetWith).Replace("{0}", Handle, StringComparison.Ordinal);
 }

@@ -3,7 +3,9 @@ using Loquat.Media.Videos;
 namespace Loquat.Notes.Views;
 
 /// What there is to know about a video of a note, besides its poster, for everybody who may see it.
-public sealed record VideoView(VideoStep Step, int DurationMs, bool HasSound, bool IsLoop, string Sizes, int StoryboardMs, int StoryboardCount, string Words, string SoundTitle)
+public sealed record VideoView(
+    VideoStep Step, int DurationMs, bool HasSound, bool IsLoop, string Sizes, int StoryboardMs, int StoryboardCount, string Words,
+    string SoundTitle)
 {
     /// What is said in it first.
     public IReadOnlyList<CaptionTrack> Captions { get; init; } = [];

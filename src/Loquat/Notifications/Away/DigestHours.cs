@@ -19,7 +19,8 @@ public static class DigestHours
         }
     }
 
-    public static int DayOf(DateTimeOffset due, string zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(due, ZoneOf(zone)).DateTime).DayNumber;
+    public static int DayOf(DateTimeOffset due, string zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(due, ZoneOf(zone)).DateTime).DayNumber;
 
     /// Who named no quiet hours is left alone at night: a mail that comes late waits for the morning.
     public static QuietHours QuietOf(PushChoice choice) =>

@@ -10,10 +10,13 @@ public sealed class PushChoices(LoquatDb db, DigestPlans digests)
     // Beyond all kinds of notices, of which each has the bit of its number.
     const long MessagesBit = 1L << 62;
 
-    public static IReadOnlyList<NotificationKind> Kinds { get; } = [.. NotificationChoices.Kinds, NotificationKind.Remix, NotificationKind.BoardInvitation];
+    public static IReadOnlyList<NotificationKind> Kinds { get; } = [
+        .. NotificationChoices.Kinds, NotificationKind.Remix, NotificationKind.BoardInvitation
+    ];
 
     public async Task<PushChoice> OfAsync(long accountId, CancellationToken ct) =>
-        await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == accountId, ct) ?? new PushChoice { AccountId = accountId };
+        await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == accountId, ct)
+            ?? new PushChoice { AccountId = accountId };
 
     public async Task ChooseAsync(Account actor, AwayWishes wishes, CancellationToken ct)
     {
@@ -22,8 +25,11 @@ public sealed class PushChoices(LoquatDb db, DigestPlans digests)
         var (from, until) = ((int)quiet.From.ToTimeSpan().TotalMinutes, (int)quiet.Until.ToTimeSpan().TotalMinutes);
         await using var work = await db.BeginAsync(ct);
         await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO push_choices (account_id, silent_kinds, shows_words, quiet_from, quiet_until, zone, pushed_id) VALUES ({actor.Id}, {silent}, {wishes.ShowsWords}, {from}, {until}, {quiet.Zone}, 0)
-            ON CONFLICT (account_id) DO UPDATE SET silent_kinds = excluded.silent_kinds, shows_words = excluded.shows_words, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, zone = excluded.zone
+            INSERT INTO push_choices (account_id, silent_kinds, shows_words, quiet_from, quiet_until, zone, pushed_id)
+            VALUES ({actor.Id}, {silent}, {wishes.ShowsWords}, {from}, {until}, {quiet.Zone}, 0)
+            ON CONFLICT (account_id) DO UPDATE
+            SET silent_kinds = excluded.silent_kinds, shows_words = excluded.shows_words, quiet_from = excluded.quiet_from,
+                quiet_until = excluded.quiet_until, zone = excluded.zone
             """, ct);
         await digests.PlanAsync(actor.Id, wishes.Rhythm, quiet.Zone, ct);
         await work.CommitAsync(ct);
@@ -34,7 +40,8 @@ public sealed class PushChoices(LoquatDb db, DigestPlans digests)
     public static bool WantsMessages(PushChoice choice) => (choice.SilentKinds & MessagesBit) == 0;
 
     public static QuietHours QuietOf(PushChoice choice) =>
-        new(TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(choice.QuietFrom)), TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(choice.QuietUntil)), choice.Zone);
+        new(TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(choice.QuietFrom)), TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(choice.QuietUntil)),
+            choice.Zone);
 
     static long BitOf(NotificationKind kind) => 1L << (int)kind;
 }

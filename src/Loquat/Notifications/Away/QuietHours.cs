@@ -9,14 +9,18 @@ public sealed record QuietHours(TimeOnly From, TimeOnly Until, string Zone)
 
     public bool AreThere => From != Until && Zone.Length > 0;
 
-    /// As forms say it: `22:30`, and a zone such as `Asia/Shanghai`. Both empty for none; the zone is kept, for what else comes by that clock.
+    /// As forms say it: `22:30`, and a zone such as `Asia/Shanghai`. Both empty for none; the zone is kept, for what else comes by that
+    /// clock.
     public static QuietHours Parse(string from, string until, string zone)
     {
         if (from.Length == 0 && until.Length == 0)
         {
-            return zone.Length == 0 || ZoneOf(zone) is not null ? new(default, default, zone) : throw Refusal.Invalid(Text.Schedule_WhichZone, "zone");
+            return zone.Length == 0 || ZoneOf(zone) is not null
+                ? new(default, default, zone)
+                : throw Refusal.Invalid(Text.Schedule_WhichZone, "zone");
         }
-        if (!TimeOnly.TryParseExact(from, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var begin) || !TimeOnly.TryParseExact(until, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) || begin == end)
+        if (!TimeOnly.TryParseExact(from, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var begin)
+            || !TimeOnly.TryParseExact(until, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) || begin == end)
         {
             throw Refusal.Invalid(Text.Push_QuietWrong, "quietFrom");
         }
@@ -40,5 +44,6 @@ public sealed record QuietHours(TimeOnly From, TimeOnly Until, string Zone)
         return now + left;
     }
 
-    public static TimeZoneInfo? ZoneOf(string id) => id.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId ? zone : null;
+    public static TimeZoneInfo? ZoneOf(string id) =>
+        id.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId ? zone : null;
 }

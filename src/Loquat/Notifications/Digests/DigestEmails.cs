@@ -14,7 +14,8 @@ public sealed class DigestEmails(DigestStopping stopping, LoquatOptions options)
     public EmailMessage Of(Account account, DigestRhythm rhythm, Missed missed)
     {
         using var language = MailLanguage.Use(account.EmailLanguage);
-        return new EmailMessage(account.Email!, rhythm == DigestRhythm.Daily ? Text.Digest_SubjectDaily : Text.Digest_SubjectWeekly, [Wording.Of(Text.Digest_Hello, account.Handle)])
+        return new EmailMessage(account.Email!, rhythm == DigestRhythm.Daily ? Text.Digest_SubjectDaily : Text.Digest_SubjectWeekly,
+            [Wording.Of(Text.Digest_Hello, account.Handle)])
         {
             Parts = [.. Parts(missed).Where(part => part.Lines.Count > 0)],
             Footer = rhythm == DigestRhythm.Daily ? Text.Digest_WhyDaily : Text.Digest_WhyWeekly,
@@ -25,12 +26,23 @@ public sealed class DigestEmails(DigestStopping stopping, LoquatOptions options)
 
     IEnumerable<EmailPart> Parts(Missed missed) =>
     [
-        Part(Text.Nav_Notifications, [.. missed.Notifications.Select(notification => (NotificationTexts.Of(notification.Target, notification.Names), notification.Address))], "/notices"),
-        Part(Text.Inbox_Conversations, [.. missed.Conversations.Select(conversation => (Wording.Of(Of(conversation.Messages, Text.Digest_Conversation_One, Text.Digest_Conversation_Other), Named(conversation.Name), Number(conversation.Messages)), conversation.Address))], "/inbox"),
+        Part(Text.Nav_Notifications,
+            [.. missed.Notifications.Select(
+                notification => (NotificationTexts.Of(notification.Target, notification.Names), notification.Address))], "/notices"),
+        Part(Text.Inbox_Conversations,
+            [.. missed.Conversations.Select(conversation =>
+                (Wording.Of(Of(conversation.Messages, Text.Digest_Conversation_One, Text.Digest_Conversation_Other),
+                    Named(conversation.Name), Number(conversation.Messages)), conversation.Address))], "/inbox"),
         Part(Text.Digest_Besides,
             [
-                .. missed.Requests > 0 ? [(Wording.Of(Of(missed.Requests, Text.Inbox_NewRequests_One, Text.Inbox_NewRequests_Other), Number(missed.Requests)), "/inbox/requests")] : Array.Empty<(string, string)>(),
-                .. missed.NewNotes > 0 ? [(Wording.Of(Of(missed.NewNotes, Text.Digest_Notes_One, Text.Digest_Notes_Other), Number(missed.NewNotes)), "/following")] : Array.Empty<(string, string)>(),
+                .. missed.Requests > 0
+                    ? [(Wording.Of(Of(missed.Requests, Text.Inbox_NewRequests_One, Text.Inbox_NewRequests_Other), Number(missed.Requests)),
+                        "/inbox/requests")]
+                    : Array.Empty<(string, string)>(),
+                .. missed.NewNotes > 0
+                    ? [(Wording.Of(Of(missed.NewNotes, Text.Digest_Notes_One, Text.Digest_Notes_Other), Number(missed.NewNotes)),
+                        "/following")]
+                    : Array.Empty<(string, string)>(),
             ], "/"),
     ];
 

@@ -17,20 +17,23 @@ public sealed record DigestDue(
     [property: JsonPropertyName("At")] DateTimeOffset At);
 
 /// Sends what somebody missed, if there is anything: once for a day, however often the job is done.
-public sealed class DigestSending(LoquatDb db, MissedQueries queries, DigestEmails letters, MailSending mail, JobQueue jobs, TimeProvider clock)
+public sealed class DigestSending(
+    LoquatDb db, MissedQueries queries, DigestEmails letters, MailSending mail, JobQueue jobs, TimeProvider clock)
 {
     /// The job.
     public async Task HandleAsync(DigestDue due, CancellationToken ct)
     {
         var id = due.AccountId;
         // Nothing to who is suspended or about to leave, nor to an address that is not known to be theirs.
-        var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.State == AccountState.Active && a.EmailConfirmedAt != null, ct);
+        var account = await db.Accounts.AsNoTracking()
+            .FirstOrDefaultAsync(a => a.Id == id && a.State == AccountState.Active && a.EmailConfirmedAt != null, ct);
         var digest = await db.Digests.AsNoTracking().FirstOrDefaultAsync(d => d.AccountId == id && d.Rhythm == due.Rhythm, ct);
         if (account is null || digest is null)
         {
             return;
         }
-        var choice = await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == id, ct) ?? new PushChoice { AccountId = id };
+        var choice = await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == id, ct)
+            ?? new PushChoice { AccountId = id };
         var (now, day) = (clock.GetUtcNow(), DigestHours.DayOf(due.At, choice.Zone));
         if (day <= digest.Day || await WaitsAsync(due, choice, now, ct))
         {
@@ -51,7 +54,8 @@ public sealed class DigestSending(LoquatDb db, MissedQueries queries, DigestEmai
             return false;
         }
         await using var work = await db.BeginAsync(ct);
-        await jobs.EnqueueOnceAsync(due, string.Create(CultureInfo.InvariantCulture, $"digest {due.AccountId} after quiet {end.ToUnixTimeSeconds() / 60}"), end, ct);
+        await jobs.EnqueueOnceAsync(due,
+            string.Create(CultureInfo.InvariantCulture, $"digest {due.AccountId} after quiet {end.ToUnixTimeSeconds() / 60}"), end, ct);
         await work.CommitAsync(ct);
         return true;
     }
@@ -77,7 +81,8 @@ public sealed class DigestSending(LoquatDb db, MissedQueries queries, DigestEmai
             // The job is done again, and may claim the day again.
             await using var work = await db.BeginAsync(CancellationToken.None);
             await db.Digests.Where(d => d.AccountId == before.AccountId && d.Day == day)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.Day, before.Day).SetProperty(d => d.ToldId, before.ToldId), CancellationToken.None);
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.Day, before.Day).SetProperty(d => d.ToldId, before.ToldId),
+                    CancellationToken.None);
             await work.CommitAsync(CancellationToken.None);
             throw;
         }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Digests;
 
-/// Ending digests by the link in one of them: whoever has the mail may, signed in or not. A code is good for nothing else, and for nobody else.
+/// Ending digests by the link in one of them: whoever has the mail may, signed in or not. A code is good for nothing else, and for nobody
+/// else.
 public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans plans, PushChoices choices)
 {
     public const string Address = "/email/digest";
@@ -17,14 +18,20 @@ public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans pla
     [StoredName("mail code purpose")]
     const string Purpose = "digest";
 
-    public string AddressFor(Account account, DigestRhythm rhythm) =>
-        $"{Address}?code={codes.Make(Purpose, string.Create(CultureInfo.InvariantCulture, $"{account.Id} {(int)rhythm} {account.Email}"), Lifetime)}";
+    public string AddressFor(Account account, DigestRhythm rhythm)
+    {
+        var about = string.Create(CultureInfo.InvariantCulture, $"{account.Id} {(int)rhythm} {account.Email}");
+        return $"{Address}?code={codes.Make(Purpose, about, Lifetime)}";
+    }
 
     /// Whose digests a code is about, if the mail still goes to the same address; nothing otherwise.
     public async Task<DigestOwner?> OwnerAsync(string? code, CancellationToken ct) =>
-        codes.Open(Purpose, code)?.Split(' ', 3) is [var id, var rhythm, var email] && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
-        && await db.Accounts.AsNoTracking().Where(a => a.Id == accountId && a.Email == email).Select(a => a.Handle).FirstOrDefaultAsync(ct) is { } handle
-            ? new(accountId, handle, (DigestRhythm)int.Parse(rhythm, CultureInfo.InvariantCulture), await plans.OfAsync(accountId, ct) == DigestRhythm.Never)
+        codes.Open(Purpose, code)?.Split(' ', 3) is [var id, var rhythm, var email]
+            && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
+        && await db.Accounts.AsNoTracking().Where(a => a.Id == accountId && a.Email == email).Select(a => a.Handle)
+            .FirstOrDefaultAsync(ct) is { } handle
+            ? new(accountId, handle, (DigestRhythm)int.Parse(rhythm, CultureInfo.InvariantCulture),
+                await plans.OfAsync(accountId, ct) == DigestRhythm.Never)
             : null;
 
     /// Doing it twice is harmless.

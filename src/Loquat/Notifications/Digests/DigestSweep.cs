@@ -27,13 +27,15 @@ public sealed class DigestSweep(LoquatDb db, MailSending mail, JobQueue jobs, Ti
         var until = now + Ahead;
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync("digest sweep", ct);
-        var due = await db.Digests.Where(d => d.DueAt < until).OrderBy(d => d.DueAt).ThenBy(d => d.AccountId).Take(PageSize).ToListAsync(ct);
+        var due = await db.Digests.Where(d => d.DueAt < until).OrderBy(d => d.DueAt).ThenBy(d => d.AccountId).Take(PageSize)
+            .ToListAsync(ct);
         var whose = due.Select(d => d.AccountId).ToArray();
         var zones = await db.PushChoices.Where(c => whose.Contains(c.AccountId)).ToDictionaryAsync(c => c.AccountId, c => c.Zone, ct);
         foreach (var digest in due)
         {
             var at = digest.DueAt!.Value;
-            await jobs.EnqueueOnceAsync(new DigestDue(digest.AccountId, digest.Rhythm, at), string.Create(CultureInfo.InvariantCulture, $"digest {digest.AccountId} {at.ToUnixTimeSeconds()}"), at, ct);
+            await jobs.EnqueueOnceAsync(new DigestDue(digest.AccountId, digest.Rhythm, at),
+                string.Create(CultureInfo.InvariantCulture, $"digest {digest.AccountId} {at.ToUnixTimeSeconds()}"), at, ct);
             digest.DueAt = DigestHours.NextAfter(at > now ? at : now, digest.Rhythm, zones.GetValueOrDefault(digest.AccountId, ""));
         }
         await work.CommitAsync(ct);

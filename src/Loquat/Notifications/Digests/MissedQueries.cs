@@ -17,7 +17,8 @@ public sealed class MissedQueries(LoquatDb db, NotificationQueries notifications
     {
         var read = await db.NotificationMarks.Where(m => m.AccountId == viewer.AccountId).Select(m => m.ReadId).FirstOrDefaultAsync(ct);
         var told = await notifications.SinceAsync(viewer, Math.Max(read, since), MostNotifications, ct);
-        var missed = new Missed([.. told.GroupBy(t => (t.Target.Kind, t.Target.SubjectId)).Select(LineOf)], await messages.AllAsync(viewer, since, ct));
+        var missed = new Missed([.. told.GroupBy(t => (t.Target.Kind, t.Target.SubjectId)).Select(LineOf)],
+            await messages.AllAsync(viewer, since, ct));
         return missed.IsNothing ? missed : missed with
         {
             Requests = await messages.RequestsAsync(viewer, since, ct),
@@ -28,6 +29,7 @@ public sealed class MissedQueries(LoquatDb db, NotificationQueries notifications
     static MissedNotification LineOf(IEnumerable<LiveNotification> group)
     {
         var told = group.ToArray();
-        return new(told[0].Target, [.. told.DistinctBy(t => t.ActorHandle).Select(t => t.ActorName)], told[0].Target.Address ?? Handles.AddressOf(told[0].ActorHandle));
+        return new(told[0].Target, [.. told.DistinctBy(t => t.ActorHandle).Select(t => t.ActorName)],
+            told[0].Target.Address ?? Handles.AddressOf(told[0].ActorHandle));
     }
 }

@@ -18,7 +18,9 @@ public static class MessagePushTexts
         var number = said.Count == 1 ? Text.Push_Said_One : Wording.Of(Text.Push_Said_Other, count);
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
-            title = newest is { IsGroup: true, Title.Length: > 0 } ? Wording.Of(Text.Push_InGroup, newest.Author, newest.Title) : newest.Author,
+            title = newest is { IsGroup: true, Title.Length: > 0 }
+                ? Wording.Of(Text.Push_InGroup, newest.Author, newest.Title)
+                : newest.Author,
             body = showsWords ? WordsOf(newest) + (said.Count > 1 ? $"\n{number}" : "") : number,
             address = Conversation.AddressOf(conversationId),
             tag = string.Create(CultureInfo.InvariantCulture, $"talk-{conversationId}"),

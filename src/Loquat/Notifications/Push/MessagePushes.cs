@@ -28,17 +28,20 @@ public sealed record MessagePushDelivery(
     [property: JsonPropertyName("UntilId")] long UntilId);
 
 /// Tells people on their devices what was said in their conversations. Of requests nothing is pushed: a stranger rings nobody's phone.
-public sealed class MessagePushes(LoquatDb db, PushSubscriptions subscriptions, PushClient client, UnreadMessageQueries queries, JobQueue jobs, TimeProvider clock)
+public sealed class MessagePushes(
+    LoquatDb db, PushSubscriptions subscriptions, PushClient client, UnreadMessageQueries queries, JobQueue jobs, TimeProvider clock)
 {
     /// In the transaction of the message. What is said together is pushed once.
     public async Task FollowAsync(Message message, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var devices = subscriptions.Alive(now);
-        if (await InConversation(message.ConversationId).AnyAsync(p => p.AccountId != message.AuthorId && devices.Any(s => s.AccountId == p.AccountId), ct))
+        if (await InConversation(message.ConversationId)
+            .AnyAsync(p => p.AccountId != message.AuthorId && devices.Any(s => s.AccountId == p.AccountId), ct))
         {
             var slot = now.ToUnixTimeMilliseconds() / (long)PushSending.Wait.TotalMilliseconds;
-            await jobs.EnqueueOnceAsync(new MessageSent(message.ConversationId), string.Create(CultureInfo.InvariantCulture, $"talk {message.ConversationId} {slot}"), now + PushSending.Wait, ct);
+            await jobs.EnqueueOnceAsync(new MessageSent(message.ConversationId),
+                string.Create(CultureInfo.InvariantCulture, $"talk {message.ConversationId} {slot}"), now + PushSending.Wait, ct);
         }
     }
 
@@ -48,7 +51,8 @@ public sealed class MessagePushes(LoquatDb db, PushSubscriptions subscriptions, 
         var devices = subscriptions.Alive(clock.GetUtcNow());
         await using var work = await db.BeginAsync(ct);
         var conversation = db.Conversations.Where(c => c.Id == said.ConversationId);
-        var whom = await InConversation(said.ConversationId).Where(p => devices.Any(s => s.AccountId == p.AccountId) && conversation.Any(c => c.LastId > p.SeenId && c.LastId > p.PushedId))
+        var whom = await InConversation(said.ConversationId)
+            .Where(p => devices.Any(s => s.AccountId == p.AccountId) && conversation.Any(c => c.LastId > p.SeenId && c.LastId > p.PushedId))
             .OrderBy(p => p.AccountId).Select(p => p.AccountId).ToListAsync(ct);
         whom.ForEach(accountId => jobs.Enqueue(new MessagePushDue(said.ConversationId, accountId)));
         await work.CommitAsync(ct);
@@ -60,15 +64,19 @@ public sealed class MessagePushes(LoquatDb db, PushSubscriptions subscriptions, 
         var (now, id) = (clock.GetUtcNow(), due.AccountId);
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"push of {id}", ct);
-        var choice = await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == id, ct) ?? new PushChoice { AccountId = id };
+        var choice = await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == id, ct)
+            ?? new PushChoice { AccountId = id };
         if (PushChoices.QuietOf(choice).EndFor(now) is { } end)
         {
-            await jobs.EnqueueOnceAsync(due, string.Create(CultureInfo.InvariantCulture, $"talk {due.ConversationId} {id} after quiet {end.ToUnixTimeSeconds() / 60}"), end, ct);
+            await jobs.EnqueueOnceAsync(due,
+                string.Create(CultureInfo.InvariantCulture, $"talk {due.ConversationId} {id} after quiet {end.ToUnixTimeSeconds() / 60}"),
+                end, ct);
         }
         else if (await InConversation(due.ConversationId).AsNoTracking().FirstOrDefaultAsync(p => p.AccountId == id, ct) is { } me
             && await queries.InAsync(due.ConversationId, new Viewer(id), me.PushedId, long.MaxValue, ct) is [var newest, ..])
         {
-            await db.Participants.Where(p => p.ConversationId == due.ConversationId && p.AccountId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.PushedId, newest.Id), ct);
+            await db.Participants.Where(p => p.ConversationId == due.ConversationId && p.AccountId == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.PushedId, newest.Id), ct);
             if (PushChoices.WantsMessages(choice))
             {
                 var devices = await subscriptions.Alive(now).Where(s => s.AccountId == id).Select(s => s.Id).ToListAsync(ct);
@@ -81,7 +89,8 @@ public sealed class MessagePushes(LoquatDb db, PushSubscriptions subscriptions, 
     /// The job. What was seen or taken back meanwhile is not said.
     public async Task SendAsync(MessagePushDelivery push, CancellationToken ct)
     {
-        if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking().FirstOrDefaultAsync(s => s.Id == push.SubscriptionId, ct) is not { } to)
+        if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking()
+            .FirstOrDefaultAsync(s => s.Id == push.SubscriptionId, ct) is not { } to)
         {
             return;
         }
@@ -89,7 +98,8 @@ public sealed class MessagePushes(LoquatDb db, PushSubscriptions subscriptions, 
         if (said.Count > 0)
         {
             var shows = await db.PushChoices.AnyAsync(c => c.AccountId == to.AccountId && c.ShowsWords, ct);
-            if (!await client.SendAsync(to, MessagePushTexts.Of(said, push.ConversationId, shows, to.Language), $"talk {push.ConversationId}", ct))
+            if (!await client.SendAsync(to, MessagePushTexts.Of(said, push.ConversationId, shows, to.Language),
+                $"talk {push.ConversationId}", ct))
             {
                 await subscriptions.ForgetAsync(to.Id, ct);
             }
@@ -98,5 +108,6 @@ public sealed class MessagePushes(LoquatDb db, PushSubscriptions subscriptions, 
 
     /// Who accepted it and did not mute it.
     IQueryable<Participant> InConversation(long conversationId) =>
-        db.Participants.Where(p => p.ConversationId == conversationId && p.LeftAt == null && !p.IsMuted && p.Folder == ConversationFolder.Accepted);
+        db.Participants.Where(
+            p => p.ConversationId == conversationId && p.LeftAt == null && !p.IsMuted && p.Folder == ConversationFolder.Accepted);
 }

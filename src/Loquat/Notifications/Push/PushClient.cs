@@ -7,8 +7,8 @@ using System.Text;
 
 namespace Loquat.Notifications.Push;
 
-/// Speaks to push services. Their addresses come from browsers, so from anybody: they lead to public machines over TLS, and to no other. A server
-/// that is on this machine alone may also push to this machine.
+/// Speaks to push services. Their addresses come from browsers, so from anybody: they lead to public machines over TLS, and to no other. A
+/// server that is on this machine alone may also push to this machine.
 public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, LoquatOptions options)
 {
     public const string Client = "push";
@@ -17,9 +17,11 @@ public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, Loqua
     // 24 characters; RFC 8030 has room for 32.
     const int TopicBytes = 18;
 
-    public static bool MayBe(Uri endpoint, LoquatOptions options) => endpoint.Scheme == Uri.UriSchemeHttps || (endpoint is { Scheme: "http", IsLoopback: true } && options.PublicAddress.IsLoopback);
+    public static bool MayBe(Uri endpoint, LoquatOptions options) =>
+        endpoint.Scheme == Uri.UriSchemeHttps || (endpoint is { Scheme: "http", IsLoopback: true } && options.PublicAddress.IsLoopback);
 
-    /// Whether the browser is still there. Throws where the service wants to be asked again. What waits there about the same thing is replaced.
+    /// Whether the browser is still there. Throws where the service wants to be asked again. What waits there about the same thing is
+    /// replaced.
     public async Task<bool> SendAsync(PushSubscription to, byte[] words, string about, CancellationToken ct)
     {
         var endpoint = new Uri(to.Endpoint);
@@ -28,7 +30,10 @@ public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, Loqua
             // The server has moved from this machine to the net since.
             return false;
         }
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(PushEncryption.Encrypt(words, to.Key, to.Auth)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
+        {
+            Content = new ByteArrayContent(PushEncryption.Encrypt(words, to.Key, to.Auth)),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         request.Content.Headers.ContentEncoding.Add("aes128gcm");
         request.Headers.Add("TTL", (DaysKept * 86_400).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -45,13 +50,15 @@ public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, Loqua
     }
 
     /// Of no meaning to the service, and another one for each browser: it does not learn who talks in the same conversation.
-    static string TopicOf(PushSubscription to, string about) => Base64Url.EncodeToString(HMACSHA256.HashData(to.Auth, Encoding.UTF8.GetBytes(about)).AsSpan(0, TopicBytes));
+    static string TopicOf(PushSubscription to, string about) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(to.Auth, Encoding.UTF8.GetBytes(about)).AsSpan(0, TopicBytes));
 
     /// A name may lead anywhere by the time it is looked up: the address itself is looked at, and connected to.
     public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, LoquatOptions options, CancellationToken ct)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
-        var open = Array.FindAll(addresses, address => PublicAddresses.Contains(address) || (IPAddress.IsLoopback(address) && options.PublicAddress.IsLoopback));
+        var open = Array.FindAll(addresses,
+            address => PublicAddresses.Contains(address) || (IPAddress.IsLoopback(address) && options.PublicAddress.IsLoopback));
         if (open.Length == 0)
         {
             throw new HttpRequestException("That is no public machine.");

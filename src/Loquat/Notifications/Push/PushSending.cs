@@ -21,7 +21,8 @@ public sealed record PushDelivery(
     [property: JsonPropertyName("More")] int More);
 
 /// Tells people on their devices what they have not looked at by themselves.
-public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, PushClient client, NotificationQueries queries, JobQueue jobs, TimeProvider clock)
+public sealed class PushSending(
+    LoquatDb db, PushSubscriptions subscriptions, PushClient client, NotificationQueries queries, JobQueue jobs, TimeProvider clock)
 {
     /// Who looks right now sees it on the page, and marks it read.
     public static readonly TimeSpan Wait = TimeSpan.FromSeconds(20);
@@ -35,7 +36,8 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
         if (await subscriptions.Alive(now).AnyAsync(s => s.AccountId == accountId, ct))
         {
             var slot = now.ToUnixTimeMilliseconds() / (long)Wait.TotalMilliseconds;
-            await jobs.EnqueueOnceAsync(new PushDue(accountId), string.Create(CultureInfo.InvariantCulture, $"push {accountId} {slot}"), now + Wait, ct);
+            await jobs.EnqueueOnceAsync(new PushDue(accountId), string.Create(CultureInfo.InvariantCulture, $"push {accountId} {slot}"),
+                now + Wait, ct);
         }
     }
 
@@ -45,10 +47,12 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
         var (now, id) = (clock.GetUtcNow(), due.AccountId);
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"push of {id}", ct);
-        var choice = await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == id, ct) ?? new PushChoice { AccountId = id };
+        var choice = await db.PushChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == id, ct)
+            ?? new PushChoice { AccountId = id };
         if (PushChoices.QuietOf(choice).EndFor(now) is { } end)
         {
-            await jobs.EnqueueOnceAsync(due, string.Create(CultureInfo.InvariantCulture, $"push {id} after quiet {end.ToUnixTimeSeconds() / 60}"), end, ct);
+            await jobs.EnqueueOnceAsync(due,
+                string.Create(CultureInfo.InvariantCulture, $"push {id} after quiet {end.ToUnixTimeSeconds() / 60}"), end, ct);
             await work.CommitAsync(ct);
             return;
         }
@@ -59,7 +63,8 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
         {
             var newest = told[0].Id;
             await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO push_choices (account_id, silent_kinds, quiet_from, quiet_until, zone, pushed_id) VALUES ({id}, 0, 0, 0, '', {newest})
+                INSERT INTO push_choices (account_id, silent_kinds, quiet_from, quiet_until, zone, pushed_id)
+                VALUES ({id}, 0, 0, 0, '', {newest})
                 ON CONFLICT (account_id) DO UPDATE SET pushed_id = excluded.pushed_id
                 """, ct);
         }
@@ -76,11 +81,13 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
     /// The job. What was taken back meanwhile is not said.
     public async Task SendAsync(PushDelivery push, CancellationToken ct)
     {
-        if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking().FirstOrDefaultAsync(s => s.Id == push.SubscriptionId, ct) is not { } to)
+        if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking()
+            .FirstOrDefaultAsync(s => s.Id == push.SubscriptionId, ct) is not { } to)
         {
             return;
         }
-        var told = (await queries.SinceAsync(new Viewer(to.AccountId), push.NotificationId - 1, MostCounted, ct)).FirstOrDefault(t => t.Id == push.NotificationId);
+        var told = (await queries.SinceAsync(new Viewer(to.AccountId), push.NotificationId - 1, MostCounted, ct))
+            .FirstOrDefault(t => t.Id == push.NotificationId);
         if (told.Id == push.NotificationId && !await client.SendAsync(to, WordsOf(told, push.More, to.Language), "notices", ct))
         {
             await subscriptions.ForgetAsync(to.Id, ct);
@@ -96,7 +103,9 @@ public sealed class PushSending(LoquatDb db, PushSubscriptions subscriptions, Pu
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             title = Text.Site_Name,
-            body = more > 0 ? $"{said}\n{Text.Push_More.Replace("{0}", more.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal)}" : said,
+            body = more > 0
+                ? $"{said}\n{Text.Push_More.Replace("{0}", more.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal)}"
+                : said,
             address = told.Target.Address ?? Handles.AddressOf(told.ActorHandle),
             tag = "notices",
             language,

@@ -16,33 +16,35 @@ public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions option
     const int EndpointLength = 1_000;
 
     /// As the browser tells it. What another account had in the same browser is replaced.
-    public Task AddAsync(SignedIn session, string endpoint, string key, string auth, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
-    {
-        var (address, point, secret) = (EndpointOf(endpoint), BytesOf(key), BytesOf(auth));
-        if (secret.Length != PushEncryption.AuthBytes || !IsKey(point))
+    public Task AddAsync(SignedIn session, string endpoint, string key, string auth, CancellationToken ct) =>
+        db.WithFreshIdsAsync(async () =>
         {
-            throw Refusal.Invalid(Text.Push_Unusable);
-        }
-        await using var work = await db.BeginAsync(ct);
-        await db.LockAsync($"push of {session.AccountId}", ct);
-        await db.PushSubscriptions.Where(s => s.Endpoint == address).ExecuteDeleteAsync(ct);
-        var kept = await db.PushSubscriptions.Where(s => s.AccountId == session.AccountId).OrderByDescending(s => s.Id).Take(Most - 1).Select(s => s.Id).ToListAsync(ct);
-        await db.PushSubscriptions.Where(s => s.AccountId == session.AccountId && !kept.Contains(s.Id)).ExecuteDeleteAsync(ct);
-        var made = new PushSubscription
-        {
-            Id = ids.Next(),
-            AccountId = session.AccountId,
-            SessionId = session.SessionId,
-            Endpoint = address,
-            Key = point,
-            Auth = secret,
-            Language = CultureInfo.CurrentUICulture.Name,
-            CreatedAt = clock.GetUtcNow(),
-        };
-        db.PushSubscriptions.Add(made);
-        await work.CommitAsync(ct);
-        return made;
-    });
+            var (address, point, secret) = (EndpointOf(endpoint), BytesOf(key), BytesOf(auth));
+            if (secret.Length != PushEncryption.AuthBytes || !IsKey(point))
+            {
+                throw Refusal.Invalid(Text.Push_Unusable);
+            }
+            await using var work = await db.BeginAsync(ct);
+            await db.LockAsync($"push of {session.AccountId}", ct);
+            await db.PushSubscriptions.Where(s => s.Endpoint == address).ExecuteDeleteAsync(ct);
+            var kept = await db.PushSubscriptions.Where(s => s.AccountId == session.AccountId).OrderByDescending(s => s.Id).Take(Most - 1)
+                .Select(s => s.Id).ToListAsync(ct);
+            await db.PushSubscriptions.Where(s => s.AccountId == session.AccountId && !kept.Contains(s.Id)).ExecuteDeleteAsync(ct);
+            var made = new PushSubscription
+            {
+                Id = ids.Next(),
+                AccountId = session.AccountId,
+                SessionId = session.SessionId,
+                Endpoint = address,
+                Key = point,
+                Auth = secret,
+                Language = CultureInfo.CurrentUICulture.Name,
+                CreatedAt = clock.GetUtcNow(),
+            };
+            db.PushSubscriptions.Add(made);
+            await work.CommitAsync(ct);
+            return made;
+        });
 
     public async Task RemoveAsync(SignedIn session, string endpoint, CancellationToken ct)
     {
@@ -63,7 +65,9 @@ public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions option
     public IQueryable<PushSubscription> Alive(DateTimeOffset now)
     {
         var sessions = db.Sessions;
-        return db.PushSubscriptions.Where(s => sessions.Any(session => session.Id == s.SessionId && session.AccountId == s.AccountId && session.EndedAt == null && session.ExpiresAt > now));
+        return db.PushSubscriptions.Where(s =>
+            sessions.Any(session => session.Id == s.SessionId && session.AccountId == s.AccountId && session.EndedAt == null
+                && session.ExpiresAt > now));
     }
 
     /// Takes away all others.
@@ -71,12 +75,15 @@ public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions option
     {
         var (now, sessions) = (clock.GetUtcNow(), db.Sessions);
         await using var work = await db.BeginAsync(ct);
-        await db.PushSubscriptions.Where(s => !sessions.Any(session => session.Id == s.SessionId && session.AccountId == s.AccountId && session.EndedAt == null && session.ExpiresAt > now)).ExecuteDeleteAsync(ct);
+        await db.PushSubscriptions.Where(s =>
+            !sessions.Any(session => session.Id == s.SessionId && session.AccountId == s.AccountId && session.EndedAt == null
+                && session.ExpiresAt > now)).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
     }
 
     string EndpointOf(string endpoint) =>
-        endpoint.Length <= EndpointLength && Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && PushClient.MayBe(address, options)
+        endpoint.Length <= EndpointLength && Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.UserInfo.Length == 0
+            && PushClient.MayBe(address, options)
             ? address.AbsoluteUri
             : throw Refusal.Invalid(Text.Push_Unusable);
 

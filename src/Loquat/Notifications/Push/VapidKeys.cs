@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Push;
 
-/// Who this server is for the services that carry its pushes (RFC 8292): one key for all processes on a database, made when it is first asked for.
+/// Who this server is for the services that carry its pushes (RFC 8292): one key for all processes on a database, made when it is first
+/// asked for.
 public sealed class VapidKeys(IServiceScopeFactory scopes, LoquatOptions options, TimeProvider clock) : IDisposable
 {
     [StoredName("server key")]
@@ -26,14 +27,23 @@ public sealed class VapidKeys(IServiceScopeFactory scopes, LoquatOptions options
     public async Task<string> AuthorizationAsync(Uri endpoint, CancellationToken ct)
     {
         var key = await KeyAsync(ct);
-        var claims = JsonSerializer.SerializeToUtf8Bytes(new { aud = endpoint.GetLeftPart(UriPartial.Authority), exp = (clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds(), sub = Subject });
+        var claims = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            aud = endpoint.GetLeftPart(UriPartial.Authority),
+            exp = (clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds(),
+            sub = Subject
+        });
         var signed = $"{Base64Url.EncodeToString("""{"typ":"JWT","alg":"ES256"}"""u8)}.{Base64Url.EncodeToString(claims)}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256,
+            DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         return string.Create(CultureInfo.InvariantCulture, $"vapid t={signed}.{Base64Url.EncodeToString(signature)}, k={PublicOf(key)}");
     }
 
     /// How the service reaches whoever runs this.
-    string Subject => options.Contact.Contains('@', StringComparison.Ordinal) ? $"mailto:{options.Contact}" : options.IsSecure ? options.Origin : $"mailto:{options.MailFrom}";
+    string Subject =>
+        options.Contact.Contains('@', StringComparison.Ordinal) ? $"mailto:{options.Contact}"
+            : options.IsSecure ? options.Origin
+            : $"mailto:{options.MailFrom}";
 
     async Task<ECDsa> KeyAsync(CancellationToken ct)
     {
@@ -62,14 +72,16 @@ public sealed class VapidKeys(IServiceScopeFactory scopes, LoquatOptions options
             var secret = key.ExportPkcs8PrivateKey();
             await using var work = await db.BeginAsync(ct);
             // Whoever was first has made it for all.
-            await db.Database.ExecuteSqlAsync($"INSERT INTO server_keys (name, secret) VALUES ({Name}, {secret}) ON CONFLICT DO NOTHING", ct);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO server_keys (name, secret) VALUES ({Name}, {secret}) ON CONFLICT DO NOTHING",
+                ct);
             await work.CommitAsync(ct);
         }
         key.ImportPkcs8PrivateKey((await db.ServerKeys.AsNoTracking().SingleAsync(k => k.Name == Name, ct)).Secret, out _);
         return key;
     }
 
-    static string PublicOf(ECDsa key) => Base64Url.EncodeToString(PushEncryption.BytesOf(key.ExportParameters(includePrivateParameters: false).Q));
+    static string PublicOf(ECDsa key) =>
+        Base64Url.EncodeToString(PushEncryption.BytesOf(key.ExportParameters(includePrivateParameters: false).Q));
 
     public void Dispose()
     {

@@ -25,7 +25,9 @@ public static class AppPages
         app.MapGet(KeysAddress, (HttpContext http, Visitor visitor) =>
         {
             http.Response.Headers.Append("Vary", "HX-Request");
-            return http.Request.Headers.ContainsKey("HX-Request") ? Answer.Page<KeySheet>(new { }) : Answer.Page<KeysPage>(new { SignedIn = visitor.IsSignedIn });
+            return http.Request.Headers.ContainsKey("HX-Request")
+                ? Answer.Page<KeySheet>(new { })
+                : Answer.Page<KeysPage>(new { SignedIn = visitor.IsSignedIn });
         });
     }
 }

@@ -1,7 +1,8 @@
 namespace Loquat.Web.App;
 
 /// What a device shows of the installed app (w3.org/TR/appmanifest), in the language of who installs it.
-public sealed record WebManifest(string Name, string ShortName, string Description, string Lang, IReadOnlyList<WebManifest.Shortcut> Shortcuts)
+public sealed record WebManifest(
+    string Name, string ShortName, string Description, string Lang, IReadOnlyList<WebManifest.Shortcut> Shortcuts)
 {
     const string Paper = "#FFFAF3";
 
@@ -33,7 +34,8 @@ public sealed record WebManifest(string Name, string ShortName, string Descripti
 
     public sealed record Icon(string Src, string Sizes, string Type, string Purpose)
     {
-        internal static Icon Of(string drawing, int size, string purpose) => new(ClientAssets.AddressOf(drawing), $"{size}x{size}", "image/png", purpose);
+        internal static Icon Of(string drawing, int size, string purpose) =>
+            new(ClientAssets.AddressOf(drawing), $"{size}x{size}", "image/png", purpose);
     }
 
     public sealed record Shortcut(string Name, string Url);

@@ -14,7 +14,8 @@ public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions o
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     public void Keep(HttpContext context, string step, string value, TimeSpan? lifetime = null) => context.Response.Cookies.Append(
-        CookieOf(step), Seal(step).Protect(value, lifetime ?? Lifetime), OwnCookies.Form(options, lifetime ?? Lifetime, SameSiteMode.Strict));
+        CookieOf(step), Seal(step).Protect(value, lifetime ?? Lifetime),
+        OwnCookies.Form(options, lifetime ?? Lifetime, SameSiteMode.Strict));
 
     /// Nothing when the cookie is missing, too old, or not of our making.
     public string? Look(HttpContext context, string step)
@@ -29,7 +30,8 @@ public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions o
         }
     }
 
-    public void End(HttpContext context, string step) => context.Response.Cookies.Delete(CookieOf(step), OwnCookies.Form(options, null, SameSiteMode.Strict));
+    public void End(HttpContext context, string step) =>
+        context.Response.Cookies.Delete(CookieOf(step), OwnCookies.Form(options, null, SameSiteMode.Strict));
 
     static string CookieOf(string step) => CookiePrefix + step;
 

@@ -66,7 +66,9 @@ public sealed class InterruptedAct(Ceremony ceremony, NoteTallies notes, Likes l
     static bool IsOne(string path) => path.Split('/') is ["", "notes", _, "like" or "save"] or ["", ['@', ..], "follow"];
 
     async ValueTask<NoteReference?> NoteAsync(Account actor, string id, CancellationToken ct) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await notes.FindAsync(number, new Viewer(actor.Id), ct) : null;
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await notes.FindAsync(number, new Viewer(actor.Id), ct)
+            : null;
 
     Task<Account?> OtherAsync(Account actor, string handle, CancellationToken ct)
     {

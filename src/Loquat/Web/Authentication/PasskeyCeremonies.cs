@@ -35,7 +35,8 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
         ceremony.End(context, Remixes);
         if (state is not null)
         {
-            var result = await handler.PerformAttestationAsync(new() { HttpContext = context, CredentialJson = credential, AttestationState = state });
+            var result = await handler.PerformAttestationAsync(
+                new() { HttpContext = context, CredentialJson = credential, AttestationState = state });
             if (result.Succeeded)
             {
                 return (result.Passkey, long.Parse(result.UserEntity.Id, CultureInfo.InvariantCulture));
@@ -51,7 +52,8 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
         ceremony.End(context, Using);
         if (state is not null)
         {
-            var result = await handler.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential, AssertionState = state });
+            var result = await handler.PerformAssertionAsync(
+                new() { HttpContext = context, CredentialJson = credential, AssertionState = state });
             if (result.Succeeded)
             {
                 await identity.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
@@ -63,7 +65,12 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
 
     async Task<IResult> CreationOptionsAsync(HttpContext context, long accountId, string handle, string displayName)
     {
-        var user = new PasskeyUserEntity { Id = accountId.ToString(CultureInfo.InvariantCulture), Name = handle, DisplayName = displayName.Length > 0 ? displayName : handle };
+        var user = new PasskeyUserEntity
+        {
+            Id = accountId.ToString(CultureInfo.InvariantCulture),
+            Name = handle,
+            DisplayName = displayName.Length > 0 ? displayName : handle,
+        };
         var options = await handler.MakeCreationOptionsAsync(user, context);
         ceremony.Keep(context, Remixes, options.AttestationState ?? "");
         return Results.Text(options.CreationOptionsJson, "application/json");

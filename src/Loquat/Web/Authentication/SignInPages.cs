@@ -16,13 +16,20 @@ public static class SignInPages
     {
         app.MapGet("/sign-in", (string? returnTo, bool? reset, bool? confirmed, Visitor visitor, MailSending mail) => visitor.IsSignedIn
             ? SeeOther.To(LocalAddress.Of(returnTo))
-            : Answer.Page<SignInPage>(new { Handle = "", ReturnTo = returnTo, HasMail = mail.IsOn, Notification = reset == true ? Text.Mail_ResetDone : confirmed == true ? Text.Mail_Confirmed : null }));
+            : Answer.Page<SignInPage>(new
+            {
+                Handle = "",
+                ReturnTo = returnTo,
+                HasMail = mail.IsOn,
+                Notification = reset == true ? Text.Mail_ResetDone : confirmed == true ? Text.Mail_Confirmed : null
+            }));
         app.MapPost("/sign-in", WithPassword);
         app.MapGet("/sign-in/code", (string? returnTo, HttpContext context, Ceremony ceremony) => ceremony.Look(context, SecondStep) is null
             ? SeeOther.To("/sign-in")
             : Answer.Page<SignInCodePage>(new { ReturnTo = returnTo }));
         app.MapPost("/sign-in/code", WithCode);
-        app.MapPost("/passkeys/request-options", (HttpContext context, PasskeyCeremonies passkeys) => passkeys.RequestOptionsAsync(context));
+        app.MapPost("/passkeys/request-options",
+            (HttpContext context, PasskeyCeremonies passkeys) => passkeys.RequestOptionsAsync(context));
         app.MapPost("/sign-in/passkey", WithPasskey);
         app.MapPost("/sign-out", async (HttpContext context, CurrentAccount me, SignedInBrowser browser, CancellationToken ct) =>
         {
@@ -31,7 +38,9 @@ public static class SignInPages
         }).WithMetadata(OpenToStoppedAccounts.Mark);
     }
 
-    static Task<IResult> WithPassword(HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, MailSending mail, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> WithPassword(
+        HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, MailSending mail,
+        CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -46,7 +55,9 @@ public static class SignInPages
         },
         problem => Again(fields, mail, problem));
 
-    static Task<IResult> WithCode(HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> WithCode(
+        HttpContext context, Fields fields, SignIn signIn, RateLimits limits, Ceremony ceremony, SignedInBrowser browser,
+        CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -62,7 +73,9 @@ public static class SignInPages
         },
         problem => Task.FromResult(Answer.Page<SignInCodePage>(new { Problem = problem, ReturnTo = fields["returnTo"] })));
 
-    static Task<IResult> WithPasskey(HttpContext context, Fields fields, PasskeyCeremonies passkeys, LoquatDb db, RateLimits limits, SignedInBrowser browser, MailSending mail, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> WithPasskey(
+        HttpContext context, Fields fields, PasskeyCeremonies passkeys, LoquatDb db, RateLimits limits, SignedInBrowser browser,
+        MailSending mail, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -77,7 +90,13 @@ public static class SignInPages
         problem => Again(fields, mail, problem));
 
     static Task<IResult> Again(Fields fields, MailSending mail, FormProblem problem) =>
-        Task.FromResult(Answer.Page<SignInPage>(new { HasMail = mail.IsOn, Handle = fields["handle"], Problem = problem, ReturnTo = fields["returnTo"] }));
+        Task.FromResult(Answer.Page<SignInPage>(new
+        {
+            HasMail = mail.IsOn,
+            Handle = fields["handle"],
+            Problem = problem,
+            ReturnTo = fields["returnTo"]
+        }));
 
     /// Who gave the right password a moment ago, unless it was changed since.
     static async Task<Account?> PendingAsync(HttpContext context, Ceremony ceremony)

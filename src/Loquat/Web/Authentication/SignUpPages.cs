@@ -14,18 +14,23 @@ public static class SignUpPages
     {
         app.MapGet("/sign-up", Show);
         app.MapPost("/sign-up", Join);
-        app.MapPost("/passkeys/sign-up-options", async (HttpContext context, Fields fields, SignUp signUp, PasskeyCeremonies passkeys, CancellationToken ct) =>
-        {
-            await signUp.CheckHandleAsync(fields["handle"].Trim(), ct);
-            return await passkeys.OptionsForNewAccountAsync(context, fields["handle"].Trim(), fields["displayName"].Trim());
-        });
-        app.MapGet("/welcome/languages", (CurrentAccount me, string? returnTo) => Answer.Page<WelcomeLanguagesPage>(new { Selected = Guess(me.Account), ReturnTo = LocalAddress.Of(returnTo) }));
+        app.MapPost("/passkeys/sign-up-options",
+            async (HttpContext context, Fields fields, SignUp signUp, PasskeyCeremonies passkeys, CancellationToken ct) =>
+            {
+                await signUp.CheckHandleAsync(fields["handle"].Trim(), ct);
+                return await passkeys.OptionsForNewAccountAsync(context, fields["handle"].Trim(), fields["displayName"].Trim());
+            });
+        app.MapGet("/welcome/languages",
+            (CurrentAccount me, string? returnTo) =>
+                Answer.Page<WelcomeLanguagesPage>(new { Selected = Guess(me.Account), ReturnTo = LocalAddress.Of(returnTo) }));
         app.MapPost("/welcome/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.ReadAsync(me.Account, fields.All("language"), ct);
             return SeeOther.To(WelcomeInterestsPage.AddressOf(LocalAddress.Of(fields["returnTo"])));
         });
-        app.MapGet("/welcome/interests", (CurrentAccount me, string? returnTo) => Answer.Page<WelcomeInterestsPage>(new { Selected = me.Account.Interests, ReturnTo = LocalAddress.Of(returnTo) }));
+        app.MapGet("/welcome/interests",
+            (CurrentAccount me, string? returnTo) =>
+                Answer.Page<WelcomeInterestsPage>(new { Selected = me.Account.Interests, ReturnTo = LocalAddress.Of(returnTo) }));
         app.MapPost("/welcome/interests", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.LikeChannelsAsync(me.Account, fields.All("channel"), ct);
@@ -44,7 +49,9 @@ public static class SignUpPages
             : Answer.Page<SignUpClosedPage>(new { });
     }
 
-    static Task<IResult> Join(HttpContext context, Fields fields, SignUp signUp, EmailConfirmation confirming, RateLimits limits, SignedInBrowser browser, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Join(
+        HttpContext context, Fields fields, SignUp signUp, EmailConfirmation confirming, RateLimits limits, SignedInBrowser browser,
+        CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {

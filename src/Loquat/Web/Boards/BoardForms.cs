@@ -22,19 +22,24 @@ public static class BoardForms
         app.MapPost("/notes/{id:long}/boards/{board:long}/remove", Take);
     }
 
-    static Task<IResult> Create(HttpContext context, Fields fields, CurrentAccount me, BoardEditing boards, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () => SeeOther.To((await boards.CreateAsync(me.Account, fields["title"], fields["description"], fields.Has("private"), ct)).Address),
-        problem => BoardPages.New(problem, fields["title"], fields["description"], fields.Has("private")));
+    static Task<IResult> Create(HttpContext context, Fields fields, CurrentAccount me, BoardEditing boards, CancellationToken ct) =>
+        Answer.FormAsync(
+            context,
+            async () =>
+                SeeOther.To(
+                    (await boards.CreateAsync(me.Account, fields["title"], fields["description"], fields.Has("private"), ct)).Address),
+            problem => BoardPages.New(problem, fields["title"], fields["description"], fields.Has("private")));
 
-    static Task<IResult> Describe(HttpContext context, long id, Fields fields, CurrentAccount me, BoardEditing boards, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () =>
-        {
-            await boards.DescribeAsync(me.Account, id, fields["title"], fields["description"], fields.Has("private"), ct);
-            return SeeOther.To(Board.AddressOf(id));
-        },
-        problem => pages.EditAsync(id, me.Account, problem, ct));
+    static Task<IResult> Describe(
+        HttpContext context, long id, Fields fields, CurrentAccount me, BoardEditing boards, BoardPages pages, CancellationToken ct) =>
+            Answer.FormAsync(
+            context,
+            async () =>
+            {
+                await boards.DescribeAsync(me.Account, id, fields["title"], fields["description"], fields.Has("private"), ct);
+                return SeeOther.To(Board.AddressOf(id));
+            },
+            problem => pages.EditAsync(id, me.Account, problem, ct));
 
     static async Task<IResult> Delete(long id, CurrentAccount me, BoardEditing boards, CancellationToken ct)
     {
@@ -43,7 +48,9 @@ public static class BoardForms
     }
 
     /// With those that are ticked, or with the one whose button was pressed.
-    static Task<IResult> Arrange(HttpContext context, long id, Fields fields, CurrentAccount me, BoardFilling filling, BoardOrder order, BoardEditing editing, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Arrange(
+        HttpContext context, long id, Fields fields, CurrentAccount me, BoardFilling filling, BoardOrder order, BoardEditing editing,
+        BoardPages pages, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -61,20 +68,23 @@ public static class BoardForms
         problem => pages.ArrangeAsync(id, NoteCursor.Top, me.Account, problem, ct));
 
     /// Over one that stands beside it.
-    static async Task<IResult> Step(HttpContext context, long id, long past, Fields fields, CurrentAccount me, BoardOrder order, CancellationToken ct)
+    static async Task<IResult> Step(
+        HttpContext context, long id, long past, Fields fields, CurrentAccount me, BoardOrder order, CancellationToken ct)
     {
         await order.StepAsync(me.Account, id, fields.Id("step"), past, ct);
         return Back(context, id);
     }
 
-    static Task<IResult> Invite(HttpContext context, long id, Fields fields, CurrentAccount me, BoardPeople people, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () =>
-        {
-            await people.InviteAsync(me.Account, id, fields["handle"], ct);
-            return SeeOther.To(BoardLinks.PeopleAddressOf(id));
-        },
-        problem => pages.PeopleAsync(id, me.Account, problem, ct));
+    static Task<IResult> Invite(
+        HttpContext context, long id, Fields fields, CurrentAccount me, BoardPeople people, BoardPages pages, CancellationToken ct) =>
+            Answer.FormAsync(
+            context,
+            async () =>
+            {
+                await people.InviteAsync(me.Account, id, fields["handle"], ct);
+                return SeeOther.To(BoardLinks.PeopleAddressOf(id));
+            },
+            problem => pages.PeopleAsync(id, me.Account, problem, ct));
 
     static async Task<IResult> Remove(long id, Fields fields, CurrentAccount me, BoardPeople people, CancellationToken ct)
     {
@@ -95,7 +105,9 @@ public static class BoardForms
     }
 
     /// On those that are ticked and on no other of one's own; and on a new one, where a name for it is given.
-    static Task<IResult> Choose(HttpContext context, VisibleNote note, Fields fields, CurrentAccount me, BoardFilling filling, BoardEditing editing, BoardQueries queries, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Choose(
+        HttpContext context, VisibleNote note, Fields fields, CurrentAccount me, BoardFilling filling, BoardEditing editing,
+        BoardQueries queries, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -108,19 +120,23 @@ public static class BoardForms
             }
             foreach (var board in shown.Where(b => b.HasNote != wanted.Contains(b.Id)))
             {
-                await (board.HasNote ? filling.RemoveAsync(me.Account, board.Id, [note.Note.Id], ct) : filling.AddAsync(me.Account, board.Id, note.Note, ct));
+                await (board.HasNote
+                    ? filling.RemoveAsync(me.Account, board.Id, [note.Note.Id], ct)
+                    : filling.AddAsync(me.Account, board.Id, note.Note, ct));
             }
             return SeeOther.To(note.Note.Address);
         },
         problem => pages.ChooseAsync(note.Note, me.Account, problem, ct));
 
-    static async Task<IResult> Put(HttpContext context, VisibleNote note, long board, CurrentAccount me, BoardFilling filling, CancellationToken ct)
+    static async Task<IResult> Put(
+        HttpContext context, VisibleNote note, long board, CurrentAccount me, BoardFilling filling, CancellationToken ct)
     {
         await filling.AddAsync(me.Account, board, note.Note, ct);
         return Done(context, note);
     }
 
-    static async Task<IResult> Take(HttpContext context, VisibleNote note, long board, CurrentAccount me, BoardFilling filling, CancellationToken ct)
+    static async Task<IResult> Take(
+        HttpContext context, VisibleNote note, long board, CurrentAccount me, BoardFilling filling, CancellationToken ct)
     {
         await filling.RemoveAsync(me.Account, board, [note.Note.Id], ct);
         return Done(context, note);
@@ -128,7 +144,9 @@ public static class BoardForms
 
     /// To the page of the list on which the button stood.
     static IResult Back(HttpContext context, long id) =>
-        SeeOther.To(LocalAddress.FromReferer(context.Request) is var from && from.StartsWith(BoardLinks.ArrangeAddressOf(id), StringComparison.Ordinal) ? from : BoardLinks.ArrangeAddressOf(id));
+        SeeOther.To(LocalAddress.FromReferer(context.Request) is var from
+            && from.StartsWith(BoardLinks.ArrangeAddressOf(id), StringComparison.Ordinal) ? from : BoardLinks.ArrangeAddressOf(id));
 
-    static IResult Done(HttpContext context, VisibleNote note) => RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { }) : SeeOther.To(note.Note.Address);
+    static IResult Done(HttpContext context, VisibleNote note) =>
+        RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { }) : SeeOther.To(note.Note.Address);
 }

@@ -20,12 +20,18 @@ public sealed class BoardPages(BoardQueries boards, NoteLists lists, NoteQueries
         app.MapGet("/boards/new", (CurrentAccount me) => New(null));
         app.MapGet("/boards/{id:long}", (long id, string? before, string? after, Visitor visitor, BoardPages pages, CancellationToken ct) =>
             pages.ShowAsync(id, NoteCursor.Parse(before, after), visitor, ct));
-        app.MapGet("/boards/{id:long}/edit", (long id, CurrentAccount me, BoardPages pages, CancellationToken ct) => pages.EditAsync(id, me.Account, null, ct));
-        app.MapGet("/boards/{id:long}/people", (long id, CurrentAccount me, BoardPages pages, CancellationToken ct) => pages.PeopleAsync(id, me.Account, null, ct));
-        app.MapGet("/boards/{id:long}/arrange", (long id, string? before, string? after, CurrentAccount me, BoardPages pages, CancellationToken ct) =>
-            pages.ArrangeAsync(id, NoteCursor.Parse(before, after), me.Account, null, ct));
-        app.MapGet("/notes/{id:long}/boards", (HttpContext context, VisibleNote note, CurrentAccount me, BoardPages pages, CancellationToken ct) =>
-            RefusalAnswers.WantsJson(context.Request) ? pages.OfferAsync(note.Note, me.Account, ct) : pages.ChooseAsync(note.Note, me.Account, null, ct));
+        app.MapGet("/boards/{id:long}/edit",
+            (long id, CurrentAccount me, BoardPages pages, CancellationToken ct) => pages.EditAsync(id, me.Account, null, ct));
+        app.MapGet("/boards/{id:long}/people",
+            (long id, CurrentAccount me, BoardPages pages, CancellationToken ct) => pages.PeopleAsync(id, me.Account, null, ct));
+        app.MapGet("/boards/{id:long}/arrange",
+            (long id, string? before, string? after, CurrentAccount me, BoardPages pages, CancellationToken ct) =>
+                pages.ArrangeAsync(id, NoteCursor.Parse(before, after), me.Account, null, ct));
+        app.MapGet("/notes/{id:long}/boards",
+            (HttpContext context, VisibleNote note, CurrentAccount me, BoardPages pages, CancellationToken ct) =>
+                RefusalAnswers.WantsJson(context.Request)
+                    ? pages.OfferAsync(note.Note, me.Account, ct)
+                    : pages.ChooseAsync(note.Note, me.Account, null, ct));
     }
 
     async Task<IResult> ShowAsync(long id, NoteCursor from, Visitor visitor, CancellationToken ct)
@@ -43,7 +49,8 @@ public sealed class BoardPages(BoardQueries boards, NoteLists lists, NoteQueries
     }
 
     public static Task<IResult> New(FormProblem? problem, string title = "", string description = "", bool isPrivate = false) =>
-        Task.FromResult(Answer.Page<BoardEditPage>(new { Title = title, Description = description, IsPrivate = isPrivate, Problem = problem }));
+        Task.FromResult(
+            Answer.Page<BoardEditPage>(new { Title = title, Description = description, IsPrivate = isPrivate, Problem = problem }));
 
     public async Task<IResult> EditAsync(long id, Account actor, FormProblem? problem, CancellationToken ct)
     {
@@ -77,12 +84,18 @@ public sealed class BoardPages(BoardQueries boards, NoteLists lists, NoteQueries
     public async Task<IResult> ChooseAsync(NoteReference note, Account actor, FormProblem? problem, CancellationToken ct)
     {
         var shown = await notes.LoadAsync([note.Id], new Viewer(actor.Id), ct) is [var found] ? found : throw Refusal.NotFound();
-        return Answer.Page<BoardChoicePage>(new { Note = shown, Boards = await boards.ChoicesAsync(actor, note.Id, BoardRules.MostBoards, ct), Problem = problem });
+        return Answer.Page<BoardChoicePage>(new
+        {
+            Note = shown,
+            Boards = await boards.ChoicesAsync(actor, note.Id, BoardRules.MostBoards, ct),
+            Problem = problem
+        });
     }
 
     /// What is offered right after a note was saved.
     async Task<IResult> OfferAsync(NoteReference note, Account actor, CancellationToken ct) =>
-        Results.Json((await boards.ChoicesAsync(actor, note.Id, MostOffered, ct)).Where(b => !b.HasNote).Select(b => new BoardJson(b.Id.ToString(CultureInfo.InvariantCulture), b.Title)));
+        Results.Json((await boards.ChoicesAsync(actor, note.Id, MostOffered, ct)).Where(b => !b.HasNote)
+            .Select(b => new BoardJson(b.Id.ToString(CultureInfo.InvariantCulture), b.Title)));
 
     async Task<BoardView> OwnAsync(long id, Account actor, CancellationToken ct) =>
         await boards.FindAsync(id, new Viewer(actor.Id), ct) is { Role: BoardRole.Owner } own ? own : throw Refusal.NotFound();

@@ -29,32 +29,42 @@ public static class CaptionPages
     static async Task<IResult> Show(long id, string? language, bool? saved, CurrentAccount me, CaptionDesk desk, CancellationToken ct) =>
         Page(await desk.LayAsync(me.Account, id, language, ct), isSaved: saved ?? false);
 
-    static Task<IResult> Save(HttpContext context, long id, Fields fields, CurrentAccount me, CaptionSets captions, CaptionDesk desk, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () =>
-        {
-            var cues = CaptionProblems.Read(Encoding.UTF8.GetBytes(fields["words"]), "words");
-            var since = int.TryParse(fields["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : (int?)null;
-            var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"), cues, since, ct);
-            return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { set.Version, cues = cues.Count }) : SeeOther.To($"{AddressOf(id, set.Language)}&saved=true");
-        },
-        async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem, fields["words"]));
-
-    static Task<IResult> Upload(HttpContext context, long id, Fields fields, CurrentAccount me, CaptionSets captions, CaptionDesk desk, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () =>
-        {
-            var file = fields.Files("file").FirstOrDefault(f => f.FileName.Length > 0) ?? throw Refusal.Invalid(Text.Captions_NoFile, "file");
-            if (file.Length > CaptionSets.MostBytes)
+    static Task<IResult> Save(
+        HttpContext context, long id, Fields fields, CurrentAccount me, CaptionSets captions, CaptionDesk desk, CancellationToken ct) =>
+            Answer.FormAsync(
+            context,
+            async () =>
             {
-                throw Refusal.Invalid(Text.Captions_TooLarge, "file");
-            }
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, ct);
-            var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"), CaptionProblems.Read(bytes.ToArray(), "file"), since: null, ct, field: "file");
-            return SeeOther.To($"{AddressOf(id, set.Language)}&saved=true");
-        },
-        async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem));
+                var cues = CaptionProblems.Read(Encoding.UTF8.GetBytes(fields["words"]), "words");
+                var since = int.TryParse(fields["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                    ? version
+                    : (int?)null;
+                var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"), cues, since, ct);
+                return RefusalAnswers.WantsJson(context.Request)
+                    ? Results.Json(new { set.Version, cues = cues.Count })
+                    : SeeOther.To($"{AddressOf(id, set.Language)}&saved=true");
+            },
+            async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem, fields["words"]));
+
+    static Task<IResult> Upload(
+        HttpContext context, long id, Fields fields, CurrentAccount me, CaptionSets captions, CaptionDesk desk, CancellationToken ct) =>
+            Answer.FormAsync(
+            context,
+            async () =>
+            {
+                var file = fields.Files("file").FirstOrDefault(f => f.FileName.Length > 0)
+                    ?? throw Refusal.Invalid(Text.Captions_NoFile, "file");
+                if (file.Length > CaptionSets.MostBytes)
+                {
+                    throw Refusal.Invalid(Text.Captions_TooLarge, "file");
+                }
+                using var bytes = new MemoryStream();
+                await file.CopyToAsync(bytes, ct);
+                var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"),
+                    CaptionProblems.Read(bytes.ToArray(), "file"), since: null, ct, field: "file");
+                return SeeOther.To($"{AddressOf(id, set.Language)}&saved=true");
+            },
+            async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem));
 
     static async Task<IResult> Delete(long id, Fields fields, CurrentAccount me, CaptionSets captions, CancellationToken ct)
     {
@@ -62,7 +72,9 @@ public static class CaptionPages
         return SeeOther.To(AddressOf(id));
     }
 
-    static Task<IResult> Ask(HttpContext context, long id, Fields fields, CurrentAccount me, SpeechWishes wishes, RateLimits limits, CaptionDesk desk, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Ask(
+        HttpContext context, long id, Fields fields, CurrentAccount me, SpeechWishes wishes, RateLimits limits, CaptionDesk desk,
+        CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -73,7 +85,8 @@ public static class CaptionPages
         async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem));
 
     /// How far it is. When it is over, the page is opened anew.
-    static async Task<IResult> ShowSpeech(HttpContext context, long id, string? language, CurrentAccount me, CaptionSets captions, SpeechWishes wishes, CancellationToken ct)
+    static async Task<IResult> ShowSpeech(
+        HttpContext context, long id, string? language, CurrentAccount me, CaptionSets captions, SpeechWishes wishes, CancellationToken ct)
     {
         await captions.OwnVideoAsync(me.Account, id, ct);
         context.Response.Headers.CacheControl = "no-store";
@@ -81,7 +94,8 @@ public static class CaptionPages
         {
             return Answer.With<SpeechStatus>(context, new { Wish = wish }, orGoTo: AddressOf(id, wish.Language));
         }
-        context.Response.Headers["HX-Redirect"] = AddressOf(id, CaptionLanguages.Knows(language ?? "") ? language! : CaptionLanguages.All[0]);
+        context.Response.Headers["HX-Redirect"] = AddressOf(id,
+            CaptionLanguages.Knows(language ?? "") ? language! : CaptionLanguages.All[0]);
         return context.Request.Headers.ContainsKey("HX-Request") ? Results.NoContent() : SeeOther.To(AddressOf(id));
     }
 

@@ -6,7 +6,8 @@ using Loquat.Notes.Views;
 namespace Loquat.Web.Captions;
 
 /// What somebody needs before them to write captions of a video in one language.
-public sealed record CaptionWork(PhotoView Video, string Back, IReadOnlyList<CaptionSet> Sets, string Language, IReadOnlyList<CaptionCue> Cues)
+public sealed record CaptionWork(
+    PhotoView Video, string Back, IReadOnlyList<CaptionSet> Sets, string Language, IReadOnlyList<CaptionCue> Cues)
 {
     /// What is said in the video is written down first, translations later.
     public bool IsOriginal => Sets.FirstOrDefault(s => s.Language == Language)?.IsOriginal ?? !Sets.Any(s => s.IsOriginal);

@@ -58,7 +58,8 @@ public sealed class CardBytes(NoteQueries queries, Fragments fragments)
     }
 
     /// Where a card stands is the one thing that is not the same everywhere.
-    static byte[] Fill(byte[][] card, int place) => card.Length == 1 ? card[0] : Template.Join([card[0], Encoding.ASCII.GetBytes(LoadingAt(place)), card[1]]);
+    static byte[] Fill(byte[][] card, int place) =>
+        card.Length == 1 ? card[0] : Template.Join([card[0], Encoding.ASCII.GetBytes(LoadingAt(place)), card[1]]);
 
     readonly record struct CardKey(long NoteId, int Version, int AuthorVersion, string Language)
     {

@@ -18,7 +18,8 @@ public sealed record CoverDesign(int Variant, string Shape, string Size, string 
         var heading = title.Length > 0 ? title : Shorten(words, 120);
         var rest = title.Length > 0 ? Shorten(words, 160) : "";
         var mixed = Mix(id);
-        return new CoverDesign((int)(mixed % Variants), ShapeOf(mixed / Variants, TextWidth.Columns(heading) + (TextWidth.Columns(rest) / 4)), SizeOf(heading), heading, rest);
+        return new CoverDesign((int)(mixed % Variants),
+            ShapeOf(mixed / Variants, TextWidth.Columns(heading) + (TextWidth.Columns(rest) / 4)), SizeOf(heading), heading, rest);
     }
 
     public string Class => $"cover cover-{Variant} cover-{Size}";

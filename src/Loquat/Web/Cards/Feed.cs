@@ -18,9 +18,14 @@ public sealed record Feed(string? Channel = null, bool IsFollowing = false, bool
 
     public string Address => IsTopics ? "/following/topics" : IsFollowing ? "/following" : Channel is null ? "/" : $"/?channel={Channel}";
 
-    public Surface Surface => IsTopics ? Surface.Topic : IsFollowing ? Surface.Following : Channel is null ? Surface.Explore : Surface.Channel;
+    public Surface Surface =>
+        IsTopics ? Surface.Topic : IsFollowing ? Surface.Following : Channel is null ? Surface.Explore : Surface.Channel;
 
-    public string Name => IsTopics ? Text.Topics_Title : IsFollowing ? Text.Nav_Following : Channel is null ? Text.Explore_All : ChannelDisplay.NameOf(Channel);
+    public string Name =>
+        IsTopics ? Text.Topics_Title
+            : IsFollowing ? Text.Nav_Following
+            : Channel is null ? Text.Explore_All
+            : ChannelDisplay.NameOf(Channel);
 
     /// The page from a place on; `cursor` may be a slot.
     public string AddressFrom(string direction, string cursor) => $"{Address}{(Channel is null ? '?' : '&')}{direction}={cursor}";
@@ -32,7 +37,8 @@ public sealed record Feed(string? Channel = null, bool IsFollowing = false, bool
     public static IReadOnlyList<Feed> Tabs { get; } = [Following, Topics, Explore, .. Channels.All.Select(channel => new Feed(channel))];
 
     /// A channel that does not exist is everything.
-    public static Feed Of(IQueryCollection query) => Channels.Contains(query["channel"]) ? Tabs.First(tab => tab.Channel == query["channel"]) : Explore;
+    public static Feed Of(IQueryCollection query) =>
+        Channels.Contains(query["channel"]) ? Tabs.First(tab => tab.Channel == query["channel"]) : Explore;
 
     public static NoteCursor CursorOf(IQueryCollection query) => NoteCursor.Parse(query["before"], query["after"]);
 }

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Components;
 namespace Loquat.Web.Cards;
 
 /// What the cards of a page leave out because it changes or is the viewer's own: the script fills it in.
-/// `{"at": now, "served": "<token>", "notes": {"<id>": [likes, liked 1 + saved 2]}}`, the time in milliseconds of the server's clock; by the
-/// token of the page its signals name the notes.
+/// `{"at": now, "served": "<token>", "notes": {"<id>": [likes, liked 1 + saved 2]}}`, the time in milliseconds of the server's clock; by
+/// the token of the page its signals name the notes.
 public static class Tallies
 {
     static readonly byte[] Begin = Encoding.ASCII.GetBytes("<script type=\"application/json\" class=\"tallies\">");
@@ -24,12 +24,14 @@ public static class Tallies
         var bytes = new byte[Begin.Length + BytesEach * (notes.Count + 1) + (token?.Length ?? 0) + End.Length];
         var at = 0;
         Add(Begin);
-        Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture, $"{{\"at\":{now.ToUnixTimeMilliseconds()},{Impression(token)}\"notes\":{{", out var written);
+        Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture,
+            $"{{\"at\":{now.ToUnixTimeMilliseconds()},{Impression(token)}\"notes\":{{", out var written);
         at += written;
         for (var i = 0; i < notes.Count; i++)
         {
             var note = notes[i];
-            Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ",")}\"{note.Id}\":[{note.Likes},{(note.Liked ? 1 : 0) + (note.Saved ? 2 : 0)}]", out written);
+            Utf8.TryWrite(bytes.AsSpan(at), CultureInfo.InvariantCulture,
+                $"{(i == 0 ? "" : ",")}\"{note.Id}\":[{note.Likes},{(note.Liked ? 1 : 0) + (note.Saved ? 2 : 0)}]", out written);
             at += written;
         }
         Add("}}"u8);

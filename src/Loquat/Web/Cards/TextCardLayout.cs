@@ -11,7 +11,9 @@ public static class TextCardLayout
     public const int PictureWidth = 1080;
     public const int PictureHeight = 1440;
 
-    public static IReadOnlyList<TextCardTemplate> Templates { get; } = [.. Enum.GetValues<TextCardTemplate>().Where(t => t != TextCardTemplate.None)];
+    public static IReadOnlyList<TextCardTemplate> Templates { get; } = [
+        .. Enum.GetValues<TextCardTemplate>().Where(t => t != TextCardTemplate.None)
+    ];
 
     /// Where the words begin, from the left and from above, and their room: in thousandths of the width of the card.
     public static (int Left, int Top, TextCardSheet Sheet) RoomOf(TextCardTemplate template) => template switch
@@ -48,7 +50,11 @@ public static class TextCardLayout
     static string WithoutLastTopics(string title, string body)
     {
         var parts = NoteText.Parse(body);
-        var words = string.Concat(parts.Take(parts.Count - parts.Reverse().TakeWhile(p => p is NoteTextPart.Topic || string.IsNullOrWhiteSpace(p.Written)).Count()).Select(p => p.Written));
+        var words =
+            string.Concat(
+                parts.Take(parts.Count
+                    - parts.Reverse().TakeWhile(p => p is NoteTextPart.Topic || string.IsNullOrWhiteSpace(p.Written)).Count())
+                    .Select(p => p.Written));
         return title.Length + words.Length > 0 ? words.TrimEnd() : body;
     }
 }

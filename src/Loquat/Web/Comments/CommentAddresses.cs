@@ -12,5 +12,6 @@ public static class CommentAddresses
 
     /// The parts of an address may be slots.
     public static string Of(string noteId, bool newest, string? before = null, string? marked = null) =>
-        $"/notes/{noteId}/comments?sort={(newest ? "newest" : "top")}{(before is null ? "" : $"&before={before}")}{(marked is null ? "" : $"&comment={marked}")}";
+        $"/notes/{noteId}/comments?sort={(newest ? "newest" : "top")}"
+        + $"{(before is null ? "" : $"&before={before}")}{(marked is null ? "" : $"&comment={marked}")}";
 }

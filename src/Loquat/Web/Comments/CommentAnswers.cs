@@ -20,7 +20,8 @@ public sealed class CommentAnswers(CommentLists lists, CommentBytes bytes, NoteT
         var listed = await lists.FindAsync(comment.Id, viewer, ct) ?? throw Refusal.NotFound();
         var note = await tallies.FindAsync(comment.RootId!.Value, viewer, ct) ?? throw Refusal.NotFound();
         var html = await bytes.OfAsync(new CommentThread(listed, [], null), viewer, note.Id, note.AuthorId);
-        return Results.Json(new WrittenComment(comment.Id.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(html), (await tallies.OfAsync(note.Id, viewer, ct)).Comments));
+        return Results.Json(new WrittenComment(comment.Id.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(html),
+            (await tallies.OfAsync(note.Id, viewer, ct)).Comments));
     }
 
     /// To a script how many comments there are now.

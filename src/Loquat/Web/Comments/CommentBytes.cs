@@ -30,7 +30,8 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
         if (page.Next is { } next)
         {
             var id = asked.NoteId.ToString(CultureInfo.InvariantCulture);
-            await AddMoreAsync(pieces, asked.Newest ? MoreKind.Newest : MoreKind.Top, [id, next.ToString(), asked.Marked.ToString(CultureInfo.InvariantCulture)]);
+            await AddMoreAsync(pieces, asked.Newest ? MoreKind.Newest : MoreKind.Top,
+                [id, next.ToString(), asked.Marked.ToString(CultureInfo.InvariantCulture)]);
         }
         return Template.Join(pieces);
     }
@@ -56,7 +57,8 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
         }
         if (thread.Next is { } next)
         {
-            await AddMoreAsync(pieces, thread.More == 1 ? MoreKind.OneAnswer : MoreKind.Answers, [CommentAddresses.Of(noteId, thread.Comment.Id), next.ToString(), thread.More.ToString(CultureInfo.CurrentCulture)]);
+            await AddMoreAsync(pieces, thread.More == 1 ? MoreKind.OneAnswer : MoreKind.Answers,
+                [CommentAddresses.Of(noteId, thread.Comment.Id), next.ToString(), thread.More.ToString(CultureInfo.CurrentCulture)]);
         }
         pieces.Add(end);
     }
@@ -107,7 +109,15 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
         var key = (kind, CultureInfo.CurrentUICulture.Name);
         if (menus.Find(key) is not { } menu)
         {
-            menu = Template.Split(await fragments.RenderAsync<CommentMenu>(new() { ["IsOwn"] = kind.IsOwn, ["IsOfAuthor"] = kind.IsAuthor, ["CanPin"] = kind.CanPin, ["IsPinned"] = kind.IsPinned }));
+            menu =
+                Template.Split(
+                    await fragments.RenderAsync<CommentMenu>(new()
+                    {
+                        ["IsOwn"] = kind.IsOwn,
+                        ["IsOfAuthor"] = kind.IsAuthor,
+                        ["CanPin"] = kind.CanPin,
+                        ["IsPinned"] = kind.IsPinned,
+                    }));
             menus.Keep(key, menu);
         }
         var address = Encoding.ASCII.GetBytes(CommentAddresses.Of(noteId, comment.Id));
@@ -140,12 +150,15 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
         ? new()
         {
             ["Address"] = $"{Template.SlotText}/answers?after={Template.SlotText}",
-            ["Words"] = kind == MoreKind.OneAnswer ? Text.Comment_MoreAnswers_One : Text.Comment_MoreAnswers_Other.Replace("{0}", Template.SlotText, StringComparison.Ordinal),
+            ["Words"] = kind == MoreKind.OneAnswer
+                ? Text.Comment_MoreAnswers_One
+                : Text.Comment_MoreAnswers_Other.Replace("{0}", Template.SlotText, StringComparison.Ordinal),
             ["List"] = "answers",
         }
         : new()
         {
-            ["Address"] = CommentAddresses.Of(Template.SlotText, kind == MoreKind.Newest, before: Template.SlotText, marked: Template.SlotText),
+            ["Address"] = CommentAddresses.Of(Template.SlotText, kind == MoreKind.Newest, before: Template.SlotText,
+                marked: Template.SlotText),
             ["Words"] = Text.Comment_More,
             ["List"] = "threads",
         };

@@ -9,19 +9,31 @@ using Microsoft.AspNetCore.Mvc;
 namespace Loquat.Web.Comments;
 
 /// What people do with comments, each with its undoing. A script is told what to show; without one, the page is shown anew.
-public sealed class CommentForms(CommentWriting comments, CommentDeletion deletion, CommentPins pins, CommentAnswers answers, SentFiles sent, CommentPages pages)
+public sealed class CommentForms(
+    CommentWriting comments, CommentDeletion deletion, CommentPins pins, CommentAnswers answers, SentFiles sent, CommentPages pages)
 {
     const long MostBytes = ImageProcessing.MostBytes + (1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/notes/{id:long}/comments", (HttpContext context, CurrentAccount me, VisibleNote answered, Fields fields, CommentForms forms, CancellationToken ct) => forms.WriteAsync(context, me, answered.Note, fields, ct))
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes });
+        app.MapPost("/notes/{id:long}/comments",
+            (HttpContext context, CurrentAccount me, VisibleNote answered, Fields fields, CommentForms forms, CancellationToken ct) =>
+                forms.WriteAsync(context, me, answered.Note, fields, ct))
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes),
+                new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes });
         var one = app.MapGroup("/notes/{id:long}/comments/{comment:long}");
-        one.MapPost("/delete", (HttpContext context, long comment, CurrentAccount me, CommentForms forms, CancellationToken ct) => forms.DeleteAsync(context, me, comment, ct));
-        one.MapPost("/restore", (HttpContext context, long comment, CurrentAccount me, CommentForms forms, CancellationToken ct) => forms.RestoreAsync(context, me, comment, ct));
-        one.MapPost("/pin", (HttpContext context, long comment, CurrentAccount me, CommentForms forms, CancellationToken ct) => forms.PinAsync(context, me, comment, ct));
-        one.MapPost("/unpin", (HttpContext context, long comment, CurrentAccount me, CommentForms forms, CancellationToken ct) => forms.UnpinAsync(context, me, comment, ct));
+        one.MapPost("/delete",
+            (HttpContext context, long comment, CurrentAccount me, CommentForms forms, CancellationToken ct) => forms.DeleteAsync(context,
+                me, comment, ct));
+        one.MapPost("/restore",
+            (HttpContext context, long comment, CurrentAccount me, CommentForms forms, CancellationToken ct) => forms.RestoreAsync(context,
+                me, comment, ct));
+        one.MapPost("/pin",
+            (HttpContext context, long comment, CurrentAccount me, CommentForms forms, CancellationToken ct) => forms.PinAsync(context, me,
+                comment, ct));
+        one.MapPost("/unpin",
+            (HttpContext context, long comment, CurrentAccount me, CommentForms forms, CancellationToken ct) => forms.UnpinAsync(context,
+                me, comment, ct));
     }
 
     Task<IResult> WriteAsync(HttpContext context, CurrentAccount me, NoteReference answered, Fields fields, CancellationToken ct)
@@ -33,9 +45,11 @@ public sealed class CommentForms(CommentWriting comments, CommentDeletion deleti
             {
                 content = content with { Photo = await PhotoAsync(me.Account, fields, ct) };
                 var comment = await comments.WriteAsync(me.Account, fields["key"], answered, content, ct);
-                return await answers.ShowAsync(context, me.Session.Viewer, new NoteReference(comment.Id, comment.AuthorId, comment.RootId), ct);
+                return await answers.ShowAsync(context, me.Session.Viewer, new NoteReference(comment.Id, comment.AuthorId, comment.RootId),
+                    ct);
             },
-            problem => pages.FormAsync(context, answered.RootId ?? answered.Id, answered.Id, new CommentDraft(fields["key"], content.Body, Photo: content.Photo, Problem: problem)));
+            problem => pages.FormAsync(context, answered.RootId ?? answered.Id, answered.Id,
+                new CommentDraft(fields["key"], content.Body, Photo: content.Photo, Problem: problem)));
     }
 
     async Task<IResult> DeleteAsync(HttpContext context, CurrentAccount me, long id, CancellationToken ct)

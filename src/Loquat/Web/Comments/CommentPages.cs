@@ -11,12 +11,14 @@ using Microsoft.AspNetCore.Components;
 namespace Loquat.Web.Comments;
 
 /// The comments of a note on addresses of their own: pages that work without script, and the fragments from which others go on.
-public sealed class CommentPages(CommentSections sections, CommentLists lists, CommentQueries queries, NoteQueries notes, CommentDeletion deletion)
+public sealed class CommentPages(
+    CommentSections sections, CommentLists lists, CommentQueries queries, NoteQueries notes, CommentDeletion deletion)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/notes/{id:long}/comments", (HttpContext context, long id, CommentPages pages) => pages.SendAsync(context, id));
-        app.MapGet("/notes/{id:long}/comments/{comment:long}/answers", (HttpContext context, long id, long comment, CommentPages pages) => pages.SendThreadAsync(context, id, comment));
+        app.MapGet("/notes/{id:long}/comments/{comment:long}/answers",
+            (HttpContext context, long id, long comment, CommentPages pages) => pages.SendThreadAsync(context, id, comment));
     }
 
     async Task SendAsync(HttpContext context, long id)
@@ -51,8 +53,10 @@ public sealed class CommentPages(CommentSections sections, CommentLists lists, C
     {
         var (note, asked, count) = await AskAsync(context, noteId);
         var answered = answeredId == noteId ? null : await AnsweredAsync(noteId, answeredId, asked.Viewer, context.RequestAborted);
-        draft ??= new CommentDraft(NoteKeys.New(), answered is null || asked.Viewer.Is(answered.Author.Id) ? "" : $"@{answered.Author.Handle} ");
-        var section = await sections.PageAsync(asked with { Marked = answeredId }, note.Author.Id, count, draft with { Answered = answered }, undo: null, context.RequestAborted);
+        draft ??= new CommentDraft(NoteKeys.New(),
+            answered is null || asked.Viewer.Is(answered.Author.Id) ? "" : $"@{answered.Author.Handle} ");
+        var section = await sections.PageAsync(asked with { Marked = answeredId }, note.Author.Id, count,
+            draft with { Answered = answered }, undo: null, context.RequestAborted);
         return Page(note, section, isSignedIn: true);
     }
 
@@ -60,7 +64,8 @@ public sealed class CommentPages(CommentSections sections, CommentLists lists, C
     public static CommentQuestion QuestionOf(HttpContext context, long noteId, string order)
     {
         var query = context.Request.Query;
-        return new CommentQuestion(noteId, Visitor.Of(context).Viewer, query[order] == "newest", NoteCursor.Parse(query["before"]), Number(query["comment"]));
+        return new CommentQuestion(noteId, Visitor.Of(context).Viewer, query[order] == "newest", NoteCursor.Parse(query["before"]),
+            Number(query["comment"]));
     }
 
     /// What the page of a note offers after a comment was deleted from it.
@@ -117,5 +122,6 @@ public sealed class CommentPages(CommentSections sections, CommentLists lists, C
         return Answer.Page<CommentsPage>(new { Note = note, SignedIn = isSignedIn, Section = fragment });
     }
 
-    public static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public static long Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

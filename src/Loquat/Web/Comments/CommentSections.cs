@@ -28,26 +28,34 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
             return WithKey(await ComposeAsync(page, asked, noteAuthorId, count));
         }
         var (known, key) = (composed.GetOrCreateValue(common), (CultureInfo.CurrentUICulture.Name, count, !asked.Viewer.IsAnonymous));
-        return WithKey(known.TryGetValue(key, out var section) ? section : known[key] = await ComposeAsync(page, asked, noteAuthorId, count));
+        return WithKey(known.TryGetValue(key, out var section)
+            ? section
+            : known[key] = await ComposeAsync(page, asked, noteAuthorId, count));
     }
 
     /// One thread, with the answers from some place on.
-    public async ValueTask<byte[][]> ThreadAsync(CommentListing comment, CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)
+    public async ValueTask<byte[][]> ThreadAsync(
+        CommentListing comment, CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)
     {
         var thread = await lists.ThreadAsync(comment, asked.Viewer, asked.From, ct);
-        return WithKey(await FillAsync(asked, count, isEmpty: false, await bytes.OfAsync(thread, asked.Viewer, asked.NoteId, noteAuthorId)));
+        return WithKey(
+            await FillAsync(asked, count, isEmpty: false, await bytes.OfAsync(thread, asked.Viewer, asked.NoteId, noteAuthorId)));
     }
 
     /// With a form that is not empty, or with an offer to undo.
-    public async ValueTask<byte[][]> PageAsync(CommentQuestion asked, long noteAuthorId, int count, CommentDraft? draft, RenderFragment? undo, CancellationToken ct)
+    public async ValueTask<byte[][]> PageAsync(
+        CommentQuestion asked, long noteAuthorId, int count, CommentDraft? draft, RenderFragment? undo, CancellationToken ct)
     {
         var page = await lists.PageAsync(asked, ct);
-        var frame = Template.Split(await RenderAsync(new FrameKey(asked.NoteId, "", IsSignedIn: true, asked.Newest, IsEmpty: page.Threads.Count == 0), draft, undo));
+        var frame =
+            Template.Split(await RenderAsync(
+                new FrameKey(asked.NoteId, "", IsSignedIn: true, asked.Newest, IsEmpty: page.Threads.Count == 0), draft, undo));
         return WithKey(Fill(frame, count, await bytes.OfAsync(page, asked, noteAuthorId)));
     }
 
     async ValueTask<byte[][]> ComposeAsync(CommentPage page, CommentQuestion asked, long noteAuthorId, int count) =>
-        await FillAsync(asked, count, isEmpty: page.Threads.Count == 0, page.Threads.Count == 0 ? [] : await bytes.OfAsync(page, asked, noteAuthorId));
+        await FillAsync(asked, count, isEmpty: page.Threads.Count == 0,
+            page.Threads.Count == 0 ? [] : await bytes.OfAsync(page, asked, noteAuthorId));
 
     async ValueTask<byte[][]> FillAsync(CommentQuestion asked, int count, bool isEmpty, byte[] threads)
     {
@@ -65,7 +73,8 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
         [Template.Fill(frame[..3], [NoteBarSlots.NumberIfAny(count), threads]), .. frame[3..]];
 
     /// Each time the page is opened the form has another one.
-    static byte[][] WithKey(byte[][] section) => section.Length == 1 ? section : Template.Weave(section, [Encoding.ASCII.GetBytes(NoteKeys.New())]);
+    static byte[][] WithKey(byte[][] section) =>
+        section.Length == 1 ? section : Template.Weave(section, [Encoding.ASCII.GetBytes(NoteKeys.New())]);
 
     Task<byte[]> RenderAsync(FrameKey key, CommentDraft? draft, RenderFragment? undo) => fragments.RenderAsync<CommentSection>(new()
     {

@@ -28,23 +28,33 @@ public static class ComposerForms
     }
 
     static async Task<IResult> Compose(
-        string? draft, string? topic, long? place, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts, NotePhotos photos, ComposerPhotos shown, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
+        string? draft, string? topic, long? place, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts,
+        NotePhotos photos, ComposerPhotos shown, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
     {
         if (draft is null)
         {
             var begun = topic is not null && TopicNames.Fold(topic) is { } name ? $"#{name} " : "";
-            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null) { Remix = await making.BeginAsync(me.Account, sound, duet, stitch, ct), Place = await places.OfIdAsync(place, ct) });
+            return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null)
+            {
+                Remix = await making.BeginAsync(me.Account, sound, duet, stitch, ct),
+                Place = await places.OfIdAsync(place, ct),
+            });
         }
         if (await drafts.FindAsync(me.Account, draft, ct) is not { } found)
         {
             // A reload after the answer to its publishing was lost.
             return SeeOther.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
         }
-        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct), await making.OfDraftAsync(me.Account, found.Id, ct)) with { Place = await places.OfNoteAsync(found.Id, ct) });
+        return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct),
+            await making.OfDraftAsync(me.Account, found.Id, ct)) with
+        {
+            Place = await places.OfNoteAsync(found.Id, ct),
+        });
     }
 
     static async Task<IResult> Publish(
-        HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, ComposerPhotos photos, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
+        HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, ComposerPhotos photos,
+        ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
     {
         var (content, place) = (ContentOf(fields), await places.ReadAsync(fields, ct));
         return await Answer.FormAsync(
@@ -65,7 +75,12 @@ public static class ComposerForms
                 var address = note.State == NoteState.Draft ? "/drafts" : note.Address;
                 return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address }) : SeeOther.To(address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Remix, ct)) with { Place = place }, problem));
+            async problem =>
+                Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct),
+                    await making.ShowAsync(me.Account, content.Remix, ct)) with
+                {
+                    Place = place,
+                }, problem));
     }
 
     /// What is being written, on its cards. Only for who may write, and no longer than a note may be.
@@ -78,7 +93,8 @@ public static class ComposerForms
     static async Task<IResult> ListDrafts(CurrentAccount me, Drafts drafts, TimeProvider clock, CancellationToken ct) =>
         Answer.Page<DraftsPage>(new { Drafts = await drafts.ListAsync(me.Account, ct), Now = clock.GetUtcNow() });
 
-    static async Task<IResult> SaveDraft(Fields fields, CurrentAccount me, NoteScheduling scheduling, PlaceChoosing places, CancellationToken ct)
+    static async Task<IResult> SaveDraft(
+        Fields fields, CurrentAccount me, NoteScheduling scheduling, PlaceChoosing places, CancellationToken ct)
     {
         // Half of a name is no place yet, and no reason to keep nothing.
         var content = ContentOf(fields) with { PlaceId = (await places.ReadAsync(fields, ct)).Chosen?.Id };
@@ -102,13 +118,21 @@ public static class ComposerForms
         return SeeOther.To("/drafts");
     }
 
-    static async Task<IResult> ShowEdit(long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
+    static async Task<IResult> ShowEdit(
+        long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerRemixes making,
+        PlaceChoosing places, CancellationToken ct)
     {
         var note = await editing.OwnAsync(me.Account, id, ct);
-        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct), await making.OfPublishedAsync(me.Account, id, ct)) with { Place = await places.OfNoteAsync(id, ct) }, action: EditAddress(id));
+        return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct),
+            await making.OfPublishedAsync(me.Account, id, ct)) with
+        {
+            Place = await places.OfNoteAsync(id, ct),
+        }, action: EditAddress(id));
     }
 
-    static async Task<IResult> Edit(HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
+    static async Task<IResult> Edit(
+        HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerRemixes making,
+        PlaceChoosing places, CancellationToken ct)
     {
         var (content, place) = (ContentOf(fields), await places.ReadAsync(fields, ct));
         return await Answer.FormAsync(
@@ -120,16 +144,30 @@ public static class ComposerForms
                 content = await photos.WithFilesAsync(me.Account, content, fields, ct);
                 return SeeOther.To((await editing.EditAsync(me.Account, id, content, ct)).Address);
             },
-            async problem => Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct), await making.ShowAsync(me.Account, content.Remix, ct)) with { Place = place }, problem, EditAddress(id)));
+            async problem =>
+                Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct),
+                    await making.ShowAsync(me.Account, content.Remix, ct)) with
+                {
+                    Place = place,
+                }, problem, EditAddress(id)));
     }
 
-    internal static IResult Composer(ComposerForm form, FormProblem? problem = null, string action = PublishAddress, string? notification = null) =>
-        Answer.Page<ComposerPage>(new { Form = form, Problem = problem, IsEdit = action != PublishAddress, Action = action, Notification = notification });
+    internal static IResult Composer(
+        ComposerForm form, FormProblem? problem = null, string action = PublishAddress, string? notification = null) =>
+        Answer.Page<ComposerPage>(new
+        {
+            Form = form,
+            Problem = problem,
+            IsEdit = action != PublishAddress,
+            Action = action,
+            Notification = notification
+        });
 
     static string EditAddress(long id) => $"{Note.AddressOf(id)}/edit";
 
     static ComposerForm FormOf(Note note, IReadOnlyList<ComposerPhoto> photos, ComposerRemix made) =>
-        new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility, note.SavedAt.ToString("O", CultureInfo.InvariantCulture))
+        new(note.Key, note.Title, note.Body, note.ChannelIsChosen ? note.Channel : null, note.Visibility,
+            note.SavedAt.ToString("O", CultureInfo.InvariantCulture))
         {
             Photos = photos,
             TextCardTemplate = note.TextCardTemplate,
@@ -139,7 +177,13 @@ public static class ComposerForms
         };
 
     static ComposerForm FormOf(Fields fields, NoteContent content, IReadOnlyList<ComposerPhoto> photos, ComposerRemix made) =>
-        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null) { Photos = photos, TextCardTemplate = content.TextCardTemplate, Remix = made, Hour = HourIn(fields) };
+        new(fields["key"], content.Title, content.Body, content.Channel, content.Visibility, null)
+        {
+            Photos = photos,
+            TextCardTemplate = content.TextCardTemplate,
+            Remix = made,
+            Hour = HourIn(fields),
+        };
 
     static ChosenHour HourIn(Fields fields) => new(fields["publishDate"], fields["publishTime"], fields["zone"]);
 
@@ -148,7 +192,9 @@ public static class ComposerForms
 
     /// Without one, as from a share sheet, the note is set on none.
     static TextCardTemplate TemplateIn(Fields fields) =>
-        !fields.Has("template") ? TextCardTemplate.None : Enum.TryParse<TextCardTemplate>(fields["template"], out var template) ? template : (TextCardTemplate)(-1);
+        !fields.Has("template") ? TextCardTemplate.None
+            : Enum.TryParse<TextCardTemplate>(fields["template"], out var template) ? template
+            : (TextCardTemplate)(-1);
 
     static NoteContent ContentOf(Fields fields) => new(
         fields["title"],

@@ -30,7 +30,9 @@ public sealed class ComposerPhotos(LoquatDb db, SentFiles sent, VideoEditing edi
     {
         var removed = fields.All("remove").ToHashSet(StringComparer.Ordinal);
         return [.. fields.All("photo").Except(removed)
-            .OrderBy(id => int.TryParse(fields[$"order-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : int.MaxValue)
+            .OrderBy(id => int.TryParse(fields[$"order-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                ? place
+                : int.MaxValue)
             .Select(id => new PhotoChoice(IdOf(id), fields[$"alt-{id}"].ReplaceLineEndings(" ").Trim()))];
     }
 
@@ -60,11 +62,20 @@ public sealed class ComposerPhotos(LoquatDb db, SentFiles sent, VideoEditing edi
     public async Task<IReadOnlyList<ComposerPhoto>> ShowAsync(Account actor, IReadOnlyList<PhotoChoice> chosen, CancellationToken ct)
     {
         var ids = chosen.Select(c => c.MediumId).ToArray();
-        var media = await db.Media.AsNoTracking().Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id).ToDictionaryAsync(m => m.Id, ct);
+        var media = await db.Media.AsNoTracking().Where(m => ids.Contains(m.Id) && m.AccountId == actor.Id)
+            .ToDictionaryAsync(m => m.Id, ct);
         var videos = await db.Videos.AsNoTracking().Where(v => ids.Contains(v.MediumId)).ToDictionaryAsync(v => v.MediumId, ct);
         var settled = await PhotoApi.SettledAsync(ids, db, ct);
-        return [.. chosen.Where(c => media.ContainsKey(c.MediumId)).Select(c => new ComposerPhoto(PhotoApi.StateOf(media[c.MediumId], videos.GetValueOrDefault(c.MediumId), settled.Contains(c.MediumId)), c.AltText))];
+        return [
+            .. chosen.Where(c => media.ContainsKey(c.MediumId))
+                .Select(c =>
+                    new ComposerPhoto(
+                        PhotoApi.StateOf(media[c.MediumId], videos.GetValueOrDefault(c.MediumId), settled.Contains(c.MediumId)), c.AltText))
+        ];
     }
 
-    static long IdOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.Invalid(Text.Photo_NotYours, "photos");
+    static long IdOf(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Refusal.Invalid(Text.Photo_NotYours, "photos");
 }

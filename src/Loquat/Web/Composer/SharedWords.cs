@@ -24,7 +24,8 @@ public sealed record SharedWords(string Title, string Words, string Link)
                 parts.Add(part);
             }
         }
-        return new NoteContent(title, Cut(string.Join("\n\n", parts).ReplaceLineEndings("\n"), NoteContent.BodyLength), null, NoteVisibility.Public);
+        return new NoteContent(title, Cut(string.Join("\n\n", parts).ReplaceLineEndings("\n"), NoteContent.BodyLength), null,
+            NoteVisibility.Public);
     }
 
     /// Where they stand in the composer and nothing has been written yet. What an address can't hold is cut, the link last of all.
@@ -44,7 +45,8 @@ public sealed record SharedWords(string Title, string Words, string Link)
     }
 
     string Written(bool hadPhotos) =>
-        $"{ShareForms.Address}?title={Uri.EscapeDataString(Title)}&text={Uri.EscapeDataString(Words)}&url={Uri.EscapeDataString(Link)}{(hadPhotos ? "&photos=lost" : "")}";
+        $"{ShareForms.Address}?title={Uri.EscapeDataString(Title)}&text={Uri.EscapeDataString(Words)}"
+        + $"&url={Uri.EscapeDataString(Link)}{(hadPhotos ? "&photos=lost" : "")}";
 
     static string Cut(string words, int length) =>
         words.Length <= length ? words : words[..(length > 0 && char.IsHighSurrogate(words[length - 1]) ? length - 1 : length)];

@@ -12,6 +12,7 @@ public static class SuggestionApi
         app.MapGet("/suggest/topics", async (string? q, CurrentAccount _, Suggestions suggestions, CancellationToken ct) =>
             Results.Json(await suggestions.TopicsAsync(q ?? "", ct)));
         app.MapGet("/suggest/accounts", async (string? q, CurrentAccount me, Suggestions suggestions, CancellationToken ct) =>
-            Results.Json((await suggestions.AccountsAsync(q ?? "", me.Session.Viewer, ct)).Select(a => new { a.Handle, Name = a.DisplayName, Picture = a.AvatarAddress, Hue = a.Id % Avatar.Hues })));
+            Results.Json((await suggestions.AccountsAsync(q ?? "", me.Session.Viewer, ct))
+                .Select(a => new { a.Handle, Name = a.DisplayName, Picture = a.AvatarAddress, Hue = a.Id % Avatar.Hues })));
     }
 }

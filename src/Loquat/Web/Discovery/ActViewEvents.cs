@@ -24,14 +24,17 @@ public static class ActViewEvents
     }.ToFrozenDictionary();
 
     public static void UseActViewEvents(this WebApplication app) => app.Use((context, next) =>
-        HttpMethods.IsPost(context.Request.Method) && context.Request.Headers.ContainsKey(Header) ? RecordAsync(context, next) : next(context));
+        HttpMethods.IsPost(context.Request.Method) && context.Request.Headers.ContainsKey(Header)
+            ? RecordAsync(context, next)
+            : next(context));
 
     static async Task RecordAsync(HttpContext context, RequestDelegate next)
     {
         await next(context);
         var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
         if (context.Response.StatusCode < StatusCodes.Status400BadRequest && Kinds.TryGetValue(pattern, out var of)
-            && context.Request.Headers[Header].ToString().Split('.') is [var place, var token] && byte.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+            && context.Request.Headers[Header].ToString().Split('.') is [var place, var token]
+            && byte.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
         {
             var note = of.NamesNote ? long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture) : (long?)null;
             var intake = context.RequestServices.GetRequiredService<ViewEventIntake>();

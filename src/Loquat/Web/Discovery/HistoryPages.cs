@@ -9,21 +9,30 @@ public static class HistoryPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, async (CurrentAccount me, string? before, string? done, ViewEventQueries queries, LoquatOptions options, CancellationToken ct) => Answer.Page<HistoryPage>(new
-        {
-            History = await queries.HistoryAsync(me.Account, ViewHistoryCursor.Parse(before), ct),
-            IsOff = me.Account.HistoryOff,
-            Days = options.ViewEventDays,
-            Notification = Said(done),
-        }));
-        app.MapPost($"{Address}/off", (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) => DoAsync(choices.SwitchHistoryAsync(me.Account, off: true, ct), "off"));
-        app.MapPost($"{Address}/on", (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) => DoAsync(choices.SwitchHistoryAsync(me.Account, off: false, ct), "on"));
-        app.MapPost($"{Address}/clear", (CurrentAccount me, ViewEventErasure forgetting, CancellationToken ct) => DoAsync(forgetting.ForgetHistoryAsync(me.Account, ct), "cleared"));
-        app.MapPost($"{Address}/{{id:long}}/remove", async (HttpContext context, long id, CurrentAccount me, ViewEventErasure forgetting, CancellationToken ct) =>
-        {
-            await forgetting.ForgetNoteAsync(me.Account, id, ct);
-            return Answer.Nothing(context, orGoTo: LocalAddress.FromReferer(context.Request));
-        });
+        app.MapGet(Address,
+            async (CurrentAccount me, string? before, string? done, ViewEventQueries queries, LoquatOptions options,
+                CancellationToken ct) => Answer.Page<HistoryPage>(new
+                {
+                    History = await queries.HistoryAsync(me.Account, ViewHistoryCursor.Parse(before), ct),
+                    IsOff = me.Account.HistoryOff,
+                    Days = options.ViewEventDays,
+                    Notification = Said(done),
+                }));
+        app.MapPost($"{Address}/off",
+            (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) =>
+                DoAsync(choices.SwitchHistoryAsync(me.Account, off: true, ct), "off"));
+        app.MapPost($"{Address}/on",
+            (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) =>
+                DoAsync(choices.SwitchHistoryAsync(me.Account, off: false, ct), "on"));
+        app.MapPost($"{Address}/clear",
+            (CurrentAccount me, ViewEventErasure forgetting, CancellationToken ct) => DoAsync(forgetting.ForgetHistoryAsync(me.Account, ct),
+                "cleared"));
+        app.MapPost($"{Address}/{{id:long}}/remove",
+            async (HttpContext context, long id, CurrentAccount me, ViewEventErasure forgetting, CancellationToken ct) =>
+            {
+                await forgetting.ForgetNoteAsync(me.Account, id, ct);
+                return Answer.Nothing(context, orGoTo: LocalAddress.FromReferer(context.Request));
+            });
     }
 
     static async Task<IResult> DoAsync(Task doing, string done)

@@ -8,7 +8,8 @@ public enum StatisticsOrder { Newest, Impressions, Opens, Plays, Likes, Saves, C
 public static class StatisticsOrders
 {
     /// Names as they stand in addresses; the newest first for what is none.
-    public static StatisticsOrder Of(string? name) => Enum.TryParse<StatisticsOrder>(name, ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : StatisticsOrder.Newest;
+    public static StatisticsOrder Of(string? name) =>
+        Enum.TryParse<StatisticsOrder>(name, ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : StatisticsOrder.Newest;
 
     public static string NameOf(StatisticsOrder order) => order switch
     {
@@ -37,7 +38,8 @@ public static class StatisticsOrders
         _ => 0,
     };
 
-    public static bool IsOfViews(StatisticsOrder order) => order is StatisticsOrder.Impressions or StatisticsOrder.Opens or StatisticsOrder.Plays or StatisticsOrder.Shares;
+    public static bool IsOfViews(StatisticsOrder order) =>
+        order is StatisticsOrder.Impressions or StatisticsOrder.Opens or StatisticsOrder.Plays or StatisticsOrder.Shares;
 
     public static IEnumerable<NumberedNote> Sorted(IEnumerable<NumberedNote> notes, StatisticsOrder order) =>
         order == StatisticsOrder.Newest ? notes : notes.OrderByDescending(note => ValueOf(order, note.Sum));

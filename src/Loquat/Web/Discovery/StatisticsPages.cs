@@ -39,7 +39,12 @@ public static class StatisticsPages
     static async Task<IResult> ShowNote(long id, CurrentAccount me, int? days, StatisticsQueries queries, CancellationToken ct)
     {
         var (note, numbers) = await queries.OfNoteAsync(me.Account, id, Days(days), ct);
-        return Answer.Page<NoteStatisticsPage>(new { Note = note, Heading = NoteView.HeadingOf(note.Title, note.Body, me.Account.DisplayName), Statistics = numbers });
+        return Answer.Page<NoteStatisticsPage>(new
+        {
+            Note = note,
+            Heading = NoteView.HeadingOf(note.Title, note.Body, me.Account.DisplayName),
+            Statistics = numbers
+        });
     }
 
     static async Task<IResult> SendAll(CurrentAccount me, int? days, StatisticsQueries queries, LoquatOptions options, CancellationToken ct)
@@ -47,7 +52,8 @@ public static class StatisticsPages
         var table = new CommaTable().Row([Text.Statistics_Note, Text.Statistics_Link, Text.Statistics_Published, .. SumNames]);
         foreach (var note in await queries.NotesAsync(me.Account, Days(days), ct))
         {
-            table.Row([note.Heading, options.Origin + Note.AddressOf(note.Id), DateOf(DateOnly.FromDateTime(note.PublishedAt.UtcDateTime)), .. Plain(note.Sum)]);
+            table.Row([note.Heading, options.Origin + Note.AddressOf(note.Id), DateOf(DateOnly.FromDateTime(note.PublishedAt.UtcDateTime)),
+                .. Plain(note.Sum)]);
         }
         return table.As($"loquat-{Days(days)}.csv");
     }
@@ -65,7 +71,8 @@ public static class StatisticsPages
 
     static IEnumerable<string> SumNames =>
     [
-        Text.Statistics_Impressions, Text.Statistics_Opens, Text.Statistics_Plays, Text.Statistics_WatchedSeconds, Text.Statistics_Completions, Text.Statistics_Replays, Text.Statistics_Likes,
+        Text.Statistics_Impressions, Text.Statistics_Opens, Text.Statistics_Plays, Text.Statistics_WatchedSeconds,
+        Text.Statistics_Completions, Text.Statistics_Replays, Text.Statistics_Likes,
         Text.Statistics_Saves, Text.Statistics_Comments, Text.Statistics_Shares, Text.Statistics_Follows,
     ];
 

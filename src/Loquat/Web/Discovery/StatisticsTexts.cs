@@ -19,7 +19,9 @@ public static class StatisticsTexts
 
     public static string LengthOf(StatisticsSums sum) => sum.TellsPlays ? ViewEventTexts.LengthOf(sum.Watched / sum.Plays) : "–";
 
-    public static string ShareOf(StatisticsSums sum) => sum.TellsPlays ? (sum.Reached / 1_000d / sum.Plays).ToString("P0", CultureInfo.CurrentCulture) : "–";
+    public static string ShareOf(StatisticsSums sum) =>
+        sum.TellsPlays ? (sum.Reached / 1_000d / sum.Plays).ToString("P0", CultureInfo.CurrentCulture) : "–";
 
-    public static string CompletedOf(StatisticsSums sum) => sum.TellsPlays && IsTold(sum.Completions) ? ((double)sum.Completions / sum.Plays).ToString("P0", CultureInfo.CurrentCulture) : "–";
+    public static string CompletedOf(StatisticsSums sum) =>
+        sum.TellsPlays && IsTold(sum.Completions) ? ((double)sum.Completions / sum.Plays).ToString("P0", CultureInfo.CurrentCulture) : "–";
 }

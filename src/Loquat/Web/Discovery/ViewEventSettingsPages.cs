@@ -9,16 +9,24 @@ public static class ViewEventSettingsPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, async (CurrentAccount me, string? done, ViewEventQueries queries, LoquatOptions options, CancellationToken ct) => Answer.Page<ViewEventSettingsPage>(new
-        {
-            Overview = await queries.OfAsync(me.Account, ct),
-            IsOff = me.Account.ViewEventsOff,
-            Days = options.ViewEventDays,
-            Notification = Said(done),
-        }));
-        app.MapPost($"{Address}/off", (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) => DoAsync(choices.SwitchViewEventsAsync(me.Account, off: true, ct), "off"));
-        app.MapPost($"{Address}/on", (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) => DoAsync(choices.SwitchViewEventsAsync(me.Account, off: false, ct), "on"));
-        app.MapPost($"{Address}/delete", (CurrentAccount me, ViewEventErasure forgetting, CancellationToken ct) => DoAsync(forgetting.ForgetViewEventsAsync(me.Account, ct), "deleted"));
+        app.MapGet(Address,
+            async (CurrentAccount me, string? done, ViewEventQueries queries, LoquatOptions options, CancellationToken ct) =>
+                Answer.Page<ViewEventSettingsPage>(new
+                {
+                    Overview = await queries.OfAsync(me.Account, ct),
+                    IsOff = me.Account.ViewEventsOff,
+                    Days = options.ViewEventDays,
+                    Notification = Said(done),
+                }));
+        app.MapPost($"{Address}/off",
+            (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) =>
+                DoAsync(choices.SwitchViewEventsAsync(me.Account, off: true, ct), "off"));
+        app.MapPost($"{Address}/on",
+            (CurrentAccount me, ViewEventChoices choices, CancellationToken ct) =>
+                DoAsync(choices.SwitchViewEventsAsync(me.Account, off: false, ct), "on"));
+        app.MapPost($"{Address}/delete",
+            (CurrentAccount me, ViewEventErasure forgetting, CancellationToken ct) =>
+                DoAsync(forgetting.ForgetViewEventsAsync(me.Account, ct), "deleted"));
     }
 
     static async Task<IResult> DoAsync(Task doing, string done)

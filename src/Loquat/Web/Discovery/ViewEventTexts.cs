@@ -52,7 +52,9 @@ public static class ViewEventTexts
     /// `3.2 s`, `12 min`
     public static string LengthOf(long milliseconds)
     {
-        var (words, number) = milliseconds < 60_000 ? (Text.ViewEvents_Seconds, milliseconds / 1_000d) : (Text.ViewEvents_Minutes, milliseconds / 60_000d);
+        var (words, number) = milliseconds < 60_000
+            ? (Text.ViewEvents_Seconds, milliseconds / 1_000d)
+            : (Text.ViewEvents_Minutes, milliseconds / 60_000d);
         return string.Format(CultureInfo.CurrentCulture, words, number);
     }
 }

@@ -32,7 +32,8 @@ public static class ViewEventsApi
         var bytes = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
         try
         {
-            var length = await request.Body.ReadAtLeastAsync(bytes.AsMemory(0, MostBytes + 1), MostBytes + 1, throwOnEndOfStream: false, ct);
+            var length = await request.Body.ReadAtLeastAsync(bytes.AsMemory(0, MostBytes + 1), MostBytes + 1, throwOnEndOfStream: false,
+                ct);
             return length <= MostBytes ? Parsed(bytes.AsSpan(0, length)) : throw Refusal.Invalid(Text.Refusal_TooLarge);
         }
         finally

@@ -12,8 +12,10 @@ public static class DocumentPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/terms", (Visitor visitor, DocumentTexts texts) => Page(Text.Frame_Terms, DocumentTexts.Terms, visitor, texts)).WithMetadata(OpenToStoppedAccounts.Mark);
-        app.MapGet("/privacy", (Visitor visitor, DocumentTexts texts) => Page(Text.Frame_Privacy, DocumentTexts.Privacy, visitor, texts)).WithMetadata(OpenToStoppedAccounts.Mark);
+        app.MapGet("/terms", (Visitor visitor, DocumentTexts texts) => Page(Text.Frame_Terms, DocumentTexts.Terms, visitor, texts))
+            .WithMetadata(OpenToStoppedAccounts.Mark);
+        app.MapGet("/privacy", (Visitor visitor, DocumentTexts texts) => Page(Text.Frame_Privacy, DocumentTexts.Privacy, visitor, texts))
+            .WithMetadata(OpenToStoppedAccounts.Mark);
     }
 
     static IResult Page(string title, string document, Visitor visitor, DocumentTexts texts)

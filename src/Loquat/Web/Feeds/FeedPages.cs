@@ -16,7 +16,9 @@ namespace Loquat.Web.Feeds;
 
 /// Explore, its channels and Following. A page is put together from bytes: the frame for each language, the cards, and what they
 /// leave out.
-public sealed class FeedPages(ExploreList explore, FollowingList following, FollowedTopicsList followedTopics, CardBytes cards, Fragments fragments, ImpressionTokens tokens, TimeProvider clock)
+public sealed class FeedPages(
+    ExploreList explore, FollowingList following, FollowedTopicsList followedTopics, CardBytes cards, Fragments fragments,
+    ImpressionTokens tokens, TimeProvider clock)
 {
     /// The whole page for each list that is still the answer: the list that many see stays the same object until somebody writes.
     readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(string Language, bool SignedIn), byte[][]>> composed = [];
@@ -46,10 +48,12 @@ public sealed class FeedPages(ExploreList explore, FollowingList following, Foll
         var isFirst = from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null);
         var pieces = await PiecesAsync(feed, page, visitor, isFirst, context.RequestAborted);
         var token = await tokens.OfAsync(visitor.Session, feed.Surface, [.. page.Notes.Select(n => n.Id)], context.RequestAborted);
-        await Template.SendAsync(context, pieces.Length == 1 ? pieces : Template.Weave(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow(), token)]));
+        await Template.SendAsync(context,
+            pieces.Length == 1 ? pieces : Template.Weave(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow(), token)]));
     }
 
-    /// All of it for who is not signed in, else what stands before and behind that which is the viewer's own. Kept where others see the same.
+    /// All of it for who is not signed in, else what stands before and behind that which is the viewer's own. Kept where others see the
+    /// same.
     async ValueTask<byte[][]> PiecesAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
     {
         var common = visitor.IsSignedIn ? page.Common : page;
@@ -61,7 +65,9 @@ public sealed class FeedPages(ExploreList explore, FollowingList following, Foll
         if (!kept.TryGetValue(variant, out var pieces))
         {
             pieces = await ComposeAsync(feed, page, visitor, isFirst, ct);
-            kept[variant] = pieces = visitor.IsSignedIn || pieces.Length == 1 ? pieces : [Template.Fill(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow())])];
+            kept[variant] = pieces = visitor.IsSignedIn || pieces.Length == 1
+                ? pieces
+                : [Template.Fill(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow())])];
         }
         return pieces;
     }
@@ -69,7 +75,8 @@ public sealed class FeedPages(ExploreList explore, FollowingList following, Foll
     async Task<byte[][]> ComposeAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
     {
         var rendered = await cards.OfAsync(page.Notes, visitor.Viewer, ct);
-        var key = new FrameKey(feed, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn, isFirst, page.Earlier is not null, page.Next is not null);
+        var key = new FrameKey(feed, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn, isFirst, page.Earlier is not null,
+            page.Next is not null);
         if (rendered.Count == 0)
         {
             return [await RenderAsync(key with { HasEarlier = false, HasMore = false }, isEmpty: true)];

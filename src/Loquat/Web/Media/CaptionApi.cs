@@ -12,9 +12,11 @@ namespace Loquat.Web.Media;
 /// uploaded is passed on.
 public static partial class CaptionApi
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapMethods("/media/{key}/captions/{file}", [HttpMethods.Get, HttpMethods.Head], Send);
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapMethods("/media/{key}/captions/{file}", [HttpMethods.Get, HttpMethods.Head], Send);
 
-    static async Task<IResult> Send(HttpContext context, string key, string file, PhotoQueries photos, CaptionQueries captions, CancellationToken ct)
+    static async Task<IResult> Send(
+        HttpContext context, string key, string file, PhotoQueries photos, CaptionQueries captions, CancellationToken ct)
     {
         var (language, version) = Parse(file);
         var folder = await photos.FolderAsync(key, Visitor.Of(context).Viewer, ct) ?? throw Refusal.NotFound();
@@ -29,7 +31,8 @@ public static partial class CaptionApi
     }
 
     static (string Language, int Version) Parse(string file) =>
-        FileName().Match(file) is { Success: true } name && int.TryParse(name.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        FileName().Match(file) is { Success: true } name
+            && int.TryParse(name.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? (name.Groups[1].Value, version)
             : throw Refusal.NotFound();
 

@@ -37,7 +37,9 @@ public static class MediaFiles
     public static void UsePublicPhotos(this WebApplication app)
     {
         var (known, store) = (app.Services.GetRequiredService<PublicPhotos>(), app.Services.GetRequiredService<MediaStore>());
-        app.Use((context, next) => KnownFile(context.Request, known, store) is { } file ? SendWholeAsync(context, file.Path, file.Key, file.Type, next) : next(context));
+        app.Use((context, next) => KnownFile(context.Request, known, store) is { } file
+            ? SendWholeAsync(context, file.Path, file.Key, file.Type, next)
+            : next(context));
     }
 
     public static void Map(IEndpointRouteBuilder app) => app.MapMethods("/media/{key}/{file}", [HttpMethods.Get, HttpMethods.Head], Send);
@@ -103,17 +105,21 @@ public static class MediaFiles
         }
     }
 
-    static async Task Send(HttpContext context, string key, string file, PublicPhotos publicPhotos, PhotoQueries photos, MessagePhotoQueries sent, MediaStore store)
+    static async Task Send(
+        HttpContext context, string key, string file, PublicPhotos publicPhotos, PhotoQueries photos, MessagePhotoQueries sent,
+        MediaStore store)
     {
         var type = TypeOf(file) ?? throw Refusal.NotFound();
         var viewer = Visitor.Of(context).Viewer;
-        var folder = await photos.FolderAsync(key, viewer, context.RequestAborted) ?? (viewer.IsAnonymous ? null : await sent.FolderAsync(key, viewer, context.RequestAborted)) ?? throw Refusal.NotFound();
+        var folder = await photos.FolderAsync(key, viewer, context.RequestAborted)
+            ?? (viewer.IsAnonymous ? null : await sent.FolderAsync(key, viewer, context.RequestAborted)) ?? throw Refusal.NotFound();
         if (folder.IsPublic)
         {
             publicPhotos.Keep(key, folder);
         }
         SetHeaders(context.Response.Headers, folder.IsPublic);
-        await StoredFiles.SendAsync(context, store, folder.Name + file, type, folder.IsPublic ? new EntityTagHeaderValue($"\"{key}\"") : null);
+        await StoredFiles.SendAsync(context, store, folder.Name + file, type,
+            folder.IsPublic ? new EntityTagHeaderValue($"\"{key}\"") : null);
     }
 
     internal static void SetHeaders(IHeaderDictionary headers, bool isPublic)

@@ -16,24 +16,27 @@ public static class PhotoApi
     {
         app.MapGet("/photos/{id:long}", async (long id, CurrentAccount me, LoquatDb db, CancellationToken ct) =>
         {
-            var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id, ct) ?? throw Refusal.NotFound();
+            var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id, ct)
+                ?? throw Refusal.NotFound();
             return Results.Json(await StateOfAsync(medium, db, ct));
         });
-        app.MapPost("/photos/{id:long}/retry", async (HttpContext context, long id, CurrentAccount me, Fields fields, VideoLedger videos, CancellationToken ct) =>
-        {
-            await videos.RetryAsync(me.Account, id, ct);
-            // A plain form goes back to the note that it stood on.
-            return !RefusalAnswers.WantsJson(context.Request) && fields.Number("note") is { } note
-                ? SeeOther.To(Note.AddressOf(note))
-                : Results.Accepted();
-        });
+        app.MapPost("/photos/{id:long}/retry",
+            async (HttpContext context, long id, CurrentAccount me, Fields fields, VideoLedger videos, CancellationToken ct) =>
+            {
+                await videos.RetryAsync(me.Account, id, ct);
+                // A plain form goes back to the note that it stood on.
+                return !RefusalAnswers.WantsJson(context.Request) && fields.Number("note") is { } note
+                    ? SeeOther.To(Note.AddressOf(note))
+                    : Results.Accepted();
+            });
         app.MapGet("/photos/{id:long}/whole", Whole);
         app.MapGet("/photos/{id:long}/raw", Raw);
-        app.MapPost("/photos/{id:long}/recipe", async (long id, CurrentAccount me, Fields fields, VideoEditing editing, CancellationToken ct) =>
-        {
-            await editing.ChooseAsync(me.Account, id, RecipeFields.Read(fields, id), ct);
-            return Results.Accepted();
-        });
+        app.MapPost("/photos/{id:long}/recipe",
+            async (long id, CurrentAccount me, Fields fields, VideoEditing editing, CancellationToken ct) =>
+            {
+                await editing.ChooseAsync(me.Account, id, RecipeFields.Read(fields, id), ct);
+                return Results.Accepted();
+            });
         app.MapPost("/photos/{id:long}/edit", async (long id, CurrentAccount me, Fields fields, Photos photos, CancellationToken ct) =>
         {
             await photos.EditAsync(me.Account, id, PictureEdit.Parse(fields["edit"]), ct);
@@ -44,18 +47,24 @@ public static class PhotoApi
     /// As it was before it was turned and cut, so that it can be cut anew.
     static async Task Whole(HttpContext context, long id, CurrentAccount me, LoquatDb db, MediaStore store)
     {
-        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id && m.State == MediumState.Ready, context.RequestAborted) ?? throw Refusal.NotFound();
+        var medium = await db.Media.AsNoTracking()
+            .FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id && m.State == MediumState.Ready, context.RequestAborted)
+            ?? throw Refusal.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
-        await StoredFiles.SendAsync(context, store, medium.MasterName, medium.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg");
+        await StoredFiles.SendAsync(context, store, medium.MasterName,
+            medium.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg");
     }
 
     /// A video as it was before its recipe, for its owner.
     static async Task Raw(HttpContext context, long id, CurrentAccount me, LoquatDb db, MediaStore store)
     {
-        var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id && m.Kind == MediumKind.Video && m.Version != 0, context.RequestAborted) ?? throw Refusal.NotFound();
+        var medium = await db.Media.AsNoTracking()
+            .FirstOrDefaultAsync(m => m.Id == id && m.AccountId == me.Account.Id && m.Kind == MediumKind.Video && m.Version != 0,
+                context.RequestAborted) ?? throw Refusal.NotFound();
         var raw = await db.Videos.Where(v => v.MediumId == id).Select(v => v.Raw).FirstAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "private, no-store";
-        await StoredFiles.SendAsync(context, store, medium.Folder + (raw.Length > 0 ? raw : $"{medium.Version}/{VideoWork.PlayFile}"), "video/mp4");
+        await StoredFiles.SendAsync(context, store, medium.Folder + (raw.Length > 0 ? raw : $"{medium.Version}/{VideoWork.PlayFile}"),
+            "video/mp4");
     }
 
     public static string RawAddressOf(long id) => $"/photos/{id.ToString(CultureInfo.InvariantCulture)}/raw";
@@ -68,7 +77,8 @@ public static class PhotoApi
 
     /// Those of notes that are no drafts any more.
     public static async Task<HashSet<long>> SettledAsync(long[] ids, LoquatDb db, CancellationToken ct) =>
-        [.. await db.NotePhotos.Where(p => ids.Contains(p.MediumId)).Join(db.Notes.Where(n => n.State != NoteState.Draft), p => p.NoteId, n => n.Id, (p, _) => p.MediumId).ToListAsync(ct)];
+        [.. await db.NotePhotos.Where(p => ids.Contains(p.MediumId))
+            .Join(db.Notes.Where(n => n.State != NoteState.Draft), p => p.NoteId, n => n.Id, (p, _) => p.MediumId).ToListAsync(ct)];
 
     public static PhotoState StateOf(Medium medium, Video? video, bool isSettled) => new(
         medium.Id.ToString(CultureInfo.InvariantCulture),

@@ -21,7 +21,9 @@ public static class RecipeFields
             CoverPhoto = Number(fields[$"coverphoto-{of}"]),
             Volume = fields.Has($"mute-{of}") ? 0 : (int)Math.Clamp(volume, -1, VideoRecipe.MostVolume + 1),
             Texts = [.. TextsIn(fields, of)],
-            Sound = Number(fields[$"soundvolume-{of}"]) is { } sound ? new RecipeSound(0, (int)Math.Clamp(sound, -1, VideoRecipe.MostVolume + 1)) : null,
+            Sound = Number(fields[$"soundvolume-{of}"]) is { } sound
+                ? new RecipeSound(0, (int)Math.Clamp(sound, -1, VideoRecipe.MostVolume + 1))
+                : null,
         };
     }
 
@@ -34,7 +36,8 @@ public static class RecipeFields
         {
             if (words[i].Trim().Length > 0)
             {
-                yield return new(words[i], Percent(x, i), Percent(y, i), Choice<TextScale>(scale, i), Choice<TextInk>(ink, i), Milliseconds(At(from, i)) ?? 0, Milliseconds(At(to, i)));
+                yield return new(words[i], Percent(x, i), Percent(y, i), Choice<TextScale>(scale, i), Choice<TextInk>(ink, i),
+                    Milliseconds(At(from, i)) ?? 0, Milliseconds(At(to, i)));
             }
         }
     }
@@ -46,12 +49,18 @@ public static class RecipeFields
     /// What nobody offered is refused by the capability.
     static TChoice Choice<TChoice>(string[] row, int i)
         where TChoice : struct, Enum =>
-        At(row, i) is { Length: > 0 } name ? Enum.TryParse<TChoice>(name, out var chosen) && Enum.IsDefined(chosen) ? chosen : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe") : default;
+        At(row, i) is { Length: > 0 } name
+            ? Enum.TryParse<TChoice>(name, out var chosen) && Enum.IsDefined(chosen)
+                ? chosen
+                : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe")
+            : default;
 
     static long? Number(string text) => text.Trim().Length == 0 ? null
-        : long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
+        : long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
 
     static int? Milliseconds(string text) => text.Trim().Length == 0 ? null
-        : double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < TimeSpan.FromDays(1).TotalSeconds
+        : double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds < TimeSpan.FromDays(1).TotalSeconds
             ? (int)Math.Round(seconds * 1000) : throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
 }

@@ -14,12 +14,15 @@ static partial class StoredFiles
     {
         if (store.LocalPathOf(name) is { } path)
         {
-            await (File.Exists(path) ? Results.File(path, type, entityTag: tag, enableRangeProcessing: true) : throw Refusal.NotFound()).ExecuteAsync(context);
+            await (File.Exists(path) ? Results.File(path, type, entityTag: tag, enableRangeProcessing: true) : throw Refusal.NotFound())
+                .ExecuteAsync(context);
             return;
         }
         // One part at a time is all that players ask for. Whoever asks for more gets the whole.
         var range = context.Request.Headers.Range.ToString();
-        await using var stored = await (OnePart().IsMatch(range) ? store.OpenPartAsync(name, range, context.RequestAborted) : store.OpenAsync(name, context.RequestAborted)) ?? throw Refusal.NotFound();
+        await using var stored = await (OnePart().IsMatch(range)
+            ? store.OpenPartAsync(name, range, context.RequestAborted)
+            : store.OpenAsync(name, context.RequestAborted)) ?? throw Refusal.NotFound();
         if (stored.Part is not null)
         {
             context.Response.StatusCode = StatusCodes.Status206PartialContent;

@@ -22,13 +22,15 @@ public static class TusApi
         uploads.MapPatch("/{id}", Append).WithMetadata(new RequestSizeLimitAttribute(VideoProbing.MostBytes + 1));
         uploads.MapDelete("/{id}", Cancel);
         // For clients behind something that lets only some methods through.
-        uploads.MapPost("/{id}", (HttpContext context, string id, CurrentAccount me, Uploads held, CancellationToken ct) => context.Request.Headers["X-HTTP-Method-Override"].ToString() switch
-        {
-            "PATCH" => Append(context, id, me, held, ct),
-            "DELETE" => Cancel(id, me, held, ct),
-            "HEAD" => Ask(context, id, me, held, ct),
-            _ => Task.FromResult(Results.StatusCode(StatusCodes.Status405MethodNotAllowed)),
-        }).WithMetadata(new RequestSizeLimitAttribute(VideoProbing.MostBytes + 1));
+        uploads.MapPost("/{id}",
+            (HttpContext context, string id, CurrentAccount me, Uploads held, CancellationToken ct) =>
+                context.Request.Headers["X-HTTP-Method-Override"].ToString() switch
+                {
+                    "PATCH" => Append(context, id, me, held, ct),
+                    "DELETE" => Cancel(id, me, held, ct),
+                    "HEAD" => Ask(context, id, me, held, ct),
+                    _ => Task.FromResult(Results.StatusCode(StatusCodes.Status405MethodNotAllowed)),
+                }).WithMetadata(new RequestSizeLimitAttribute(VideoProbing.MostBytes + 1));
     }
 
     static IResult Describe(HttpResponse response)
@@ -86,7 +88,10 @@ public static class TusApi
     }
 
     /// `kind dmlkZW8=` says that a video is to come: pairs of a key and its value in base64, parted by commas.
-    static MediumKind KindIn(string metadata) => metadata.Split(',', StringSplitOptions.TrimEntries).Any(pair => pair == $"kind {Convert.ToBase64String("video"u8)}") ? MediumKind.Video : MediumKind.Photo;
+    static MediumKind KindIn(string metadata) =>
+        metadata.Split(',', StringSplitOptions.TrimEntries).Any(pair => pair == $"kind {Convert.ToBase64String("video"u8)}")
+            ? MediumKind.Video
+            : MediumKind.Photo;
 
     static async Task<IResult> Ask(HttpContext context, string id, CurrentAccount me, Uploads uploads, CancellationToken ct)
     {

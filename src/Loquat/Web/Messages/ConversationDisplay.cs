@@ -15,7 +15,9 @@ public static class ConversationDisplay
             return conversation.Other is { IsPresent: true } other ? other.Author.DisplayName : Text.Conversation_Gone;
         }
         var names = conversation.Others.Where(o => o.IsPresent).Take(4).Select(o => o.Author.DisplayName);
-        return conversation.Title.Length > 0 ? conversation.Title : string.Join(Text.List_Comma, names) is { Length: > 0 } joined ? joined : Text.Conversation_Group;
+        return conversation.Title.Length > 0 ? conversation.Title
+            : string.Join(Text.List_Comma, names) is { Length: > 0 } joined ? joined
+            : Text.Conversation_Group;
     }
 
     public static string NameOf(ConversationLine line) => !line.IsGroup
@@ -34,7 +36,8 @@ public static class ConversationDisplay
     };
 
     /// Who said it, where that is not said by whose conversation it is.
-    public static string WhoOf(ConversationLine line) => line.Last is not { } last ? "" : last.IsMine ? Text.Message_You : line.IsGroup && !last.IsFolded ? last.Author : "";
+    public static string WhoOf(ConversationLine line) =>
+        line.Last is not { } last ? "" : last.IsMine ? Text.Message_You : line.IsGroup && !last.IsFolded ? last.Author : "";
 
     /// Without a picture: none is shown of a stranger.
     public static Author Plain(Author author) => author with { AvatarKey = "" };

@@ -16,24 +16,39 @@ public static class InboxPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (HttpContext context, CurrentViewer me, string? before, bool? beside, ConversationQueries queries, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Accepted, before, queries, ct, beside == true));
-        app.MapGet(RequestsAddress, (HttpContext context, CurrentViewer me, string? before, ConversationQueries queries, CancellationToken ct) => ShowAsync(context, me.Viewer, ConversationFolder.Requests, before, queries, ct));
-        app.MapGet(SearchAddress, async (CurrentViewer me, string? q, MessageQueries messages, ConversationQueries queries, CancellationToken ct) =>
-        {
-            var words = (q ?? "").Trim();
-            words = words.Length > LongestSearch ? words[..LongestSearch] : words;
-            var found = words.Length == 0 ? [] : await messages.FindAsync(words, me.Viewer, ct);
-            return Answer.Page<MessageSearchPage>(new { Words = words, Found = found });
-        });
+        app.MapGet(Address,
+            (HttpContext context, CurrentViewer me, string? before, bool? beside, ConversationQueries queries, CancellationToken ct) =>
+                ShowAsync(context, me.Viewer, ConversationFolder.Accepted, before, queries, ct, beside == true));
+        app.MapGet(RequestsAddress,
+            (HttpContext context, CurrentViewer me, string? before, ConversationQueries queries, CancellationToken ct) => ShowAsync(context,
+                me.Viewer, ConversationFolder.Requests, before, queries, ct));
+        app.MapGet(SearchAddress,
+            async (CurrentViewer me, string? q, MessageQueries messages, ConversationQueries queries, CancellationToken ct) =>
+            {
+                var words = (q ?? "").Trim();
+                words = words.Length > LongestSearch ? words[..LongestSearch] : words;
+                var found = words.Length == 0 ? [] : await messages.FindAsync(words, me.Viewer, ct);
+                return Answer.Page<MessageSearchPage>(new { Words = words, Found = found });
+            });
     }
 
-    static async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, ConversationFolder folder, string? before, ConversationQueries queries, CancellationToken ct, bool isBeside = false)
+    static async Task<IResult> ShowAsync(
+        HttpContext context, Viewer viewer, ConversationFolder folder, string? before, ConversationQueries queries, CancellationToken ct,
+        bool isBeside = false)
     {
-        var page = await queries.ListAsync(viewer, folder, long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct);
+        var page = await queries.ListAsync(viewer, folder,
+            long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct);
         context.Response.Headers.Append("Vary", "HX-Request");
         var requests = (await queries.UnreadAsync(viewer, ct)).Requests;
         return context.Request.Headers.ContainsKey("HX-Request")
-            ? Answer.Page<ConversationList>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null, IsBeside = isBeside })
+            ? Answer.Page<ConversationList>(new
+            {
+                Page = page,
+                Folder = folder,
+                Requests = requests,
+                IsFirst = before is null,
+                IsBeside = isBeside
+            })
             : Answer.Page<InboxPage>(new { Page = page, Folder = folder, Requests = requests, IsFirst = before is null });
     }
 }

@@ -4,7 +4,8 @@ using Loquat.Notes;
 namespace Loquat.Web.Messages;
 
 /// What stands in the box under a conversation.
-public sealed record MessageDraft(string Key, string Body = "", PhotoChoice? Photo = null, MessageView? Answered = null, FormProblem? Problem = null)
+public sealed record MessageDraft(
+    string Key, string Body = "", PhotoChoice? Photo = null, MessageView? Answered = null, FormProblem? Problem = null)
 {
     public static MessageDraft New() => new(NoteKeys.New());
 }

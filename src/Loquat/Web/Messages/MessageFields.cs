@@ -18,6 +18,8 @@ public sealed class MessageFields(SentFiles sent)
         {
             return content with { Photo = new PhotoChoice(added, alt) };
         }
-        return fields.Has("photo") ? content with { Photo = new PhotoChoice(fields.Number("photo") ?? throw Refusal.Invalid(Text.Photo_NotYours, "photos"), alt) } : content;
+        return fields.Has("photo")
+            ? content with { Photo = new PhotoChoice(fields.Number("photo") ?? throw Refusal.Invalid(Text.Photo_NotYours, "photos"), alt) }
+            : content;
     }
 }

@@ -7,18 +7,31 @@ using Microsoft.AspNetCore.Mvc;
 namespace Loquat.Web.Messages;
 
 /// What people say, and do about what was said. A script is told the number of it, and asks then what is new.
-public sealed class MessageForms(Sending sending, MessageFields fields, MessageDeletion deletion, MessageReacting reacting, ConversationPages pages)
+public sealed class MessageForms(
+    Sending sending, MessageFields fields, MessageDeletion deletion, MessageReacting reacting, ConversationPages pages)
 {
     const long MostBytes = ImageProcessing.MostBytes + (1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var size = new object[] { new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes } };
-        app.MapPost("/conversations/with/{handle}", (HttpContext context, CurrentAccount me, VisibleAccount other, Fields sent, MessageForms forms, CancellationToken ct) => forms.SendToAsync(context, me, other.Account, sent, ct)).WithMetadata(size);
+        var size = new object[]
+        {
+            new RequestSizeLimitAttribute(MostBytes),
+            new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes },
+        };
+        app.MapPost("/conversations/with/{handle}",
+            (HttpContext context, CurrentAccount me, VisibleAccount other, Fields sent, MessageForms forms, CancellationToken ct) =>
+                forms.SendToAsync(context, me, other.Account, sent, ct)).WithMetadata(size);
         var one = app.MapGroup("/conversations/{id:long}");
-        one.MapPost("/messages", (HttpContext context, long id, CurrentAccount me, Fields sent, MessageForms forms, CancellationToken ct) => forms.SendAsync(context, id, me, sent, ct)).WithMetadata(size);
-        one.MapPost("/messages/{message:long}/delete", (HttpContext context, long id, long message, CurrentAccount me, MessageForms forms, CancellationToken ct) => forms.DeleteAsync(context, id, message, me, ct));
-        one.MapPost("/messages/{message:long}/react", (HttpContext context, long id, long message, CurrentAccount me, Fields sent, MessageForms forms, CancellationToken ct) => forms.ReactAsync(context, id, message, me, sent, ct));
+        one.MapPost("/messages",
+            (HttpContext context, long id, CurrentAccount me, Fields sent, MessageForms forms, CancellationToken ct) =>
+                forms.SendAsync(context, id, me, sent, ct)).WithMetadata(size);
+        one.MapPost("/messages/{message:long}/delete",
+            (HttpContext context, long id, long message, CurrentAccount me, MessageForms forms, CancellationToken ct) =>
+                forms.DeleteAsync(context, id, message, me, ct));
+        one.MapPost("/messages/{message:long}/react",
+            (HttpContext context, long id, long message, CurrentAccount me, Fields sent, MessageForms forms, CancellationToken ct) =>
+                forms.ReactAsync(context, id, message, me, sent, ct));
         one.MapPost("/seen", async (long id, CurrentAccount me, Fields sent, SeenMarks marks, CancellationToken ct) =>
         {
             await marks.MarkAsync(me.Account, id, sent.Number("up-to") ?? 0, ct);
@@ -34,7 +47,9 @@ public sealed class MessageForms(Sending sending, MessageFields fields, MessageD
     /// For a program its number, for a browser without script the conversation.
     public static IResult Done(HttpContext context, long conversationId, long? messageId) => RefusalAnswers.WantsJson(context.Request)
         ? Results.Json(new { id = Said(messageId ?? 0), address = Conversation.AddressOf(conversationId) })
-        : SeeOther.To(messageId is { } message ? $"{Conversation.AddressOf(conversationId)}#message-{Said(message)}" : Conversation.AddressOf(conversationId));
+        : SeeOther.To(messageId is { } message
+            ? $"{Conversation.AddressOf(conversationId)}#message-{Said(message)}"
+            : Conversation.AddressOf(conversationId));
 
     Task<IResult> SendAsync(HttpContext context, long id, CurrentAccount me, Fields sent, CancellationToken ct)
     {
@@ -46,7 +61,8 @@ public sealed class MessageForms(Sending sending, MessageFields fields, MessageD
                 content = await fields.ReadAsync(me.Account, sent, ct);
                 return Done(context, id, (await sending.SendAsync(me.Account, sent["key"], id, content, ct)).Id);
             },
-            problem => pages.AgainAsync(me, id, new MessageDraft(sent["key"], content.Body, content.Photo, Problem: problem), content.ReplyToId, ct));
+            problem => pages.AgainAsync(me, id, new MessageDraft(sent["key"], content.Body, content.Photo, Problem: problem),
+                content.ReplyToId, ct));
     }
 
     Task<IResult> SendToAsync(HttpContext context, CurrentAccount me, Account other, Fields sent, CancellationToken ct)

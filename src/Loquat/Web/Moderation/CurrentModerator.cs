@@ -8,7 +8,8 @@ public sealed record CurrentModerator(Account Account)
 {
     public static async ValueTask<CurrentModerator> BindAsync(HttpContext context)
     {
-        if (context.Features.Get<SignedIn>() is null || (await CurrentAccount.BindAsync(context)).Account is not { Role: AccountRole.Administrator } account)
+        if (context.Features.Get<SignedIn>() is null
+            || (await CurrentAccount.BindAsync(context)).Account is not { Role: AccountRole.Administrator } account)
         {
             throw Refusal.NotFound();
         }

@@ -7,7 +7,8 @@ using Loquat.Web.Media;
 namespace Loquat.Web.Moderation;
 
 /// Where administrators see what was reported, and decide. For everybody else it is not there.
-public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, MessageRemoval removal, Suspensions suspensions, Decisions decisions)
+public sealed class ModerationPages(
+    ModerationLists lists, NoteHiding hiding, MessageRemoval removal, Suspensions suspensions, Decisions decisions)
 {
     const string Address = "/moderation";
     const string DecisionsAddress = $"{Address}/decisions";
@@ -17,11 +18,14 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Me
         app.MapGet(Address, (CurrentModerator _, long? before, bool? done, ModerationPages pages, CancellationToken ct) =>
             pages.ShowOpenAsync(before, null, done == true ? Text.Moderation_Done : null, ct));
         app.MapPost(Address, (HttpContext context, CurrentModerator me, Fields fields, ModerationPages pages, CancellationToken ct) =>
-            pages.DecideAsync(context, me.Account, fields, (problem, again) => pages.ShowOpenAsync(null, problem, null, again), $"{Address}?done=true", ct));
+            pages.DecideAsync(context, me.Account, fields, (problem, again) => pages.ShowOpenAsync(null, problem, null, again),
+                $"{Address}?done=true", ct));
         app.MapGet(DecisionsAddress, (CurrentModerator _, long? before, bool? done, ModerationPages pages, CancellationToken ct) =>
             pages.ShowDecidedAsync(before, null, done == true ? Text.Moderation_Done : null, ct));
-        app.MapPost(DecisionsAddress, (HttpContext context, CurrentModerator me, Fields fields, ModerationPages pages, CancellationToken ct) =>
-            pages.DecideAsync(context, me.Account, fields, (problem, again) => pages.ShowDecidedAsync(null, problem, null, again), $"{DecisionsAddress}?done=true", ct));
+        app.MapPost(DecisionsAddress,
+            (HttpContext context, CurrentModerator me, Fields fields, ModerationPages pages, CancellationToken ct) =>
+                pages.DecideAsync(context, me.Account, fields, (problem, again) => pages.ShowDecidedAsync(null, problem, null, again),
+                    $"{DecisionsAddress}?done=true", ct));
         app.MapGet($"{Address}/photos/{{id:long}}", SendPhoto);
     }
 
@@ -31,7 +35,9 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Me
         return Answer.Page<ModerationPage>(new
         {
             Things = things.Take(ModerationLists.PageSize).ToArray(),
-            NextAddress = things.Count > ModerationLists.PageSize ? string.Create(CultureInfo.InvariantCulture, $"{Address}?before={things[ModerationLists.PageSize - 1].Newest}") : null,
+            NextAddress = things.Count > ModerationLists.PageSize
+                ? string.Create(CultureInfo.InvariantCulture, $"{Address}?before={things[ModerationLists.PageSize - 1].Newest}")
+                : null,
             Problem = problem,
             Notification = notification,
         });
@@ -43,13 +49,17 @@ public sealed class ModerationPages(ModerationLists lists, NoteHiding hiding, Me
         return Answer.Page<DecisionsPage>(new
         {
             Made = made.Take(ModerationLists.PageSize).ToArray(),
-            NextAddress = made.Count > ModerationLists.PageSize ? string.Create(CultureInfo.InvariantCulture, $"{DecisionsAddress}?before={made[ModerationLists.PageSize - 1].Decision.Id}") : null,
+            NextAddress = made.Count > ModerationLists.PageSize
+                ? string.Create(CultureInfo.InvariantCulture, $"{DecisionsAddress}?before={made[ModerationLists.PageSize - 1].Decision.Id}")
+                : null,
             Problem = problem,
             Notification = notification,
         });
     }
 
-    Task<IResult> DecideAsync(HttpContext context, Account me, Fields fields, Func<ModerationProblem, CancellationToken, Task<IResult>> again, string done, CancellationToken ct)
+    Task<IResult> DecideAsync(
+        HttpContext context, Account me, Fields fields, Func<ModerationProblem, CancellationToken, Task<IResult>> again, string done,
+        CancellationToken ct)
     {
         var (accountId, noteId) = (fields.Number("account") ?? 0, fields.Number("note"));
         return Answer.FormAsync(

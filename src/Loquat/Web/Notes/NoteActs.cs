@@ -20,7 +20,8 @@ public static class NoteActs
         notes.MapPost("recall", ([AsParameters] Touch touch, Dismissals dismissals) => touch.AnswerAsync(dismissals.RemoveAsync));
     }
 
-    internal readonly record struct Touch(HttpContext Context, CurrentViewer Me, VisibleNote Note, NoteTallies Tallies, CancellationToken Ct)
+    internal readonly record struct Touch(
+        HttpContext Context, CurrentViewer Me, VisibleNote Note, NoteTallies Tallies, CancellationToken Ct)
     {
         public async Task<IResult> AnswerAsync(Func<Viewer, NoteReference, CancellationToken, Task> doAsync)
         {

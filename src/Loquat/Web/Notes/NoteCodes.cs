@@ -35,7 +35,8 @@ public static class NoteCodes
             }
         }
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {rows.Count} {rows.Count}" shape-rendering="crispEdges"><rect width="{rows.Count}" height="{rows.Count}" fill="#fff"/><path d="{path}"/></svg>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {rows.Count} {rows.Count}" shape-rendering="crispEdges">
+            <rect width="{rows.Count}" height="{rows.Count}" fill="#fff"/><path d="{path}"/></svg>
             """;
     }
 }

@@ -21,15 +21,20 @@ namespace Loquat.Web.Notes;
 
 /// A note on its own address: kept as bytes for each version, with the viewer's own part put in. A page that shows it in a layer
 /// asks for the article alone.
-public sealed class NotePages(NoteQueries queries, FollowQueries follows, DecisionQueries decisions, CommentSections comments, Fragments fragments, ImpressionTokens tokens, LoquatOptions options)
+public sealed class NotePages(
+    NoteQueries queries, FollowQueries follows, DecisionQueries decisions, CommentSections comments, Fragments fragments,
+    ImpressionTokens tokens, LoquatOptions options)
 {
     readonly ByteCache<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
-    readonly ByteCache<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(4 * 1024 * 1024);
+    readonly ByteCache<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(
+        4 * 1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
     {
         var pages = app.ServiceProvider.GetRequiredService<NotePages>();
-        app.MapGet("/notes/{id:long}", (RequestDelegate)(context => pages.SendAsync(context, long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture))));
+        app.MapGet("/notes/{id:long}",
+            (RequestDelegate)(context => pages.SendAsync(context,
+                long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture))));
         app.MapGet("/notes/{id:long}/history", History);
     }
 
@@ -53,13 +58,17 @@ public sealed class NotePages(NoteQueries queries, FollowQueries follows, Decisi
                 return;
             }
         }
-        var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page, context.RequestAborted);
+        var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page,
+            context.RequestAborted);
         var state = await ViewerStateAsync(context, note, visitor);
         // Of what its author does with their own note, nothing is kept.
-        var served = visitor.Viewer.Is(note.Author.Id) ? [] : await ImpressionMark.BytesOfAsync(tokens, visitor, Surface.Note, note.Id, context.RequestAborted);
+        var served = visitor.Viewer.Is(note.Author.Id)
+            ? []
+            : await ImpressionMark.BytesOfAsync(tokens, visitor, Surface.Note, note.Id, context.RequestAborted);
         var series = note.SeriesId is not null ? await SeriesStripAsync(context, note, visitor.Viewer) : [];
         var said = await CommentsAsync(context, note, tally);
-        await Template.SendAsync(context, [page[0], state, served, series, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
+        await Template.SendAsync(context,
+            [page[0], state, served, series, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
     }
 
     /// Which part it is, of those that the viewer may see.
@@ -71,7 +80,8 @@ public sealed class NotePages(NoteQueries queries, FollowQueries follows, Decisi
     /// A comment is read where it stands.
     static async Task GoToCommentAsync(HttpContext context, long id, Viewer viewer)
     {
-        var comment = await context.RequestServices.GetRequiredService<NoteTallies>().FindAsync(id, viewer, context.RequestAborted) ?? throw Refusal.NotFound();
+        var comment = await context.RequestServices.GetRequiredService<NoteTallies>().FindAsync(id, viewer, context.RequestAborted)
+            ?? throw Refusal.NotFound();
         await SeeOther.To(comment.Address).ExecuteAsync(context);
     }
 
@@ -79,7 +89,8 @@ public sealed class NotePages(NoteQueries queries, FollowQueries follows, Decisi
     {
         var asked = CommentPages.QuestionOf(context, note.Id, "comments");
         return CommentPages.Number(context.Request.Query["deleted"]) is not 0 and var deleted && !asked.Viewer.IsAnonymous
-            ? context.RequestServices.GetRequiredService<CommentPages>().WithUndoAsync(asked, note.Author.Id, tally.Comments, deleted, context.RequestAborted)
+            ? context.RequestServices.GetRequiredService<CommentPages>()
+                .WithUndoAsync(asked, note.Author.Id, tally.Comments, deleted, context.RequestAborted)
             : comments.PageAsync(asked, note.Author.Id, tally.Comments, context.RequestAborted);
     }
 
@@ -108,7 +119,9 @@ public sealed class NotePages(NoteQueries queries, FollowQueries follows, Decisi
         {
             parameters["SignedIn"] = form == NoteForm.PageSignedIn;
         }
-        var page = Template.Split(form == NoteForm.Article ? await fragments.RenderAsync<NoteArticle>(parameters) : await fragments.RenderAsync<NotePage>(parameters));
+        var page = Template.Split(form == NoteForm.Article
+            ? await fragments.RenderAsync<NoteArticle>(parameters)
+            : await fragments.RenderAsync<NotePage>(parameters));
         pages.Keep(key, page);
         return page;
     }
@@ -126,7 +139,9 @@ public sealed class NotePages(NoteQueries queries, FollowQueries follows, Decisi
                 ["WhyHidden"] = note.IsHidden ? await decisions.WhyHiddenAsync(note.Id, context.RequestAborted) : "",
             });
         }
-        var state = visitor.IsSignedIn ? await follows.StateAsync(visitor.Viewer, note.Author.Id, context.RequestAborted) : FollowState.Strangers;
+        var state = visitor.IsSignedIn
+            ? await follows.StateAsync(visitor.Viewer, note.Author.Id, context.RequestAborted)
+            : FollowState.Strangers;
         var key = (note.Author.Id, note.Author.Version, state, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn);
         if (viewerStates.Find(key) is not { } pieces)
         {

@@ -20,9 +20,11 @@ public static partial class OEmbed
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/oembed", Describe);
 
-    public static string AddressOf(string home, NoteView note) => $"{home}/oembed?format=json&url={Uri.EscapeDataString(home + note.Address)}";
+    public static string AddressOf(string home, NoteView note) =>
+        $"{home}/oembed?format=json&url={Uri.EscapeDataString(home + note.Address)}";
 
-    static async Task<IResult> Describe(HttpContext context, string? url, string? format, Visitor visitor, NoteQueries queries, LoquatOptions options)
+    static async Task<IResult> Describe(
+        HttpContext context, string? url, string? format, Visitor visitor, NoteQueries queries, LoquatOptions options)
     {
         if (format is not (null or "json"))
         {
@@ -40,7 +42,9 @@ public static partial class OEmbed
     static OEmbedJson Of(NoteView note, string home, int width, int height)
     {
         var photo = note.Cover is { IsReady: true } cover ? cover : null;
-        var picture = photo is null ? CardOf(note, width, height) : Largest(photo, width, height, $"{PhotoDisplay.LinkWidth}.jpg", "720.webp", "360.webp");
+        var picture = photo is null
+            ? CardOf(note, width, height)
+            : Largest(photo, width, height, $"{PhotoDisplay.LinkWidth}.jpg", "720.webp", "360.webp");
         var thumbnail = photo is null ? null : Largest(photo, width, height, "360.webp");
         return new OEmbedJson
         {
@@ -60,23 +64,28 @@ public static partial class OEmbed
     }
 
     /// The first card, where it fits.
-    static Picture? CardOf(NoteView note, int width, int height) => note.HasCards && TextCardLayout.PictureWidth <= width && TextCardLayout.PictureHeight <= height
-        ? new Picture(TextCardPictures.AddressOf(note), TextCardLayout.PictureWidth, TextCardLayout.PictureHeight)
-        : null;
+    static Picture? CardOf(NoteView note, int width, int height) =>
+        note.HasCards && TextCardLayout.PictureWidth <= width && TextCardLayout.PictureHeight <= height
+            ? new Picture(TextCardPictures.AddressOf(note), TextCardLayout.PictureWidth, TextCardLayout.PictureHeight)
+            : null;
 
     /// The first file that fits.
     static Picture? Largest(PhotoView photo, int width, int height, params string[] files) => files
-        .Select(file => (Address: photo.AddressOf(file), Size: photo.SizeIn(int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture))))
+        .Select(file => (Address: photo.AddressOf(file),
+            Size: photo.SizeIn(int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture))))
         .Where(file => file.Size.Width <= width && file.Size.Height <= height)
         .Select(file => new Picture(file.Address, file.Size.Width, file.Size.Height))
         .FirstOrDefault();
 
     static long? NoteIn(string? url, string home) =>
-        url is not null && url.StartsWith(home + "/", StringComparison.OrdinalIgnoreCase) && NotePath().Match(url[home.Length..]) is { Success: true } match
+        url is not null && url.StartsWith(home + "/", StringComparison.OrdinalIgnoreCase)
+            && NotePath().Match(url[home.Length..]) is { Success: true } match
         && long.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     static int Most(HttpContext context, string name) =>
-        int.TryParse(context.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most : int.MaxValue;
+        int.TryParse(context.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0
+            ? most
+            : int.MaxValue;
 
     [GeneratedRegex(@"^/notes/(\d{1,19})/?(?:[?#].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex NotePath();

@@ -9,7 +9,9 @@ namespace Loquat.Web.Notifications;
 
 /// What happens, as it happens, by server-sent events. A stream holds neither a scope nor a connection to the database: it waits
 /// until it rings, reads, writes, and waits again.
-public sealed class LiveApi(LiveStreams streams, NotificationQueries queries, ConversationQueries conversations, SessionCache cache, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
+public sealed class LiveApi(
+    LiveStreams streams, NotificationQueries queries, ConversationQueries conversations, SessionCache cache, IServiceScopeFactory scopes,
+    IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
 {
     // Also how soon it is noticed that a session was ended by another process.
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -51,7 +53,8 @@ public sealed class LiveApi(LiveStreams streams, NotificationQueries queries, Co
     {
         var (writer, token) = (context.Response.BodyWriter, SessionCookie.TokenOf(context, options)!);
         var (tail, conversationTail) = (new NotificationTail(queries, viewer), new ConversationTail(conversations, viewer));
-        LiveEvents.Write(writer, tail, await tail.BeginAsync(LastTold(context.Request), clock.GetUtcNow(), ct), await conversationTail.BeginAsync(clock.GetUtcNow(), ct));
+        LiveEvents.Write(writer, tail, await tail.BeginAsync(LastTold(context.Request), clock.GetUtcNow(), ct),
+            await conversationTail.BeginAsync(clock.GetUtcNow(), ct));
         await writer.FlushAsync(ct);
         for (var silent = 0; ;)
         {
@@ -91,7 +94,8 @@ public sealed class LiveApi(LiveStreams streams, NotificationQueries queries, Co
 
     /// Browsers say it by themselves when they come back; a page that follows another one says it in the address.
     static long? LastTold(HttpRequest request) =>
-        long.TryParse(request.Headers["Last-Event-ID"].FirstOrDefault() ?? request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        long.TryParse(request.Headers["Last-Event-ID"].FirstOrDefault() ?? request.Query["after"], NumberStyles.None,
+            CultureInfo.InvariantCulture, out var id) ? id : null;
 
     async ValueTask<bool> IsSignedInAsync(string token, CancellationToken ct)
     {

@@ -35,7 +35,9 @@ static class LiveEvents
         var unread = news.Unread + accepted;
         foreach (var told in news.Told)
         {
-            Write(writer, told.Id, "notification", new NotificationJson(unread, news.Unread, accepted, requests, NotificationTexts.Of(told), told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
+            Write(writer, told.Id, "notification",
+                new NotificationJson(unread, news.Unread, accepted, requests, NotificationTexts.Of(told),
+                    told.Target.Address ?? Handles.AddressOf(told.ActorHandle)));
         }
         if (news.Told.Count == 0 && (news.HasOtherCount || conversations.HasOtherCount))
         {
@@ -44,7 +46,9 @@ static class LiveEvents
     }
 
     /// Of the words that `Typing` whispers: where, and who.
-    public static void WriteTyping(PipeWriter writer, string words) => Write(writer, null, "typing", words.Split(' ') is [var conversation, var who] ? new TypingJson(conversation, who) : throw new FormatException(words));
+    public static void WriteTyping(PipeWriter writer, string words) =>
+        Write(writer, null, "typing",
+            words.Split(' ') is [var conversation, var who] ? new TypingJson(conversation, who) : throw new FormatException(words));
 
     /// Shows everything on the way that the line is alive.
     public static void WriteNothing(PipeWriter writer) => writer.Write(":\n\n"u8);

@@ -11,8 +11,10 @@ public sealed class NotificationPages(NotificationQueries queries, NotificationM
     const string Home = "/notices";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet(Home, (HttpContext context, CurrentViewer me, NotificationPages pages, string? show, string? before, CancellationToken ct) =>
-            pages.ShowAsync(context, me.Viewer, SectionOf(show), long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct));
+        app.MapGet(Home,
+            (HttpContext context, CurrentViewer me, NotificationPages pages, string? show, string? before, CancellationToken ct) =>
+                pages.ShowAsync(context, me.Viewer, SectionOf(show),
+                    long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : null, ct));
 
     public static string AddressOf(NotificationSection section) => section switch
     {
@@ -44,7 +46,9 @@ public sealed class NotificationPages(NotificationQueries queries, NotificationM
         }
         var parameters = new { Page = page, Section = section, IsFirst = before is null, States = await StatesAsync(viewer, page, ct) };
         context.Response.Headers.Append("Vary", "HX-Request");
-        return context.Request.Headers.ContainsKey("HX-Request") ? Answer.Page<NotificationList>(parameters) : Answer.Page<NotificationsPage>(parameters);
+        return context.Request.Headers.ContainsKey("HX-Request")
+            ? Answer.Page<NotificationList>(parameters)
+            : Answer.Page<NotificationsPage>(parameters);
     }
 
     /// How the viewer stands to those who follow them.

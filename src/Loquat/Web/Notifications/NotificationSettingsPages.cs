@@ -31,7 +31,8 @@ public static class NotificationSettingsPages
             problem => Task.FromResult(Page(chosen, problem)));
     }
 
-    static IResult Page(IReadOnlyDictionary<NotificationKind, ContactCircle> choices, FormProblem? problem = null, string? notification = null) =>
+    static IResult Page(
+        IReadOnlyDictionary<NotificationKind, ContactCircle> choices, FormProblem? problem = null, string? notification = null) =>
         Answer.Page<NotificationSettingsPage>(new { Choices = choices, Problem = problem, Notification = notification });
 
     /// What nobody offered is refused by the capability.

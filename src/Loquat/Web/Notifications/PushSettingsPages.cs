@@ -13,18 +13,23 @@ public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, 
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (CurrentAccount me, bool? saved, PushSettingsPages pages, CancellationToken ct) => pages.ShowAsync(me.Account, saved == true ? Text.Settings_Saved : null, ct));
-        app.MapPost(Address, (HttpContext context, CurrentAccount me, Fields fields, PushSettingsPages pages, CancellationToken ct) => pages.SaveAsync(context, me.Account, fields, ct));
+        app.MapGet(Address,
+            (CurrentAccount me, bool? saved, PushSettingsPages pages, CancellationToken ct) => pages.ShowAsync(me.Account,
+                saved == true ? Text.Settings_Saved : null, ct));
+        app.MapPost(Address,
+            (HttpContext context, CurrentAccount me, Fields fields, PushSettingsPages pages, CancellationToken ct) =>
+                pages.SaveAsync(context, me.Account, fields, ct));
         app.MapPost($"{Address}/device", async (CurrentAccount me, Fields fields, PushSubscriptions subscriptions, CancellationToken ct) =>
         {
             await subscriptions.AddAsync(me.Session, fields["endpoint"], fields["key"], fields["auth"], ct);
             return Results.NoContent();
         });
-        app.MapPost($"{Address}/device/remove", async (CurrentAccount me, Fields fields, PushSubscriptions subscriptions, CancellationToken ct) =>
-        {
-            await subscriptions.RemoveAsync(me.Session, fields["endpoint"], ct);
-            return Results.NoContent();
-        });
+        app.MapPost($"{Address}/device/remove",
+            async (CurrentAccount me, Fields fields, PushSubscriptions subscriptions, CancellationToken ct) =>
+            {
+                await subscriptions.RemoveAsync(me.Session, fields["endpoint"], ct);
+                return Results.NoContent();
+            });
     }
 
     async Task<IResult> ShowAsync(Account actor, string? notification, CancellationToken ct)
@@ -36,13 +41,20 @@ public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, 
     Task<IResult> SaveAsync(HttpContext context, Account actor, Fields fields, CancellationToken ct)
     {
         NotificationKind[] wanted = [.. PushChoices.Kinds.Where(kind => fields.Has(NotificationSettingsPages.NameOf(kind)))];
-        var form = new PushForm(wanted, fields["quietFrom"], fields["quietUntil"], fields["zone"]) { Messages = fields.Has("messages"), ShowsWords = fields.Has("words"), Rhythm = RhythmIn(fields) ?? DigestRhythm.Never };
+        var form = new PushForm(wanted, fields["quietFrom"], fields["quietUntil"], fields["zone"])
+        {
+            Messages = fields.Has("messages"),
+            ShowsWords = fields.Has("words"),
+            Rhythm = RhythmIn(fields) ?? DigestRhythm.Never,
+        };
         return Answer.FormAsync(
             context,
             async () =>
             {
                 var quiet = QuietHours.Parse(form.QuietFrom, form.QuietUntil, form.Zone);
-                await choices.ChooseAsync(actor, new AwayWishes(wanted, quiet) { Messages = form.Messages, ShowsWords = form.ShowsWords, Rhythm = RhythmIn(fields) }, ct);
+                await choices.ChooseAsync(actor,
+                    new AwayWishes(wanted, quiet) { Messages = form.Messages, ShowsWords = form.ShowsWords, Rhythm = RhythmIn(fields) },
+                    ct);
                 return SeeOther.To($"{Address}?saved=true");
             },
             problem => PageAsync(actor, form, problem, null, ct));
@@ -63,6 +75,13 @@ public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, 
     async Task<IResult> PageAsync(Account actor, PushForm form, FormProblem? problem, string? notification, CancellationToken ct)
     {
         var way = !mail.IsOn ? DigestWay.Closed : actor.EmailConfirmedAt is null ? DigestWay.Unconfirmed : DigestWay.Open;
-        return Answer.Page<PushSettingsPage>(new { Key = await keys.PublicKeyAsync(ct), Form = form, Way = way, Problem = problem, Notification = notification });
+        return Answer.Page<PushSettingsPage>(new
+        {
+            Key = await keys.PublicKeyAsync(ct),
+            Form = form,
+            Way = way,
+            Problem = problem,
+            Notification = notification
+        });
     }
 }

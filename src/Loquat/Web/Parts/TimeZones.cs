@@ -5,10 +5,14 @@ namespace Loquat.Web.Parts;
 /// The zones among which an author without script chooses, from west to east.
 public static class TimeZones
 {
-    static readonly string[] Regions = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    static readonly string[] Regions = [
+        "Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"
+    ];
 
     static readonly Lazy<IReadOnlyList<TimeZoneInfo>> all = new(() =>
-        [TimeZoneInfo.Utc, .. TimeZoneInfo.GetSystemTimeZones().Where(zone => Regions.Any(region => zone.Id.StartsWith(region, StringComparison.Ordinal))).OrderBy(zone => zone.Id, StringComparer.Ordinal)]);
+        [TimeZoneInfo.Utc,
+            .. TimeZoneInfo.GetSystemTimeZones().Where(zone => Regions.Any(region => zone.Id.StartsWith(region, StringComparison.Ordinal)))
+                .OrderBy(zone => zone.Id, StringComparer.Ordinal)]);
 
     public static IReadOnlyList<TimeZoneInfo> All => all.Value;
 
@@ -20,6 +24,7 @@ public static class TimeZones
     {
         var found = Loquat.Notes.Publishing.ChosenHour.ZoneOf(zone ?? "") ?? TimeZoneInfo.Utc;
         var there = TimeZoneInfo.ConvertTime(at, found);
-        return $"{there.ToString(Text.Date_Format, CultureInfo.CurrentCulture)} {there.ToString("HH:mm", CultureInfo.InvariantCulture)} ({NameOf(found.Id)})";
+        return $"{there.ToString(Text.Date_Format, CultureInfo.CurrentCulture)} "
+            + $"{there.ToString("HH:mm", CultureInfo.InvariantCulture)} ({NameOf(found.Id)})";
     }
 }

@@ -12,18 +12,24 @@ public sealed class PeoplePages(PeopleLists lists, FollowQueries queries, Follow
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/@{handle}/followers", (VisibleAccount owner, string? before, Visitor visitor, PeoplePages pages, CancellationToken ct) =>
-            pages.ShowAsync(owner.Account, visitor, isFollowers: true, PeopleCursor.Parse(before), ct));
-        app.MapGet("/@{handle}/following", (VisibleAccount owner, string? before, Visitor visitor, PeoplePages pages, CancellationToken ct) =>
-            pages.ShowAsync(owner.Account, visitor, isFollowers: false, PeopleCursor.Parse(before), ct));
-        app.MapGet(RequestsAddress, (CurrentAccount me, string? before, PeoplePages pages, CancellationToken ct) => pages.ShowRequestsAsync(me.Account, PeopleCursor.Parse(before), ct));
-        app.MapPost($"{RequestsAddress}/{{handle}}/accept", (HttpContext context, CurrentAccount me, VisibleAccount other, PeoplePages pages, CancellationToken ct) =>
-            pages.AcceptAsync(context, me, other.Account, ct));
-        app.MapPost($"{RequestsAddress}/{{handle}}/decline", async (HttpContext context, CurrentAccount me, VisibleAccount other, FollowRequests requests, CancellationToken ct) =>
-        {
-            await requests.DeclineAsync(me.Account, other.Account, ct);
-            return Answer.Nothing(context, orGoTo: RequestsAddress);
-        });
+        app.MapGet("/@{handle}/followers",
+            (VisibleAccount owner, string? before, Visitor visitor, PeoplePages pages, CancellationToken ct) =>
+                pages.ShowAsync(owner.Account, visitor, isFollowers: true, PeopleCursor.Parse(before), ct));
+        app.MapGet("/@{handle}/following",
+            (VisibleAccount owner, string? before, Visitor visitor, PeoplePages pages, CancellationToken ct) =>
+                pages.ShowAsync(owner.Account, visitor, isFollowers: false, PeopleCursor.Parse(before), ct));
+        app.MapGet(RequestsAddress,
+            (CurrentAccount me, string? before, PeoplePages pages, CancellationToken ct) => pages.ShowRequestsAsync(me.Account,
+                PeopleCursor.Parse(before), ct));
+        app.MapPost($"{RequestsAddress}/{{handle}}/accept",
+            (HttpContext context, CurrentAccount me, VisibleAccount other, PeoplePages pages, CancellationToken ct) =>
+                pages.AcceptAsync(context, me, other.Account, ct));
+        app.MapPost($"{RequestsAddress}/{{handle}}/decline",
+            async (HttpContext context, CurrentAccount me, VisibleAccount other, FollowRequests requests, CancellationToken ct) =>
+            {
+                await requests.DeclineAsync(me.Account, other.Account, ct);
+                return Answer.Nothing(context, orGoTo: RequestsAddress);
+            });
     }
 
     public static string FollowersOf(Account account) => $"{account.Address}/followers";
@@ -36,7 +42,9 @@ public sealed class PeoplePages(PeopleLists lists, FollowQueries queries, Follow
         {
             throw Refusal.NotFound();
         }
-        var page = isFollowers ? await lists.FollowersAsync(owner, visitor.Viewer, before, ct) : await lists.FollowingAsync(owner, visitor.Viewer, before, ct);
+        var page = isFollowers
+            ? await lists.FollowersAsync(owner, visitor.Viewer, before, ct)
+            : await lists.FollowingAsync(owner, visitor.Viewer, before, ct);
         return Answer.Page<PeopleListPage>(new
         {
             Owner = Author.Of(owner),
@@ -62,6 +70,8 @@ public sealed class PeoplePages(PeopleLists lists, FollowQueries queries, Follow
     async Task<IResult> AcceptAsync(HttpContext context, CurrentAccount me, Account other, CancellationToken ct)
     {
         await requests.AcceptAsync(me.Account, other, ct);
-        return Answer.With<PersonRow>(context, new { Person = new PersonEntry(other, await queries.StateAsync(me.Session.Viewer, other.Id, ct)), me.Session.Viewer }, orGoTo: RequestsAddress);
+        return Answer.With<PersonRow>(context,
+            new { Person = new PersonEntry(other, await queries.StateAsync(me.Session.Viewer, other.Id, ct)), me.Session.Viewer },
+            orGoTo: RequestsAddress);
     }
 }

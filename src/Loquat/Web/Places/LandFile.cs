@@ -13,7 +13,8 @@ public sealed class LandFile : IDisposable
     public const int Rows = 180 / Side;
     public const double Fine = 1_000;
 
-    readonly SafeFileHandle file = File.OpenHandle(Path.Combine(AppContext.BaseDirectory, "places", "land.bin"), options: FileOptions.RandomAccess);
+    readonly SafeFileHandle file = File.OpenHandle(Path.Combine(AppContext.BaseDirectory, "places", "land.bin"),
+        options: FileOptions.RandomAccess);
 
     /// What lies in a square.
     public byte[] Square(int column, int row)

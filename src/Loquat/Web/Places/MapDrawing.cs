@@ -30,14 +30,16 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
         for (var row = RowOf(southWest.Latitude); row <= RowOf(northEast.Latitude); row++)
         {
             // Around the pole a wide view holds the whole circle, and once is enough.
-            var (first, last) = ((int)Math.Floor((southWest.Longitude + 180) / LandFile.Side), (int)Math.Floor((northEast.Longitude + 180) / LandFile.Side));
+            var (first, last) = ((int)Math.Floor((southWest.Longitude + 180) / LandFile.Side),
+                (int)Math.Floor((northEast.Longitude + 180) / LandFile.Side));
             for (var column = first; column <= Math.Min(last, first + LandFile.Columns - 1); column++)
             {
                 ReadOnlySpan<byte> rest = land.Square((column % LandFile.Columns + LandFile.Columns) % LandFile.Columns, row);
                 while (rest.Length > 0)
                 {
                     var (isBorder, points) = LandFile.Next(ref rest);
-                    Trace(isBorder ? borders : shapes, view, points.Span, row * LandFile.Side - 90d, column * LandFile.Side - 180d, isBorder);
+                    Trace(isBorder ? borders : shapes, view, points.Span, row * LandFile.Side - 90d, column * LandFile.Side - 180d,
+                        isBorder);
                 }
             }
         }
@@ -56,7 +58,9 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
             {
                 continue;
             }
-            path.Append(CultureInfo.InvariantCulture, $"{(count == 0 ? 'M' : count == 1 ? 'l' : ' ')}{(count == 0 ? point.X : point.X - last.X)} {(count == 0 ? point.Y : point.Y - last.Y)}");
+            path.Append(CultureInfo.InvariantCulture,
+                $"{(count == 0 ? 'M' : count == 1 ? 'l' : ' ')}{(count == 0 ? point.X : point.X - last.X)} "
+                + $"{(count == 0 ? point.Y : point.Y - last.Y)}");
             (last, count) = (point, count + 1);
         }
         if (count < (isBorder ? 2 : 3))
@@ -74,7 +78,8 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
     {
         var (marks, taken) = (new List<MapMark>(), new List<(int Left, int Top, int Right, int Bottom)>());
         // What it is all about is named first.
-        foreach (var dot in (await dots.AroundAsync(view.Centre, view.Tall, view.Wide, viewer, ct)).OrderByDescending(dot => view.IsMiddle(dot.Place.At)))
+        foreach (var dot in (await dots.AroundAsync(view.Centre, view.Tall, view.Wide, viewer, ct))
+            .OrderByDescending(dot => view.IsMiddle(dot.Place.At)))
         {
             if (await names.FindAsync(dot.Place.Id, ct) is { } place)
             {
@@ -92,7 +97,9 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
         return marks;
     }
 
-    static void Mark(MapView view, List<MapMark> marks, List<(int Left, int Top, int Right, int Bottom)> taken, PlaceView place, string address, int notes)
+    static void Mark(
+        MapView view, List<MapMark> marks, List<(int Left, int Top, int Right, int Bottom)> taken, PlaceView place, string address,
+        int notes)
     {
         var (x, y) = view.On(place.At.Latitude, place.At.Longitude);
         if (!MapView.Shows(x, y))
@@ -103,8 +110,11 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
         var (width, gap) = (TextWidth.Columns(place.Name) * ColumnWidth, mark.Radius + 6);
         foreach (var isLeft in new[] { false, true })
         {
-            var box = (Left: isLeft ? x - gap - width : x - mark.Radius, Top: y - LineHeight / 2, Right: isLeft ? x + mark.Radius : x + gap + width, Bottom: y + LineHeight / 2);
-            if (taken.Count < MostNamed && box.Left > 0 && box.Right < MapView.Width && !taken.Any(other => other.Left < box.Right && box.Left < other.Right && other.Top < box.Bottom && box.Top < other.Bottom))
+            var box = (Left: isLeft ? x - gap - width : x - mark.Radius, Top: y - LineHeight / 2,
+                Right: isLeft ? x + mark.Radius : x + gap + width, Bottom: y + LineHeight / 2);
+            if (taken.Count < MostNamed && box.Left > 0 && box.Right < MapView.Width
+                && !taken.Any(
+                    other => other.Left < box.Right && box.Left < other.Right && other.Top < box.Bottom && box.Top < other.Bottom))
             {
                 taken.Add(box);
                 marks.Add(mark with { IsNamed = true, IsNameLeft = isLeft });

@@ -7,7 +7,8 @@ using Loquat.Web.Cards;
 namespace Loquat.Web.Places;
 
 /// What is written around a place that one chose, or around where one is.
-public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards cards, MapDrawing maps, SealedPosition positions, ImpressionTokens tokens)
+public sealed class NearbyPages(
+    PlaceNames names, PlaceLists lists, PlacedCards cards, MapDrawing maps, SealedPosition positions, ImpressionTokens tokens)
 {
     public const string Address = Addresses.Nearby;
 
@@ -37,9 +38,12 @@ public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards 
     }
 
     static double Degrees(string written) =>
-        double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : throw Refusal.Invalid(Text.Nearby_Wrong);
+        double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees)
+            ? degrees
+            : throw Refusal.Invalid(Text.Nearby_Wrong);
 
-    static async Task<IResult> Choose(HttpContext context, Fields fields, LoquatOptions options, PlaceChoosing choosing, CancellationToken ct)
+    static async Task<IResult> Choose(
+        HttpContext context, Fields fields, LoquatOptions options, PlaceChoosing choosing, CancellationToken ct)
     {
         var typed = await choosing.ReadAsync(fields, ct);
         return await Answer.FormAsync(
@@ -53,7 +57,8 @@ public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards 
             problem =>
             {
                 SecurityHeaders.AllowPosition(context.Response.Headers);
-                return Task.FromResult(Answer.Page<NearbyPage>(new { SignedIn = Visitor.Of(context).IsSignedIn, Typed = typed, Problem = problem }));
+                return Task.FromResult(
+                    Answer.Page<NearbyPage>(new { SignedIn = Visitor.Of(context).IsSignedIn, Typed = typed, Problem = problem }));
             });
     }
 
@@ -84,16 +89,21 @@ public sealed class NearbyPages(PlaceNames names, PlaceLists lists, PlacedCards 
         var query = context.Request.Query;
         if (query["around"].ToString() is { Length: > 0 } code)
         {
-            return positions.Open(code) is { } point ? new NearbyOrigin(point, null, $"around={code}", IsRemembered: false) : await ChosenAsync(context, ct);
+            return positions.Open(code) is { } point
+                ? new NearbyOrigin(point, null, $"around={code}", IsRemembered: false)
+                : await ChosenAsync(context, ct);
         }
         if (query["place"].ToString() is { Length: > 0 } named)
         {
             var place = Fields.NumberIn(named) is { } id ? await names.FindAsync(id, ct) : null;
-            return new NearbyOrigin((place ?? throw Refusal.NotFound()).At, place, $"place={place.Id.ToString(CultureInfo.InvariantCulture)}", IsRemembered: false);
+            return new NearbyOrigin((place ?? throw Refusal.NotFound()).At, place,
+                $"place={place.Id.ToString(CultureInfo.InvariantCulture)}", IsRemembered: false);
         }
         return await ChosenAsync(context, ct);
     }
 
     async Task<NearbyOrigin?> ChosenAsync(HttpContext context, CancellationToken ct) =>
-        Fields.NumberIn(context.Request.Cookies[Cookie]) is { } id && await names.FindAsync(id, ct) is { } place ? new NearbyOrigin(place.At, place, "", IsRemembered: true) : null;
+        Fields.NumberIn(context.Request.Cookies[Cookie]) is { } id && await names.FindAsync(id, ct) is { } place
+            ? new NearbyOrigin(place.At, place, "", IsRemembered: true)
+            : null;
 }

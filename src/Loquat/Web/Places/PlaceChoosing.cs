@@ -18,7 +18,9 @@ public sealed class PlaceChoosing(PlaceNames names, NotePlaces places)
         {
             return new PlaceTyped(words, picked, []);
         }
-        return await names.MeantAsync(words, ct) is var meant && meant is [var only] ? new PlaceTyped(words, only, []) : new PlaceTyped(words, null, meant);
+        return await names.MeantAsync(words, ct) is var meant && meant is [var only]
+            ? new PlaceTyped(words, only, [])
+            : new PlaceTyped(words, null, meant);
     }
 
     /// Whoever types on after picking means something else.
@@ -31,5 +33,6 @@ public sealed class PlaceChoosing(PlaceNames names, NotePlaces places)
 
     public async Task<PlaceTyped> OfNoteAsync(long noteId, CancellationToken ct) => await OfIdAsync(await places.OfAsync(noteId, ct), ct);
 
-    public async Task<PlaceTyped> OfIdAsync(long? id, CancellationToken ct) => PlaceTyped.Of(id is { } known ? await names.FindAsync(known, ct) : null);
+    public async Task<PlaceTyped> OfIdAsync(long? id, CancellationToken ct) =>
+        PlaceTyped.Of(id is { } known ? await names.FindAsync(known, ct) : null);
 }

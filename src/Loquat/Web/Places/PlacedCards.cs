@@ -14,13 +14,15 @@ public sealed class PlacedCards(CardBytes cards, NotePlaces places, PlaceNames n
 {
     static readonly byte[] End = Encoding.ASCII.GetBytes("</article>");
 
-    public async Task<IReadOnlyList<PlacedCard>> OfAsync(IReadOnlyList<NoteListing> notes, NearbyOrigin origin, Viewer viewer, CancellationToken ct)
+    public async Task<IReadOnlyList<PlacedCard>> OfAsync(
+        IReadOnlyList<NoteListing> notes, NearbyOrigin origin, Viewer viewer, CancellationToken ct)
     {
         var (where, shown) = (await places.OfAsync([.. notes.Select(n => n.Id)], ct), new List<PlacedCard>());
         foreach (var note in notes)
         {
             // One by one, so that each stays beside its own line where another one went meanwhile.
-            if (where.TryGetValue(note.Id, out var place) && await names.FindAsync(place.Id, ct) is { } view && await cards.OfAsync([note], viewer, ct) is [var card])
+            if (where.TryGetValue(note.Id, out var place) && await names.FindAsync(place.Id, ct) is { } view
+                && await cards.OfAsync([note], viewer, ct) is [var card])
             {
                 var open = card.AsSpan()[..card.AsSpan().LastIndexOf(End)].ToArray();
                 shown.Add(new PlacedCard(Markup(open), Markup(End), LineOf(view, origin)));

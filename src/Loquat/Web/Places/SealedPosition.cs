@@ -25,7 +25,8 @@ public sealed class SealedPosition(IDataProtectionProvider protection)
     public string Seal(MapPoint point)
     {
         var square = Square(point);
-        return WebEncoders.Base64UrlEncode(seal.Protect(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{square.Latitude:F3} {square.Longitude:F3}")), Lifetime));
+        return WebEncoders.Base64UrlEncode(seal.Protect(
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{square.Latitude:F3} {square.Longitude:F3}")), Lifetime));
     }
 
     /// Nothing for one that is too old, or not of our making.

@@ -26,6 +26,8 @@ public sealed record VideoLine(int Number, Video Video, MediumState State, Mediu
     {
         null => null,
         < Minute => Text.Video_Soon,
-        { } seconds => Text.Video_Left.Replace("{0}", ((seconds + (Minute / 2)) / Minute).ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal),
+        { } seconds =>
+            Text.Video_Left.Replace("{0}", ((seconds + (Minute / 2)) / Minute).ToString(CultureInfo.CurrentCulture),
+                StringComparison.Ordinal),
     };
 }

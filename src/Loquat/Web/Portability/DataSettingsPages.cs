@@ -12,21 +12,33 @@ public static class DataSettingsPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (CurrentAccount me, AccountContentQueries belongings, LoquatOptions options, CancellationToken ct) => ShowAsync(me.Account, belongings, options, null, ct));
+        app.MapGet(Address,
+            (CurrentAccount me, AccountContentQueries belongings, LoquatOptions options, CancellationToken ct) => ShowAsync(me.Account,
+                belongings, options, null, ct));
         app.MapPost(CopyAddress, SendCopy);
     }
 
     /// Nothing is made ready beforehand: it is written to the line as it is read.
     static Task<IResult> SendCopy(
-        HttpContext context, CurrentAccount me, PersonalArchive archive, RateLimits limits, AccountContentQueries belongings, LoquatOptions options, TimeProvider clock, CancellationToken ct) => Answer.FormAsync(
+        HttpContext context, CurrentAccount me, PersonalArchive archive, RateLimits limits, AccountContentQueries belongings,
+        LoquatOptions options, TimeProvider clock, CancellationToken ct) => Answer.FormAsync(
         context,
         () =>
         {
             limits.CountCopying(me.Account.Id);
-            return Task.FromResult(Results.Stream(to => archive.WriteAsync(me.Account, to, ct), "application/zip", PersonalArchive.NameOf(me.Account, clock.GetUtcNow())));
+            return Task.FromResult(Results.Stream(to => archive.WriteAsync(me.Account, to, ct), "application/zip",
+                PersonalArchive.NameOf(me.Account, clock.GetUtcNow())));
         },
         problem => ShowAsync(me.Account, belongings, options, problem, ct));
 
-    static async Task<IResult> ShowAsync(Account account, AccountContentQueries belongings, LoquatOptions options, FormProblem? problem, CancellationToken ct) =>
-        Answer.Page<DataSettingsPage>(new { Owner = Author.Of(account), Mine = await belongings.OfAsync(account, ct), options.ViewEventDays, Listener = options.Speech?.Host ?? "", Problem = problem });
+    static async Task<IResult> ShowAsync(
+        Account account, AccountContentQueries belongings, LoquatOptions options, FormProblem? problem, CancellationToken ct) =>
+        Answer.Page<DataSettingsPage>(new
+        {
+            Owner = Author.Of(account),
+            Mine = await belongings.OfAsync(account, ct),
+            options.ViewEventDays,
+            Listener = options.Speech?.Host ?? "",
+            Problem = problem
+        });
 }

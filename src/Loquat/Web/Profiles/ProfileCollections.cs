@@ -23,7 +23,9 @@ public sealed class ProfileCollections(SeriesQueries series, BoardQueries boards
     public async Task<RenderFragment?> OfAsync(Account owner, ProfileTab tab, Viewer viewer, CancellationToken ct) => tab switch
     {
         ProfileTab.Series => Show<SeriesList>((nameof(SeriesList.Series), await series.ByAuthorAsync(owner.Id, viewer, ct))),
-        ProfileTab.Boards => Show<BoardList>((nameof(BoardList.Boards), await boards.OfAsync(owner, viewer, ct)), (nameof(BoardList.Owner), owner.Id), (nameof(BoardList.IsMine), viewer.Is(owner.Id))),
+        ProfileTab.Boards =>
+            Show<BoardList>((nameof(BoardList.Boards), await boards.OfAsync(owner, viewer, ct)), (nameof(BoardList.Owner), owner.Id),
+                (nameof(BoardList.IsMine), viewer.Is(owner.Id))),
         _ => null,
     };
 

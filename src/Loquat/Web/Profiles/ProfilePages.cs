@@ -15,16 +15,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Profiles;
 
 /// Somebody's page, with what they published and how the viewer stands to them.
-public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteQueries queries, NoteDeletion deletion, FollowQueries follows, ImpressionTokens tokens, LoquatOptions options)
+public sealed class ProfilePages(
+    LoquatDb db, NoteLists lists, NoteQueries queries, NoteDeletion deletion, FollowQueries follows, ImpressionTokens tokens,
+    LoquatOptions options)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/me", (CurrentAccount me) => Results.Redirect(me.Account.Address));
-        app.MapGet("/@{handle}", (VisibleAccount owner, string? tab, string? before, string? after, long? deleted, Visitor visitor, ProfilePages pages, FollowRequests requests, ProfileCollections collections, CancellationToken ct) =>
-            pages.ShowAsync(owner.Account, ProfileTabs.Of(tab), NoteCursor.Parse(before, after), deleted, visitor, requests, collections, ct));
+        app.MapGet("/@{handle}",
+            (VisibleAccount owner, string? tab, string? before, string? after, long? deleted, Visitor visitor, ProfilePages pages,
+                FollowRequests requests, ProfileCollections collections, CancellationToken ct) =>
+                pages.ShowAsync(owner.Account, ProfileTabs.Of(tab), NoteCursor.Parse(before, after), deleted, visitor, requests,
+                    collections, ct));
     }
 
-    async Task<IResult> ShowAsync(Account owner, ProfileTab tab, NoteCursor from, long? deleted, Visitor visitor, FollowRequests requests, ProfileCollections collections, CancellationToken ct)
+    async Task<IResult> ShowAsync(
+        Account owner, ProfileTab tab, NoteCursor from, long? deleted, Visitor visitor, FollowRequests requests,
+        ProfileCollections collections, CancellationToken ct)
     {
         var isOpen = await follows.IsOpenAsync(owner, visitor.Viewer, ct);
         var hidden = await collections.EmptyAsync(owner, visitor.Viewer, ct);
@@ -41,7 +48,9 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteQueries queri
             _ => lists.ByAuthorAsync(owner.Id, visitor.Viewer, from, ct),
         });
         var author = Author.Of(owner);
-        var pinned = tab == ProfileTab.Notes && from == NoteCursor.Top ? await lists.PinnedByAuthorAsync(owner.Id, visitor.Viewer, ct) : NoteListPage.Empty;
+        var pinned = tab == ProfileTab.Notes && from == NoteCursor.Top
+            ? await lists.PinnedByAuthorAsync(owner.Id, visitor.Viewer, ct)
+            : NoteListPage.Empty;
         return Answer.Page<ProfilePage>(new
         {
             Profile = await ProfileAsync(owner, author, isOpen, visitor.Viewer, ct),
@@ -54,10 +63,14 @@ public sealed class ProfilePages(LoquatDb db, NoteLists lists, NoteQueries queri
             Tabs = tabs,
             Collection = await collections.OfAsync(owner, tab, visitor.Viewer, ct),
             SignedIn = visitor.IsSignedIn,
-            Impression = visitor.Viewer.Is(owner.Id) ? null : await tokens.OfAsync(visitor.Session, Surface.Profile, [.. page.Notes.Select(n => n.Id)], ct),
+            Impression = visitor.Viewer.Is(owner.Id)
+                ? null
+                : await tokens.OfAsync(visitor.Session, Surface.Profile, [.. page.Notes.Select(n => n.Id)], ct),
             Active = visitor.Viewer.Is(owner.Id) ? NavPlace.Me : NavPlace.None,
             UndoNoteId = deleted is { } id && await deletion.CanRestoreAsync(visitor.Viewer, id, ct) ? deleted : null,
-            ViewerState = visitor.Viewer.Is(owner.Id) ? OwnLinks(await requests.CountAsync(owner, ct), owner.Role == AccountRole.Administrator) : await BetweenAsync(author, visitor, ct),
+            ViewerState = visitor.Viewer.Is(owner.Id)
+                ? OwnLinks(await requests.CountAsync(owner, ct), owner.Role == AccountRole.Administrator)
+                : await BetweenAsync(author, visitor, ct),
         });
     }
 

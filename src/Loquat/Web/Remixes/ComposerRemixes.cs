@@ -20,11 +20,14 @@ public sealed class ComposerRemixes(Sounds sounds, RemixRules rules, NoteQueries
         {
             await rules.RefuseUnlessAllowedAsync(actor, source, duet is not null ? RemixKind.Duet : RemixKind.Stitch, ct);
         }
-        var join = duet is not null ? new RecipeJoin(JoinKind.DuetBeside, 0) : stitch is not null ? new RecipeJoin(JoinKind.Stitch, 0) : null;
+        var join = duet is not null ? new RecipeJoin(JoinKind.DuetBeside, 0)
+            : stitch is not null ? new RecipeJoin(JoinKind.Stitch, 0)
+            : null;
         return await ShowAsync(actor, new RemixContent { SoundId = sound, SourceId = duet ?? stitch, Join = join }, ct);
     }
 
-    public async Task<ComposerRemix> OfDraftAsync(Account actor, long noteId, CancellationToken ct) => await ShowAsync(actor, await making.OfAsync(noteId, ct), ct);
+    public async Task<ComposerRemix> OfDraftAsync(Account actor, long noteId, CancellationToken ct) =>
+        await ShowAsync(actor, await making.OfAsync(noteId, ct), ct);
 
     /// Where it was never asked, an edit must not open what was closed.
     public async Task<ComposerRemix> OfPublishedAsync(Account actor, long noteId, CancellationToken ct)
@@ -40,7 +43,9 @@ public sealed class ComposerRemixes(Sounds sounds, RemixRules rules, NoteQueries
         return new(made, made.RemixPermissions ?? await rules.DefaultOfAsync(actor.Id, ct))
         {
             Sound = made.SoundId is { } sound ? await FoundAsync(() => sounds.FindAsync(sound, viewer, ct)) : null,
-            Source = made.SourceId is { } source && await queries.FindAsync(source, viewer, ct) is { } note ? await queries.WithPhotosAsync(note, ct) : null,
+            Source = made.SourceId is { } source && await queries.FindAsync(source, viewer, ct) is { } note
+                ? await queries.WithPhotosAsync(note, ct)
+                : null,
         };
     }
 

@@ -17,7 +17,9 @@ public static class RemixFields
         Join = !fields.Has("source") || fields.Has("nosource") ? null : new RecipeJoin(
             Enum.TryParse<JoinKind>(fields["join"], out var kind) ? kind : JoinKind.DuetBeside,
             0,
-            int.TryParse(fields["joinvolume"], NumberStyles.None, CultureInfo.InvariantCulture, out var volume) ? volume : VideoRecipe.UsualVolume,
+            int.TryParse(fields["joinvolume"], NumberStyles.None, CultureInfo.InvariantCulture, out var volume)
+                ? volume
+                : VideoRecipe.UsualVolume,
             Milliseconds(fields["stitchfrom"]) ?? 0,
             Milliseconds(fields["stitchto"]) ?? RecipeJoin.LongestStitchMs),
         RemixPermissions = RemixPermissionsIn(fields),
@@ -25,13 +27,16 @@ public static class RemixFields
 
     /// Nothing where the form does not ask.
     public static RemixPermissions? RemixPermissionsIn(Fields fields) => !fields.Has("remix-sound") ? null : new(
-        Circle(fields["remix-sound"]), Circle(fields["remix-duet"]), Circle(fields["remix-stitch"]), fields.Has("remix-download"), fields.Has("remix-down"));
+        Circle(fields["remix-sound"]), Circle(fields["remix-duet"]), Circle(fields["remix-stitch"]), fields.Has("remix-download"),
+        fields.Has("remix-down"));
 
     /// What nobody offered is refused by the capability.
     static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);
 
     static long? IdOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    static int? Milliseconds(string text) => double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 3600
-        ? (int)Math.Round(seconds * 1000) : null;
+    static int? Milliseconds(string text) =>
+        double.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds < 3600
+            ? (int)Math.Round(seconds * 1000) : null;
 }

@@ -19,7 +19,9 @@ public static class SoundPages
         app.MapGet("/sounds/{id:long}/audio", Play);
     }
 
-    static async Task<IResult> Show(long id, string? sort, string? before, string? after, Visitor visitor, Sounds sounds, NoteLists lists, NoteQueries queries, ImpressionTokens tokens, CancellationToken ct)
+    static async Task<IResult> Show(
+        long id, string? sort, string? before, string? after, Visitor visitor, Sounds sounds, NoteLists lists, NoteQueries queries,
+        ImpressionTokens tokens, CancellationToken ct)
     {
         var sound = await sounds.FindAsync(id, visitor.Viewer, ct);
         var newest = sort == "newest";
@@ -43,7 +45,8 @@ public static class SoundPages
     }
 
     /// Where it is now: its key changes with who may hear it.
-    static async Task<IResult> Play(HttpContext context, long id, Visitor visitor, Sounds sounds, MediaStore store, PhotoQueries photos, CancellationToken ct)
+    static async Task<IResult> Play(
+        HttpContext context, long id, Visitor visitor, Sounds sounds, MediaStore store, PhotoQueries photos, CancellationToken ct)
     {
         var sound = await sounds.FindAsync(id, visitor.Viewer, ct);
         var folder = await photos.FolderAsync(sound.Video.Key, visitor.Viewer, ct) ?? throw Refusal.NotFound();

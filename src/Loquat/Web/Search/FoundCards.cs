@@ -20,7 +20,8 @@ public sealed class FoundCards(CardBytes cards)
             if (await cards.OfAsync([found.Notes[i].Listing], viewer, ct) is [var card])
             {
                 var open = card.AsSpan()[..card.AsSpan().LastIndexOf(End)].ToArray();
-                shown.Add(new FoundCard(found.Notes[i].Listing.Id, Markup(open), Markup(End), Snippet.Of(found.Notes[i], query), found.Notes[i].Language));
+                shown.Add(new FoundCard(found.Notes[i].Listing.Id, Markup(open), Markup(End), Snippet.Of(found.Notes[i], query),
+                    found.Notes[i].Language));
             }
         }
         return shown;

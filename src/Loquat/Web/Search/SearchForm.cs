@@ -32,7 +32,8 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
 
     public static string AddressOf(string written) => $"{Root}?q={Uri.EscapeDataString(written)}";
 
-    public string Address => string.Concat(Parts.Select((part, i) => $"{(i == 0 ? '?' : '&')}{part.Name}={Uri.EscapeDataString(part.Value)}").Prepend(Root));
+    public string Address =>
+        string.Concat(Parts.Select((part, i) => $"{(i == 0 ? '?' : '&')}{part.Name}={Uri.EscapeDataString(part.Value)}").Prepend(Root));
 
     /// Each once, and only what is not so anyway.
     IEnumerable<(string Name, string Value)> Parts =>
@@ -42,7 +43,9 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
         .. Filters.Kind is { } kind ? One("kind", kind) : [],
         .. Filters.Language is { } language ? [("language", language)] : Array.Empty<(string, string)>(),
         .. Filters.Channel is { } channel ? [("channel", channel)] : Array.Empty<(string, string)>(),
-        .. Filters.Place is { } place ? [("place", place.ToString(System.Globalization.CultureInfo.InvariantCulture))] : Array.Empty<(string, string)>(),
+        .. Filters.Place is { } place
+            ? [("place", place.ToString(System.Globalization.CultureInfo.InvariantCulture))]
+            : Array.Empty<(string, string)>(),
         .. Filters.Time == SearchedTime.Any ? [] : One("time", Filters.Time),
         .. Order == SearchOrder.Relevance ? [] : One("sort", Order),
     ];
@@ -57,5 +60,6 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
         where TValue : struct, Enum => KnownOrNone<TValue>(said) ?? usual;
 
     static TValue? KnownOrNone<TValue>(string? said)
-        where TValue : struct, Enum => Enum.GetValues<TValue>().Where(value => Said(value) == said).Select(value => (TValue?)value).FirstOrDefault();
+        where TValue : struct,
+            Enum => Enum.GetValues<TValue>().Where(value => Said(value) == said).Select(value => (TValue?)value).FirstOrDefault();
 }

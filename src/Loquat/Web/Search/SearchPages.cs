@@ -13,7 +13,9 @@ using Microsoft.AspNetCore.Components;
 namespace Loquat.Web.Search;
 
 /// One box for notes, people, topics and places.
-public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceNames places, RecentSearches recents, TrendQueries trends, FoundCards cards, ImpressionTokens tokens, SqlReader reads)
+public sealed class SearchPages(
+    NoteSearch notes, PeopleSearch people, PlaceNames places, RecentSearches recents, TrendQueries trends, FoundCards cards,
+    ImpressionTokens tokens, SqlReader reads)
 {
     public const string SuggestAddress = Addresses.SearchSuggestions;
     public const string RecentAddress = "/search/recent";
@@ -26,14 +28,18 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
     {
         app.MapGet(SearchForm.Root, Show);
         app.MapGet(SuggestAddress, Suggest);
-        app.MapPost($"{RecentAddress}/forget", async (HttpContext context, CurrentAccount me, Fields fields, RecentSearches recents, CancellationToken ct) =>
-        {
-            await recents.ForgetAsync(me.Account, fields["search"], ct);
-            return Answer.Nothing(context, orGoTo: SearchForm.Root);
-        });
-        app.MapPost($"{RecentAddress}/clear", (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.ForgetAllAsync(me.Account, ct)));
-        app.MapPost($"{RecentAddress}/off", (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.SwitchAsync(me.Account, off: true, ct)));
-        app.MapPost($"{RecentAddress}/on", (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.SwitchAsync(me.Account, off: false, ct)));
+        app.MapPost($"{RecentAddress}/forget",
+            async (HttpContext context, CurrentAccount me, Fields fields, RecentSearches recents, CancellationToken ct) =>
+            {
+                await recents.ForgetAsync(me.Account, fields["search"], ct);
+                return Answer.Nothing(context, orGoTo: SearchForm.Root);
+            });
+        app.MapPost($"{RecentAddress}/clear",
+            (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.ForgetAllAsync(me.Account, ct)));
+        app.MapPost($"{RecentAddress}/off",
+            (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.SwitchAsync(me.Account, off: true, ct)));
+        app.MapPost($"{RecentAddress}/on",
+            (CurrentAccount me, RecentSearches recents, CancellationToken ct) => DoAsync(recents.SwitchAsync(me.Account, off: false, ct)));
     }
 
     static async Task<IResult> DoAsync(Task doing)
@@ -42,11 +48,17 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
         return SeeOther.To(SearchForm.Root);
     }
 
-    static async Task<IResult> Suggest(HttpContext context, string? q, Visitor visitor, SearchSuggestions suggestions, RateLimits limits, SqlReader reads, CancellationToken ct)
+    static async Task<IResult> Suggest(
+        HttpContext context, string? q, Visitor visitor, SearchSuggestions suggestions, RateLimits limits, SqlReader reads,
+        CancellationToken ct)
     {
         Count(context, visitor, limits);
         var begun = q is { Length: <= SearchQuery.MostCharacters } ? q : "";
-        return Answer.Page<SearchOptions>(new { Offers = await suggestions.OfAsync(begun, visitor.Viewer, LanguagesOf(await Searcher.OfAsync(reads, visitor.Viewer, ct)), ct) });
+        return Answer.Page<SearchOptions>(new
+        {
+            Offers = await suggestions.OfAsync(begun, visitor.Viewer,
+            LanguagesOf(await Searcher.OfAsync(reads, visitor.Viewer, ct)), ct)
+        });
     }
 
     static async Task<IResult> Show(HttpContext context, Visitor visitor, SearchPages pages, RateLimits limits, CancellationToken ct)
@@ -60,12 +72,14 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
                 return await pages.StartAsync(form with { Written = "" }, visitor, ct);
             }
             Count(context, visitor, limits);
-            return await pages.ResultsAsync(form with { Written = query.Written }, query, visitor, Feed.CursorOf(context.Request.Query), ct);
+            return await pages.ResultsAsync(form with { Written = query.Written }, query, visitor, Feed.CursorOf(context.Request.Query),
+                ct);
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.Invalid)
         {
             var cut = form with { Written = "" };
-            return Answer.Page<SearchPage>(new { Form = cut, visitor.Viewer, Problem = new FormProblem(refusal.Message, null) }, RefusalAnswers.StatusOf(refusal.Kind));
+            return Answer.Page<SearchPage>(new { Form = cut, visitor.Viewer, Problem = new FormProblem(refusal.Message, null) },
+                RefusalAnswers.StatusOf(refusal.Kind));
         }
     }
 
@@ -93,17 +107,22 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
 
     async Task<IResult> ResultsAsync(SearchForm form, SearchQuery query, Visitor visitor, NoteCursor from, CancellationToken ct)
     {
-        var found = form.Tab == SearchTab.Notes ? await notes.PageAsync(query, form.Filters, form.Order, visitor.Viewer, from, ct) : FoundNotes.Nothing;
+        var found = form.Tab == SearchTab.Notes
+            ? await notes.PageAsync(query, form.Filters, form.Order, visitor.Viewer, from, ct)
+            : FoundNotes.Nothing;
         IReadOnlyList<PersonEntry> shownPeople = form.Tab switch
         {
             SearchTab.People => await people.EntriesAsync(query.Plain, visitor.Viewer, form.Skip, PeopleSearch.PageSize, ct),
             SearchTab.Notes when from == NoteCursor.Top => await people.EntriesAsync(query.Plain, visitor.Viewer, 0, FewPeople, ct),
             _ => [],
         };
-        IReadOnlyList<TopicSuggestion> topics = form.Tab == SearchTab.Topics ? await people.TopicsAsync(query.Plain, form.Skip, PeopleSearch.PageSize, ct) : [];
+        IReadOnlyList<TopicSuggestion> topics = form.Tab == SearchTab.Topics
+            ? await people.TopicsAsync(query.Plain, form.Skip, PeopleSearch.PageSize, ct)
+            : [];
         if (visitor.IsSignedIn && from == NoteCursor.Top)
         {
-            await recents.RememberAsync(await Searcher.OfAsync(reads, visitor.Viewer, ct), query, isFound: !found.IsLoose && found.Notes.Any(n => n.Place > 0), ct);
+            await recents.RememberAsync(await Searcher.OfAsync(reads, visitor.Viewer, ct), query,
+                isFound: !found.IsLoose && found.Notes.Any(n => n.Place > 0), ct);
         }
         return Answer.Page<SearchPage>(new
         {
@@ -122,12 +141,14 @@ public sealed class SearchPages(NoteSearch notes, PeopleSearch people, PlaceName
     }
 
     /// Beside notes only what is called so; on their own tab also what begins so.
-    async ValueTask<IReadOnlyList<PlaceView>> PlacesAsync(SearchForm form, SearchQuery query, NoteCursor from, CancellationToken ct) => form.Tab switch
-    {
-        SearchTab.Places => await places.BegunAsync(query.Written, MostPlaces, ct),
-        SearchTab.Notes when from == NoteCursor.Top && form.Filters.Place is null => [.. (await places.MeantAsync(query.Written, ct)).Take(FewPlaces)],
-        _ => [],
-    };
+    async ValueTask<IReadOnlyList<PlaceView>> PlacesAsync(SearchForm form, SearchQuery query, NoteCursor from, CancellationToken ct) =>
+        form.Tab switch
+        {
+            SearchTab.Places => await places.BegunAsync(query.Written, MostPlaces, ct),
+            SearchTab.Notes when from == NoteCursor.Top && form.Filters.Place is null =>
+                [.. (await places.MeantAsync(query.Written, ct)).Take(FewPlaces)],
+            _ => [],
+        };
 
     /// Topics that hold a part of it, and its words one by one.
     async Task<IReadOnlyList<(string Words, string Address)>> NearbyAsync(SearchForm form, SearchQuery query, CancellationToken ct)

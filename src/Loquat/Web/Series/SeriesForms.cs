@@ -18,7 +18,9 @@ public static class SeriesForms
     }
 
     /// Into a new one, one that is there, or none.
-    static Task<IResult> Choose(HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesQueries queries, NoteEditing editing, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Choose(
+        HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesQueries queries, NoteEditing editing,
+        CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -38,7 +40,9 @@ public static class SeriesForms
         },
         problem => SeriesPages.ChooseAsync(id, me.Account, queries, editing, problem, ct));
 
-    static Task<IResult> Describe(HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesQueries queries, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> Describe(
+        HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesQueries queries,
+        CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -48,11 +52,14 @@ public static class SeriesForms
         problem => SeriesPages.EditAsync(id, me.Account, queries, problem, ct));
 
     static Task<IResult> Move(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) =>
-        BackAsync(id, series.MoveAsync(me.Account, id, fields.Id("note"), (int)Math.Clamp(fields.Id("to"), 0, SeriesEditing.MostParts), ct));
+        BackAsync(id,
+            series.MoveAsync(me.Account, id, fields.Id("note"), (int)Math.Clamp(fields.Id("to"), 0, SeriesEditing.MostParts), ct));
 
-    static Task<IResult> Cover(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) => BackAsync(id, series.CoverAsync(me.Account, id, fields.Id("note"), ct));
+    static Task<IResult> Cover(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) =>
+        BackAsync(id, series.CoverAsync(me.Account, id, fields.Id("note"), ct));
 
-    static Task<IResult> Remove(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) => BackAsync(id, series.RemoveAsync(me.Account, fields.Id("note"), ct));
+    static Task<IResult> Remove(long id, Fields fields, CurrentAccount me, SeriesEditing series, CancellationToken ct) =>
+        BackAsync(id, series.RemoveAsync(me.Account, fields.Id("note"), ct));
 
     static async Task<IResult> Delete(long id, CurrentAccount me, SeriesEditing series, CancellationToken ct)
     {

@@ -12,8 +12,12 @@ public static class SeriesPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/series/{id:long}", Show);
-        app.MapGet("/series/{id:long}/edit", async (long id, CurrentAccount me, SeriesQueries queries, CancellationToken ct) => await EditAsync(id, me.Account, queries, null, ct));
-        app.MapGet("/notes/{id:long}/series", async (long id, CurrentAccount me, SeriesQueries queries, NoteEditing editing, CancellationToken ct) => await ChooseAsync(id, me.Account, queries, editing, null, ct));
+        app.MapGet("/series/{id:long}/edit",
+            async (long id, CurrentAccount me, SeriesQueries queries, CancellationToken ct) =>
+                await EditAsync(id, me.Account, queries, null, ct));
+        app.MapGet("/notes/{id:long}/series",
+            async (long id, CurrentAccount me, SeriesQueries queries, NoteEditing editing, CancellationToken ct) =>
+                await ChooseAsync(id, me.Account, queries, editing, null, ct));
     }
 
     public static string EditAddressOf(long id) => $"{NoteSeries.AddressOf(id)}/edit";
@@ -27,13 +31,22 @@ public static class SeriesPages
     internal static async Task<IResult> EditAsync(long id, Account actor, SeriesQueries queries, FormProblem? problem, CancellationToken ct)
     {
         var series = await queries.FindAsync(id, new Viewer(actor.Id), ct);
-        return series.AuthorId == actor.Id ? Answer.Page<SeriesEditPage>(new { Series = series, Problem = problem }) : throw Refusal.NotFound();
+        return series.AuthorId == actor.Id
+            ? Answer.Page<SeriesEditPage>(new { Series = series, Problem = problem })
+            : throw Refusal.NotFound();
     }
 
     /// Of which series a note is to be a part.
-    internal static async Task<IResult> ChooseAsync(long noteId, Account actor, SeriesQueries queries, NoteEditing editing, FormProblem? problem, CancellationToken ct)
+    internal static async Task<IResult> ChooseAsync(
+        long noteId, Account actor, SeriesQueries queries, NoteEditing editing, FormProblem? problem, CancellationToken ct)
     {
         var note = await editing.OwnAsync(actor, noteId, ct);
-        return Answer.Page<SeriesChoicePage>(new { Note = note, Series = await queries.OwnAsync(actor, ct), Chosen = await queries.OfNoteAsync(noteId, ct), Problem = problem });
+        return Answer.Page<SeriesChoicePage>(new
+        {
+            Note = note,
+            Series = await queries.OwnAsync(actor, ct),
+            Chosen = await queries.OfNoteAsync(noteId, ct),
+            Problem = problem
+        });
     }
 }

@@ -17,29 +17,40 @@ public static class PrivacySettingsPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (CurrentAccount me, bool? saved, RemixRules reuse, CancellationToken ct) => PageAsync(me, reuse, PrivacyChoices.Of(me.Account), null, saved == true ? Text.Settings_Saved : null, ct));
+        app.MapGet(Address,
+            (CurrentAccount me, bool? saved, RemixRules reuse, CancellationToken ct) => PageAsync(me, reuse, PrivacyChoices.Of(me.Account),
+                null, saved == true ? Text.Settings_Saved : null, ct));
         app.MapPost(Address, Save);
         app.MapPost($"{Address}/reuse", async (CurrentAccount me, Fields fields, RemixRules reuse, CancellationToken ct) =>
         {
-            await reuse.ChooseAsync(me.Account, RemixFields.RemixPermissionsIn(fields) ?? throw Refusal.Invalid(Text.Privacy_CircleUnknown), ct);
+            await reuse.ChooseAsync(me.Account, RemixFields.RemixPermissionsIn(fields) ?? throw Refusal.Invalid(Text.Privacy_CircleUnknown),
+                ct);
             return SeeOther.To($"{Address}?saved=true");
         });
         app.MapGet(PeopleAddress, ShowPeople);
-        app.MapPost($"{PeopleAddress}/{{id:long}}/unblock", async (HttpContext context, long id, CurrentAccount me, Blocks blocks, CancellationToken ct) =>
-        {
-            await blocks.RemoveAsync(me.Account, id, ct);
-            return Answer.Nothing(context, orGoTo: PeopleAddress);
-        });
-        app.MapPost($"{PeopleAddress}/{{id:long}}/unmute", async (HttpContext context, long id, CurrentAccount me, Mutes mutes, CancellationToken ct) =>
-        {
-            await mutes.RemoveAsync(me.Account, id, ct);
-            return Answer.Nothing(context, orGoTo: PeopleAddress);
-        });
+        app.MapPost($"{PeopleAddress}/{{id:long}}/unblock",
+            async (HttpContext context, long id, CurrentAccount me, Blocks blocks, CancellationToken ct) =>
+            {
+                await blocks.RemoveAsync(me.Account, id, ct);
+                return Answer.Nothing(context, orGoTo: PeopleAddress);
+            });
+        app.MapPost($"{PeopleAddress}/{{id:long}}/unmute",
+            async (HttpContext context, long id, CurrentAccount me, Mutes mutes, CancellationToken ct) =>
+            {
+                await mutes.RemoveAsync(me.Account, id, ct);
+                return Answer.Nothing(context, orGoTo: PeopleAddress);
+            });
     }
 
-    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, RemixRules reuse, CancellationToken ct)
+    static Task<IResult> Save(
+        HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, RemixRules reuse, CancellationToken ct)
     {
-        var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]), fields["mutedWords"], fields.Has("saves"), fields.Has("likes")) { MessagesFrom = fields.Has("messages") ? Circle(fields["messages"]) : me.Account.MessagesFrom };
+        var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]),
+            fields["mutedWords"], fields.Has("saves"),
+            fields.Has("likes"))
+        {
+            MessagesFrom = fields.Has("messages") ? Circle(fields["messages"]) : me.Account.MessagesFrom,
+        };
         return Answer.FormAsync(
             context,
             async () =>
@@ -50,14 +61,22 @@ public static class PrivacySettingsPages
             problem => PageAsync(me, reuse, choices, problem, null, ct));
     }
 
-    static async Task<IResult> ShowPeople(CurrentAccount me, string? blocked, string? muted, PeopleLists lists, CancellationToken ct) => Answer.Page<PeopleSettingsPage>(new
-    {
-        Blocked = await lists.BlockedAsync(me.Account, PeopleCursor.Parse(blocked), ct),
-        Muted = await lists.MutedAsync(me.Account, PeopleCursor.Parse(muted), ct),
-    });
+    static async Task<IResult> ShowPeople(CurrentAccount me, string? blocked, string? muted, PeopleLists lists, CancellationToken ct) =>
+        Answer.Page<PeopleSettingsPage>(new
+        {
+            Blocked = await lists.BlockedAsync(me.Account, PeopleCursor.Parse(blocked), ct),
+            Muted = await lists.MutedAsync(me.Account, PeopleCursor.Parse(muted), ct),
+        });
 
-    static async Task<IResult> PageAsync(CurrentAccount me, RemixRules reuse, PrivacyChoices choices, FormProblem? problem, string? notification, CancellationToken ct) =>
-        Answer.Page<PrivacySettingsPage>(new { Choices = choices, RemixPermissions = await reuse.DefaultOfAsync(me.Account.Id, ct), Problem = problem, Notification = notification });
+    static async Task<IResult> PageAsync(
+        CurrentAccount me, RemixRules reuse, PrivacyChoices choices, FormProblem? problem, string? notification, CancellationToken ct) =>
+        Answer.Page<PrivacySettingsPage>(new
+        {
+            Choices = choices,
+            RemixPermissions = await reuse.DefaultOfAsync(me.Account.Id, ct),
+            Problem = problem,
+            Notification = notification
+        });
 
     /// What nobody offered is refused by the capability.
     static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);

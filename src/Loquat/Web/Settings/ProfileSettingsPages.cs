@@ -22,14 +22,22 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (CurrentAccount me, bool? saved, ProfilePlace? deleted, long? was, ProfileSettingsPages pages, CancellationToken ct) =>
-            pages.ShowAsync(me.Account, ct, notification: saved == true ? Text.Settings_Saved : null, removed: (deleted, was) is ({ } place, { } id) ? (place, id) : null));
-        app.MapPost(Address, (HttpContext context, CurrentAccount me, Fields fields, ProfileSettingsPages pages, CancellationToken ct) => pages.SaveAsync(context, me.Account, fields, ct));
+        app.MapGet(Address,
+            (CurrentAccount me, bool? saved, ProfilePlace? deleted, long? was, ProfileSettingsPages pages, CancellationToken ct) =>
+                pages.ShowAsync(me.Account, ct, notification: saved == true ? Text.Settings_Saved : null,
+                    removed: (deleted, was) is ({ } place, { } id) ? (place, id) : null));
+        app.MapPost(Address,
+            (HttpContext context, CurrentAccount me, Fields fields, ProfileSettingsPages pages, CancellationToken ct) =>
+                pages.SaveAsync(context, me.Account, fields, ct));
         foreach (var place in Enum.GetValues<ProfilePlace>())
         {
-            app.MapPost(AddressOf(place), (HttpContext context, CurrentAccount me, Fields fields, ProfileSettingsPages pages, CancellationToken ct) => pages.SetAsync(context, me.Account, place, fields, ct))
-                .WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes });
-            app.MapPost($"{AddressOf(place)}/remove", (CurrentAccount me, ProfileSettingsPages pages, CancellationToken ct) => pages.RemoveAsync(me.Account, place, ct));
+            app.MapPost(AddressOf(place),
+                (HttpContext context, CurrentAccount me, Fields fields, ProfileSettingsPages pages, CancellationToken ct) =>
+                    pages.SetAsync(context, me.Account, place, fields, ct))
+                .WithMetadata(new RequestSizeLimitAttribute(MostBytes),
+                    new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes });
+            app.MapPost($"{AddressOf(place)}/remove",
+                (CurrentAccount me, ProfileSettingsPages pages, CancellationToken ct) => pages.RemoveAsync(me.Account, place, ct));
         }
     }
 
@@ -58,7 +66,9 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
         problem => ShowAsync(me, ct, problem: problem));
 
     async Task<IResult> RemoveAsync(Account me, ProfilePlace place, CancellationToken ct) =>
-        SeeOther.To(await pictures.RemoveAsync(me, place, ct) is { } was ? string.Create(CultureInfo.InvariantCulture, $"{Address}?deleted={place}&was={was}") : Address);
+        SeeOther.To(await pictures.RemoveAsync(me, place, ct) is { } was
+            ? string.Create(CultureInfo.InvariantCulture, $"{Address}?deleted={place}&was={was}")
+            : Address);
 
     /// One that is uploaded already, or the file that came with the form.
     async Task<long> PhotoOfAsync(Account me, ProfilePlace place, Fields fields, CancellationToken ct)
@@ -72,7 +82,9 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
     }
 
     /// With the words as they were sent, or as they are.
-    async Task<IResult> ShowAsync(Account me, CancellationToken ct, Fields? words = null, FormProblem? problem = null, string? notification = null, (ProfilePlace Place, long Photo)? removed = null)
+    async Task<IResult> ShowAsync(
+        Account me, CancellationToken ct, Fields? words = null, FormProblem? problem = null, string? notification = null,
+        (ProfilePlace Place, long Photo)? removed = null)
     {
         var account = await db.Accounts.AsNoTracking().FirstAsync(a => a.Id == me.Id, ct);
         return Answer.Page<ProfileSettingsPage>(new

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Web.Settings;
 
 /// How an account is guarded: password, passkeys, sessions. The second factor has its own file.
-public sealed class SecurityPages(LoquatDb db, UserManager<Account> identity, TwoFactor twoFactor, Sessions sessions, PasskeyCeremonies passkeys)
+public sealed class SecurityPages(
+    LoquatDb db, UserManager<Account> identity, TwoFactor twoFactor, Sessions sessions, PasskeyCeremonies passkeys)
 {
     public const string Address = "/settings/security";
 
@@ -17,30 +18,40 @@ public sealed class SecurityPages(LoquatDb db, UserManager<Account> identity, Tw
     {
         app.MapGet(Address, (CurrentAccount me, bool? saved, SecurityPages pages, CancellationToken ct) =>
             pages.ShowAsync(me, null, saved == true ? Text.Settings_Saved : null, ct));
-        app.MapPost("/settings/password", (HttpContext context, CurrentAccount me, Fields fields, SecurityPages pages, Passwords passwords, CancellationToken ct) =>
-            pages.FormAsync(context, me, () => passwords.ChangeAsync(me.Account, fields["current"], fields["password"], me.Session.SessionId, ct), ct));
-        app.MapPost("/passkeys/creation-options", (HttpContext context, CurrentAccount me, PasskeyCeremonies passkeys) => passkeys.OptionsForAsync(context, me.Account));
-        app.MapPost("/settings/passkeys", (HttpContext context, CurrentAccount me, Fields fields, SecurityPages pages, CancellationToken ct) =>
-            pages.FormAsync(context, me, () => pages.AddPasskeyAsync(context, me.Account, fields, ct), ct));
-        app.MapPost("/settings/passkeys/{id}/remove", (HttpContext context, CurrentAccount me, string id, SecurityPages pages, CancellationToken ct) =>
-            pages.FormAsync(context, me, () => pages.RemovePasskeyAsync(me.Account, id, ct), ct));
-        app.MapPost("/settings/sessions/{id:long}/end", (HttpContext context, CurrentAccount me, long id, SecurityPages pages, Sessions sessions, CancellationToken ct) =>
-            pages.FormAsync(context, me, () => sessions.EndAsync(me.Account, id, ct), ct));
-        app.MapPost("/settings/sessions/end-others", (HttpContext context, CurrentAccount me, SecurityPages pages, Sessions sessions, CancellationToken ct) =>
-            pages.FormAsync(context, me, () => sessions.EndOthersAsync(me.Account, me.Session.SessionId, ct), ct));
+        app.MapPost("/settings/password",
+            (HttpContext context, CurrentAccount me, Fields fields, SecurityPages pages, Passwords passwords, CancellationToken ct) =>
+                pages.FormAsync(context, me,
+                    () => passwords.ChangeAsync(me.Account, fields["current"], fields["password"], me.Session.SessionId, ct), ct));
+        app.MapPost("/passkeys/creation-options",
+            (HttpContext context, CurrentAccount me, PasskeyCeremonies passkeys) => passkeys.OptionsForAsync(context, me.Account));
+        app.MapPost("/settings/passkeys",
+            (HttpContext context, CurrentAccount me, Fields fields, SecurityPages pages, CancellationToken ct) =>
+                pages.FormAsync(context, me, () => pages.AddPasskeyAsync(context, me.Account, fields, ct), ct));
+        app.MapPost("/settings/passkeys/{id}/remove",
+            (HttpContext context, CurrentAccount me, string id, SecurityPages pages, CancellationToken ct) =>
+                pages.FormAsync(context, me, () => pages.RemovePasskeyAsync(me.Account, id, ct), ct));
+        app.MapPost("/settings/sessions/{id:long}/end",
+            (HttpContext context, CurrentAccount me, long id, SecurityPages pages, Sessions sessions, CancellationToken ct) =>
+                pages.FormAsync(context, me, () => sessions.EndAsync(me.Account, id, ct), ct));
+        app.MapPost("/settings/sessions/end-others",
+            (HttpContext context, CurrentAccount me, SecurityPages pages, Sessions sessions, CancellationToken ct) =>
+                pages.FormAsync(context, me, () => sessions.EndOthersAsync(me.Account, me.Session.SessionId, ct), ct));
     }
 
-    public async Task<IResult> ShowAsync(CurrentAccount me, FormProblem? problem, string? notification, CancellationToken ct) => Answer.Page<SecuritySettingsPage>(new
-    {
-        View = new SecurityView(
-            me.Account.PasswordHash is not null,
-            [.. (await identity.GetPasskeysAsync(me.Account)).Select(p => new PasskeyLine(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "", p.CreatedAt))],
-            me.Account.TwoFactorEnabled,
-            await twoFactor.RecoveryCodesLeftAsync(me.Account, ct),
-            [.. (await sessions.ListAsync(me.Account, ct)).Select(s => new SessionLine(s.Id, s.Device, s.CreatedAt, s.LastUsedAt, s.Id == me.Session.SessionId))]),
-        Problem = problem,
-        Notification = notification,
-    });
+    public async Task<IResult> ShowAsync(CurrentAccount me, FormProblem? problem, string? notification, CancellationToken ct) =>
+        Answer.Page<SecuritySettingsPage>(new
+        {
+            View = new SecurityView(
+                me.Account.PasswordHash is not null,
+                [.. (await identity.GetPasskeysAsync(me.Account))
+                    .Select(p => new PasskeyLine(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "", p.CreatedAt))],
+                me.Account.TwoFactorEnabled,
+                await twoFactor.RecoveryCodesLeftAsync(me.Account, ct),
+                [.. (await sessions.ListAsync(me.Account, ct))
+                    .Select(s => new SessionLine(s.Id, s.Device, s.CreatedAt, s.LastUsedAt, s.Id == me.Session.SessionId))]),
+            Problem = problem,
+            Notification = notification,
+        });
 
     public Task<IResult> FormAsync(HttpContext context, CurrentAccount me, Func<Task> doAsync, CancellationToken ct) => Answer.FormAsync(
         context,

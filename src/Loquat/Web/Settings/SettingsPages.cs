@@ -25,7 +25,8 @@ public static class SettingsPages
             return SeeOther.To("/settings/languages?saved=true");
         });
         app.MapGet("/settings/account", (CurrentAccount me, bool? saved, bool? confirmed, bool? asked, MailSending mail) =>
-            AccountPage(me.Account, mail, notification: confirmed == true ? Text.Mail_Confirmed : asked == true ? Text.Mail_Asked : Saved(saved)));
+            AccountPage(me.Account, mail,
+                notification: confirmed == true ? Text.Mail_Confirmed : asked == true ? Text.Mail_Asked : Saved(saved)));
         app.MapPost("/settings/email", SaveEmail);
         app.MapPost("/settings/delete", Delete);
         app.MapGet("/account/closing", (CurrentAccount me) => me.Account.DeleteAfter is { } after
@@ -34,7 +35,9 @@ public static class SettingsPages
         app.MapPost("/account/keep", Keep).WithMetadata(OpenToStoppedAccounts.Mark);
     }
 
-    static Task<IResult> SaveEmail(HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, MailSending mail, RateLimits limits, CancellationToken ct) => Answer.FormAsync(
+    static Task<IResult> SaveEmail(
+        HttpContext context, CurrentAccount me, Fields fields, Preferences preferences, MailSending mail, RateLimits limits,
+        CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
         {
@@ -44,25 +47,38 @@ public static class SettingsPages
         },
         problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
 
-    static Task<IResult> Delete(HttpContext context, CurrentAccount me, Fields fields, AccountDeletion deletion, MailSending mail, CancellationToken ct) => Answer.FormAsync(
-        context,
-        async () =>
-        {
-            await deletion.RequestAsync(me.Account, fields[me.Account.PasswordHash is null ? "confirm" : "password"], ct);
-            SessionCookie.Clear(context);
-            return SeeOther.To("/");
-        },
-        problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
+    static Task<IResult> Delete(
+        HttpContext context, CurrentAccount me, Fields fields, AccountDeletion deletion, MailSending mail, CancellationToken ct) =>
+            Answer.FormAsync(
+            context,
+            async () =>
+            {
+                await deletion.RequestAsync(me.Account, fields[me.Account.PasswordHash is null ? "confirm" : "password"], ct);
+                SessionCookie.Clear(context);
+                return SeeOther.To("/");
+            },
+            problem => Task.FromResult(AccountPage(me.Account, mail, problem)));
 
-    static async Task<IResult> Keep(HttpContext context, CurrentAccount me, AccountDeletion deletion, SignedInBrowser browser, CancellationToken ct)
+    static async Task<IResult> Keep(
+        HttpContext context, CurrentAccount me, AccountDeletion deletion, SignedInBrowser browser, CancellationToken ct)
     {
         await deletion.KeepAsync(me.Account, ct);
         await browser.StartAsync(context, me.Account, ct);
         return SeeOther.To(me.Account.Address);
     }
 
-    static IResult AccountPage(Account account, MailSending mail, FormProblem? problem = null, string? notification = null) => Answer.Page<AccountSettingsPage>(
-        new { account.Email, IsConfirmed = account.EmailConfirmedAt is not null, HasMail = mail.IsOn, HasPassword = account.PasswordHash is not null, account.Handle, Problem = problem, Notification = notification });
+    static IResult AccountPage(Account account, MailSending mail, FormProblem? problem = null, string? notification = null) =>
+        Answer.Page<AccountSettingsPage>(
+            new
+            {
+                account.Email,
+                IsConfirmed = account.EmailConfirmedAt is not null,
+                HasMail = mail.IsOn,
+                HasPassword = account.PasswordHash is not null,
+                account.Handle,
+                Problem = problem,
+                Notification = notification
+            });
 
     static string? Saved(bool? saved) => saved == true ? Text.Settings_Saved : null;
 }

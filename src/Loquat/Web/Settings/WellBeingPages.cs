@@ -12,13 +12,16 @@ public static class WellBeingPages
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Address, (CurrentAccount me, bool? saved, TimeProvider clock) => Page(me.Account, clock, WellBeingChoices.Of(me.Account), null, saved == true ? Text.Settings_Saved : null));
+        app.MapGet(Address,
+            (CurrentAccount me, bool? saved, TimeProvider clock) => Page(me.Account, clock, WellBeingChoices.Of(me.Account), null,
+                saved == true ? Text.Settings_Saved : null));
         app.MapPost(Address, Save);
         // Over whatever page is open when the time has come.
         app.MapGet(PauseAddress, (HttpContext context, CurrentAccount _) => Answer.With<PauseSheet>(context, new { }, orGoTo: Address));
     }
 
-    static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, WellBeing wellBeing, TimeProvider clock, CancellationToken ct)
+    static Task<IResult> Save(
+        HttpContext context, CurrentAccount me, Fields fields, WellBeing wellBeing, TimeProvider clock, CancellationToken ct)
     {
         var choices = new WellBeingChoices(fields.Has("counts"), fields.Has("calm"), fields.Has("likes"), MinutesIn(fields["reminder"]));
         return Answer.FormAsync(
@@ -31,14 +34,16 @@ public static class WellBeingPages
             problem => Task.FromResult(Page(me.Account, clock, WellBeingChoices.Of(me.Account), problem, null)));
     }
 
-    static IResult Page(Account account, TimeProvider clock, WellBeingChoices choices, FormProblem? problem, string? notification) => Answer.Page<WellBeingPage>(new
-    {
-        Choices = choices,
-        IsYoung = account.AdultFrom > clock.GetUtcNow(),
-        Problem = problem,
-        Notification = notification,
-    });
+    static IResult Page(Account account, TimeProvider clock, WellBeingChoices choices, FormProblem? problem, string? notification) =>
+        Answer.Page<WellBeingPage>(new
+        {
+            Choices = choices,
+            IsYoung = account.AdultFrom > clock.GetUtcNow(),
+            Problem = problem,
+            Notification = notification,
+        });
 
     /// What nobody offered is refused by the capability.
-    static int MinutesIn(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : -1;
+    static int MinutesIn(string typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : -1;
 }

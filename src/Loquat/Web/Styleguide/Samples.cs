@@ -11,7 +11,8 @@ static class Samples
 {
     static readonly DateTimeOffset Day = new(2025, 1, 19, 9, 0, 0, TimeSpan.Zero);
 
-    public static IEnumerable<Author> People => Enumerable.Range(0, Avatar.Hues).Select(i => new Author(i, $"hue.{i}", ((char)('A' + i)).ToString(), 0, ""));
+    public static IEnumerable<Author> People =>
+        Enumerable.Range(0, Avatar.Hues).Select(i => new Author(i, $"hue.{i}", ((char)('A' + i)).ToString(), 0, ""));
 
     /// One of each look that a card of words has.
     public static IEnumerable<NoteView> Notes =>

@@ -28,7 +28,9 @@ static class TextCardDrawing
     {
         var ink = TextCardInk.Of(note.TextCardTemplate, pages[0].Blocks[0].IsHeading);
         var drawing = new StringBuilder();
-        drawing.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{TextCardLayout.PictureWidth}" height="{TextCardLayout.PictureHeight}" viewBox="0 0 {TextCardLayout.PictureWidth} {TextCardLayout.PictureHeight}">""");
+        var (width, height) = (TextCardLayout.PictureWidth, TextCardLayout.PictureHeight);
+        drawing.Append(CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">""");
         drawing.Append(ink.Paper).Append(ink.Decor);
         drawing.Append(CultureInfo.InvariantCulture, $"""<g fill="{ink.Pen}" xml:lang="{Escaped(note.Language)}">""");
         Write(drawing, note, pages[0], ink);
@@ -45,11 +47,14 @@ static class TextCardDrawing
         foreach (var block in page.Blocks)
         {
             y += block.HasGap ? Gap * block.Size.Em() : 0;
-            var style = block.IsHeading ? $""" font-weight="700"{(ink.IsItalic && note.Language is not ("zh" or "ja" or "ko") ? " font-style=\"italic\"" : "")}""" : "";
+            var style = block.IsHeading
+                ? $""" font-weight="700"{(ink.IsItalic && note.Language is not ("zh" or "ja" or "ko") ? " font-style=\"italic\"" : "")}"""
+                : "";
             foreach (var line in block.Lines)
             {
                 var baseLine = y + ((block.Size.Pitch() - block.Size.Em()) / 2.0) + (Ascent * block.Size.Em());
-                Put(drawing, line.TrimEnd(), x, baseLine, block.Size.Em(), $"""font-family="{ink.Fonts(block.IsHeading)}"{style}{(isRightToLeft ? " direction=\"rtl\"" : "")}""");
+                Put(drawing, line.TrimEnd(), x, baseLine, block.Size.Em(),
+                    $"""font-family="{ink.Fonts(block.IsHeading)}"{style}{(isRightToLeft ? " direction=\"rtl\"" : "")}""");
                 y += block.Size.Pitch();
             }
             y += block.IsHeading ? BelowHeading : 0;
@@ -57,7 +62,8 @@ static class TextCardDrawing
     }
 
     static double HeightOf(TextCardBlock block, TextCardPage page) =>
-        (block.Lines.Count * block.Size.Pitch()) + (block.HasGap ? Gap * block.Size.Em() : 0) + (block.IsHeading && page.Blocks.Count > 1 ? BelowHeading : 0);
+        (block.Lines.Count * block.Size.Pitch()) + (block.HasGap ? Gap * block.Size.Em() : 0)
+            + (block.IsHeading && page.Blocks.Count > 1 ? BelowHeading : 0);
 
     static void Sign(StringBuilder drawing, NoteView note, int count, TextCardInk ink)
     {
@@ -76,5 +82,6 @@ static class TextCardDrawing
 
     /// What XML has no place for is left out, and half a character stands as the sign for one.
     static string Escaped(string words) =>
-        WebUtility.HtmlEncode(string.Concat(words.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF)).Select(r => r.ToString())));
+        WebUtility.HtmlEncode(
+            string.Concat(words.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF)).Select(r => r.ToString())));
 }

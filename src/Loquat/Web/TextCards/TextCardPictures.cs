@@ -17,7 +17,8 @@ public sealed class TextCardPictures(NoteQueries queries, SvgRasterizer press)
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/notes/{id:long}/card.jpg", Send);
 
     /// With the version, so that an edited note is fetched anew.
-    public static string AddressOf(NoteView note) => string.Create(CultureInfo.InvariantCulture, $"{note.Address}/card.jpg?v={note.Version}");
+    public static string AddressOf(NoteView note) =>
+        string.Create(CultureInfo.InvariantCulture, $"{note.Address}/card.jpg?v={note.Version}");
 
     static async Task<IResult> Send(long id, HttpContext context, Visitor visitor, TextCardPictures pictures, CancellationToken ct)
     {
@@ -29,7 +30,8 @@ public sealed class TextCardPictures(NoteQueries queries, SvgRasterizer press)
     /// Nothing where not everybody may see the note, or where it has no cards.
     async Task<byte[]?> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {
-        if (await queries.FindAsync(id, viewer, ct) is not { Visibility: NoteVisibility.Public, IsHidden: false, TextCardTemplate: not TextCardTemplate.None } found)
+        if (await queries.FindAsync(id, viewer,
+            ct) is not { Visibility: NoteVisibility.Public, IsHidden: false, TextCardTemplate: not TextCardTemplate.None } found)
         {
             return null;
         }

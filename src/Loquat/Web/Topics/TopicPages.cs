@@ -10,11 +10,15 @@ public static class TopicPages
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/topics/{name}", Show);
 
-    static async Task<IResult> Show(string name, string? sort, string? before, string? after, Visitor visitor, TopicQueries topics, NoteLists lists, NoteQueries queries, ImpressionTokens tokens, CancellationToken ct)
+    static async Task<IResult> Show(
+        string name, string? sort, string? before, string? after, Visitor visitor, TopicQueries topics, NoteLists lists,
+        NoteQueries queries, ImpressionTokens tokens, CancellationToken ct)
     {
         var topic = await topics.FindAsync(name, visitor.Viewer, ct);
         var newest = sort == "newest";
-        var page = topic.ListId == 0 ? NoteListPage.Empty : await lists.ByTopicAsync(topic.ListId, newest, visitor.Viewer, NoteCursor.Parse(before, after), ct);
+        var page = topic.ListId == 0
+            ? NoteListPage.Empty
+            : await lists.ByTopicAsync(topic.ListId, newest, visitor.Viewer, NoteCursor.Parse(before, after), ct);
         // A topic of which the viewer sees nothing looks as if nobody had used it.
         return Answer.Page<TopicPage>(new
         {

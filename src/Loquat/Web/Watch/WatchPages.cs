@@ -13,7 +13,8 @@ namespace Loquat.Web.Watch;
 
 /// The full-screen feed. It begins with any note that has something to show, and goes on with a list. What is shown of a note is the
 /// same for everybody, and kept as bytes.
-public sealed class WatchPages(WatchList list, NoteQueries queries, Fragments fragments, ImpressionTokens tokens, LoquatOptions options, TimeProvider clock)
+public sealed class WatchPages(
+    WatchList list, NoteQueries queries, Fragments fragments, ImpressionTokens tokens, LoquatOptions options, TimeProvider clock)
 {
     public const string Address = "/watch";
     public const string FollowingAddress = "/watch/following";
@@ -25,7 +26,9 @@ public sealed class WatchPages(WatchList list, NoteQueries queries, Fragments fr
         var pages = app.ServiceProvider.GetRequiredService<WatchPages>();
         app.MapGet(Address, (RequestDelegate)(context => pages.SendAsync(context, ofFollowed: false, first: null)));
         app.MapGet(FollowingAddress, (RequestDelegate)(context => pages.SendAsync(context, ofFollowed: true, first: null)));
-        app.MapGet($"{Address}/{{id:long}}", (RequestDelegate)(context => pages.SendAsync(context, ofFollowed: false, long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture))));
+        app.MapGet($"{Address}/{{id:long}}",
+            (RequestDelegate)(context => pages.SendAsync(context, ofFollowed: false,
+                long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture))));
     }
 
     public static string AddressOf(long noteId) => $"{Address}/{noteId.ToString(CultureInfo.InvariantCulture)}";
@@ -66,7 +69,8 @@ public sealed class WatchPages(WatchList list, NoteQueries queries, Fragments fr
         note = await queries.WithPhotosAsync(note, ct);
         // Of words alone there is nothing to watch; it is read where it stands.
         return note.Photos.Count == 0 ? null
-            : new NoteListing(note.Id, note.Version, note.Author.Id, note.Author.Version, note.PublishedAt.ToUnixTimeMilliseconds(), tally.Likes, tally.Liked, tally.Saved);
+            : new NoteListing(note.Id, note.Version, note.Author.Id, note.Author.Version, note.PublishedAt.ToUnixTimeMilliseconds(),
+                tally.Likes, tally.Liked, tally.Saved);
     }
 
     async Task<List<byte[]>> ItemsAsync(IReadOnlyList<NoteListing> listed, Viewer viewer, CancellationToken ct)
@@ -81,7 +85,8 @@ public sealed class WatchPages(WatchList list, NoteQueries queries, Fragments fr
             }
             else if (await queries.LoadAsync([note.Id], viewer, ct) is [{ Photos.Count: > 0 } view])
             {
-                var item = await fragments.RenderAsync<WatchItem>(new() { ["Note"] = view, ["Address"] = options.Origin + AddressOf(view.Id) });
+                var item = await fragments.RenderAsync<WatchItem>(
+                    new() { ["Note"] = view, ["Address"] = options.Origin + AddressOf(view.Id) });
                 items.Keep((view.Id, view.Version, view.Author.Version, language), [item]);
                 found.Add(item);
             }

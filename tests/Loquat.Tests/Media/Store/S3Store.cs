@@ -19,12 +19,20 @@ static class S3Store
         var folder = Path.GetDirectoryName(Here())!;
         if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
         {
-            using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]) { WorkingDirectory = folder })!;
+            using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+            {
+                WorkingDirectory = folder,
+            })!;
             await install.WaitForExitAsync();
             Assert.Equal(0, install.ExitCode);
         }
         // It ends when its input does, and that ends with this process.
-        store = Process.Start(new ProcessStartInfo("node", ["serve.mjs"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        store = Process.Start(new ProcessStartInfo("node", ["serve.mjs"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        })!;
         var port = await store.StandardOutput.ReadLineAsync();
         Assert.NotNull(port);
         return $"s3://S3RVER:S3RVER@127.0.0.1:{port}/loquat?tls=off";
