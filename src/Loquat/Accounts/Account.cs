@@ -4,23 +4,23 @@ public enum AccountState
 {
     Active = 0,
 
-    /// Asked to be deleted; hidden from everybody, and can come back until `DeleteAfter`.
+    /// The owner asked for deletion. Hidden from everybody; can be restored until `DeleteAfter`.
     Closing = 1,
 
-    /// Stopped by a moderator; hidden from everybody until `SuspendedUntil`, or until it is lifted.
+    /// Suspended by a moderator. Hidden from everybody until `SuspendedUntil`, or until the suspension is lifted.
     Suspended = 2,
 }
 
 public enum AccountRole { Member = 0, Administrator = 1 }
 
-/// Who may get in touch with somebody.
+/// Who may contact an account.
 public enum ContactCircle { Everyone = 0, Followers = 1, Followed = 2, Nobody = 3 }
 
 public sealed class Account
 {
     public required long Id { get; init; }
 
-    /// As its owner writes it; unique without regard to case and look-alikes (see <see cref="Handles"/>).
+    /// As the owner spells it; unique regardless of case and look-alike characters (see <see cref="Handles"/>).
     public required string Handle { get; set; }
     public string HandleKey { get; set; } = "";
     public string HandleSkeleton { get; set; } = "";
@@ -28,40 +28,40 @@ public sealed class Account
     public required string DisplayName { get; set; }
     public string Bio { get; set; } = "";
 
-    /// Handle and display name as search compares them; see <see cref="DisplayNames.SearchedAs"/>.
+    /// Handle and display name, folded for search; see <see cref="DisplayNames.SearchedAs"/>.
     public string SearchName { get; set; } = "";
 
-    /// The photo that stands for the account, and the key by which everybody fetches it: empty until it is ready.
+    /// The profile photo, and the key of its public address; empty until the photo is processed.
     public long? AvatarId { get; set; }
     public string AvatarKey { get; set; } = "";
 
-    /// The wide picture across the top of the profile; as above.
+    /// The cover picture of the profile; as above.
     public long? CoverId { get; set; }
     public string CoverKey { get; set; } = "";
 
     public AccountState State { get; set; }
     public AccountRole Role { get; set; }
 
-    /// Only followers see its notes, and whoever wants to follow asks first.
+    /// Only followers see its notes, and following it requires approval.
     public bool IsPrivate { get; set; }
 
     public ContactCircle CommentsFrom { get; set; }
     public ContactCircle MentionsFrom { get; set; }
 
-    /// Who may begin a conversation: everyone, people whom this one follows, nobody.
+    /// Who may start a conversation; see <see cref="PrivacyChoices.MessageCircles"/>.
     public ContactCircle MessagesFrom { get; set; }
 
-    /// One a line; notes with one of them are left out of the lists that this person sees.
+    /// One word or phrase per line. Notes that contain one are removed from this person's lists.
     public string MutedWords { get; set; } = "";
 
-    /// Grows with every change that a card shows, so that rendered cards can be kept.
+    /// Increases with every change that a card shows, so that rendered cards can be cached.
     public int Version { get; set; } = 1;
 
-    /// Language tags that the person reads, best first, such as `en`, `zh`.
+    /// Language tags that the person reads, preferred first, such as `en`, `zh`.
     public string[] ReadsLanguages { get; set; } = [];
     public string[] Interests { get; set; } = [];
 
-    /// Whether others see what the person liked and saved.
+    /// Whether others see the person's liked and saved notes.
     public bool ShowsLikes { get; set; }
     public bool ShowsSaves { get; set; }
 
@@ -71,22 +71,22 @@ public sealed class Account
     public bool HidesLikes { get; set; }
     public int ReminderMinutes { get; set; }
 
-    /// Nothing of how the person looks at notes is kept; no list of what they looked at.
+    /// `ViewEventsOff`: no view events are stored. `HistoryOff`: no view history is stored.
     public bool ViewEventsOff { get; set; }
     public bool HistoryOff { get; set; }
 
-    /// What the person searches for is not remembered for them, nor counted.
+    /// Searches are neither remembered for the person nor counted for trends.
     public bool SearchesOff { get; set; }
 
     public string? Email { get; set; }
 
-    /// Since when it is known to be the account's own: nothing but a question goes to one that is not.
+    /// When the owner proved that the address is theirs. An unconfirmed address receives only the confirmation email.
     public DateTimeOffset? EmailConfirmedAt { get; set; }
 
-    /// In which language mails are written.
+    /// Language of the emails sent to the account.
     public string EmailLanguage { get; set; } = "en";
 
-    /// The first day of the month from which a minor counts as adult; empty for adults. The birth date itself is not kept.
+    /// First day of the month from which a minor counts as an adult; null for adults. The birth date is not stored.
     public DateTimeOffset? AdultFrom { get; set; }
 
     public string? PasswordHash { get; set; }
@@ -99,7 +99,7 @@ public sealed class Account
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? DeleteAfter { get; set; }
 
-    /// Empty while a suspension has no end.
+    /// Null for a suspension without an end.
     public DateTimeOffset? SuspendedUntil { get; set; }
 
     public string Address => Handles.AddressOf(Handle);

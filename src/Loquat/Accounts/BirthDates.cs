@@ -1,12 +1,12 @@
 namespace Loquat.Accounts;
 
-/// A birth date is asked for, answered, and forgotten: what stays is the month from which a minor counts as adult.
+/// Checks a birth date at sign-up. Only the month from which a minor counts as an adult is stored.
 public static class BirthDates
 {
     public const int YoungestAge = 13;
     public const int AdultAge = 18;
 
-    /// The value for <see cref="Account.AdultFrom"/>; refuses who is too young.
+    /// Returns the value of <see cref="Account.AdultFrom"/>. Refuses people who are too young.
     public static DateTimeOffset? AdultFrom(DateOnly birthDate, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -23,7 +23,7 @@ public static class BirthDates
         {
             return null;
         }
-        // The month after the birthday, so that the day can't be told from it.
+        // The first day of the following month, so that the birthday can't be derived from it.
         return new DateTimeOffset(adultOn.Year, adultOn.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1);
     }
 }

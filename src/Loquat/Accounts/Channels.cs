@@ -1,6 +1,6 @@
 namespace Loquat.Accounts;
 
-/// The twelve fields of interest: what people choose at the start, and what a note can belong to.
+/// The twelve channels of Explore. People choose their interests from them, and a note can belong to one.
 public static class Channels
 {
     public static IReadOnlyList<string> All { get; } =

@@ -4,7 +4,7 @@ using Loquat.Linguistics;
 
 namespace Loquat.Accounts;
 
-/// Names in any script, with emoji; without what would disturb the text around them.
+/// Display names in any script, with emoji, without characters that disturb the surrounding text.
 public static class DisplayNames
 {
     public const int MaxLength = 50;
@@ -21,13 +21,13 @@ public static class DisplayNames
             : throw Refusal.Invalid(Text.SignUp_DisplayNameTooLong, "displayName");
     }
 
-    /// Also what people call something that they share.
+    /// Also used for the names of other things that people share.
     public static string Clean(string name)
     {
         var clean = new StringBuilder(name.Length);
         foreach (var rune in name.Trim().EnumerateRunes())
         {
-            // Controls, line ends and marks that turn the direction of the text around.
+            // Control characters, line separators and marks that change the direction of the text.
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator)
                 && rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))
@@ -38,7 +38,7 @@ public static class DisplayNames
         return clean.ToString();
     }
 
-    /// What a search for a person looks through: any part of either.
+    /// The text that a search for people matches: any part of the handle or of the display name.
     public static string SearchedAs(string handle, string displayName) =>
         SearchFolding.Fold(handle) + "\n" + SearchFolding.Fold(displayName);
 }

@@ -2,7 +2,7 @@ using System.Net.Mail;
 
 namespace Loquat.Accounts;
 
-/// Optional, and unverified until the server can send mail.
+/// Checks the form of an email address. An address is optional.
 public static class Emails
 {
     public const int MaxLength = 254;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Accounts;
 
-/// What a handle may be: letters, digits, `_` and `.`, 2–30, and none that could be taken for another one.
+/// Rules for handles: 2-30 letters, digits, `_` and `.`; no reserved words, and no look-alikes of another handle.
 public static partial class Handles
 {
     public const int MinLength = 2;
@@ -20,10 +20,10 @@ public static partial class Handles
 
     public static string AddressOf(string handle) => $"/@{handle}";
 
-    /// The same for every spelling of one handle.
+    /// Equal for all spellings of one handle.
     public static string KeyOf(string handle) => handle.ToLowerInvariant();
 
-    /// The same for handles that look alike: `sam.lee`, `samlee`, `sam_1ee`.
+    /// Equal for handles that look alike: `sam.lee`, `samlee`, `sam_1ee`.
     public static string SkeletonOf(string handle)
     {
         var skeleton = KeyOf(handle)
@@ -47,7 +47,7 @@ public static partial class Handles
 
     static readonly HashSet<string> ReservedSkeletons = [.. Reserved.Select(SkeletonOf)];
 
-    // A dot at either end would be lost where a handle ends a sentence.
+    // No dot at either end, because it would be lost where a handle ends a sentence.
     [GeneratedRegex(@"^[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])$")]
     private static partial Regex Form();
 }

@@ -1,10 +1,10 @@
 namespace Loquat.Accounts;
 
-/// What a person decides about who sees them, who gets in touch, and what they don't want to read.
+/// Who sees an account's notes, who may contact it, and its muted words.
 public sealed record PrivacyChoices(
     bool IsPrivate, ContactCircle CommentsFrom, ContactCircle MentionsFrom, string MutedWords, bool ShowsSaves, bool ShowsLikes)
 {
-    /// Messages have no circle of followers: whoever follows would be a stranger all the same.
+    /// The followers are no choice for messages, because anybody can follow a public account.
     public static IReadOnlyList<ContactCircle> MessageCircles { get; } = [
         ContactCircle.Everyone, ContactCircle.Followed, ContactCircle.Nobody
     ];
@@ -14,7 +14,7 @@ public sealed record PrivacyChoices(
     public const int MostWords = 100;
     public const int WordLength = 50;
 
-    /// Whoever decides by who may see an account takes this lock first, so that no change of that overtakes the decision.
+    /// Anything that depends on who may see an account takes this lock first, so that a concurrent change can't invalidate it.
     public static string LockOf(long accountId) => $"audience of {accountId}";
 
     public static PrivacyChoices Of(Account account) =>
@@ -23,7 +23,7 @@ public sealed record PrivacyChoices(
             MessagesFrom = account.MessagesFrom,
         };
 
-    /// Each word once, on a line of its own; refused where there are too many, or one is too long.
+    /// Each word once, on its own line. Refuses too many words or one that is too long.
     public PrivacyChoices Checked()
     {
         if (!Enum.IsDefined(CommentsFrom) || !Enum.IsDefined(MentionsFrom) || !MessageCircles.Contains(MessagesFrom))

@@ -2,8 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace Loquat.Accounts;
 
-/// How often one may join, try to sign in, publish, comment, take a copy. Counted in memory: a key is forgotten as soon as its allowance is
-/// full again, which takes an hour at most.
+/// Limits per hour for sign-up, sign-in, publishing and so on. Counts are in memory; a key is forgotten once its bucket is full again,
+/// after an hour at most.
 public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
 {
     readonly PartitionedRateLimiter<string> signUps = PerHour(6);
@@ -29,7 +29,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     public void CountReporting(long accountId) =>
         Count(reporting, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Reporting);
 
-    /// Of places.
+    /// Names for places.
     public void CountNaming(long accountId) =>
         Count(naming, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Naming);
 
@@ -39,22 +39,22 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
     public void CountCopying(long accountId) =>
         Count(copying, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Copying);
 
-    /// To what is said in videos: it costs whoever runs the place.
+    /// Speech recognition of a video, which costs the operator money.
     public void CountListening(long accountId) =>
         Count(listening, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Listening);
 
-    /// Mails to an address that nobody has confirmed yet.
+    /// Emails to an address that is not confirmed.
     public void CountMailing(long accountId) =>
         Count(mailing, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_Mailing);
-    /// In conversations: that one is writing, and what one reacts.
+    /// Typing indicators and reactions in conversations.
     public void CountGesture(long accountId) =>
         Count(gestures, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Message_TooFast);
 
-    /// Batches of them.
+    /// Batches of view events.
     public void CountViewEvents(long accountId) =>
         Count(signalling, accountId.ToString(System.Globalization.CultureInfo.InvariantCulture), Text.Limit_ViewEvents);
 
-    /// Of one account, or of whoever is not signed in by their address.
+    /// Keyed by account, or by network address for anonymous viewers.
     public void CountSearching(string from) => Count(searching, from, Text.Limit_Searching);
 
     void Count(PartitionedRateLimiter<string> limiter, string key, string message)
@@ -70,7 +70,7 @@ public sealed class RateLimits(LoquatOptions options) : IAsyncDisposable
         }
     }
 
-    /// A bucket that refills evenly within the hour.
+    /// A token bucket that refills evenly over the hour.
     static PartitionedRateLimiter<string> PerHour(int times) => PartitionedRateLimiter.Create<string, string>(key =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {

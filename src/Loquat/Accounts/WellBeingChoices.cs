@@ -2,21 +2,22 @@ using System.Globalization;
 
 namespace Loquat.Accounts;
 
-/// What a person spares themselves, and what of theirs they spare others.
-/// `HidesCounts`: no numbers of likes, saves, comments and followers anywhere. `IsCalm`: moreover nothing plays, moves or goes on by
-/// itself. `HidesLikes`: how many like and save the person's notes is shown to nobody else. `ReminderMinutes` of a day are reminded of; 0
-/// is never.
+/// A person's well-being settings.
+/// `HidesCounts`: no counts of likes, saves, comments and followers are shown.
+/// `IsCalm`: additionally nothing plays, moves or continues by itself.
+/// `HidesLikes`: others don't see how many likes and saves the person's notes have.
+/// `ReminderMinutes`: minutes per day before a reminder; 0 for none.
 public sealed record WellBeingChoices(bool HidesCounts, bool IsCalm, bool HidesLikes, int ReminderMinutes)
 {
     public static IReadOnlyList<int> Reminders { get; } = [0, 15, 30, 45, 60, 90, 120];
 
-    /// With which the account of somebody under 18 begins.
+    /// The default for people under 18.
     public const int YoungReminder = 60;
 
     public static WellBeingChoices Of(Account account) =>
         new(account.HidesCounts, account.IsCalm, account.HidesLikes, account.ReminderMinutes);
 
-    /// What the browser must know of it before it draws anything: words with points between them.
+    /// What the browser must know before the first paint: words separated by dots.
     public static string WellBeingOf(bool hidesCounts, bool isCalm, int reminderMinutes, bool isYoung) =>
         string.Join('.', Words(hidesCounts, isCalm, reminderMinutes, isYoung));
 

@@ -1,6 +1,6 @@
 namespace Loquat.Data;
 
-/// What has changed for somebody, so that who hears of it reads only that.
+/// What has changed for an account, so that a receiver reads only that.
 [Flags]
 public enum ChangeKinds
 {

@@ -1,23 +1,23 @@
 namespace Loquat.Data;
 
-/// Tells every process on this database that something has changed for somebody, named by a number. It says only of which kind: who
-/// hears it looks into the database, so a signal that is lost, or heard twice, does no harm.
+/// Tells every process on this database that something changed for an account. It sends only the account id and the kind of change, and
+/// receivers read the database, so a message that is lost or received twice does no harm.
 public abstract class ChangeNotifier : BackgroundService
 {
-    /// Something changed for this one.
+    /// Something changed for the account with this id.
     public event Action<long, ChangeKinds>? Heard;
 
-    /// Something changed, and it is not known what, or for whom.
+    /// Something changed, but it is unknown what and for whom.
     public event Action? HeardSomething;
 
-    /// After the commit.
+    /// To be called after the commit.
     public void Send(long number, ChangeKinds kind)
     {
         Hear(number, kind);
         PassOn(number, kind);
     }
 
-    /// Words for some, which are kept nowhere: whoever is not there when they are said never hears them.
+    /// Carries text to some accounts that is never stored. Recipients that are not connected never receive it.
     public event Action<long, string>? Whispered;
 
     public void Whisper(IReadOnlyList<long> to, string words)
@@ -38,9 +38,9 @@ public abstract class ChangeNotifier : BackgroundService
 
     protected void HearSomething() => HeardSomething?.Invoke();
 
-    /// To the other processes.
+    /// Sends to the other processes.
     protected abstract void PassOn(long number, ChangeKinds kind);
 
-    /// To the other processes, as far as they can be reached at once.
+    /// Sends to the other processes that can be reached at once.
     protected abstract void PassOnWhisper(IReadOnlyList<long> to, string words);
 }

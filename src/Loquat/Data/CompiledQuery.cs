@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Loquat.Data;
 
-/// A query of the hot paths that is compiled once, rather than found again by its expression each time: once for each engine, where a
-/// process has both.
+/// A hot query that is compiled once instead of being looked up by its expression each time. Compiled per engine, because a process may use
+/// both.
 public sealed class CompiledQuery<TQuery>(Func<TQuery> compile)
     where TQuery : Delegate
 {

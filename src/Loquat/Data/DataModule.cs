@@ -15,7 +15,7 @@ public static class DataModule
         services.AddDbContextPool<LoquatDb>(options => Use(options, address));
     }
 
-    /// For a process that goes on running.
+    /// For long-running processes.
     public static void AddChangeNotifier(this IServiceCollection services, Engine engine)
     {
         if (engine == Engine.Postgres)

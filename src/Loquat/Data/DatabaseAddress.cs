@@ -5,7 +5,7 @@ namespace Loquat.Data;
 
 public enum Engine { Sqlite, Postgres }
 
-/// Which engine keeps the data, and where. Read from the one option `Database`.
+/// The database engine and its connection string, parsed from the option `Database`.
 public sealed record DatabaseAddress(Engine Engine, string ConnectionString)
 {
     public static DatabaseAddress Parse(string? database, string dataFolder) => database switch
@@ -25,7 +25,7 @@ public sealed record DatabaseAddress(Engine Engine, string ConnectionString)
         DefaultTimeout = 30,
     }.ConnectionString);
 
-    /// The file of an SQLite database; its folder must exist before it can be opened.
+    /// The file of a SQLite database. Its folder must exist before the database can be opened.
     public string SqlitePath => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
 
     static DatabaseAddress Postgres(NpgsqlConnectionStringBuilder connection)

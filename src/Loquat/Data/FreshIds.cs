@@ -4,13 +4,13 @@ using Npgsql;
 
 namespace Loquat.Data;
 
-/// Two processes can make the same id in the same millisecond, if their sequences meet. Then one of them tries again.
+/// Two processes can generate the same id in the same millisecond if their sequences coincide. The one that fails retries with new ids.
 public static class FreshIds
 {
     const int Tries = 3;
     const int SqlitePrimaryKeyTaken = 1555;
 
-    /// The attempt is a whole transaction that takes its ids anew each time.
+    /// The attempt must be a whole transaction that generates its ids anew each time.
     public static async Task<T> WithFreshIdsAsync<T>(this LoquatDb db, Func<Task<T>> attemptAsync)
     {
         for (var left = Tries; ; left--)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Loquat.Data;
 
-/// Time-ordered 64-bit numbers: 48 bits of milliseconds, 16 of a sequence that starts at random in each process.
+/// Time-ordered 64-bit ids: 48 bits of milliseconds, and a 16-bit sequence that starts at random in each process.
 public sealed class Ids(TimeProvider clock)
 {
     public const int SequenceBits = 16;
@@ -14,7 +14,7 @@ public sealed class Ids(TimeProvider clock)
     {
         lock (gate)
         {
-            // A clock that steps back is held, so that a later id is never smaller.
+            // If the clock steps back, the last time is kept, so that a later id is never smaller.
             lastMillisecond = Math.Max(lastMillisecond, clock.GetUtcNow().ToUnixTimeMilliseconds());
             sequence++;
             if (sequence == 0)
@@ -27,6 +27,6 @@ public sealed class Ids(TimeProvider clock)
 
     public static DateTimeOffset TimeOf(long id) => DateTimeOffset.FromUnixTimeMilliseconds(id >> SequenceBits);
 
-    /// The smallest id that could have been made at that time.
+    /// The smallest id of that time.
     public static long FirstAt(DateTimeOffset time) => time.ToUnixTimeMilliseconds() << SequenceBits;
 }

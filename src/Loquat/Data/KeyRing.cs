@@ -6,7 +6,7 @@ namespace Loquat.Data;
 
 public sealed record ProtectionKey(string Name, string Xml);
 
-/// Keeps the keys that sign short-lived cookies in the database, so that several processes share them.
+/// Stores the keys that sign short-lived cookies in the database, so that several processes share them.
 public sealed class KeyRing(IServiceScopeFactory scopes) : IXmlRepository
 {
     public static void Configure(ModelBuilder model) => model.Entity<ProtectionKey>(key =>
@@ -26,7 +26,7 @@ public sealed class KeyRing(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
-        // The library asks synchronously, once in ninety days.
+        // The library calls this synchronously, once in ninety days.
         using var gate = scope.ServiceProvider.GetRequiredService<WriterGate>().Enter();
         db.Database.ExecuteSql(
             $"INSERT INTO protection_keys (name, xml) VALUES ({friendlyName}, {element.ToString(SaveOptions.DisableFormatting)})");

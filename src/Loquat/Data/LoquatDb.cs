@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Loquat.Data;
 
-/// The nouns' entity configurations, handed in from above: this room knows none of them.
+/// The entity configurations of all modules, passed in from above because `Data` knows no other module.
 public sealed record EntityModel(Action<ModelBuilder> Configure);
 
-/// Pooled: to make one costs a tenth of what a small write does. So nothing may be left behind in it but what EF resets, and what it
-/// needs comes with the options.
+/// Pooled, because creating a context costs a tenth of a small write. It must hold no state except what EF resets; its dependencies come
+/// with the options.
 public sealed class LoquatDb(DbContextOptions<LoquatDb> options) : DbContext(options)
 {
     readonly List<Action> afterCommit = [];
     readonly WriterGate gate = ServiceOf<WriterGate>(options);
 
-    /// Begins the one transaction of a capability. Keep files and network outside of it.
+    /// Begins the one transaction of a capability. Keep file and network access outside of it.
     public async Task<UnitOfWork> BeginAsync(CancellationToken ct)
     {
         if (Database.CurrentTransaction is not null)
@@ -33,17 +33,17 @@ public sealed class LoquatDb(DbContextOptions<LoquatDb> options) : DbContext(opt
         }
     }
 
-    /// Holds off every other process that asks for the same name until this transaction ends.
+    /// Blocks other transactions that ask for the same name, in every process, until this transaction ends.
     public async Task LockAsync(string name, CancellationToken ct)
     {
-        // On SQLite the writer's own lock holds them off already.
+        // On SQLite the writer's own lock already does this.
         if (Database.IsNpgsql())
         {
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
         }
     }
 
-    /// Runs when the present transaction is committed and its locks are free; never when it is rolled back.
+    /// Runs after the current transaction is committed and its locks are released; never after a rollback.
     public void OnCommit(Action action) => afterCommit.Add(action);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -72,7 +72,7 @@ public sealed class LoquatDb(DbContextOptions<LoquatDb> options) : DbContext(opt
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        // SQLite can't order dates that are kept as text, so both engines keep whole milliseconds.
+        // SQLite can't order dates stored as text, so both engines store whole milliseconds.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

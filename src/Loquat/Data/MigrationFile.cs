@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Loquat.Data;
 
-/// One numbered file, such as `0001_house.sql`.
+/// A numbered SQL file, such as `0001_house.sql`.
 public sealed record MigrationFile(long Number, string Name, string Sql)
 {
     internal static MigrationFile Read(Assembly assembly, string resource, string prefix)

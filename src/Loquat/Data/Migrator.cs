@@ -6,10 +6,10 @@ using Npgsql;
 
 namespace Loquat.Data;
 
-/// Applies the numbered SQL files that a database has not seen yet, one transaction each, under a lock.
+/// Applies the numbered SQL files that the database has not seen yet, each in its own transaction, under a lock.
 public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogger<Migrator> log)
 {
-    // Any constant will do, as long as every process takes the same one.
+    // Any constant works, as long as every process uses the same one.
     [StoredName("lock")]
     const long LockNumber = 0x6C6F71756174;
 
@@ -37,7 +37,7 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
             .Select(name => MigrationFile.Read(assembly, name, prefix))];
     }
 
-    /// The database is named by the operator, so that it can't be opened is told as a wrong option is.
+    /// The operator names the database, so a failure to open it is reported like any other wrong option.
     async Task<DbConnection> OpenOrRefuseAsync(CancellationToken ct)
     {
         try
@@ -55,7 +55,8 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
     {
         if (address.Engine == Engine.Postgres)
         {
-            // In no pool: there the connection would hold the lock until somebody uses it again. And a migration may take its time.
+            // Not pooled, because the pool would keep the connection open and with it the lock. No command timeout, because a migration may
+            // take long.
             var postgres = new NpgsqlConnection(
                 new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
             await postgres.OpenAsync(ct);
@@ -77,7 +78,7 @@ public sealed class Migrator(DatabaseAddress address, TimeProvider clock, ILogge
 
     async Task ApplyAsync(DbConnection connection, MigrationFile file, CancellationToken ct)
     {
-        // On SQLite this takes the write lock, so another process that starts waits here and then finds it done.
+        // On SQLite this takes the write lock, so a second process that starts waits here and then finds the migration applied.
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if ((await AppliedAsync(connection, ct)).Contains(file.Number))
         {

@@ -4,15 +4,15 @@ using Npgsql;
 
 namespace Loquat.Data;
 
-/// By LISTEN and NOTIFY. Not within the transaction that changed something: commits that notify wait for each other. What this process
-/// has to tell is gathered for a moment and told in one go.
+/// Uses LISTEN and NOTIFY. NOTIFY is sent outside of the transaction that made the change, because commits that notify wait for each other.
+/// Changes are collected for a moment and sent together.
 public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOptions options, ILogger<PostgresChangeNotifier> log)
     : ChangeNotifier
 {
     [StoredName("channel between processes")]
     const string Whispers = "loquat_whispers";
 
-    // Another name than before numbers came with their kind: while a place is brought up to date, processes of both kinds run.
+    // Differs from the channel name of versions that sent no kind: during an upgrade, processes of both versions run side by side.
     [StoredName("channel between processes")]
     const string Rings = "loquat_rings";
 
@@ -21,7 +21,7 @@ public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOption
     const string NotifyWhisper = $"SELECT pg_notify('{Whispers}', @words)";
     const int MostWaiting = 20_000;
 
-    // A message may have 8,000 characters.
+    // A payload may have 8,000 bytes.
     const int MostInOne = 350;
     static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(20);
     static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
@@ -34,7 +34,7 @@ public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOption
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // One listens, one tells and one whispers; who listens has to find out when the line is dead.
+        // One connection each to listen, to send changes and to send text. Keep-alive detects a dead connection of the listener.
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxPoolSize = 3, KeepAlive = 30 }.ConnectionString);
         await Task.WhenAll(
@@ -111,7 +111,7 @@ public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOption
         {
             await command.ExecuteNonQueryAsync(ct);
         }
-        // While nobody listened, anything may have been told.
+        // Anything may have changed while nothing was listening.
         HearSomething();
         while (true)
         {

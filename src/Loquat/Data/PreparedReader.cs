@@ -4,16 +4,16 @@ using SQLitePCL;
 
 namespace Loquat.Data;
 
-/// One SQLite connection for reading, with the statements that were used on it. Used by one thread at a time.
+/// A read-only SQLite connection that keeps its statements prepared. Not thread-safe.
 sealed class PreparedReader : IDisposable
 {
     // SQLITE_DBCONFIG_ENABLE_QPSG
     const int StablePlans = 1007;
 
-    // Changes with each commit of any other connection or process, and costs next to nothing to ask.
+    // Changes with every commit of another connection or process. Reading it costs next to nothing.
     internal const string DataVersion = "PRAGMA data_version";
 
-    // In KiB, a quarter of the usual: the system keeps the file in memory once for all connections.
+    // In KiB, a quarter of the default: the operating system caches the file once for all connections.
     internal const string CacheSize = "PRAGMA cache_size = -512";
 
     readonly SqliteConnection connection;
@@ -31,7 +31,7 @@ sealed class PreparedReader : IDisposable
             settings.CommandText = CacheSize;
             settings.ExecuteNonQuery();
         }
-        // Without it, SQLite prepares a statement anew at each binding where an index is partial: two thirds of the cost of a page.
+        // Without it, SQLite prepares a statement again at each binding if an index is partial. That is two thirds of the cost of a page.
         if (raw.sqlite3_db_config(connection.Handle!, StablePlans, 1, out _) != raw.SQLITE_OK)
         {
             throw new InvalidOperationException("SQLite would not keep its query plans stable.");
@@ -54,7 +54,7 @@ sealed class PreparedReader : IDisposable
         return rows;
     }
 
-    /// The last answer to the same question, as long as nobody has written to the database since.
+    /// The cached answer to the same query and parameters, as long as nobody has written to the database since.
     public TAnswer UntilChanged<TRow, TAnswer>(
         string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape)
         where TAnswer : class

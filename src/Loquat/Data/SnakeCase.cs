@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Loquat.Data;
 
-/// Columns and indexes are named as SQL is written by hand: `published_at`. A table's configuration may name a column otherwise.
+/// Names columns in snake case, as in hand-written SQL: `published_at`. The configuration of a table may override a name.
 static partial class SnakeCase
 {
     public static void Apply(IMutableModel model)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Loquat.Data;
 
-/// A short list of words in one column, parted by spaces.
+/// A short list of words in one column, separated by spaces.
 public static class SpacedWords
 {
     public static ValueConverter<string[], string> Converter { get; } = new(

@@ -4,23 +4,23 @@ using Npgsql;
 
 namespace Loquat.Data;
 
-/// The few hot reads that are written as SQL by hand. Their statements stay prepared: on SQLite that is two thirds of their cost.
+/// Runs the few hot queries that are hand-written SQL. Keeping their statements prepared saves two thirds of their cost on SQLite.
 public sealed class SqlReader(DatabaseAddress address) : IAsyncDisposable
 {
     readonly NpgsqlDataSource? postgres = address.Engine == Engine.Postgres ? NpgsqlDataSource.Create(address.ConnectionString) : null;
     readonly ConcurrentBag<PreparedReader> idle = [];
     bool isOver;
 
-    /// All rows of a query. `sql` is one of a few constants; parameters are whole numbers and text, by name.
+    /// All rows of a query. `sql` must be one of a few constants. Parameters are whole numbers and text, by name.
     public ValueTask<IReadOnlyList<TRow>> ListAsync<TRow>(
         string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, CancellationToken ct) =>
         postgres is not null
             ? ListFromPostgresAsync(postgres, sql, parameters, read, ct)
             : new(WithReader<IReadOnlyList<TRow>>(reader => reader.List(sql, parameters, read)));
 
-    /// The same for a question that many people ask: SQLite answers it once for each change of the database. PostgreSQL has no
-    /// cheap way to know of a change, and reads each time.
-    /// `shape` makes of the rows what is kept; the same object comes back until something changes.
+    /// As `ListAsync`, for a query with the same answer for many people. SQLite runs it once per change of the database. PostgreSQL has no
+    /// cheap way to detect a change and runs it each time. `shape` converts the rows into the object that is cached and returned until
+    /// something changes.
     public async ValueTask<TAnswer> UntilChangedAsync<TRow, TAnswer>(
         string sql, (string Name, object Value)[] parameters, Func<DbDataReader, TRow> read, Func<IReadOnlyList<TRow>, TAnswer> shape,
         CancellationToken ct)

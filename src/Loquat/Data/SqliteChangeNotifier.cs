@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Loquat.Data;
 
-/// The engine tells nobody of a change, but says cheaply that there was one. A process that leaves the jobs to another one looks often.
+/// SQLite notifies nobody of a change, but it is cheap to check for one. A process without a job worker checks more often.
 public sealed class SqliteChangeNotifier(DatabaseAddress address, LoquatOptions options, ILogger<SqliteChangeNotifier> log) : ChangeNotifier
 {
     readonly TimeSpan lookEvery = options.Role == ProcessRole.Web ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(5);
@@ -25,12 +25,12 @@ public sealed class SqliteChangeNotifier(DatabaseAddress address, LoquatOptions 
 
     protected override void PassOn(long number, ChangeKinds kind)
     {
-        // They look by themselves.
+        // Other processes poll.
     }
 
     protected override void PassOnWhisper(IReadOnlyList<long> to, string words)
     {
-        // What is kept nowhere can't be found by looking. One process serves all, as a rule, where there is one file.
+        // Text that is not stored can't be found by polling. A SQLite database is normally used by one process.
     }
 
     async Task LookAsync(CancellationToken ct)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Loquat.Data;
 
-/// In WAL mode `normal` survives the end of the process at any instant; `synchronous` belongs to each connection.
+/// In WAL mode `NORMAL` survives the end of the process at any moment. `synchronous` must be set on each connection.
 sealed class SqliteDurability : DbConnectionInterceptor
 {
     const string Settings = "PRAGMA synchronous = NORMAL;";

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Loquat.Data;
 
-/// One transaction: what is not committed is rolled back when it is disposed, and the writer gate opens again.
+/// One transaction. Disposing it without a commit rolls back; either way the writer gate is released.
 public sealed class UnitOfWork(LoquatDb db, IDbContextTransaction transaction, WriterGate gate) : IAsyncDisposable
 {
     bool over;

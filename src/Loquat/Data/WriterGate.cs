@@ -1,7 +1,7 @@
 namespace Loquat.Data;
 
-/// SQLite has one writer. Waiting for it here, asynchronously and in order, spares the engine's own retry by sleeping,
-/// whose worst case was measured at over a second. PostgreSQL needs no gate.
+/// SQLite has one writer. Waiting here, asynchronously and in order, avoids the engine's own retry by sleeping, whose worst case was
+/// measured at over a second. PostgreSQL needs no gate.
 public sealed class WriterGate(DatabaseAddress address) : IDisposable
 {
     readonly SemaphoreSlim? door = address.Engine == Engine.Sqlite ? new(1, 1) : null;

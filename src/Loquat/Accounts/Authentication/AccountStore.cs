@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Lets Identity's ceremonies (authenticator codes, passkeys) work on our accounts. It changes tracked entities only:
-/// the capability that called saves them in its own transaction.
+/// Lets ASP.NET Core Identity (authenticator codes, passkeys) work on our accounts. It only changes tracked entities; the calling
+/// capability saves them in its own transaction.
 public sealed partial class AccountStore(LoquatDb db)
     : IUserSecurityStampStore<Account>, IUserTwoFactorStore<Account>, IUserAuthenticatorKeyStore<Account>
 {
@@ -68,6 +68,6 @@ public sealed partial class AccountStore(LoquatDb db)
 
     public void Dispose()
     {
-        // The database belongs to the scope.
+        // The scope owns the database context.
     }
 }

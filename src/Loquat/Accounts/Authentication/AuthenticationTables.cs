@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// How people prove who they are.
+/// Sessions, passkeys and second factors.
 public static class AuthenticationTables
 {
     extension(LoquatDb db)

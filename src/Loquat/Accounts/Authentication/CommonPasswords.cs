@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Loquat.Accounts.Authentication;
 
-/// The passwords that are tried first by whoever guesses; read when the first one is checked.
+/// The passwords that attackers try first. The list is loaded on the first check.
 public sealed class CommonPasswords
 {
     readonly Lazy<FrozenSet<string>> known = new(Read);

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Somebody gave an address, and is to show that it is theirs. `Language` is that of the page on which they did.
+/// An account entered an address that must be confirmed. `Language` is the language of the page on which it was entered.
 [Job("email-given", Lane = JobLane.Remote)]
 public sealed record EmailGiven(
     [property: JsonPropertyName("AccountId")] long AccountId,
     [property: JsonPropertyName("Email")] string Email,
     [property: JsonPropertyName("Language")] string Language);
 
-/// That an address belongs to who gave it. Until then nothing else is sent there: it may be a stranger's.
+/// Confirms that an email address belongs to the account. Until then nothing else is sent to it, because it may belong to a stranger.
 public sealed class EmailConfirmation(
     LoquatDb db, MailSending mail, MailCodes codes, JobQueue jobs, LoquatOptions options, TimeProvider clock)
 {
@@ -23,7 +23,7 @@ public sealed class EmailConfirmation(
 
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
 
-    /// Within the caller's transaction.
+    /// Runs in the caller's transaction.
     public void Ask(Account account)
     {
         if (mail.IsOn && account.Email is { } email)
@@ -42,7 +42,7 @@ public sealed class EmailConfirmation(
         await work.CommitAsync(ct);
     }
 
-    /// The job. Nothing is sent for an address that was changed meanwhile.
+    /// The job. Sends nothing if the address was changed meanwhile.
     public async Task SendAsync(EmailGiven given, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking()
@@ -61,13 +61,13 @@ public sealed class EmailConfirmation(
         }, ct);
     }
 
-    /// Whose address it is that a code names, if it still is theirs; nothing otherwise.
+    /// The account whose address the code confirms; null if the code is invalid or the address has changed.
     public async Task<Account?> OwnerAsync(string? code, CancellationToken ct) =>
         codes.Open(Purpose, code)?.Split(' ', 2) is [var id, var email] && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
             ? await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId && a.Email == email, ct)
             : null;
 
-    /// Doing it twice is harmless.
+    /// Idempotent.
     public async Task<Account> ConfirmAsync(string code, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

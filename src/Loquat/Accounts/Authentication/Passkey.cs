@@ -1,6 +1,6 @@
 namespace Loquat.Accounts.Authentication;
 
-/// A WebAuthn credential, as Identity describes one.
+/// A WebAuthn credential with the fields that ASP.NET Core Identity needs.
 public sealed class Passkey
 {
     public required byte[] CredentialId { get; init; }

@@ -7,23 +7,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Somebody can't sign in any more and asked for a way back.
+/// Somebody asked to reset the password of the account.
 [Job("password-forgotten", Lane = JobLane.Remote)]
 public sealed record PasswordForgotten(
     [property: JsonPropertyName("AccountId")] long AccountId,
     [property: JsonPropertyName("Language")] string Language);
 
-/// A new password for who forgot it, by way of an address that they confirmed. A second step is still asked for at the door.
+/// Sets a new password through a link sent to the confirmed address. A second factor is still required to sign in.
 public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes, Passwords passwords, JobQueue jobs, LoquatOptions options)
 {
     [StoredName("mail code purpose")]
     const string Purpose = "reset";
 
-    /// Of one address there may be several accounts; more than these nobody has honestly.
+    /// Several accounts may share one address. This limits how many emails one request sends.
     const int MostAccounts = 5;
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    /// By handle or by address. Says nothing about whether there is such an account.
+    /// Accepts a handle or an address. The response doesn't reveal whether such an account exists.
     public async Task AskAsync(string handleOrEmail, CancellationToken ct)
     {
         var (wanted, key) = (handleOrEmail.Trim(), Handles.KeyOf(handleOrEmail.Trim().TrimStart('@')));
@@ -35,7 +35,6 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
         await work.CommitAsync(ct);
     }
 
-    /// The job.
     public async Task SendAsync(PasswordForgotten forgotten, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking()
@@ -53,13 +52,13 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
         }, ct);
     }
 
-    /// Good once: the stamp is another one as soon as a password was set.
+    /// Valid once, because setting a password changes the security stamp.
     public async Task<Account?> OwnerAsync(string? code, CancellationToken ct) =>
         codes.Open(Purpose, code)?.Split(' ') is [var id, var stamp] && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
             ? await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId && a.SecurityStamp == stamp, ct)
             : null;
 
-    /// Ends every session: whoever knew the old password is out.
+    /// Ends every session, so that anybody who knew the old password is signed out.
     public async Task SetAsync(string code, string password, CancellationToken ct)
     {
         var account = await OwnerAsync(code, ct) ?? throw Refusal.Invalid(Text.Mail_CodeOver);

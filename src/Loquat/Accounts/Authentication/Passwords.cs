@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Choosing, checking and changing passwords. Hashing is slow on purpose, so it is done before a transaction begins.
+/// Checks, verifies and changes passwords. Hashing is deliberately slow, so it happens before the transaction begins.
 public sealed class Passwords(LoquatDb db, IPasswordHasher<Account> hasher, CommonPasswords common, Sessions sessions)
 {
     public const int MinLength = 10;
     public const int MaxLength = 256;
 
-    /// What a missing account is compared with, so that the answer takes as long as for a real one.
+    /// Verified in place of a missing account, so that the response takes as long as for a real one.
     static readonly Account Nobody = new() { Id = 0, Handle = "", DisplayName = "", CreatedAt = default };
     static string? hashOfNobody;
 
@@ -42,7 +42,7 @@ public sealed class Passwords(LoquatDb db, IPasswordHasher<Account> hasher, Comm
         return hasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed;
     }
 
-    /// Ends every other session: whoever knew the old password is out.
+    /// Ends every other session, so that anybody who knew the old password is signed out.
     public async Task ChangeAsync(Account actor, string current, string password, long? keepSession, CancellationToken ct)
     {
         if (actor.PasswordHash is not null && !Verify(actor, current))
@@ -58,7 +58,7 @@ public sealed class Passwords(LoquatDb db, IPasswordHasher<Account> hasher, Comm
         var hash = Hash(account, password);
         await using var work = await db.BeginAsync(ct);
         account.PasswordHash = hash;
-        // So that nobody who gave the old password goes on to the second step.
+        // Invalidates sign-ins that passed the password step and still wait for a second factor.
         account.SecurityStamp = SessionKey.New();
         account.FailedSignIns = 0;
         account.LockedUntil = null;

@@ -1,6 +1,6 @@
 namespace Loquat.Accounts.Authentication;
 
-/// A browser that is signed in. The token itself is known to the browser alone.
+/// A signed-in browser. Only the browser has the token itself.
 public sealed class Session
 {
     public required byte[] TokenHash { get; init; }
@@ -11,6 +11,6 @@ public sealed class Session
     public DateTimeOffset LastUsedAt { get; set; }
     public DateTimeOffset ExpiresAt { get; set; }
 
-    /// Kept for a while after the end, so that every process learns of it.
+    /// The row is kept for a while after the session ends, so that every process notices the end.
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Loquat.Accounts.Authentication;
 
-/// The sessions that were used lately. `SessionWatch` takes out those that ended anywhere; while it can't ask, nothing here counts.
+/// Caches recently used sessions. `SessionWatch` removes those that ended in any process; while it can't reach the database, the cache is
+/// not used.
 public sealed class SessionCache(TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
@@ -11,7 +12,7 @@ public sealed class SessionCache(TimeProvider clock)
     readonly ConcurrentDictionary<UInt128, Entry> entries = new();
     long watchedAt = long.MinValue;
 
-    /// Of this account: whoever goes by what was here asks anew.
+    /// Raised with the id of an account whose cached sessions were dropped. Subscribers must load the session again.
     public event Action<long>? Forgot;
 
     public SignedIn? Find(byte[] tokenHash)
@@ -51,7 +52,7 @@ public sealed class SessionCache(TimeProvider clock)
 
     public void Watched() => Volatile.Write(ref watchedAt, clock.GetTimestamp());
 
-    /// The hashes of the sessions used since the last call; what is too old to be used is dropped.
+    /// The hashes of the sessions used since the last call. Also drops expired entries.
     public IReadOnlyList<byte[]> TakeUsed()
     {
         var used = new List<byte[]>();
@@ -76,7 +77,7 @@ public sealed class SessionCache(TimeProvider clock)
         return at != long.MinValue && clock.GetElapsedTime(at, now) <= TrustWithoutWatch;
     }
 
-    // Half of a SHA-256 is more than anybody can aim at.
+    // 128 bits of a SHA-256 hash are enough to rule out collisions.
     static UInt128 KeyOf(byte[] hash) => BitConverter.ToUInt128(hash);
 
     sealed class Entry(SignedIn session, byte[] tokenHash, long loadedAt)

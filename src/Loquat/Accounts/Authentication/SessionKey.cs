@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Loquat.Accounts.Authentication;
 
-/// What the browser holds, and the hash by which the server knows it.
+/// The session token that the browser holds, and the hash that the server stores.
 public static class SessionKey
 {
     const int Bytes = 32;
@@ -13,6 +13,6 @@ public static class SessionKey
 
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
-    /// A cookie of any other form was not made here.
+    /// A cheap check before hashing: a cookie of another form can't be one of our tokens.
     public static bool HasForm(string token) => token.Length == 43;
 }

@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Looks every two seconds for sessions that ended in any process, and writes down now and then which ones are in use.
+/// Checks every two seconds for sessions that ended in any process, and records every minute which sessions are in use.
 public sealed class SessionWatch(IServiceScopeFactory scopes, SessionCache cache, TimeProvider clock, ILogger<SessionWatch> log)
     : BackgroundService
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     static readonly TimeSpan WriteEvery = TimeSpan.FromMinutes(1);
 
-    // As long as anything can be in the cache, and a little more, since the clocks of several servers differ.
+    // As long as an entry can stay in the cache, plus a margin for the different clocks of several servers.
     static readonly TimeSpan Overlap = SessionCache.Lifetime + TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

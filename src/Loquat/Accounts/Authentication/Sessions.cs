@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Staying signed in: one row for each browser, known by the hash of a random token.
+/// Sessions of signed-in browsers: one row per browser, identified by the hash of a random token.
 public sealed class Sessions(LoquatDb db, SessionCache cache, SignInAlerts alerts, Ids ids, TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
     const int DeviceLength = 200;
 
-    /// The token for the browser's cookie. It is new at every sign-in, so a planted one is worth nothing.
+    /// Returns the token for the browser's cookie. A new one at every sign-in prevents session fixation.
     public async Task<string> StartAsync(Account account, string device, CancellationToken ct)
     {
         var token = SessionKey.New();
@@ -63,7 +63,7 @@ public sealed class Sessions(LoquatDb db, SessionCache cache, SignInAlerts alert
         await work.CommitAsync(ct);
     }
 
-    /// Within the caller's transaction.
+    /// Runs in the caller's transaction.
     public async Task EndAllAsync(long accountId, long? keepSession, CancellationToken ct)
     {
         await EndWhereAsync(db.Sessions.Where(s => s.AccountId == accountId && s.Id != (keepSession ?? 0)), ct);

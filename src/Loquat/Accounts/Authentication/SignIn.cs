@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Proving who one is: a password, and a code where the account asks for a second factor.
+/// Verifies a password and, if the account requires it, a code of the second factor.
 public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor, TimeProvider clock)
 {
     const int FailuresBeforeLock = 10;
     static readonly TimeSpan LockFor = TimeSpan.FromMinutes(5);
 
-    /// The answer is the same for a handle that does not exist and for a wrong password.
+    /// The response is the same for an unknown handle and for a wrong password.
     public async Task<Account> WithPasswordAsync(string handle, string password, CancellationToken ct)
     {
         var key = Handles.KeyOf(handle.Trim().TrimStart('@'));
@@ -17,7 +17,7 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
         RefuseLocked(account);
         if (passwords.Verify(account, password))
         {
-            // Where a code is asked for too, it is the code that counts: else it could be guessed without end.
+            // With a second factor, only a correct code resets the counter. Otherwise codes could be guessed without limit.
             if (!account!.TwoFactorEnabled)
             {
                 await ForgetFailuresAsync(account, ct);
@@ -64,7 +64,7 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
             return;
         }
         await using var work = await db.BeginAsync(ct);
-        // In the database, since guesses may come side by side.
+        // Incremented in the database, because attempts may run in parallel.
         await db.Accounts.Where(a => a.Id == account.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedSignIns, a => a.FailedSignIns + 1), ct);
         DateTimeOffset? until = clock.GetUtcNow() + LockFor;

@@ -7,17 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Somebody signed in with a device that the account had not been used with.
+/// Somebody signed in with a device that the account has not used before.
 [Job("signed-in-elsewhere", Lane = JobLane.Remote)]
 public sealed record SignedInElsewhere(
     [property: JsonPropertyName("AccountId")] long AccountId,
     [property: JsonPropertyName("Device")] string Device,
     [property: JsonPropertyName("At")] DateTimeOffset At);
 
-/// Tells people of sign-ins that may not have been theirs.
+/// Emails an account about a sign-in from an unknown device.
 public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, LoquatOptions options)
 {
-    /// Within the caller's transaction, before the session is there. The very first one, right after joining, is nobody else's.
+    /// Runs in the caller's transaction, before the session is inserted. The first session, right after sign-up, causes no alert.
     public async Task FollowAsync(Account account, string device, DateTimeOffset now, CancellationToken ct)
     {
         if (!mail.IsOn || account.EmailConfirmedAt is null)
@@ -31,7 +31,6 @@ public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, L
         }
     }
 
-    /// The job.
     public async Task SendAsync(SignedInElsewhere signedIn, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking()

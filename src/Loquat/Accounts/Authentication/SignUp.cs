@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// Joining: no phone number, no confirmed address; the first account runs the place.
+/// Creates accounts, without phone number or confirmed address. The first account becomes the administrator.
 public sealed class SignUp(LoquatDb db, Ids ids, Passwords passwords, AccountStore store, LoquatOptions options, TimeProvider clock)
 {
     public async Task<bool> IsFirstAsync(CancellationToken ct) => !await db.Accounts.AnyAsync(ct);
 
-    /// The first account can always be made: an instance without one is of no use.
+    /// The first account can always be created, because an instance without one is useless.
     public async Task<bool> IsOpenAsync(CancellationToken ct) => options.SignUp == SignUpPolicy.Open || await IsFirstAsync(ct);
 
     public async Task<Account> JoinAsync(NewAccount form, CancellationToken ct)
@@ -24,7 +24,7 @@ public sealed class SignUp(LoquatDb db, Ids ids, Passwords passwords, AccountSto
         return await CreateAsync(form, ct);
     }
 
-    /// Without the questions of the sign-up page: for administrators at the command line.
+    /// Skips the checks of the sign-up page; for administrators at the command line.
     public async Task<Account> CreateAsync(NewAccount form, CancellationToken ct)
     {
         var account = Checked(form);
@@ -49,7 +49,7 @@ public sealed class SignUp(LoquatDb db, Ids ids, Passwords passwords, AccountSto
         return account;
     }
 
-    /// For the sign-up page, before a passkey is made for the account.
+    /// For the sign-up page, before it creates a passkey for the account.
     public async Task CheckHandleAsync(string handle, CancellationToken ct)
     {
         Handles.Check(handle);
@@ -76,7 +76,7 @@ public sealed class SignUp(LoquatDb db, Ids ids, Passwords passwords, AccountSto
         };
         if (account.AdultFrom is not null)
         {
-            // Whoever is under 18 decides later to be seen by more.
+            // Accounts of people under 18 start as private. They can change it later.
             (account.IsPrivate, account.ReminderMinutes) = (true, WellBeingChoices.YoungReminder);
         }
         if (form.Passkey is null)

@@ -1,6 +1,6 @@
 namespace Loquat.Accounts.Authentication;
 
-/// A session as it is kept in memory for the hot path.
+/// A session as the cache holds it.
 public sealed record SignedIn(
     long SessionId, long AccountId, string Handle, AccountState State, AccountRole Role, DateTimeOffset? DeleteAfter, bool ViewEventsOff,
     bool HistoryOff)

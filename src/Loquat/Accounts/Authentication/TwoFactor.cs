@@ -6,18 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Authentication;
 
-/// The optional second factor: codes of an authenticator app (RFC 6238), and recovery codes for the day it is lost.
+/// The optional second factor: codes of an authenticator app (RFC 6238), and recovery codes in case the app is lost.
 public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwords passwords, TimeProvider clock)
 {
     public const int RecoveryCodeCount = 10;
 
-    // Longer than any code is taken for right, before and after its half minute.
+    // Longer than a code is accepted, including the tolerance before and after its 30 seconds.
     static readonly TimeSpan CodesLast = TimeSpan.FromMinutes(10);
 
-    // Without letters and digits that are mistaken for each other.
+    // No letters and digits that are easily confused.
     const string CodeLetters = "23456789abcdefghjkmnpqrstuvwxyz";
 
-    /// A secret for the app. It counts only after <see cref="EnableAsync"/> was given a code made with it.
+    /// Returns the secret for the app. It takes effect when <see cref="EnableAsync"/> receives a code created with it.
     public async Task<string> PrepareAsync(Account actor, CancellationToken ct)
     {
         if (actor.TwoFactorEnabled)
@@ -33,7 +33,7 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
         return actor.AuthenticatorKey;
     }
 
-    /// The recovery codes, to be shown this once.
+    /// Returns the recovery codes, which are shown only once.
     public async Task<IReadOnlyList<string>> EnableAsync(Account actor, string code, CancellationToken ct)
     {
         if (actor.AuthenticatorKey is null || !await IsCodeAsync(actor, code))
@@ -75,7 +75,7 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
     public Task<int> RecoveryCodesLeftAsync(Account actor, CancellationToken ct) =>
         db.RecoveryCodes.CountAsync(c => c.AccountId == actor.Id, ct);
 
-    /// A code of the app or a recovery code; either is used up by it.
+    /// Accepts an authenticator code or a recovery code. Either works once.
     public async Task<bool> AcceptAsync(Account account, string code, CancellationToken ct)
     {
         if (await IsCodeAsync(account, code))
@@ -89,7 +89,7 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
         return used == 1;
     }
 
-    /// Whoever read it over somebody's shoulder comes too late (RFC 6238, section 5.2).
+    /// A code is accepted once (RFC 6238, section 5.2), so one that somebody observed is useless.
     async Task<bool> UseUpAsync(Account account, string code, CancellationToken ct)
     {
         var (hash, now) = (HashOf(code), clock.GetUtcNow());
@@ -123,7 +123,7 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
         return $"{letters[..4]}-{letters[4..8]}-{letters[8..]}";
     }
 
-    // 59 bits of chance need no slow hash.
+    // A code has 59 bits of entropy, so it needs no slow hash.
     static byte[] HashOf(string code) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(new string([.. code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)])));
 }

@@ -1,4 +1,4 @@
 namespace Loquat.Accounts.Authentication;
 
-/// A code of an authenticator app that has opened once, and does not open again.
+/// An authenticator code that was accepted once and is not accepted again.
 public sealed record UsedCode(long AccountId, byte[] CodeHash, DateTimeOffset UsedAt);

@@ -2,10 +2,10 @@ using Loquat.Data;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Whose profile a viewer may see: not that of somebody who shut the viewer out, nor of an account about to go.
+/// Which profiles a viewer may see: not those of people who blocked the viewer, nor of suspended or closing accounts.
 public static class AccountVisibility
 {
-    /// The one whom I blocked stays visible as a bare profile, so that I can take the block back.
+    /// An account that the viewer blocked stays visible as a bare profile, so that the viewer can unblock it.
     public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, LoquatDb db, Viewer viewer)
     {
         var blocks = db.Blocks;

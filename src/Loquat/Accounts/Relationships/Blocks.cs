@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Shutting somebody out: neither sees the other any more, and neither follows the other or waits to.
+/// Blocks between accounts. A block ends follows and follow requests in both directions and hides the two from each other.
 public sealed class Blocks(LoquatDb db, JobQueue jobs, TimeProvider clock)
 {
     public async Task AddAsync(Account actor, Account other, CancellationToken ct)
@@ -28,10 +28,10 @@ public sealed class Blocks(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await work.CommitAsync(ct);
     }
 
-    /// A follow that is made at the same instant must not outlive the block.
+    /// Name of the lock between two accounts. It keeps a follow created at the same moment from outliving a block.
     internal static string LockBetween(long one, long other) => $"between {Math.Min(one, other)} {Math.Max(one, other)}";
 
-    /// Does not bring back the follows.
+    /// Does not restore the follows.
     public async Task RemoveAsync(Account actor, long otherId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

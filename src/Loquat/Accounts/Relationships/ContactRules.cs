@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Who may comment on somebody's notes, and who may mention them.
+/// Who may comment on a person's notes, and who may mention the person.
 public sealed class ContactRules(LoquatDb db)
 {
     public Task<bool> MayCommentAsync(Account author, Viewer actor, CancellationToken ct) =>
@@ -12,7 +12,7 @@ public sealed class ContactRules(LoquatDb db)
     public Task<bool> MayMentionAsync(Account mentioned, Viewer actor, CancellationToken ct) =>
         IsWithinAsync(mentioned.MentionsFrom, mentioned.Id, actor.AccountId, ct);
 
-    /// Of these accounts those whom the actor may mention.
+    /// The ids of those accounts that the actor may mention.
     public async Task<IReadOnlyList<long>> MentionableAsync(IEnumerable<Account> accounts, Viewer actor, CancellationToken ct)
     {
         var mentionable = new List<long>();
@@ -26,7 +26,7 @@ public sealed class ContactRules(LoquatDb db)
         return mentionable;
     }
 
-    /// Never where one of them shut the other out.
+    /// Always false if either has blocked the other.
     public async Task<bool> IsWithinAsync(ContactCircle circle, long ownerId, long actorId, CancellationToken ct)
     {
         if (actorId == 0 || actorId == ownerId)

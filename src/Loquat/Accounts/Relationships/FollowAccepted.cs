@@ -3,7 +3,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Who asked follows from now on.
+/// A follow request was accepted, so the requester follows the account now.
 [Job("follow-accepted")]
 public sealed record FollowAccepted(
     [property: JsonPropertyName("RequesterId")] long RequesterId,

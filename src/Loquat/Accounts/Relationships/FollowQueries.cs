@@ -2,7 +2,7 @@ using Loquat.Data;
 
 namespace Loquat.Accounts.Relationships;
 
-/// How two people stand to each other, by hand-written SQL: it is asked on every note page.
+/// The relationship between two accounts, in hand-written SQL because every note page reads it.
 public sealed class FollowQueries(SqlReader reads, TimeProvider clock)
 {
     public const string StateSql = """
@@ -20,7 +20,7 @@ public sealed class FollowQueries(SqlReader reads, TimeProvider clock)
         row => new FollowState(row.GetInt64(0) > 0, row.GetInt64(1) > 0, row.GetInt64(2) > 0, row.GetInt64(3) > 0, row.GetInt64(4) > 0),
         ct))[0];
 
-    /// Whether the viewer may look past the head of a profile.
+    /// Whether the viewer may see more of a profile than its header.
     public async Task<bool> IsOpenAsync(Account owner, Viewer viewer, CancellationToken ct)
     {
         if (viewer.Is(owner.Id))

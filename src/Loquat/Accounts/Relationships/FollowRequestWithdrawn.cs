@@ -3,7 +3,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Who asked does not ask any more, or was declined, which they are not told.
+/// A follow request was withdrawn or declined. The requester is not notified.
 [Job("follow-request-withdrawn")]
 public sealed record FollowRequestWithdrawn(
     [property: JsonPropertyName("RequesterId")] long RequesterId,

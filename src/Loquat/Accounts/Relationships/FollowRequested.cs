@@ -3,7 +3,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Somebody would like to follow a private account.
+/// Somebody asked to follow a private account.
 [Job("follow-requested")]
 public sealed record FollowRequested(
     [property: JsonPropertyName("RequesterId")] long RequesterId,

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Relationships;
 
-/// An account opened itself to everybody: whoever waits to follow it need not wait any longer.
+/// An account became public, so its pending follow requests are accepted.
 [Job("account-opened")]
 public sealed record AccountOpened([property: JsonPropertyName("AccountId")] long AccountId);
 
-/// What becomes of those who asked to follow a private account.
+/// Accepts and declines requests to follow a private account.
 public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider clock)
 {
     public async Task AcceptAsync(Account actor, Account requester, CancellationToken ct)
@@ -17,7 +17,7 @@ public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider cloc
         if (!await AcceptAsync(requester.Id, actor.Id, ct)
             && !await db.Follows.AnyAsync(f => f.FollowerId == requester.Id && f.FollowedId == actor.Id, ct))
         {
-            // Withdrawn meanwhile.
+            // The request was withdrawn meanwhile.
             throw Refusal.NotFound();
         }
     }
@@ -38,7 +38,7 @@ public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider cloc
         where request.RequestedId == actor.Id
         select request).CountAsync(ct);
 
-    /// The job, one by one. Whoever became private again meanwhile decides again.
+    /// The job. Stops if the account has become private again; the owner then decides on the remaining requests.
     public async Task AcceptAllAsync(AccountOpened opened, CancellationToken ct)
     {
         foreach (var requester in await db.FollowRequests.Where(r => r.RequestedId == opened.AccountId).Select(r => r.RequesterId)
@@ -52,7 +52,7 @@ public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider cloc
         }
     }
 
-    /// Whether there was such a request.
+    /// Returns whether there was a request.
     async Task<bool> AcceptAsync(long requesterId, long requestedId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

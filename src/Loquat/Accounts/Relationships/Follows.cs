@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Following somebody, or asking to where the account is private; and taking it back, from either side.
+/// Follows an account, or asks to follow a private one. Either side can end a follow.
 public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
 {
     public async Task AddAsync(Account actor, Account other, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await work.CommitAsync(ct);
     }
 
-    /// Whoever only asked withdraws the question.
+    /// Also withdraws a pending request.
     public async Task RemoveAsync(Account actor, Account other, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -40,7 +40,7 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await work.CommitAsync(ct);
     }
 
-    /// The follower is not told.
+    /// The follower is not notified.
     public async Task RemoveFollowerAsync(Account actor, Account follower, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -59,7 +59,7 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
     async Task FollowOrAskAsync(Account actor, Account other, CancellationToken ct)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        // Who becomes public at this instant takes up all requests that wait; none may come after.
+        // An account that becomes public accepts its pending requests. The lock keeps a request from being added after that.
         await db.LockAsync(PrivacyChoices.LockOf(other.Id), ct);
         if (await db.Accounts.AnyAsync(a => a.Id == other.Id && a.IsPrivate, ct))
         {

@@ -1,4 +1,4 @@
 namespace Loquat.Accounts.Relationships;
 
-/// Without `Until` it lasts until it is taken back.
+/// A mute. Without `Until` it lasts until it is removed.
 public sealed record Mute(long MuterId, long MutedId, DateTimeOffset CreatedAt, DateTimeOffset? Until);

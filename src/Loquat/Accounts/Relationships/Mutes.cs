@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Hearing nothing of somebody for a while. They are not told, and nothing else changes between the two.
+/// Mutes an account for a while. The muted person is not notified, and their relationship stays the same.
 public sealed class Mutes(LoquatDb db, TimeProvider clock)
 {
-    /// In days; 0 is until it is taken back.
+    /// Durations in days; 0 means until removed.
     public static IReadOnlyList<int> Terms { get; } = [1, 7, 30, 0];
 
-    /// Muting again counts from now.
+    /// Muting again restarts the duration.
     public async Task AddAsync(Account actor, Account other, int days, CancellationToken ct)
     {
         if (actor.Id == other.Id)

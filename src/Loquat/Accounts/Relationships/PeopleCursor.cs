@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Loquat.Accounts.Relationships;
 
-/// A place in a list of people that is ordered by when they came into it, and by the id where times are equal.
+/// A position in a list of people, ordered by the time of joining the list and then by id.
 public readonly record struct PeopleCursor(DateTimeOffset At, long Id)
 {
-    /// Before everybody: the newest page.
+    /// The start of the list.
     public static PeopleCursor Newest { get; } = new(DateTimeOffset.MaxValue, long.MaxValue);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds()}-{Id}");

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Lists of people, newest first: without those who are away, and without anybody who has a block with the viewer.
+/// Lists of people, newest first, without inactive accounts. Followers, followed and requesters exclude anybody who has a block with the
+/// viewer.
 public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider clock)
 {
     public const int PageSize = 30;
@@ -16,7 +17,7 @@ public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider
         PageAsync(db.Follows.Where(f => f.FollowerId == owner.Id).Select(f => new Place { Id = f.FollowedId, At = f.CreatedAt }),
             Seen(viewer), viewer, before, ct);
 
-    /// Who asked to follow somebody.
+    /// People who asked to follow the owner.
     public Task<PeoplePage> RequestsAsync(Account owner, PeopleCursor before, CancellationToken ct) =>
         PageAsync(db.FollowRequests.Where(r => r.RequestedId == owner.Id).Select(r => new Place { Id = r.RequesterId, At = r.CreatedAt }),
             Seen(new(owner.Id)), new(owner.Id), before, ct);
@@ -46,7 +47,7 @@ public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider
     async Task<PeoplePage> PageAsync(
         IQueryable<Place> places, IQueryable<Account> accounts, Viewer viewer, PeopleCursor before, CancellationToken ct)
     {
-        // One more than a page, to know whether there is a next one.
+        // Reads one more than a page, to find out whether there is a next page.
         var found = await (
             from place in places
             where place.At < before.At || (place.At == before.At && place.Id < before.Id)
@@ -63,7 +64,7 @@ public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider
             found.Count > PageSize ? new PeopleCursor(found[PageSize - 1].At, found[PageSize - 1].Account.Id) : null);
     }
 
-    /// Where somebody stands in a list.
+    /// An entry of a list before its account is loaded.
     sealed class Place
     {
         public long Id { get; init; }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Accounts.Relationships;
 
-/// Follows, blocks and mutes between accounts.
+/// Follows, follow requests, blocks and mutes between accounts.
 public static class RelationshipTables
 {
     extension(LoquatDb db)

@@ -9,20 +9,20 @@ namespace Loquat.Accounts.Settings;
 [Job("account-deletion-due")]
 public sealed record AccountDeletionDue([property: JsonPropertyName("AccountId")] long AccountId);
 
-/// All rows are gone; what is kept elsewhere, such as files, has to follow.
+/// All rows of the account are deleted. Handlers delete what is stored elsewhere, such as files.
 [Job("account-gone")]
 public sealed record AccountGone([property: JsonPropertyName("AccountId")] long AccountId);
 
-/// What a room above this one does in the transaction that erases an account, before its rows go.
+/// What a higher module does in the transaction that erases an account, before the account's rows are deleted.
 public sealed record BeforeErasing(Func<long, CancellationToken, Task> RunAsync);
 
-/// Leaving: hidden at once, gone after fourteen days, and every row with it.
+/// Deletes an account: hides it at once and erases all of its rows after fourteen days.
 public sealed class AccountDeletion(
     LoquatDb db, JobQueue jobs, Sessions sessions, Passwords passwords, IEnumerable<BeforeErasing> others, TimeProvider clock)
 {
     public static readonly TimeSpan Term = TimeSpan.FromDays(14);
 
-    /// Confirmed by the password, or by the handle typed out where there is none.
+    /// Confirmed with the password, or, for an account without one, by typing the handle.
     public async Task RequestAsync(Account actor, string confirmation, CancellationToken ct)
     {
         var confirmed = actor.PasswordHash is null
@@ -35,7 +35,7 @@ public sealed class AccountDeletion(
                 : Refusal.Invalid(Text.Password_CurrentWrong, "password");
         }
         await using var work = await db.BeginAsync(ct);
-        // Who is suspended stays so: coming back must not end it.
+        // A suspended account stays suspended, so that requesting and cancelling a deletion can't lift the suspension.
         actor.State = actor.State == AccountState.Suspended ? AccountState.Suspended : AccountState.Closing;
         actor.DeleteAfter = clock.GetUtcNow() + Term;
         jobs.Enqueue(new AccountDeletionDue(actor.Id), actor.DeleteAfter);
@@ -52,7 +52,7 @@ public sealed class AccountDeletion(
         await work.CommitAsync(ct);
     }
 
-    /// The job. Does nothing when the person has come back meanwhile, even if they left once more since.
+    /// The job. Does nothing if the person has come back, even if they asked for deletion again since.
     public async Task HandleAsync(AccountDeletionDue due, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -65,7 +65,7 @@ public sealed class AccountDeletion(
         {
             await other.RunAsync(due.AccountId, ct);
         }
-        // Everything that belongs to an account hangs on it by a foreign key that cascades.
+        // All rows of an account are deleted through foreign keys with `ON DELETE CASCADE`.
         await db.Accounts.Where(a => a.Id == due.AccountId && a.State != AccountState.Active && a.DeleteAfter <= now)
             .ExecuteDeleteAsync(ct);
         jobs.Enqueue(new AccountGone(due.AccountId));

@@ -10,10 +10,10 @@ namespace Loquat.Accounts.Settings;
 [Job("housekeeping-due")]
 public sealed record HousekeepingDue([property: JsonPropertyName("Hour")] DateTimeOffset Hour);
 
-/// What another room tidies in the same hour, after the transaction of this one.
+/// An hourly clean-up of another module. Runs after the transaction of `Housekeeping` is committed.
 public sealed record HourlyChore(Func<CancellationToken, Task> RunAsync);
 
-/// Once an hour: forgets what need not be known any longer.
+/// Deletes expired data once an hour.
 public sealed class Housekeeping(LoquatDb db, JobQueue jobs, IEnumerable<HourlyChore> chores, TimeProvider clock)
 {
     static readonly TimeSpan KeepEndedSessions = TimeSpan.FromHours(1);

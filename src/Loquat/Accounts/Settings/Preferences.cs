@@ -3,12 +3,12 @@ using Loquat.Data;
 
 namespace Loquat.Accounts.Settings;
 
-/// What a person says of themselves, and what they want to read.
+/// A person's profile, languages, interests and email address.
 public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords passwords, EmailConfirmation confirming)
 {
     public const int BioLength = 500;
 
-    /// The languages that can be chosen; more come as the product learns to read them.
+    /// The languages that a person can choose.
     public static IReadOnlyList<string> Languages { get; } =
         ["zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr"];
 
@@ -41,7 +41,7 @@ public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords pa
         await work.CommitAsync(ct);
     }
 
-    /// A confirmed address opens the door to who forgot the password, so who changes one gives the password.
+    /// A confirmed address can reset the password, so changing it requires the password.
     public async Task SetEmailAsync(Account actor, string? email, string password, CancellationToken ct)
     {
         var address = Emails.Checked(email);

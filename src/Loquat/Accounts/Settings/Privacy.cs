@@ -5,7 +5,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Accounts.Settings;
 
-/// Who may see the notes of an account changed, for all of them at once.
+/// The audience of all notes of an account has changed.
 [Job("audience-changed")]
 public sealed record AudienceChanged([property: JsonPropertyName("AccountId")] long AccountId);
 
@@ -19,7 +19,7 @@ public sealed class Privacy(LoquatDb db, JobQueue jobs)
         if (actor.IsPrivate != chosen.IsPrivate)
         {
             actor.IsPrivate = chosen.IsPrivate;
-            // What was rendered of the notes says who may see them.
+            // Cached cards contain the visibility of the note.
             actor.Version++;
             jobs.Enqueue(new AudienceChanged(actor.Id));
             if (!actor.IsPrivate)
