@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Loquat.Media;
 
-/// Numbers of bytes as people say them.
+/// Formats byte counts for people.
 public static class ByteSizes
 {
     const double Step = 1024;
     static readonly string[] Units = ["B", "KB", "MB", "GB", "TB"];
 
-    /// `1.5 GB`, with the point or comma of the reader's language.
+    /// Returns text such as `1.5 GB`, with the decimal separator of the current culture.
     public static string Words(long bytes)
     {
         var (value, unit) = ((double)bytes, 0);

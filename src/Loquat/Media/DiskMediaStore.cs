@@ -2,7 +2,7 @@ namespace Loquat.Media;
 
 public sealed class DiskMediaStore(string folder) : MediaStore
 {
-    /// Both lie on the same disk, so the file moves: it is found whole or not at all.
+    /// Moves the file, because both folders are on the same disk: readers see the complete file or none.
     public override Task PutAsync(string name, string localFile, CancellationToken ct) => DedicatedThread.RunAsync(() =>
     {
         var path = PathOf(name);
@@ -54,7 +54,7 @@ public sealed class DiskMediaStore(string folder) : MediaStore
 
     public override Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct) => Task.FromResult(Names(prefix));
 
-    /// What is thrown away meanwhile counts no more.
+    /// Skips files that are deleted during the count.
     public override Task<long> SizeAsync(string prefix, CancellationToken ct) =>
         Task.Run(() => Names(prefix).Sum(name => new FileInfo(PathOf(name)) is { Exists: true } file ? file.Length : 0), ct);
 

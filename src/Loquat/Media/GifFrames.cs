@@ -1,11 +1,11 @@
 namespace Loquat.Media;
 
-/// Walks through the blocks of a GIF (version 89a, appendix A) without decoding a pixel.
+/// Walks the blocks of a GIF (version 89a, appendix A) without decoding any pixels.
 static class GifFrames
 {
     const int HeaderLength = 13;
 
-    /// Whether there is more than one picture in it. A damaged file has as many as were found before the damage.
+    /// Returns true if the file contains more than one image. In a damaged file, only the images before the damage count.
     public static bool AreMany(Stream file)
     {
         using var reader = new BinaryReader(file, System.Text.Encoding.Latin1, leaveOpen: true);

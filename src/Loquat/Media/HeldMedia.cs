@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media;
 
-/// Photos have one place each, in a note or on a profile. Within the caller's transaction.
+/// Attaches media to one place each, a note or a profile. All methods run in the caller's transaction.
 public sealed class HeldMedia(LoquatDb db, JobQueue jobs, TimeProvider clock)
 {
-    /// Before looking whether a photo is free, so that two places can't take it at once.
+    /// Call it before checking whether a photo is free, so that two places can't take it at once.
     public Task LockAsync(Account actor, CancellationToken ct) => db.LockAsync($"photos of {actor.Id}", ct);
 
-    /// From now on nobody else sees them; after that time they are thrown away, unless another place takes them up.
+    /// Makes the media invisible to others at once, and deletes them after that time unless another place has taken them.
     public async Task LetGoAsync(long[] ids, TimeSpan after, CancellationToken ct)
     {
         if (ids.Length == 0)

@@ -3,6 +3,6 @@ using Loquat.Jobs;
 
 namespace Loquat.Media;
 
-/// Nobody may hold a file any more; it is deleted unless somebody does by then.
+/// Deletes a medium that no note or profile holds when the job runs.
 [Job("media-abandoned")]
 public sealed record MediaAbandoned([property: JsonPropertyName("MediumId")] long MediumId);

@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 
 namespace Loquat.Media;
 
-/// Names that nobody can guess.
+/// Unguessable random keys of media.
 public static class MediaKeys
 {
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
-    /// Of a rendition, such as `360.webp`.
+    /// The address of a rendition, such as `360.webp`.
     public static string AddressOf(string key, string file) => $"/media/{key}/{file}";
 }

@@ -39,7 +39,7 @@ public static class MediaModule
         services.AddScoped<ProfilePictures>();
     }
 
-    /// The only address that the server itself calls, and only where the operator named it. It may send nobody elsewhere.
+    /// Calls only the address that the operator configured. Redirects are not followed.
     static void AddSpeech(IServiceCollection services)
     {
         services.AddHttpClient(SpeechRecognition.Client, client =>

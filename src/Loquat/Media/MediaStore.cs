@@ -1,29 +1,30 @@
 namespace Loquat.Media;
 
-/// Where files are kept under names such as `media/12/3/720.webp`. A file is written once and never changed.
+/// Stores files under names such as `media/12/3/720.webp`. A file is written once and never changed.
 public abstract class MediaStore
 {
-    /// Takes a local file of the data folder, which may be gone from its place afterwards.
+    /// Stores a local file from the data folder. The local file may be moved away.
     public abstract Task PutAsync(string name, string localFile, CancellationToken ct);
 
-    /// Nothing where there is no such file.
+    /// Returns null if there is no such file.
     public abstract Task<StoredFile?> OpenAsync(string name, CancellationToken ct);
 
-    /// The part that a `Range` of HTTP asks for (RFC 9110, 14.2), in a store that is elsewhere; the whole where it understands none.
+    /// Returns the part that an HTTP `Range` asks for (RFC 9110, 14.2) if the store is remote and supports ranges, otherwise the whole
+    /// file.
     public virtual Task<StoredFile?> OpenPartAsync(string name, string range, CancellationToken ct) => OpenAsync(name, ct);
 
-    /// Where a file lies, for a store that is a folder of this machine.
+    /// The path of a file if the store is a local folder, otherwise null.
     public virtual string? LocalPathOf(string name) => null;
 
-    /// Everything whose name begins with that; no harm if there is nothing.
+    /// Deletes all files whose names start with `prefix`. It is no error if there are none.
     public abstract Task DeleteAllAsync(string prefix, CancellationToken ct);
 
     public abstract Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken ct);
 
-    /// Of all those files together, in bytes.
+    /// The total size in bytes of all files whose names start with `prefix`.
     public abstract Task<long> SizeAsync(string prefix, CancellationToken ct);
 
-    /// The file under a local name, to be read and no more. Large ones are not copied where they lie on this machine.
+    /// Makes a file available under a local name, for reading only. A local store links the file instead of copying it.
     public virtual Task LendAsync(string name, string localFile, CancellationToken ct) => FetchAsync(name, localFile, ct);
 
     public async Task FetchAsync(string name, string localFile, CancellationToken ct)

@@ -2,19 +2,19 @@ namespace Loquat.Media;
 
 public enum MediumState
 {
-    /// Bytes are still coming in.
+    /// The upload is incomplete.
     Arriving = 0,
 
-    /// All bytes are here; the renditions are being made.
+    /// The upload is complete, and the renditions are being created.
     Processing = 1,
     Ready = 2,
 
-    /// See <see cref="Medium.Problem"/>. Nothing of the file is kept.
+    /// See <see cref="Medium.Problem"/>. No file is kept.
     Failed = 3,
 }
 
-/// A photo or a video of somebody; of a video these are its poster's measures. Its files lie under `media/account/id/version/`; the address
-/// by which they are asked for is a random key.
+/// A photo or a video that somebody uploaded. For a video, the dimensions are those of its poster. Its files are stored under
+/// `media/account/id/version/`; public addresses contain a random key instead.
 public sealed class Medium
 {
     public required long Id { get; init; }
@@ -23,16 +23,16 @@ public sealed class Medium
     public MediumState State { get; set; }
     public MediumProblem Problem { get; set; }
 
-    /// Random, and new whenever the picture or who may see it changes, so that an old address leads nowhere.
+    /// Random, and replaced whenever the picture or its audience changes, so that old addresses stop working.
     public required string Key { get; set; }
 
-    /// Whether everybody may fetch it by its key.
+    /// Whether everybody may fetch the medium by its key.
     public bool IsPublic { get; set; }
 
-    /// Whether a note or a profile holds it. What nobody holds is thrown away after a day.
+    /// Whether a note or a profile holds the medium. Media without a holder are deleted after a day.
     public bool IsHeld { get; set; }
 
-    /// Names the folder of the renditions; another one each time, so that two makers never write over each other.
+    /// Names the folder of the renditions. Each run chooses a new version, so two jobs never overwrite each other's files.
     public int Version { get; set; }
     public string Master { get; set; } = "";
 
@@ -44,11 +44,11 @@ public sealed class Medium
     public string Colour { get; set; } = "";
     public string Preview { get; set; } = "";
 
-    /// Of all its files, as far as is known; while it comes in, of what it is to be.
+    /// The total size of all files, as far as known. During an upload, the announced size.
     public long Bytes { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// Under the account, so that everything of somebody who leaves can be found when their rows are gone.
+    /// Files are grouped by account, so that all files of a deleted account can be found after its rows are gone.
     public string Folder => $"{AccountFolderOf(AccountId)}{Id}/";
     public string VersionFolder => $"{Folder}{Version}/";
     public string MasterName => $"{Folder}{Master}";

@@ -4,7 +4,7 @@ namespace Loquat.Media;
 
 public enum MediumKind { Photo = 0, Video = 1 }
 
-/// What a file is, by its first bytes; its name and the type that the browser says are not asked.
+/// Detects the kind of a file from its first bytes. The file name and the content type from the browser are ignored.
 public static class MediumKinds
 {
     // ISO media, Matroska and WebM, AVI, MPEG-TS, MPEG-PS, Flash video, Ogg, ASF.
@@ -15,7 +15,7 @@ public static class MediumKinds
         (0, [0, 0, 1, 0xBA]), (0, "FLV"u8.ToArray()), (0, "OggS"u8.ToArray()), (0, [0x30, 0x26, 0xB2, 0x75]),
     ];
 
-    /// Nothing for what is neither.
+    /// Returns null if the file is neither a photo nor a video.
     public static MediumKind? Of(ReadOnlySpan<byte> head)
     {
         if (PictureKind.Of(head) is not null)
@@ -32,7 +32,7 @@ public static class MediumKinds
         return null;
     }
 
-    /// Of a file from its beginning. An animated picture is shown as a video.
+    /// Reads the kind from the start of the stream. An animated GIF counts as a video.
     public static MediumKind? Of(Stream file)
     {
         Span<byte> head = stackalloc byte[PictureKind.HeadLength];

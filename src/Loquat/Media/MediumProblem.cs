@@ -1,6 +1,6 @@
 namespace Loquat.Media;
 
-/// Why a photo or a video could not be taken. Kept with the medium, and told in the language of whoever looks.
+/// Why a photo or a video was rejected. Stored with the medium, and shown in the viewer's language.
 public enum MediumProblem
 {
     None = 0,
@@ -12,21 +12,21 @@ public enum MediumProblem
     TookTooLong = 6,
     NotAVideo = 7,
 
-    /// Sound alone.
+    /// The file contains only audio.
     NoPicture = 8,
     Encrypted = 9,
     TooLong = 10,
     TooManyFrames = 11,
     UnknownCodec = 12,
 
-    /// ffmpeg died over it again and again.
+    /// ffmpeg was killed in every attempt.
     KeepsFailing = 13,
 
-    /// The bundled libvips can't decode it, and the system has no other.
+    /// The bundled libvips can't decode HEIC, and the system has no libvips.
     HeicUnsupported = 14,
 }
 
-/// Thrown inside the pipeline: the file is at fault, so trying again is of no use.
+/// Thrown by the pipeline when the file itself is the cause, so a retry is pointless.
 public sealed class UnusableMedium(MediumProblem problem) : Exception($"The file can't be used: {problem}.")
 {
     public MediumProblem Problem => problem;

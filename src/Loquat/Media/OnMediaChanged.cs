@@ -1,4 +1,4 @@
 namespace Loquat.Media;
 
-/// What a room above this one does in the transaction in which a photo becomes ready, fails, or looks different from then on.
+/// A handler from a module above. It runs in the transaction in which a medium becomes ready, fails or changes its appearance.
 public sealed record OnMediaChanged(Func<long, CancellationToken, Task> RunAsync);

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media;
 
-/// Files of the store that no medium names. There should be none; a process that was killed at the wrong moment may leave some.
+/// Finds stored files that no medium refers to. A process that is killed at the wrong moment may leave some.
 public sealed class OrphanFiles(LoquatDb db, MediaStore store)
 {
     const int Batch = 500;
 
-    /// What is being made right now has its files before its row says so, so media that are not ready keep all of theirs.
+    /// A job stores its files before it updates the row, so all files of media that are not ready are kept.
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken ct)
     {
         var files = (await store.ListAsync("media/", ct)).Select(name => (Name: name, Medium: MediumOf(name))).ToList();
@@ -35,7 +35,7 @@ public sealed class OrphanFiles(LoquatDb db, MediaStore store)
     static bool BelongsTo(Medium medium, string name) =>
         medium.State != MediumState.Ready || name == medium.MasterName || name.StartsWith(medium.VersionFolder, StringComparison.Ordinal);
 
-    /// Names are `media/account/medium/…`; 0 for any other.
+    /// Parses names such as `media/account/medium/…`. Returns 0 for any other name.
     static long MediumOf(string name) =>
         name.Split('/') is [_, _, var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number

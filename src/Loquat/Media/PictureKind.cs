@@ -2,10 +2,10 @@ namespace Loquat.Media;
 
 public enum PictureFormat { Jpeg, Png, Gif, WebP, Avif, Heic }
 
-/// What a file is, by its first bytes; its name and the type that the browser says are not asked.
+/// Detects the format of a picture from its first bytes. The file name and the content type from the browser are ignored.
 public static class PictureKind
 {
-    /// As many bytes as the longest signature needs.
+    /// The length of the longest signature, in bytes.
     public const int HeadLength = 32;
 
     static readonly string[] AvifBrands = ["avif", "avis"];
@@ -32,7 +32,7 @@ public static class PictureKind
         return head.Length >= 12 && head[4..].StartsWith("ftyp"u8) ? OfBrands(head) : null;
     }
 
-    /// ISO/IEC 14496-12: the major brand, four bytes of version, then the compatible brands. `mif1` alone says only "picture".
+    /// ISO/IEC 14496-12: the major brand, four bytes of version, then the compatible brands. `mif1` alone only means "picture".
     static PictureFormat? OfBrands(ReadOnlySpan<byte> head)
     {
         var brands = new List<string>();

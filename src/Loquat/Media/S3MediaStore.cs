@@ -5,7 +5,7 @@ using Amazon.S3.Model;
 
 namespace Loquat.Media;
 
-/// Any store that speaks S3. Kept to what all of them understand: no checksums in trailers, no chunked signing.
+/// Stores files in any S3-compatible service. It avoids trailing checksums and chunked signing, which not all of them support.
 public sealed class S3MediaStore(S3Address address) : MediaStore, IDisposable
 {
     readonly AmazonS3Client client = new(new BasicAWSCredentials(address.Key, address.Secret), new AmazonS3Config

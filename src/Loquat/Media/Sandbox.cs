@@ -4,10 +4,10 @@ using System.Diagnostics;
 
 namespace Loquat.Media;
 
-/// Starts programs that decode strangers' files as children that can't reach the network, take too much, or outlive the server.
+/// Starts programs that decode uploaded files as child processes. They can't reach the network, exceed their limits or outlive the server.
 public sealed class Sandbox : IDisposable
 {
-    /// Each with a way to try it, since a container may have the program and forbid what it does.
+    /// Each tool has a trial run, because a container may include the tool but forbid what it does.
     static readonly (string Program, string[] Trial)[] Bars =
     [
         ("chrt", ["--idle", "0", "true"]),
@@ -21,15 +21,15 @@ public sealed class Sandbox : IDisposable
 
     public Sandbox()
     {
-        // A child dies with the *thread* that began it, so one thread begins them all and stays.
+        // PDEATHSIG kills a child when the *thread* that started it ends, so one long-lived thread starts all of them.
         new Thread(BeginAll) { IsBackground = true, Name = "cage" }.Start();
         missing = new(FindMissingAsync);
     }
 
-    /// The parts of the cage that this machine does not have; none, if all is well.
+    /// The tools of the sandbox that don't work on this machine. Empty if all of them do.
     public Task<IReadOnlyList<string>> MissingAsync() => missing.Value;
 
-    /// The child's standard streams are the caller's. It sees no variable of ours but those given.
+    /// The caller owns the standard streams of the child. The child's environment contains only PATH, HOME, TMPDIR and the given variables.
     public async Task<Process> BeginAsync(
         IReadOnlyList<string> command, string folder, SandboxLimits limits, IReadOnlyDictionary<string, string> variables)
     {
@@ -52,10 +52,10 @@ public sealed class Sandbox : IDisposable
         return await BeginAsync(info);
     }
 
-    /// Where a part is missing the others still hold.
+    /// If a tool is missing, the others still apply.
     internal static IEnumerable<string> Around(IReadOnlyList<string> missing, SandboxLimits limits)
     {
-        // What makes pictures must not take the processor from what answers people: it runs when nobody else wants to.
+        // Processing media must not slow down requests, so it runs only when a processor is idle.
         string[] last = missing.Contains("chrt") ? ["nice", "-n", "19"] : ["chrt", "--idle", "0"];
         string[] mortal = missing.Contains("setpriv") ? [] : ["setpriv", "--pdeathsig", "KILL", "--"];
         string[] limited = missing.Contains("prlimit")
@@ -110,6 +110,6 @@ public sealed class Sandbox : IDisposable
         return lacking;
     }
 
-    /// The thread ends by itself when nothing more can be asked of it.
+    /// Completing the collection ends the thread.
     public void Dispose() => requests.CompleteAdding();
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Loquat.Media;
 
-/// Short-lived folders for what works in the cage, apart for each process, since several may share a data folder. Those that a
-/// killed process left are swept when the next one starts.
+/// Temporary folders for sandboxed processes. Each server process has its own parent folder, since several may share a data folder. Folders
+/// of killed processes are deleted at the next start.
 public sealed class ScratchFolders
 {
     readonly string own;

@@ -1,9 +1,9 @@
 namespace Loquat.Media;
 
-/// An open file of the store.
+/// An open file from the media store.
 public sealed record StoredFile(Stream Content, long Length) : IAsyncDisposable
 {
-    /// Where it is a part: which one, as HTTP says it (`bytes 100-199/86936`).
+    /// The `Content-Range` of a partial file, such as `bytes 100-199/86936`; null for a whole file.
     public string? Part { get; init; }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();

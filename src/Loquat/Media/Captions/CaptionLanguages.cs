@@ -1,6 +1,6 @@
 namespace Loquat.Media.Captions;
 
-/// The languages in which captions can be written (BCP 47), Chinese in each of its scripts.
+/// The languages that captions can be in, as BCP 47 tags. Chinese is listed once for each script.
 public static class CaptionLanguages
 {
     public static IReadOnlyList<string> All { get; } =
@@ -9,15 +9,15 @@ public static class CaptionLanguages
 
     public static bool Knows(string tag) => All.Contains(tag);
 
-    /// The one that is meant by a tag that says less or more, such as `zh` or `en-GB`.
+    /// Finds the supported language for a tag that is more or less specific, such as `zh` or `en-GB`.
     public static string? Nearest(string tag) =>
         All.FirstOrDefault(known => string.Equals(known, tag, StringComparison.OrdinalIgnoreCase))
             ?? All.FirstOrDefault(known => Primary(known) == Primary(tag));
 
-    /// `zh` of `zh-Hant`.
+    /// Returns the primary subtag, such as `zh` for `zh-Hant`.
     public static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
-    /// In which the interface may be worded, in the reader's own words.
+    /// Returns the name of the language in the interface language.
     public static string NameOf(string tag) => tag switch
     {
         "zh-Hans" => Text.Language_zh_Hans,

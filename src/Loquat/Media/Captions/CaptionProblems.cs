@@ -3,10 +3,10 @@ using Loquat.Linguistics;
 
 namespace Loquat.Media.Captions;
 
-/// What is wrong with captions that somebody sent, as they are told it.
+/// Parses uploaded captions and explains to the author what is wrong with them.
 public static class CaptionProblems
 {
-    /// What was sent in a field of a form, or a refusal at that field.
+    /// Parses the file from a form field. Errors become a `Refusal` for that field.
     public static IReadOnlyList<CaptionCue> Read(ReadOnlySpan<byte> file, string field)
     {
         try

@@ -3,7 +3,7 @@ using Loquat.Linguistics;
 
 namespace Loquat.Media.Captions;
 
-/// The captions that players ask for, by hand-written SQL. Who may have them is asked before, with the video.
+/// Reads captions for players with hand-written SQL. The caller has already checked access to the video.
 public sealed class CaptionQueries(SqlReader reads)
 {
     public const string CuesSql = """
@@ -12,7 +12,7 @@ public sealed class CaptionQueries(SqlReader reads)
         WHERE s.medium_id = @medium AND s.language = @language AND s.version = @version ORDER BY l.position
         """;
 
-    /// Nothing of another version: its address leads nowhere.
+    /// Returns nothing for any version other than the current one, so outdated addresses stop working.
     public ValueTask<IReadOnlyList<CaptionCue>> CuesAsync(long mediumId, string language, int version, CancellationToken ct) =>
         reads.ListAsync(
             CuesSql, [("medium", mediumId), ("language", language), ("version", (long)version)],

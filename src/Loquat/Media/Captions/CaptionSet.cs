@@ -6,10 +6,10 @@ public sealed class CaptionSet
     public required long MediumId { get; init; }
     public required string Language { get; init; }
 
-    /// What is said in the video, rather than a translation; of one set at most.
+    /// True if the captions are in the spoken language, not a translation. At most one set of a video is the original.
     public bool IsOriginal { get; set; }
 
-    /// Random and another one with each change: it stands in the address, and tells whether somebody else changed them meanwhile.
+    /// Random and different after each change. It is part of the address of the captions, and a save uses it to detect a concurrent change.
     public int Version { get; set; }
     public DateTimeOffset SavedAt { get; set; }
 }

@@ -5,21 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Captions;
 
-/// The captions of one's own videos: one set for each language, each saved as a whole.
+/// Edits the captions of the actor's own videos. There is one set per language, and a set is always saved as a whole.
 public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others, TimeProvider clock)
 {
     public const int MostBytes = 512 * 1024;
     public const int MostCues = 3_000;
     public const int CueLength = 1_000;
 
-    /// A video of the actor that can be watched; anybody else's is not found.
+    /// Returns a video of the actor that is ready to play, and refuses any other as not found.
     public async Task<Medium> OwnVideoAsync(Account actor, long mediumId, CancellationToken ct) =>
         await db.Media.AsNoTracking()
             .FirstOrDefaultAsync(
                 m => m.Id == mediumId && m.AccountId == actor.Id && m.Kind == MediumKind.Video && m.State == MediumState.Ready, ct)
         ?? throw Refusal.NotFound();
 
-    /// What is said in the video first.
+    /// Returns the original language first.
     public async Task<IReadOnlyList<CaptionSet>> OfAsync(long mediumId, CancellationToken ct) =>
         await db.CaptionSets.AsNoTracking().Where(s => s.MediumId == mediumId).OrderByDescending(s => s.IsOriginal).ThenBy(s => s.Language)
             .ToListAsync(ct);
@@ -28,8 +28,8 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
         await db.CaptionLines.AsNoTracking().Where(l => l.MediumId == mediumId && l.Language == language).OrderBy(l => l.Position)
             .Select(l => new CaptionCue(l.StartMs, l.EndMs, l.Text)).ToListAsync(ct);
 
-    /// In place of what there is in that language. `since` is the version that was changed, 0 for none: what somebody saved meanwhile, in
-    /// another window, is not lost without a word. `null` saves in any case.
+    /// Replaces the captions in that language. `since` is the version that the author edited (0 if there was none): a save from another
+    /// window in the meantime is refused as a conflict instead of being overwritten. `null` skips this check.
     public async Task<CaptionSet> SaveAsync(
         Account actor, long mediumId, string language, bool isOriginal, IReadOnlyList<CaptionCue> cues, int? since, CancellationToken ct,
         string field = "words")
@@ -48,7 +48,8 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
         return set;
     }
 
-    /// Within the caller's transaction: what was heard in a video, unless its author wrote something meanwhile.
+    /// Saves captions from speech recognition, unless the author has written captions in that language in the meantime. Runs in the
+    /// caller's transaction.
     public async Task<bool> PutHeardAsync(long mediumId, string language, IReadOnlyList<CaptionCue> cues, CancellationToken ct)
     {
         await db.LockAsync($"captions {mediumId}", ct);
@@ -94,7 +95,7 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
         return set;
     }
 
-    /// Whatever was rendered of the video names the captions as they were.
+    /// Notifies the handlers, because rendered pages of the video still list the old captions.
     async Task TellAsync(long mediumId, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Captions;
 
-/// The job that makes captions from speech: the sound is taken out in the cage, and the service hears it.
+/// The job that creates captions from speech: it extracts the audio in the sandbox and sends it to the speech service.
 public sealed class SpeechCaptions(
     LoquatDb db, SpeechWishes wishes, SpeechRecognition speech, Ffmpeg ffmpeg, MediaStore store, ScratchFolders scratch)
 {
@@ -27,7 +27,7 @@ public sealed class SpeechCaptions(
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
-            // Whatever it is: a wish that nobody ends would be waited for without an end.
+            // Catches everything, because the author would otherwise wait forever for a request that nobody ends.
             var failed = error as SpeechFailed ?? new SpeechFailed(SpeechProblem.NoAnswer, error);
             if (!await wishes.FailAsync(medium.Id, failed.Problem, failed.MayPass, ct))
             {
@@ -36,7 +36,8 @@ public sealed class SpeechCaptions(
         }
     }
 
-    /// All that speech needs: a quarter of an hour is 3.6 MB, well under the 25 MB that such services take, so it is sent in one piece.
+    /// Extracts mono audio at 16 kHz and 32 kbit/s. 15 minutes take 3.6 MB, well below the 25 MB limit of such services, so one request is
+    /// enough.
     async Task TakeSoundAsync(Medium medium, ScratchFolder folder, CancellationToken ct)
     {
         await store.LendAsync(medium.MasterName, folder.PathOf(Source), ct);

@@ -6,8 +6,8 @@ using Loquat.Linguistics;
 
 namespace Loquat.Media.Captions;
 
-/// A service that the operator chose, spoken to in the way of OpenAI's `POST /v1/audio/transcriptions`, which many programs understand. Off
-/// unless there is an address.
+/// Client of a speech service that the operator configured, with the API of OpenAI's `POST /v1/audio/transcriptions`, which many programs
+/// support. Disabled without an address.
 public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions options)
 {
     public const string Client = "speech";
@@ -15,10 +15,10 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
 
     public bool IsThere => options.Speech is not null;
 
-    /// Who hears it, for the person who decides on it.
+    /// The host name of the service, shown to the author before they agree to send the audio.
     public string Host => options.Speech?.Host ?? "";
 
-    /// What is said in a file of sound, in a language that is known.
+    /// Transcribes an audio file in a known language.
     public async Task<IReadOnlyList<CaptionCue>> HearAsync(string file, string language, CancellationToken ct)
     {
         await using var sound = File.OpenRead(file);
@@ -61,7 +61,7 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
         }
     }
 
-    /// `{"segments": [{"start": 0.0, "end": 2.4, "text": " Hello"}]}`, times in seconds.
+    /// Parses `{"segments": [{"start": 0.0, "end": 2.4, "text": " Hello"}]}`; times are in seconds.
     static List<CaptionCue> CuesIn(string answer)
     {
         try
@@ -88,7 +88,7 @@ public sealed class SpeechRecognition(IHttpClientFactory clients, LoquatOptions 
                 : text[..(CaptionSets.CueLength - (char.IsHighSurrogate(text[CaptionSets.CueLength - 1]) ? 1 : 0))]);
     }
 
-    /// ISO 639-1 where it has one: Filipino goes by Tagalog's.
+    /// The ISO 639-1 code. Filipino has none, so Tagalog's is used.
     static string CodeOf(string language) => CaptionLanguages.Primary(language) is var code && code == "fil" ? "tl" : code;
 
     static int Milliseconds(JsonElement seconds) =>

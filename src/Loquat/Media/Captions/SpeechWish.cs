@@ -6,20 +6,20 @@ public enum SpeechProblem
 {
     None = 0,
 
-    /// The service can't be reached, takes too long, or has trouble of its own.
+    /// The service can't be reached, times out, or reports an internal error.
     NoAnswer = 1,
 
-    /// The service takes no such request: its address, model or key is wrong.
+    /// The service rejects the request: its address, model or key is wrong.
     Refused = 2,
 
-    /// It answered something else than segments.
+    /// The response contains no segments.
     NotUnderstood = 3,
 
-    /// Nobody speaks in it.
+    /// The audio contains no speech.
     NothingHeard = 4,
 }
 
-/// Somebody wants captions made of what is said in their video. It is gone when they are there.
+/// An author's request for captions from the speech in a video. The row is deleted when the captions exist.
 public sealed class SpeechWish
 {
     public required long MediumId { get; init; }
@@ -27,7 +27,7 @@ public sealed class SpeechWish
     public SpeechStep Step { get; set; }
     public SpeechProblem Problem { get; set; }
 
-    /// How often the service did not answer.
+    /// The number of failed attempts.
     public int Failures { get; set; }
     public required DateTimeOffset AskedAt { get; set; }
 }

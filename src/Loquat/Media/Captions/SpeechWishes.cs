@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Captions;
 
-/// It waits for the service most of the time, and for a processor only while the sound is taken out.
+/// Runs in the remote lane: the job mostly waits for the service, and uses a processor only to extract the audio.
 [Job("speech-captions-wanted", Lane = JobLane.Remote)]
 public sealed record SpeechCaptionsWanted([property: JsonPropertyName("MediumId")] long MediumId);
 
-/// Who wants captions made from speech, and how far that is.
+/// Requests for captions from speech, and their progress.
 public sealed class SpeechWishes(LoquatDb db, CaptionSets captions, SpeechRecognition speech, JobQueue jobs, TimeProvider clock)
 {
     public const int MostFailures = 5;
 
-    /// Asking twice for the same is harmless; after a failure it begins anew.
+    /// Repeating the request is harmless. After a failure it starts again.
     public async Task AskAsync(Account actor, long mediumId, string language, CancellationToken ct)
     {
         await RefuseAsync(actor, mediumId, language, ct);
@@ -44,7 +44,7 @@ public sealed class SpeechWishes(LoquatDb db, CaptionSets captions, SpeechRecogn
 
     public Task BeginAsync(long mediumId, CancellationToken ct) => ChangeAsync(mediumId, wish => wish.Step = SpeechStep.Listening, ct);
 
-    /// Whether it is over; otherwise it is tried again.
+    /// Returns true if the request has failed for good. Otherwise the job is retried.
     public async Task<bool> FailAsync(long mediumId, SpeechProblem problem, bool mayPass, CancellationToken ct)
     {
         var isOver = true;

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Loquat.Media.Pictures;
 
-/// The blurred first impression of a picture as a short text, as the BlurHash format describes it (github.com/woltapp/blurhash).
+/// Encodes a blurred placeholder of a picture as a short text in the BlurHash format (github.com/woltapp/blurhash).
 public static class BlurHash
 {
     const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
 
-    /// `pixels` holds width × height × 3 bytes of sRGB; `across` and `down` are the waves kept, 1 to 9 each.
+    /// `pixels` contains width × height × 3 bytes of sRGB. `across` and `down` are the numbers of components, 1 to 9 each.
     public static string Encode(ReadOnlySpan<byte> pixels, int width, int height, int across, int down)
     {
         if (pixels.Length != width * height * 3)

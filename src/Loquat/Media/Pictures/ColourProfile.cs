@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Loquat.Media.Pictures;
 
-/// The little that must be known of an ICC profile (ICC.1:2022, 7.2 and 7.3).
+/// Reads the description of an ICC profile (ICC.1:2022, 7.2 and 7.3).
 static class ColourProfile
 {
     const int HeaderLength = 128;
     const int EntryLength = 12;
 
-    /// Whether it calls itself sRGB. A wrong name costs its owner a shade of colour, nothing more.
+    /// Whether the profile calls itself sRGB. A wrong name only shifts the colours of that photo slightly.
     public static bool IsSrgb(ReadOnlySpan<byte> profile)
     {
         if (profile.Length < HeaderLength + 4)
@@ -35,7 +35,7 @@ static class ColourProfile
         return false;
     }
 
-    /// The letters of a description, in either of its two forms: plain, or of two bytes each.
+    /// Returns the characters of a description in either form: single-byte, or two bytes each.
     static string Name(ReadOnlySpan<byte> description) =>
         new([.. Encoding.Latin1.GetString(description).Skip(description.StartsWith("mluc"u8) ? 28 : 12)
             .Where(c => c is > ' ' and < '\u007f')]);

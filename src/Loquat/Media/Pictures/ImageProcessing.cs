@@ -1,15 +1,16 @@
 namespace Loquat.Media.Pictures;
 
-/// Makes pictures of strangers' files: looks at what can be told from outside, and leaves the rest to a child in a cage.
+/// Creates renditions of uploaded pictures. It checks the length and the signature here, and leaves decoding to a child process in the
+/// sandbox.
 public sealed class ImageProcessing(PictureChildren children)
 {
     public const long MostBytes = 30L * 1024 * 1024;
     public const long MostPixels = 100_000_000;
 
-    /// For whoever is about to have a picture: to begin a child takes longer than to make a small one.
+    /// Starts a child process in advance, because starting one takes longer than processing a small picture.
     public Task PrepareAsync(CancellationToken ct) => children.HasIdle ? Task.CompletedTask : children.PrepareAsync(ct);
 
-    /// A stranger's file becomes a clean master and its renditions, all in the same scratch folder.
+    /// Creates a clean master and its renditions from an uploaded file, all in the same scratch folder.
     public Task<PictureRenditions> MakeAllAsync(string original, PictureEdit edit, string folder, CancellationToken ct)
     {
         using (var file = File.OpenRead(Path.Combine(folder, original)))
@@ -22,11 +23,11 @@ public sealed class ImageProcessing(PictureChildren children)
         return children.AskAsync(new ImageRequest(folder, original, IsMaster: false, edit.ToString()), ct);
     }
 
-    /// The renditions of a master of ours once more, turned or cut in another way.
+    /// Creates the renditions of an existing master again, with another rotation or crop.
     public Task<PictureRenditions> MakeAgainAsync(string master, PictureEdit edit, string folder, CancellationToken ct) =>
         children.AskAsync(new ImageRequest(folder, master, IsMaster: true, edit.ToString()), ct);
 
-    /// What can be told from outside: by the length and the first bytes.
+    /// Checks the length and the first bytes, without decoding the file.
     public static MediumProblem ProblemOf(Stream file)
     {
         if (file.Length is 0 or > MostBytes)

@@ -3,10 +3,10 @@ using NetVips;
 
 namespace Loquat.Media.Pictures;
 
-/// What a child is asked, in one line of JSON: a file in a scratch folder, either a stranger's or a master of ours.
+/// A request to a child process, as one line of JSON. The file in the scratch folder is either an upload or one of our masters.
 public sealed record ImageRequest(string Folder, string File, bool IsMaster, string Edit);
 
-/// What it answers: what came of it, or what is wrong with the file.
+/// The response of a child process: the renditions, or what is wrong with the file.
 public sealed record PictureAnswer(PictureRenditions? Made, MediumProblem Problem)
 {
     public static PictureAnswer Of(ImageRequest errand)
@@ -24,7 +24,7 @@ public sealed record PictureAnswer(PictureRenditions? Made, MediumProblem Proble
         }
         catch (VipsException error)
         {
-            // About the file, since the operations are ours. The parent logs what is written here if this process ends.
+            // The file is the cause, because the operations are fixed. The parent logs stderr if this process ends.
             Console.Error.WriteLine(error.Message.Trim());
             return new(null, VipsLibrary.IsBundled && IsHeic(errand) ? MediumProblem.HeicUnsupported : MediumProblem.Broken);
         }
@@ -38,15 +38,15 @@ public sealed record PictureAnswer(PictureRenditions? Made, MediumProblem Proble
     }
 }
 
-/// The life of a child: one errand after the other, until nobody asks any more.
+/// The main loop of a child process: it handles one request after the other until its input ends.
 static class PictureChild
 {
     public const string Name = "make-pictures";
 
-    /// The first line that it writes: libvips is there, and the cage lets it work.
+    /// The first line that the child writes: libvips is loaded and works in the sandbox.
     public const string Ready = "ready";
 
-    /// The same, where the system has no libvips and the bundled one is used.
+    /// The same, but the system has no libvips and the bundled one is used.
     public const string ReadyWithoutHeic = "ready without HEIC";
 
     public static void Run(TextReader errands, TextWriter answers)

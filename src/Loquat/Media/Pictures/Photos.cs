@@ -14,11 +14,11 @@ public sealed record PhotoEdited(
     [property: JsonPropertyName("MediumId")] long MediumId,
     [property: JsonPropertyName("Edit")] string Edit);
 
-/// The life of a photo after its upload: made ready, cut and turned, thrown away when nobody holds it.
+/// Processes, edits and deletes photos after their upload.
 public sealed class Photos(
     LoquatDb db, ImageProcessing processing, MediaStore store, ScratchFolders scratch, JobQueue jobs, IEnumerable<OnMediaChanged> others)
 {
-    /// The job. The original goes when its master is there, so that what it knew is kept nowhere.
+    /// Handles `PhotoArrived`. Deletes the original once the master exists, so that no metadata is kept.
     public async Task MakeReadyAsync(PhotoArrived arrived, CancellationToken ct)
     {
         if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == arrived.MediumId, ct) is not { } medium)
@@ -39,7 +39,7 @@ public sealed class Photos(
         await store.DeleteAllAsync(medium.OriginalName, ct);
     }
 
-    /// The owner cuts or turns a photo; it is made anew from the master, under a new key.
+    /// Crops or rotates a photo. It is rendered again from the master, under a new key.
     public async Task EditAsync(Account actor, long mediumId, PictureEdit edit, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -49,7 +49,7 @@ public sealed class Photos(
         await work.CommitAsync(ct);
     }
 
-    /// The job.
+    /// Handles `PhotoEdited`.
     public async Task RenderAgainAsync(PhotoEdited edited, CancellationToken ct)
     {
         var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == edited.MediumId, ct);
@@ -64,7 +64,7 @@ public sealed class Photos(
         await store.DeleteAllAsync(medium.VersionFolder, ct);
     }
 
-    /// The job. What was taken up meanwhile stays.
+    /// Handles `MediaAbandoned`. Media that a note or a profile has taken in the meantime are kept.
     public async Task ThrowAwayAsync(MediaAbandoned abandoned, CancellationToken ct)
     {
         var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == abandoned.MediumId && !m.IsHeld, ct);
@@ -72,14 +72,14 @@ public sealed class Photos(
         {
             return;
         }
-        // The files first: if this is cut short, the row is still there to try again by.
+        // The files are deleted first: if this is interrupted, the row still exists for the next attempt.
         await store.DeleteAllAsync(medium.Folder, ct);
         await using var work = await db.BeginAsync(ct);
         await db.Media.Where(m => m.Id == medium.Id && !m.IsHeld).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
     }
 
-    /// Everything of an account whose rows are gone.
+    /// Deletes all files of an account whose rows are gone.
     public Task ThrowAwayAllOfAsync(long accountId, CancellationToken ct) => store.DeleteAllAsync(Medium.AccountFolderOf(accountId), ct);
 
     async Task ProcessAsync(Medium medium, CancellationToken ct)
@@ -94,7 +94,7 @@ public sealed class Photos(
     async Task KeepAsync(Medium old, string master, string edit, PictureRenditions renditions, ScratchFolder folder, CancellationToken ct)
     {
         var version = Random.Shared.Next(1, int.MaxValue);
-        // All at once, because each waits for the disk.
+        // In parallel, because each of them waits for the disk.
         await Task.WhenAll(renditions.Files.Select(file => store.PutAsync($"{old.Folder}{version}/{file}", folder.PathOf(file), ct)));
         if (await WriteDownAsync(old, master, edit, renditions, version, ct))
         {
@@ -105,11 +105,11 @@ public sealed class Photos(
         {
             throw new InvalidOperationException($"Photo {old.Id} was made anew by somebody else meanwhile.");
         }
-        // Its owner let it go.
+        // The photo was deleted in the meantime.
         await store.DeleteAllAsync(old.Folder, ct);
     }
 
-    /// Unless the photo is another one by now.
+    /// Returns false if the photo was changed or deleted in the meantime.
     async Task<bool> WriteDownAsync(Medium old, string master, string edit, PictureRenditions renditions, int version, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

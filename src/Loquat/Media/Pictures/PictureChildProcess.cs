@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Loquat.Media.Pictures;
 
-/// One child, seen from its parent.
+/// A child process that handles pictures, as its parent sees it.
 sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan patience) : IDisposable
 {
     public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(60);
@@ -15,7 +15,7 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
 
     public static IReadOnlyList<string> Command { get; } = CommandOf(PictureChild.Name);
 
-    /// This same program, or another build of it, as a command of its own.
+    /// The command that runs this program, or another build of it, with the subcommand `name`.
     public static IReadOnlyList<string> CommandOf(string name, string? server = null) =>
         [Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")),
             server ?? typeof(PictureChildProcess).Assembly.Location, name];
@@ -24,11 +24,11 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
     {
         ["VIPS_BLOCK_UNTRUSTED"] = "1",
         ["VIPS_CONCURRENCY"] = "1",
-        // A child makes the same large buffers for each picture; to give them back in between costs a twelfth of the time.
+        // A child allocates the same large buffers for each picture; returning them in between costs a twelfth of the time.
         ["MALLOC_ARENA_MAX"] = "2",
         ["MALLOC_MMAP_THRESHOLD_"] = "268435456",
         ["MALLOC_TRIM_THRESHOLD_"] = "268435456",
-        // Hexadecimal: 64 MiB. Without it .NET claims more addresses than the cage allows.
+        // Hexadecimal: 64 MiB. Without a limit .NET reserves more address space than the sandbox allows.
         ["DOTNET_GCHeapHardLimit"] = "4000000",
         ["DOTNET_gcConcurrent"] = "0",
         ["DOTNET_TieredPGO"] = "0",
@@ -38,11 +38,11 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
     public int Errands { get; private set; }
     public bool TookTooLong { get; private set; }
 
-    /// Known once it is ready.
+    /// Known once the child is ready.
     public bool CanReadHeic { get; private set; }
     public TimeSpan IdleTime => Stopwatch.GetElapsedTime(lastAsked);
 
-    /// A machine where no child can begin is at fault, not the picture.
+    /// Throws an exception that blames the machine, not the picture, if the child can't start.
     public async Task BeReadyAsync(CancellationToken ct)
     {
         var line = await process.StandardOutput.ReadLineAsync(ct);
@@ -53,7 +53,7 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
         CanReadHeic = line == PictureChild.Ready;
     }
 
-    /// Nothing if it died, or had to be killed, over it.
+    /// Returns null if the child died or had to be killed.
     public async Task<PictureAnswer?> AskAsync(ImageRequest errand, CancellationToken ct)
     {
         Errands++;
@@ -80,7 +80,7 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
         }
     }
 
-    /// The last words.
+    /// Ends the child and returns the end of its error output.
     public async Task<string> EndAsync()
     {
         if (TookTooLong)
@@ -113,7 +113,7 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
         }
         catch (InvalidOperationException)
         {
-            // It is gone already.
+            // The process has already exited.
         }
     }
 }

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Loquat.Media.Pictures;
 
-/// As many children as there are processors, begun when they are needed. Each works off many pictures: to begin one, and to compile what it
-/// does, costs as much as ten small pictures. One that stumbled is never asked again.
+/// A pool with one child process per processor, started on demand. A child handles many pictures, because starting one, including JIT
+/// compilation, costs as much as ten small pictures. A child that failed is never reused.
 public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogger<PictureChildren> log) : IDisposable
 {
     const int ErrandsOfAChild = 500;
@@ -14,13 +14,12 @@ public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogge
     readonly ConcurrentBag<PictureChildProcess> idle = [];
     int begun;
 
-    /// How many children there were so far.
+    /// The number of children started so far.
     public int Begun => begun;
 
-    /// Whether the last one that began can read HEIC.
+    /// Whether the child that started last can read HEIC.
     public bool CanReadHeic { get; private set; } = true;
 
-    /// Whether one waits for work.
     public bool HasIdle => !idle.IsEmpty;
 
     public async Task<PictureRenditions> AskAsync(ImageRequest errand, CancellationToken ct)
@@ -36,7 +35,7 @@ public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogge
                     KeepOrEnd(child);
                     return answer.Made ?? throw new UnusableMedium(answer.Problem);
                 }
-                // It died. If that was another picture's fault, a fresh one will do it.
+                // The child died. If an earlier picture was the cause, a new child will succeed.
                 log.LogWarning("A child that makes pictures ended: {Why}", await child.EndAsync());
                 if (attempt == Tries || child.TookTooLong)
                 {
@@ -50,7 +49,7 @@ public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogge
         }
     }
 
-    /// Begins one that waits for work. Throws where this machine can't have any.
+    /// Starts a child in advance. Throws if this machine can't run any.
     public async Task PrepareAsync(CancellationToken ct) => KeepOrEnd(await BeginAsync(ct));
 
     async Task<PictureChildProcess> BeginAsync(CancellationToken ct)
@@ -83,7 +82,7 @@ public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogge
         _ = EndWhenIdleAsync();
     }
 
-    /// A child holds some eighty megabytes, so it does not stay for nothing.
+    /// A child uses about 80 MB of memory, so idle ones are ended.
     async Task EndWhenIdleAsync()
     {
         await Task.Delay(IdleFor);

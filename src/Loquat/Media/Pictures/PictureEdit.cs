@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Media.Pictures;
 
-/// How the owner wants a photo shown: first turned, then cut. The cut is in shares of the turned picture, 0 to 1.
+/// How the owner wants a photo shown: first rotated, then cropped. The crop is in fractions of the rotated picture, 0 to 1.
 public sealed record PictureEdit(int Rotation, double Left, double Top, double Width, double Height)
 {
     const double LeastShare = 0.02;
@@ -11,7 +11,7 @@ public sealed record PictureEdit(int Rotation, double Left, double Top, double W
 
     public bool IsCut => (Left, Top, Width, Height) != (0, 0, 1, 1);
 
-    /// `90 0.1 0 0.75 1`; anything else, or a cut outside of the picture, is refused.
+    /// Parses text such as `90 0.1 0 0.75 1`. Refuses anything else, and a crop outside of the picture.
     public static PictureEdit Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -27,14 +27,14 @@ public sealed record PictureEdit(int Rotation, double Left, double Top, double W
             : throw Refusal.Invalid(Text.Photo_EditWrong);
     }
 
-    /// The middle of what it shows, where that is of another shape. Both shapes are width by height: `ratio` is the wanted one, `whole`
-    /// that of the picture before it is turned.
+    /// Returns the centred crop with the given aspect ratio. Both ratios are width divided by height: `ratio` is the wanted one, `whole`
+    /// that of the picture before its rotation.
     public PictureEdit FittedTo(double ratio, double whole)
     {
         var shares = ratio / (Rotation % 180 == 0 ? whole : 1 / whole);
         var (width, height) = (Math.Max(LeastShare, Math.Min(Width, Height * shares)),
             Math.Max(LeastShare, Math.Min(Height, Width / shares)));
-        // What a hand and whole pixels leave is no other shape.
+        // A difference below 2% comes from imprecise dragging or whole pixels and is ignored.
         return Math.Abs((Width / Height / shares) - 1) < 0.02 ? this : this with
         {
             Left = Left + Math.Max(0, (Width - width) / 2),

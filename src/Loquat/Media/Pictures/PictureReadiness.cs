@@ -2,13 +2,14 @@ using System.ComponentModel;
 
 namespace Loquat.Media.Pictures;
 
-/// Looks once, soon after the start, whether pictures can be made here and how well they are locked in, and says so.
+/// Checks once, soon after the start, whether pictures and videos can be processed here and whether the sandbox works, and logs what is
+/// missing.
 public sealed class PictureReadiness(PictureChildren children, Sandbox cage, ILogger<PictureReadiness> log) : BackgroundService
 {
-    /// What an operator has to mend; nothing if all is well, or if it is not known yet.
+    /// The problems that an operator has to fix. Empty if there are none, or before the check.
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    // The first people who come need the processors more.
+    // Wait, so that the first requests have the processors.
     static readonly TimeSpan After = TimeSpan.FromSeconds(5);
 
     async Task<bool> IsMissingAsync(string program)

@@ -1,6 +1,6 @@
 namespace Loquat.Media.Pictures;
 
-/// What came out of a picture. `Master` is empty where it was there before; `Preview` is a tiny WebP in base64, to stand in the
-/// picture's place while it loads; none where the picture can be seen through.
+/// The result of processing a picture. `Master` is empty if it existed before. `Preview` is a tiny WebP in base64, shown while the picture
+/// loads, and empty if the picture has transparency.
 public sealed record PictureRenditions(
     string Master, int Width, int Height, string BlurHash, string Colour, string Preview, IReadOnlyList<string> Files);

@@ -2,7 +2,8 @@ using NetVips;
 
 namespace Loquat.Media.Pictures;
 
-/// From a stranger's file to a clean master, and from that to what is shown, in one scratch folder. Runs in a caged child only.
+/// Creates a clean master from an uploaded file, and the renditions from the master, in one scratch folder. Runs only in a sandboxed child
+/// process.
 static class PictureWork
 {
     const string IccProfile = "icc-profile-data";
@@ -11,25 +12,25 @@ static class PictureWork
     const int TinySide = 32;
     const int PreviewSide = 16;
 
-    // Effort by width: what is saved on the largest costs most.
+    // Effort by width: it is most expensive for the largest rendition.
     static readonly (int Width, int Quality, int Effort)[] WebP = [(1440, 80, 2), (720, 78, 2), (360, 76, 3), (96, 76, 4)];
     const int JpegWidth = 1080;
 
-    /// For whatever can't read WebP.
+    /// For clients that can't read WebP.
     public static readonly string LinkFile = $"{JpegWidth}.jpg";
 
-    /// The names of the files that are made, beside the master.
+    /// The names of the renditions. The master is not included.
     public static IReadOnlyList<string> Files { get; } = [.. WebP.Select(w => $"{w.Width}.webp"), LinkFile];
 
-    /// Writes `master.jpg`, or `master.png` where there is transparency, and all renditions. Nothing that the file carried besides
-    /// its pixels gets into either: they are made of a copy that has none of it.
+    /// Writes `master.jpg`, or `master.png` if there is transparency, and all renditions. They are created from a copy of the pixels, so no
+    /// metadata of the upload can get into them.
     public static PictureRenditions MakeAll(string original, string folder, PictureEdit edit)
     {
         using var clean = Open(Path.Combine(folder, original));
         return MakeOf(clean, folder, edit);
     }
 
-    /// The same of pixels that are known to be clean.
+    /// Does the same for pixels that are known to be clean.
     public static PictureRenditions MakeOf(PixelImage clean, string folder, PictureEdit edit)
     {
         var master = clean.HasAlpha ? "master.png" : "master.jpg";
@@ -45,7 +46,7 @@ static class PictureWork
         return Render(clean, edit, folder) with { Master = master };
     }
 
-    /// All renditions of a master that was made before.
+    /// Creates all renditions of an existing master.
     public static PictureRenditions MakeAgain(string master, string folder, PictureEdit edit)
     {
         using var clean = Open(Path.Combine(folder, master));
@@ -61,7 +62,7 @@ static class PictureWork
             {
                 throw new UnusableMedium(MediumProblem.TooManyPixels);
             }
-            // Turning colours costs more than all the rest, so it is done only where they are of another kind.
+            // Colour conversion costs more than everything else, so it is skipped if the picture is already sRGB.
             isSrgb = !header.Contains(IccProfile) || ColourProfile.IsSrgb((byte[])header.Get(IccProfile));
         }
         using var upright = Upright(path, isSrgb);
@@ -80,7 +81,7 @@ static class PictureWork
         return (Image)NetVips.Operation.Call("thumbnail", arguments, path, MasterSide);
     }
 
-    /// Later versions of libvips have another name for it, which is the only one that NetVips' own `Image.Thumbnail` uses.
+    /// Later versions of libvips renamed the option, and `Image.Thumbnail` of NetVips knows the new name only.
     static string OutputProfile()
     {
         using var thumbnail = NetVips.Operation.NewFromName("thumbnail");
@@ -124,7 +125,7 @@ static class PictureWork
         return FromLarge(cut, width);
     }
 
-    /// Over millions of pixels the finest kernel costs as much as a fifth of everything, and can't be told from this one.
+    /// Uses a cubic kernel: for millions of pixels the finest kernel takes a fifth of the total time, and the result looks the same.
     static PixelImage FromLarge(Image from, int width)
     {
         var scale = Math.Min((double)width / from.Width, (double)width * TallestOfWidth / from.Height);
@@ -136,7 +137,7 @@ static class PictureWork
         return new PixelImage(large);
     }
 
-    /// Calculated, so that what is made of it does not do so again.
+    /// Evaluates the pixels once, so that later operations don't compute them again.
     static PixelImage Smaller(Image from, int width, int tallest)
     {
         using var small = from.ThumbnailImage(width, height: width * tallest, size: Enums.Size.Down);
@@ -145,7 +146,7 @@ static class PictureWork
 
     static Image Flat(PixelImage image) => image.HasAlpha ? image.Image.Flatten(background: [255]) : image.Image.Copy();
 
-    /// What is no larger already is not made twice.
+    /// A rendition of the same size as the previous one is copied.
     static PixelImage SaveNext(PixelImage larger, int index, string folder)
     {
         var (width, quality, effort) = WebP[index];

@@ -2,10 +2,10 @@ using NetVips;
 
 namespace Loquat.Media.Pictures;
 
-/// A copy of an image that consists of its pixels (8 bits, sRGB) and nothing else, so no metadata can get into what is saved of it.
+/// A copy of an image that contains its pixels (8 bits, sRGB) and nothing else, so no metadata can get into saved files.
 sealed class PixelImage : IDisposable
 {
-    // Outside of .NET's heap, which the sandbox keeps small. libvips does not copy it, so it is freed after the image.
+    // Allocated outside of the .NET heap, which the sandbox keeps small. libvips does not copy it, so it is freed after the image.
     readonly nint memory;
 
     public PixelImage(Image source)

@@ -2,24 +2,24 @@ using NetVips;
 
 namespace Loquat.Media.Pictures;
 
-/// Prints drawings of our own as JPEG, one after the other, each in a child. libvips is never in this process, and not with a stranger's
-/// file in one.
+/// Renders our own SVG drawings as JPEG or PNG, one after the other, each in a child process. libvips never runs in the server process, and
+/// a child that renders drawings never opens uploaded files.
 public sealed class SvgRasterizer(Sandbox cage, ScratchFolders scratch) : IDisposable
 {
     public const string Name = "print-drawing";
 
-    /// Whoever comes when as many wait already is told to come back.
+    /// Further callers are refused and asked to retry.
     public const int MostWaiting = 8;
 
     const string Drawing = "drawing.svg";
     const string Print = "print.jpg";
 
-    /// What lies under it shows through.
+    /// A drawing with a transparent background.
     const string ClearDrawing = "clear.svg";
     const string ClearPrint = "print.png";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    // A stranger's drawing would not be read.
+    // libvips blocks its SVG loader under this setting.
     static readonly Dictionary<string, string> Variables = PictureChildProcess.Variables.Where(v => v.Key != "VIPS_BLOCK_UNTRUSTED")
         .ToDictionary();
 
@@ -28,7 +28,7 @@ public sealed class SvgRasterizer(Sandbox cage, ScratchFolders scratch) : IDispo
 
     public Task<byte[]> PrintAsync(string svg, CancellationToken ct) => PrintAsync(svg, Drawing, Print, ct);
 
-    /// As PNG, with nothing behind it.
+    /// Renders a PNG with a transparent background.
     public Task<byte[]> PrintClearAsync(string svg, CancellationToken ct) => PrintAsync(svg, ClearDrawing, ClearPrint, ct);
 
     async Task<byte[]> PrintAsync(string svg, string drawing, string print, CancellationToken ct)
@@ -82,7 +82,7 @@ public sealed class SvgRasterizer(Sandbox cage, ScratchFolders scratch) : IDispo
         }
     }
 
-    /// The life of a child.
+    /// The main method of the child process.
     public static void PrintIn(string folder)
     {
         if (Path.Combine(folder, ClearDrawing) is var clear && File.Exists(clear))

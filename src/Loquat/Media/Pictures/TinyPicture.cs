@@ -1,6 +1,6 @@
 namespace Loquat.Media.Pictures;
 
-/// A few hundred pixels: width × height × 3 bytes of sRGB, or one byte each where all is grey.
+/// A thumbnail of a few hundred pixels: width × height × 3 bytes of sRGB, or one byte per pixel if it is greyscale.
 sealed class TinyPicture
 {
     readonly int width;
@@ -16,7 +16,7 @@ sealed class TinyPicture
     public string Blurred() =>
         width >= height ? BlurHash.Encode(pixels, width, height, 4, 3) : BlurHash.Encode(pixels, width, height, 3, 4);
 
-    /// The fullest of 64 coarse bins, averaged; better than the mean of all, which is always some brown.
+    /// Averages the fullest of 64 coarse bins. The mean of all pixels is usually some brown.
     public string DominantColour()
     {
         var bins = new (int Count, int R, int G, int B)[64];

@@ -4,7 +4,7 @@ using NetVips;
 
 namespace Loquat.Media.Pictures;
 
-/// Loads libvips into this process: the system's, or the bundled one where the system has none. Called in children only, never in the
+/// Loads libvips into this process: the system's, or the bundled one if the system has none. Called only in child processes, never in the
 /// server (docs/decisions/0009).
 static class VipsLibrary
 {
@@ -12,14 +12,14 @@ static class VipsLibrary
 
     static readonly string Bundled = Path.Combine(AppContext.BaseDirectory, "bundled", Name);
 
-    /// Whether the bundled library had to be used. It has no decoder for HEIC.
+    /// Whether the bundled library is used. It has no HEIC decoder.
     public static bool IsBundled { get; private set; }
 
-    /// Loads it and calls `work`. The caller itself must not use NetVips, which opens the library as soon as a method that uses it is
-    /// compiled.
+    /// Loads libvips and calls `work`. The calling method must not use NetVips itself, because compiling such a method already loads the
+    /// library.
     public static void Run(Action work)
     {
-        // NetVips opens the library by its name. The linker then returns the one that is loaded already, wherever it came from.
+        // NetVips loads the library by its name. The dynamic linker then returns the copy that is already loaded.
         IsBundled = !NativeLibrary.TryLoad(Name, out _) && NativeLibrary.TryLoad(Bundled, out _);
         Start();
         work();
@@ -37,7 +37,7 @@ static class VipsLibrary
             var version = $"{NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}";
             throw new InvalidOperationException($"libvips 8.14 or later is needed, but the system has {version}.");
         }
-        // No picture is made twice.
+        // No operation is repeated, so the operation cache is useless.
         Cache.Max = 0;
     }
 }

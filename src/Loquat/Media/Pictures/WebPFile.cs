@@ -2,16 +2,16 @@ using System.Buffers.Binary;
 
 namespace Loquat.Media.Pictures;
 
-/// WebP's container (RFC 9649, section 2). libvips 8.14 writes EXIF into it even when told to strip.
+/// The WebP container (RFC 9649, section 2). libvips 8.14 writes EXIF data even when told to strip it.
 static class WebPFile
 {
     const int HeaderLength = 12;
     const int ChunkHeaderLength = 8;
 
-    /// The flag of the extended header for transparency; all other flags tell of what is left out.
+    /// The transparency flag of the extended header. All other flags announce chunks that are removed.
     const byte AlphaFlag = 0x10;
 
-    /// The same picture in the same place without anything but its pixels.
+    /// Removes everything but the pixels from the file, in place.
     public static void StoryboardMetadata(string path) => File.WriteAllBytes(path, Stripped(File.ReadAllBytes(path)));
 
     public static byte[] Stripped(ReadOnlySpan<byte> file)
@@ -38,7 +38,7 @@ static class WebPFile
             }
             rest = rest[chunk.Length..];
         }
-        // The extended header is there for what is left out, or for transparency.
+        // Without transparency the extended header is not needed, because everything else that it announces is removed.
         if (alpha.IsEmpty)
         {
             return Written(pixels);

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Profiles;
 
-/// The avatar and the cover of a profile. Everybody may fetch them, from when they are cut to their shape and not before: what was cut
-/// off is nobody's business.
+/// Sets the avatar and the cover of a profile. They become public only once they are cropped to their shape, because the part that was cut
+/// off is private.
 public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
 {
-    /// Width by height.
+    /// The aspect ratio, width divided by height.
     public static int RatioOf(ProfilePlace place) => place == ProfilePlace.Avatar ? 1 : 3;
 
-    /// Without an edit the photo stays as it is cut, or is cut in its middle.
+    /// Without an edit, the existing crop is kept or a centred one is used.
     public async Task SetAsync(Account actor, ProfilePlace place, long mediumId, PictureEdit? edit, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -30,7 +30,7 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
         await work.CommitAsync(ct);
     }
 
-    /// The photo that was there, which can be set again for a day.
+    /// Returns the removed photo, which can be set again for a day.
     public async Task<long?> RemoveAsync(Account actor, ProfilePlace place, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -45,7 +45,7 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
         return before;
     }
 
-    /// Within the transaction that changes the photo.
+    /// Runs in the transaction that changes the photo.
     public async Task FollowAsync(long mediumId, CancellationToken ct)
     {
         var owner = await db.Media.Where(m => m.Id == mediumId && m.State == MediumState.Ready).Select(m => m.AccountId)
@@ -57,7 +57,7 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
         {
             var medium = await ReadAsync(mediumId, ct);
             var (place, edit) = (account.AvatarId == mediumId ? ProfilePlace.Avatar : ProfilePlace.Cover, PictureEdit.Parse(medium.Edit));
-            // What was cut once is not cut again, so that this comes to an end.
+            // A photo that is already cropped is not cropped again, so this terminates.
             await ShowCutAsync(medium, place, edit.IsCut ? edit : edit.FittedTo(RatioOf(place), ShapeOfWhole(medium)), ct);
         }
     }
@@ -70,7 +70,7 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
         {
             throw Refused(medium.State == MediumState.Failed ? MediumProblems.TextOf(medium.Problem) : Text.Photo_StillArriving, place);
         }
-        // From here on its row is ours: whoever changes the photo waits, and then finds it in its place.
+        // This update locks the row: a concurrent edit of the photo waits, and then finds the photo in use.
         if (await mine.Where(m => !m.IsHeld).ExecuteUpdateAsync(set => set.SetProperty(m => m.IsHeld, true), ct) == 0)
         {
             throw Refused(Text.ProfilePicture_InUse, place);
@@ -86,7 +86,7 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
         }
         else if (edit is not null)
         {
-            // Nobody can have seen what they cut.
+            // The photo is not ready, so the person can't have seen what they cropped.
             throw Refused(Text.Photo_StillArriving, place);
         }
     }
@@ -126,7 +126,7 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
 
     Task<Medium> ReadAsync(long mediumId, CancellationToken ct) => db.Media.AsNoTracking().FirstAsync(m => m.Id == mediumId, ct);
 
-    /// Before it was turned and cut.
+    /// The aspect ratio before rotation and crop.
     static double ShapeOfWhole(Medium medium)
     {
         var edit = PictureEdit.Parse(medium.Edit);

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Loquat.Media.Uploads;
 
-/// The file of an upload while its bytes come in. It is written in large pieces, by the thread that takes them in, and is sent to the disk
-/// as it grows, so that whoever sent the last byte of a long video need not wait for the first.
+/// Writes the bytes of an upload to disk as they arrive. It writes in large chunks on the receiving thread, and flushes while the file
+/// grows, so that the last bytes of a long video don't wait for all of it to be flushed.
 sealed class ArrivingFile(string path) : IAsyncDisposable
 {
     const int PieceBytes = 1 << 18;
@@ -17,10 +17,10 @@ sealed class ArrivingFile(string path) : IAsyncDisposable
     long unflushed;
     Task flush = Task.CompletedTask;
 
-    /// In bytes, with what is not written yet.
+    /// The length in bytes, including what is not yet written.
     public long Length { get; private set; } = new FileInfo(path).Length;
 
-    /// Whether the sender came to an end, and not the line. What came before a line broke is written too.
+    /// Returns true if the request body ended normally, and false if the connection broke. The bytes received before that are written too.
     public async Task<bool> TakeAsync(Stream content, long most, IncrementalHash? sum, CancellationToken ct)
     {
         while (true)
@@ -59,10 +59,10 @@ sealed class ArrivingFile(string path) : IAsyncDisposable
         Length = length;
     }
 
-    // Not cut short by a line that breaks: what is here is kept.
+    // Not cancellable: received bytes are kept even if the connection breaks.
     async Task WriteAsync()
     {
-        // Synchronous, since .NET runs an asynchronous write to a file on another thread of the pool, which requests need.
+        // Synchronous, because .NET runs asynchronous file writes on another thread of the pool, which requests need.
         RandomAccess.Write(file, piece.AsSpan(0, filled), Length - filled);
         unflushed += filled;
         filled = 0;

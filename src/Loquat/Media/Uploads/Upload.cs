@@ -1,6 +1,6 @@
 namespace Loquat.Media.Uploads;
 
-/// A file that is coming in piece by piece (tus 1.0). How much has come is the length of the file on disk, and nowhere else.
+/// A resumable upload (tus 1.0). The number of received bytes is the length of the file on disk and is stored nowhere else.
 public sealed class Upload
 {
     public required string Id { get; init; }
@@ -8,7 +8,7 @@ public sealed class Upload
     public required long MediumId { get; init; }
     public required long Length { get; init; }
 
-    /// All of it is here and went on its way. The row stays until it expires, for a client that did not hear the answer.
+    /// All bytes have been received and processing has started. The row stays until it expires, for a client that missed the response.
     public bool IsDone { get; set; }
     public required DateTimeOffset ExpiresAt { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Loquat.Media.Uploads;
 
-/// The sum that a client says its piece has (tus checksum extension).
+/// The checksum that a client sends with a chunk (tus checksum extension).
 public sealed record UploadChecksum(HashAlgorithmName Algorithm, byte[] Sum)
 {
     public const string Algorithms = "sha1,sha256";

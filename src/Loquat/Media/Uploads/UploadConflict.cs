@@ -2,7 +2,7 @@ namespace Loquat.Media.Uploads;
 
 public enum UploadConflictKind { Busy, Offset, Checksum, TooLong }
 
-/// A piece that can't be taken as it is. Each kind has its own answer in the protocol.
+/// A chunk that can't be accepted. Each kind has its own status code in the protocol.
 public sealed class UploadConflict(UploadConflictKind kind) : Exception($"The piece can't be taken: {kind}.")
 {
     public UploadConflictKind Kind => kind;

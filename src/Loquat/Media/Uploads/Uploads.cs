@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Uploads;
 
-/// Files that come in piece by piece, over lines that break. What was acknowledged lies on disk, so it survives the process.
+/// Resumable uploads over unreliable connections. Acknowledged bytes are on disk, so they survive a restart.
 public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, JobQueue jobs, Ids ids, TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -15,7 +15,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
 
     public static long MostBytesOf(MediumKind kind) => kind == MediumKind.Video ? VideoProbing.MostBytes : ImageProcessing.MostBytes;
 
-    /// What it will really be shows when it is here; what it is said to be decides how large it may get.
+    /// The announced kind only decides the size limit. The actual kind is detected when the upload is complete.
     public Task<Upload> BeginAsync(Account actor, long length, MediumKind kind, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
         if (length <= 0 || length > MostBytesOf(kind))
@@ -54,7 +54,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         return upload;
     });
 
-    /// Now, rather than when half of it is here.
+    /// Checks the space in advance, not halfway through the upload.
     async Task RefuseWithoutRoomAsync(Account actor, long length, CancellationToken ct)
     {
         if (await db.Media.Where(m => m.AccountId == actor.Id && m.State != MediumState.Failed).SumAsync(m => m.Bytes, ct)
@@ -62,7 +62,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         {
             throw Refusal.Invalid(Text.Upload_QuotaFull.Replace("{0}", ByteSizes.Words(files.Quota), StringComparison.Ordinal));
         }
-        // What others were promised is not on the disk yet.
+        // Space for the unfinished uploads of others is reserved.
         var promised = await db.Uploads.Where(u => !u.IsDone).SumAsync(u => u.Length, ct);
         if (files.FreeBytes - promised < length * UploadFiles.RoomForEachByte)
         {
@@ -70,7 +70,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         }
     }
 
-    /// The actor's own upload that has not expired; anybody else's is not found.
+    /// Returns an unexpired upload of the actor, and refuses any other as not found.
     public async Task<Upload> FindAsync(Account actor, string id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -78,7 +78,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
             ?? throw Refusal.NotFound();
     }
 
-    /// How many bytes are here. Where all are and the process died over the last step, that step is done now.
+    /// Returns the number of received bytes. If the process died before it finished a complete upload, it is finished now.
     public async Task<long> ReceivedAsync(Upload upload, CancellationToken ct)
     {
         if (upload.IsDone)
@@ -94,7 +94,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         return upload.Length;
     }
 
-    /// Takes as many bytes as come. When the last one is here, the photo goes on its way.
+    /// Appends the bytes of a request. After the last one, processing starts.
     public async Task<long> AppendAsync(Upload upload, long offset, Stream content, UploadChecksum? checksum, CancellationToken ct)
     {
         if (upload.IsDone)
@@ -104,13 +104,13 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         var received = await files.AppendAsync(upload.Id, offset, upload.Length, content, checksum, ct);
         if (received == upload.Length)
         {
-            // The bytes are here, so this must not be cut short by a line that breaks now.
+            // All bytes have been received, so a connection that breaks now must not interrupt this.
             await FinishAsync(upload, CancellationToken.None);
         }
         return received;
     }
 
-    /// The photo goes too, unless a note or a profile holds it.
+    /// The medium is deleted too, unless a note or a profile holds it.
     public async Task CancelAsync(Upload upload, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -120,7 +120,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         files.Delete(upload.Id);
     }
 
-    /// Once an hour: what expired, and files whose row is gone. A file never comes before its row.
+    /// Runs once an hour: deletes expired uploads, and files without a row. A file is never created before its row.
     public async Task SweepAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -138,7 +138,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         }
     }
 
-    /// Doing it twice is harmless: the file is put under the same name, and the row changes once.
+    /// Idempotent: the file is stored under the same name, and the row changes only once.
     async Task FinishAsync(Upload upload, CancellationToken ct)
     {
         var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == upload.MediumId, ct) ?? throw Refusal.NotFound();
@@ -165,7 +165,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         files.Delete(upload.Id);
     }
 
-    /// The file went into the store, and then the process died before that was written down.
+    /// True if the process died between storing the file and updating the row.
     async Task<bool> IsInStoreAsync(Upload upload, CancellationToken ct)
     {
         var medium = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == upload.MediumId && m.State == MediumState.Arriving, ct);

@@ -3,18 +3,18 @@ using System.Globalization;
 
 namespace Loquat.Media.Videos;
 
-/// Runs ffmpeg and ffprobe in the cage, on files in a scratch folder.
+/// Runs ffmpeg and ffprobe in the sandbox, on files in a scratch folder.
 public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
 {
     const int MostWords = 2_000;
 
-    // A file can't make them open another one, or an address; and a playlist is no video.
+    // An uploaded file can't make ffmpeg open another file or a URL, and playlists are not accepted as videos.
     const string Demuxers = "mov,mp4,matroska,webm,avi,mpegts,mpeg,flv,gif,asf,ogg,wav,aac,mp3";
     const string Protocols = "file,pipe";
 
     static readonly Dictionary<string, string> NoVariables = [];
 
-    /// Before each input that a stranger sent.
+    /// Options for each input that comes from an upload.
     public static IReadOnlyList<string> Strange { get; } = ["-protocol_whitelist", Protocols, "-format_whitelist", Demuxers];
 
     public async Task<string> ProbeAsync(string file, string folder, CancellationToken ct)
@@ -27,15 +27,15 @@ public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
         return await output;
     }
 
-    /// The same as `RunAsync` for what may be held up by those who hurry.
+    /// Like `RunAsync`, but the process may be paused by `HurryAsync`.
     public Task<string> RunPatientlyAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) =>
         RunAsync(arguments, folder, told, turns.Waits, ct);
 
-    /// `arguments` name the inputs and outputs. `told` hears how much of the video is done. The answer is what it said at its end.
+    /// `arguments` include inputs and outputs. `told` receives the progress. Returns the error output.
     public Task<string> RunAsync(IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, CancellationToken ct) =>
         RunAsync(arguments, folder, told, null, ct);
 
-    /// Holds up those that run patiently.
+    /// Pauses all processes of `RunPatientlyAsync` until the result is disposed.
     public Task<IDisposable> HurryAsync(CancellationToken ct) => turns.HurriesAsync(ct);
 
     async Task<string> RunAsync(
@@ -84,7 +84,7 @@ public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
         }
         catch (InvalidOperationException)
         {
-            // It ended by itself.
+            // The process has already exited.
         }
     }
 }

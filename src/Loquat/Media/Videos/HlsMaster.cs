@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Loquat.Media.Videos;
 
-/// The list of all sizes (RFC 8216, section 4.3.4). Written by us, since ffmpeg knows neither the bit rates nor the codecs that came out.
+/// Writes the HLS master playlist (RFC 8216, section 4.3.4). ffmpeg can't write it, because it doesn't know the resulting bit rates and
+/// codecs.
 static class HlsMaster
 {
     const string Aac = "mp4a.40.2";
@@ -30,7 +31,7 @@ static class HlsMaster
         File.WriteAllText(Path.Combine(folder, VideoFiles.Master), text.ToString());
     }
 
-    /// Bits a second: of the largest segment, and of all.
+    /// Bits per second of the largest segment and of the whole stream.
     static (long Peak, long Mean) RatesOf(string folder, string name)
     {
         var (peak, bits, seconds, length) = (0.0, 0.0, 0.0, 0.0);
@@ -49,7 +50,7 @@ static class HlsMaster
         return ((long)Math.Ceiling(peak), seconds > 0 ? (long)Math.Ceiling(bits / seconds) : 0);
     }
 
-    /// RFC 6381: profile, constraints and level, as they stand in the decoder's configuration (ISO/IEC 14496-15, 5.3.3.1).
+    /// RFC 6381: profile, constraints and level from the decoder configuration (ISO/IEC 14496-15, 5.3.3.1).
     static string AvcCodec(string init)
     {
         var bytes = File.ReadAllBytes(init);

@@ -4,15 +4,15 @@ namespace Loquat.Media.Videos;
 
 public enum JoinKind
 {
-    /// Both at once, mine on the left.
+    /// Side by side, the author's own video on the left.
     [JsonStringEnumMemberName("duetBeside")]
     DuetBeside = 0,
 
-    /// Both at once, mine on top.
+    /// One above the other, the author's own video on top.
     [JsonStringEnumMemberName("duetStacked")]
     DuetStacked = 1,
 
-    /// A piece of the other one, then mine.
+    /// A part of the other video, then the author's own.
     [JsonStringEnumMemberName("stitch")]
     Stitch = 2,
 }

@@ -2,15 +2,15 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Media.Videos;
 
-/// What was made of a video: under which version it lies, and from which file all else is made.
+/// The result of processing a video: its new version, and the master from which everything else is created.
 public sealed record ProcessedVideo(int Version, string Master, PictureRenditions Poster, long Bytes)
 {
-    /// As it was written when this was begun.
+    /// The recipe as it was when processing started.
     public string Recipe { get; init; } = "";
 
     /// See <see cref="Video.Raw"/>.
     public string Raw { get; init; } = "";
 
-    /// Of the film that came out, where that is another one.
+    /// Describes the new video if the recipe changed it.
     public VideoInfo? Facts { get; init; }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Loquat.Media.Videos;
 
-/// The arguments by which ffmpeg makes one film of a video and what belongs to it: cut, with other sound, with words over it, beside or
-/// behind somebody else's. It is the source of everything that is shown, so it is made better than any of that.
+/// The ffmpeg arguments that apply a recipe: trimming, other audio, text overlays, and a duet or stitch with another video. The result is
+/// the source of all sizes, so its quality is higher than theirs.
 sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Other, int TextCount)
 {
     public const string Sound = "sound.m4a";
@@ -12,14 +12,14 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
     const int DuetSide = 720;
     const double StitchRate = 30;
 
-    /// Integrated, in LUFS.
+    /// Integrated loudness, in LUFS.
     public double Loudness { get; init; }
     public double OtherLoudness { get; init; }
     public double SoundLoudness { get; init; }
 
     public static string TextFile(int number) => $"text{number.ToString(CultureInfo.InvariantCulture)}.png";
 
-    /// Of the film that comes out.
+    /// The size of the resulting video, in pixels.
     public (int Width, int Height) Size => Recipe.Join?.Kind switch
     {
         JoinKind.DuetBeside => (MySize.Width + OtherSize.Width, MySize.Height),
@@ -36,7 +36,7 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
             : default,
     };
 
-    /// With the same height beside, and the same width below.
+    /// The same height as the author's video if side by side, or the same width if below it.
     (int Width, int Height) OtherSize => Recipe.Join?.Kind == JoinKind.DuetBeside
         ? (Even((double)Other!.Width / Other.Height * DuetSide), DuetSide)
         : (DuetSide, Even((double)Other!.Height / Other.Width * DuetSide));
@@ -91,7 +91,7 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
     {
         if (join.Kind == JoinKind.Stitch)
         {
-            // Both alike, or they can't stand one behind the other.
+            // `concat` needs the same frame rate and time base for both.
             var alike = $"fps={Number(StitchRate)},setpts=PTS-STARTPTS,settb=AVTB";
             yield return $"[{OtherInput}:V:0]trim=start={Number(join.FromMs / 1000.0)}:end={Number(join.ToMs / 1000.0)},"
                 + $"scale={width}:{height}:force_original_aspect_ratio=decrease,"
@@ -102,7 +102,7 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
             yield break;
         }
         var (otherWidth, otherHeight) = OtherSize;
-        // It stands still at its end where mine is longer.
+        // The last frame is repeated if the author's video is longer.
         yield return $"[{OtherInput}:V:0]scale={otherWidth}:{otherHeight},setsar=1,format=yuv420p,fps={Number(StitchRate)},"
             + $"tpad=stop_mode=clone:stop_duration={Number(Length)},trim=end={Number(Length)},setpts=PTS-STARTPTS[theirs]";
         yield return $"[mine]fps={Number(StitchRate)},setpts=PTS-STARTPTS[beside]";
@@ -142,7 +142,7 @@ sealed record RecipeCommand(VideoRecipe Recipe, VideoInfo Facts, VideoInfo? Othe
 
     const string Pair = "aformat=channel_layouts=stereo";
 
-    /// As long as the film.
+    /// Pads or trims audio to the length of the video.
     string Whole => $"apad,atrim=end={Number(Length + Stitch)}";
 
     static int Even(double pixels) => Math.Max(2, 2 * (int)Math.Round(pixels / 2));

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Loquat.Media.Videos;
 
-/// Words over a video. `X` and `Y` say where their middle is, in hundredths of its width and height; times are those of the film before it
-/// was cut.
+/// A text overlay on a video. `X` and `Y` are the position of its centre, in percent of width and height. Times refer to the video before
+/// trimming.
 public sealed record RecipeText(
     [property: JsonPropertyName("words")] string Words,
     [property: JsonPropertyName("x")] int X,
@@ -16,7 +16,7 @@ public sealed record RecipeText(
     public const int Most = 8;
     public const int Length = 200;
 
-    /// With line ends of one kind; refused where nobody could have chosen that.
+    /// Normalises line endings and removes control characters. Refuses values that the editor can't produce.
     public RecipeText Checked()
     {
         var clean = this with { Words = string.Concat(Words.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim() };

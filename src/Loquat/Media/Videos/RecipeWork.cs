@@ -2,12 +2,12 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Media.Videos;
 
-/// Makes a video as its author wants it, from files to files of one scratch folder.
+/// Applies a recipe to a video, from files to files of one scratch folder.
 public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork work, SvgRasterizer press)
 {
     public const string CoverFile = "cover";
 
-    /// The file that plays, and its poster. What the recipe names besides stands in the folder already.
+    /// Writes the playable file and its poster. All other files that the recipe needs are already in the folder.
     public async Task<(VideoInfo Facts, PictureRenditions Poster)> MakeAsync(
         VideoRecipe recipe, string master, string folder, Action<double> told, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ public sealed class RecipeWork(Ffmpeg ffmpeg, VideoProbing probing, VideoWork wo
         return (made, await work.PosterAsync(made, cover ? CoverFile : VideoWork.PlayFile, at, folder, ct));
     }
 
-    /// Of somebody else's video no more is wanted than there is.
+    /// Limits a duet or stitch to the length of the other video.
     async Task<VideoRecipe> FittedAsync(VideoRecipe recipe, string folder, CancellationToken ct) => recipe.Join is not { } join ? recipe
         : recipe with { Join = join.Within((await probing.FactsAsync(RecipeCommand.OtherFile, folder, ct)).Duration) };
 

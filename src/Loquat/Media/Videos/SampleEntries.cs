@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace Loquat.Media.Videos;
 
-/// The kinds of sample that an MP4 says it holds (ISO/IEC 14496-12, 8.5.2). ffprobe says of encrypted ones (ISO/IEC 23001-7) what they
-/// were before, so this is asked of the file itself.
+/// Reads the sample entries of an MP4 (ISO/IEC 14496-12, 8.5.2). For encrypted samples (ISO/IEC 23001-7) ffprobe reports the original
+/// format, so the file is read directly.
 static class SampleEntries
 {
     const int HeaderLength = 8;
     const int LongHeaderLength = 16;
 
-    /// Version, flags, and how many entries there are.
+    /// Version, flags and the number of entries.
     const int CountLength = 8;
     const int MostBoxes = 10_000;
 
@@ -42,7 +42,7 @@ static class SampleEntries
         }
     }
 
-    /// A length of 0 means to the end of the file, and 1 that it stands behind the name in eight bytes.
+    /// A length of 0 means "to the end of the file"; 1 means that eight bytes after the name contain the length.
     static (string Name, int Header, long Length) Header(FileStream file, long at)
     {
         Span<byte> bytes = stackalloc byte[LongHeaderLength];

@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace Loquat.Media.Videos;
 
-/// The arguments by which ffmpeg makes all sizes of a video as HLS with CMAF segments (RFC 8216, ISO/IEC 23000-19), with one sound for all.
+/// The ffmpeg arguments that create all sizes of a video as HLS with CMAF segments (RFC 8216, ISO/IEC 23000-19), with one shared audio
+/// stream.
 public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition> Renditions, double Loudness)
 {
     const int SegmentSeconds = 4;
 
-    // Each segment begins with a whole picture, at the same time in every size, so that a player may change between them.
+    // Each segment starts with a key frame, at the same time in every size, so that a player can switch between sizes.
     const string KeyFrames = "expr:gte(t,n_forced*2)";
     const string Sound = "sound";
 
-    // Said, as by itself it counts those processors that it may use in its first moment, and keeps to as few threads for good.
+    // Set explicitly, because ffmpeg counts the processors available at its start and keeps that number of threads.
     static readonly string Threads = Text(Math.Max(1, Environment.ProcessorCount * 3 / 2));
 
     const double PreviewSeconds = 3;
@@ -33,7 +34,7 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
         $"{Name}.m3u8",
     ];
 
-    /// ffmpeg puts the name of each stream in the place of `%v`, but not where there is one alone.
+    /// ffmpeg replaces `%v` with the name of each stream, but not if there is only one.
     string Name => Renditions.Count > 1 || Facts.HasSound ? "%v" : Text(Renditions[0].Name);
 
     string Graph()
@@ -58,7 +59,7 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
                 .Concat(Facts.HasSound ? [$"a:0{group},name:{Sound}"] : []));
     }
 
-    /// The small pictures along it, of the smallest size that was made: its whole pictures, which are two seconds apart, are enough.
+    /// Creates the storyboard from the smallest size. Its key frames, which are two seconds apart, are enough.
     public IReadOnlyList<string> StoryboardArguments()
     {
         var strip = Storyboard.Of(Facts.Duration);
@@ -70,8 +71,8 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
         ];
     }
 
-    /// A few silent seconds, of that segment of the smallest size in which the first tenth ends: of the master every frame since its last
-    /// whole picture would be decoded, at its full size.
+    /// Creates a preview of a few silent seconds from the segment of the smallest size at one tenth of the video. From the master, every
+    /// frame since the last key frame would have to be decoded at full size.
     public IReadOnlyList<string> PreviewArguments()
     {
         var small = VideoRendition.At(Facts, PreviewSide, 0);
@@ -87,7 +88,7 @@ public sealed record SizesCommand(VideoInfo Facts, IReadOnlyList<VideoRendition>
         ];
     }
 
-    /// The sound alone, for what has no picture of its own: as it is in the stream, since making it once more takes as long as a size.
+    /// Extracts the audio alone, for use as a sound. It copies the stream, since encoding it again takes as long as creating a size.
     public static IReadOnlyList<string> SoundArguments { get; } =
         ["-v", "error", "-i", $"{Sound}.m3u8", "-map", "0:a:0", "-map_metadata", "-1", "-fflags", "+bitexact", "-c", "copy", "-movflags",
             "+faststart", VideoFiles.Sound];

@@ -1,6 +1,6 @@
 namespace Loquat.Media.Videos;
 
-/// The small pictures along a video that are shown while somebody looks for a place in it, all in one file of ten columns.
+/// The thumbnails that a player shows while the viewer seeks, all in one file with ten columns.
 public sealed record Storyboard(int EveryMs, int Count)
 {
     [StoredName("media file")]

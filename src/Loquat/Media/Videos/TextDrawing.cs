@@ -5,8 +5,8 @@ using Loquat.Linguistics;
 
 namespace Loquat.Media.Videos;
 
-/// Words over a video as a drawing of its size, so that what somebody wrote is never part of a command, and every script, and what is no
-/// script, finds a font that has it.
+/// Draws a text overlay as SVG in the size of the video. User text is thus never part of an ffmpeg command, and font fallback covers every
+/// script and emoji.
 static class TextDrawing
 {
     const string Fonts = "Noto Sans, Noto Sans CJK SC, Noto Color Emoji, sans-serif";
@@ -22,7 +22,7 @@ static class TextDrawing
         var size = Math.Min(width, height) * ShareOf(text.Scale);
         var lines = LinesOf(text.Words, (int)(1000 * WidestShare * width / size));
         var (blockWidth, blockHeight) = (Math.Min(width, lines.Max(TypeMeasure.Of) * size / 1000), lines.Count * Pitch * size);
-        // The whole of it inside, however near to an edge its middle is.
+        // Keeps the whole text inside the picture, even if its centre is near an edge.
         var x = Inside(width * text.X / 100.0, blockWidth / 2, width);
         var top = Inside(height * text.Y / 100.0, blockHeight / 2, height) - (blockHeight / 2);
         var (fill, edge, plate) = InkOf(text.Ink);
@@ -74,7 +74,7 @@ static class TextDrawing
     static void Put(StringBuilder drawing, string words, double x, double y, string style) =>
         drawing.Append(CultureInfo.InvariantCulture, $"""<text x="{x:0.#}" y="{y:0.#}" {style}>{Escaped(words)}</text>""");
 
-    /// What XML has no place for is left out, and half a character stands as the sign for one.
+    /// Removes characters that XML does not allow. A lone surrogate becomes U+FFFD.
     static string Escaped(string words) =>
         WebUtility.HtmlEncode(
             string.Concat(words.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF)).Select(r => r.ToString())));

@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace Loquat.Media.Videos;
 
-/// How words over a video are drawn.
+/// The style of a text overlay.
 public enum TextInk
 {
-    /// White with a dark edge.
+    /// White with a dark outline.
     [JsonStringEnumMemberName("white")]
     White = 0,
 
-    /// Yellow with a dark edge.
+    /// Yellow with a dark outline.
     [JsonStringEnumMemberName("sun")]
     Sun = 1,
 
-    /// Dark on a plate of paper.
+    /// Dark on a paper-coloured background.
     [JsonStringEnumMemberName("paper")]
     Paper = 2,
 
-    /// White on a plate of loquat.
+    /// White on a loquat-coloured background.
     [JsonStringEnumMemberName("loquat")]
     Loquat = 3,
 }

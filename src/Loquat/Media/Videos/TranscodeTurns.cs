@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Loquat.Media.Videos;
 
-/// Lets a short transcode, for which somebody waits, go before long ones: these stand still meanwhile, so that there is never more than
-/// one for each two processors. It knows those of this process only.
+/// Pauses long transcodes while short ones run for which somebody waits, so that at most one runs per two processors. Covers the processes
+/// of this server process only.
 public sealed partial class TranscodeTurns : IDisposable
 {
-    // POSIX leaves the numbers open; these are Linux's on every processor that .NET runs on.
+    // POSIX doesn't define the numbers. These are Linux's on every processor that .NET supports.
     const int Continue = 18;
     const int Stop = 19;
 
@@ -16,7 +16,7 @@ public sealed partial class TranscodeTurns : IDisposable
     readonly HashSet<Process> patient = [];
     int hurried;
 
-    /// A child that may be held up, until what is returned is disposed of.
+    /// Allows the child to be paused until the result is disposed.
     public IDisposable Waits(Process child)
     {
         lock (changing)
@@ -36,7 +36,7 @@ public sealed partial class TranscodeTurns : IDisposable
         });
     }
 
-    /// Holds up those that may be, until what is returned is disposed of.
+    /// Pauses those children until the result is disposed.
     public async Task<IDisposable> HurriesAsync(CancellationToken ct)
     {
         await places.WaitAsync(ct);

@@ -1,58 +1,58 @@
 namespace Loquat.Media.Videos;
 
-/// What is being done for a video. From <see cref="Sizes"/> on it can be watched.
+/// The current processing step of a video. It can be watched from <see cref="Sizes"/> on.
 public enum VideoStep
 {
-    /// It comes in, waits, or is looked at.
+    /// The video is being uploaded, is queued, or is being probed.
     Checking = 0,
 
-    /// A browser can't play it as it came, so a small size is made that it can.
+    /// Browsers can't play the upload, so a small playable size is created first.
     FirstPlay = 1,
 
-    /// All sizes for all lines.
+    /// All sizes for all connection speeds are being created.
     Sizes = 2,
     Done = 3,
 
-    /// The sizes could not be made. It plays as it is, and its owner may have it tried again.
+    /// The sizes could not be created. The video plays as it is, and its owner can retry.
     Stuck = 4,
 }
 
-/// What there is to know about a video besides what every medium has. Its picture is the poster.
+/// The properties of a video beyond those of its medium. The picture of the medium is the poster.
 public sealed class Video
 {
     public required long MediumId { get; init; }
     public VideoStep Step { get; set; }
 
-    /// Of the step, in thousandths.
+    /// The progress of the step, in thousandths.
     public int Progress { get; set; }
 
-    /// Until the step is over, as far as can be told; nothing while it waits for its turn.
+    /// The estimated time until the step ends; null while the job is queued.
     public int? SecondsLeft { get; set; }
 
-    /// How often ffmpeg died over it.
+    /// How often ffmpeg was killed while processing this video.
     public int Failures { get; set; }
     public int DurationMs { get; set; }
     public bool HasSound { get; set; }
 
-    /// It came as an animated picture, and is shown as one.
+    /// The upload was an animated GIF, so it plays in a loop.
     public bool IsLoop { get; set; }
 
-    /// The heights, or of an upright one the widths, in which it can be streamed, such as `360 480 720`; empty until there are any.
+    /// The shorter sides of the sizes that can be streamed, such as `360 480 720`; empty until there are any.
     public string Sizes { get; set; } = "";
 
-    /// How far the pictures of the strip are apart, and how many there are; none until it is made.
+    /// The interval of the storyboard pictures and their number; 0 until the storyboard exists.
     public int StoryboardMs { get; set; }
     public int StoryboardCount { get; set; }
 
-    /// See <see cref="VideoRecipe"/>; empty where it is shown as it came.
+    /// See <see cref="VideoRecipe"/>; empty if the video is shown unchanged.
     public string Recipe { get; set; } = "";
 
-    /// What its author wrote over it.
+    /// The text overlays, for screen readers and search.
     public string Words { get; set; } = "";
 
-    /// The playable file as it was before its recipe, under the medium's folder, as long as the recipe may still be changed.
+    /// The playable file before its recipe, under the medium's folder. Kept as long as the recipe can be changed.
     public string Raw { get; set; } = "";
 
-    /// The name that its maker gave to its sound.
+    /// The title that the author gave to the sound of the video.
     public string SoundTitle { get; set; } = "";
 }

@@ -1,20 +1,20 @@
 namespace Loquat.Media.Videos;
 
-/// The best MP4 of a video, to take away. What says of itself who made it, where or when is in none of them.
+/// Provides the best MP4 of a video for download. None contains metadata about who recorded it, where or when.
 public sealed class VideoDownloads(Ffmpeg ffmpeg, MediaStore store, ScratchFolders scratch) : IDisposable
 {
     [StoredName("media file")]
     const string File = "whole.mp4";
 
-    // Copying is quick, but the disk is shared with what answers people.
+    // Copying is fast, but requests need the disk too.
     readonly SemaphoreSlim places = new(2);
 
-    /// Where the file that plays is the best one already, its name in the store; else one that is put together in a folder that the caller
-    /// disposes of.
+    /// Returns a name in the store if the playable file is already the best, otherwise a folder with a file assembled from the largest
+    /// size. The caller disposes of the folder.
     public async Task<(string? Stored, ScratchFolder? Folder)> BestAsync(Medium medium, Video video, CancellationToken ct)
     {
         var largest = video.Sizes.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
-        // What came in a form that browsers play, or was made by a recipe, plays whole.
+        // An upload that browsers can play, or the result of a recipe, is already playable in full quality.
         if (largest is null || medium.Master != VideoWork.OtherMaster || VideoRecipe.Parse(video.Recipe).ChangesVideo)
         {
             return (medium.VersionFolder + VideoWork.PlayFile, null);

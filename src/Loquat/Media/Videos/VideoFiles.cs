@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Media.Videos;
 
-/// The names of the files of a video, and what they are.
+/// The file names of a video and their content types.
 public static partial class VideoFiles
 {
     [StoredName("media file")]
@@ -11,11 +11,11 @@ public static partial class VideoFiles
     [StoredName("media file")]
     public const string Preview = "preview.mp4";
 
-    /// Without a picture.
+    /// Audio only.
     [StoredName("media file")]
     public const string Sound = "sound.m4a";
 
-    /// Of a file that may be asked for; nothing for any other name.
+    /// The content type of a file that may be requested; null for any other name.
     public static string? TypeOf(string file) => Path.GetExtension(file) switch
     {
         ".mp4" when file is VideoWork.PlayFile or Preview || SizeName().IsMatch(file) => "video/mp4",
@@ -26,7 +26,7 @@ public static partial class VideoFiles
         _ => null,
     };
 
-    /// What stands beside the playable file, and is made after it.
+    /// True for the files that are created after the playable file.
     public static bool IsOfSizes(string file) => file is Preview or Storyboard.File or Sound || SizeName().IsMatch(file);
 
     [GeneratedRegex(@"^(master\.m3u8|(\d{2,4}|sound)(\.m3u8|_init\.mp4|_\d{5}\.m4s))$")]

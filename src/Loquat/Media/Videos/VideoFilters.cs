@@ -2,33 +2,33 @@ using System.Globalization;
 
 namespace Loquat.Media.Videos;
 
-/// The filter graphs that are handed to ffmpeg.
+/// Filter graphs for ffmpeg.
 static class VideoFilters
 {
     public const double FastestRate = 60;
 
-    // 1 s of silence measures as -70 LUFS; what is quieter than this is noise, and not made louder.
+    // 1 s of silence measures as -70 LUFS. Anything below this value is noise and is not amplified.
     const double Silence = -55;
     public const double Goal = -14;
     const double MostGain = 20;
 
-    /// From the first video of the input to one of another size, with the colours that every screen has.
+    /// Scales the first video stream of the input, and converts HDR to the colours of standard displays.
     public static string Scaled(VideoInfo facts, int width, int height) => facts.IsHdr
-        // Small first: turning colours is done with four bytes for each.
+        // Scale first, because colour conversion uses four bytes per channel.
         ? $"zscale=w={width}:h={height}:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
             + "zscale=t=bt709:m=bt709:r=tv,format=yuv420p,setsar=1"
         : $"scale={width}:{height}:flags=bicubic,format=yuv420p,setsar=1";
 
-    /// A picture of another shape fills it, and what hangs over is cut off.
+    /// A picture with another aspect ratio fills the frame, and the overhang is cropped.
     public static string Filled(VideoInfo facts, int width, int height, bool isOther) => isOther
         ? $"scale={width}:{height}:force_original_aspect_ratio=increase:flags=bicubic,crop={width}:{height},format=rgb24,setsar=1"
         : Scaled(facts, width, height);
 
-    /// Never faster than sixty frames; what is slower, or of no constant rate, stays as it is.
+    /// Limits the rate to 60 frames per second. Slower and variable rates are kept.
     public static string Rated(VideoInfo facts) =>
         facts.FrameRate > FastestRate + 0.5 ? $"fps={FastestRate.ToString(CultureInfo.InvariantCulture)}" : "null";
 
-    /// Brings sound of that loudness (LUFS, EBU R 128) to -14 without touching its dynamics; peaks are held below -1 dB.
+    /// Normalises audio of that loudness (LUFS, EBU R 128) to -14 without changing its dynamics. Peaks are limited to -1 dB.
     public static string Loud(double loudness)
     {
         var gain = loudness < Silence ? 0 : Math.Clamp(Goal - loudness, -MostGain, MostGain);

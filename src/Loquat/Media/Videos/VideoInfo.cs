@@ -1,6 +1,6 @@
 namespace Loquat.Media.Videos;
 
-/// What ffprobe says of a file. Sizes are in pixels as they are shown: upright, and with square pixels.
+/// What ffprobe reports about a file. Dimensions are in pixels as displayed: after rotation, and with square pixels.
 public sealed record VideoInfo(
     int Width, int Height, TimeSpan Duration, double FrameRate, string Codec, string PixelFormat, string? SoundCodec)
 {
@@ -8,13 +8,13 @@ public sealed record VideoInfo(
 
     public bool IsHdr { get; init; }
 
-    /// Came as an animated picture.
+    /// The file is an animated GIF.
     public bool IsAnimation { get; init; }
 
     public bool HasSound => SoundCodec is not null;
 
     public int ShortSide => Math.Min(Width, Height);
 
-    /// Every browser plays H.264 with eight bits and AAC; of all else some play less.
+    /// Every browser plays 8-bit H.264 with AAC. Other formats are not supported everywhere.
     public bool PlaysAsItIs => Codec == "h264" && PlainFormats.Contains(PixelFormat) && SoundCodec is (null or "aac");
 }

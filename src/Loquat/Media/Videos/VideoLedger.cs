@@ -9,17 +9,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Videos;
 
-/// A video is all there, or can't be; its owner is told.
+/// A video has been processed completely, or has failed. Its owner is notified.
 [Job("video-finished")]
 public sealed record VideoFinished([property: JsonPropertyName("MediumId")] long MediumId);
 
-/// Writes down how far a video is, and what became of it.
+/// Records the progress and the result of processing a video.
 public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaChanged> others, ILogger<VideoLedger> log)
 {
     public const int MostFailures = 3;
     static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(2);
 
-    /// Runs one step. What the file is to blame for ends it; where ffmpeg was killed it is tried again, three times in all.
+    /// Runs one step. A problem with the file ends processing. If ffmpeg was killed, the step is attempted up to three times.
     public async Task WatchAsync(Medium medium, Func<Task> stepAsync, CancellationToken ct)
     {
         try
@@ -44,7 +44,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
     public Task KeepFactsAsync(long id, VideoInfo facts, CancellationToken ct) => ChangeAsync(id, video =>
         (video.DurationMs, video.HasSound, video.IsLoop) = ((int)facts.Duration.TotalMilliseconds, facts.HasSound, facts.IsAnimation), ct);
 
-    /// It has a master that not every browser plays.
+    /// Records a master that not every browser can play.
     public async Task NeedsFirstPlayAsync(Medium medium, string master, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -57,7 +57,8 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         await work.CommitAsync(ct);
     }
 
-    /// From now on it can be watched, unless its author wants more done to it first. Not if it is another one by now.
+    /// Makes the video playable, or applies the recipe first if the author has asked for one. Returns false if the video has changed in the
+    /// meantime.
     public async Task<bool> PlaysAsync(Medium old, ProcessedVideo made, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -96,7 +97,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         return true;
     }
 
-    /// Within the caller's transaction: its author wants it otherwise than it is wanted by now. What it is made of must be there.
+    /// Changes the recipe, in the caller's transaction. The files that the recipe needs must exist.
     public async Task WantAsync(Medium medium, Func<VideoRecipe, VideoRecipe> change, CancellationToken ct)
     {
         await LockAsync(medium, ct);
@@ -109,7 +110,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
             return;
         }
         (video.Recipe, video.Words) = (written, recipe.Words);
-        // One that has not been looked at yet is made that way afterwards.
+        // If the upload has not been checked yet, the recipe is applied afterwards.
         if (medium.Version != 0)
         {
             (medium.State, medium.Problem, video.Failures) = (MediumState.Processing, MediumProblem.None, 0);
@@ -119,14 +120,14 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         await TellOthersAsync(medium.Id, ct);
     }
 
-    /// Within the caller's transaction: nobody else changes it until then.
+    /// Locks the video until the end of the caller's transaction.
     public async Task LockAsync(Medium medium, CancellationToken ct)
     {
         await db.LockAsync($"photo {medium.Id}", ct);
         await db.Entry(medium).ReloadAsync(ct);
     }
 
-    /// What plays is from now on what all else is made of.
+    /// Makes the playable file the master.
     public async Task<Medium?> SettleAsync(long id, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -148,7 +149,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         await work.CommitAsync(ct);
     }
 
-    /// Not where it is another one by now.
+    /// Returns false if the video has changed in the meantime.
     public async Task<bool> SizesAreThereAsync(Medium medium, VideoInfo facts, long bytes, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -168,7 +169,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         return found is not null;
     }
 
-    /// The estimate is left out until it means something.
+    /// There is no estimate below 1%, because it would be meaningless.
     Task TellAsync(long id, double share, TimeSpan since, CancellationToken ct) => ChangeAsync(id, video =>
     {
         video.Progress = (int)(share * 1000);
@@ -181,7 +182,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         return true;
     }, ct);
 
-    /// Writes down how far it is, now and then, while it runs.
+    /// Records the progress every two seconds while the task runs.
     public async Task<TResult> TellingAsync<TResult>(long id, Func<Action<double>, Task<TResult>> runAsync, CancellationToken ct)
     {
         var (share, from) = (0.0, Stopwatch.GetTimestamp());
@@ -193,7 +194,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         return await running;
     }
 
-    /// Once more, from where it got stuck.
+    /// Resumes from the step that failed.
     public async Task RetryAsync(Account actor, long id, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -205,7 +206,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
             (video.Step, video.Failures, medium.Problem) = (VideoStep.Sizes, 0, MediumProblem.None);
             jobs.Enqueue(new VideoSizesDue(id, medium.Version));
         }
-        // What was to be done to it may go better once what it is made with is there.
+        // A failed recipe can succeed later, when the files that it needs exist.
         else if (medium.State == MediumState.Failed && (medium.Problem == MediumProblem.KeepsFailing || medium.Version != 0))
         {
             (video.Failures, medium.State, medium.Problem) = (0, MediumState.Processing, MediumProblem.None);
@@ -226,7 +227,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         await work.CommitAsync(ct);
     }
 
-    /// What plays already goes on playing as it is.
+    /// A video that already plays stays playable.
     async Task EndAsync(Medium medium, MediumProblem problem, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

@@ -3,28 +3,28 @@ using System.Text.Json;
 
 namespace Loquat.Media.Videos;
 
-/// Looks at a stranger's file before anything else is done with it.
+/// Checks an uploaded file before anything else is done with it.
 public sealed class VideoProbing(Ffmpeg ffmpeg)
 {
     public const long MostBytes = 4L << 30;
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
-    // Cameras add a moment to what they are told.
+    // Cameras record slightly longer than their limit.
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     const int ShortestSide = 16;
     const int LongestSide = 8192;
     const long MostPixels = 8192L * 4320;
     const double HighestRate = 1000;
 
-    // More than this is no camera's: a quarter of an hour of 240 frames a second.
+    // The limit is 15 minutes at 240 frames per second. No camera produces more.
     const long MostFrames = 216_000;
 
     static readonly string[] HdrTransfers = ["smpte2084", "arib-std-b67"];
 
-    /// Throws <see cref="UnusableMedium"/> with what is wrong.
+    /// Throws <see cref="UnusableMedium"/> if the file can't be used.
     public async Task<VideoInfo> FactsAsync(string file, string folder, CancellationToken ct)
     {
-        // Not of the link by which the store may lend it.
+        // The length of the target, since the store may provide the file as a symbolic link.
         var length = LengthOf(Path.Combine(folder, file));
         if (length is 0 or > MostBytes)
         {
@@ -47,7 +47,7 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         }
         catch (Exception error) when (error is FfmpegFailed or JsonException)
         {
-            // It was too much to be even looked at.
+            // The probe exceeded its limits.
             throw new UnusableMedium(MediumProblem.TookTooLong);
         }
     }
@@ -109,7 +109,7 @@ public sealed class VideoProbing(Ffmpeg ffmpeg)
         return facts.FrameRate > HighestRate || frames > MostFrames ? MediumProblem.TooManyFrames : MediumProblem.None;
     }
 
-    /// The picture of an album.
+    /// True for embedded cover art.
     static bool IsStill(JsonElement stream) =>
         stream.TryGetProperty("disposition", out var marks) && marks.TryGetProperty("attached_pic", out var attached)
             && attached.GetInt32() == 1;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Loquat.Media.Videos;
 
-/// What an author wants done to a video before its sizes are made. Times are those of the film as it came; volumes are hundredths.
+/// The author's edits of a video, applied before its sizes are created. Times refer to the uploaded video; volumes are in percent.
 public sealed record VideoRecipe
 {
     public const int MostVolume = 200;
@@ -21,19 +21,19 @@ public sealed record VideoRecipe
     [JsonPropertyName("startMs")]
     public int StartMs { get; init; }
 
-    /// Nothing is to its end.
+    /// Null means the end of the video.
     [JsonPropertyName("endMs")]
     public int? EndMs { get; init; }
 
-    /// The frame that is shown before it plays; nothing is the one that says most.
+    /// The frame that serves as the poster; null means an automatic choice.
     [JsonPropertyName("coverMs")]
     public int? CoverMs { get; init; }
 
-    /// A photo of the author instead.
+    /// A photo of the author as the poster instead.
     [JsonPropertyName("coverPhoto")]
     public long? CoverPhoto { get; init; }
 
-    /// Of its own sound.
+    /// The volume of the video's own audio.
     [JsonPropertyName("volume")]
     public int Volume { get; init; } = UsualVolume;
 
@@ -46,21 +46,21 @@ public sealed record VideoRecipe
     [JsonPropertyName("join")]
     public RecipeJoin? Join { get; init; }
 
-    /// Whether the film itself becomes another one.
+    /// Whether the video itself changes, and not just its poster.
     [JsonIgnore]
     public bool ChangesVideo =>
         StartMs > 0 || EndMs is not null || Volume != UsualVolume || Texts.Count > 0 || Sound is not null || Join is not null;
 
-    /// What stands over it, to be read out and found.
+    /// The text overlays, for screen readers and search.
     [JsonIgnore]
     public string Words => string.Join('\n', Texts.OrderBy(t => t.FromMs).Select(t => t.Words));
 
-    /// Empty where nothing is wanted.
+    /// Returns an empty string for a recipe without edits.
     public string Write() => ChangesVideo || CoverMs is not null || CoverPhoto is not null ? JsonSerializer.Serialize(this, Form) : "";
 
     public static VideoRecipe Parse(string written) => written.Length == 0 ? None : JsonSerializer.Deserialize<VideoRecipe>(written, Form)!;
 
-    /// Refused where nobody could have chosen that.
+    /// Refuses values that the editor can't produce.
     public VideoRecipe Checked()
     {
         var end = EndMs ?? int.MaxValue;
@@ -69,7 +69,7 @@ public sealed record VideoRecipe
         {
             throw Refusal.Invalid(Text.Recipe_TimesWrong, "recipe");
         }
-        // What would stand over a part that is cut off goes with it, or it would be read out and found all the same.
+        // Texts over a part that is cut off are removed, otherwise screen readers and search would still find them.
         var texts = Texts.Select(t => t.Checked()).Where(t => t.Words.Length > 0 && (t.ToMs ?? int.MaxValue) > StartMs && t.FromMs < end)
             .ToArray();
         return texts.Length > RecipeText.Most
@@ -77,7 +77,7 @@ public sealed record VideoRecipe
             : this with { Texts = texts, Join = Join?.Checked() };
     }
 
-    /// With nothing in it that a film of that length has not.
+    /// Limits the recipe to the length of the video.
     public VideoRecipe Within(TimeSpan whole)
     {
         var length = (int)whole.TotalMilliseconds;
@@ -89,9 +89,9 @@ public sealed record VideoRecipe
         };
     }
 
-    /// How long the film is that comes out of it.
+    /// The length of the resulting video, without the stitched part.
     public TimeSpan LengthOf(TimeSpan whole) => TimeSpan.FromMilliseconds((EndMs ?? whole.TotalMilliseconds) - StartMs);
 
-    /// Where a moment of the film as it came stands in the film that comes out of it.
+    /// Converts a time in the uploaded video to the time in the resulting video.
     public TimeSpan PlaceOf(int ms) => TimeSpan.FromMilliseconds(Math.Max(0, ms - StartMs) + (Join?.StitchMs ?? 0));
 }

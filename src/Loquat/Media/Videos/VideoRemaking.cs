@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Videos;
 
-/// A video is to be made as its author wants it by now.
+/// Processes a video again because its author changed the recipe.
 [Job("video-recipe-due", Lane = JobLane.Slow)]
 public sealed record VideoRecipeDue([property: JsonPropertyName("MediumId")] long MediumId);
 
-/// It is published, so its recipe stays as it is.
+/// The note has been published, so the recipe is final.
 [Job("video-settled")]
 public sealed record VideoSettled([property: JsonPropertyName("MediumId")] long MediumId);
 
-/// Carries out what an author wants done to a video. What it was before is kept as long as that may change, and no longer.
+/// Applies the recipe of a video. The version before the recipe is kept only as long as the recipe can change.
 public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store, ScratchFolders scratch, VideoLedger ledger)
 {
     public async Task MakeAsync(VideoRecipeDue due, CancellationToken ct)
@@ -28,7 +28,7 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
         }
     }
 
-    /// What was cut off is gone from then on.
+    /// Deletes the version before the recipe, including the parts that were cut off.
     public async Task SettleAsync(VideoSettled settled, CancellationToken ct)
     {
         var video = await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == settled.MediumId && v.Raw != "", ct);
@@ -36,8 +36,7 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
         {
             return;
         }
-        // The row first: what it names is always there. Where this is cut short it is done again, since it still says that there is
-        // something.
+        // The row is updated first, so it never names a missing file. If this is interrupted, it runs again, because `Raw` is still set.
         await KeepOnlyAsync(medium, [], ct);
         await ledger.ForgetRawAsync(medium.Id, await store.SizeAsync(medium.Folder, ct), ct);
     }
@@ -68,12 +67,12 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
         }
         else
         {
-            // Its author wants something else by now, or let it go.
+            // The author has changed the recipe again, or deleted the video.
             await store.DeleteAllAsync($"{medium.Folder}{version}/", ct);
         }
     }
 
-    /// What it names and is not there any more is left out.
+    /// Links the files that the recipe needs into the folder, and drops references to media that no longer exist.
     async Task<VideoRecipe> WithItsFilesAsync(Medium medium, VideoRecipe recipe, ScratchFolder folder, CancellationToken ct)
     {
         if (recipe.CoverPhoto is { } photo
@@ -81,7 +80,7 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
                 .FirstOrDefaultAsync(m => m.Id == photo && m.AccountId == medium.AccountId && m.Kind == MediumKind.Photo
                     && m.State == MediumState.Ready, ct) is { } cover)
         {
-            // As it is shown: what its author cut off there must not come back here.
+            // Use the edited photo, so that the parts that its author cut off don't become visible here.
             await store.LendAsync(cover.VersionFolder + PictureWork.LinkFile, folder.PathOf(RecipeWork.CoverFile), ct);
         }
         var hasOther = recipe.Join is { } join && await LendAsync(join.VideoId, folder.PathOf(RecipeCommand.OtherFile), ct);
@@ -100,7 +99,7 @@ public sealed class VideoRemaking(LoquatDb db, RecipeWork work, MediaStore store
         return true;
     }
 
-    /// Besides the files of its version.
+    /// Deletes all files except those of the current version and `kept`.
     async Task KeepOnlyAsync(Medium medium, string[] kept, CancellationToken ct)
     {
         foreach (var name in await store.ListAsync(medium.Folder, ct))

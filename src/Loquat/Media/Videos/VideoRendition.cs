@@ -1,14 +1,14 @@
 namespace Loquat.Media.Videos;
 
-/// One size of the ladder. `Name` is the shorter side in pixels, as people know it: 720.
+/// One size of a video. `Name` is its shorter side in pixels, such as 720.
 public sealed record VideoRendition(int Name, int Width, int Height, int MostKilobits)
 {
-    // By the shorter side; at thirty frames a second.
+    // By the shorter side, at 30 frames per second.
     static readonly (int Side, int Kilobits)[] Steps = [(360, 800), (480, 1_400), (720, 2_800), (1080, 5_000)];
     const double FastRate = 35;
     const double MoreForFast = 1.5;
 
-    /// The sizes of a video, the smallest first. None is larger than the video itself.
+    /// Returns the sizes for a video, the smallest first. None is larger than the video itself.
     public static IReadOnlyList<VideoRendition> Of(VideoInfo facts)
     {
         var fitting = Steps.Where(s => s.Side <= facts.ShortSide).ToArray();
@@ -24,6 +24,6 @@ public sealed record VideoRendition(int Name, int Width, int Height, int MostKil
             (int)(kilobits * (facts.FrameRate > FastRate ? MoreForFast : 1)));
     }
 
-    // H.264 with its colours at half the size knows only whole pairs of pixels.
+    // H.264 with 4:2:0 chroma subsampling needs even dimensions.
     static int Even(double pixels) => Math.Max(2, 2 * (int)Math.Round(pixels / 2));
 }

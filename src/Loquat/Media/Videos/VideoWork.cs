@@ -3,28 +3,28 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Media.Videos;
 
-/// What ffmpeg makes of a video, from files to files of one scratch folder.
+/// Runs ffmpeg on a video, from files to files of one scratch folder.
 public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
 {
-    /// What a browser without script plays, and every browser until there are sizes.
+    /// The file for browsers without JavaScript, and for every browser until there are sizes.
     [StoredName("media file")]
     public const string PlayFile = "play.mp4";
 
-    /// Of a video that browsers can't play.
+    /// The master of a video that browsers can't play.
     [StoredName("media file")]
     public const string OtherMaster = "master.mkv";
 
     const int FirstSide = 480;
     const int FirstKilobits = 1_400;
 
-    // The one of them that is most like all: of every fourth, as each is compared in full size.
+    // Picks the most representative frame. It considers every fourth frame only, because frames are compared at full size.
     const string SaysMost = @"select=not(mod(n\,4)),thumbnail=12,";
 
-    // Nothing that the file says of itself is taken over, nor what stands between its frames (supplemental enhancement information).
+    // Removes all metadata, including that between frames (supplemental enhancement information).
     static readonly string[] Bare = ["-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-dn", "-sn"];
     static readonly string[] FirstStreams = ["-map", "0:V:0", "-map", "0:a:0?"];
 
-    /// The streams as they are, in another file that says nothing of who made it, where or when.
+    /// Copies the streams unchanged into a file without metadata about who recorded it, where or when.
     public async Task RemuxAsync(VideoInfo facts, string original, string master, string folder, CancellationToken ct)
     {
         var isPlayable = master == PlayFile;
@@ -34,7 +34,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
             master], folder, null, ct);
     }
 
-    /// An animated picture has no other master than this.
+    /// Converts an animated GIF. The result is its only master.
     public async Task AnimateAsync(VideoInfo facts, string original, string folder, CancellationToken ct)
     {
         using var turn = await ffmpeg.HurryAsync(ct);
@@ -47,7 +47,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
 
     static VideoRendition Whole(VideoInfo facts) => VideoRendition.At(facts, facts.ShortSide, FirstKilobits);
 
-    /// A small size of a master that not every browser plays, as fast as can be.
+    /// Creates a small playable size of a master that not every browser can play, as fast as possible.
     public async Task FirstPlayAsync(VideoInfo facts, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var rendition = VideoRendition.At(facts, FirstSide, FirstKilobits);
@@ -61,12 +61,12 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
             folder, Share(facts, told), ct);
     }
 
-    /// The frame that says most, or the one that was picked, with all that is made of a photo.
+    /// Creates the poster from the most representative frame or the chosen one, with all renditions of a photo.
     public async Task<PictureRenditions> PosterAsync(VideoInfo facts, string from, TimeSpan? at, string folder, CancellationToken ct)
     {
         var (width, height) = PosterSize(facts);
         var start = at ?? TimeSpan.FromSeconds(Math.Min(3, facts.Duration.TotalSeconds / 10));
-        // A photo is our own, and no video.
+        // The cover photo is one of our own files, and no video.
         IReadOnlyList<string> guard = from == RecipeWork.CoverFile ? [] : Ffmpeg.Strange;
         string[] Arguments(string[] seek, string choice) =>
             ["-v", "error", .. seek, .. guard, "-i", from, "-map", "0:V:0", "-vf",
@@ -76,7 +76,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
             RunAsync(Arguments(["-ss", Seconds(start)], at is null ? SaysMost : ""), folder, null, ct));
         if (!File.Exists(Path.Combine(folder, "poster.png")))
         {
-            // It is shorter than it says.
+            // The video is shorter than it claims, so there is no frame at that time.
             await RunAsync(Arguments([], ""), folder, null, ct);
         }
         if (!File.Exists(Path.Combine(folder, "poster.png")))
@@ -86,15 +86,15 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         return await pictures.MakeAllAsync("poster.png", PictureEdit.None, folder, ct);
     }
 
-    /// The sizes to stream in one run, so that each frame is decoded once; then the strip and the preview. (In the same run they would keep
-    /// ffmpeg from saying how far it is: it says nothing until each output has had a frame.)
+    /// Creates the sizes in one run, so that each frame is decoded once, then the storyboard and the preview. They are separate runs,
+    /// because ffmpeg reports no progress until each output has had a frame.
     public async Task<IReadOnlyList<string>> SizesAsync(
         VideoInfo facts, double loudness, string master, string folder, Action<double> told, CancellationToken ct)
     {
         var renditions = VideoRendition.Of(facts);
         var command = new SizesCommand(facts, renditions, loudness);
         await RunAsync(command.Arguments(master), folder, Share(facts, told), ct, isPatient: true);
-        // Small things, none of which keeps two processors busy.
+        // Short runs that each use less than two processors.
         await Task.WhenAll(
         [
             RunAsync(command.StoryboardArguments(), folder, null, ct), RunAsync(command.PreviewArguments(), folder, null, ct),
@@ -104,7 +104,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         return [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(VideoFiles.IsOfSizes)];
     }
 
-    /// Integrated, in LUFS, by EBU R 128. Very short sound measures as silence, as does none.
+    /// Measures the integrated loudness in LUFS (EBU R 128). Very short audio measures as silence.
     internal async Task<double> LoudnessAsync(string master, string folder, CancellationToken ct)
     {
         try
@@ -118,7 +118,7 @@ public sealed class VideoWork(Ffmpeg ffmpeg, ImageProcessing pictures)
         }
         catch (FfmpegFailed failed) when (!failed.WasKilled)
         {
-            // Then it stays as loud as it is.
+            // The loudness stays unchanged.
             return double.NegativeInfinity;
         }
     }

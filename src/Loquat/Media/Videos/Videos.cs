@@ -9,7 +9,7 @@ namespace Loquat.Media.Videos;
 [Job("video-arrived", Lane = JobLane.Slow)]
 public sealed record VideoArrived([property: JsonPropertyName("MediumId")] long MediumId);
 
-/// In the lane of what somebody waits for; all sizes stand still meanwhile.
+/// Runs in the slow lane, because somebody waits for it. Transcoding of sizes is paused meanwhile.
 [Job("video-first-play-due", Lane = JobLane.Slow)]
 public sealed record VideoFirstPlayDue([property: JsonPropertyName("MediumId")] long MediumId);
 
@@ -18,12 +18,13 @@ public sealed record VideoSizesDue(
     [property: JsonPropertyName("MediumId")] long MediumId,
     [property: JsonPropertyName("Version")] int Version);
 
-/// The jobs that make a video out of a file: first so that it plays, then so that it plays on every line.
+/// The jobs that process an uploaded video: first they make it playable, then they create the sizes for all connection speeds.
 public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, MediaStore store, ScratchFolders scratch, VideoLedger ledger)
 {
     const string Original = "original";
 
-    /// What browsers can play is put into a clean file as it is. All else gets a clean master, and a small size first.
+    /// Copies an upload that browsers can play into a clean file. For all others it creates a clean master, and a small playable size
+    /// first.
     public async Task CheckAsync(VideoArrived arrived, CancellationToken ct)
     {
         if (await FindAsync(arrived.MediumId, MediumState.Processing, ct) is { } medium
@@ -38,7 +39,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
                 await BeginAsync(medium, facts, folder, ct);
             }, ct);
         }
-        // Where ffmpeg was killed, its owner may have it tried again.
+        // If ffmpeg was killed, the original is kept, so that the owner can retry.
         if (!await db.Media.AnyAsync(m => m.Id == arrived.MediumId && m.Problem == MediumProblem.KeepsFailing, ct))
         {
             await store.DeleteAllAsync(Medium.OriginalNameOf(await OwnerOfAsync(arrived.MediumId, ct), arrived.MediumId), ct);
@@ -74,24 +75,24 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
         await ledger.WatchAsync(medium, async () =>
         {
             using var folder = scratch.Create();
-            // Behind a name of its own: the store names it for the version.
+            // Use a local name, because the name in the store contains the version folder.
             var source = isOther ? medium.VersionFolder + VideoWork.PlayFile : medium.MasterName;
             var master = $"{Original}{Path.GetExtension(source)}";
             await store.LendAsync(source, folder.PathOf(master), ct);
-            // What was mixed anew has its loudness already, and keeps it.
+            // A recipe has already normalised the loudness.
             var loudness = isOther ? Task.FromResult(VideoFilters.Goal) : work.LoudnessAsync(master, folder.Path, ct);
             var probed = probing.FactsAsync(master, folder.Path, ct);
             await Task.WhenAll(probed, loudness);
             var facts = await probed;
             var files = await ledger.TellingAsync(medium.Id,
                 async told => await work.SizesAsync(facts, await loudness, master, folder.Path, told, ct), ct);
-            // The list of all sizes last: where it is, all that it names is there.
+            // The master playlist is stored last, so everything that it lists already exists.
             await Parallel.ForEachAsync(files.Where(f => f != VideoFiles.Master), ct,
                 async (file, stop) => await store.PutAsync(medium.VersionFolder + file, folder.PathOf(file), stop));
             await store.PutAsync(medium.VersionFolder + VideoFiles.Master, folder.PathOf(VideoFiles.Master), ct);
             if (!await ledger.SizesAreThereAsync(medium, facts, await store.SizeAsync(medium.Folder, ct), ct))
             {
-                // It is another film by now.
+                // The video was replaced in the meantime.
                 foreach (var file in files)
                 {
                     await store.DeleteAllAsync(medium.VersionFolder + file, ct);
@@ -117,7 +118,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
         }
         if (facts.PlaysAsItIs)
         {
-            // Both at once: the one waits for the disk, the other for a processor.
+            // In parallel: one waits for the disk, the other uses a processor.
             var (version, poster) = (NewVersion(), work.PosterAsync(facts, Original, at: null, folder.Path, ct));
             try
             {
@@ -144,7 +145,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
 
     static int NewVersion() => Random.Shared.Next(1, int.MaxValue);
 
-    /// With a poster. Without a master, what plays is the master too. `files` are not in the store yet.
+    /// Stores the files with the poster and marks the video as playable. Without a master, the playable file is the master too.
     async Task BecomePlayableAsync(
         Medium medium, string master, int version, PictureRenditions poster, IReadOnlyList<string> files, ScratchFolder folder,
         CancellationToken ct)
@@ -153,7 +154,7 @@ public sealed class Videos(LoquatDb db, VideoProbing probing, VideoWork work, Me
         var whole = master.Length > 0 ? master : $"{version}/{VideoWork.PlayFile}";
         if (!await ledger.PlaysAsync(medium, new(version, whole, poster, await store.SizeAsync(medium.Folder, ct)), ct))
         {
-            // Its owner let it go, or somebody else made it.
+            // The video was deleted, or another job has processed it.
             await store.DeleteAllAsync($"{medium.Folder}{version}/", ct);
         }
     }
