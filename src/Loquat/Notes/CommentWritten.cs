@@ -3,6 +3,6 @@ using Loquat.Jobs;
 
 namespace Loquat.Notes;
 
-/// Somebody wrote a comment, or an answer to one.
+/// A comment or a reply was written.
 [Job("comment-written")]
 public sealed record CommentWritten([property: JsonPropertyName("CommentId")] long CommentId);

@@ -3,15 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
-/// What people did with a note, in numbers, and where that puts it.
+/// The counts of a note and its score.
 ///
-/// The score of a note is a time in milliseconds: when it was published, plus one day for each tenfold of engagement, where a like
-/// counts 1, a save 2 and a comment 3. It changes only when somebody does something, never by the clock, so the order stands still
-/// while one scrolls; and a new note without any engagement begins before everything of yesterday that had less than ten likes.
-/// The score of a comment is its likes and replies.
+/// The score of a note is a time in milliseconds: when it was published, plus one day for each factor of ten in engagement, where a like
+/// counts 1, a save 2 and a comment 3. It changes only when somebody acts, never with time, so the order is stable while a person scrolls.
+/// A new note without engagement starts above the notes that are a day older and have fewer than nine likes.
+/// The score of a comment is the number of its likes and replies.
 static class Engagement
 {
-    /// Within the caller's transaction. Counts by the database itself, so that fifty people at once lose nothing.
+    /// Runs in the caller's transaction. The database increments, so that concurrent changes are not lost.
     public static Task CountAsync(
         this LoquatDb db, long noteId, int likes = 0, int saves = 0, int comments = 0, CancellationToken ct = default) =>
         db.Database.ExecuteSqlAsync($"""
@@ -23,7 +23,7 @@ static class Engagement
             WHERE id = {noteId}
             """, ct);
 
-    /// All counts anew, from what is there.
+    /// Recomputes all counts and scores from the rows.
     public static async Task RecountAsync(this LoquatDb db, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"""

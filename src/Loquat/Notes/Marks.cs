@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Loquat.Notes;
 
-/// Which notes or comments of a page somebody liked and saved.
+/// The notes or comments of a page that a viewer liked and saved.
 public sealed record Marks(IReadOnlySet<long> Liked, IReadOnlySet<long> Saved)
 {
     public static Marks None { get; } = new(FrozenSet<long>.Empty, FrozenSet<long>.Empty);

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Loquat.Notes;
 
-/// Words that somebody doesn't want to read. Small and capital letters, wide and narrow ones are the same. Where a script leaves spaces
-/// between words a word counts as a whole (`art` is not in `party`); where it leaves none, such as in Chinese, it counts anywhere.
+/// Words that a person does not want to read, compared regardless of case and character width. In scripts with spaces, a word matches as a
+/// whole only (`art` is not in `party`). In scripts without spaces, such as Chinese, it matches anywhere.
 public sealed class MutedWords
 {
-    // Thai and what follows it, up to Chinese and Korean, needs no space to begin a word.
+    // The range from Thai to Chinese and Korean, where a word can start without a space.
     const char FirstWithoutSpaces = '\u0E00';
 
     readonly string[] words;
@@ -15,7 +15,7 @@ public sealed class MutedWords
 
     public bool IsEmpty => words.Length == 0;
 
-    /// One word a line.
+    /// One word or phrase per line.
     public static MutedWords Of(string lines) =>
         new([.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Folded)
             .Where(w => w.Length > 0)]);
@@ -51,7 +51,7 @@ public sealed class MutedWords
         }
         catch (ArgumentException)
         {
-            // Half of a character: compared as it is.
+            // An unpaired surrogate can't be normalised and is compared as it is.
             return text.ToLowerInvariant();
         }
     }

@@ -4,11 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes;
 
-/// Whether everybody may see a note, by its own state and its author's. What follows from it is kept beside the note: the keys of its
-/// photos, and that its topics count it.
+/// Whether everybody may see a note, given its own state and its author's. The keys of its photos and its topic counts depend on it.
 public sealed class NoteAudience(LoquatDb db)
 {
-    /// What everybody may see. A comment of a private account stands where everybody may read it, if its note does.
+    /// Notes that everybody may see. A comment by a private account is included if its note is.
     public IQueryable<Note> Everybodys
     {
         get
@@ -19,7 +18,7 @@ public sealed class NoteAudience(LoquatDb db)
         }
     }
 
-    /// Within the caller's transaction, whether or not the note's own state is saved already.
+    /// Runs in the caller's transaction, whether or not the note's own state is saved already.
     public async Task<bool> IsEverybodysAsync(Note note, CancellationToken ct)
     {
         if (note is not { State: NoteState.Published, Visibility: NoteVisibility.Public })
@@ -34,7 +33,7 @@ public sealed class NoteAudience(LoquatDb db)
                 || (await Everybodys.AnyAsync(n => n.Id == note.RootId, ct) && await Everybodys.AnyAsync(n => n.Id == note.ReplyToId, ct)));
     }
 
-    /// Until the end of the caller's transaction nothing can change that counts here about the author, and about that of the note above a
+    /// Until the caller's transaction ends, nothing that counts here can change about the author, or about the author of the note above a
     /// comment.
     public async Task LockAsync(Note note, CancellationToken ct)
     {
@@ -43,7 +42,7 @@ public sealed class NoteAudience(LoquatDb db)
         {
             authors.UnionWith(await db.Notes.Where(n => n.Id == root).Select(n => n.AuthorId).ToListAsync(ct));
         }
-        // In the order of ids, so that two transactions can't wait for each other.
+        // In order of ids, to avoid deadlocks.
         foreach (var author in authors)
         {
             await db.LockAsync(PrivacyChoices.LockOf(author), ct);

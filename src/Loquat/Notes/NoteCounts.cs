@@ -2,8 +2,7 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notes;
 
-/// How many like and save a note `n` of the author `a`, as far as the viewer is told: whoever hides it is told alone. Comments hide
-/// nothing.
+/// SQL for the likes and saves of a note `n` by the author `a`. If the author hides them, everybody else gets 0. Comments are not hidden.
 public static class NoteCounts
 {
     const string AreHidden = "a.hides_likes AND n.root_id IS NULL AND n.author_id <> @viewer";

@@ -2,19 +2,18 @@ using System.Globalization;
 
 namespace Loquat.Notes;
 
-/// A place in a list that is ordered by a time or a score, and by the id where these are equal. `Before` it stand the notes that
-/// follow in the list; a page can also be asked for from there back to the top.
+/// A position in a list that is ordered by a time or a score, and then by id. A page goes down the list from it, or back to the top.
 public readonly record struct NoteCursor(long At, long Id, bool IsBackward = false)
 {
-    /// Before everything: the top of the list.
+    /// The top of the list.
     public static NoteCursor Top { get; } = new(long.MaxValue, long.MaxValue);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At}-{Id}");
 
-    /// The part of an address that asks for the page from here.
+    /// The query string of the page that starts here.
     public string Query => $"{(IsBackward ? "after" : "before")}={this}";
 
-    /// From an address: at most one of the two is there.
+    /// Parses a query string, in which at most one of the two is set.
     public static NoteCursor Parse(string? before, string? after = null) =>
         string.IsNullOrEmpty(after) ? Parse(before) : Parse(after) with { IsBackward = true };
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Notes;
 
-/// The composer's own name for the note that is being written, so that sending it twice means one note.
+/// Idempotency keys of the composer, so that submitting a note twice creates one note.
 public static partial class NoteKeys
 {
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));

@@ -4,8 +4,8 @@ using Loquat.Data;
 
 namespace Loquat.Notes;
 
-/// Whose notes stay out of somebody's lists: one rule in two forms, which a test holds equal. It is no rule of seeing: a direct link and
-/// the person's own profile show them still.
+/// Removes notes of muted people from lists. One rule in two forms; a test checks that they agree. Direct links and profiles are
+/// unaffected.
 public static class NoteMuting
 {
     /// For hand-written queries: `n` is the note, `@viewer` the viewer's account or 0, `@now` in milliseconds.

@@ -1,7 +1,7 @@
 namespace Loquat.Notes;
 
-/// A photo in its place in a note. A photo is in one note only.
+/// A photo or video of a note. It belongs to one note only.
 public sealed record NotePhoto(long NoteId, long MediumId, int Position, string AltText);
 
-/// What an author chose: which photo, and what it shows for those who can't see it.
+/// A photo that an author chose, and its alternative text.
 public sealed record PhotoChoice(long MediumId, string AltText);

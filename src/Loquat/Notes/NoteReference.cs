@@ -1,8 +1,8 @@
 namespace Loquat.Notes;
 
-/// As much of a note or comment as one needs who does something with it. `RootId` is the note under which a comment stands.
+/// Identifies a note or comment to act on. `RootId` is the note to which a comment belongs.
 public readonly record struct NoteReference(long Id, long AuthorId, long? RootId)
 {
-    /// Where it can be read.
+    /// The address of the page that shows it.
     public string Address => RootId is { } root ? $"{Note.AddressOf(root)}?comment={Id}#comment-{Id}" : Note.AddressOf(Id);
 }

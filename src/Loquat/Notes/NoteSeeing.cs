@@ -4,14 +4,14 @@ using Loquat.Data;
 
 namespace Loquat.Notes;
 
-/// Which published notes somebody may see: one rule in two forms, which a test holds equal.
+/// Which published notes a viewer may see. One rule in two forms; a test checks that they agree.
 public static class NoteSeeing
 {
-    /// Who shut whom out is read once for the whole query.
+    /// Accounts that block the viewer or are blocked. The database evaluates this once per query.
     public const string ShutOut =
         "SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer";
 
-    /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0. Never a comment.
+    /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0. Excludes comments.
     public const string VisibleToViewer = $"""
         n.state = 1 AND n.root_id IS NULL AND a.state = 0 AND (n.author_id = @viewer OR (
             n.author_id NOT IN ({ShutOut})
@@ -20,14 +20,14 @@ public static class NoteSeeing
                 AND (n.visibility <> 2 OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))
         """;
 
-    /// On its own page the author still sees what a moderator hid from everybody else.
+    /// On the page of a note, its author also sees it when a moderator has hidden it.
     public const string VisibleOnItsPage = $"({VisibleToViewer} OR (n.state = 3 AND n.root_id IS NULL AND n.author_id = @viewer))";
 
-    /// Beside the rule above for the note under which it stands: `c` is the comment, `ca` who wrote it. An answer is seen by who
-    /// also sees the comment that it answers.
+    /// In addition to the rule above for the root note: `c` is the comment, `ca` its writer. A reply also requires that the viewer sees the
+    /// comment that it replies to.
     public const string CommentVisibleToViewer = $"c.state = 1 AND ca.state = 0 AND c.author_id NOT IN ({ShutOut})";
 
-    /// That it does, for a comment `c` that was not found through the one that it answers.
+    /// That requirement, for a comment `c` that was not found through the comment that it replies to.
     public const string AnsweredVisibleToViewer = $"""
         (c.reply_to_id = c.root_id OR EXISTS (SELECT 1 FROM notes t JOIN accounts ta ON ta.id = t.author_id
             WHERE t.id = c.reply_to_id AND t.state = 1 AND ta.state = 0 AND t.author_id NOT IN ({ShutOut})))

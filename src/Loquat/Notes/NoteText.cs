@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Notes;
 
-/// Reads `#topics`, `@mentions` and links out of what a person wrote.
+/// Finds `#topics`, `@mentions` and links in a text.
 public static partial class NoteText
 {
     public static IReadOnlyList<NoteTextPart> Parse(string text)
@@ -30,7 +30,7 @@ public static partial class NoteText
         return parts;
     }
 
-    /// The folded names of the topics, each once, in the order of the text.
+    /// The folded names of the topics without duplicates, in the order of the text.
     public static IReadOnlyList<string> TopicsOf(string text) =>
         [.. Parse(text).OfType<NoteTextPart.Topic>().Select(t => t.Name).Distinct(StringComparer.Ordinal)];
 
@@ -54,7 +54,7 @@ public static partial class NoteText
             : null;
     }
 
-    // A sentence may end behind a link, and a link may stand in brackets.
+    // A sentence may end after a link, and a link may be in parentheses.
     static string WithoutTrailingPunctuation(string link)
     {
         while (link.Length > 0
@@ -66,7 +66,7 @@ public static partial class NoteText
         return link;
     }
 
-    // Scripts that leave no space between words have none before a topic either.
+    // Scripts without spaces between words have none before a topic either.
     [GeneratedRegex("""
         (?<link>https?://[^\s<>"，。；！？、（）《》「」【】]+)
         |(?<![\p{L}\p{N}_&/-[\u0E00-\u0E7F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF]])[\#＃](?<topic>[\p{L}\p{N}\p{M}_]{1,50})

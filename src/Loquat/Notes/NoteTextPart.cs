@@ -2,7 +2,7 @@ using Loquat.Notes.Topics;
 
 namespace Loquat.Notes;
 
-/// One stretch of a note's text: words, or something that leads somewhere.
+/// A part of a note's text: words, a topic, a mention or a link.
 public abstract record NoteTextPart(string Written)
 {
     public sealed record Words(string Written) : NoteTextPart(Written);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Loquat.Notes;
 
-/// The notes or comments of a page and who wrote them, to find quickly what of it is somebody's own.
+/// The ids and authors of a page of notes or comments, for fast lookup of what is the viewer's own.
 public sealed class PageIds
 {
     readonly FrozenSet<long> ids;

@@ -3,6 +3,6 @@ using Loquat.Jobs;
 
 namespace Loquat.Notes;
 
-/// A note was published that mentions somebody, or was changed and does or did.
+/// A note with mentions was published, or mentions may have changed in an edit.
 [Job("people-mentioned")]
 public sealed record PeopleMentioned([property: JsonPropertyName("NoteId")] long NoteId);

@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Attachments;
 
-/// Which photos a note holds, in which order, and who may fetch them.
+/// The photos and videos of a note, their order, and whether they are public.
 public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audience, JobQueue jobs, TimeProvider clock)
 {
     public const int Most = 18;
     public const int AltTextLength = 1_500;
 
-    /// Within the caller's transaction. The first one is the cover.
+    /// Runs in the caller's transaction. The first one is the cover.
     public async Task ArrangeAsync(Account actor, Note note, IReadOnlyList<PhotoChoice> chosen, CancellationToken ct)
     {
         var before = await db.NotePhotos.Where(p => p.NoteId == note.Id).ToListAsync(ct);
@@ -53,8 +53,9 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId).OrderBy(p => p.Position)
             .Select(p => new PhotoChoice(p.MediumId, p.AltText)).ToListAsync(ct);
 
-    /// Within the caller's transaction, after the note's state or visibility changed, or its author's: an old address must lead nowhere.
-    /// What is shown in its comments follows it. Whether a photo of its own has a new address.
+    /// Runs in the caller's transaction after the state or visibility of the note, or of its author, has changed. A photo that becomes
+    /// public, or stops being public, gets a new key, so that its old address is invalid. This includes photos in the comments. Returns
+    /// whether a photo of the note itself has a new key.
     public async Task<bool> FollowAsync(Note note, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
@@ -72,7 +73,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
             medium.IsPublic = !medium.IsPublic;
             medium.Key = MediaKeys.New();
         }
-        // What was rendered of the comments names the old addresses.
+        // Rendered comments contain the old addresses.
         var comments = photos.Where(p => p.NoteId != note.Id && changed.ContainsKey(p.MediumId)).Select(p => p.NoteId).ToArray();
         await db.Notes.Where(n => comments.Contains(n.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
@@ -84,11 +85,11 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         return true;
     }
 
-    /// What uses its sound or was made with its video names it, as long as everybody may see it.
+    /// Notes that use its sound or video name it as long as it is public.
     async Task SyncRemixesAsync(long noteId, long[] ids, bool isOpen, CancellationToken ct)
     {
         var (sounds, sources) = (db.NoteSounds, db.NoteSources);
-        // By their ids: to ask each note what it is made of takes as long as there are notes.
+        // By id: testing each note for its sources would take time in proportion to the number of notes.
         var made = await sounds.Where(s => ids.Contains(s.SoundId)).Select(s => s.NoteId)
             .Union(sources.Where(s => s.SourceId == noteId).Select(s => s.NoteId)).ToArrayAsync(ct);
         if (made.Length == 0)
@@ -98,13 +99,13 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         await db.Notes.Where(n => made.Contains(n.Id)).ExecuteUpdateAsync(set => set.SetProperty(n => n.Version, n => n.Version + 1), ct);
         if (!isOpen && await sources.AnyAsync(s => s.SourceId == noteId && s.WithdrawnAt == null, ct))
         {
-            // What its author chose is gone with the note when the moment to undo is over.
+            // The author's choice is read now, because it is deleted with the note when the time to undo is over.
             jobs.Enqueue(new SourceWithdrawn(noteId, await db.RemixChoices.AnyAsync(r => r.NoteId == noteId && r.TakesDown, ct)),
                 clock.GetUtcNow() + NoteUndo.KeptFor);
         }
     }
 
-    /// A picture of a comment is everybody's while all that it stands under is.
+    /// A photo of a comment is public while the comment and everything above it is.
     async Task<HashSet<long>> EverybodysAsync(long noteId, CancellationToken ct)
     {
         var open = audience.Everybodys;
@@ -115,7 +116,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
                 .Select(p => p.MediumId).ToListAsync(ct)];
     }
 
-    /// Within the caller's transaction, before the rows of a note and of all its comments go for good.
+    /// Runs in the caller's transaction, before the rows of the note and its comments are deleted for good.
     public async Task LetGoOfAllAsync(long noteId, CancellationToken ct) =>
         await held.LetGoAsync(await PhotosUnder(noteId).Select(p => p.MediumId).ToArrayAsync(ct), TimeSpan.Zero, ct);
 
@@ -123,10 +124,10 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         db.Notes.Where(n => n.Id == noteId || n.RootId == noteId || n.ReplyToId == noteId)
             .Join(db.NotePhotos, n => n.Id, p => p.NoteId, (_, p) => p);
 
-    /// Within the transaction that changes the photo: whatever was rendered of its note shows it as it was.
+    /// Runs in the transaction that changes the photo, because rendered notes show the old one.
     public async Task RefreshAsync(long mediumId, CancellationToken ct)
     {
-        // By its id: to ask each note whether it holds the photo takes as long as there are notes.
+        // By id: testing each note for the photo would take time in proportion to the number of notes.
         if (await db.NotePhotos.Where(p => p.MediumId == mediumId).Select(p => (long?)p.NoteId).FirstOrDefaultAsync(ct) is { } noteId)
         {
             if (await db.Notes.AnyAsync(n => n.Id == noteId && n.State == NoteState.Published, ct))
@@ -137,12 +138,12 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         }
     }
 
-    /// Whether what a draft holds could be published.
+    /// Refuses a draft whose photos or videos can't be published.
     public async Task RefuseMissingAsync(long noteId, CancellationToken ct) =>
         RefuseMissing(await db.NotePhotos.AsNoTracking().Where(p => p.NoteId == noteId)
             .Join(db.Media.AsNoTracking(), p => p.MediumId, m => m.Id, (_, m) => m).ToListAsync(ct));
 
-    /// What was cut off a video is not kept once it is published.
+    /// The parts that the author cut off a video are deleted once it is published.
     async Task SettleAsync(long[] ids, CancellationToken ct)
     {
         foreach (var id in await db.Videos.Where(v => ids.Contains(v.MediumId) && v.Raw != "").Select(v => v.MediumId).ToListAsync(ct))
@@ -151,7 +152,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
         }
     }
 
-    /// What is published must be all there; that it is still being made ready is no harm.
+    /// Photos and videos must be uploaded completely before publishing. They may still be processing.
     static void RefuseMissing(IEnumerable<Medium> photos)
     {
         if (photos.FirstOrDefault(p => p.State is MediumState.Arriving or MediumState.Failed) is { } missing)

@@ -6,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Attachments;
 
-/// What an author wants done to a video before it is published. Once it is, it stays as it is.
+/// Saves the edit recipe of a video. A published video can't be edited.
 public sealed class VideoEditing(LoquatDb db, VideoLedger videos)
 {
-    /// What belongs to the note, such as its sound, is left as it was chosen there.
+    /// Keeps the parts of the recipe that belong to the note, such as its sound.
     public async Task ChooseAsync(Account actor, long mediumId, VideoRecipe recipe, CancellationToken ct)
     {
         var clean = recipe.Checked();
         await using var work = await db.BeginAsync(ct);
         var medium = await db.Media.FirstOrDefaultAsync(m => m.Id == mediumId && m.AccountId == actor.Id && m.Kind == MediumKind.Video, ct)
             ?? throw Refusal.NotFound();
-        // Whether it is published is asked under the lock: publishing takes it too.
+        // Checked under the lock, which publishing takes too.
         await videos.LockAsync(medium, ct);
         if (await db.NotePhotos.Where(p => p.MediumId == mediumId).Join(db.Notes, p => p.NoteId, n => n.Id, (_, n) => n)
             .AnyAsync(n => n.State != NoteState.Draft, ct))

@@ -1,6 +1,6 @@
 namespace Loquat.Notes.Boards;
 
-/// Notes that somebody keeps together, in an order of theirs. Others may add to it whom its owner invited.
+/// A collection of notes in an order chosen by its owner. Invited people can add notes.
 public sealed class Board
 {
     public required long Id { get; init; }
@@ -8,14 +8,14 @@ public sealed class Board
     public string Title { get; set; } = "";
     public string Description { get; set; } = "";
 
-    /// Seen by its own people alone.
+    /// Visible only to the owner, the members and invited people.
     public bool IsPrivate { get; set; }
 
-    /// The note whose picture stands for it; without one, that which stands first.
+    /// The note whose picture is the cover. Without one, the first note with media is used.
     public long? CoverId { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// When something was put on it last.
+    /// When a note was last added.
     public required DateTimeOffset FilledAt { get; set; }
 
     public string Address => AddressOf(Id);

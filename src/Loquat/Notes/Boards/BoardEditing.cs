@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;
 
-/// Boards as such: making, naming and closing them.
+/// Creates, describes and deletes boards.
 public sealed class BoardEditing(LoquatDb db, Ids ids, BoardRules rules, JobQueue jobs, TimeProvider clock)
 {
     public const int TitleLength = 60;
@@ -57,7 +57,7 @@ public sealed class BoardEditing(LoquatDb db, Ids ids, BoardRules rules, JobQueu
         await work.CommitAsync(ct);
     }
 
-    /// What is on it stays saved.
+    /// The notes on it stay saved.
     public async Task DeleteAsync(Account actor, long id, CancellationToken ct)
     {
         await using var work = await rules.BeginAsync(id, ct);

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;
 
-/// Putting notes on boards and taking them off. Who owns a board may take off everything, who adds to it what they added.
+/// Adds notes to boards and removes them. The owner may remove every note, a member only those that they added.
 public sealed class BoardFilling(LoquatDb db, BoardRules rules, Saves saves, TimeProvider clock)
 {
-    /// On top. What is on a board of one's own is saved as well, so that it is found in one place with all the rest; taking it off, or
-    /// taking back the save, leaves the other as it is: a slip of the thumb must not undo an order that was made by hand.
+    /// Puts the note on top and also saves it, so that the saves contain everything that a person keeps. Removing it from one leaves the
+    /// other unchanged, because an accidental tap must not undo a manual order.
     public async Task AddAsync(Account actor, long boardId, NoteReference note, CancellationToken ct)
     {
         if (note.RootId is not null)
@@ -31,7 +31,7 @@ public sealed class BoardFilling(LoquatDb db, BoardRules rules, Saves saves, Tim
         await work.CommitAsync(ct);
     }
 
-    /// In the order in which they stand, to the top of the other board. What the actor may not take off stays, and is put there too.
+    /// Moves the notes to the top of the other board in their present order. Notes that the actor may not remove are copied.
     public async Task MoveAsync(Account actor, long fromId, long toId, IReadOnlyCollection<long> noteIds, CancellationToken ct)
     {
         if (fromId == toId)
@@ -48,7 +48,7 @@ public sealed class BoardFilling(LoquatDb db, BoardRules rules, Saves saves, Tim
         await work.CommitAsync(ct);
     }
 
-    /// The last of them comes to stand on top. What is there already stays where it is.
+    /// The last note ends up on top. Notes that are on the board already keep their position.
     async Task PutAsync(Board board, IReadOnlyCollection<long> noteIds, long actorId, CancellationToken ct)
     {
         var there = await db.BoardNotes.Where(n => n.BoardId == board.Id && noteIds.Contains(n.NoteId)).Select(n => n.NoteId)

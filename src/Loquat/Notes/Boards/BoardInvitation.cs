@@ -3,7 +3,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Notes.Boards;
 
-/// Whether somebody is invited to a board is other than it was.
+/// A person was invited to a board, accepted, declined, or is no longer invited.
 [Job("board-invitation")]
 public sealed record BoardInvitation(
     [property: JsonPropertyName("BoardId")] long BoardId,

@@ -1,6 +1,6 @@
 namespace Loquat.Notes.Boards;
 
-/// Somebody who may add to another's board, once they have accepted.
+/// A person who was invited to a board. They may add notes once they have accepted.
 public sealed class BoardMember
 {
     public required long BoardId { get; init; }

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;
 
-/// The order in which notes stand on a board: of the newest first until somebody moves them.
+/// The order of notes on a board: the most recently added first, until somebody moves them.
 public sealed class BoardOrder(LoquatDb db, BoardRules rules)
 {
-    /// Before the one that is seen before it, or behind the one that is seen behind it: what the actor may not see stands between them.
+    /// Moves a note to the position of its visible neighbour, because notes that the actor may not see can be in between.
     public Task StepAsync(Account actor, long boardId, long noteId, long pastId, CancellationToken ct) =>
         ChangeAsync(actor, boardId, order =>
         {
@@ -19,7 +19,7 @@ public sealed class BoardOrder(LoquatDb db, BoardRules rules)
             }
         }, ct);
 
-    /// Those, in the order in which they stand, before all others.
+    /// Moves the notes to the top, keeping their relative order.
     public Task ToTopAsync(Account actor, long boardId, IReadOnlyCollection<long> noteIds, CancellationToken ct) =>
         ChangeAsync(actor, boardId, order =>
         {
@@ -28,7 +28,7 @@ public sealed class BoardOrder(LoquatDb db, BoardRules rules)
             order.InsertRange(0, moved);
         }, ct);
 
-    /// The places stay the same, and are dealt out anew: only what stands elsewhere is written.
+    /// Reassigns the existing positions, so that only rows that moved are written.
     async Task ChangeAsync(Account actor, long boardId, Action<List<long>> change, CancellationToken ct)
     {
         await using var work = await rules.BeginAsync(boardId, ct);

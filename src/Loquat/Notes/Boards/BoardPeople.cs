@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;
 
-/// Those who add to somebody's board: invited by its owner, and by their own word.
+/// The people of a board: the owner invites them, and they accept.
 public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, TimeProvider clock)
 {
-    /// Doing it twice is harmless. Whom the owner can't see, or who shut the owner out, does not exist.
+    /// Idempotent. An account that the owner may not see, or that blocked the owner, is treated as missing.
     public async Task InviteAsync(Account actor, long boardId, string handle, CancellationToken ct)
     {
         var key = Handles.KeyOf(handle.Trim().TrimStart('@'));
@@ -46,7 +46,7 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         await work.CommitAsync(ct);
     }
 
-    /// Also saying no. What somebody added stays.
+    /// Also declines an invitation. Notes that the person added stay.
     public Task LeaveAsync(Account actor, long boardId, CancellationToken ct) => PartAsync(boardId, actor.Id, ct);
 
     public async Task RemoveAsync(Account actor, long boardId, long memberId, CancellationToken ct)
@@ -55,7 +55,7 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         await PartAsync(boardId, memberId, ct);
     }
 
-    /// The job. Who shut somebody out keeps no board with them.
+    /// The job. After a block, neither person is a member of the other's boards.
     public async Task PartAsync(AccountBlocked blocked, CancellationToken ct)
     {
         var boards = db.Boards;
@@ -69,8 +69,8 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         }
     }
 
-    /// Before an account goes, in its transaction: a board that others add to passes on to whoever was invited first, and what the one who
-    /// goes put on boards of others stays there.
+    /// Runs before an account is erased, in the same transaction. A board with other members passes to the active member who was invited
+    /// first. Notes that the account added to other people's boards stay there.
     public async Task PassOnAsync(long accountId, CancellationToken ct)
     {
         var (members, boards, accounts) = (db.BoardMembers, db.Boards, db.Accounts);

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;
 
-/// Boards as somebody sees them: notes that they may not see are left out, also of what is counted.
+/// Boards as a viewer sees them. Notes that the viewer may not see are neither listed nor counted.
 public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules, FollowQueries follows, NoteQueries notes)
 {
-    /// Of each board how many notes the viewer sees, and the one that stands for it.
+    /// For each board, the number of notes that the viewer sees, and the cover note.
     const string CoversOf = $"""
         SELECT board_id, note_id, notes FROM (
             SELECT k.board_id, k.note_id, COUNT(*) OVER (PARTITION BY k.board_id) AS notes,
@@ -25,7 +25,7 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
         $"{CoversOf} (b.owner_id = @scope OR b.id IN (SELECT board_id FROM board_members WHERE account_id = @scope))) c WHERE place = 1";
     const string CoverSql = $"{CoversOf} b.id = @scope) c WHERE place = 1";
 
-    /// Not found for who may not see it.
+    /// Not found if the viewer may not see it.
     public async Task<BoardView> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {
         var board = await db.Boards.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, ct) ?? throw Refusal.NotFound();
@@ -44,7 +44,8 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
         return (await WithCoversAsync([view], CoverSql, id, viewer, ct))[0];
     }
 
-    /// Those of one person that the viewer may see, what was filled last first. Of one's own also those that one adds to, or is invited to.
+    /// The boards of one person that the viewer may see, most recently filled first. The owner also gets boards to which they may add or
+    /// are invited.
     public async Task<IReadOnlyList<BoardView>> OfAsync(Account owner, Viewer viewer, CancellationToken ct)
     {
         var (isOwn, ownerId, members, accounts) = (viewer.Is(owner.Id), owner.Id, db.BoardMembers, db.Accounts.VisibleTo(db, viewer));
@@ -64,14 +65,14 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
         ], CoversOfOwnerSql, ownerId, viewer, ct);
     }
 
-    /// Whether there is anything for `OfAsync`.
+    /// Whether `OfAsync` is worth showing; always true for the owner.
     public Task<bool> HasAnyAsync(Account owner, Viewer viewer, CancellationToken ct)
     {
         var (isOwn, ownerId) = (viewer.Is(owner.Id), owner.Id);
         return isOwn ? Task.FromResult(true) : db.Boards.AnyAsync(b => b.OwnerId == ownerId && !b.IsPrivate, ct);
     }
 
-    /// Those to which somebody may add, what was filled last first.
+    /// Boards to which the actor may add, most recently filled first.
     public async Task<IReadOnlyList<BoardChoice>> ChoicesAsync(Account actor, long? noteId, int most, CancellationToken ct)
     {
         var placed = db.BoardNotes;
@@ -80,7 +81,7 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
             .ToListAsync(ct);
     }
 
-    /// Those who were invited and have not said yes yet, for the owner.
+    /// For the owner: people who have not accepted yet.
     public async Task<IReadOnlyList<Author>> InvitedAsync(Board board, CancellationToken ct)
     {
         var (boardId, members) = (board.Id, db.BoardMembers);
@@ -90,7 +91,7 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
         return [.. invited.Select(Author.Of)];
     }
 
-    /// Of a page of the board, with who put them there.
+    /// The notes of one page of the board, each with the person who added it.
     public async Task<IReadOnlyList<BoardRow>> RowsAsync(Board board, NoteListPage page, Viewer viewer, CancellationToken ct)
     {
         var (boardId, shown, accounts) = (board.Id, page.Notes.Select(n => n.Id).ToArray(), db.Accounts);

@@ -1,4 +1,4 @@
 namespace Loquat.Notes.Boards;
 
-/// How somebody stands to a board. Who is invited sees it, and adds nothing yet.
+/// A person's role on a board. An invited person sees it but can't add notes yet.
 public enum BoardRole { Visitor, Invited, Member, Owner }

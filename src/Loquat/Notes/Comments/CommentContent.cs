@@ -3,7 +3,7 @@ using Loquat.Notes.Attachments;
 
 namespace Loquat.Notes.Comments;
 
-/// What somebody writes under a note, as it comes from a form.
+/// The content of a comment, as a form submits it.
 public sealed record CommentContent(string Body, PhotoChoice? Photo = null)
 {
     public const int BodyLength = 1_000;
@@ -11,7 +11,7 @@ public sealed record CommentContent(string Body, PhotoChoice? Photo = null)
 
     public IReadOnlyList<PhotoChoice> Photos => Photo is null ? [] : [Photo];
 
-    /// With line ends of one kind and no space around; refused where it is too long, or nothing at all.
+    /// Normalises line ends and trims. Refuses a comment that is empty or too long.
     public CommentContent ReadyToWrite()
     {
         var clean = this with { Body = CleanText.Of(Body) };

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Comments;
 
-/// Taking a comment away, by who wrote it or by the author of the note: hidden at once, with a moment to undo, then gone. What
-/// answers it goes and comes back with it.
+/// Deletes a comment for its writer or the author of the note. The comment is hidden at once and erased after the time to undo. Its replies
+/// disappear and come back with it.
 public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue jobs, TimeProvider clock)
 {
     public async Task<NoteReference> DeleteAsync(Account actor, long commentId, CancellationToken ct)
@@ -22,7 +22,7 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             (comment.DeletedAt, comment.DeletedById) = (clock.GetUtcNow(), actor.Id);
             await photos.FollowAsync(comment, ct);
             await db.CountCommentAsync(comment, -1, ct);
-            // What was told of it is not shown from now on; it goes when nobody is offered a way back, before the rows do.
+            // Notifications about it are hidden at once. They are deleted when the time to undo is over, before the rows are.
             jobs.Enqueue(new CommentGone(comment.Id, comment.RootId!.Value), comment.DeletedAt + NoteUndo.Window);
             jobs.Enqueue(new NotePurgeDue(comment.Id), comment.DeletedAt + NoteUndo.KeptFor);
         }
@@ -34,7 +34,7 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
         return ReferenceTo(comment);
     }
 
-    /// Only by who took it away.
+    /// Only the person who deleted it can restore it.
     public async Task<NoteReference> RestoreAsync(Account actor, long commentId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -45,7 +45,7 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             {
                 throw Refusal.NotFound();
             }
-            // What a moderator hid meanwhile does not come back by this way.
+            // Restoring doesn't bring back a comment that a moderator hid meanwhile.
             comment.State = comment.HiddenAt is null ? NoteState.Published : NoteState.Hidden;
             (comment.DeletedAt, comment.DeletedById) = (null, null);
             comment.Version++;
@@ -63,7 +63,7 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
         return ReferenceTo(comment);
     }
 
-    /// Whether the moment to undo is still running.
+    /// Whether the time to undo is still running.
     public async Task<bool> CanRestoreAsync(Viewer viewer, long rootId, long commentId, CancellationToken ct)
     {
         var since = clock.GetUtcNow() - NoteUndo.Window;

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Comments;
 
-/// Before an account goes, in its transaction: what it wrote under notes of others must not stay counted there, and what others
-/// show under what it wrote goes too.
+/// Runs before an account is erased, in the same transaction. Removes its comments from the counts of other people's notes, and deletes
+/// other people's photos in comments below its own notes and comments.
 public sealed class CommentErasing(LoquatDb db, HeldMedia held)
 {
     public async Task PrepareAsync(long accountId, CancellationToken ct)
@@ -22,7 +22,7 @@ public sealed class CommentErasing(LoquatDb db, HeldMedia held)
         {
             await db.LockCommentsAsync(root, ct);
         }
-        // What answers something of the same account is counted there, so it goes first.
+        // Replies first: a reply to a comment of the same account is counted at that comment.
         foreach (var id in written.OrderByDescending(w => w.IsAnswer).ThenBy(w => w.Id).Select(w => w.Id))
         {
             if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == id && n.State == NoteState.Published, ct) is { } comment)

@@ -3,7 +3,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Notes.Comments;
 
-/// A comment is not to be seen any more.
+/// A comment was deleted, and the time to undo is over.
 [Job("comment-gone")]
 public sealed record CommentGone(
     [property: JsonPropertyName("CommentId")] long CommentId,

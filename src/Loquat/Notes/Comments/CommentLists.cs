@@ -7,8 +7,8 @@ using Loquat.Notes.Lists;
 
 namespace Loquat.Notes.Comments;
 
-/// The comments of a note as people read them, by hand-written SQL: a page with the first answers to each is one question. Whoever
-/// asks may see the note.
+/// Pages of comments in hand-written SQL; one query reads a page with the first replies to each comment. The caller must have checked that
+/// the viewer may see the note.
 public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsFilter mutedWords, TimeProvider clock)
 {
     public const int PageSize = 20;
@@ -21,11 +21,11 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
         EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = c.id), c.pinned_at IS NOT NULL
         """;
 
-    /// Which comments a link shows, among those that stand under what the viewer sees; and which of them a list does.
+    /// Comments that a link may show, given that the viewer sees the note; and those that a list shows.
     const string Seen = NoteSeeing.CommentVisibleToViewer;
     const string Shown = $"{NoteSeeing.CommentVisibleToViewer} AND {NoteMuting.CommentNotMutedByViewer}";
 
-    /// The thread in which the marked comment stands.
+    /// The thread of the marked comment.
     const string MarkedThread =
         "COALESCE((SELECT CASE m.reply_to_id WHEN m.root_id THEN m.id ELSE m.reply_to_id END FROM notes m WHERE m.id = @marked AND "
         + "m.root_id = @note), 0)";
@@ -40,7 +40,7 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
 
     public const string OneSql = $"SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE c.id = @comment AND {Seen}";
 
-    // Where a row belongs: on top, below it, in the order of the list, or behind the comment that it answers.
+    // `place` of a row: 0 the marked thread, 1 pinned, 2 in the order of the list, 3 a reply below its comment.
     const int Marked = 0;
     const string Answer = "3";
 
@@ -67,7 +67,7 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
         AND c.reply_to_id = {MarkedThread} AND {Seen}
         """;
 
-    /// What everybody is shown is answered once for all; to most it is the same but for what they liked.
+    /// The anonymous page is cached until the database changes. For most viewers it differs only in their likes.
     public async ValueTask<CommentPage> PageAsync(CommentQuestion asked, CancellationToken ct)
     {
         var sql = asked.Newest ? NewestSql : TopSql;
@@ -93,7 +93,7 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
         ("at", asked.From.At), ("id", asked.From.Id), ("limit", PageSize + 1L), Now(asked.Viewer),
     ];
 
-    /// Of a comment that the viewer may see: one page of the answers to it, first to last.
+    /// One page of the replies to a comment that the viewer may see, oldest first.
     public async ValueTask<CommentThread> ThreadAsync(CommentListing comment, Viewer viewer, NoteCursor after, CancellationToken ct)
     {
         var from = after == NoteCursor.Top ? default : after;
@@ -112,10 +112,10 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
     public async ValueTask<CommentListing?> FindAsync(long commentId, Viewer viewer, CancellationToken ct) =>
         await reads.ListAsync(OneSql, [("comment", commentId), ("viewer", viewer.AccountId)], Read, ct) is [var row] ? row.Comment : null;
 
-    /// Nobody in particular has muted nobody: the same question at any time.
+    /// Anonymous viewers have no mutes; a constant keeps their query parameters equal, so that the cached page is found.
     (string, object) Now(Viewer viewer) => ("now", viewer.IsAnonymous ? 0L : clock.GetUtcNow().ToUnixTimeMilliseconds());
 
-    /// A page may be shorter for it, and goes on where it would have.
+    /// May shorten a page. The next page starts where it would have started.
     async ValueTask<CommentPage> WithoutMutedWordsAsync(CommentPage page, Viewer viewer, CancellationToken ct)
     {
         var words = await mutedWords.OfAsync(viewer, ct);
@@ -152,7 +152,7 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
             : new CommentPage(threads, listed.Count > PageSize ? CursorOf(listed[PageSize - 1].Comment) : null);
     }
 
-    /// The first answers, and the marked one behind them where it is none of these.
+    /// The first replies, and after them the marked reply if it is not among these.
     static CommentThread ThreadOf(Row row, List<CommentListing> answers, long marked)
     {
         var first = answers.Take(FirstAnswers).ToList();

@@ -1,12 +1,12 @@
 namespace Loquat.Notes.Comments;
 
-/// One page of the comments of a note, first to last, and where the next one begins, if there is one.
+/// One page of the comments of a note, in order, and where the next page starts, if there is one.
 public sealed record CommentPage(IReadOnlyList<CommentThread> Threads, NoteCursor? Next)
 {
-    /// The page that everybody is shown, where it is the same for this viewer: nothing on it is theirs, and they liked none of it.
+    /// The shared anonymous page, if it is the same for this viewer: no comment on it is theirs or liked by them.
     public CommentPage? Common { get; init; }
 
-    /// Those of the note, each with the answers to it behind.
+    /// Each comment of the note, followed by its replies.
     public IEnumerable<CommentListing> Comments => Threads.SelectMany(t => t.Answers.Prepend(t.Comment));
 
     PageIds? ids;

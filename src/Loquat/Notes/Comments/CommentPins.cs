@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Comments;
 
-/// The author of a note puts one comment on top of the others.
+/// The author of a note pins one comment above the others.
 public sealed class CommentPins(LoquatDb db, TimeProvider clock)
 {
     public async Task<NoteReference> PinAsync(Account actor, long commentId, CancellationToken ct)
@@ -36,7 +36,7 @@ public sealed class CommentPins(LoquatDb db, TimeProvider clock)
         return new NoteReference(comment.Id, comment.AuthorId, comment.RootId);
     }
 
-    /// Not an answer, and under a note of the actor's own.
+    /// Only a top-level comment, under the actor's own note.
     async Task<Note> FindAsync(Account actor, long commentId, CancellationToken ct)
     {
         var comment = await db.LockedCommentAsync(commentId, ct);

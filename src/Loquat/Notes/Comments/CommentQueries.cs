@@ -4,7 +4,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Notes.Comments;
 
-/// Whole comments that are not rendered yet, of a list that the viewer was shown.
+/// Loads complete comments for rendering, after a list has checked that the viewer may see them.
 public sealed class CommentQueries(SqlReader reads, PhotoQueries photos)
 {
     public const string OneSql = """
@@ -14,14 +14,14 @@ public sealed class CommentQueries(SqlReader reads, PhotoQueries photos)
         FROM notes c JOIN accounts ca ON ca.id = c.author_id JOIN notes n ON n.id = c.root_id WHERE c.id = @comment AND c.state = 1
         """;
 
-    /// Nothing where it went meanwhile.
+    /// Null if it was deleted meanwhile.
     public async Task<CommentView?> FindAsync(long commentId, CancellationToken ct)
     {
         if (await reads.ListAsync(OneSql, [("comment", commentId)], Read, ct) is not [var comment])
         {
             return null;
         }
-        // Read after it, so that its picture is never older than it is.
+        // Read after the comment, so that the photo is never older than the comment's version.
         return comment with { Photo = await photos.OfNoteAsync(commentId, ct) is [var photo] ? photo : null };
     }
 

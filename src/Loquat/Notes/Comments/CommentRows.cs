@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Comments;
 
-/// What all that is done with comments has in common. Within the caller's transaction.
+/// Locking and counting for all changes of comments. Runs in the caller's transaction.
 static class CommentRows
 {
-    /// While nobody else changes anything under the note.
+    /// Serialises all changes below a note.
     public static Task LockCommentsAsync(this LoquatDb db, long rootId, CancellationToken ct) => db.LockAsync($"note {rootId}", ct);
 
-    /// The comment as it stands once nobody else changes it any more.
+    /// The comment, read after taking the lock.
     public static async Task<Note> LockedCommentAsync(this LoquatDb db, long commentId, CancellationToken ct)
     {
         if (await db.Notes.Where(n => n.Id == commentId).Select(n => n.RootId).FirstOrDefaultAsync(ct) is not { } rootId)
@@ -20,8 +20,8 @@ static class CommentRows
         return await db.Notes.FirstOrDefaultAsync(n => n.Id == commentId && n.RootId == rootId, ct) ?? throw Refusal.NotFound();
     }
 
-    /// A comment comes or goes: one more or less at the note, with all that answers it, and at the comment that it answers.
-    /// What answers a comment that is not there is not counted at the note; it comes back with it.
+    /// Adjusts the counts when a comment appears or disappears: that of the note, including the comment's replies, and that of the comment
+    /// it replies to. A reply to a comment that is not visible is not counted at the note; it returns with that comment.
     public static async Task CountCommentAsync(this LoquatDb db, Note comment, int change, CancellationToken ct)
     {
         var (root, answered) = (comment.RootId!.Value, comment.ReplyToId!.Value);

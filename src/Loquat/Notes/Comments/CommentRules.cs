@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Comments;
 
-/// Who may write under which note, how often, and where it stands then.
+/// Who may comment on a note, how often, and to which thread the comment belongs.
 public sealed class CommentRules(LoquatDb db, ContactRules contacts, RateLimits limits)
 {
-    /// What the comment answers: the note, or the comment of a thread. Within the caller's transaction.
+    /// Returns the id that the comment replies to: the note, or the top comment of a thread. Runs in the caller's transaction.
     public async Task<long> PlaceAsync(Account actor, NoteReference answered, CancellationToken ct)
     {
         var rootId = answered.RootId ?? answered.Id;
@@ -23,7 +23,7 @@ public sealed class CommentRules(LoquatDb db, ContactRules contacts, RateLimits 
         return threadId;
     }
 
-    /// There is one level of answers: what answers an answer stands in the same thread.
+    /// Replies have one level: a reply to a reply belongs to the same thread.
     async Task<long> ThreadAsync(long answeredId, long rootId, CancellationToken ct)
     {
         var there = db.Notes.Where(n => n.RootId == rootId && n.State == NoteState.Published);

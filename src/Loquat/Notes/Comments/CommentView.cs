@@ -2,7 +2,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Notes.Comments;
 
-/// A comment as everybody sees it who may see it: nothing of the viewer is in it.
+/// A comment as it is rendered for everybody; contains nothing that depends on the viewer.
 public sealed record CommentView(
     long Id,
     int Version,

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Comments;
 
-/// Writing under a note, or answering what somebody wrote there.
+/// Writes comments and replies.
 public sealed class CommentWriting(LoquatDb db, Ids ids, NoteLinks links, NotePhotos photos, CommentRules rules, TimeProvider clock)
 {
-    /// Writing twice under one key gives the same comment, so that a double click or a retry on a bad line is harmless.
+    /// Writing twice with one key returns the same comment, so a double click or a retry is harmless.
     public Task<Note> WriteAsync(Account actor, string key, NoteReference answered, CommentContent content, CancellationToken ct)
     {
         NoteKeys.Checked(key);
@@ -49,7 +49,7 @@ public sealed class CommentWriting(LoquatDb db, Ids ids, NoteLinks links, NotePh
             RootId = rootId,
             ReplyToId = threadId,
             State = NoteState.Published,
-            // Who sees it is decided by its root.
+            // The root note decides who sees a comment.
             Visibility = NoteVisibility.Public,
             Body = content.Body,
             Language = WrittenLanguage.Guess(content.Body),

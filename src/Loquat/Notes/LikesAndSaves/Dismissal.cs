@@ -1,4 +1,4 @@
 namespace Loquat.Notes.LikesAndSaves;
 
-/// "Not interested": the note is not offered to that person any more.
+/// "Not interested": lists no longer propose the note to this person.
 public sealed record Dismissal(long AccountId, long NoteId, DateTimeOffset CreatedAt);

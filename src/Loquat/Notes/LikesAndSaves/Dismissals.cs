@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.LikesAndSaves;
 
-/// "Not interested": taken out of what is offered to one person. Who wrote the note does not learn of it.
+/// "Not interested": removes a note from the lists that propose notes to one person. The author does not learn of it.
 public sealed class Dismissals(LoquatDb db, TimeProvider clock)
 {
     /// For hand-written queries: `n` is the note, `@viewer` the viewer's account or 0.

@@ -2,8 +2,8 @@ namespace Loquat.Notes.LikesAndSaves;
 
 public enum AppreciationKind { Like, Save }
 
-/// Somebody liked or saved a note or comment, or took that back.
+/// A like or a save of a note or comment was added or removed.
 public readonly record struct LikeOrSaveChange(AppreciationKind Kind, NoteReference Note, long ActorId, bool IsTakenBack);
 
-/// What a room above this one does in the same transaction: these are too many for a job each.
+/// What a higher module does in the same transaction. There are too many changes for a job each.
 public sealed record OnLikeOrSaveChanged(Func<LikeOrSaveChange, CancellationToken, Task> RunAsync);

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loquat.Notes.LikesAndSaves;
 
-/// Likes, saves and dismissals.
 public static class LikeTables
 {
     extension(LoquatDb db)

@@ -2,7 +2,7 @@ using Loquat.Accounts;
 
 namespace Loquat.Notes.LikesAndSaves;
 
-/// Liking notes and comments.
+/// Likes of notes and comments.
 public sealed class Likes(NoteMarks marks)
 {
     public Task AddAsync(Viewer actor, NoteReference note, CancellationToken ct) => marks.AddAsync(AppreciationKind.Like, actor, note, ct);

@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.LikesAndSaves;
 
-/// What likes and saves have in common: a row for one person and one note, its count on the note, and those who hear of it, in one
-/// transaction. Doing it twice is harmless.
+/// Shared by likes and saves. The row for a person and a note, the count of the note and the handlers run in one transaction. Idempotent.
 public sealed class NoteMarks(LoquatDb db, IEnumerable<OnLikeOrSaveChanged> others, TimeProvider clock)
 {
     public Task AddAsync(AppreciationKind kind, Viewer actor, NoteReference note, CancellationToken ct)
@@ -45,7 +44,7 @@ public sealed class NoteMarks(LoquatDb db, IEnumerable<OnLikeOrSaveChanged> othe
         await work.CommitAsync(ct);
     }
 
-    /// Before an account goes, in its transaction: what it liked and saved must not stay counted.
+    /// Runs before an account is erased, in the same transaction: its likes and saves must not stay counted.
     public async Task UncountAllOfAsync(long accountId, CancellationToken ct)
     {
         foreach (var note in await db.Likes.Where(l => l.AccountId == accountId).Select(l => l.NoteId).Order().ToListAsync(ct))

@@ -1,4 +1,4 @@
 namespace Loquat.Notes.LikesAndSaves;
 
-/// A note that somebody put on their board.
+/// A note that a person saved.
 public sealed record Save(long AccountId, long NoteId, DateTimeOffset CreatedAt);

@@ -2,7 +2,7 @@ using Loquat.Accounts;
 
 namespace Loquat.Notes.LikesAndSaves;
 
-/// Keeping notes, on the board that everybody has. Comments can't be kept.
+/// Saves of notes. Comments can't be saved.
 public sealed class Saves(NoteMarks marks)
 {
     public Task AddAsync(Viewer actor, NoteReference note, CancellationToken ct) =>

@@ -3,19 +3,19 @@ using Loquat.Data;
 
 namespace Loquat.Notes.LikesAndSaves;
 
-/// What somebody did with the notes or comments of a page that everybody sees, so that the page itself is read once for all.
+/// Reads what one viewer did with the notes or comments of a shared page, so that the page itself is read once for everybody.
 public sealed class ViewerMarks(SqlReader reads)
 {
-    // More than that takes longer than to read a list of their own.
+    // With more rows, reading a list for this viewer alone is faster.
     const int Most = 500;
 
-    /// The last three bits of what is read; the id stands above them. One column is read in half the time of two, and ids by time
-    /// leave these bits free for some four hundred years.
+    /// Each value holds the kind in its last three bits and the id above them. One column is read in half the time of two, and time-ordered
+    /// ids leave these bits free for another five hundred years.
     enum Kind { ShutOut, Liked, Saved, Dismissed, HasMutedWords }
 
     const int KindBits = 3;
 
-    /// What was liked is looked for between the first and the last id, not one by one: ids go by time, so there is little else between.
+    /// Searches the range between the first and the last id instead of each id: ids are time-ordered, so few other rows are in between.
     static readonly string Sql = $"""
         SELECT (blocked_id << {KindBits}) + {(int)Kind.ShutOut} FROM blocks WHERE blocker_id = @viewer
         UNION ALL SELECT (blocker_id << {KindBits}) + {(int)Kind.ShutOut} FROM blocks WHERE blocked_id = @viewer
@@ -31,7 +31,7 @@ public sealed class ViewerMarks(SqlReader reads)
         LIMIT @most
         """;
 
-    /// Nothing where the viewer must not be shown all of it: then a list of their own has to be read.
+    /// Null if something on the page is hidden from the viewer. The caller then reads a list for this viewer.
     public async ValueTask<Marks?> OnAsync(Viewer viewer, PageIds shown, DateTimeOffset now, CancellationToken ct)
     {
         if (shown.IsEmpty)

@@ -3,10 +3,10 @@ using Loquat.Data;
 
 namespace Loquat.Notes.Lists;
 
-/// Leaves out of a list what has words in it that its viewer doesn't want to read. A page may be shorter for it.
+/// Removes notes that contain a muted word of the viewer from lists. May shorten a page.
 public sealed class MutedWordsFilter(SqlReader reads)
 {
-    /// As many pages are looked through until one has something left.
+    /// How many pages to read until one has a note left.
     const int MostPages = 10;
 
     const string WordsSql = "SELECT muted_words FROM accounts WHERE id = @viewer";
@@ -48,7 +48,7 @@ public sealed class MutedWordsFilter(SqlReader reads)
         return kept;
     }
 
-    /// Whether none of the words is in a note or comment.
+    /// Whether a note or comment contains none of the words.
     public async ValueTask<bool> IsFreeAsync(long noteId, MutedWords words, CancellationToken ct) =>
         await reads.ListAsync(TextSql, [("note", noteId)], row => (Title: row.GetString(0), Body: row.GetString(1)), ct) is not [var text]
         || !(words.AreIn(text.Title) || words.AreIn(text.Body));

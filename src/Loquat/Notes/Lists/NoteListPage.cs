@@ -1,9 +1,9 @@
 namespace Loquat.Notes.Lists;
 
-/// One page of a list, first to last, and where the pages before and behind it begin, if there are any.
+/// One page of a list, in order, and where the pages before and after it start, if there are any.
 public sealed record NoteListPage(IReadOnlyList<NoteListing> Notes, NoteCursor? Earlier, NoteCursor? Next)
 {
-    /// The page that everybody sees, of which this is what one of them sees: the same notes in the same order.
+    /// The shared page with the same notes in the same order, of which this is the viewer's version.
     public NoteListPage? Common { get; init; }
 
     PageIds? ids;

@@ -2,10 +2,10 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notes.Lists;
 
-/// The hand-written SQL of one list, in both directions. All lists answer the same columns, and pass the rule of seeing.
+/// The hand-written SQL of one list in both directions. All lists return the same columns and apply the visibility rule.
 public sealed class NoteListSql
 {
-    /// `from` names the note `n` and its author `a`; `order` is a column of it.
+    /// `from` must name the note `n` and its author `a`. `order` is a column or expression on them.
     public NoteListSql(string from, string where, string order)
     {
         var select = $"""
@@ -21,6 +21,6 @@ public sealed class NoteListSql
 
     public string Before { get; }
 
-    /// From the cursor towards the top: the last one of the page comes first.
+    /// From the cursor towards the top. The rows come in reverse order.
     public string After { get; }
 }

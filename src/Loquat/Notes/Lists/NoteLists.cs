@@ -5,7 +5,7 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notes.Lists;
 
-/// The lists that people scroll through, as hand-written SQL: these are the hottest reads.
+/// The lists that people scroll through, in hand-written SQL because they are read most often.
 public sealed class NoteLists(SqlReader reads, MutedWordsFilter mutedWords, TimeProvider clock)
 {
     public const int PageSize = 30;
@@ -25,11 +25,11 @@ public sealed class NoteLists(SqlReader reads, MutedWordsFilter mutedWords, Time
     public static NoteListSql SavedBy { get; } = new($"saves k JOIN notes n ON n.id = k.note_id {Authors}", "k.account_id = @scope",
         "k.created_at");
 
-    /// In the order that its people gave it.
+    /// In the order chosen by the people of the board.
     public static NoteListSql OnBoard { get; } = new($"board_notes k JOIN notes n ON n.id = k.note_id {Authors}", "k.board_id = @scope",
         "k.position");
 
-    /// Who used a sound.
+    /// Notes that use a sound.
     public static NoteListSql SoundTop { get; } = OfSound("n.score");
     public static NoteListSql SoundNewest { get; } = OfSound("n.published_at");
 
@@ -66,7 +66,7 @@ public sealed class NoteLists(SqlReader reads, MutedWordsFilter mutedWords, Time
 
     internal static string SqlOf(NoteListSql list, NoteCursor from) => from.IsBackward ? list.After : list.Before;
 
-    /// Whoever is not signed in has muted nobody, and must be answered alike at any time.
+    /// Anonymous viewers have no mutes; a constant keeps their query parameters equal, so that cached pages are found.
     internal static (string Name, object Value)[] Parameters(
         object scope, Viewer viewer, NoteCursor from, DateTimeOffset now, int size = PageSize) =>
         [("viewer", viewer.AccountId), ("at", from.At), ("id", from.Id), ("limit", size + 1L), ("scope", scope),
@@ -76,7 +76,7 @@ public sealed class NoteLists(SqlReader reads, MutedWordsFilter mutedWords, Time
         new(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3), row.GetInt64(4), row.GetInt32(5), row.GetBoolean(6),
             row.GetBoolean(7));
 
-    /// One more than a page was asked for, to know whether there is another one in that direction.
+    /// The query reads one row more than a page, to find out whether there is another page in that direction.
     internal static NoteListPage PageOf(IReadOnlyList<NoteListing> notes, NoteCursor from, int size = PageSize)
     {
         var hasMore = notes.Count > size;

@@ -2,5 +2,5 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Notes.Nearby;
 
-/// A place with notes, on a map.
+/// A place with notes, drawn as a dot on a map.
 public sealed record PlaceDot(Place Place, int Notes);

@@ -6,7 +6,7 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Notes.Nearby;
 
-/// Which places of a piece of the earth have notes that the viewer may find there, and how many.
+/// The places in a part of the map that have notes which the viewer may find there, with their number.
 public sealed class PlaceDots(SqlReader reads, TimeProvider clock)
 {
     const long Most = 60;

@@ -6,27 +6,27 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Notes.Nearby;
 
-/// The notes of a place, and those around a point of the earth.
+/// Lists the notes of a place, and those around a point.
 public sealed class PlaceLists(SqlReader reads, MutedWordsFilter mutedWords, TimeProvider clock)
 {
-    /// How far around one looks.
+    /// The radius of the search.
     public const int MostKilometres = 200;
 
-    /// Who is found by distance: nobody under eighteen, no private account. Who it is may always see their own.
+    /// Notes that may be found by distance: none by people under 18 or private accounts, except the viewer's own.
     public const string Findable = "(n.author_id = @viewer OR (NOT a.is_private AND a.adult_from IS NULL))";
 
-    /// The rings in which notes stand, the inner ones first; in each by their score.
+    /// Radii in kilometres. Notes in inner rings come first; within a ring they are ordered by score.
     static readonly int[] Rings = [5, 15, 30, 60, 120, MostKilometres];
 
     const double KilometresADegree = 111.195;
 
-    /// More than any score.
+    /// Larger than any score.
     const long RingWeight = 10_000_000_000_000;
 
     static readonly string RingSql = string.Concat(
         Rings.Select((ring, i) => string.Create(CultureInfo.InvariantCulture, $" WHEN d.far <= {SquareOf(ring)} THEN {Rings.Length - i}")));
 
-    /// Places in a box, with the square of how far they are. A box that reaches over the date line is looked for on both sides.
+    /// Places in a box, with the square of their distance. A box across the date line is searched on both sides.
     internal const string InBox = """
         (SELECT id, y * y + x * x AS far FROM (
             SELECT id, latitude - @latitude AS y, (CASE WHEN abs(longitude - @longitude) > 18000000
@@ -67,7 +67,7 @@ public sealed class PlaceLists(SqlReader reads, MutedWordsFilter mutedWords, Tim
             return NoteLists.PageOf(await reads.ListAsync(NoteLists.SqlOf(Around, at), parameters, NoteLists.Listing, ct), at);
         }, ct);
 
-    /// The parameters of <see cref="InBox"/>: so many kilometres to the north and south, and to the east and west.
+    /// The parameters of <see cref="InBox"/>: `tall` kilometres to the north and south, `wide` to the east and west.
     internal static (string Name, object Value)[] BoxAround(MapPoint point, double tall, double wide)
     {
         var (north, east) = ((long)(tall / KilometresADegree * MapPoint.Units),

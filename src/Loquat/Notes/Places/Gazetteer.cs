@@ -3,22 +3,23 @@ using Loquat.Linguistics;
 
 namespace Loquat.Notes.Places;
 
-/// All cities over 1,000 people, from GeoNames, with their names in many languages. It comes with the program and asks nobody.
+/// All cities with more than 1,000 people from GeoNames, with names in many languages. The data comes with the program, so no other server
+/// is asked.
 public sealed class Gazetteer : IDisposable
 {
     const int MostInACell = 40;
 
-    /// Who types a name to its end may mean a place so much smaller.
+    /// A complete name finds places whose population is smaller than the minimum by this factor.
     const int SmallerByName = 20;
 
     readonly GazetteerFile file = new(Path.Combine(AppContext.BaseDirectory, "places", "places.bin"));
 
     public int Places => file.Places;
 
-    /// In how many other languages places have names: none where the build had none to pack.
+    /// The number of other languages in which places have names; 0 if the build had none to pack.
     public int Languages => file.Languages;
 
-    /// What is looked for in names: folded, and one space between words.
+    /// The key by which names are compared: folded, with one space between words.
     public static string KeyOf(string name)
     {
         var key = new StringBuilder();
@@ -45,7 +46,8 @@ public sealed class Gazetteer : IDisposable
     public string CountryOf(GazetteerPlace place, string language) =>
         language == "zh" ? file.Countries[place.Country].Zh : file.Countries[place.Country].En;
 
-    /// Those with a name that begins so: first the ones that are called so, then the larger before the smaller, down to so many people.
+    /// Places with a name that starts with `words` and at least `leastPeople` inhabitants. Exact names come first, then larger before
+    /// smaller places.
     public IReadOnlyList<GazetteerPlace> Begun(string words, int most, long leastPeople = 0)
     {
         var key = Encoding.UTF8.GetBytes(KeyOf(words));
@@ -60,7 +62,7 @@ public sealed class Gazetteer : IDisposable
         ];
     }
 
-    /// Those that are called so, the largest first.
+    /// Places with exactly this name, the largest first.
     public IReadOnlyList<GazetteerPlace> Named(string words, int most)
     {
         var key = Encoding.UTF8.GetBytes(KeyOf(words));
@@ -76,7 +78,7 @@ public sealed class Gazetteer : IDisposable
             {
                 return;
             }
-            // A place has many names, and stands by the best of those that begin so.
+            // A place has many names; its best match counts.
             var before = found.FindIndex(one => one.Place == place);
             if (before < 0 || found[before].Rank < rank)
             {
@@ -90,7 +92,7 @@ public sealed class Gazetteer : IDisposable
         return [.. found.Select(one => one.Place)];
     }
 
-    /// The largest in a piece of the earth.
+    /// The largest places in a box.
     public IReadOnlyList<GazetteerPlace> Within(MapPoint southWest, MapPoint northEast, int most)
     {
         var found = new List<int>();

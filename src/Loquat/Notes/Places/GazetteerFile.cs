@@ -5,14 +5,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Loquat.Notes.Places;
 
-/// The file that `build/places.mjs` packs, read piece by piece where it lies: what is asked for again and again the system keeps, and
-/// nothing of it stands on the heap.
+/// Reads the file that `build/places.mjs` packs, directly from disk. The operating system caches the hot parts, and nothing stays on the
+/// heap.
 ///
-/// A head of 64 bytes: `LQP1`, how many places, keys and languages, and where the sections begin. Places, in the order of their ids, of 28
-/// bytes. Their names. Keys, in the order of their bytes, of 12 bytes. The texts of the keys. Squares of a degree. The countries as JSON.
+/// Format: a header of 64 bytes with `LQP1`, the numbers of places, keys and languages, and the offsets of the sections. Places, ordered by
+/// id, 28 bytes each. Their names. Keys in byte order, 12 bytes each. The texts of the keys. Squares of one degree. The countries as JSON.
 sealed class GazetteerFile : IDisposable
 {
-    /// More than live anywhere: so much more counts who is called so in the main.
+    /// Larger than any population. Added to the rank of a key that is a main name of the place.
     public const long WellKnown = 1 << 30;
 
     const int HeadBytes = 64;
@@ -47,12 +47,12 @@ sealed class GazetteerFile : IDisposable
     public int Places { get; }
     public int Keys { get; }
 
-    /// In how many other languages names were packed.
+    /// The number of other languages for which names were packed.
     public int Languages { get; }
 
     public CountryNames[] Countries { get; }
 
-    /// Nothing where there is none of that id.
+    /// Null if there is no place with this id.
     public int? IndexOf(long id)
     {
         Span<byte> row = stackalloc byte[4];
@@ -104,7 +104,7 @@ sealed class GazetteerFile : IDisposable
         return (name, others);
     }
 
-    /// Where the keys that begin so stand among all; `isWhole` asks for those that are no longer.
+    /// The range of keys that start with `begun`; with `isWhole`, of keys that equal it.
     public Range KeysOf(ReadOnlySpan<byte> begun, bool isWhole) =>
         FirstNotBelow(begun, isAfter: false, isWhole)..FirstNotBelow(begun, isAfter: true, isWhole);
 
@@ -130,7 +130,7 @@ sealed class GazetteerFile : IDisposable
         return text.Slice(1, text[0]);
     }
 
-    /// Tells of each key of a range whose it is and its rank: how many live there, and `WellKnown` more by a main name.
+    /// Calls `tell` with the place and rank of each key in the range. The rank is the population, plus `WellKnown` for a main name.
     public void Walk(Range range, Action<int, long> tell)
     {
         var entries = new byte[Math.Min(EntriesAtOnce, Math.Max(0, range.End.Value - range.Start.Value)) * KeyBytes];
@@ -145,7 +145,7 @@ sealed class GazetteerFile : IDisposable
         }
     }
 
-    /// The places of a square of a degree, the largest first.
+    /// The places in a square of one degree, the largest first.
     public IReadOnlyList<int> Cell(int latitude, int longitude, int most)
     {
         Span<byte> bounds = stackalloc byte[8];

@@ -1,7 +1,7 @@
 namespace Loquat.Notes.Places;
 
-/// A city as the gazetteer knows it. `Names` is by language what it is called elsewhere; `Near` is a greater one where several are called
-/// the same.
+/// A city of the gazetteer. `Names` maps languages to names; `Near` is the index of a larger city nearby, which tells apart cities of the
+/// same name.
 public sealed record GazetteerPlace(
     long Id, string Name, IReadOnlyDictionary<string, string> Names, MapPoint At, long Population, int Country, string State, int? Near)
 {

@@ -1,11 +1,11 @@
 namespace Loquat.Notes.Places;
 
-/// Somewhere on the earth, in degrees.
+/// A point on the earth in degrees.
 public readonly record struct MapPoint(double Latitude, double Longitude)
 {
     const double EarthKilometres = 6_371;
 
-    /// How many of its units the database counts to a degree; one is some 1.1 metres.
+    /// Database units per degree. One unit is about 1.1 metres.
     public const int Units = 100_000;
 
     public long LatitudeUnits => (long)Math.Round(Latitude * Units);
@@ -14,10 +14,10 @@ public readonly record struct MapPoint(double Latitude, double Longitude)
 
     public bool IsOnEarth => Math.Abs(Latitude) <= 90 && Math.Abs(Longitude) <= 180;
 
-    /// How much shorter a degree of longitude is here than at the equator.
+    /// The length of a degree of longitude here, relative to the equator.
     public double Flatness => Math.Max(0.02, Math.Cos(double.DegreesToRadians(Latitude)));
 
-    /// By the haversine formula.
+    /// Haversine formula.
     public double KilometresTo(MapPoint other)
     {
         var (north, east) = (double.DegreesToRadians(other.Latitude - Latitude) / 2,

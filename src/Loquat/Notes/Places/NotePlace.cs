@@ -1,6 +1,6 @@
 namespace Loquat.Notes.Places;
 
-/// Where a note is of, as its author said.
+/// The place of a note, as its author chose it.
 public sealed class NotePlace
 {
     public required long NoteId { get; init; }

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Places;
 
-/// Keeps where notes are of. Within the caller's transaction. Nothing is ever read from a photo.
+/// Stores the places of notes, in the caller's transaction. Places are never read from photos.
 public sealed class NotePlaces(LoquatDb db, Gazetteer gazetteer)
 {
-    /// Of a note whose row is there; nothing takes the place away.
+    /// The row of the note must exist. Null removes the place.
     public async Task SetAsync(long noteId, long? placeId, CancellationToken ct)
     {
         var row = await db.NotePlaces.FirstOrDefaultAsync(p => p.NoteId == noteId, ct);
@@ -35,7 +35,7 @@ public sealed class NotePlaces(LoquatDb db, Gazetteer gazetteer)
 
     internal GazetteerPlace? Find(long id) => gazetteer.Find(id);
 
-    /// Has a row for a place, so that others can point at it.
+    /// Ensures that a place has a row, so that foreign keys can refer to it.
     internal async Task KnowAsync(long id, CancellationToken ct)
     {
         var place = gazetteer.Find(id) ?? throw Refusal.Invalid(Text.Place_Unknown, "place");

@@ -1,6 +1,6 @@
 namespace Loquat.Notes.Places;
 
-/// What a place is called in a language, as somebody proposed it. It counts once a moderator has accepted it.
+/// A name of a place in a language, proposed by a person. It is used once a moderator has accepted it.
 public sealed class PlaceAlias
 {
     public const int MostCharacters = 60;
@@ -12,7 +12,7 @@ public sealed class PlaceAlias
     public required string Folded { get; init; }
     public PlaceAliasState State { get; set; }
 
-    /// Nobody once their account is gone.
+    /// Null after that person's account was deleted.
     public long? ProposedBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? DecidedAt { get; set; }

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Places;
 
-/// Further names of places: people propose them, moderators keep them.
+/// Additional names of places. People propose them, moderators accept them.
 public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places, RateLimits limits, JobQueue jobs, TimeProvider clock)
 {
-    /// Of one person, and of one place, that nobody has decided about yet.
+    /// Limit for undecided proposals, per person and per place.
     public const int MostOpen = 20;
 
-    /// Twice is harmless.
+    /// Idempotent.
     public Task ProposeAsync(Account actor, long placeId, string language, string name, CancellationToken ct)
     {
         var place = places.Find(placeId) ?? throw Refusal.NotFound();
@@ -66,7 +66,7 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
         return place.NameIn(language) == clean ? throw Refusal.Invalid(Text.Place_NameKnown, "name") : (clean, folded);
     }
 
-    /// The oldest proposals first, or the names that were accepted last.
+    /// The oldest proposals first, or the most recently accepted names first.
     public async Task<IReadOnlyList<PlaceAlias>> ListAsync(PlaceAliasState state, int most, CancellationToken ct)
     {
         var aliases = db.PlaceAliases.AsNoTracking().Where(a => a.State == state);
@@ -77,10 +77,10 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
 
     public Task AcceptAsync(long id, CancellationToken ct) => DecideAsync(id, PlaceAliasState.Proposed, PlaceAliasState.Accepted, ct);
 
-    /// It is not asked about again.
+    /// The same name can't be proposed again.
     public Task RejectAsync(long id, CancellationToken ct) => DecideAsync(id, PlaceAliasState.Proposed, PlaceAliasState.Rejected, ct);
 
-    /// One that was accepted counts no longer.
+    /// Removes an accepted name.
     public Task RemoveAsync(long id, CancellationToken ct) => DecideAsync(id, PlaceAliasState.Accepted, PlaceAliasState.Rejected, ct);
 
     async Task DecideAsync(long id, PlaceAliasState from, PlaceAliasState to, CancellationToken ct)
