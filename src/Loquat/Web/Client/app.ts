@@ -1,4 +1,4 @@
-// On every page: htmx, and the small behaviours that a page without script does not miss.
+// Loaded on every page: htmx, and behaviours that are optional without JavaScript.
 import htmx from "htmx.org";
 import { doAtOnce } from "./app/acts";
 import { showWhatIsUnderWay } from "./app/busy";
@@ -35,7 +35,7 @@ fillTallies();
 doAtOnce();
 loadIslands();
 listenToKeys();
-// Last: by then the address is the one that stays.
+// These come last, because the address is final only now.
 layNotesOver();
 scrollFeeds();
 listenLive();

@@ -1,5 +1,4 @@
-// Before anything is drawn, so that nothing flashes: a script of its own that the page waits for.
-// Where storage is shut, the device decides.
+// A separate blocking script, so that the theme is set before the first paint. Without storage the device's setting applies.
 (() => {
   const keep = "look"; // stored: localStorage
   const apply = (look: string | null): void => {
@@ -21,7 +20,7 @@
     }
   };
   apply(read());
-  // What the account says; see `app/ease.ts`.
+  // The choices of the account; see `app/well-being.ts`.
   const ease = /(?:^|; )ease=([\w.]+)/.exec(document.cookie)?.[1];
   if (ease) {
     document.documentElement.dataset["wellBeing"] = ease.replaceAll(".", " ");
@@ -34,12 +33,12 @@
         try {
           localStorage.setItem(keep, choice.value);
         } catch {
-          // It holds until the page is left.
+          // Without storage the choice lasts until the page is left.
         }
         apply(choice.value);
       });
     });
   });
-  // Another tab of the same browser changed it.
+  // Another tab changed the setting.
   addEventListener("storage", ({ key, newValue }) => key === keep && apply(newValue));
 })();

@@ -1,4 +1,4 @@
-// Builds what the browser is sent: checked TypeScript, one style sheet, icons and drawings, under names made of their contents.
+// Builds the client files: type-checked TypeScript, one style sheet, icons and drawings, with a content hash in their names.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -32,7 +32,7 @@ try {
   rmSync(lock, { recursive: true, force: true });
 }
 
-// Two builds at once would install over each other's feet. A lock left behind by a killed build is taken over.
+// Two builds at once would break each other's install. A lock that a killed build left behind is taken over.
 async function takeTurn() {
   for (const from = Date.now(); ; ) {
     try {

@@ -1,4 +1,4 @@
-// The photos of a note, for fingers, wheels and keys.
+// The photo carousel of a note, for touch, wheel and keyboard.
 import { PhotoCarousel } from "./carousel/carousel";
 
 if (!customElements.get("photo-carousel")) {

@@ -1,10 +1,10 @@
-// Under a note: writing, answering, taking away. Fetched when somebody begins to.
+// Writing, replying to and deleting comments. Loaded on first use.
 import htmx from "htmx.org";
 import { post } from "./app/post";
 import { boxOf } from "./comments/box";
 import { remove } from "./comments/removing";
 
-// The one because of which it was fetched.
+// The form whose use loaded this module.
 const first = document.querySelector<HTMLFormElement>("#comment-form");
 if (first) {
   boxOf(first);
@@ -51,7 +51,7 @@ document.addEventListener("submit", (event) => {
   }
 });
 
-// A list that goes on may bring what was written here meanwhile.
+// A loaded page of the list may contain comments that were written here meanwhile.
 document.addEventListener("htmx:afterSettle", () => {
   const known = new Set<string>();
   for (const line of document.querySelectorAll(".comments li[id]")) {

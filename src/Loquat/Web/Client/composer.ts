@@ -1,4 +1,4 @@
-// Writing a note: nothing that was typed or picked is ever lost, and it is published once.
+// The note composer. It never loses text or files, and publishes a note once.
 import { NoteComposer } from "./composer/composer";
 
 customElements.define("note-composer", NoteComposer);

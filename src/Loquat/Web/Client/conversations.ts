@@ -1,4 +1,4 @@
-// Conversations: the list, one of them, and choosing people.
+// The list of conversations, a conversation, and the field that selects people.
 import { Box } from "./conversations/box";
 import { keepLists } from "./conversations/lists";
 import { offerPeople } from "./conversations/people";

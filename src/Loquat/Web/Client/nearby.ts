@@ -1,4 +1,4 @@
-// Where the browser says that it is: asked for only when the button is pressed, and made coarse before it is sent.
+// Uses the browser's location only after a click, and rounds it before it is sent.
 const kilometres = 10;
 const kilometresADegree = 111.195;
 
@@ -24,7 +24,7 @@ function ask(form: HTMLFormElement): void {
   );
 }
 
-/** The middle of a square of ten kilometres; the server does the same once more. */
+/** Returns the middle of a square of ten kilometres. The server rounds again in the same way. */
 function squareOf(latitude: number, longitude: number): [number, number] {
   const step = kilometres / kilometresADegree;
   const north = Math.round(latitude / step) * step;

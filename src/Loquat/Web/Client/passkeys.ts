@@ -1,4 +1,4 @@
-// The buttons that make a passkey or use one. They stay hidden where the browser can't.
+// The buttons that create or use a passkey. They stay hidden in browsers without support.
 import { PasskeyButton } from "./passkeys/button";
 
 customElements.define("passkey-button", PasskeyButton);

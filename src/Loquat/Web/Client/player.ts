@@ -1,4 +1,4 @@
-// Videos: playing, looking for a place, sizes, and what can go wrong.
+// The video player: playback, seeking, quality and errors.
 import { VideoPlayer } from "./player/player";
 
 if (!customElements.get("video-player")) {

@@ -1,4 +1,4 @@
-// The pictures of one's own profile: uploaded as soon as they are picked, then cut to their shape.
+// The pictures of a profile: uploaded as soon as they are picked, then cropped to their shape.
 import { PhotoCrop } from "./photos/crop";
 import { ProfilePicture } from "./profile/picture";
 

@@ -4,7 +4,7 @@ import { isNoteOpen } from "./app/layer";
 import { fetchNotifications } from "./app/notifications";
 import { toast } from "./app/toasts";
 
-// How far a finger goes for it to be meant, and how much of that way the sign goes along.
+// The pull distance in pixels that triggers a refresh, the maximum, and the share of it that the indicator moves.
 const enough = 140;
 const most = 200;
 const share = 0.5;
@@ -13,9 +13,9 @@ let from: { x: number; y: number } | null = null;
 let sign: HTMLElement | null = null;
 let isBusy = false;
 
-// The browser has a pull of its own, which loads everything again.
+// Turns off the browser's own pull-to-refresh, which reloads the page.
 document.documentElement.classList.add("pulls");
-// None of them keeps the page from scrolling, so it scrolls as smoothly as without.
+// Passive listeners, so that scrolling stays smooth.
 document.addEventListener("touchstart", begin, { passive: true });
 document.addEventListener("touchmove", follow, { passive: true });
 document.addEventListener("touchend", release, { passive: true });
@@ -38,7 +38,7 @@ function follow(event: TouchEvent): void {
     return;
   }
   const [down, aside] = [finger.clientY - from.y, Math.abs(finger.clientX - from.x)];
-  // Another finger's business: upwards, or along the tabs.
+  // Not a pull: the finger moves upwards or sideways along the tabs.
   if (!sign && (aside > down || scrollY > 0)) {
     from = null;
   } else if (down > 10) {

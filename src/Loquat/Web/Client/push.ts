@@ -1,4 +1,4 @@
-/** Whether this browser is told while nobody looks. Where it can't be, the page says so. */
+/** Turns push notifications on or off in this browser, or says why that is not possible. */
 class PushSwitch extends HTMLElement {
   private readonly on = this.querySelector<HTMLButtonElement>("[data-on]")!;
   private readonly off = this.querySelector<HTMLButtonElement>("[data-off]")!;
@@ -20,7 +20,7 @@ class PushSwitch extends HTMLElement {
     this.show(Boolean(there));
   }
 
-  /** The browser asks its person once; a no stays until they change it in the browser. */
+  /** The browser asks once. A refusal can be changed only in the browser's settings. */
   private async begin(): Promise<void> {
     if ((await Notification.requestPermission()) !== "granted") {
       this.say(this.dataset["refused"]!);
@@ -73,7 +73,7 @@ async function send(address: string, fields: Record<string, string>): Promise<vo
   }
 }
 
-/** Hours are by the clock of this browser, unless its person chose another one. */
+/** Preselects the time zone of the browser if the person has not chosen one. */
 function chooseZone(): void {
   const select = document.querySelector<HTMLSelectElement>("select[name=zone]");
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

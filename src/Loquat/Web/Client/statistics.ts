@@ -1,6 +1,6 @@
 import type { AlignedData, Options, Series } from "uplot";
 
-// uPlot (MIT, © Leon Sorokin) draws what the tables below the charts say; who sees no chart has the table.
+// uPlot (MIT, © Leon Sorokin) draws the data of the tables below the charts. Without a chart the table remains.
 
 const language = document.documentElement.lang;
 const day = new Intl.DateTimeFormat(language, { month: "short", day: "numeric", timeZone: "UTC" });
@@ -11,13 +11,13 @@ const height = 240;
 
 interface Read {
   isDays: boolean;
-  /** What the first column is called. */
+  /** The heading of the first column. */
   along: string;
   names: string[];
   data: AlignedData;
 }
 
-/** A chart of a table, named by `data-of`. */
+/** Draws a chart from the table whose id is in `data-of`. */
 class MakerChart extends HTMLElement {
   private away = new AbortController();
   private drawn: { destroy(): void; setSize(size: { width: number; height: number }): void } | undefined;

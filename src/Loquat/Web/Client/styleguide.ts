@@ -1,5 +1,4 @@
-// Shows what otherwise only a pointer or a key brings about: an element with data-state="hover" looks as if it were under the
-// pointer. A browser can't be told so, but its rules can be said once more for those elements.
+// Shows states such as hover without a pointer: it copies each rule with a state pseudo-class to the attribute `data-state`.
 const states = ["hover", "focus-visible", "active"];
 
 for (const sheet of document.styleSheets) {
@@ -7,7 +6,7 @@ for (const sheet of document.styleSheets) {
 }
 
 function sayAgain(rules: CSSStyleSheet | CSSGroupingRule): void {
-  // From the end, since what is put in moves all that comes after it.
+  // From the end, because inserted rules move the following ones.
   for (let at = rules.cssRules.length - 1; at >= 0; at--) {
     const rule = rules.cssRules[at];
     if (rule instanceof CSSStyleRule) {

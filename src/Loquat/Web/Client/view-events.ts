@@ -1,7 +1,7 @@
-// What is done with the notes that were served, told to the server in batches. Fetched only where a token says that it may be kept.
+// Sends view events to the server in batches. Loaded only if an impression token allows recording.
 import { type Impression, impressionOf } from "./app/impressions";
 
-/** As on the server: ViewEventKind. */
+/** Same values as ViewEventKind on the server. */
 const enum Kind {
   Impression = 1,
   Dwell = 2,
@@ -15,7 +15,7 @@ const enum Kind {
   Share = 10,
 }
 
-/** What was seen of a video since this was last said, but for `shareWatched`: the farthest so far, from 0 to 1. */
+/** What was watched of a video since the last report; only `shareWatched` is absolute: the farthest position, from 0 to 1. */
 export interface Watched {
   watchedMs?: number;
   shareWatched?: number;
@@ -29,7 +29,7 @@ type Said = [place: number, kind: Kind, part: number, value: number];
 const seenFor = 500;
 const shortest = 250;
 const tellEvery = 10_000;
-// Half of what the server takes at once, and of what the browser sends as a last word.
+// Half of the server's limit per request and of the browser's limit for `sendBeacon`.
 const most = 200;
 
 const waiting = new Map<string, Said[]>();
@@ -50,18 +50,18 @@ document.addEventListener("click", ({ target }) => {
   }
 });
 
-/** Cards that stand in `room`: seen and looked at from now on. */
+/** Observes the cards in `room`. */
 export function see(room: Element): void {
   room.querySelectorAll<HTMLElement>(".card[data-note], .watch-item[data-note]").forEach((card) => eye.observe(card));
 }
 
-/** A note was opened, on its own page or over a feed; it is read until it is closed. */
+/** Records that a note was opened, on its own page or over a feed. It counts as read until it is closed. */
 export function open(note: string, article: HTMLElement): void {
   say(note, Kind.Open);
-  // What lies behind the layer is not looked at meanwhile.
+  // The feed behind the layer is not visible meanwhile.
   inView.forEach((_, card) => settle(inView, card, Kind.Dwell));
   reading.set(article, performance.now());
-  // The layer is taken out of the page when it is closed.
+  // Closing the layer removes the article from the page.
   const gone = new MutationObserver(() => {
     if (!article.isConnected) {
       gone.disconnect();
@@ -73,7 +73,7 @@ export function open(note: string, article: HTMLElement): void {
   gone.observe(document.body, { childList: true });
 }
 
-/** What happened with the video of a note since this was last called. The note was served with a token: see `serve`. */
+/** Records what happened with a note's video since the last call. The note must have an impression token: see `serve`. */
 export function watch(note: string, { watchedMs, shareWatched, replays, skipped, unmuted }: Watched): void {
   if (watchedMs) {
     say(note, Kind.WatchTime, Math.round(watchedMs));
@@ -92,7 +92,7 @@ export function watch(note: string, { watchedMs, shareWatched, replays, skipped,
   }
 }
 
-/** Sends what is waiting. Nothing is lost to a page that ends: the browser sends it by itself. */
+/** Sends the waiting events. `sendBeacon` also delivers them when the page ends. */
 export function tell(): void {
   clearTimeout(tells);
   tells = 0;
@@ -114,13 +114,13 @@ function look({ target, intersectionRatio, isIntersecting }: IntersectionObserve
   }
 }
 
-/** One that is taller than the window is never half in it. */
+/** A card that is taller than the viewport never reaches half visibility. */
 function fills(card: HTMLElement): boolean {
   const { top, bottom } = card.getBoundingClientRect();
   return top <= 0 && bottom >= innerHeight;
 }
 
-/** Says how long it was since it began, and begins anew. */
+/** Records the elapsed time and restarts the timer. */
 function settle(times: Map<HTMLElement, number>, element: HTMLElement, kind: Kind): void {
   const now = performance.now();
   const long = now - times.get(element)!;
@@ -137,7 +137,7 @@ function settle(times: Map<HTMLElement, number>, element: HTMLElement, kind: Kin
   }
 }
 
-/** Nobody looks: what was looked at until now is said. */
+/** The page is hidden: records all times up to now. */
 function rest(): void {
   inView.forEach((_, card) => settle(inView, card, Kind.Dwell));
   reading.forEach((_, article) => settle(reading, article, Kind.Reading));
@@ -170,12 +170,12 @@ function say(note: string, kind: Kind, value = 0): void {
   }
 }
 
-/** Where only the history is kept, only that is sent of which it is made. The first byte of a token says so. */
+/** With history only, sends just the kinds that the view history needs. The first byte of the token holds this flag. */
 function isWanted({ token }: Impression, kind: Kind): boolean {
   return (atob(token.slice(0, 4)).charCodeAt(0) & 1) > 0 || kind === Kind.Open || kind === Kind.WatchTime;
 }
 
-/** Times come in parts, which are numbered so that one that arrives twice counts once. All else is said once. */
+/** Durations are reported in numbered parts, so that a repeated delivery counts once. All other kinds are reported once. */
 function partOf({ token, place }: Impression, kind: Kind): number | null {
   const key = `${token} ${place} ${kind}`;
   const part = parts.get(key) ?? 0;

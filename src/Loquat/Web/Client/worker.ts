@@ -1,15 +1,15 @@
-// Between the app and the network: keeps what every page needs, and has a page to show when there is no line. See docs/architecture.md.
+// The service worker: caches the files that every page needs and shows a page when there is no connection. See docs/architecture.md.
 import { sayPushes } from "./worker/pushing";
 import type { Extendable, Fetching, WorkerScope } from "./worker/scope";
 
-/** Put in by the build: the files that every page needs, and a name that changes with them. */
+/** Set by the build: the files that every page needs, and a version that changes with them. */
 declare const FILES: string[];
 declare const VERSION: string;
 
 const scope = self as unknown as WorkerScope;
 const offline = "/offline";
 
-// The language too, as the page that is kept speaks one.
+// The name contains the language, because the cached offline page is in that language.
 const prefix = "loquat-"; // stored: cache
 const shelf = `${prefix}${VERSION}-${new URL(location.href).searchParams.get("language") ?? ""}`;
 
@@ -21,7 +21,7 @@ sayPushes(scope);
 async function prepare(): Promise<void> {
   const cache = await caches.open(shelf);
   await Promise.all([cache.addAll(FILES), cache.add(new Request(offline, { cache: "reload" }))]);
-  // All that it needs is here: the one before it has nothing that would be missed.
+  // All files are cached, so this version can replace the previous one at once.
   await scope.skipWaiting();
 }
 
@@ -33,8 +33,8 @@ async function takeOver(): Promise<void> {
 }
 
 /**
- * Pages and the client's own files. All else goes its way as if there were no worker, above all what changes something: sent again
- * from here it would look as if it came from a page of ours, whoever sent it. That holds for the share sheet too.
+ * Handles pages and client files only. All other requests bypass the worker, above all those that change something: sent again from here
+ * they would seem to come from our own origin, whoever sent them. This includes the share sheet.
  */
 function answer(event: Fetching): void {
   const { request } = event;
@@ -49,7 +49,7 @@ function answer(event: Fetching): void {
   }
 }
 
-/** Always from the network, and never kept: pages belong to their viewer. */
+/** Always from the network and never cached: pages belong to their viewer. */
 async function openPage(event: Fetching): Promise<Response> {
   try {
     return (await event.preloadResponse) ?? (await fetch(event.request));
@@ -62,7 +62,7 @@ async function openPage(event: Fetching): Promise<Response> {
   }
 }
 
-/** Their names change with their contents, so that what is here is right. */
+/** Names change with the content, so a cached file is always valid. */
 async function takeFile(request: Request): Promise<Response> {
   const kept = await caches.match(request, { ignoreVary: true });
   if (kept) {

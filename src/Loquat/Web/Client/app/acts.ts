@@ -4,7 +4,7 @@ import { post } from "./post";
 import { showTally, type Tally } from "./tallies";
 import { toast } from "./toasts";
 
-/** What the person wants of one note and act, while the server is told. */
+/** The state that the person wants for one note and act, and the state that the server has confirmed. */
 interface Wish {
   wanted: boolean;
   told: boolean;
@@ -12,11 +12,11 @@ interface Wish {
 
 const wishes = new Map<string, Wish>();
 
-// What is put into the page may have been drawn before the server was told; after this long it was not.
+// An htmx fragment may have been rendered before the server received an act. After this long it can't be stale any more.
 const drawnWithin = 10_000;
 const latest = new Map<string, { tally: Tally; at: number }>();
 
-/** Likes, saves and the like: shown at once, told to the server one after the other, taken back with a word when it refuses. */
+/** Shows likes, saves and dismissals at once, sends the requests in order, and reverts with a message if the server refuses. */
 export function doAtOnce(): void {
   document.addEventListener("htmx:load", (event) => catchUp(event.target as Element));
   document.addEventListener("submit", (event) => {
@@ -45,7 +45,7 @@ async function toggle(id: string, act: string, undo: string, form: HTMLFormEleme
   }
   const known = wishes.get(key);
   if (known) {
-    // The one that is under way tells the last wish when it is back.
+    // The running request sends the latest wish when it returns.
     known.wanted = !done;
     return;
   }
@@ -72,13 +72,13 @@ async function toggle(id: string, act: string, undo: string, form: HTMLFormEleme
   }
 }
 
-/** What was answered may be from before another act, whose own answer came sooner. */
+/** Takes only the counts of this act: the response may predate another act whose own response arrived earlier. */
 function of(act: string, answer: Tally): Tally {
   const { likes, liked, saves, saved } = answer as Required<Tally>;
   return act === "like" ? { likes, liked } : { saves, saved };
 }
 
-/** Until the server has said how many there are, one more or one less. */
+/** Shows the count plus or minus one until the server returns the real count. */
 function show(id: string, act: string, done: boolean, count: HTMLElement | null): void {
   const said = count?.textContent ?? "";
   const exact = /^\d*$/.test(said) ? Math.max(0, Number(said) + (done ? 1 : -1)) : undefined;

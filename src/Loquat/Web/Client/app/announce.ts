@@ -1,4 +1,4 @@
-/** Tells a screen reader what the eye sees without being told. */
+/** Announces to screen readers what is otherwise only visible. */
 export function say(words: string): void {
   document.getElementById("live")!.textContent = words;
 }

@@ -6,7 +6,7 @@ interface Board {
   title: string;
 }
 
-/** While it is said that a note is saved, the boards that were filled last are one more touch away. */
+/** Shows that a note was saved, and offers the most recently used boards in the same toast. */
 export async function offerBoards(note: string): Promise<void> {
   const words = document.getElementById("toasts")!.dataset;
   const others: ToastAction = { label: words["board"]!, run: () => location.assign(`/notes/${note}/boards`) };

@@ -1,7 +1,7 @@
-// Who stopped the page, or waits in vain, may press again.
+// The button works again after this time, in case the person stopped the navigation or no response arrives.
 const patience = 10_000;
 
-/** What was pressed shows that it is under way, and is not sent twice, until another page comes. */
+/** Marks the pressed button as busy and blocks a second submit until the next page loads. */
 export function showWhatIsUnderWay(): void {
   document.addEventListener("submit", (event) => {
     const { submitter } = event;
@@ -9,7 +9,7 @@ export function showWhatIsUnderWay(): void {
       event.preventDefault();
       return;
     }
-    // After all others have had their say: what they take over is theirs to show.
+    // Runs after all other submit handlers. A handler that took over the submit shows its own progress.
     setTimeout(() => {
       if (!event.defaultPrevented) {
         submitter?.setAttribute("aria-busy", "true");
@@ -17,7 +17,7 @@ export function showWhatIsUnderWay(): void {
       }
     });
   });
-  // Back from the cache of the browser the page is as it was left.
+  // A page restored from the browser's back/forward cache still has its busy buttons.
   addEventListener("pageshow", () =>
     document.querySelectorAll("button[aria-busy]").forEach((button) => button.removeAttribute("aria-busy")),
   );

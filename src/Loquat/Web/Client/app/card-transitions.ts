@@ -2,13 +2,13 @@ import { isStill } from "./well-being";
 
 const name = "stage";
 
-// Not yet in TypeScript's own list.
+// TypeScript's DOM library doesn't declare it yet.
 declare const navigation: { activation?: { from?: { url: string | null } | null } | null } | undefined;
 
-/** Lets the card that was touched grow into the stage of its note, and shrink back into it. */
+/** Animates the picture of a card into the stage of its note, and back. */
 export function growCards(): void {
   addEventListener("pageswap", (event) => {
-    // Where the browser does not tell what comes next, as after some redirects, there is no entry.
+    // Some browsers give no entry, for example after certain redirects.
     const to = event.activation?.entry?.url;
     if (event.viewTransition && to) {
       nameCard(to, event.viewTransition);
@@ -22,7 +22,7 @@ export function growCards(): void {
   });
 }
 
-/** Changes the page so that the picture of the card becomes the stage, or the stage becomes it again. */
+/** Runs `change` as a view transition between the picture of the card and the stage. */
 export async function growInto(card: Element | null, isOpening: boolean, change: () => void): Promise<void> {
   const picture = card?.querySelector<HTMLElement>(".card-photo, .cover");
   if (!("startViewTransition" in document) || !picture || isStill()) {
@@ -49,7 +49,7 @@ function nameCard(address: string, transition: ViewTransition): void {
 }
 
 function unname(picture: HTMLElement, transition: ViewTransition): void {
-  // One that gives way to the next is no trouble.
+  // A transition that is skipped for a newer one rejects `ready`; this is not an error.
   transition.ready.catch(() => undefined);
   void transition.finished.catch(() => undefined).finally(() => picture.style.removeProperty("view-transition-name"));
 }

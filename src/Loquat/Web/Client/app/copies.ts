@@ -1,6 +1,6 @@
 import { say } from "./announce";
 
-/** The label says for a moment that it is done. */
+/** Copies the text and shows "copied" on the button for a moment. */
 export async function copy(button: HTMLElement, text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
   const label = button.querySelector("span");

@@ -1,4 +1,4 @@
-/** Shows the buttons that need script: copy, download, print, share. */
+/** Shows the buttons that need JavaScript: copy, download, print and share. */
 export function offerCopies(): void {
   offerIn(document);
   document.addEventListener("htmx:load", (event) => offerIn(event.target as Element));
@@ -12,7 +12,7 @@ export function offerCopies(): void {
     } else if (button.dataset["download"] !== undefined) {
       void take(({ download }) => download(button.dataset["download"]!, button.dataset["fileName"] ?? "loquat.txt"));
     } else if (button.dataset["share"] !== undefined) {
-      // Who changes their mind has not met an error.
+      // `share` also rejects when the person cancels, which is not an error.
       navigator.share({ title: document.title, url: button.dataset["share"] }).catch(() => undefined);
     } else {
       print();
@@ -26,7 +26,7 @@ function offerIn(root: ParentNode): void {
   }
 }
 
-/** Fetched with the first copy. */
+/** Loads the module on first use. */
 async function take(act: (copies: typeof import("./copies")) => void): Promise<void> {
   await import("./copies").then(act, () => undefined);
 }

@@ -8,13 +8,13 @@ interface Place { // stored: history state
   top: number;
 }
 
-// How far ahead of the eye the next cards are fetched.
+// The distance below and above the viewport at which the next cards are loaded.
 const ahead = "1500px 0px";
 
-// Looks out for the links to more of it; nothing while there are no cards.
+// Observes the links to further pages; null until there are cards.
 let watch: (() => void) | null = null;
 
-/** Cards that go on in both directions, and a page that finds back to where it was. */
+/** Loads further cards in both directions and restores the scroll position. */
 export function scrollFeeds(): void {
   const room = document.querySelector<HTMLElement>(".cards-room");
   if (!room) {
@@ -37,7 +37,7 @@ export function scrollFeeds(): void {
   findBack();
   rememberPlaces();
   void import("./new-notes").then(({ announceNew }) => announceNew(), () => undefined);
-  // Only now, when the page stands where it was left.
+  // Only after the scroll position is restored.
   requestAnimationFrame(look);
   watch = look;
 
@@ -61,7 +61,7 @@ export function scrollFeeds(): void {
   }
 }
 
-/** The newest from the top, in the place of what is there. */
+/** Replaces the feed with its newest first page. */
 export async function refreshFeed(feed: HTMLElement): Promise<boolean> {
   const home = feed.dataset["home"]!;
   const made = (await fetchPage(home))?.getElementById(feed.id);
@@ -85,7 +85,7 @@ export async function refreshFeed(feed: HTMLElement): Promise<boolean> {
   return true;
 }
 
-/** Nothing when it can't be had: the link stays, and can be followed by hand. */
+/** Returns null on failure. The link stays and still works by hand. */
 async function fetchPage(address: string): Promise<Document | null> {
   try {
     const answer = await fetch(address);
@@ -105,14 +105,14 @@ function append(link: HTMLAnchorElement, page: Document, byHand: boolean): void 
   cards.append(...added, ...page.querySelectorAll(".more"));
   enliven(cards, added);
   if (isHeld) {
-    // The keyboard goes on at the first new card instead of at the top of the page.
+    // Keyboard focus continues at the first new card instead of at the top of the page.
     (before ? before.nextElementSibling : cards.firstElementChild)
       ?.querySelector<HTMLElement>(".card-link")
       ?.focus({ preventScroll: true });
   }
 }
 
-/** Above what is seen, in a grid of its own, so that no card changes its place. */
+/** Inserts the cards above the viewport in a grid of their own, so that no card moves. */
 function prepend(link: HTMLAnchorElement, page: Document): void {
   const room = document.querySelector<HTMLElement>(".cards-room")!;
   const grid = document.createElement("div");
@@ -134,7 +134,7 @@ function prepend(link: HTMLAnchorElement, page: Document): void {
   }
 }
 
-/** Those that are not here yet: a note that rose while one scrolled would come twice. */
+/** Skips cards that are on the page already: a note that rose in the meantime would appear twice. */
 function newCards(page: Document, from: string): Element[] {
   const cards = [...page.querySelectorAll(".cards > .card, .cards > script.tallies")].filter((card) => {
     const id = (card as HTMLElement).dataset["note"];
@@ -149,7 +149,7 @@ function enliven(root: HTMLElement, added: Element[]): void {
   added.forEach((card) => htmx.process(card as HTMLElement));
 }
 
-/** The address names the page that is being read, and the history entry the card: a reload, or coming back, leads there again. */
+/** Saves the current page in the address and the current card in the history entry, so that a reload or "back" returns to it. */
 function rememberPlaces(): void {
   let waits = 0;
   addEventListener("scroll", () => {
@@ -172,14 +172,14 @@ function remember(): void {
   moveHome();
 }
 
-/** The address of the page with which a card came. */
+/** Returns the address of the page that the card was loaded with. */
 function pageOf(card: HTMLElement): string {
   const cards = [...document.querySelectorAll<HTMLElement>(".card")];
   const first = cards.slice(0, cards.indexOf(card) + 1).reverse().find((before) => before.dataset["from"]);
   return first?.dataset["from"] ?? location.pathname + location.search;
 }
 
-/** The card that is looked at: the one nearest to the middle of the window. */
+/** Returns the card that is closest to the middle of the viewport. */
 function historyAt(): HTMLElement | undefined {
   const distance = (card: Element): number => {
     const { top, bottom, left, right } = card.getBoundingClientRect();

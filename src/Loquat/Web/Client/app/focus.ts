@@ -1,16 +1,16 @@
-// What Tab stops at. Fields to type in would bring up the keyboard of a phone.
+// The tab stops of a part. Text fields are separate, because focusing one opens the on-screen keyboard of a phone.
 const stops = "a[href], button:not([disabled]), summary, select, [tabindex='0']";
 const fields = "textarea, input:not([type='hidden'], [disabled])";
 
-// Browsers leave where it is what is seen in part, or lies behind a bar.
+// Browsers don't scroll to a focused element that is partly visible or covered by a bar.
 const hiding = ":is(.tabs, .settings-nav, .note-side) :is(a, button, summary):focus-visible:not(:is(.note-bar, .comment-form) *)";
 
-/** Whoever has the focus in a part that htmx exchanges has it after that in what came instead, or beside what went. */
+/** Keeps the focus when htmx swaps the focused part: it moves to the new content, or next to what was removed. */
 export function keepFocus(): void {
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { target } = (event as CustomEvent<{ target: HTMLElement }>).detail;
     const goOn = placeOf(target);
-    // When the exchange is over.
+    // Runs after the swap.
     queueMicrotask(goOn);
   });
   document.addEventListener("focusin", ({ target }) => {
@@ -20,14 +20,14 @@ export function keepFocus(): void {
   });
 }
 
-/** Takes a part away, or puts another in its place; the focus stays where it was on the page. */
+/** Runs `change`, which removes or replaces the part, and keeps the focus at that place of the page. */
 export function exchange(part: HTMLElement, change: () => void): void {
   const goOn = placeOf(part);
   change();
   goOn();
 }
 
-/** From the last stop on to the first, and back. */
+/** Keeps Tab inside the part: from the last stop to the first, and back. */
 export function circle(part: HTMLElement, event: KeyboardEvent): void {
   const all = stopsIn(part);
   const [end, next] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
@@ -37,12 +37,12 @@ export function circle(part: HTMLElement, event: KeyboardEvent): void {
   }
 }
 
-/** Where nothing else is left. */
+/** The fallback when no other focus target is left. */
 export function focusMain(): void {
   document.getElementById("main")!.focus({ preventScroll: true });
 }
 
-/** Leads the focus back to that place, if it was lost from there. */
+/** Returns a function that restores the focus to this place if the change lost it. */
 function placeOf(part: HTMLElement): () => void {
   const { activeElement } = document;
   const { parentElement: room, previousElementSibling: before, nextElementSibling: after } = part;
@@ -62,7 +62,7 @@ function placeOf(part: HTMLElement): () => void {
   };
 }
 
-/** A hidden element keeps it until the browser draws the page. */
+/** A hidden element keeps the focus until the next rendering, so its visibility is checked too. */
 function isLost(): boolean {
   const { activeElement } = document;
   return !activeElement || activeElement === document.body || !activeElement.checkVisibility();
@@ -73,7 +73,7 @@ function between(room: Element, before: Element | null, after: Element | null): 
   return all.slice(before ? all.indexOf(before) + 1 : 0, after ? all.indexOf(after) : all.length);
 }
 
-/** What follows, else what stands before, else the same around the room in which it was. */
+/** Returns the first tab stop after the place, else the one before it, else the nearest one outside of the parent. */
 function nearest(room: Element, before: Element | null, after: Element | null): HTMLElement | null {
   for (let at = after; at; at = at.nextElementSibling) {
     const [first] = stopsIn(at);

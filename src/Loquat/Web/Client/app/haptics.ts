@@ -1,6 +1,6 @@
 import { isStill } from "./well-being";
 
-/** A short tick under the finger, where the device has one and nobody asked for stillness. */
+/** Vibrates briefly if the device supports it and motion is not reduced. */
 export function tick(): void {
   if ("vibrate" in navigator && !isStill()) {
     navigator.vibrate(12);

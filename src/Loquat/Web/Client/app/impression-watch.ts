@@ -4,10 +4,10 @@ type ViewEvents = typeof import("../view-events");
 
 let signals: Promise<ViewEvents | undefined> | undefined;
 
-/** What tells the server, as soon as it is here: whoever leaves a page can't wait for it. */
+/** The loaded view event module, for handlers that can't wait for an import because the page is being left. */
 export let telling: ViewEvents | undefined;
 
-/** Looks out for what is served, on the page and in what is put into it. Without a token nothing is fetched, seen or sent. */
+/** Registers the impressions of the page and of htmx fragments. Without an impression token nothing is loaded, observed or sent. */
 export function watchImpressions(): void {
   lookIn(document);
   document.addEventListener("htmx:load", (event) => lookIn(event.target as Element));
@@ -17,7 +17,7 @@ export function watchImpressions(): void {
   });
 }
 
-/** A page of notes was served with a token, and stands in `room`. Also for whoever brings notes in another way. */
+/** Registers the impression token of a page of notes and observes the notes in `room`. */
 export function serve(token: string | undefined, room: Element | null): void {
   if (!token) {
     return;
@@ -27,7 +27,7 @@ export function serve(token: string | undefined, room: Element | null): void {
   void signals.then((island) => room && island?.see(room));
 }
 
-/** The page of a note, or a note over a feed, which came from its card there. */
+/** Handles a note page, or a note over a feed, unless the card in the feed has registered the note already. */
 function lookIn(root: ParentNode): void {
   const article = root.querySelector<HTMLElement>("article.note[data-note]");
   const mark = article?.querySelector<HTMLDataElement>("data.served");

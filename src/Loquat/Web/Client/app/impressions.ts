@@ -1,16 +1,16 @@
-/** Where a note stands in a page that was served: its place, and the token of the page. */
+/** The position of a note in a page of notes, and the impression token of that page. */
 export interface Impression {
   token: string;
   place: number;
 }
 
-// Parts of a token: the head before the ids of the notes, and the seal behind them. See ImpressionTokens on the server.
+// The layout of a token: a head, the ids of the notes, and a seal. See ImpressionTokens on the server.
 const headBytes = 10;
 const sealBytes = 16;
 
 const impressions = new Map<string, Impression>();
 
-/** Reads from the token of a page which notes were served, and in which order. */
+/** Reads the notes and their order from the impression token of a page. */
 export function keepImpressions(token: string): void {
   const bytes = Uint8Array.from(atob(token.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
   const view = new DataView(bytes.buffer);
@@ -23,7 +23,7 @@ export function impressionOf(note: string): Impression | undefined {
   return impressions.get(note);
 }
 
-/** Tells the server on which page, and in which place, the viewer acted on a note. */
+/** Builds the header that tells the server on which page and at which position the viewer acted on a note. */
 export function impressionHeader(note: string): Record<string, string> {
   const impression = impressionOf(note);
   return impression ? { "Loquat-Served": `${impression.place}.${impression.token}` } : {};

@@ -1,10 +1,10 @@
-// Whatever the page needs first comes first.
+// Milliseconds to wait, so that the page loads its own resources first.
 const after = 1500;
 
-/** Between two looks for a line: doubled each time, from the first to the last. */
+/** The pause between two connection checks doubles from the first value to the second. */
 const [soon, late] = [2000, 60_000];
 
-/** Brings the worker to the device, where browsers allow one. A browser asks by itself whether there is a newer one. */
+/** Registers the service worker where the browser allows it. The browser checks for updates itself. */
 export function bringWorker(): void {
   if (!isSecureContext || !("serviceWorker" in navigator)) {
     return;
@@ -26,8 +26,8 @@ export function bringWorker(): void {
 }
 
 /**
- * What should stand at this address opens when there is a line again. A device may say so before it is true, and says nothing when it
- * was the server that was away.
+ * On the offline page: reloads as soon as the server can be reached. The server is polled as well, because the `online` event can fire too
+ * early, and does not fire at all if only the server was down.
  */
 function openWithALine(): void {
   addEventListener("online", () => location.reload());

@@ -1,6 +1,6 @@
 import { reminderMinutes } from "./well-being";
 
-/** Fetches what only some pages need, when they do. */
+/** Loads the modules that only some pages need. */
 export function loadIslands(): void {
   if (reminderMinutes()) {
     void import("./screen-time");
@@ -19,7 +19,7 @@ export function loadIslands(): void {
         () => undefined,
       ),
   );
-  // Before anybody else, as nobody else knows yet what to do with it.
+  // In the capture phase, before handlers that can't process these events yet.
   document.addEventListener("click", later, true);
   document.addEventListener("submit", later, true);
 }
@@ -50,13 +50,13 @@ function loadIn(root: ParentNode): void {
 
 let areCommentsThere = false;
 
-/** Where they can't be had, links and forms do what they do without script. */
+/** If the module can't be loaded, links and forms work as without JavaScript. */
 async function callComments(): Promise<void> {
   await import("../comments").catch(() => undefined);
   areCommentsThere = true;
 }
 
-/** What is first done with comments waits for the island that knows how. */
+/** Holds the first click or submit in the comments until their module is loaded. */
 function later(event: Event): void {
   const does = event.type === "click" ? ".comments [data-answer], .comment-adding > summary" : ".comments form[data-do], #comment-form";
   const doer = (event.target as Element).closest<HTMLElement>(does);

@@ -8,13 +8,13 @@ export function areKeysOn(): boolean {
   }
 }
 
-/** Whether the keys are listened to is kept in this browser. */
+/** Turns keyboard shortcuts on or off. The choice is stored in this browser. */
 export function turnKeys(): void {
   keep(areKeysOn() ? "off" : null);
   showSwitches();
 }
 
-/** The button says what it would do. */
+/** The button names the state that it switches to. */
 export function showSwitches(): void {
   for (const button of document.querySelectorAll<HTMLElement>("[data-keys-switch]")) {
     button.textContent = areKeysOn() ? button.dataset["off"]! : button.dataset["on"]!;
@@ -30,6 +30,6 @@ function keep(state: string | null): void {
       localStorage.removeItem(shelf);
     }
   } catch {
-    // A browser that keeps nothing has them on.
+    // Without storage the shortcuts are on.
   }
 }

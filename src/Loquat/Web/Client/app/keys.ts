@@ -1,10 +1,10 @@
 import { areKeysOn, showSwitches, turnKeys } from "./key-switch";
 import { isTyping } from "./typing";
 
-// Fetched with the first key that wants it.
+// Loads the module when a shortcut first needs it.
 const touch = (act: (touching: typeof import("./touching")) => void): void => void import("./touching").then(act, () => undefined);
 
-// What stands in `KeyList.razor`, with the words for it.
+// The same shortcuts that `KeyList.razor` describes.
 const does: Record<string, () => void> = {
   "j": () => touch(({ step }) => step(1)),
   "k": () => touch(({ step }) => step(-1)),
@@ -20,13 +20,13 @@ const does: Record<string, () => void> = {
   "?": () => void import("../keys/sheet").then(({ openSheet }) => openSheet()),
 };
 
-// How long the first of two keys is remembered.
+// The time in milliseconds within which the second key of a sequence must follow.
 const patience = 1500;
 
 let begun = "";
 let waits = 0;
 
-/** Keys for those who never leave the keyboard. They keep still while somebody types, and can be turned off. */
+/** Keyboard shortcuts. They are inactive while the person types and can be turned off. */
 export function listenToKeys(): void {
   document.addEventListener("keydown", (event) => {
     if (isMeant(event)) {

@@ -8,13 +8,13 @@ interface Opened {
   scroll: number;
 }
 
-// Which page the server sent; whatever else the address says was put there by us.
+// The address that the server rendered. Any other address was set by this script.
 let home = "";
 let title = "";
 let opened: Opened | null = null;
 let wanted = "";
 
-/** Opens the note of a card over the feed, under its own address. New tabs and reloads show the page of the note. */
+/** Opens the note of a card in a layer over the feed, under the note's own address. New tabs and reloads get the note page. */
 export function layNotesOver(): void {
   [home, title] = [here(), document.title];
   document.addEventListener("click", (event) => {
@@ -35,24 +35,24 @@ export function layNotesOver(): void {
   });
 }
 
-/** The feed has scrolled to a place with an address of its own. */
+/** The feed changed the address while scrolling. */
 export function moveHome(): void {
   home = here();
 }
 
-/** Also while it is still fetched: the address is its own from the beginning. */
+/** Also true while the note is loading, because the address changes first. */
 export function isNoteOpen(): boolean {
   return opened !== null || here() !== home;
 }
 
-/** Back and forward. */
+/** Handles back and forward. */
 function follow(): void {
   if (here() === home) {
     close();
   } else if (history.state?.note && template()) {
     void open(location.pathname, false);
   } else {
-    // Reloaded over a feed: the address before it belongs to a page that is not here.
+    // The page was reloaded while a note was open over the feed, so the feed is not on this page.
     location.reload();
   }
 }
@@ -66,7 +66,7 @@ async function open(address: string, isNew: boolean): Promise<void> {
     return;
   }
   if (!note) {
-    // The page itself can say best what is wrong.
+    // The note page itself shows the proper error.
     location.assign(address);
     return;
   }
@@ -123,7 +123,7 @@ function close(): void {
   });
 }
 
-/** What lies behind the layer can't be reached, and does not move. */
+/** Makes the page behind the layer inert and stops it from scrolling or shifting. */
 function setBehind(isBehind: boolean): void {
   document.documentElement.style.setProperty(
     "--gutter",
@@ -135,7 +135,7 @@ function setBehind(isBehind: boolean): void {
   }
 }
 
-/** Only pages with cards have one. */
+/** Only pages with cards contain the template. */
 function template(): HTMLTemplateElement | null {
   return document.querySelector<HTMLTemplateElement>("template#layer");
 }

@@ -1,4 +1,4 @@
-/** What the one tab that listens hears goes to all of them; those that show it take it up. */
+/** Relays live events from the one tab that listens to all other tabs. */
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("live") : null; // stored: channel between tabs
 
 channel?.addEventListener("message", ({ data }: MessageEvent<[string, unknown]>) => tell(...data));
@@ -13,7 +13,7 @@ function tell(name: string, detail: unknown): void {
   document.dispatchEvent(new CustomEvent(`live:${name}`, { detail }));
 }
 
-/** On the tabs of the inbox; and the bar leads to the one in which something is new. */
+/** Shows the unread counts on the inbox tabs. The link in the bar opens the tab that has something new. */
 export function showParts(notifications: number, conversations: number): void {
   document
     .querySelectorAll<HTMLAnchorElement>("a[data-inbox]")

@@ -1,7 +1,7 @@
 import { passOn, showParts } from "./live-relay";
 import { refreshNotifications } from "./notifications";
 
-/** What all tabs of this browser know. One of them listens, and puts it where the others look. */
+/** The live state that all tabs of this browser share. One tab listens and stores it for the others. */
 interface Known { // stored: JSON in localStorage
   unread: number;
   notifications?: number;
@@ -19,10 +19,10 @@ interface Told {
 
 const shelf = "live"; // stored: localStorage, lock
 
-// A line is not held for somebody who went away; what happens meanwhile is there when they come back.
+// The stream closes after the page was hidden for this long. The missed events are loaded when the person returns.
 const patience = 5 * 60_000;
 
-// As long as that, a page goes on where the one before it stopped.
+// Within this time a new page resumes the stream after the newest event that the previous page received.
 const fresh = 60_000;
 
 let mark: HTMLElement;
@@ -30,13 +30,13 @@ let asked: AbortController | null = null;
 let hangUp: (() => void) | null = null;
 let waits = 0;
 
-// Told while nobody looked at this page.
+// An event arrived while this page was hidden.
 let missed = false;
 
-/** For those who are signed in: shows on the bar what is unread, and keeps it so. */
+/** Keeps the unread counts in the bar current for signed-in people. */
 export function listenLive(): void {
   const found = document.getElementById("live")!;
-  // Whoever is told how many are unread is signed in.
+  // Only pages for signed-in people contain these words.
   if (!found.dataset["one"]) {
     put(null);
     return;
@@ -51,7 +51,7 @@ export function listenLive(): void {
   document.addEventListener("visibilitychange", comeAndGo);
   addEventListener("pagehide", leave);
   addEventListener("pageshow", comeAndGo);
-  // Whatever the page needs first comes first.
+  // Milliseconds to wait, so that the page loads its own resources first.
   addEventListener("load", () => setTimeout(comeAndGo, 200));
   if (document.readyState === "complete") {
     comeAndGo();
@@ -71,7 +71,7 @@ function comeAndGo(): void {
   }
 }
 
-/** Waits until no other tab listens. */
+/** Waits for the lock, so that only one tab listens. */
 function join(): void {
   if (asked) {
     return;
@@ -91,7 +91,7 @@ function leave(): void {
   hangUp = null;
 }
 
-/** Until it is over. */
+/** Resolves when the stream is closed. */
 function listen(): Promise<void> {
   const known = look();
   const source = new EventSource(known && Date.now() - known.at < fresh ? `/live?after=${known.newest}` : "/live");
@@ -114,7 +114,7 @@ function listen(): Promise<void> {
   source.addEventListener("count", tell);
   source.addEventListener("conversation", passOn);
   source.addEventListener("typing", passOn);
-  // What was missed while there was no line, each page asks for itself.
+  // After a reconnect each page asks for what it missed.
   source.addEventListener("open", passOn);
   return new Promise((resolve) => {
     hangUp = () => {
@@ -158,7 +158,7 @@ function show(known: Known | null): void {
 function look(): Known | null {
   try {
     const known = JSON.parse(localStorage.getItem(shelf) ?? "null") as (Known & Record<string, unknown>) | null;
-    // A page of the version before wrote these two under other names.
+    // Pages of an earlier version stored these two values under other names.
     return known && {
       ...known,
       notifications: known.notifications ?? Number(known["notices"] ?? 0),
@@ -177,6 +177,6 @@ function put(known: Known | null): void {
       localStorage.removeItem(shelf);
     }
   } catch {
-    // A browser that keeps nothing listens in each tab.
+    // Without storage each tab listens for itself.
   }
 }

@@ -1,4 +1,4 @@
-/** A menu closes when something else is touched, or by Escape, which leads back to what opened it. */
+/** Closes open menus on a click elsewhere or on Escape, which also returns the focus to the menu button. */
 export function closeMenus(): void {
   document.addEventListener("click", (event) => {
     for (const menu of openMenus()) {
@@ -12,7 +12,7 @@ export function closeMenus(): void {
       return;
     }
     for (const menu of openMenus()) {
-      // One Escape, one thing closed.
+      // One press of Escape closes one thing.
       event.preventDefault();
       menu.open = false;
       menu.querySelector("summary")?.focus();

@@ -4,7 +4,7 @@ import { listedAt } from "./tallies";
 
 const every = 45_000;
 
-/** Tells that there are new notes, and leaves it to the reader when to look at them. */
+/** Shows a button when there are new notes; the reader decides when to load them. */
 export function announceNew(): void {
   const feed = document.querySelector<HTMLElement>("[data-feed]");
   if (feed && !isCalm()) {
@@ -24,7 +24,7 @@ async function ask(feed: HTMLElement): Promise<void> {
       show(feed, count);
     }
   } catch {
-    // It will be asked again.
+    // The next interval tries again.
   }
 }
 
@@ -36,7 +36,7 @@ function show(feed: HTMLElement, count: number): void {
     room.className = "new-notes-frame";
     room.append(news);
     feed.before(room);
-    // The top of the list, also when that is the address already.
+    // Reloads from the top even if the address is the same.
     news.addEventListener("click", (event) => {
       event.preventDefault();
       history.replaceState(null, "", feed.dataset["home"]);

@@ -3,17 +3,17 @@ import { exchange } from "./focus";
 
 let waits = 0;
 
-/** On the page of the notices: puts on top what came since it was made. */
+/** On the notifications page: inserts new notifications at the top. */
 export function refreshNotifications(): void {
   const list = document.querySelector<HTMLElement>("#notifications[data-live]");
   if (list) {
-    // What many do at the same time is fetched once.
+    // Combines a burst of events into one request.
     clearTimeout(waits);
     waits = window.setTimeout(() => void fetchNotifications(list), 150);
   }
 }
 
-/** Whether it could be asked what is new. */
+/** Returns whether the server could be reached. */
 export async function fetchNotifications(list: HTMLElement): Promise<boolean> {
   try {
     const answer = await fetch(list.dataset["live"]!, { headers: { "HX-Request": "true" } });
@@ -24,12 +24,12 @@ export async function fetchNotifications(list: HTMLElement): Promise<boolean> {
       return true;
     }
   } catch {
-    // It comes with the next one.
+    // The next event tries again.
   }
   return false;
 }
 
-/** What stands there already stays as it is, and so does what was going to be touched. */
+/** Keeps existing rows as elements, so nothing changes under the pointer or the focus. */
 function merge(list: HTMLElement, made: HTMLElement): void {
   const [old, next] = [list.querySelector(".notifications"), made.querySelector(".notifications")];
   if (!old || !next) {
@@ -47,7 +47,7 @@ function merge(list: HTMLElement, made: HTMLElement): void {
   }
 }
 
-/** On top; but not away from under who is at the line that it replaces. */
+/** Puts the row at the top, unless the row that it replaces has the focus. */
 function put(line: HTMLElement, list: Element, known: HTMLElement | null): void {
   if (known?.contains(document.activeElement)) {
     exchange(known, () => known.replaceWith(line));

@@ -1,4 +1,4 @@
-// Parts of a series, dragged into their order by a mouse. Fingers, keys and who has no script have the buttons.
+// Reorders the parts of a series by dragging with a mouse. Touch, keyboard and pages without JavaScript use the buttons.
 const list = document.querySelector<HTMLElement>("[data-order]")!;
 const rows = [...list.querySelectorAll<HTMLElement>("[data-part]")];
 let dragged: HTMLElement | null = null;
@@ -41,8 +41,8 @@ function clear(): void {
 }
 
 /**
- * By the form that the buttons use, so that the page shows what the server has. `before` counts the places with the dragged one
- * still there.
+ * Submits the same form as the buttons, so that the page shows the state of the server. `before` is an index into the rows with the dragged
+ * row still in place.
  */
 function put(row: HTMLElement, before: number): void {
   const form = row.querySelector<HTMLFormElement>("form[action$='/move']")!;

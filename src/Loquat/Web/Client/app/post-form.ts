@@ -2,7 +2,7 @@ import { impressionHeader } from "./impressions";
 
 export class Unreachable extends Error {}
 
-/** The server's own words. */
+/** The server refused the form; the message is the server's. */
 export class Refused extends Error {
   constructor(
     message: string,
@@ -12,7 +12,7 @@ export class Refused extends Error {
   }
 }
 
-/** The answer to a form that was sent by script; throws where it was refused or did not arrive. */
+/** Posts a form and returns the JSON response. Throws `Refused` or `Unreachable`. */
 export async function postForm<TAnswer>(address: string, fields: Record<string, string>): Promise<TAnswer> {
   let answer: Response;
   try {
@@ -29,11 +29,11 @@ export async function postForm<TAnswer>(address: string, fields: Record<string, 
   if (answer.ok && said) {
     return said;
   }
-  // A proxy whose server is away answers without words of ours.
+  // A proxy whose server is down answers without a message of ours.
   throw said?.message ? new Refused(said.message, answer.status === 401) : new Unreachable();
 }
 
-/** The one under which it is written. */
+/** The note that is open on the page. */
 function noteOpen(): string {
   return document.querySelector<HTMLElement>("article.note[data-note]")?.dataset["note"] ?? "";
 }

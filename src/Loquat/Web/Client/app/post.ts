@@ -2,7 +2,7 @@ import { impressionHeader } from "./impressions";
 import type { Tally } from "./tallies";
 import { toast } from "./toasts";
 
-/** How the note stands after; nothing when it was refused, which has then been said. */
+/** Posts an act and returns the new state of the note. After a refusal it shows the message and returns null. */
 export async function post(address: string, note = ""): Promise<Tally | null> {
   try {
     const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json", ...impressionHeader(note) } });

@@ -1,20 +1,20 @@
 import { reminderMinutes } from "./well-being";
 import { forGood, keep, kept } from "./storage";
 
-/** Of this browser, whatever tabs it has. `due`: at how many seconds it is time, or null for no more today. */
+/** The screen time of today in this browser, over all tabs. `due` is the second at which to remind, or null for not again today. */
 interface Today { // stored: JSON in localStorage
   day: string;
   seconds: number;
   due: number | null;
-  /** What was chosen when `due` was reckoned. */
+  /** The choice that `due` was computed from. */
   minutes: number;
-  /** The last beat, in milliseconds: of two tabs that are both seen one counts. */
+  /** The time of the last beat in milliseconds. If two tabs are visible, only one counts. */
   at: number;
 }
 
 const shelf = "today"; // stored: localStorage
 const beat = 5;
-/** So long after the last touch somebody is thought to be away, unless something plays. */
+/** After this long without input, and with nothing playing, the person counts as away. */
 const patience = 120_000;
 const longer = 15 * 60;
 
@@ -27,7 +27,7 @@ for (const touch of ["pointermove", "pointerdown", "keydown", "scroll", "wheel"]
 setInterval(count, beat * 1000);
 showToday();
 
-/** The day of the person, not that of Greenwich. */
+/** The local date, not UTC. */
 function dayOf(now: Date): string {
   return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
 }
@@ -41,7 +41,7 @@ function read(): Today {
       return found.minutes === minutes ? found : { ...fresh, seconds: found.seconds };
     }
   } catch {
-    // What can't be read is begun anew.
+    // Unreadable data is replaced.
   }
   return fresh;
 }
@@ -77,7 +77,7 @@ function showToday(): void {
   }
 }
 
-/** Not while somebody writes or answers another question; the next beat tries again. */
+/** Skips while the person types or another dialog is open; the next beat tries again. */
 async function ask({ seconds }: Today): Promise<void> {
   const isBusy = document.querySelector("dialog[open]") || document.activeElement?.matches("input, textarea, [contenteditable]");
   if (isAsking || isBusy) {
@@ -109,14 +109,14 @@ async function fetchSheet(): Promise<HTMLDialogElement | null> {
 function bind(sheet: HTMLDialogElement): void {
   const part = (name: string) => sheet.querySelector<HTMLElement>(`[data-${name}]`)!;
   let next: number | null | undefined;
-  // Escape, and coming back from the break, ask again after a while.
+  // Escape and the return from a break both postpone the next reminder.
   sheet.addEventListener("close", () => {
     const today = read();
     write({ ...today, due: next === undefined ? today.seconds + longer : next });
     sheet.remove();
     isAsking = false;
   });
-  // The keys are for the sheet alone, not for what lies under it.
+  // Key presses must not reach the page below.
   sheet.addEventListener("keydown", (event) => event.stopPropagation());
   part("rest").addEventListener("click", () => {
     part("question").hidden = true;

@@ -1,13 +1,13 @@
-/** The server does not know any more who is writing. */
+/** The session has ended. */
 export class SignedOut extends Error {}
 
-/** Lets the page say so, once and in one place, whoever it was that asked. */
+/** Tells the page that the session has ended, so that it is shown in one place whichever request found out. */
 export function signedOut(): SignedOut {
   dispatchEvent(new Event("signedout"));
   return new SignedOut();
 }
 
-/** Signing in happens somewhere else; who comes back may go on. */
+/** Runs `act` when the person returns to this tab, because signing in happens in another one. */
 export function onReturn(act: () => void): void {
   addEventListener("focus", act);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && act());

@@ -1,4 +1,4 @@
-/** What the browser keeps for its owner, where it keeps anything: refused, it is as if nothing had been chosen. */
+/** Reads from browser storage. Where storage is blocked, it returns null, as if nothing had been stored. */
 export function kept(shelf: () => Storage, name: string): string | null {
   try {
     return shelf().getItem(name);
@@ -11,7 +11,7 @@ export function keep(shelf: () => Storage, name: string, value: string): void {
   try {
     shelf().setItem(name, value);
   } catch {
-    // It is forgotten with the page.
+    // Without storage the value lasts until the page is left.
   }
 }
 

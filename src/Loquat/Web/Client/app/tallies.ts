@@ -1,6 +1,6 @@
 import { serve } from "./impression-watch";
 
-/** How a note stands, and how the viewer stands to it. What is not known stays as it is. */
+/** The counts of a note and the viewer's own marks on it. Undefined members leave the page unchanged. */
 export interface Tally {
   likes?: number;
   saves?: number;
@@ -9,19 +9,19 @@ export interface Tally {
   saved?: boolean;
 }
 
-/** To make one can take a browser a tenth of a second, in which nothing else is done; small numbers need none. */
+/** Created only for large counts: constructing one can block a browser for a tenth of a second. */
 let short: Intl.NumberFormat | undefined;
 
-/** The server's time, in milliseconds, when the newest of this page was listed. */
+/** The server's time in milliseconds at which the newest part of this page was listed. */
 export let listedAt = 0;
 
-/** Fills into the cards what they leave out: counts, and what the viewer liked and saved. */
+/** Fills counts and the viewer's likes and saves into the cards. */
 export function fillTallies(): void {
   fillIn(document);
   document.addEventListener("htmx:load", (event) => fillIn(event.target as Element));
 }
 
-/** What is listed now is newer than all that was. */
+/** Resets the list time before a feed is replaced. */
 export function listAnew(): void {
   listedAt = 0;
 }
@@ -42,7 +42,7 @@ export function fillIn(root: ParentNode): void {
   }
 }
 
-/** Everywhere on the page, as a note can be open over its own card. */
+/** Updates every element of the note, because a note can be open over its own card. */
 export function showTally(id: string, tally: Tally, root: ParentNode = document): void {
   for (const note of root.querySelectorAll(`[data-note="${id}"]`)) {
     showIn(note, id, tally);
@@ -71,7 +71,7 @@ function showIn(note: Element, id: string, tally: Tally): void {
   press(note, id, "save", tally.saved);
 }
 
-/** What the button does next, so that the form also says it to a browser that sends it by itself. */
+/** Sets the pressed state and the action of the form, so that a plain submit by the browser does the same. */
 export function press(note: Element, id: string, act: string, done: boolean | undefined): void {
   for (const form of note.querySelectorAll<HTMLFormElement>(`form[data-act="${act}"]`)) {
     if (done !== undefined && form.closest("[data-note]") === note) {

@@ -5,12 +5,12 @@ const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
 ];
 
 const language = document.documentElement.lang;
-// Made when there is a time to say: that can take long.
+// Created on first use, because constructing a formatter is slow.
 let relative: Intl.RelativeTimeFormat | undefined;
 let exact: Intl.DateTimeFormat | undefined;
 const justNow = document.getElementById("toasts")!.dataset["now"]!;
 
-/** Turns the dates of a page into "3 hours ago", and keeps doing so. Older than a week, a date says more. */
+/** Renders dates as "3 hours ago" and keeps them current. Dates older than a week are shown as dates. */
 export function sayTimes(): void {
   sayAll(document);
   document.addEventListener("htmx:load", (event) => sayAll(event.target as Element));

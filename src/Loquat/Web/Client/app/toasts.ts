@@ -1,16 +1,16 @@
 import { exchange, focusMain } from "./focus";
 
 const shownFor = 6000;
-// As long as the server remembers what was taken away.
+// As long as the server accepts the undo.
 const offeredFor = 10_000;
-// Looked at again, while somebody is about to press what is offered.
+// The time to wait again while the toast has the focus or the pointer.
 const pause = 1000;
 
 function room(): HTMLElement {
   return document.getElementById("toasts")!;
 }
 
-/** Something that was just done can be taken back while it is said. */
+/** An action that a toast offers, such as undo. */
 export interface ToastAction {
   label: string;
   run: () => void | Promise<void>;
@@ -28,12 +28,12 @@ export function toast(message: string, ...actions: ToastAction[]): void {
   pass(line, actions.length > 0 ? offeredFor : shownFor);
 }
 
-/** What the page itself had to say goes away by itself. */
+/** Hides the messages that the server rendered into the page after a while. */
 export function passToasts(): void {
   document.querySelectorAll<HTMLElement>("[data-passing]").forEach((line) => pass(line, shownFor));
 }
 
-/** The server's own words where htmx got a refusal; else that something went wrong, or that there is no connection. */
+/** Shows the server's message if it refuses an htmx request, else a general error or that there is no connection. */
 export function showRefusals(): void {
   document.addEventListener("htmx:responseError", (event) => {
     const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
@@ -43,7 +43,7 @@ export function showRefusals(): void {
   document.addEventListener("htmx:sendError", () => toast(room().dataset["offline"]!));
 }
 
-/** For the keyboard it stands right behind what has the focus when it comes, wherever it is drawn: Tab leads there, and back. */
+/** Puts the toast after the focused element in the tab order, wherever it is drawn. Shift+Tab returns. */
 export function standBehind(line: HTMLElement): void {
   const from = document.activeElement as HTMLElement | null;
   let isVisited = false;
@@ -73,7 +73,7 @@ export function standBehind(line: HTMLElement): void {
   addEventListener("keydown", press, true);
 }
 
-/** The button of the line to which Tab goes from the one that has the focus. */
+/** Returns the button of the toast that Tab reaches next from the focused one. */
 function next(line: HTMLElement, isBack: boolean): Element | null {
   const buttons = [...line.querySelectorAll("button")];
   return buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + (isBack ? -1 : 1)] ?? null;
@@ -84,7 +84,7 @@ function offer(line: HTMLElement, { label, run }: ToastAction): void {
   button.addEventListener("click", () => {
     if (button.ariaBusy !== "true") {
       button.ariaBusy = "true";
-      // Until it is done the focus has its place here.
+      // Keeps the focus in the toast until the action is done.
       void Promise.resolve(run()).finally(() => exchange(line, () => line.remove()));
     }
   });

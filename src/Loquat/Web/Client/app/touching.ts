@@ -1,6 +1,6 @@
 import { toast } from "./toasts";
 
-/** The card after the one that has the focus, or before it; the first in sight where none has. */
+/** Moves the focus to the next or previous card, or to the first visible card if none has the focus. */
 export function step(by: 1 | -1): void {
   if (document.querySelector(".layer")) {
     return;
@@ -13,7 +13,7 @@ export function step(by: 1 | -1): void {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-/** Likes or saves the note that is open, or whose card has the focus; or takes it back. */
+/** Likes or saves the open note or the focused card, or reverts it. */
 export function press(act: "like" | "save"): void {
   const note = touched();
   if (!note) {
@@ -21,13 +21,13 @@ export function press(act: "like" | "save"): void {
   }
   const button = buttonOf(note, act) ?? (act === "save" ? addSaving(note) : null);
   button?.form!.requestSubmit(button);
-  // Of what is saved now it is said on which board it may be put.
+  // After a save, the toast with the boards appears instead.
   if (button?.hidden && button.getAttribute("aria-pressed") !== "true") {
     toast(document.getElementById("toasts")!.dataset["unsaved"]!);
   }
 }
 
-/** Where the box is not on the page, its page is opened. */
+/** Focuses the search box, or opens the search page if the box is not visible. */
 export function find(): void {
   const box = document.querySelector<HTMLInputElement>("#find");
   if (box?.checkVisibility()) {
@@ -38,7 +38,7 @@ export function find(): void {
   }
 }
 
-/** Puts the caret where a comment is written; from a card, the note opens first. */
+/** Focuses the comment field. From a card, opens the note first. */
 export function comment(): void {
   const note = touched();
   if (note?.classList.contains("card")) {
@@ -57,7 +57,7 @@ function begin({ target }: Event): void {
   }
 }
 
-/** Who may not write is led to where it says why. */
+/** Without a comment field, scrolls to the text that says why. */
 function write(root: HTMLElement): void {
   const box = root.querySelector<HTMLTextAreaElement>("#comment-form textarea");
   box?.focus();
@@ -73,13 +73,13 @@ function touched(): HTMLElement | null {
   );
 }
 
-/** Not those of its comments. */
+/** Excludes the buttons of the note's comments. */
 function buttonOf(note: HTMLElement, act: string): HTMLButtonElement | null {
   const forms = [...note.querySelectorAll<HTMLFormElement>(`form[data-act="${act}"]`)];
   return forms.find((form) => form.closest("[data-note]") === note)?.querySelector("button") ?? null;
 }
 
-/** Cards have no room for it, but the keyboard needs none. */
+/** Cards have no save button, so a hidden one is added for the shortcut. */
 function addSaving(note: HTMLElement): HTMLButtonElement {
   const form = document.createElement("form");
   form.hidden = true;

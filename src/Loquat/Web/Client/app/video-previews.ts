@@ -4,7 +4,7 @@ const patience = 300;
 
 showVideos();
 
-/** Under a mouse that stays, the card of a video shows some seconds of it, without sound. Fetched where there are such cards. */
+/** Plays some seconds of a video without sound while the mouse rests on its card. Loaded only on pages with video cards. */
 function showVideos(): void {
   if (!matchMedia("(hover: hover)").matches || isStill() || !playsByItself() || isSaving()) {
     return;
@@ -37,7 +37,7 @@ function show(card: HTMLElement): void {
   });
   video.ariaHidden = "true";
   video.addEventListener("error", () => video.remove());
-  // Below the length and the count.
+  // Placed below the labels for the length and the count.
   card.querySelector("img:not(.tiny)")!.after(video);
   void video.play().catch(() => undefined);
 }

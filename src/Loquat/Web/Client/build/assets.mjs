@@ -55,7 +55,7 @@ async function bundle(here, folder) {
   return { names: namesOf(outputs), needed: neededBy(["app.ts", "appearance.ts", "app.css", "dark.css"], outputs) };
 }
 
-// What stands between the app and the network. It is one file, and knows by their names those that every page needs.
+// The service worker is a single file. It contains the names of the files that every page needs.
 async function bundleWorker(here, folder, files, icon) {
   const version = createHash("sha256").update(files.join()).digest("hex").slice(0, 8);
   const result = await esbuild.build({
@@ -84,7 +84,7 @@ function namesOf(outputs) {
   return names;
 }
 
-// The entries, and the parts that they share with others; not what is fetched later.
+// Returns the entry files and their static imports, without files that are loaded later.
 function neededBy(entryPoints, outputs) {
   const needed = new Set(Object.keys(outputs).filter((path) => entryPoints.includes(outputs[path].entryPoint)));
   for (const path of needed) {

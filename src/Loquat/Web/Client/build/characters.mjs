@@ -2,12 +2,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-// Goes with the table wherever it goes; whoever reads it skips lines that are no pair.
+// The licence notice stays with the table. Readers skip lines that are not a pair of characters.
 const notification = [
   "# From OpenCC, https://github.com/BYVoid/OpenCC, under the Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0",
 ];
 
-// OpenCC's table of characters (Apache License 2.0): a Traditional character, and the Simplified one that search takes for the same.
+// OpenCC's table of characters (Apache License 2.0): each Traditional character with the Simplified one that search treats as equal.
 export async function writeSimplifiedCharacters(here, out) {
   const { default: table } = await import(pathToFileURL(join(here, "node_modules/opencc-js/dist/esm-lib/dict/TSCharacters.js")).href);
   const pairs = table

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-// The same as SearchFolding and PlaceKeys in C#; a test asks both about every name of the gazetteer.
+// The same folding as SearchFolding and PlaceKeys in C#. A test compares both for every name of the gazetteer.
 export function readFolding(out) {
   const direct = new Map();
   for (const line of readFileSync(join(out, "simplified-characters.txt"), "utf8").split("\n")) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-// Only the icons that a component or an island names.
+// Only icons that a component or a script uses.
 const icons = [
   "archive", "arrow-left", "arrow-right", "arrow-up-to-line", "ban", "bell", "bell-off", "book-open", "bookmark", "calendar",
   "calendar-clock", "camera", "captions", "chart-line", "check", "columns-2", "music", "type", "chevron-up", "clapperboard",

@@ -2,13 +2,13 @@ import { createRequire } from "node:module";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-// Degrees on a side; columns and rows of the whole world.
+// The side of a tile in degrees, and the number of columns and rows of the whole world.
 const [side, columns, rows] = [2, 180, 90];
-// So that squares side by side show no seam between them.
+// In degrees, so that adjacent tiles show no seam.
 const overlap = 0.02;
 const fine = 1000;
 
-// The land of Natural Earth (public domain, in world-atlas) and the borders on it, cut into squares. LandFile.cs says what stands where.
+// Cuts the land and borders of Natural Earth (public domain, in world-atlas) into tiles. LandFile.cs describes the file format.
 export function writeLand(here, out) {
   const require = createRequire(join(here, "package.json"));
   const { feature, mesh } = require("topojson-client");
@@ -22,7 +22,7 @@ export function writeLand(here, out) {
   writeFileSync(join(out, "land.bin"), pack(tiles));
 }
 
-// Halved until one square is left.
+// Halves the area until a single tile is left.
 function cut(rings, left, right, bottom, top, tiles) {
   if (rings.length === 0) {
     return;
@@ -40,7 +40,7 @@ function cut(rings, left, right, bottom, top, tiles) {
   }
 }
 
-// Sutherland and Hodgman: what of each ring lies on one side of a line.
+// Sutherland-Hodgman clipping: the part of each ring on one side of a line.
 function half(rings, axis, edge, direction) {
   const isIn = (point) => (point[axis] - edge) * direction >= 0;
   return rings.map((ring) => {
@@ -60,7 +60,7 @@ function half(rings, axis, edge, direction) {
   }).filter((ring) => ring.length > 2);
 }
 
-// A border goes into each square in which a piece of it has its middle.
+// Adds each segment of a border to the tile that contains the middle of the segment.
 function follow(line, tiles) {
   let [piece, tile] = [null, -1];
   for (let i = 1; i < line.length; i++) {

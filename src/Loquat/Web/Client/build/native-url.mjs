@@ -1,5 +1,5 @@
-// What the library for uploads asks of `url-parse` (three kilobytes) every browser that we name knows by itself, but for addresses that are
-// said from where the page stands.
+// Replaces `url-parse` (three kilobytes) in the upload library with the browser's own URL class, and resolves relative addresses against
+// the page.
 export default function Address(link, from) {
   return new URL(link, new URL(from, location.href));
 }

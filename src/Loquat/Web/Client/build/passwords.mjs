@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dictionary } from "@zxcvbn-ts/language-common";
 
-// Shorter ones are refused for their length already.
+// Shorter passwords are refused for their length anyway.
 const shortest = 10;
 
 export async function writeCommonPasswords(out) {

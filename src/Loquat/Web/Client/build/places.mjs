@@ -5,12 +5,13 @@ import { pathToFileURL } from "node:url";
 import { readFolding } from "./folding.mjs";
 import { readTranslations } from "./translations.mjs";
 
-// In which a place is shown; by the names of all others it is found.
+// The languages in which a place is shown. Names in other languages only serve as search keys.
 const shown = ["zh", "en", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr"];
 const wellKnown = 300_000;
-// By its name in its own country, in English or in Chinese, a place stands before all that others call so. More than live anywhere.
+// Marks a place's name in its own country, in English or in Chinese, so that it ranks before other places of that name. Larger than any
+// population.
 const known = 2 ** 30;
-// What stands there for want of a name in the language is none.
+// A name in another script than the language's is an untranslated fallback and is dropped.
 const scripts = {
   zh: /\p{Script=Han}/u,
   ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
@@ -21,8 +22,8 @@ const scripts = {
   th: /\p{Script=Thai}/u,
 };
 
-// Cities of GeoNames (CC BY 4.0) with their names in other languages, in one file in which one can search without reading all of it.
-// GazetteerFile.cs says what stands where.
+// Writes the cities of GeoNames (CC BY 4.0) with their names in other languages into one file that can be searched without reading all of
+// it. GazetteerFile.cs describes the file format.
 export async function writePlaces(here, out) {
   const require = createRequire(join(here, "package.json"));
   const translations = readTranslations();
@@ -44,7 +45,7 @@ function placeOf(city, countries, translations, fold, simplify) {
   const keys = new Set([fold(city.name), fold(city.altName ?? "")]);
   const mainKeys = new Set([fold(city.name)]);
   for (const [catalogued, catalogue] of translations) {
-    // Comes before Chinese, and stands in where that has nothing.
+    // Cantonese (yue) sorts before Chinese (zh), which overrides it.
     const language = catalogued === "yue" ? "zh" : catalogued;
     const said = catalogue.get(city.cityId);
     if (said === undefined) {
@@ -52,7 +53,7 @@ function placeOf(city, countries, translations, fold, simplify) {
     }
     keys.add(fold(said));
     const name = language === "zh" ? simplify(said) : said;
-    // Of Chinese cities the main name is in pinyin, and the English one often in older spellings.
+    // For Chinese cities the main name is in pinyin, and the English name is often an older romanisation.
     const isOldSpelling = language === "en" && city.country === "CN";
     if (shown.includes(language) && (scripts[language]?.test(name) ?? true) && !isOldSpelling && Buffer.byteLength(name) < 256) {
       names.set(language, name);
@@ -71,7 +72,7 @@ function placeOf(city, countries, translations, fold, simplify) {
   };
 }
 
-// Of several that are called the same, all but the great ones are told apart by the next great one.
+// Places that share a name are distinguished by the nearest large city, unless they are large themselves.
 function findNear(places) {
   const called = (place) => `${place.name}\n${place.country}\n${place.state}`;
   const times = new Map();
@@ -121,7 +122,7 @@ function pack(places, countries, translations) {
   return Buffer.concat([head, ...sections]);
 }
 
-// Each with the length of its name, how many others there are, and these: language, length, name.
+// For each place: the length of its name, the number of other names, the name; then language, length and name of each other one.
 function packNames(places) {
   const [pieces, offsets] = [[], []];
   let at = 0;
@@ -143,7 +144,7 @@ function packNames(places) {
   return { names: Buffer.concat(pieces), offsets };
 }
 
-// In the order of their bytes: where the text of the key begins, whose it is, how many live there, and 2^30 more for a well-known name.
+// Sorted by bytes: the offset of the key's text, the place, and its population, plus 2^30 for a well-known name.
 function packKeys(places) {
   const entries = places
     .flatMap((place, index) =>
@@ -171,7 +172,7 @@ function packKeys(places) {
   return { keys, texts: Buffer.concat(texts), count: entries.length };
 }
 
-// Squares of a degree, row by row from the south: where each begins in the list behind, in which the largest stand first.
+// One cell per square degree, row by row from the south: its start in the list that follows, which is sorted by population.
 function packCells(places) {
   const cells = Array.from({ length: 180 * 360 }, () => []);
   places.forEach((place, index) =>

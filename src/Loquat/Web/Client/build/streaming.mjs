@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-// hls.js is built from its source with the switches of its own builds, as neither of these fits: the light one has no sound apart from
-// the pictures, and half of the full one is what our streams never have.
+// hls.js is built from source with its own build switches, because neither of its builds fits: the light one has no separate audio, and
+// half of the full one supports what our streams never contain.
 const switches = {
   __USE_ALT_AUDIO__: true,
   __USE_CMCD__: false,
@@ -12,15 +12,15 @@ const switches = {
   __USE_INTERSTITIALS__: false,
   __USE_M2TS_ADVANCED_CODECS__: false,
   __USE_MEDIA_CAPABILITIES__: false,
-  // Captions stand in the page, and nobody else may empty their tracks.
+  // Captions are tracks of the page, and hls.js would clear them.
   __USE_SUBTITLES__: false,
   __USE_VARIABLE_SUBSTITUTION__: false,
-  // A worker would be made of a blob, which the policy of the page refuses.
+  // The worker would come from a blob, which the content security policy refuses.
   __IN_WORKER__: false,
   __HLS_WORKER_BUNDLE__: undefined,
 };
 
-/** For esbuild: what stands for `hls.js`, and what its source asks of who builds it. */
+/** The esbuild alias for `hls.js` and the constants that its source expects. */
 export function streaming(here) {
   const folder = join(here, "node_modules/hls.js");
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));

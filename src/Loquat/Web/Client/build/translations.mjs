@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 const folder = process.env.GEONAMES_LOCALES ?? "/usr/share/locale";
 
-// Names of cities by their GeoNames ids, as Debian's libgeonames-common brings them: a gettext catalogue for each language.
+// Reads the names of cities by GeoNames id from Debian's libgeonames-common: a gettext catalogue for each language.
 export function readTranslations() {
   const languages = existsSync(folder) ? readdirSync(folder).filter((language) => existsSync(fileOf(language))).sort() : [];
   if (languages.length === 0) {

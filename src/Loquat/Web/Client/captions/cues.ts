@@ -1,6 +1,6 @@
 import { written } from "./time";
 
-/** Times in milliseconds. A cue is never changed: each change makes another one, so that what was can be brought back. */
+/** Times are in milliseconds. Cues are immutable: each change creates new ones, so undo can return to earlier lists. */
 export interface Cue {
   readonly id: number;
   readonly start: number;
@@ -12,7 +12,7 @@ export type Flag = "empty" | "backwards" | "overlaps" | "late";
 
 const shortest = 100;
 const usual = 2000;
-// Less than a frame is seen by nobody.
+// Overlaps shorter than a frame are invisible.
 const frame = 40;
 let known = 0;
 
@@ -28,7 +28,7 @@ export function change(cues: readonly Cue[], id: number, part: Partial<Omit<Cue,
   return inOrder(cues.map((cue) => (cue.id === id ? { ...cue, ...part } : cue)));
 }
 
-/** A cue that begins there, or after what is shown there, and ends before the next one. */
+/** Adds a cue that starts at `at`, or after the cue shown there, and ends before the next one. */
 export function add(cues: readonly Cue[], at: number, duration: number): [Cue[], Cue] {
   const shown = cues.find(({ start, end }) => start <= at && at < end);
   const start = Math.round(shown ? shown.end : at);
@@ -41,7 +41,7 @@ export function remove(cues: readonly Cue[], id: number): Cue[] {
   return cues.filter((cue) => cue.id !== id);
 }
 
-/** In two: the words at the caret, else near the middle; the time where the video stands, else in the same proportion. */
+/** Splits a cue: the text at the caret, else near the middle; the time at the video's position, else in proportion to the text. */
 export function split(cues: readonly Cue[], cue: Cue, caret: number | null, at: number): [Cue[], Cue] {
   const isWithin = at > cue.start + shortest && at < cue.end - shortest;
   const share = isWithin ? (at - cue.start) / (cue.end - cue.start) : 0.5;
@@ -54,7 +54,7 @@ export function split(cues: readonly Cue[], cue: Cue, caret: number | null, at: 
   return [inOrder(cues.flatMap((other) => (other.id === cue.id ? [first, second] : [other]))), second];
 }
 
-/** Nothing where there is no next one. */
+/** Joins the cue with the next one. Returns null if there is none. */
 export function merge(cues: readonly Cue[], cue: Cue): Cue[] | null {
   const next = cues[cues.findIndex(({ id }) => id === cue.id) + 1];
   if (!next) {
@@ -80,7 +80,7 @@ export function flagOf(cues: readonly Cue[], index: number, duration: number): F
           : null;
 }
 
-/** WebVTT, with nothing in it that could be read as a mark. */
+/** Writes WebVTT. The text is escaped, so it can't contain markup. */
 export function write(cues: readonly Cue[]): string {
   const text = (words: string): string =>
     words
@@ -96,7 +96,7 @@ export function write(cues: readonly Cue[]): string {
   return ["WEBVTT", ...blocks].join("\n\n") + "\n";
 }
 
-/** Words of scripts that part them by spaces are not cut in two. */
+/** Returns the nearest word boundary, so that words of scripts that use spaces are not cut. */
 function gapNear(text: string, place: number): number {
   for (let off = 0; off < text.length; off++) {
     for (const at of [place - off, place + off]) {

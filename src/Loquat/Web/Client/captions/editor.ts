@@ -12,7 +12,7 @@ import { said } from "./time";
 const step = 1;
 const nudge = 100;
 
-/** Captions as a list beside their video: written, timed by keys, and seen over it at once. */
+/** Edits captions as a list beside their video, with keyboard timing and a live preview. */
 export class CaptionEditor extends HTMLElement {
   private history!: History<readonly Cue[]>;
   private preview!: Preview;
@@ -26,7 +26,7 @@ export class CaptionEditor extends HTMLElement {
     const { cues, words, language } = this.dataset;
     this.words = JSON.parse(words!) as Record<string, string>;
     if (cues === undefined) {
-      // What was sent as text could not be read; it is mended as text.
+      // The server could not parse the submitted text, so the person corrects it as plain text.
       return;
     }
     this.away = new AbortController();

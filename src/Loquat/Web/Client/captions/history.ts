@@ -1,6 +1,6 @@
 const most = 500;
 
-/** What was, so that it can be brought back. Letters typed into one cue are one step. */
+/** The undo history. Consecutive typing in one cue is a single step. */
 export class History<State> {
   private readonly past: State[] = [];
   private future: State[] = [];
@@ -12,7 +12,7 @@ export class History<State> {
     return this.state;
   }
 
-  /** Under the same name as just before it is still the same step. */
+  /** A change with the same name as the one before extends that step. */
   go(state: State, name = ""): void {
     if (name === "" || name !== this.last) {
       this.past.push(this.state);

@@ -1,7 +1,7 @@
 import { write, type Cue } from "./cues";
 import { save } from "./saving";
 
-/** Whether what stands in the list is saved, and saving it. Two windows don't undo each other: see `saving.ts`. */
+/** Tracks whether the list is saved, and saves it. Two windows don't overwrite each other: see `saving.ts`. */
 export class Keeping {
   private isSaving = false;
 

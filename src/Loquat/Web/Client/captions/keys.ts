@@ -2,7 +2,7 @@ export type Act =
   | "play" | "back" | "forward" | "add" | "split" | "merge" | "delete" | "startHere" | "endHere" | "earlier" | "later"
   | "previous" | "next" | "undo" | "redo" | "save";
 
-// What stands in `CaptionTools.razor`, with the words for it. By their place on the keyboard, since Alt makes other letters of them.
+// The same shortcuts that `CaptionTools.razor` describes. They use key codes, because Alt changes the character of a key.
 const withAlt: Record<string, Act> = {
   "KeyK": "play",
   "KeyJ": "back",
@@ -19,7 +19,7 @@ const withAlt: Record<string, Act> = {
   "ArrowDown": "next",
 };
 
-/** With Ctrl, or the command key of a Mac, by their letter. */
+/** With Ctrl, or Command on a Mac. These use the character of the key. */
 const withControl: Record<string, Act> = { "z": "undo", "y": "redo", "s": "save" };
 
 export function actOf(event: KeyboardEvent): Act | null {

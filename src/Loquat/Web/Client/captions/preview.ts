@@ -1,6 +1,6 @@
 import type { Cue } from "./cues";
 
-/** The captions that are being written, over the video as its viewers will see them. */
+/** Shows the edited captions over the video as viewers will see them. */
 export class Preview {
   private readonly track: TextTrack;
   private readonly shown = new Map<Cue, VTTCue>();
@@ -21,7 +21,7 @@ export class Preview {
     for (const cue of cues) {
       if (!this.shown.has(cue) && cue.end > cue.start && cue.text.trim() !== "") {
         const over = new VTTCue(cue.start / 1000, cue.end / 1000, "");
-        // Letter by letter: what looks like a mark is none.
+        // Escaped, because `VTTCue.text` is parsed as markup.
         over.text = cue.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
         this.track.addCue(over);
         this.shown.set(cue, over);

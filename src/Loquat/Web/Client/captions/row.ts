@@ -9,7 +9,7 @@ export interface RowEvents {
 
 const nudge = 100;
 
-/** One cue on the page. */
+/** The row of one cue. */
 export class Row {
   readonly element: HTMLElement;
   readonly text: HTMLTextAreaElement;

@@ -1,6 +1,6 @@
 export type Saved = { kind: "saved"; version: number } | { kind: "refused"; message: string } | { kind: "away" };
 
-/** Sends the form in which everything is written already. */
+/** Submits the form, which already contains the written cues. */
 export async function save(form: HTMLFormElement): Promise<Saved> {
   try {
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));

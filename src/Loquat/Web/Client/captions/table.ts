@@ -2,7 +2,7 @@ import { fill } from "../app/words";
 import { flagOf, type Cue } from "./cues";
 import { Row, type RowEvents } from "./row";
 
-/** The rows of the list, one for each cue, kept as long as its cue is there: what is being written keeps its focus. */
+/** The rows of the list, one for each cue. A row lives as long as its cue, so a field that is being edited keeps its focus. */
 export class Table {
   private readonly rows = new Map<number, Row>();
 
@@ -13,7 +13,7 @@ export class Table {
     private readonly events: RowEvents,
   ) {}
 
-  /** `duration` is the video's, in milliseconds. */
+  /** `duration` is the length of the video in milliseconds. */
   show(cues: readonly Cue[], duration: number): void {
     const alive = new Set(cues.map(({ id }) => id));
     for (const [id, row] of this.rows) {
@@ -26,7 +26,7 @@ export class Table {
       const row = this.rows.get(cue.id) ?? this.newRow(cue.id);
       const flag = flagOf(cues, index, duration);
       row.show(cue, fill(this.words["number"], index + 1, cues.length), flag, flag ? this.words[flag]! : "");
-      // What has the focus would lose it by being put where it stands already.
+      // Inserting an element at its current position would still take the focus from it.
       if (this.list.children[index] !== row.element) {
         this.list.insertBefore(row.element, this.list.children[index] ?? null);
       }
@@ -37,7 +37,7 @@ export class Table {
     this.rows.forEach((row, id) => row.mark(id === chosen));
   }
 
-  /** What is said at that time has a mark of its own. */
+  /** Highlights the cues that are shown at that time. */
   follow(cues: readonly Cue[], at: number): void {
     for (const { id, start, end } of cues) {
       this.rows.get(id)!.element.classList.toggle("is-now", start <= at && at < end);
@@ -50,7 +50,7 @@ export class Table {
     element.scrollIntoView({ block: "nearest" });
   }
 
-  /** Where somebody stands in its words; nothing where they don't write in it. */
+  /** Returns the caret in the text of the cue, or null if that field does not have the focus. */
   caretIn(id: number): number | null {
     const { text } = this.rows.get(id)!;
     return document.activeElement === text ? text.selectionStart : null;

@@ -2,7 +2,7 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** `1:02.345` of milliseconds, with hours where there are any. */
+/** Formats milliseconds as `1:02.345`, with hours if there are any. */
 export function said(ms: number): string {
   const whole = Math.max(0, Math.round(ms));
   const rest = `${String(Math.floor((whole % minute) / second)).padStart(2, "0")}.${String(whole % second).padStart(3, "0")}`;
@@ -10,7 +10,7 @@ export function said(ms: number): string {
   return whole < hour ? `${minutes}:${rest}` : `${Math.floor(whole / hour)}:${String(minutes).padStart(2, "0")}:${rest}`;
 }
 
-/** What somebody wrote: `62.3`, `1:02,3`, `0:01:02.345`. Nothing where it is no time. */
+/** Parses typed times: `62.3`, `1:02,3`, `0:01:02.345`. Returns null for anything else. */
 export function read(words: string): number | null {
   const parts = /^(?:(?:(\d{1,2}):)?(\d{1,2}):)?(\d{1,4})(?:[.,](\d{1,3}))?$/.exec(words.trim());
   if (!parts) {
@@ -24,7 +24,7 @@ export function read(words: string): number | null {
     : Number(hours ?? 0) * hour + Number(minutes ?? 0) * minute + Number(seconds) * second + Number((fraction ?? "0").padEnd(3, "0"));
 }
 
-/** As WebVTT wants it. */
+/** Formats milliseconds for WebVTT. */
 export function written(ms: number): string {
   const whole = Math.max(0, Math.round(ms));
   const two = (n: number): string => String(Math.floor(n)).padStart(2, "0");

@@ -3,11 +3,11 @@ import { isTyping } from "../app/typing";
 import { Wheel } from "./wheel";
 import { Zoom } from "./zoom";
 
-/** The strip scrolls by itself; here is what it can't do: arrows, keys, the wheel, the count, and zoom. */
+/** Adds buttons, keys, the wheel, the position and zoom to a list of slides that scrolls without JavaScript. */
 export class PhotoCarousel extends HTMLElement {
   private strip!: HTMLElement;
   private slides: HTMLElement[] = [];
-  /** Words are enlarged by the browser itself. */
+  /** Undefined on text cards, which the browser's own zoom enlarges. */
   private zoom: Zoom | undefined;
   private goal = 0;
   private at = -1;
@@ -28,7 +28,7 @@ export class PhotoCarousel extends HTMLElement {
     this.button("next")?.addEventListener("click", () => this.step(1));
     this.strip.addEventListener("scroll", () => this.look(), { passive: true, signal });
     new Wheel(this.strip, (by) => this.wheel(by), signal);
-    // Before menus and layers: Escape leaves the zoom first.
+    // In the capture phase, before menus and layers, so that Escape leaves the zoom first.
     document.addEventListener("keydown", (event) => this.press(event), { capture: true, signal });
     this.look();
   }
@@ -97,7 +97,7 @@ export class PhotoCarousel extends HTMLElement {
   }
 
   private look(): void {
-    // Of one alone it is known, and to ask would have the page set out at once.
+    // With a single slide the position is known, and reading it would force a layout.
     const at = this.slides.length < 2 ? 0 : Math.round(this.strip.scrollLeft / Math.max(1, this.strip.clientWidth));
     if (at === this.goal) {
       this.goal = -1;
@@ -125,9 +125,9 @@ export class PhotoCarousel extends HTMLElement {
       this.allow("next", this.at < count - 1);
     }
     this.querySelectorAll(".carousel-dots span").forEach((dot, i) => dot.classList.toggle("here", i === this.at));
-    // Words are read one card after the other, by whoever reads them aloud.
+    // Text cards stay reachable, because a screen reader reads them one after the other.
     this.slides.forEach((slide, i) => (slide.inert = this.zoom !== undefined && i !== this.at));
-    // The one that probably comes next.
+    // Loads the next photo early.
     this.slides[this.at + 1]?.querySelector("img")?.setAttribute("loading", "eager");
     this.button("zoom")?.toggleAttribute("hidden", !this.slides[this.at]?.querySelector("img"));
   }

@@ -1,7 +1,7 @@
 const quiet = 160;
 const threshold = 24;
 
-/** One turn of a wheel, or one flick on a touchpad, is one step, however many events it makes. */
+/** Turns one movement of a wheel or touchpad into one step, however many events it sends. */
 export class Wheel {
   private turned = 0;
   private isSpent = false;
@@ -12,7 +12,7 @@ export class Wheel {
   }
 
   private turn(event: WheelEvent): void {
-    // Sideways the strip scrolls by itself; with Control it is a pinch; where words are below the stage, they come first.
+    // Horizontal wheels scroll natively and Control means a pinch. In the narrow layout the text is below the stage, so the page scrolls.
     if (event.ctrlKey || event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY) || !matchMedia("(min-width: 1000px)").matches) {
       return;
     }

@@ -10,7 +10,7 @@ interface Point {
   y: number;
 }
 
-/** Looking closer: pinch, double tap, double click, drag. Distances count from the middle of the slide. */
+/** Zooms by pinch, double tap or double click, and pans by dragging. Distances are relative to the middle of the slide. */
 export class Zoom {
   private scale = 1;
   private shift: Point = { x: 0, y: 0 };
@@ -45,14 +45,14 @@ export class Zoom {
     this.set(this.isOn ? 1 : usual, at, true);
   }
 
-  /** Whether there was anything to leave. */
+  /** Leaves the zoom and returns whether it was active. */
   leave(): boolean {
     const wasOn = this.isOn;
     this.set(1, { x: 0, y: 0 }, true);
     return wasOn;
   }
 
-  /** What lies at `around` stays there. */
+  /** Scales so that the point `around` stays in place. */
   private set(scale: number, around: Point, isGentle = false): void {
     const ratio = scale / this.scale;
     this.shift = { x: around.x - (around.x - this.shift.x) * ratio, y: around.y - (around.y - this.shift.y) * ratio };
@@ -76,7 +76,7 @@ export class Zoom {
     view.style.transition = still ? "" : "transform 180ms ease-out";
     view.style.transform = this.isOn ? `translate(${this.shift.x}px, ${this.shift.y}px) scale(${this.scale})` : "";
     if (this.isOn) {
-      // Now the largest file is worth its weight.
+      // Loads the largest rendition only when zoomed in.
       photo.sizes = "1440px";
     }
     this.changed(this.isOn);
@@ -122,13 +122,13 @@ export class Zoom {
   }
 
   private click(event: MouseEvent): void {
-    // Some browsers say it after a double tap too.
+    // Some browsers also fire `dblclick` after a double tap.
     if (Date.now() - this.lastTouch > 2 * tapTime) {
       this.toggle(this.fromMiddle(event));
     }
   }
 
-  /** A pinch on a touchpad comes as a wheel with Control. */
+  /** A pinch on a touchpad arrives as a wheel event with Control. */
   private wheel(event: WheelEvent): void {
     if (event.ctrlKey) {
       event.preventDefault();

@@ -7,7 +7,7 @@ import { Suggestions } from "../fields/suggestions";
 import { mayBePicture } from "../uploads/kinds";
 import type { Picture } from "../uploads/picture";
 
-/** What was written, and where: until the server has it, it can go back into the box. */
+/** A comment that is being sent. If that fails, it goes back into the box. */
 interface Words {
   text: string;
   alt: string;
@@ -16,7 +16,7 @@ interface Words {
   picture: Picture | null;
 }
 
-/** What the server answers: the comment as it is drawn, and how many there are now. */
+/** The server's response: the rendered comment and the new count. */
 interface Written {
   id: string;
   html: string;
@@ -31,14 +31,14 @@ export function boxOf(form: HTMLFormElement): CommentBox {
   return known;
 }
 
-/** The one form under a note. It moves below the comment that is answered, and back. */
+/** The only comment form under a note. It moves below the comment that is replied to, and back. */
 export class CommentBox {
   private readonly area: HTMLTextAreaElement;
   private readonly home = document.createComment("");
   private answered: HTMLAnchorElement | null = null;
   private kept = "";
   private picture: Picture | null = null;
-  /** Perhaps it arrived: the same words go under the same key, so that they can't arrive twice. */
+  /** A comment that the server may have received. The same text is sent again under the same key, so it can't arrive twice. */
   private unsure: { key: string; said: string } | null = null;
 
   constructor(private readonly form: HTMLFormElement) {
@@ -54,7 +54,7 @@ export class CommentBox {
     if (document.activeElement === this.area) {
       this.comeUp();
     }
-    // Picked before this was here.
+    // A file may have been picked before this module was loaded.
     void this.take(this.file.files?.[0]);
     form.querySelector("[data-remove]")!.addEventListener("click", () => this.removePicture());
     if (this.area.value === "") {
@@ -113,7 +113,7 @@ export class CommentBox {
     const key = this.unsure?.said === said ? this.unsure.key : newKey();
     const pending = this.showPending(words);
     this.empty();
-    // The form has gone back to its place, and would take the focus along.
+    // The form has moved back and would take the focus with it.
     words.answered?.focus({ preventScroll: true });
     try {
       if (words.picture) {
@@ -133,7 +133,7 @@ export class CommentBox {
     }
   }
 
-  /** As it will look, until the server has answered. */
+  /** Shows the comment as it will look until the server responds. */
   private showPending({ text, answered, picture }: Words): HTMLElement {
     const section = this.form.closest(".comments")!;
     const pending = section
@@ -157,7 +157,7 @@ export class CommentBox {
     return pending;
   }
 
-  /** What could not be sent goes back to where it was written, before what was begun meanwhile. */
+  /** Puts a comment that could not be sent back into the box, before any text that was typed since. */
   private putBack(words: Words, error: unknown): void {
     const begun = this.area.value;
     const text = begun.trim() === "" ? words.text : `${words.text}\n${begun}`;
@@ -192,7 +192,7 @@ export class CommentBox {
     }
   }
 
-  /** Where only the beginning of the comments is seen, there is no room yet for the form. */
+  /** If only the top of the comments is visible, scrolls so that there is space for the form. */
   private comeUp(): void {
     const section = this.form.closest(".comments")!;
     if (section.getBoundingClientRect().top > innerHeight / 2) {
@@ -208,7 +208,7 @@ export class CommentBox {
       event.preventDefault();
       void this.send();
     } else if (event.key === "Escape" && this.answered) {
-      // One Escape, one thing closed: the note below stays open.
+      // One press of Escape closes one thing: the note stays open.
       event.preventDefault();
       this.goHome();
     }
@@ -233,7 +233,7 @@ export class CommentBox {
       this.picture?.drop();
       this.showPicture(new Picture(file, this.form.dataset["interrupted"]!));
     }
-    // So that the same file can be picked again, and is not sent twice.
+    // Allows the same file to be picked again, and keeps it out of the form data.
     this.file.value = "";
   }
 
@@ -292,7 +292,7 @@ export class CommentBox {
   }
 }
 
-/** By what the server made of it. */
+/** Replaces the pending comment with the one that the server rendered. */
 function replace(pending: HTMLElement, html: string): void {
   const made = new DOMParser().parseFromString(html, "text/html").querySelector<HTMLElement>("li")!;
   document.getElementById(made.id)?.remove();

@@ -4,7 +4,7 @@ import { showTally } from "../app/tallies";
 import { toast } from "../app/toasts";
 import { boxOf } from "./box";
 
-/** Gone at once; back when the server refuses, or when it is wanted back. */
+/** Hides the comment at once. It comes back if the server refuses or the person undoes the deletion. */
 export async function remove(button: HTMLFormElement): Promise<void> {
   const line = button.closest<HTMLElement>(".thread, .answer")!;
   const section = button.closest<HTMLElement>(".comments")!;

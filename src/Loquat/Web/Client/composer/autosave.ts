@@ -6,25 +6,25 @@ const mirrorAfter = 250;
 const saveAfter = 1200;
 const retryAfter = 5000;
 
-/** Keeps what is being written: at once in the browser, soon after on the server. */
+/** Saves the note while it is written: in the browser at once, on the server soon after. */
 export class Autosave {
   private mirroring: number | undefined;
   private saving: number | undefined;
   private running: Promise<boolean> = Promise.resolve(true);
   private isPaused = false;
   private isSaidToBeSaved = false;
-  /** Whether the server has a draft, which must then follow even when everything is taken out of it. */
+  /** Whether the server has a draft, which must be updated even if the form becomes empty. */
   private isKnown = new URLSearchParams(location.search).has("draft");
 
   constructor(
     private readonly fields: Fields,
     private readonly mirror: Mirror,
     private readonly isEdit: boolean,
-    /** Whether there are photos of which the server does not have the last byte. */
+    /** Whether a photo has not arrived completely on the server. */
     private readonly isUploading: () => boolean,
     private readonly say: (state: string, why: string) => void,
   ) {
-    // A closed tab does not wait for a timer.
+    // A closing tab does not run timers.
     addEventListener("pagehide", () => this.mirroring !== undefined && this.mirrorNow());
     addEventListener("online", () => this.saving !== undefined && this.touch());
   }
@@ -38,13 +38,13 @@ export class Autosave {
     }
     clearTimeout(this.mirroring);
     this.mirroring = window.setTimeout(() => this.mirrorNow(), isUrgent ? 0 : mirrorAfter);
-    // What is published already is saved by its author's own click, not while typing.
+    // A published note is saved only when its author clicks, not while typing.
     if (!this.isEdit) {
       this.later(saveAfter);
     }
   }
 
-  /** Whether the server has it. */
+  /** Returns whether the server has saved it. */
   async saveNow(): Promise<boolean> {
     clearTimeout(this.saving);
     this.saving = undefined;
@@ -69,7 +69,7 @@ export class Autosave {
     this.mirroring = this.saving = undefined;
   }
 
-  /** A reload then shows the draft. */
+  /** Puts the draft into the address, so that a reload shows it. */
   private remember(key: string): void {
     if (!this.isKnown) {
       this.isKnown = true;
@@ -97,7 +97,7 @@ export class Autosave {
     const writing = this.fields.writing;
     if (isEmpty(writing) && !this.isKnown) {
       if (this.isUploading()) {
-        // The photo that comes has no name on the server yet.
+        // The photo that is being uploaded has no id on the server yet.
         this.mirrorNow();
         return true;
       }
@@ -120,7 +120,7 @@ export class Autosave {
     }
     this.remember(writing.key);
     if (this.isUploading()) {
-      // So that the note is found again with its photos.
+      // So that the note and its photos can be restored together.
       this.mirrorNow();
       this.tell("saved");
     } else if (same(writing, this.fields.writing)) {

@@ -2,7 +2,7 @@ import { asForm, type Fields } from "./fields";
 
 const after = 350;
 
-/** The cards while one writes. Where lines and pages end is known to the server alone, so it draws them. */
+/** Previews text cards while the person writes. Only the server knows where lines and pages break, so it renders them. */
 export class Cards {
   private readonly place: HTMLElement;
   private timer: number | undefined;
@@ -47,11 +47,11 @@ export class Cards {
         this.drawn = shape;
       }
     } catch {
-      // Without a line the last cards stay; what is written next asks again.
+      // Without a connection the last cards stay; the next input requests them again.
     }
   }
 
-  /** On the card that was looked at, if it is still there. */
+  /** Shows the cards and stays on the current one if it still exists. */
   private show(cards: string): void {
     const strip = this.place.querySelector(".slides");
     const at = strip ? strip.scrollLeft / Math.max(1, strip.clientWidth) : 0;

@@ -20,7 +20,7 @@ export class NoteComposer extends HTMLElement {
   private readonly mirror = new Mirror();
   private isSending = false;
   private isAwaitingPhotos = false;
-  /** Whatever hour was chosen. */
+  /** Publishes at once, whatever time is scheduled. */
   private isNow = false;
   private retry: number | undefined;
   private seen!: Writing;
@@ -70,7 +70,7 @@ export class NoteComposer extends HTMLElement {
     void this.restore();
   }
 
-  /** What can follow `#` and `@`, as soon as somebody is about to write. */
+  /** Loads suggestions for `#` and `@` as soon as the text field gets the focus. */
   private bringSuggestions(): void {
     const { body } = this.fields;
     const { suggestions, notesOne, notesOther } = this.dataset;
@@ -91,12 +91,12 @@ export class NoteComposer extends HTMLElement {
     return this.dataset["edit"] !== undefined;
   }
 
-  /** What was typed before a crash or a closed tab, and the server has not: back into the form, under its own key. */
+  /** Restores text that a crash or a closed tab left in the browser and the server does not have, under its own key. */
   private async restore(): Promise<void> {
     const before = this.fields.writing;
     const isNew = !this.isEdit && this.dataset["draft"] === undefined;
     const kept = isNew && isEmpty(before) ? await this.mirror.latest() : await this.mirror.find(before.key);
-    // Somebody who began to type meanwhile is not interrupted.
+    // Does not overwrite what the person typed in the meantime.
     const isRestored = kept !== null && !same(this.fields.writing, strip(kept)) && same(this.fields.writing, before);
     const key = isRestored ? kept.key : before.key;
     holdNote(key);
@@ -124,7 +124,7 @@ export class NoteComposer extends HTMLElement {
     this.fields.form.prepend(offer);
   }
 
-  /** What only got ready has not changed the note: an edit that was only looked at must not be kept as one. */
+  /** Saves only if the note itself changed: a photo that became ready must not turn an opened edit into a stored one. */
   private followPhotos(): void {
     const { writing } = this.fields;
     const { isUploading } = this.photos.album;
@@ -135,7 +135,7 @@ export class NoteComposer extends HTMLElement {
     this.goOn();
   }
 
-  /** What was written is kept here, and put back when its author returns. */
+  /** Keeps the text in the browser and restores it when the author returns. */
   private askToSignIn(): void {
     void this.mirror.keep(this.fields.writing);
     const notification = this.querySelector<HTMLElement>("[data-sign-in]")!;
@@ -146,7 +146,7 @@ export class NoteComposer extends HTMLElement {
     }
   }
 
-  /** Perhaps signed in, in another tab. If not, it is said again. */
+  /** The author may have signed in in another tab. If not, the message appears again. */
   private goOnSignedIn(): void {
     const notification = this.querySelector<HTMLElement>("[data-sign-in]")!;
     if (!notification.hidden) {
@@ -188,7 +188,7 @@ export class NoteComposer extends HTMLElement {
     }
   }
 
-  /** Otherwise says what is missing, and publishes when that is there. */
+  /** Returns whether all photos have arrived. Otherwise shows what is missing and publishes when they have. */
   private hasItsPhotos(): boolean {
     const { album } = this.photos;
     clearProblems(this.fields.form);
@@ -229,7 +229,7 @@ export class NoteComposer extends HTMLElement {
     showProblem(this.fields.form, message || this.dataset["trouble"]!, field);
   }
 
-  /** The words stay as they are until it is certain whether they arrived: the same key can then publish them only once. */
+  /** The text stays locked until it is known whether it arrived, so that the same key can publish it only once. */
   private wait(writing: Writing): void {
     void this.mirror.keep(writing);
     this.say("waiting");
@@ -250,12 +250,12 @@ export class NoteComposer extends HTMLElement {
   }
 }
 
-/** Told as it goes, but not at each step. */
+/** Rounded, so that the progress is not announced at every step. */
 function roughly(percent: number): number {
   return Math.floor(percent / 10) * 10;
 }
 
-/** What an older page has kept knows no photos, no cards, no hour, and nothing else. */
+/** Fills in members that older pages did not store, and drops unknown ones. */
 function strip({
   key, title, body, channel, visibility,
   template = "None", publishDate = "", publishTime = "", zone = "", more = {}, photos = [],

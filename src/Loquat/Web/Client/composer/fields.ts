@@ -1,4 +1,4 @@
-/** What a person wrote and chose, as it goes to the server and into the browser's own store. */
+/** The content of the form, as sent to the server and stored in the browser. */
 export interface Writing { // stored: object in IndexedDB
   key: string;
   title: string;
@@ -6,22 +6,22 @@ export interface Writing { // stored: object in IndexedDB
   channel: string;
   visibility: string;
   template: string;
-  /** When it is to be published by itself; empty for at once. */
+  /** The time of a scheduled note; empty to publish at once. */
   publishDate: string;
   publishTime: string;
   zone: string;
-  /** What else is chosen, by the names of its fields: of what it is made, and who may make something of it. */
+  /** Other choices by field name, such as the source of a remix and the remix permissions. */
   more: Record<string, string>;
   photos: WrittenPhoto[];
 }
 
-/** In the order in which they are shown. Only those that the server knows already. */
+/** The photos in order. Contains only those that have an id on the server. */
 export interface WrittenPhoto { // stored: object in IndexedDB
   id: string;
   alt: string;
 }
 
-/** The form's controls by what they mean. */
+/** Access to the controls of the form. */
 export class Fields {
   constructor(readonly form: HTMLFormElement) {}
 
@@ -60,7 +60,7 @@ export class Fields {
   set writing(writing: Writing) {
     const boxes = this.form.querySelectorAll<HTMLInputElement>("[data-more][type=checkbox]");
     boxes.forEach((box) => (box.checked = box.name in writing.more));
-    // The photos are put back by their tray.
+    // The tray restores the photos.
     for (const [name, value] of Object.entries({ ...writing, ...writing.more, photos: undefined, more: undefined })) {
       const control = this.form.elements.namedItem(name);
       if (value !== undefined && control && "value" in control && !(control instanceof HTMLInputElement && control.type === "checkbox")) {
@@ -74,7 +74,7 @@ export class Fields {
     this.title.readOnly = isLocked;
     this.body.readOnly = isLocked;
     for (const control of this.form.querySelectorAll<HTMLButtonElement | HTMLInputElement>("button, input[type=file]")) {
-      // Who has just pressed it stays there; it is not heard while the note is on its way.
+      // The pressed button keeps the focus; it has no effect while the note is being sent.
       control.disabled = isLocked && control !== document.activeElement;
     }
   }
@@ -84,7 +84,7 @@ export function isEmpty({ title, body, photos }: Writing): boolean {
   return (title + body).trim() === "" && photos.length === 0;
 }
 
-/** As it goes to the server. */
+/** The content as it is posted to the server. */
 export function asForm({ photos, more, ...words }: Writing): URLSearchParams {
   const form = new URLSearchParams({ ...words, ...more });
   for (const { id, alt } of photos) {
@@ -94,7 +94,7 @@ export function asForm({ photos, more, ...words }: Writing): URLSearchParams {
   return form;
 }
 
-/** The zone is the browser's own, and says nothing without an hour. */
+/** Ignores the time zone: it comes from the browser and has no meaning without a time. */
 export function same(one: Writing, other: Writing): boolean {
   return asForm({ ...one, zone: "" }).toString() === asForm({ ...other, zone: "" }).toString();
 }

@@ -3,7 +3,7 @@ import { inStore } from "./store";
 
 export type Kept = Writing & { at: number };
 
-/** Every keystroke in the browser's own store, until the server has it. Without such a store, writing works all the same. */
+/** Stores every keystroke in the browser until the server has it. The composer also works without such storage. */
 export class Mirror {
   async keep(writing: Writing): Promise<void> {
     await inStore("drafts", "readwrite", (store) => store.put({ ...writing, at: Date.now() } satisfies Kept));
@@ -17,7 +17,7 @@ export class Mirror {
     return ((await inStore("drafts", "readonly", (store) => store.get(key))) as Kept | undefined) ?? null;
   }
 
-  /** The latest that the server does not have, and that no other tab is busy with. */
+  /** Returns the latest note that is not on the server and not open in another tab. */
   async latest(): Promise<Kept | null> {
     const all = ((await inStore("drafts", "readonly", (store) => store.getAll())) as Kept[] | undefined) ?? [];
     const open = await openElsewhere();
@@ -27,7 +27,7 @@ export class Mirror {
 
 const lockName = (key: string): string => `note ${key}`; // stored: lock
 
-/** For as long as this page lives, other tabs leave the note alone. */
+/** Holds a lock for the lifetime of the page, so that other tabs don't restore this note. */
 export function holdNote(key: string): void {
   void navigator.locks?.request(lockName(key), () => new Promise(() => undefined));
 }

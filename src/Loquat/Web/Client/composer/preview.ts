@@ -5,7 +5,7 @@ import type { Fields } from "./fields";
 const narrowest = 3 / 4;
 const widest = 4 / 3;
 
-/** The card as it will look, while typing. Its colours are chosen when the note is published. */
+/** Previews the card while the person types. The server chooses its colours when the note is published. */
 export class Preview {
   private readonly card: HTMLElement;
 
@@ -67,7 +67,7 @@ export class Preview {
   }
 }
 
-// As the server chooses it (CoverDesign).
+// Same rule as CoverDesign on the server.
 function sizeOf(heading: string): string {
   const width = columns(heading);
   const longest = Math.max(...heading.split(" ").map((word) => [...word].filter((character) => character < "\u1100").length));

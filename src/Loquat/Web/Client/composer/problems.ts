@@ -1,4 +1,4 @@
-/** Says what is wrong where it is wrong, as the server-rendered form does. */
+/** Shows a problem at its field, as the server-rendered form does. */
 export function showProblem(form: HTMLFormElement, message: string, field: string | null): void {
   const control = field === null ? null : form.elements.namedItem(field);
   const problem = document.createElement("p");
@@ -23,7 +23,7 @@ export function showProblem(form: HTMLFormElement, message: string, field: strin
   }
 }
 
-/** There is no field to go to. */
+/** Moves the focus to the problem if no field can take it. */
 function lead(problem: HTMLElement, block: ScrollLogicalPosition): void {
   problem.tabIndex = -1;
   problem.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-/** When the note is to be published: in the zone of this browser, unless its author chose another one. */
+/** The time at which to publish, in the time zone of the browser unless the author chose another. */
 export class Schedule {
   private readonly button: HTMLButtonElement;
 
@@ -24,7 +24,7 @@ export class Schedule {
     select.value = zone;
   }
 
-  /** The button says what it will do. */
+  /** Updates the label of the button. */
   private name(): void {
     const isLater = this.control("publishDate").value !== "" || this.control("publishTime").value !== "";
     this.button.textContent = this.button.dataset[isLater ? "later" : "now"]!;

@@ -7,7 +7,7 @@ export type Answer =
   | { kind: "unreachable" }
   | { kind: "signedOut" };
 
-/** Sends the form as a form, and tells a refusal from a lost line. */
+/** Posts the form and distinguishes a refusal from a lost connection. */
 export async function send(address: string, writing: Writing): Promise<Answer> {
   let response: Response;
   try {
@@ -32,7 +32,7 @@ export async function send(address: string, writing: Writing): Promise<Answer> {
   if (response.ok) {
     return { kind: "done", address: answer?.address ?? null };
   }
-  // A proxy whose server is away answers without words of ours.
+  // A proxy whose server is down answers without a message of ours.
   return response.status >= 502 && response.status <= 504
     ? { kind: "unreachable" }
     : { kind: "refused", message: answer?.message ?? "", field: answer?.field ?? null };

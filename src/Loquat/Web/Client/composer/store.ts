@@ -1,14 +1,14 @@
 export type StoreName = "drafts" | "photos";
 
 /**
- * A store can fall silent, when its disk is slow or another tab is stuck: nobody's note waits for it. Photos take longer to write
- * and read.
+ * Timeouts in milliseconds. IndexedDB can stop answering when the disk is slow or another tab is stuck, and no note may wait for it. Photos
+ * take longer to read and write.
  */
 const patience = { opening: 3000, drafts: 2000, photos: 10_000 };
 
 let opened: Promise<IDBDatabase | null> | undefined;
 
-/** The browser's own store. Where there is none, or it is full or silent, the answer is undefined and everything works all the same. */
+/** Runs a request on IndexedDB. Returns undefined if it is missing, full or does not answer; the composer works without it. */
 export async function inStore(name: StoreName, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
   const database = await (opened ??= open());
   if (!database) {
@@ -34,7 +34,7 @@ function open(): Promise<IDBDatabase | null> {
       const request = indexedDB.open("loquat", 2); // stored: IndexedDB
       request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
       request.onsuccess = () => {
-        // A newer page in another tab must not wait for this one.
+        // A newer page in another tab must not wait for this one to close the database.
         request.result.onversionchange = () => request.result.close();
         resolve(request.result);
       };

@@ -8,7 +8,7 @@ interface Sent {
   address: string;
 }
 
-/** What was written: until the server has it, it can be sent again under the same key. */
+/** A message that is being sent. Until the server confirms it, a retry uses the same key. */
 interface Words {
   key: string;
   body: string;
@@ -17,7 +17,7 @@ interface Words {
   picture: Picture | null;
 }
 
-/** Where one writes. */
+/** The form that writes a message. */
 export class Box {
   private readonly area: HTMLTextAreaElement;
   private picture: Picture | null = null;
@@ -60,7 +60,7 @@ export class Box {
   }
 
   private press(event: KeyboardEvent): void {
-    // Enter that ends a word of an input method is none.
+    // Ignores the Enter that confirms an input method's composition; Safari reports it with key code 229 only.
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229 && matchMedia("(pointer: fine)").matches) {
       event.preventDefault();
       void this.send();
@@ -138,7 +138,7 @@ export class Box {
     }
   }
 
-  /** A refusal goes back into the box, with what it was about; what did not arrive waits where it stands. */
+  /** A refused message goes back into the box. One that did not arrive stays in the list and can be sent again. */
   private fail(words: Words, pending: HTMLElement | null, error: unknown): void {
     if (error instanceof Refused || !pending) {
       pending?.remove();

@@ -3,7 +3,7 @@ const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-di
 const day = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "long" });
 const dayOfOtherYear = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" });
 
-/** Hours and days by the reader's own clock; the server knows only its own. */
+/** Shows times and days in the reader's time zone, which the server does not know. */
 export function sayClocks(list: HTMLElement, words: DOMStringMap): void {
   for (const time of list.querySelectorAll<HTMLElement>("[data-clock]")) {
     time.textContent = clock.format(new Date(time.dataset["clock"]!));

@@ -6,7 +6,7 @@ import { TypingLine } from "./typing";
 
 const nearEnd = 120;
 
-/** A conversation on the page: it asks what changed since it asked last, and shows that. */
+/** A conversation on the page. It requests what changed since the last request and updates the list. */
 export class ConversationView {
   readonly typing: TypingLine;
   private readonly list: HTMLElement;
@@ -44,11 +44,11 @@ export class ConversationView {
     conversation.addEventListener("click", (event) => this.go(event));
     conversation.addEventListener("toggle", (event) => this.place(event.target as HTMLElement), true);
     this.offerEarlier();
-    // Between the page and the stream something may have happened.
+    // Something may have changed between rendering and the start of the stream.
     void this.refresh();
   }
 
-  /** While something is on its way it is not asked for: the answer brings it. */
+  /** Suspends refreshing while a message is being sent, because its response brings the changes. */
   async while<TResult>(send: () => Promise<TResult>): Promise<TResult> {
     this.sends++;
     try {
@@ -70,7 +70,7 @@ export class ConversationView {
         this.mustAskAgain = (await this.ask()) || this.mustAskAgain;
       } while (this.mustAskAgain && this.sends === 0);
     } catch {
-      // It is asked again with the next ring, or when the line is back.
+      // The next live event or a reconnect tries again.
     } finally {
       this.isAsking = false;
     }
@@ -80,7 +80,7 @@ export class ConversationView {
     this.scroll.scrollTop = this.scroll.scrollHeight;
   }
 
-  /** Shown at once, until the server has it. */
+  /** Shows a message that the server has not confirmed yet. */
   append(item: HTMLElement): void {
     this.list.append(item);
     this.toEnd();
@@ -90,11 +90,11 @@ export class ConversationView {
     return this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < nearEnd;
   }
 
-  /** Whether there is more. */
+  /** Returns whether there are more changes. */
   private async ask(): Promise<boolean> {
     const answer = await fetch(`/conversations/${this.conversation.dataset["conversationId"]}/news?since=${this.change}`);
     if (answer.status === 404) {
-      // Left on another device, or taken out of it.
+      // The person left or was removed from the conversation.
       location.assign("/inbox");
       return false;
     }
@@ -140,7 +140,7 @@ export class ConversationView {
     }
   }
 
-  /** Older ones are fetched when one gets there. */
+  /** Excludes older messages; they are loaded when the reader scrolls to them. */
   private isBehindAll(item: HTMLElement): boolean {
     const shown = this.list.querySelectorAll<HTMLElement>("[data-message]");
     return shown.length === 0 || compare(shown[shown.length - 1]!.dataset["message"]!, item.dataset["message"]!) < 0;
@@ -158,7 +158,7 @@ export class ConversationView {
     }
   }
 
-  /** What is looked at is seen. */
+  /** Marks the newest message as seen when the reader is at the end of the list. */
   private look(): void {
     if (!this.isAtEnd) {
       return;
@@ -174,7 +174,7 @@ export class ConversationView {
     }
   }
 
-  /** A group may be called otherwise by now, and have other people. */
+  /** The name or the members of a group may have changed. */
   private showNames(news: HTMLElement): void {
     const [shown, fresh] = [this.conversation, news].map((where) => where.querySelector<HTMLElement>(".conversation-names")!) as
       [HTMLElement, HTMLElement];
@@ -196,7 +196,7 @@ export class ConversationView {
     this.conversation.querySelector("[data-people]")!.replaceChildren(...people);
   }
 
-  /** Reactions and deletions. */
+  /** Submits reactions and deletions. */
   private async act(event: SubmitEvent): Promise<void> {
     const form = event.target as HTMLFormElement;
     if (!form.dataset["do"]) {
@@ -215,7 +215,7 @@ export class ConversationView {
     }
   }
 
-  /** A menu opens to where there is room for it. */
+  /** Opens the menu upwards or downwards, where there is enough space. */
   private place(menu: HTMLElement): void {
     const sheet = menu.matches(".message-menu[open]") ? menu.querySelector<HTMLElement>(".menu-sheet") : null;
     if (sheet) {
@@ -225,7 +225,7 @@ export class ConversationView {
     }
   }
 
-  /** To the message that is quoted, where it is on the page. */
+  /** Scrolls to the quoted message if it is on the page. */
   private go(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLElement>("[data-goes-to]");
     const goal = link && document.querySelector<HTMLElement>(`#message-${link.dataset["goesTo"]} .bubble`);
@@ -274,13 +274,13 @@ export class ConversationView {
       this.list.before(document.adoptNode(next));
     }
     sayClocks(this.list, this.conversation.dataset);
-    // What is looked at stays where it is.
+    // Keeps the visible messages in place.
     this.scroll.scrollTop = this.scroll.scrollHeight - height;
     this.offerEarlier();
   }
 }
 
-/** Ids are longer than the whole numbers of a script. */
+/** Compares ids as strings, because they exceed JavaScript's safe integers. */
 function compare(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
 }

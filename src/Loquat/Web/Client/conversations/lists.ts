@@ -1,10 +1,10 @@
 let waits = 0;
 
-/** The lists of conversations on this page follow what happens. */
+/** Keeps the lists of conversations on this page current. */
 export function keepLists(): void {
   for (const heard of ["live:conversation", "live:open", "conversation:seen"]) {
     document.addEventListener(heard, () => {
-      // What several do at the same time is fetched once.
+      // Combines a burst of events into one request.
       waits ||= window.setTimeout(() => {
         waits = 0;
         void refresh();
@@ -27,11 +27,11 @@ async function refresh(): Promise<void> {
       list.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
     }
   } catch {
-    // It comes with the next one.
+    // The next event tries again.
   }
 }
 
-/** The one that is open beside it is seen. */
+/** Marks the conversation that is open beside the list as current and seen. */
 function markHere(list: HTMLElement): void {
   const here = document.querySelector<HTMLElement>("[data-conversation-id]")?.dataset["conversationId"];
   const line = here ? list.querySelector<HTMLElement>(`[data-conversation="${here}"]`) : null;

@@ -5,7 +5,7 @@ interface Found {
 
 const askAfter = 150;
 
-/** Offers people whose handle or name begins like the last word in the field. */
+/** Suggests people whose handle or name starts with the last word in the field. */
 export function offerPeople(field: HTMLElement): void {
   const input = field.querySelector("input")!;
   const list = field.querySelector<HTMLElement>("[data-found]")!;

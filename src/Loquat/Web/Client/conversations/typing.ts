@@ -1,8 +1,8 @@
-// Somebody who goes on typing says so again before it is forgotten here.
+// Longer than the sending interval, so that the line stays while somebody keeps typing.
 const rememberedFor = 5_000;
 const toldEvery = 3_000;
 
-/** Who is writing right now. It is kept nowhere. */
+/** Shows who is typing. It is never stored. */
 export class TypingLine {
   private readonly people = new Map<string, number>();
   private toldAt = 0;
@@ -28,7 +28,7 @@ export class TypingLine {
     }
   }
 
-  /** What one sends ends one's typing. */
+  /** Lets the next key press report typing again at once. */
   sent(): void {
     this.toldAt = 0;
   }

@@ -1,4 +1,4 @@
-/** A topic or a mention that is being written: from its sign to the caret. */
+/** A topic or mention that is being typed, from its sign to the caret. */
 export interface Begun {
   sign: "#" | "@";
   word: string;
@@ -6,7 +6,7 @@ export interface Begun {
   to: number;
 }
 
-// The same signs and borders as the server reads them by.
+// The same signs and boundaries as on the server.
 const topic = /(?:^|[^\p{L}\p{N}_&/])([#＃][\p{L}\p{N}\p{M}_]{1,50})$/u;
 const mention = /(?:^|[^A-Za-z0-9_.@/])([@＠][\p{L}\p{N}_.]{1,30})$/u;
 

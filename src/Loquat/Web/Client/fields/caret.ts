@@ -3,7 +3,7 @@ const copied = [
   "textIndent", "wordBreak", "overflowWrap", "direction", "textAlign",
 ] as const;
 
-/** Where in a text area a character stands: a copy of it is laid out out of sight. */
+/** Returns the position of a character in a text area, measured in a hidden copy. */
 export function caretPosition(area: HTMLTextAreaElement, at: number): { top: number; left: number; height: number } {
   const look = getComputedStyle(area);
   const copy = document.createElement("div");

@@ -4,7 +4,7 @@ const shownFrom = 0.8;
 const number = new Intl.NumberFormat(document.documentElement.lang);
 const isChinese = document.documentElement.lang.startsWith("zh");
 
-/** How much room is left, once it matters. */
+/** Shows how much of a field's limit is used, once it gets close. */
 export class Counters {
   constructor(form: HTMLFormElement) {
     for (const counter of form.querySelectorAll<HTMLElement>("[data-count-for]")) {
@@ -19,7 +19,7 @@ export class Counters {
     const inColumns = control.dataset["columns"] !== undefined;
     const limit = Number(control.dataset["columns"] ?? control.dataset["limit"]);
     const used = inColumns ? columns(control.value) : control.value.length;
-    // Chinese readers count characters, each of which is two columns wide.
+    // Chinese readers count characters, each of which takes two columns.
     const unit = inColumns && isChinese ? 2 : 1;
     counter.hidden = used < limit * shownFrom;
     counter.textContent = `${number.format(Math.ceil(used / unit))}/${number.format(limit / unit)}`;

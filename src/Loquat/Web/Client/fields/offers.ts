@@ -4,17 +4,17 @@ export interface Offer {
   written: string;
   shown: string;
   note: string;
-  /** What stands before the name of a person: a photo, or a letter in that colour. */
+  /** Shown before the name of a person: a photo, or a letter in that hue. */
   avatar?: { picture: string | null; hue: number };
 }
 
-/** Words for a number, with `{0}` where it stands. */
+/** Singular and plural text, with `{0}` for the number. */
 export interface Counted {
   one: string;
   other: string;
 }
 
-/** Nothing where there is no connection: suggestions are a courtesy. */
+/** Returns suggestions, or none without a connection. */
 export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> {
   const kind = begun.sign === "#" ? "topics" : "accounts";
   try {
@@ -36,7 +36,7 @@ export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> 
             avatar: { picture, hue },
           }),
         );
-    // A topic that stands there in full needs no offer: Enter should then make a new line. A person's name says who it would be.
+    // A topic that is typed in full needs no suggestion, so Enter starts a new line. A person's suggestion still shows who it is.
     const isComplete = begun.sign === "#" && offers.length === 1 && offers[0]!.written.toLowerCase() === `#${begun.word}`.toLowerCase();
     return isComplete ? [] : offers;
   } catch {

@@ -4,7 +4,7 @@ import { type Counted, type Offer, offersFor } from "./offers";
 
 const askAfter = 150;
 
-/** What can follow `#` and `@`, under the caret: by arrows and Enter, or by touch. */
+/** Suggests topics and people under the caret after `#` and `@`, for keyboard and touch. */
 export class Suggestions {
   private readonly list = document.createElement("ul");
   private begun: Begun | null = null;
@@ -29,10 +29,10 @@ export class Suggestions {
     area.addEventListener("compositionend", () => this.ask());
     area.addEventListener("keydown", (event) => this.press(event));
     area.addEventListener("blur", () => this.close());
-    // Before the text area loses the focus, and with it the caret.
+    // Otherwise the text area would lose the focus and the caret before the click.
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.touch(event));
-    // Of what was typed before this was here.
+    // Covers what was typed before this module was loaded.
     this.ask();
   }
 
@@ -127,7 +127,7 @@ export class Suggestions {
   }
 }
 
-/** As the server draws it. */
+/** The same markup as on the server. */
 function avatarOf({ picture, hue }: NonNullable<Offer["avatar"]>, name: string): HTMLElement {
   if (picture !== null) {
     return Object.assign(document.createElement("img"), { className: "avatar", src: picture, alt: "", width: 24, height: 24 });

@@ -1,12 +1,12 @@
 import { showSwitches } from "../app/key-switch";
 
-/** The list of all keys, over the page. Where it can't be had, its own page says so best. */
+/** Opens the list of shortcuts as a dialog. If it can't be loaded, opens its page, which shows the error. */
 export async function openSheet(): Promise<void> {
   const sheet = document.querySelector<HTMLDialogElement>(".keys-sheet") ?? (await fetchSheet());
   if (!sheet) {
     location.assign("/shortcuts");
   } else if (!sheet.open) {
-    // The browser closes it by Escape and leads the focus back.
+    // The browser closes a modal dialog on Escape and restores the focus.
     sheet.showModal();
   }
 }
@@ -18,13 +18,13 @@ async function fetchSheet(): Promise<HTMLDialogElement | null> {
     if (sheet) {
       document.body.append(sheet);
       sheet.addEventListener("click", ({ target }) => target === sheet && sheet.close());
-      // Escape is for the sheet alone, not for what lies under it.
+      // Key presses must not reach the page below.
       sheet.addEventListener("keydown", (event) => event.stopPropagation());
       showSwitches();
       return sheet;
     }
   } catch {
-    // Said by who asked.
+    // The caller handles it.
   }
   return null;
 }

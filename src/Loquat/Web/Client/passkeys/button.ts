@@ -34,7 +34,7 @@ export class PasskeyButton extends HTMLElement {
     }
   }
 
-  /** With a passkey there is no password to fill in; everything else is asked as usual. */
+  /** Validates the form without its password, which a passkey replaces. */
   private isReady(form: HTMLFormElement): boolean {
     const password = form.querySelector<HTMLInputElement>("input[name=password]");
     if (!password) {

@@ -1,2 +1,2 @@
-/** The server said no, in words for the person. */
+/** The server refused; the message is meant for the person. */
 export class Refused extends Error {}

@@ -6,14 +6,14 @@ const corners: readonly Corner[] = ["nw", "ne", "sw", "se"];
 const sharpness = 1200;
 const step = 0.02;
 
-/** A picture with a frame over it, to be moved and resized by pointer, pinch or keyboard. Says "change" when it was. */
+/** A picture with a crop frame that is moved and resized by pointer, pinch or keyboard. Fires "change". */
 export class PhotoCrop extends HTMLElement {
   private readonly canvas = document.createElement("canvas");
   private readonly frame = document.createElement("div");
   private picture: HTMLImageElement | null = null;
   private rotation = 0;
   private cut: Cut = whole;
-  /** Width by height, or null where every shape will do. */
+  /** The fixed ratio of width to height, or null if any shape is allowed. */
   private kept: number | null = null;
 
   connectedCallback(): void {
@@ -53,7 +53,7 @@ export class PhotoCrop extends HTMLElement {
     this.place(edit.cut);
   }
 
-  /** Every shape, the whole picture, or the largest part of that ratio. */
+  /** Sets a free shape, the whole picture, or the largest part of a ratio. */
   set ratio(ratio: number | "free" | "whole") {
     this.kept = typeof ratio === "number" ? ratio : null;
     this.place(ratio === "whole" ? whole : typeof ratio === "number" ? largest(ratio, this.shape) : this.cut);

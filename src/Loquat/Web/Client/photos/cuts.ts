@@ -1,4 +1,4 @@
-/** A part of a picture, in shares of its width and height. */
+/** A part of a picture, as fractions of its width and height. */
 export interface Cut {
   left: number;
   top: number;
@@ -12,7 +12,7 @@ export const whole: Cut = { left: 0, top: 0, width: 1, height: 1 };
 
 const least = 0.05;
 
-/** The largest cut of that ratio in the middle of a picture of that shape; both are width by height. */
+/** Returns the largest centred cut of that ratio in a picture of that shape. Both are width divided by height. */
 export function largest(ratio: number, shape: number): Cut {
   const shares = ratio / shape;
   const [width, height] = shares >= 1 ? [1, 1 / shares] : [shares, 1];
@@ -23,7 +23,7 @@ export function moved(cut: Cut, x: number, y: number): Cut {
   return { ...cut, left: clamp(cut.left + x, 0, 1 - cut.width), top: clamp(cut.top + y, 0, 1 - cut.height) };
 }
 
-/** Pulled at a corner, while the opposite one stays. `shares` is the ratio to keep, in shares, or null. */
+/** Drags a corner while the opposite one stays. `shares` is the ratio to keep, in fractions of the picture, or null. */
 export function pulled(cut: Cut, corner: Corner, x: number, y: number, shares: number | null): Cut {
   const [isWest, isNorth] = [corner.endsWith("w"), corner.startsWith("n")];
   const anchorX = isWest ? cut.left + cut.width : cut.left;
@@ -40,7 +40,7 @@ export function pulled(cut: Cut, corner: Corner, x: number, y: number, shares: n
   return { left: isWest ? anchorX - width : anchorX, top: isNorth ? anchorY - height : anchorY, width, height };
 }
 
-/** Larger or smaller around its middle. */
+/** Scales the cut around its middle. */
 export function scaled(cut: Cut, factor: number): Cut {
   const by = clamp(factor, least / Math.min(cut.width, cut.height), Math.min(1 / cut.width, 1 / cut.height));
   const [width, height] = [cut.width * by, cut.height * by];
@@ -48,7 +48,7 @@ export function scaled(cut: Cut, factor: number): Cut {
   return moved(middle, 0, 0);
 }
 
-/** The same part after the picture has been turned by a quarter. */
+/** Returns the same part after the picture was rotated by 90 degrees. */
 export function turned({ left, top, width, height }: Cut, isRight: boolean): Cut {
   return isRight
     ? { left: 1 - top - height, top: left, width: height, height: width }

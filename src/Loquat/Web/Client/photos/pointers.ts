@@ -12,7 +12,7 @@ interface Finger {
   y: number;
 }
 
-/** One finger moves the frame or pulls a corner, two make it larger or smaller. Ways are told in shares of the picture. */
+/** One finger moves the frame or drags a corner; two fingers resize it. Distances are fractions of the picture. */
 export function followPointers(frame: HTMLElement, picture: HTMLElement, grip: Grip): void {
   const fingers = new Map<number, Finger>();
   let from: Cut;

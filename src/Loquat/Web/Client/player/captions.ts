@@ -3,7 +3,7 @@ import { forGood, keep, kept } from "../app/storage";
 const shelf = "captions"; // stored: localStorage
 const word = "captions-chosen";
 
-/** Which captions are shown, in this video and in all that come after it: a language, or `off`. The browser remembers. */
+/** The caption choice for this and all later videos: a language, or `off`. It is stored in the browser. */
 export class Captions {
   private shownLast: string;
 
@@ -29,7 +29,7 @@ export class Captions {
     return this.tracks.length > 0;
   }
 
-  /** Off, or the language that was shown last. */
+  /** Switches between off and the language that was shown last. */
   toggle(): void {
     if (this.areThere) {
       this.choose(this.shown === "off" ? this.shownLast : "off");
@@ -49,7 +49,7 @@ export class Captions {
     return this.tracks.find(({ track }) => track.mode === "showing")?.srclang ?? "off";
   }
 
-  /** What the page says, for who has not chosen yet. */
+  /** The default of the page, for viewers who have not chosen yet. */
   private get usual(): string {
     return (this.tracks.find((track) => track.default) ?? this.tracks[0])?.srclang ?? "off";
   }
@@ -68,7 +68,7 @@ export class Captions {
   }
 }
 
-/** Chosen in a menu that stands beside the player. */
+/** Applies a choice that was made in a menu outside of the player. */
 export function chooseCaptions(choice: string): void {
   keep(forGood, shelf, choice);
   document.dispatchEvent(new CustomEvent(word, { detail: choice }));

@@ -4,7 +4,7 @@ import { isSaving, type Quality } from "./source";
 const speedShelf = "video-speed"; // stored: sessionStorage
 const qualityShelf = "video-quality"; // stored: localStorage
 
-/** How videos are played, chosen in the menu of one and kept for all: the speed until the window is closed, the quality in this browser. */
+/** Playback choices that apply to all videos: the speed until the window is closed, the quality in this browser. */
 export function bindChoices(menu: HTMLElement, video: HTMLVideoElement, choose: (quality: Quality) => void, signal: AbortSignal): void {
   const turn = (speed: string): void => void (video.playbackRate = video.defaultPlaybackRate = Number(speed));
   menu.addEventListener("change", ({ target }) => {
@@ -17,7 +17,7 @@ export function bindChoices(menu: HTMLElement, video: HTMLVideoElement, choose: 
       choose(value);
     }
   }, { signal });
-  // A size that this one lacks is no choice for it.
+  // A stored quality that this video lacks is ignored.
   const speed = check(menu, "speed", kept(untilClosed, speedShelf));
   const quality = check(menu, "quality", kept(forGood, qualityShelf) ?? (isSaving() ? "saver" : null));
   if (speed) {

@@ -4,7 +4,7 @@ import type { Playback } from "./playback";
 
 const restAfter = 2500;
 
-/** The buttons around the video. They fade while it plays and nobody touches anything. */
+/** The controls of the video. They fade out during playback when there is no input. */
 export class Controls {
   readonly captions: Captions;
   private resting: ReturnType<typeof setTimeout> | undefined;
@@ -41,12 +41,12 @@ export class Controls {
     } else if (this.player.requestFullscreen) {
       void this.player.requestFullscreen().catch(() => undefined);
     } else {
-      // An iPhone gives the whole screen to videos alone.
+      // An iPhone supports full screen for video elements only.
       (this.video as { webkitEnterFullscreen?: () => void }).webkitEnterFullscreen?.();
     }
   }
 
-  /** Captions stand above the bar, which has two rows where there is little room. */
+  /** Captions are placed above the bar, which wraps into two rows on narrow players. */
   private tellHeight(bar: HTMLElement): void {
     const observer = new ResizeObserver(() => this.player.style.setProperty("--bar-height", `${bar.offsetHeight}px`));
     observer.observe(bar);
@@ -88,7 +88,7 @@ export class Controls {
     this.wake();
   }
 
-  /** A button that says what it does now. */
+  /** Sets the label to what the button does now. */
   private name(which: string, isFirst: boolean): void {
     const button = this.button(which)!;
     button.ariaLabel = button.dataset[isFirst ? "one" : "other"]!;

@@ -2,7 +2,7 @@ import { isTyping } from "../app/typing";
 import type { Captions } from "./captions";
 import type { Playback } from "./playback";
 
-/** In the player, and on the page around the slide that is seen. Left and right belong to the carousel. */
+/** Handles keys in the player, and on the page if the player is visible. Left and right belong to the carousel. */
 export function listenTo(player: Playback, fullScreen: () => void, captions: Captions, signal: AbortSignal): void {
   const acts: Record<string, () => void> = {
     " ": () => player.toggle(),
@@ -30,7 +30,7 @@ function isMeant(player: Playback, target: Element, key: string): boolean {
   if ((isTyping(target) && !isSlider) || player.closest("[inert]") || document.querySelector("dialog[open]")?.contains(player) === false) {
     return false;
   }
-  // What has the focus is pressed by the space bar itself.
+  // The space bar already presses the focused element.
   const isPressed = key === " " && target.closest("button, summary, a, label, input:not([type=range])") !== null;
   return !isPressed && (player.contains(target) || player.isSeen);
 }

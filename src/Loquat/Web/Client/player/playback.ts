@@ -1,8 +1,8 @@
-/** What the controls and the keys need of the player around them. */
+/** The part of the player that the controls and the keys use. */
 export interface Playback extends HTMLElement {
   muted: boolean;
   quality: string;
-  /** Whether most of it is on the screen. */
+  /** Whether most of the player is visible. */
   readonly isSeen: boolean;
   toggle(): void;
 }

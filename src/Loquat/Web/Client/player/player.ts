@@ -6,15 +6,15 @@ import { Seeking } from "./seeking";
 import { Source } from "./source";
 import { States } from "./states";
 
-/** The one that plays; another one makes it pause. */
+/** The playing video. Starting another one pauses it. */
 let playing: VideoPlayer | null = null;
 
 /**
- * Around a plain video that works without it. For pages that put players into a row of their own:
- * `preload()` fetches the beginning, `play()` and `pause()` do so, `muted` and `quality` are kept, `release()` gives back all memory
- * (`preload()` and `play()` begin anew). It says `first-frame` when something is to be seen, and `progress` ({time, duration}) while
- * it plays.
- * With `data-manual` it leaves it to the page when to pause.
+ * Enhances a plain video that also works without JavaScript. Interface for pages that manage several players:
+ * `preload()` loads the beginning, `play()` and `pause()` do what they say, `muted` and `quality` keep their values, `release()` frees all
+ * memory (`preload()` and `play()` start again). It fires `first-frame` when a frame is visible, and `progress` ({time, duration}) during
+ * playback.
+ * With `data-manual` the page decides when to pause.
  */
 export class VideoPlayer extends HTMLElement implements Playback {
   private video!: HTMLVideoElement;
@@ -22,7 +22,7 @@ export class VideoPlayer extends HTMLElement implements Playback {
   private states!: States;
   private controls!: Controls;
   private away = new AbortController();
-  /** Nothing until the browser has said so. */
+  /** Null until the observer has reported it. */
   private isVisible: boolean | null = null;
   private isLeft = true;
 
@@ -68,7 +68,7 @@ export class VideoPlayer extends HTMLElement implements Playback {
     this.controls.captions.toggle();
   }
 
-  /** Whether most of it is on the screen. */
+  /** Whether most of the player is visible. */
   get isSeen(): boolean {
     return this.isVisible ?? isMostlyInView(this.getBoundingClientRect());
   }
@@ -77,7 +77,7 @@ export class VideoPlayer extends HTMLElement implements Playback {
     return this.source.begin();
   }
 
-  /** Whether it plays: a browser may want a touch first. */
+  /** Returns whether it plays: a browser may require a user gesture first. */
   async play(): Promise<boolean> {
     this.isLeft = false;
     if (this.video.readyState < 2) {
@@ -129,7 +129,7 @@ export class VideoPlayer extends HTMLElement implements Playback {
     video.addEventListener("error", () => this.fail(), { signal });
   }
 
-  /** What is not looked at does not play, unless it has a window of its own. */
+  /** Pauses a player that leaves the viewport, unless it is in picture-in-picture or full screen. */
   private watchPlace(signal: AbortSignal): void {
     const observer = new IntersectionObserver(([entry]) => {
       this.isVisible = entry!.intersectionRatio >= 0.5;
@@ -165,7 +165,7 @@ export class VideoPlayer extends HTMLElement implements Playback {
   }
 
   private refused({ name }: DOMException): boolean {
-    // To play without having been touched; or it was paused before it began.
+    // Autoplay was refused. Other errors, such as a pause before the start, are ignored.
     if (name === "NotAllowedError") {
       this.pause();
     }
@@ -173,7 +173,7 @@ export class VideoPlayer extends HTMLElement implements Playback {
   }
 
   private fail(): void {
-    // Letting go of the address is no failure.
+    // Removing the `src` attribute also fires an error.
     if (this.video.hasAttribute("src") && this.video.error) {
       this.states.set(navigator.onLine ? "error" : "offline");
     }

@@ -4,7 +4,7 @@ import { fill } from "../app/words";
 const step = 5;
 const columns = 10;
 
-/** The bar: where the video stands, how much of it is here, and what is to be seen at another place. */
+/** The seek bar: the position, the buffered part, and a preview of other positions. */
 export class Seeking {
   private readonly slider: HTMLInputElement;
   private readonly bar: HTMLElement;
@@ -75,7 +75,7 @@ export class Seeking {
     }
   }
 
-  /** The picture of the storyboard at the place under the pointer. */
+  /** Shows the storyboard picture for the position under the pointer. */
   private look({ clientX }: PointerEvent): void {
     const { storyboard, storyboardMs, storyboardCount } = this.player.dataset;
     const { left, width } = this.bar.getBoundingClientRect();

@@ -1,23 +1,22 @@
 import type Hls from "hls.js";
 
-/** `auto`, `saver`, or the shorter side of a size, such as `720`. */
+/** `auto`, `saver`, or the shorter side of a rendition, such as `720`. */
 export type Quality = string;
 
 const ahead = 30;
-/** Of a video that only waits for its turn. */
+/** Seconds to buffer for a video that is only preloaded. */
 const aheadWaiting = 5;
 const mostRecoveries = 2;
-// The first piece is fetched while the video makes room for it, and shown: by itself the player would throw it away,
-// and only learn from it how fast the line is.
+// Fetches the first segment while the buffers are set up, and plays it. By default hls.js discards it after a bandwidth test.
 const soon = { startFragPrefetch: true, testBandwidth: false };
 
-/** Where the bytes come from: streamed in sizes where that goes, or the one file. */
+/** The source of the video: a stream of renditions where supported, else a single file. */
 export class Source {
   private hls: Hls | null = null;
   private begun: Promise<void> | null = null;
   private quality: Quality = "auto";
   private recoveries = 0;
-  /** Says when what was begun was let go meanwhile. */
+  /** Increases with each release, so that a pending open can detect it. */
   private turn = 0;
 
   constructor(
@@ -27,12 +26,12 @@ export class Source {
     private readonly broken: () => void,
   ) {}
 
-  /** Doing it twice is harmless. */
+  /** Starts loading. Repeated calls have no effect. */
   begin(): Promise<void> {
     return (this.begun ??= this.open(this.turn));
   }
 
-  /** From now on more than the beginning is fetched. */
+  /** Allows to buffer more than the beginning. */
   hurry(): void {
     if (this.hls) {
       this.hls.config.maxBufferLength = ahead;
@@ -44,12 +43,12 @@ export class Source {
     this.applyQuality();
   }
 
-  /** After a line was away. */
+  /** Continues loading after a lost connection. */
   resume(): void {
     this.hls?.startLoad();
   }
 
-  /** From the place where it stood, as the one file. */
+  /** Switches to the single file at the current position. */
   useFile(): void {
     const [at, wasPlaying] = [this.video.currentTime, !this.video.paused];
     this.close();
@@ -61,7 +60,7 @@ export class Source {
     }
   }
 
-  /** Nothing of it stays in memory. It may be begun again. */
+  /** Frees all memory. `begin` can start again. */
   release(): void {
     this.turn++;
     this.begun = null;
@@ -130,13 +129,13 @@ export class Source {
   }
 }
 
-/** Nothing where the browser can't, or where it did not come: then there is still the file. */
+/** Returns null if the browser does not support hls.js or the module did not load; the single file still works. */
 async function loadStream(): Promise<typeof Hls | null> {
   const stream = await import("hls.js").catch(() => null);
   return stream?.default.isSupported() ? stream.default : null;
 }
 
-/** Whoever pays for each megabyte says so in the browser. */
+/** Whether the browser asks to save data. */
 export function isSaving(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false;
 }

@@ -3,7 +3,7 @@ const slow = 8000;
 
 type State = "" | "loading" | "stalled" | "offline" | "error";
 
-/** Says in words why nothing moves, and offers what can be done. */
+/** Shows why playback does not progress, and offers a retry. */
 export class States {
   private timers: ReturnType<typeof setTimeout>[] = [];
   private state: State = "";

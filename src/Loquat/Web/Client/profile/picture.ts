@@ -8,10 +8,10 @@ import { Uploading } from "../uploads/uploading";
 import { Watching } from "../uploads/watching";
 import { savePicture } from "./saving";
 
-// Whoever reloads the page in between picks once more.
+// Files are not stored in the browser: after a reload the person picks again.
 const notKept = { keep: () => Promise.resolve(), forget: () => Promise.resolve() };
 
-/** One picture of the profile: picked, uploaded, cut, saved. */
+/** One picture of the profile: pick, upload, crop, save. */
 export class ProfilePicture extends HTMLElement {
   private readonly album = new Album(1);
   private uploading!: Uploading;
@@ -26,7 +26,7 @@ export class ProfilePicture extends HTMLElement {
     const input = this.querySelector<HTMLInputElement>("[data-pick]")!;
     input.addEventListener("change", () => {
       const file = input.files?.[0];
-      // So that the same file can be picked again.
+      // Allows the same file to be picked again.
       input.value = "";
       if (file) {
         this.take(file);
@@ -115,7 +115,7 @@ export class ProfilePicture extends HTMLElement {
     }
   }
 
-  /** What is uploaded already, the server throws away by itself. */
+  /** Aborts the upload. A photo that has arrived is deleted by the server after a day. */
   private drop(): void {
     for (const photo of [...this.album.photos]) {
       this.album.remove(photo);
@@ -125,7 +125,7 @@ export class ProfilePicture extends HTMLElement {
     this.shown = null;
   }
 
-  /** Where the server-rendered form says it. */
+  /** Shows the message where the server-rendered form does. */
   private refuse(message: string): void {
     this.querySelectorAll(".field-problem").forEach((line) => line.remove());
     if (message !== "") {

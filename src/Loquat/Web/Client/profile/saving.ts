@@ -4,7 +4,7 @@ import { askAbout } from "../uploads/asking";
 const pause = 250;
 const looks = 40;
 
-/** Where to go on when it is saved and cut, or why it is not saved, in the server's own words. */
+/** Saves the picture. Returns the next address once it is cropped, or the server's message if it refuses. */
 export async function savePicture(address: string, photo: string, edit: string): Promise<{ address?: string; message?: string }> {
   try {
     const response = await fetch(address, {
@@ -23,7 +23,7 @@ export async function savePicture(address: string, photo: string, edit: string):
   }
 }
 
-/** So that the next page shows it; if that takes long, it shows that the photo is on its way. */
+/** Waits so that the next page shows the result. If it takes too long, the page shows that the photo is being processed. */
 async function untilCut(photo: string, edit: string): Promise<void> {
   for (let look = 0; look < looks; look++) {
     const state = await askAbout(photo).catch(() => null);

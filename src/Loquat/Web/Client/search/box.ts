@@ -1,15 +1,12 @@
 import { Offers } from "./offers";
 import { isPicked, pick, unpick } from "./picking";
 
-// After the last key.
+// Milliseconds after the last key press.
 const patience = 120;
 
 const known = new WeakSet<HTMLInputElement>();
 
-/**
- * A box as a combobox (ARIA 1.2): a list of suggestions that the keys of the box walk through. The one on top leads to what is
- * chosen, a field for a place takes it.
- */
+/** Turns a text box into a combobox (ARIA 1.2) with suggestions. The search box opens the chosen one; a place field takes its value. */
 export function offerBelow(box: HTMLInputElement): void {
   const room = box.closest<HTMLElement>("[data-suggestions]");
   if (!room || known.has(box)) {
@@ -22,7 +19,7 @@ export function offerBelow(box: HTMLInputElement): void {
   let composes = false;
   const ask = (): void => {
     clearTimeout(waits);
-    // Pinyin that is not a word yet is nothing to ask for.
+    // Skips unfinished input method compositions, such as Pinyin.
     waits = window.setTimeout(() => !composes && (isSearch || !isPicked(room)) && void offers.ask(), patience);
   };
   box.addEventListener("compositionstart", () => (composes = true));
@@ -41,7 +38,7 @@ export function offerBelow(box: HTMLInputElement): void {
   room.addEventListener("focusout", ({ relatedTarget }) => room.contains(relatedTarget as Node | null) || offers.close());
   box.form?.addEventListener("submit", () => offers.close());
   if (!isSearch && box.value !== box.defaultValue && !room.querySelector("[type=radio]")) {
-    // Typed before this script came.
+    // Typed before this module was loaded.
     unpick(room);
   }
   ask();

@@ -1,4 +1,4 @@
-/** The list below the box. Its lines come from the server as they are shown. */
+/** The suggestions below the box. The server renders them. */
 export class Offers {
   readonly #form: HTMLElement;
   readonly #box: HTMLInputElement;
@@ -17,7 +17,7 @@ export class Offers {
     this.#list.hidden = true;
     this.#list.setAttribute("role", "listbox");
     this.#list.setAttribute("aria-label", form.querySelector("label")!.textContent!);
-    // Before the box loses the focus, and with it the list.
+    // Otherwise the box would lose the focus and close the list before the click.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#list.addEventListener("click", ({ target }) => this.#go((target as Element).closest<HTMLElement>("[role=option]")));
     box.parentElement!.append(this.#list);
@@ -41,7 +41,7 @@ export class Offers {
         this.#show(await answer.text());
       }
     } catch {
-      // Nothing is offered; the box searches all the same.
+      // Without suggestions the box still searches.
     }
   }
 
@@ -54,7 +54,7 @@ export class Offers {
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && isOpen) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      // One more place than there are lines: the box itself.
+      // One more position than there are lines: the box itself.
       this.#choose(((this.#chosen + 1 + step + lines.length + 1) % (lines.length + 1)) - 1);
     } else if (event.key === "ArrowDown") {
       event.preventDefault();

@@ -1,11 +1,11 @@
-/** Takes a suggestion into a field for a place: what it is called, which one it is, and where that lies. */
+/** Takes a suggestion into a place field: its name, its id and its location. */
 export function pick(room: HTMLElement, box: HTMLInputElement, { dataset }: HTMLElement): void {
   box.value = dataset["name"]!;
   say(room, dataset["id"]!, dataset["where"]!);
   box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Whoever types on means something else. */
+/** Typing on discards the picked place. */
 export function unpick(room: HTMLElement): void {
   room.querySelectorAll<HTMLInputElement>("[type=radio]").forEach((choice) => (choice.checked = false));
   say(room, "", "");

@@ -1,6 +1,6 @@
 import type { Photo } from "./photo";
 
-/** The photos of a note in their order. Says "order" when that changes, "photo" when one of them does, "progress" when bytes went. */
+/** The photos of a note in order. Fires "order", "photo" when one of them changes, and "progress" when bytes were sent. */
 export class Album extends EventTarget {
   private all: Photo[] = [];
 
@@ -28,7 +28,7 @@ export class Album extends EventTarget {
     return this.all.some(({ phase }) => phase === "failed");
   }
 
-  /** In percent. The last tenth is the server's work. */
+  /** In percent. The last tenth stands for the server's processing. */
   get progress(): number {
     const done = this.all.reduce((sum, { isBusy, progress }) => sum + (isBusy ? progress * 0.9 : 1), 0);
     return Math.floor((100 * done) / Math.max(1, this.all.length));
@@ -43,7 +43,7 @@ export class Album extends EventTarget {
     this.say("order");
   }
 
-  /** Where it was. */
+  /** Returns the index at which the photo was. */
   remove(photo: Photo): number {
     const at = this.all.indexOf(photo);
     if (at >= 0) {

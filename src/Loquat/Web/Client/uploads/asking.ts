@@ -1,7 +1,7 @@
 import { signedOut } from "../app/session";
 import type { PhotoState } from "./photo";
 
-/** Not found is a state as well; no answer is thrown. */
+/** Returns the state of a photo, or "gone" if the server does not know it. Throws if there is no usable response. */
 export async function askAbout(id: string): Promise<PhotoState | "gone"> {
   const response = await fetch(`/photos/${id}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(15_000) });
   if (response.status === 404) {
@@ -16,7 +16,7 @@ export async function askAbout(id: string): Promise<PhotoState | "gone"> {
   return (await response.json()) as PhotoState;
 }
 
-/** Whether the server takes it; its own words where it does not. */
+/** Requests an edit. Returns null on success, else the server's message. */
 export async function askForEdit(id: string, edit: string): Promise<string | null> {
   const response = await fetch(`/photos/${id}/edit`, {
     method: "POST",
@@ -29,12 +29,12 @@ export async function askForEdit(id: string, edit: string): Promise<string | nul
   return response.ok ? null : (((await response.json().catch(() => null)) as { message?: string } | null)?.message ?? "");
 }
 
-/** Whether the server tries a video once more. */
+/** Returns whether the server processes the video again. */
 export async function askForRetry(id: string): Promise<boolean> {
   return await fetch(`/photos/${id}/retry`, { method: "POST", headers: { Accept: "application/json" } }).then(({ ok }) => ok, () => false);
 }
 
-/** Ends an upload that nobody wants any more. What can't be told the server now, it finds by itself after a day. */
+/** Cancels an upload. If the request does not arrive, the server deletes the upload after a day. */
 export function cancelUpload(address: string): void {
   void fetch(address, { method: "DELETE", headers: { "Tus-Resumable": "1.0.0" }, keepalive: true }).catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import { Speed } from "./speed";
 
 export type Phase = "waiting" | "uploading" | "stalled" | "processing" | "ready" | "failed";
 
-/** What the server says about a photo. */
+/** The server's state of a photo. */
 export interface PhotoState {
   id: string;
   state: "arriving" | "processing" | "ready" | "failed";
@@ -12,43 +12,43 @@ export interface PhotoState {
   width: number;
   height: number;
   edit: string;
-  /** Of a video alone. */
+  /** For videos only. */
   video?: VideoState | null;
 }
 
-/** How far a video is; see the server's own `VideoState`. */
+/** The progress of a video; see `VideoState` on the server. */
 export interface VideoState {
   step: "checking" | "firstPlay" | "sizes" | "done" | "stuck";
-  /** Of the step, from 0 to 1. */
+  /** The progress of the current step, from 0 to 1. */
   progress: number;
   secondsLeft: number | null;
   durationMs: number;
   play: string | null;
   mayRetry: boolean;
-  /** What is wanted done to it, in JSON, and where it can be watched without; nothing once it is published. */
+  /** The edit recipe in JSON, and the address of the unedited video; null once the note is published. */
   recipe?: string | null;
   raw?: string | null;
 }
 
 let made = 0;
 
-/** A photo in the composer, from the moment in which it was picked. */
+/** A photo or video in the composer, from the moment it is picked. */
 export class Photo {
-  /** Its name in the browser's own store; the server knows it by `id`, from the beginning of its upload. */
+  /** The key in the browser's storage. The server's `id` exists from the start of the upload. */
   local = `${Date.now()}-${++made}-${Math.random()}`;
   id: string | null = null;
   phase: Phase = "waiting";
-  /** Of its bytes, from 0 to 1. */
+  /** The uploaded fraction, from 0 to 1. */
   progress = 0;
   message = "";
-  /** Whether it failed on its way, and not because of what it is. */
+  /** Whether the transfer failed, as opposed to the file being unusable. */
   mayRetry = false;
   alt = "";
   preview: string | null = null;
   width = 0;
   height = 0;
   edit = "";
-  /** The edit that the server is asked for and has not made yet. */
+  /** The edit that was requested and is not processed yet. */
   wanted: string | null = null;
   isVideo = false;
   video: VideoState | null = null;
@@ -56,7 +56,7 @@ export class Photo {
   file: Blob | null = null;
   name = "";
   uploadAddress: string | null = null;
-  /** The file that must be picked again before it can go on. */
+  /** The file that must be picked again before the upload can continue. */
   lost: { name: string; size: number } | null = null;
   private shownLocally: string | null = null;
 
@@ -72,12 +72,12 @@ export class Photo {
     return this.phase !== "ready" && this.phase !== "failed";
   }
 
-  /** Whether the server still makes something of it that may be told. */
+  /** Whether the server still processes it. */
   get isAwaited(): boolean {
     return this.id !== null && (this.phase === "processing" || (this.phase === "ready" && (this.video?.step === "sizes")));
   }
 
-  /** Until the server has made a preview, the file itself, which not every browser can show. */
+  /** The server's preview, or until then the file itself, which not every browser can show. */
   get picture(): string | null {
     return this.preview ?? (this.file && !this.isVideo ? (this.shownLocally ??= URL.createObjectURL(this.file)) : null);
   }
@@ -95,7 +95,7 @@ export class Photo {
     }
   }
 
-  /** Before the server has judged it. */
+  /** Marks a failure that happened before the server has processed the file. */
   fail(message: string): void {
     this.mayRetry = this.file !== null;
     this.phase = "failed";

@@ -4,7 +4,7 @@ import { canBeRead, mayBePicture } from "./kinds";
 import { Photo } from "./photo";
 import { Uploading } from "./uploading";
 
-/** Only what is certain without opening it; the server looks closer. */
+/** Checks what is certain without decoding the file; the server checks the rest. */
 export async function problemWith(file: File, words: DOMStringMap): Promise<string | null> {
   if (!(await canBeRead(file))) {
     return words["unreadable"]!;
@@ -12,7 +12,7 @@ export async function problemWith(file: File, words: DOMStringMap): Promise<stri
   return !mayBePicture(file) ? words["notAPicture"]! : file.size > Number(words["mostBytes"]) ? words["tooLarge"]! : null;
 }
 
-/** The picture of a comment, on its way from the moment in which it was picked. */
+/** The picture of a comment. The upload starts as soon as it is picked. */
 export class Picture {
   private readonly album = new Album(1);
   private readonly photo: Photo;
@@ -34,7 +34,7 @@ export class Picture {
     return this.photo.picture;
   }
 
-  /** Its number, when the last byte is there. */
+  /** Resolves with the id once the upload is complete. */
   async arrived(): Promise<string> {
     if (this.photo.phase === "failed" && this.photo.mayRetry) {
       this.uploading.retry(this.photo);

@@ -4,14 +4,14 @@ import type { Photo } from "./photo";
 import { Speed } from "./speed";
 
 export interface Sending {
-  /** Ends when the last byte is there. */
+  /** Resolves when the upload is complete. */
   readonly done: Promise<void>;
   stop(): void;
 }
 
 export class Stopped extends Error {}
 
-/** One try to bring a photo over, from where it stands on the server; by tus 1.0. */
+/** One attempt to upload a photo by tus 1.0, resuming where the server stands. */
 export function send(photo: Photo, begun: () => void, went: () => void): Sending {
   photo.speed = null;
   let stop!: () => void;
@@ -47,10 +47,10 @@ export function send(photo: Photo, begun: () => void, went: () => void): Sending
   return { done, stop };
 }
 
-/** Why trying again is of no use, in the server's own words; nothing where it is. */
+/** Returns the server's message if a retry is pointless, else null. */
 export function refusalIn(error: unknown): string | null {
   const status = statusOf(error);
-  // Too early, busy, at another place, gone: a moment later it may be otherwise.
+  // These statuses can change by themselves: not found, timeout, conflict, gone, locked, too early.
   if (status < 400 || status >= 500 || [404, 408, 409, 410, 423, 425].includes(status)) {
     return null;
   }

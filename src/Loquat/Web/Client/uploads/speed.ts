@@ -1,4 +1,4 @@
-/** How fast bytes go, without the jumps, and how long it still takes. */
+/** A smoothed upload speed and the remaining time. */
 export class Speed {
   private at = performance.now();
   private sent: number;
@@ -18,14 +18,14 @@ export class Speed {
       return;
     }
     const now = Math.max(0, sent - this.sent) / seconds;
-    // Half of what is told is newer than some three seconds.
+    // An exponential average with a half-life of three seconds.
     const share = 1 - 0.5 ** (seconds / 3);
     this.rate = this.rate === 0 ? now : this.rate + (now - this.rate) * share;
     this.sent = sent;
     this.at = performance.now();
   }
 
-  /** Nothing until it means something. */
+  /** Null until there is a meaningful value. */
   get perSecond(): number | null {
     return this.rate > 0 ? this.rate : null;
   }

@@ -5,16 +5,16 @@ import type { Photo } from "./photo";
 import { refusalIn, send, type Sending, Stopped } from "./sending";
 
 const atOnce = 3;
-/** Together two minutes without a single byte; then its owner is asked. */
+/** Milliseconds between attempts. After two minutes without a single byte the person is asked. */
 const delays = [500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 30_000, 30_000];
 
-/** Where files are kept until the server has their last byte. */
+/** Stores files until the server has received them completely. */
 export interface FileCopies {
   keep(photo: Photo, place: number): Promise<void>;
   forget(photo: Photo): Promise<void>;
 }
 
-/** Brings photos over, three at a time, over lines that break and servers that restart. */
+/** Uploads photos, three at a time, and survives lost connections and server restarts. */
 export class Uploading {
   private readonly running = new Map<Photo, Sending | null>();
   private wake: (() => void) | undefined;
@@ -28,7 +28,7 @@ export class Uploading {
     onReturn(() => this.wakeAll());
   }
 
-  /** Begins with whatever waits. */
+  /** Starts waiting uploads. */
   next(): void {
     for (const photo of this.album.photos) {
       if (this.running.size >= atOnce) {
@@ -52,13 +52,13 @@ export class Uploading {
     this.next();
   }
 
-  /** It may still be taken up again. */
+  /** Pauses an upload so that it can be resumed. */
   pause(photo: Photo): void {
     this.running.get(photo)?.stop();
     photo.phase = photo.isBusy && photo.file && photo.progress < 1 ? "waiting" : photo.phase;
   }
 
-  /** For good. */
+  /** Cancels an upload for good. */
   drop(photo: Photo): void {
     if (photo.uploadAddress) {
       cancelUpload(photo.uploadAddress);
@@ -115,7 +115,7 @@ export class Uploading {
     this.album.say("photo");
   }
 
-  /** All its bytes may be there although the answer was lost; then its upload is over, and not found. */
+  /** The last response may have been lost although all bytes arrived. Then the upload is not found, but the photo exists. */
   private async hasArrived(photo: Photo): Promise<boolean> {
     if (!photo.id) {
       return false;
@@ -129,7 +129,7 @@ export class Uploading {
     return state.state !== "arriving";
   }
 
-  /** Without a delay, until somebody comes back. */
+  /** Waits for the delay, or without one until the person or the connection returns. */
   private async rest(photo: Photo, phase: "stalled" | "waiting", delay?: number): Promise<void> {
     photo.phase = phase;
     this.album.say("photo");

@@ -7,7 +7,7 @@ import type { Photo } from "./photo";
 const firstLook = 400;
 const slowest = 2500;
 
-/** Asks the server how far the photos are that it is making ready. */
+/** Polls the server for the progress of photos that are being processed. */
 export class Watching {
   private pause = firstLook;
   private timer: number | undefined;
@@ -19,7 +19,7 @@ export class Watching {
     onReturn(() => this.begin());
   }
 
-  /** From now on, often at first. */
+  /** Starts polling again with the shortest interval. */
   begin(): void {
     this.pause = firstLook;
     clearTimeout(this.timer);

@@ -6,14 +6,14 @@ import { isTyping } from "../app/typing";
 import { Item } from "./item";
 import { Side } from "./side";
 
-/** How many of those to come are made ready, and how many of those before stay so. */
+/** How many items after the current one are preloaded, and how many before it stay loaded. */
 const ahead = 2;
 const behind = 1;
-/** So many before the end the next page is fetched. */
+/** The next page is loaded this many items before the end. */
 const margin = 4;
 const shelf = "watch-sound"; // stored: sessionStorage
 
-/** One note after the other over the whole window: swiped, turned by wheel or keys, each under an address of its own. */
+/** Shows one note at a time in the whole window. Swipe, wheel and keys move on; each note has its own address. */
 export class WatchFeed extends HTMLElement {
   private list!: HTMLElement;
   private side!: Side;
@@ -32,7 +32,7 @@ export class WatchFeed extends HTMLElement {
     this.querySelector(".watch-more")?.setAttribute("hidden", "");
     this.querySelector<HTMLElement>(".watch-steps")!.hidden = false;
     this.addEventListener("click", (event) => this.touch(event), { signal });
-    // Before the player and the keys of the page, which know some of the same.
+    // In the capture phase, before the player and the page, which use some of the same keys.
     addEventListener("keydown", (event) => this.hear(event), { capture: true, signal });
     document.addEventListener("visibilitychange", () => this.comeAndGo(), { signal });
     addEventListener("pagehide", () => this.here?.leave(true), { signal });
@@ -56,7 +56,7 @@ export class WatchFeed extends HTMLElement {
     return this.querySelector<HTMLButtonElement>("[data-sound]")!;
   }
 
-  /** Browsers let nothing be loud that nobody has touched. */
+  /** Browsers allow sound only after a user gesture. */
   private get isLoud(): boolean {
     return kept(untilClosed, shelf) === "on" && navigator.userActivation?.hasBeenActive !== false;
   }
@@ -94,7 +94,7 @@ export class WatchFeed extends HTMLElement {
     this.begin(item);
     this.showSound();
     this.items.forEach((other, i) => (i < at - behind || i > at + ahead) && other.release());
-    // First what is watched: they would take from each other.
+    // The current item loads first, because preloading would compete with it.
     void item.shown().then(() => this.at === at && this.makeReady());
     document.title = item.element.dataset["title"] ?? document.title;
     if (!isFirst || location.pathname !== "/watch/following") {
@@ -106,7 +106,7 @@ export class WatchFeed extends HTMLElement {
     this.side.follow(item.element.dataset["note"]!);
   }
 
-  /** Those that come next. */
+  /** Preloads the next items. */
   private makeReady(): void {
     this.items.slice(this.at + 1, this.at + 1 + ahead).forEach((item) => item.preload());
     if (this.at >= this.items.length - margin) {
@@ -148,7 +148,7 @@ export class WatchFeed extends HTMLElement {
       const tallies = page.querySelector("script.tallies");
       this.dataset["next"] = page.querySelector<HTMLElement>("watch-feed")?.dataset["next"] ?? "";
       const arrived = fresh.map((item) => document.adoptNode(item));
-      // Only from within the page is it heard that they came.
+      // In the document first, because events of detached elements do not reach the handlers.
       this.list.append(...arrived, ...(tallies ? [document.adoptNode(tallies)] : []));
       fillIn(this.list);
       for (const item of arrived) {
@@ -236,7 +236,7 @@ export class WatchFeed extends HTMLElement {
         }
         void this.side.toggle(this.here!.element.dataset["note"]!);
         return true;
-      // Whether there are captions or not.
+      // Uppercase opens the comments, because lowercase toggles captions.
       case "C":
         void this.side.toggle(this.here!.element.dataset["note"]!);
         return true;

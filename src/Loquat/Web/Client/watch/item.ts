@@ -5,10 +5,10 @@ import { Watching } from "./watching";
 const between = 280;
 const held = 500;
 const slack = 12;
-/** So long the others wait for the first frame of what is watched. */
+/** Milliseconds that preloading waits for the first frame of the current item. */
 const patience = 1500;
 
-/** One note of the feed: a video that plays while it is shown, or photos. */
+/** One note of the feed: a video that plays while it is current, or photos. */
 export class Item {
   private readonly watching: Watching | null;
   private tapped = 0;
@@ -27,18 +27,18 @@ export class Item {
       .querySelector(".watch-captions")
       ?.addEventListener("change", ({ target }) => chooseCaptions((target as HTMLInputElement).value));
     const { player } = this;
-    // When it pauses is for the feed to say, and it goes round until then.
+    // The feed decides when to pause; until then the video loops.
     player?.setAttribute("data-manual", "");
     player?.querySelector("video")?.setAttribute("loop", "");
     this.watching = player && new Watching(element.dataset["note"]!, player);
   }
 
-  /** Of the first video that it holds; none where it shows photos alone. */
+  /** The first video of the note; null if it has only photos. */
   get player(): VideoPlayer | null {
     return this.element.querySelector<VideoPlayer>("video-player");
   }
 
-  /** Under photos. */
+  /** The sound of a photo note. */
   private get audio(): HTMLAudioElement | null {
     return this.element.querySelector<HTMLAudioElement>("[data-note-audio]");
   }
@@ -56,7 +56,7 @@ export class Item {
     });
   }
 
-  /** When there is something to be seen of it, or it takes too long. */
+  /** Resolves when the first frame is available, or after a timeout. */
   shown(): Promise<void> {
     const video = this.player?.querySelector("video");
     return !video || video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA
@@ -72,7 +72,7 @@ export class Item {
     this.whenDefined((player) => player.pause());
   }
 
-  /** Another one is shown. */
+  /** Another item became current. */
   leave(isOver = false): void {
     this.pause();
     this.watching?.leave(isOver);
@@ -94,7 +94,7 @@ export class Item {
     this.whenDefined((player) => (player.querySelector("video")!.paused ? this.play(isLoud) : player.pause()));
   }
 
-  /** What nobody would hear is not fetched. */
+  /** A muted sound is not loaded. */
   private hear(isLoud: boolean): void {
     if (isLoud) {
       void this.audio?.play().catch(() => undefined);
@@ -110,7 +110,7 @@ export class Item {
     }
   }
 
-  /** Twice likes; once is the player's own affair. */
+  /** A double tap likes; the player handles single taps. */
   private tap(event: MouseEvent): void {
     if ((event.target as Element).closest("button, a, input, summary, menu")) {
       return;
@@ -156,7 +156,7 @@ export class Item {
     for (const over of ["pointerup", "pointercancel", "pointerleave"]) {
       stage.addEventListener(over, end);
     }
-    // What comes with the finger leaving would close it again, and stop the video.
+    // The click after a long press would close the menu and pause the video.
     stage.addEventListener("click", (event) => {
       if (this.isHeld) {
         this.isHeld = false;
@@ -170,13 +170,13 @@ export class Item {
     });
   }
 
-  /** Speed and quality are chosen in the player's own menu. */
+  /** Opens the player's own menu for speed and quality. */
   private bindPlayback(): void {
     const line = this.element.querySelector<HTMLElement>("[data-playback]")!;
     const menu = this.element.querySelector<HTMLDetailsElement>(".player-menu");
     line.hidden = !menu;
     line.addEventListener("click", (event) => {
-      // Whatever is touched outside of it closes a menu, and this is outside of the one that opens.
+      // A click outside of a menu closes it, and this button is outside of the menu that it opens.
       event.stopPropagation();
       this.element.querySelector<HTMLDetailsElement>(".watch-menu")!.open = false;
       menu!.open = true;

@@ -1,6 +1,6 @@
 import htmx from "htmx.org";
 
-/** What is said under the note that is watched: beside it on a wide window, a sheet over it on a phone. */
+/** The comments of the current note: beside it on a wide window, in a sheet over it on a phone. */
 export class Side {
   private shown = "";
 
@@ -21,7 +21,7 @@ export class Side {
     this.element.querySelector<HTMLElement>("[data-close]")!.focus();
   }
 
-  /** Another note came. */
+  /** Another note became current. */
   follow(note: string): void {
     if (!this.element.hidden && this.shown !== note) {
       void this.load(note);
@@ -57,7 +57,7 @@ export class Side {
       holder.dataset["note"] = note;
       const strip = page.querySelector<HTMLElement>(".series-strip");
       if (strip) {
-        // Here one goes on watching.
+        // Links to other parts of the series stay in the watch view.
         strip
           .querySelectorAll<HTMLAnchorElement>("a[data-part]")
           .forEach((part) => part.setAttribute("href", part.getAttribute("href")!.replace("/notes/", "/watch/")));

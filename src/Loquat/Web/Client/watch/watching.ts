@@ -2,13 +2,13 @@ import { impressionOf } from "../app/impressions";
 import { telling } from "../app/impression-watch";
 import type { VideoPlayer } from "../player/player";
 
-/** Less than this, and less than this part of it, was only on the way to the next one. */
+/** A video watched for less than this time and less than this share counts as skipped. */
 const glance = 3000;
 const part = 0.3;
-/** Steps larger than this are jumps, not watching. */
+/** Larger steps in seconds are seeks and don't count as watched. */
 const step = 1.5;
 
-/** How one video is watched, from when it is shown until it is left. */
+/** Records how one video is watched while it is current. */
 export class Watching {
   private watched = 0;
   private share = 0;
@@ -28,7 +28,7 @@ export class Watching {
     this.isUnmuted = true;
   }
 
-  /** It is left: what there is to say is said, where it may be kept. With the page, it is sent at once. */
+  /** Reports the recorded values if recording is allowed. When the page is left, they are sent at once. */
   leave(isOver = false): void {
     const { watched, share, replays, isUnmuted, note } = this;
     [this.watched, this.share, this.replays, this.isUnmuted] = [0, 0, 0, false];

@@ -1,14 +1,14 @@
-// What is said on the device while nobody looks, and where it leads.
+// Shows push notifications and opens their target.
 import type { Clicked, Pushed, WorkerScope } from "./scope";
 
-/** Put in by the build. */
+/** Set by the build. */
 declare const ICON: string;
 
 interface Words { // stored: push message
   title: string;
   body: string;
   address: string;
-  /** What it is about: notices, or one of the conversations. */
+  /** The subject: notifications, or one conversation. */
   tag: string;
   language: string;
 }
@@ -18,13 +18,13 @@ export function sayPushes(scope: WorkerScope): void {
   scope.addEventListener("notificationclick", (event) => (event as Clicked).waitUntil(open(scope, event as Clicked)));
 }
 
-/** One at a time about the same thing: what is newer takes its place, and says how much there is besides. */
+/** Shows one notification per tag. A newer one replaces the previous one and includes its count. */
 async function say(scope: WorkerScope, { data }: Pushed): Promise<void> {
   const { title, body, address, tag, language } = data!.json() as Words;
   await scope.registration.showNotification(title, { body, lang: language, tag, renotify: true, icon: ICON, data: address });
 }
 
-/** Only within this site, in a window that is there already if one is. */
+/** Opens only addresses of this site, in an existing window if there is one. */
 async function open(scope: WorkerScope, { notification }: Clicked): Promise<void> {
   notification.close();
   const address = new URL(String(notification.data), location.origin);

@@ -1,4 +1,4 @@
-// What a service worker has and a page has not; the compiler is told of one of the two only.
+// Types of the service worker scope: the compiler loads either the DOM or the worker library.
 
 export interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;

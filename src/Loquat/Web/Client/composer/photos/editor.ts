@@ -4,17 +4,17 @@ import type { Photo } from "../../uploads/photo";
 import type { VideoEditor } from "./video-editor";
 
 export interface EditorActs {
-  /** What was chosen; what is wrong with it, where it can't be closed. */
+  /** Saves the choices. Returns the problem if the dialog has to stay open. */
   done(photo: Photo, alt: string, edit: string, isRemade: boolean): Promise<string | null>;
-  /** What may be the cover of a video. */
+  /** The photos that can be the cover of a video. */
   pictures(): Photo[];
   move(photo: Photo, by: number | "cover"): void;
   remove(photo: Photo): void;
-  /** Also when the dialog was only left: what was typed is kept. */
+  /** Also called when the dialog was cancelled, because the typed description is kept. */
   closed(photo: Photo, alt: string): void;
 }
 
-/** The dialog for one photo: cut, turned, described, put in its place. */
+/** The dialog for one photo or video: crop, rotate, describe, reorder. */
 export class Editor {
   private photo: Photo | null = null;
   private before = "";
@@ -49,13 +49,13 @@ export class Editor {
     this.say("");
     this.dialog.showModal();
     this.follow();
-    // On a phone the keyboard would cover the photo.
+    // On a phone the on-screen keyboard would cover the photo.
     if (matchMedia("(pointer: fine)").matches) {
       this.alt.focus({ preventScroll: true });
     }
   }
 
-  /** The photo may get ready, move or fail while it is open. */
+  /** Updates the dialog when the photo becomes ready, moves or fails. */
   follow(): void {
     const { photo } = this;
     if (!photo || !this.dialog.open) {
@@ -77,7 +77,7 @@ export class Editor {
     }
   }
 
-  /** It is edited as it was before, in the place where it is looked at. */
+  /** Shows the video and loads its editor. */
   private showVideo(photo: Photo): void {
     const video = this.part<HTMLVideoElement>("video-preview");
     const address = photo.video?.raw ?? photo.video?.play ?? "";
@@ -120,7 +120,7 @@ export class Editor {
     }
   }
 
-  /** Whoever pulls at the frame of the whole picture wants a part of it. */
+  /** Dragging the frame of the whole picture switches to a free ratio. */
   private followFrame(): void {
     const { width, height } = this.crop.edit.cut;
     const chosen = this.dialog.querySelector<HTMLInputElement>("[name=ratio]:checked");
@@ -184,7 +184,7 @@ export class Editor {
   }
 }
 
-/** Only who opens a photo needs it. */
+/** Loaded when somebody opens a photo. */
 async function callCrop(): Promise<void> {
   const { PhotoCrop } = await import("../../photos/crop");
   if (!customElements.get("photo-crop")) {

@@ -4,11 +4,11 @@ import { inStore } from "../store";
 const mostCopied = 200 * 1024 * 1024;
 const keptFor = 7 * 24 * 60 * 60 * 1000;
 
-/** A file whose last byte the server does not have yet. */
+/** A file that has not arrived completely on the server. */
 export interface KeptFile { // stored: object in IndexedDB
   local: string;
   key: string;
-  /** Nothing where it is too large for a copy. */
+  /** Null if the file is too large to be copied. */
   file: Blob | null;
   size: number;
   name: string;
@@ -19,7 +19,7 @@ export interface KeptFile { // stored: object in IndexedDB
   at: number;
 }
 
-/** The files of one note in the browser's own store, so that a reload or a crash does not lose them. */
+/** Stores the files of one note in the browser, so that a reload or a crash does not lose them. */
 export class KeptFiles {
   constructor(public key: string) {}
 

@@ -12,7 +12,7 @@ import { takeFiles } from "./picking";
 import { offerUndo } from "./removing";
 import { Tray } from "./tray";
 
-/** The photos of the note that is being written. Says "change" when the form would send something else. */
+/** The photos of the composer. Fires "change" when the form would send something else. */
 export class Photos extends EventTarget {
   readonly album: Album;
   private readonly root: HTMLElement;
@@ -46,7 +46,7 @@ export class Photos extends EventTarget {
     takeFiles(composer, (files) => void this.take(files));
   }
 
-  /** The photos of a note that was restored, and the files of it that are not over yet. */
+  /** Restores the photos of a note, and the stored files that are not uploaded completely. */
   async resume(key: string, written: WrittenPhoto[] | null): Promise<void> {
     this.kept.key = key;
     if (written) {
@@ -91,7 +91,7 @@ export class Photos extends EventTarget {
     this.uploading.next();
   }
 
-  /** A large file that was on its way before the page was loaded again: it goes on from where it stood. */
+  /** Continues the upload of a large file that was interrupted by a reload, if this is the same file. */
   private goesOn(file: File): boolean {
     const photo = this.album.photos.find((one) => one.lost?.name === file.name && one.lost.size === file.size);
     if (photo) {
@@ -101,7 +101,7 @@ export class Photos extends EventTarget {
     return photo !== undefined;
   }
 
-  /** Only what is certain without opening it; the server looks closer. */
+  /** Checks what is certain without decoding the file; the server checks the rest. */
   private accepts(file: File, canBeRead: boolean): boolean {
     const { unreadable, empty, notAPicture, named } = this.root.dataset;
     const problem = !canBeRead
@@ -123,7 +123,7 @@ export class Photos extends EventTarget {
     return file.size > Number(most) ? words! : null;
   }
 
-  /** What arrived is tried again there; the rest is sent again. */
+  /** Repeats the processing if the file has arrived, else the upload. */
   private async retry(photo: Photo): Promise<void> {
     if (photo.video?.mayRetry && photo.id) {
       if (await askForRetry(photo.id)) {
@@ -203,14 +203,14 @@ export class Photos extends EventTarget {
   }
 }
 
-/** With its file; one that was too large to be kept must be picked again. */
+/** Continues with the stored file. A file that was too large to be stored must be picked again. */
 function resume(photo: Photo, { local, file, size, name, id, uploadAddress }: KeptFile, pickAgain: string): Photo {
   return Object.assign(photo, { local, file, name, id, uploadAddress }, file
     ? { phase: "waiting", message: "" }
     : { phase: "failed", message: pickAgain, isVideo: true, lost: { name, size } });
 }
 
-/** What the server put on the page. */
+/** Reads the photos that the server rendered. */
 function readPhotos(root: HTMLElement): Photo[] {
   return [...root.querySelectorAll<HTMLElement>("[data-photo]")].map(({ dataset }) => {
     const photo = Photo.known(dataset["photo"]!, dataset["alt"] ?? "");

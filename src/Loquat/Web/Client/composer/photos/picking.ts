@@ -1,20 +1,20 @@
 import { isVideo, mayBePicture } from "../../uploads/kinds";
 
 /**
- * Files from the picker, the camera, the clipboard, or a drop anywhere on the page: next to the composer the browser would open
- * the file instead.
+ * Takes files from the picker, the camera, the clipboard, and drops anywhere on the page, because the browser would open a file that is
+ * dropped next to the composer.
  */
 export function takeFiles(composer: HTMLElement, take: (files: File[]) => void): void {
   for (const input of composer.querySelectorAll<HTMLInputElement>("[data-pick]")) {
     input.addEventListener("change", () => {
       take([...(input.files ?? [])]);
-      // So that the same file can be picked again.
+      // Allows the same file to be picked again.
       input.value = "";
     });
   }
   document.addEventListener("paste", (event) => {
     const files = [...(event.clipboardData?.files ?? [])].filter((file) => mayBePicture(file) || isVideo(file));
-    // Text that was copied from a document brings a picture of itself along.
+    // Text that is copied from a document also contains a picture of the text.
     if (files.length > 0 && event.clipboardData!.getData("text/plain") === "") {
       event.preventDefault();
       take(files);

@@ -3,7 +3,7 @@ import type { Photo } from "../../uploads/photo";
 
 const mega = 1024 * 1024;
 
-/** What a tile has room for: a number and a step. */
+/** The short text for a tile: the current step and its percentage. */
 export function stepOf({ video, phase, progress }: Photo, words: DOMStringMap): string {
   if (phase === "uploading") {
     return `${Math.floor(progress * 100)}%`;
@@ -16,7 +16,7 @@ export function stepOf({ video, phase, progress }: Photo, words: DOMStringMap): 
   return video.progress > 0 ? `${step} ${Math.floor(video.progress * 100)}%` : step;
 }
 
-/** How fast the upload goes and how long it takes; nothing while that can't be told. */
+/** The speed and remaining time of the upload; empty while they are unknown. */
 export function speedOf({ speed, phase }: Photo, words: DOMStringMap): string {
   if (phase !== "uploading" || !speed || speed.perSecond === null || speed.secondsLeft === null) {
     return "";

@@ -1,4 +1,4 @@
-/** What is wanted done to a video; see the server's own `VideoRecipe`. */
+/** An edit recipe; see `VideoRecipe` on the server. */
 export interface Recipe {
   startMs: number;
   endMs: number | null;
@@ -20,14 +20,14 @@ export interface RecipeText {
 }
 
 export function readRecipe(written: string): Recipe {
-  // A number of 64 bits is more than this language keeps.
+  // JavaScript numbers can't represent a 64-bit id, so it is parsed as a string.
   const known = written === "" ? {} : (JSON.parse(written.replace(/"coverPhoto":(\d+)/, '"coverPhoto":"$1"')) as Partial<Recipe>);
   const recipe: Recipe = { startMs: 0, endMs: null, coverMs: null, coverPhoto: null, volume: 100, sound: null, texts: [], ...known };
   recipe.texts = recipe.texts.map((text) => ({ ...text, toMs: text.toMs ?? null, scale: named(text.scale), ink: named(text.ink) }));
   return recipe;
 }
 
-/** As a form of the server; each field is named for the video. */
+/** Encodes the recipe as a form. Each field name contains the id of the video. */
 export function writeRecipe(id: string, recipe: Recipe): URLSearchParams {
   const form = new URLSearchParams({
     [`start-${id}`]: seconds(recipe.startMs || null),
@@ -53,7 +53,7 @@ export function seconds(ms: number | null): string {
   return ms === null ? "" : String(ms / 1000);
 }
 
-/** `large` in JSON is `Large` in a form. */
+/** JSON says `large` where the form says `Large`. */
 function named(value: string): string {
   return value.charAt(0).toUpperCase() + value.slice(1);
 }

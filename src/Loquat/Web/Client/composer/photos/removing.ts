@@ -10,7 +10,7 @@ interface UndoWords {
   impossible: string;
 }
 
-/** Says that something is gone, and offers to undo it for a while; longer where it can't be undone at once. */
+/** Offers to undo a removal for a while. Extends the time if it can't be undone at the moment. */
 export function offerUndo({ removed, undo, impossible }: UndoWords, putBack: () => boolean, passed: () => void): void {
   const line = document.createElement("p");
   line.className = "toast";

@@ -2,7 +2,7 @@ const longPress = 350;
 const slack = 6;
 const edge = 72;
 
-/** Reordering by dragging: at once with a mouse, after a long press with a finger, so that the page still scrolls. */
+/** Reorders tiles by dragging: at once with a mouse, after a long press by touch, so that the page can still scroll. */
 export class Sorting {
   private dragged: HTMLElement | null = null;
   private ghost: HTMLElement | null = null;
@@ -19,7 +19,7 @@ export class Sorting {
     addEventListener("pointermove", (event) => this.move(event));
     addEventListener("pointerup", () => this.end());
     addEventListener("pointercancel", () => this.end());
-    // A finger that carries a photo does not scroll; a passive listener could not say so.
+    // Must not be passive: it prevents scrolling while a photo is dragged.
     list.addEventListener("touchmove", (event) => this.dragged && event.cancelable && event.preventDefault(), { passive: false });
     list.addEventListener("contextmenu", (event) => (this.dragged || this.start?.pointerType === "touch") && event.preventDefault());
     list.addEventListener("click", (event) => this.swallow(event), { capture: true });
@@ -60,7 +60,7 @@ export class Sorting {
     this.ghost = tile.cloneNode(true) as HTMLElement;
     this.ghost.classList.add("photo-ghost");
     this.ghost.inert = true;
-    // So that it is no part of what the form sends.
+    // Keeps the copy out of the form data.
     this.ghost.querySelectorAll("input").forEach((input) => input.remove());
     const { width, height } = tile.getBoundingClientRect();
     Object.assign(this.ghost.style, { width: `${width}px`, height: `${height}px` });
@@ -81,7 +81,7 @@ export class Sorting {
     scrollBy(0, clientY < edge ? -12 : clientY > innerHeight - edge ? 12 : 0);
   }
 
-  /** On a phone the photos are a strip. */
+  /** On a phone the tiles are a row that scrolls horizontally. */
   private scrollStrip(clientX: number): void {
     const { left, right } = this.list.getBoundingClientRect();
     this.list.scrollBy(clientX < left + edge / 2 ? -12 : clientX > right - edge / 2 ? 12 : 0, 0);
@@ -99,7 +99,7 @@ export class Sorting {
     }
   }
 
-  /** The click that ends a drag opens nothing. */
+  /** Suppresses the click at the end of a drag. */
   private swallow(event: Event): void {
     if (this.wasDragged) {
       this.wasDragged = false;

@@ -4,7 +4,7 @@ import { stepOf } from "./progress";
 
 const quiet = new Set(["ready"]);
 
-/** A photo on the screen. */
+/** The tile of a photo. */
 export class Tile {
   readonly element: HTMLLIElement;
   readonly open: HTMLButtonElement;
@@ -23,7 +23,7 @@ export class Tile {
     this.remove = this.part<HTMLButtonElement>("remove");
     this.removes = this.remove.ariaLabel ?? "";
     this.picture = this.part<HTMLImageElement>("picture");
-    // What this browser can't show, such as HEIC, waits for the server's preview.
+    // A format that this browser can't show, such as HEIC, stays hidden until the server's preview arrives.
     this.picture.addEventListener("load", () => (this.picture.hidden = false));
     this.picture.addEventListener("error", () => (this.picture.hidden = true));
   }
@@ -57,7 +57,7 @@ export class Tile {
     }
   }
 
-  /** What the form sends. */
+  /** Fills the hidden form fields. */
   private fillIn(): void {
     const [id, alt] = [this.part<HTMLInputElement>("id"), this.part<HTMLInputElement>("alt")];
     id.disabled = alt.disabled = this.photo.id === null;

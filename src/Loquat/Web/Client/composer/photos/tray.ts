@@ -12,12 +12,12 @@ export interface TrayActs {
   retry(photo: Photo): void;
 }
 
-/** The photos on the screen: their tiles, what is wrong with them, and what can be done with the keyboard. */
+/** Shows the tiles and their problems, and handles the keyboard. */
 export class Tray {
   private readonly tiles = new Map<Photo, Tile>();
   private readonly list: HTMLElement;
   private readonly add: HTMLElement;
-  /** Quarters of the way that were told. */
+  /** Quarters of the progress that were announced. */
   private told = 0;
 
   constructor(
@@ -50,7 +50,7 @@ export class Tray {
     this.part("announce").textContent = fill(this.root.dataset["moved"], this.album.photos.indexOf(photo) + 1, this.album.photos.length);
   }
 
-  /** Not every byte: four times on the way, and when all are there. */
+  /** Announces each quarter of the progress, and the end. */
   private announceProgress(): void {
     const { uploading, allReady } = this.root.dataset;
     const quarters = this.album.isBusy ? Math.min(3, Math.floor(this.album.progress / 25)) : 4;
@@ -87,7 +87,7 @@ export class Tray {
     hint.querySelector("span")!.textContent = fill(this.root.dataset[missing === 1 ? "missingOne" : "missingOther"], missing);
   }
 
-  /** Of those on their way, one line each. */
+  /** Shows the upload speed, one line for each photo that is being uploaded. */
   private showSpeeds(): void {
     const lines = this.album.photos
       .map((photo) => [photo.name, speedOf(photo, this.root.dataset)] as const)
@@ -117,7 +117,7 @@ export class Tray {
       return line;
     });
     const problems = this.part("problems");
-    // What has not changed is not said again.
+    // Unchanged problems must not be announced again.
     if (problems.textContent !== lines.map(({ textContent }) => textContent).join("")) {
       exchange(problems, () => problems.replaceChildren(...lines));
     }

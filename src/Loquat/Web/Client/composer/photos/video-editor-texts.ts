@@ -3,7 +3,7 @@ import type { RecipeText } from "./recipe";
 const step = 2;
 const scales: Record<string, number> = { Small: 0.05, Medium: 0.078, Large: 0.12 };
 
-/** The words over a video where they will stand, to be moved by pointer or by arrow keys. */
+/** Shows the text overlays at their positions over the video. They can be moved by pointer or with the arrow keys. */
 export class VideoEditorTexts {
   private readonly stage: HTMLElement;
 
@@ -24,7 +24,7 @@ export class VideoEditorTexts {
     this.stage.replaceChildren();
   }
 
-  /** As it was written last. Whoever moves one by keys goes on doing so. */
+  /** Updates the elements in place, so that one that is being moved by keyboard keeps its focus. */
   show(): void {
     const texts = this.texts();
     while (this.stage.childElementCount < texts.length) {
@@ -62,7 +62,7 @@ export class VideoEditorTexts {
     });
   }
 
-  /** Where the picture is within its frame. */
+  /** Returns the rectangle of the picture within the video element. */
   private box(): { left: number; top: number; width: number; height: number } {
     const { clientWidth, clientHeight, videoWidth, videoHeight } = this.video;
     const scale = Math.min(clientWidth / (videoWidth || clientWidth || 1), clientHeight / (videoHeight || clientHeight || 1));

@@ -6,7 +6,7 @@ import { readRecipe, type Recipe, type RecipeText, seconds, writeRecipe } from "
 const least = 0.5;
 const pictures = 8;
 
-/** What can be done to a video: cut, its cover, its sound, words over it. Nothing is sent before the dialog is done. */
+/** Edits a video: trim, cover, volume, text overlays. Nothing is sent before the dialog is confirmed. */
 export class VideoEditor {
   private readonly form: HTMLFormElement;
   private readonly words: VideoEditorTexts;
@@ -58,7 +58,7 @@ export class VideoEditor {
     this.words.clear();
   }
 
-  /** Tells the server what is wanted, where that is something else than before: nothing where it is not, else what is wrong with it. */
+  /** Sends the recipe if it changed. Returns undefined if it did not, null on success, else the server's message. */
   async send(id: string): Promise<string | null | undefined> {
     if (this.form.hidden || this.fields("video").toString() === this.before) {
       return undefined;
@@ -90,7 +90,7 @@ export class VideoEditor {
     });
   }
 
-  /** As long as the video says it is, which it does a little later. */
+  /** Fits the controls to the video's length, which is known only after its metadata are loaded. */
   private fit(): void {
     if (!(this.length > 0)) {
       return;
@@ -141,7 +141,7 @@ export class VideoEditor {
     }
   }
 
-  /** One frame at a time. */
+  /** Offers the current frame as the cover, in place of the one before. */
   private offerFrame(at: number): void {
     const cover = this.part<HTMLSelectElement>("cover");
     cover.querySelector("[data-frame]")?.remove();
@@ -181,7 +181,7 @@ export class VideoEditor {
     return row;
   }
 
-  /** As long as one more has room. */
+  /** Allows another text until the maximum is reached. */
   private offerText(): void {
     const { content } = this.dialog.querySelector<HTMLTemplateElement>("template[data-video-text]")!;
     const most = Number(content.querySelector<HTMLElement>("fieldset")!.dataset["most"]);
@@ -204,7 +204,7 @@ export class VideoEditor {
     });
   }
 
-  /** What is cut off is not played. */
+  /** Stops playback at the end of the trimmed part. */
   private stayWithin(): void {
     const [start, end] = [this.range("start").valueAsNumber, this.range("end").valueAsNumber];
     if (!this.video.paused && end > start && this.video.currentTime > end) {
@@ -229,7 +229,7 @@ export class VideoEditor {
     this.range("volume").disabled = this.part<HTMLInputElement>("mute").checked;
   }
 
-  /** Small pictures along it, by a player of its own, so that the one that is looked at stays where it is. */
+  /** Draws small frames along the timeline with a second video element, so that the visible one does not seek. */
   private async drawStoryboard(): Promise<void> {
     const turn = ++this.drawing;
     const canvas = this.part<HTMLCanvasElement>("storyboard");
@@ -271,7 +271,7 @@ function ms(at: number): number {
   return Math.round(at * 1000);
 }
 
-/** Small enough to be here once more: what is shared with the composer would be fetched by everybody. */
+/** A copy: shared with the composer, it would be split into a chunk that every composer page loads. */
 function fill(words: string | undefined, ...values: (string | number)[]): string {
   return values.reduce<string>((text, value, index) => text.replaceAll(`{${index}}`, String(value)), words ?? "");
 }
