@@ -1,9 +1,9 @@
 namespace Loquat.Notes;
 
-/// How the words of a note without pictures are set on cards.
+/// The design of the text cards of a note without photos.
 public enum TextCardTemplate
 {
-    /// Not at all: the note is as it is.
+    /// No text cards.
     None = 0,
     Paper = 1,
     Notebook = 2,

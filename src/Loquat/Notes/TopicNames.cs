@@ -7,14 +7,14 @@ public static class TopicNames
 {
     public const int MaxLength = 50;
 
-    /// Compatibility-normalised (full-width letters become plain) and lower case; nothing for a topic without a letter.
+    /// Compatibility-normalised (full-width letters become plain) and lower case; null for a name without a letter.
     public static string? Fold(string written)
     {
         var name = Normalized(written)?.ToLowerInvariant().Trim('_');
         return name?.Length is > 0 and <= MaxLength && name.Any(char.IsLetter) ? name : null;
     }
 
-    /// Nothing for what is not text at all: an address may bring anything along.
+    /// Null for malformed UTF-16, which an address may contain.
     static string? Normalized(string written)
     {
         try

@@ -99,7 +99,7 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
         await work.CommitAsync(ct);
     }
 
-    /// What somebody proposed goes with them; what was accepted belongs to all, and stays without their name.
+    /// Undecided and rejected proposals are deleted with the account. Accepted names stay, without the proposer.
     public Task BeforeErasingAsync(long accountId, CancellationToken ct) =>
         db.PlaceAliases.Where(a => a.ProposedBy == accountId && a.State != PlaceAliasState.Accepted).ExecuteDeleteAsync(ct);
 

@@ -3,8 +3,7 @@ using Loquat.Data;
 
 namespace Loquat.Notes.Places;
 
-/// What places are called in the language of the reader, and which ones somebody means: by the gazetteer, and by the names that moderators
-/// accepted.
+/// Names of places in the reader's language, and places by name, from the gazetteer and the accepted names.
 public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
 {
     public const int MostMeant = 12;
@@ -25,7 +24,7 @@ public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
 
     static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    /// Nothing where the gazetteer has none of that id.
+    /// Null if the gazetteer has no place with this id.
     public async ValueTask<PlaceView?> FindAsync(long id, CancellationToken ct) =>
         gazetteer.Find(id) is { } place ? await ViewAsync(place, ct) : null;
 
@@ -43,7 +42,7 @@ public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
         return gazetteer.NearOf(place) is { } near ? Wording.Of(Text.Place_Near, region, near.NameIn(language)) : region;
     }
 
-    /// Every name that counts, in all languages, beside the one that is shown.
+    /// All other names in all languages, besides the one shown.
     public async ValueTask<IReadOnlyList<string>> OthersAsync(PlaceView view, CancellationToken ct)
     {
         var place = gazetteer.Find(view.Id)!;
@@ -53,7 +52,7 @@ public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
         ];
     }
 
-    /// By which notes of a place are found.
+    /// The names by which search finds the notes of a place.
     public async ValueTask<IReadOnlyList<string>> SearchedAsync(long id, CancellationToken ct) =>
         gazetteer.Find(id) is { } place
             ? [.. (await AcceptedAsync(id, ct)).Concat([place.Name, place.NameIn("en"), place.NameIn("zh")])
@@ -63,11 +62,11 @@ public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
     ValueTask<IReadOnlyList<string>> AcceptedAsync(long id, CancellationToken ct) =>
         reads.ListAsync(NamesSql, [("place", id)], row => row.GetString(0), ct);
 
-    /// What is offered while somebody types.
+    /// Suggestions while somebody types.
     public async ValueTask<IReadOnlyList<PlaceView>> BegunAsync(string begun, int most, CancellationToken ct, long leastPeople = 0) =>
         await ViewsAsync(BegunSql, begun, most, gazetteer.Begun(begun, most, leastPeople), ct);
 
-    /// Those that somebody may mean who typed a name to its end, and perhaps behind a comma where it is.
+    /// Places that match a complete name, optionally followed by a comma and the region or country.
     public async ValueTask<IReadOnlyList<PlaceView>> MeantAsync(string typed, CancellationToken ct)
     {
         var called = await ViewsAsync(CalledSql, typed, MostMeant, gazetteer.Named(typed, MostMeant), ct);

@@ -3,6 +3,6 @@ using Loquat.Jobs;
 
 namespace Loquat.Notes.Places;
 
-/// A name of a place counts from now on, or no longer.
+/// A name of a place was accepted or removed.
 [Job("place-names-changed")]
 public sealed record PlaceNamesChanged([property: JsonPropertyName("PlaceId")] long PlaceId);

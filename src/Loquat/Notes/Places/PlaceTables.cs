@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Places;
 
-/// Where notes are of, and what people call these places.
+/// Places, the places of notes, and proposed names.
 public static class PlaceTables
 {
     extension(LoquatDb db)

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
-/// Follows an author who became private or public, was suspended or came back: what everybody may fetch of their notes, and what is
-/// counted.
+/// After an author became private or public, was suspended or restored: recomputes the public photo keys and the topic counts of their
+/// notes.
 public sealed class AudienceSyncJob(LoquatDb db, NoteLinks links, NotePhotos photos)
 {
     const int Batch = 100;
 
-    /// The job. Each note by itself, by what is so at that moment: doing it again changes nothing.
+    /// The job. Each note has its own transaction and uses the state at that moment, so the job may run twice.
     public async Task HandleAsync(AudienceChanged changed, CancellationToken ct)
     {
         for (long[] ids = await NextAsync(changed.AccountId, 0, ct); ids.Length > 0; ids = await NextAsync(changed.AccountId, ids[^1], ct))
@@ -37,7 +37,7 @@ public sealed class AudienceSyncJob(LoquatDb db, NoteLinks links, NotePhotos pho
         {
             if (await photos.FollowAsync(note, ct))
             {
-                // What was rendered of it names the old addresses.
+                // Rendered notes contain the old photo addresses.
                 note.Version++;
             }
             await links.FollowAsync(note, ct);

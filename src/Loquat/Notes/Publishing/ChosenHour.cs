@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Loquat.Notes.Publishing;
 
-/// An hour as an author chose it: a day, a time on the clock, and the zone in which that clock hangs.
+/// The local time at which an author wants to publish: date, time and time zone.
 public sealed record ChosenHour(string Date, string Time, string Zone)
 {
-    /// After a year nobody remembers what they wrote.
+    /// After a year, authors don't remember what they wrote.
     public static readonly TimeSpan Farthest = TimeSpan.FromDays(366);
 
     const string DateFormat = "yyyy-MM-dd";
@@ -13,7 +13,7 @@ public sealed record ChosenHour(string Date, string Time, string Zone)
 
     public static ChosenHour None { get; } = new("", "", "");
 
-    /// A zone alone chooses nothing.
+    /// A time zone alone is not a choice.
     public bool IsChosen => Date.Length > 0 || Time.Length > 0;
 
     public static ChosenHour Of(Note note)
@@ -27,7 +27,7 @@ public sealed record ChosenHour(string Date, string Time, string Zone)
             note.ScheduleZone ?? "");
     }
 
-    /// Nothing where nobody could publish then.
+    /// Null if the choice is not a valid time for publishing.
     public DateTimeOffset? MomentOrNone(DateTimeOffset now)
     {
         try
@@ -40,7 +40,7 @@ public sealed record ChosenHour(string Date, string Time, string Zone)
         }
     }
 
-    /// The moment that it means. Where clocks are put back an hour comes twice; the first one is meant.
+    /// The UTC time of the choice. Of a time that occurs twice when clocks are set back, the first is used.
     public DateTimeOffset Moment(DateTimeOffset now)
     {
         if (!DateTime.TryParseExact($"{Date} {Time}", $"{DateFormat} {TimeFormat}", CultureInfo.InvariantCulture, DateTimeStyles.None,
@@ -54,14 +54,14 @@ public sealed record ChosenHour(string Date, string Time, string Zone)
             throw Refusal.Invalid(Text.Schedule_NoSuchHour, "publishDate");
         }
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        // Where the calendar ends there is no such moment in every zone.
+        // Years 1 and 9999 can't be represented in every time zone.
         var at = local.Year is > 1 and < 9999 ? new DateTimeOffset(local, offset).ToUniversalTime() : DateTimeOffset.UnixEpoch;
         return at <= now ? throw Refusal.Invalid(Text.Schedule_Past, "publishDate")
             : at > now + Farthest ? throw Refusal.Invalid(Text.Schedule_TooFar, "publishDate")
             : at;
     }
 
-    /// By its name in the database of zones, such as `Asia/Shanghai`.
+    /// By IANA name, such as `Asia/Shanghai`.
     public static TimeZoneInfo? ZoneOf(string name) =>
         name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '+' or '-')
             && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
-/// Notes that are still being written. They are rows like all others, seen by nobody but their author.
+/// Unpublished notes. They are rows like all other notes, but visible only to their author.
 public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes making, NotePlaces places, TimeProvider clock)
 {
     public const int Most = 100;
@@ -16,7 +16,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
         EF.CompileAsyncQuery((LoquatDb db, long author, string key, CancellationToken _) => db.Set<Note>()
             .FirstOrDefault(n => n.AuthorId == author && n.Key == key)));
 
-    /// Saves what was typed so far. Once the note is published, a late save changes nothing.
+    /// Saves what was typed so far. A late save changes nothing once the note is published.
     public Task<Note?> SaveAsync(Account actor, string key, NoteContent content, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
         NoteKeys.Checked(key);
@@ -39,11 +39,11 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
     public Task<Note?> FindAsync(Account actor, string key, CancellationToken ct) =>
         db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Draft, ct);
 
-    /// What became of a draft.
+    /// The published note that a draft became.
     public Task<Note?> FindPublishedAsync(Account actor, string key, CancellationToken ct) =>
         db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Published, ct);
 
-    /// As it was saved last.
+    /// The content of a draft as last saved.
     public async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) =>
         new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
         {
@@ -64,7 +64,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
         await work.CommitAsync(ct);
     }
 
-    /// The author's note of that key, whatever became of it; a new draft if there is none and something to keep.
+    /// The author's note with this key in whatever state, or a new draft if there is none and the content is not empty.
     internal async Task<Note?> FindOrStartAsync(Account actor, string key, NoteContent content, CancellationToken ct)
     {
         await db.LockAsync($"note {actor.Id} {key}", ct);
@@ -97,7 +97,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
             content.TextCardTemplate);
         (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
         note.SavedAt = clock.GetUtcNow();
-        // A new note of words has no photos to put in order: five questions less where most is written.
+        // A new text-only note has no photos to arrange. Skipping this saves five queries in the most frequent case.
         if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0
             && content is { PlaceId: null, Remix: { SoundId: null, SourceId: null } })
         {

@@ -5,7 +5,7 @@ using Loquat.Notes.Remixes;
 
 namespace Loquat.Notes.Publishing;
 
-/// What an author writes and chooses, as it comes from a form.
+/// The content and choices of a note, as a form submits them.
 public sealed record NoteContent(string Title, string Body, string? Channel, NoteVisibility Visibility)
 {
     /// Sixty wide characters, or twice as many narrow ones.
@@ -14,20 +14,20 @@ public sealed record NoteContent(string Title, string Body, string? Channel, Not
     public const int MostTopics = 30;
     public const int MostMentions = 30;
 
-    /// In the order in which they are shown; the first one is the cover.
+    /// In display order; the first one is the cover.
     public IReadOnlyList<PhotoChoice> Photos { get; init; } = [];
 
-    /// Counts where there are no photos.
+    /// Used if the note has no photos.
     public TextCardTemplate TextCardTemplate { get; init; }
 
-    /// By its id of GeoNames.
+    /// GeoNames id.
     public long? PlaceId { get; init; }
 
     public RemixContent Remix { get; init; } = RemixContent.Nothing;
 
     public bool IsEmpty => Title.Length == 0 && Body.Length == 0 && Photos.Count == 0;
 
-    /// With line ends of one kind and no space around; refused where it is too long.
+    /// Normalises line ends and trims. Refuses content that is too long.
     public NoteContent Checked()
     {
         var clean = this with

@@ -11,7 +11,7 @@ namespace Loquat.Notes.Publishing;
 [Job("note-purge-due")]
 public sealed record NotePurgeDue([property: JsonPropertyName("NoteId")] long NoteId);
 
-/// Taking a note away: hidden at once, with a moment to undo, then gone with all its rows.
+/// Deletes a note: hides it at once and deletes all of its rows when the time to undo is over.
 public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
 {
     public async Task DeleteAsync(Account actor, long noteId, CancellationToken ct)
@@ -42,7 +42,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
             {
                 throw Refusal.NotFound();
             }
-            // What a moderator hid does not come back by this way.
+            // Restoring doesn't bring back what a moderator hid.
             note.State = note.HiddenAt is null ? NoteState.Published : NoteState.Hidden;
             note.DeletedAt = null;
             note.Version++;
@@ -52,7 +52,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
         await work.CommitAsync(ct);
     }
 
-    /// Whether the moment to undo is still running.
+    /// Whether the time to undo is still running.
     public async Task<bool> CanRestoreAsync(Viewer viewer, long noteId, CancellationToken ct)
     {
         var since = clock.GetUtcNow() - NoteUndo.Window;
@@ -60,7 +60,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
             && n.State == NoteState.Deleted && n.DeletedAt > since, ct);
     }
 
-    /// The job, of comments too. A note that was brought back, even if deleted once more since, stays for its own moment.
+    /// The job, for notes and comments. Skips a note that was restored, even if it was deleted again since: that deletion has its own job.
     public async Task HandleAsync(NotePurgeDue due, CancellationToken ct)
     {
         var before = clock.GetUtcNow() - NoteUndo.Window;

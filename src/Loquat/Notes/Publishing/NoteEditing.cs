@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
-/// Changing a published note. What it said before is kept, for its author alone.
+/// Edits a published note. The previous text is kept as a revision that only the author can see.
 public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, NoteRemixes making, NotePlaces places, TimeProvider clock)
 {
     public async Task<Note> EditAsync(Account actor, long noteId, NoteContent content, CancellationToken ct)
@@ -71,7 +71,7 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         return await db.NoteRevisions.AsNoTracking().Where(r => r.NoteId == note.Id).OrderByDescending(r => r.Version).ToListAsync(ct);
     }
 
-    /// The actor's own published note; anybody else's is not found.
+    /// The actor's own published note; a note of anybody else is not found.
     public async Task<Note> OwnAsync(Account actor, long noteId, CancellationToken ct) =>
         await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State == NoteState.Published
             && n.RootId == null, ct) ?? throw Refusal.NotFound();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
-/// The few notes that an author puts on top of their profile, the one pinned last first.
+/// The few notes that an author pins to the top of their profile, the most recently pinned first.
 public sealed class NotePins(LoquatDb db, NoteEditing editing, TimeProvider clock)
 {
     public const int Most = 3;

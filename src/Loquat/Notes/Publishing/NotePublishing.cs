@@ -5,10 +5,10 @@ using Loquat.Notes.Topics;
 
 namespace Loquat.Notes.Publishing;
 
-/// Makes a draft, or words that were never saved as one, a note that others can read.
+/// Publishes a draft, or content that was never saved as one.
 public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, RateLimits limits, TimeProvider clock)
 {
-    /// Publishing twice under one key gives the same note, so that a double click or a retry on a bad line is harmless.
+    /// Publishing twice with one key returns the same note, so a double click or a retry is harmless.
     public async Task<Note> PublishAsync(Account actor, string key, NoteContent content, CancellationToken ct)
     {
         NoteKeys.Checked(key);
@@ -35,10 +35,10 @@ public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, 
         return (note, IsNew: true);
     }
 
-    /// Also where it is said now and done later: nobody counts jobs.
+    /// Scheduling counts too, when the note is scheduled; the job that publishes it doesn't.
     internal void Count(Account actor) => limits.CountPublishing(actor.Id);
 
-    /// Within the caller's transaction.
+    /// Runs in the caller's transaction.
     internal async Task MakeNoteAsync(Account actor, Note note, NoteContent content, CancellationToken ct)
     {
         note.State = NoteState.Published;

@@ -7,17 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
-/// A draft's hour has come.
+/// The time of a scheduled draft has come.
 [Job("note-due")]
 public sealed record NoteDue(
     [property: JsonPropertyName("NoteId")] long NoteId,
     [property: JsonPropertyName("At")] DateTimeOffset At);
 
-/// Publishing later: until its hour a note is a draft like all others, and then a job makes a note of it.
+/// Scheduled publishing: until its time a note is a draft like all others, then a job publishes it.
 public sealed class NoteScheduling(
     LoquatDb db, Drafts drafts, NotePhotos photos, NotePublishing publishing, JobQueue jobs, TimeProvider clock)
 {
-    /// Again with another hour: it waits for that one. What is published already stays so.
+    /// Scheduling again replaces the time. A published note stays as it is.
     public async Task<Note> ScheduleAsync(Account actor, string key, NoteContent content, ChosenHour hour, CancellationToken ct)
     {
         NoteKeys.Checked(key);
@@ -43,7 +43,7 @@ public sealed class NoteScheduling(
         });
     }
 
-    /// As a draft. One that waits for its hour waits from now on for the hour that is said, if any is, or for none where that is not one.
+    /// Saves a draft. If it is scheduled and `hour` is given, it is rescheduled, or unscheduled if `hour` is not a valid time.
     public async Task SaveAsync(Account actor, string key, NoteContent content, ChosenHour? hour, CancellationToken ct)
     {
         if (await drafts.SaveAsync(actor, key, content, ct) is not { State: NoteState.Draft, ScheduledAt: not null } saved || hour is null
@@ -66,7 +66,7 @@ public sealed class NoteScheduling(
         await work.CommitAsync(ct);
     }
 
-    /// It stays a draft.
+    /// The note stays a draft.
     public async Task CancelAsync(Account actor, string key, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -78,14 +78,14 @@ public sealed class NoteScheduling(
         await work.CommitAsync(ct);
     }
 
-    /// Before its hour, as it was saved last.
+    /// Publishes a scheduled draft early, as last saved.
     public async Task<Note> PublishNowAsync(Account actor, string key, CancellationToken ct) =>
         await drafts.FindAsync(actor, key, ct) is { } draft
             ? await publishing.PublishAsync(actor, key, await drafts.ContentAsync(draft, ct), ct)
             : await drafts.FindPublishedAsync(actor, key, ct) ?? throw Refusal.NotFound();
 
-    /// The job. It may come late, when nobody served meanwhile, and does nothing where another hour was chosen, or none. What can't be
-    /// published stays a draft, whose author sees that its hour went by.
+    /// The job. It runs late if the server was down, and does nothing if the time was changed or cancelled. A draft that can't be published
+    /// stays a draft; its author sees that its time has passed.
     public async Task HandleAsync(NoteDue due, CancellationToken ct)
     {
         if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == due.NoteId, ct) is not { } found)
@@ -98,7 +98,7 @@ public sealed class NoteScheduling(
         }
         catch (Refusal)
         {
-            // The draft is as it was.
+            // The draft stays unchanged.
         }
     }
 

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
-/// Follows a place whose names changed: its notes show it, and are found by it.
+/// After the names of a place changed: updates its notes, which show the name and are found by it.
 public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
 {
     const int Batch = 100;
 
-    /// The job. Each note by itself, by what is so at that moment.
+    /// The job. Each note has its own transaction and uses the names at that moment.
     public async Task HandleAsync(PlaceNamesChanged changed, CancellationToken ct)
     {
         for (long[] ids = await NextAsync(changed.PlaceId, 0, ct); ids.Length > 0; ids = await NextAsync(changed.PlaceId, ids[^1], ct))
@@ -32,7 +32,7 @@ public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
         await db.LockAsync($"note {noteId}", ct);
         if (await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.State == NoteState.Published, ct) is { } note)
         {
-            // What was rendered of it has the old name.
+            // Rendered notes contain the old name.
             note.Version++;
             await links.FollowAsync(note, ct);
         }

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
-/// Takes down what was made of a note that is withdrawn, where its author wanted that. Nothing of it is lost: its own author still has it.
+/// Takes down the remixes of a note that was withdrawn, if its author chose that. The author of a remix still sees it.
 public sealed class SourceWithdrawal(
     LoquatDb db, NoteAudience audience, NoteLinks links, NotePhotos photos, JobQueue jobs, TimeProvider clock)
 {
-    /// Within the transaction that erases an account.
+    /// Runs in the transaction that erases an account.
     public async Task BeforeErasingAsync(long accountId, CancellationToken ct)
     {
         var sources = db.NoteSources;
@@ -22,7 +22,7 @@ public sealed class SourceWithdrawal(
         }
     }
 
-    /// The job. What came back meanwhile is left alone, and so are drafts: whether they may go out is asked when they do.
+    /// The job. Does nothing if the source is public again. Skips drafts, because publishing checks the permission.
     public async Task HandleAsync(SourceWithdrawn withdrawn, CancellationToken ct)
     {
         if (!withdrawn.TakesDown || await audience.Everybodys.AnyAsync(n => n.Id == withdrawn.NoteId, ct))

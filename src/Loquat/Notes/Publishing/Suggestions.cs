@@ -8,7 +8,7 @@ namespace Loquat.Notes.Publishing;
 
 public sealed record TopicSuggestion(string Name, int Notes);
 
-/// What the composer offers behind `#` and `@`.
+/// Suggestions of the composer after `#` and `@`.
 public sealed class Suggestions(LoquatDb db)
 {
     const int Most = 8;

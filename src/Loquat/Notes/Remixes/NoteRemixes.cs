@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Remixes;
 
-/// A duet or a stitch can be seen by others.
+/// A duet or a stitch was published.
 [Job("remix-published")]
 public sealed record RemixPublished([property: JsonPropertyName("NoteId")] long NoteId);
 
-/// Keeps whose sound and whose video a note is made of, and has its videos made that way. Within the caller's transaction.
+/// Stores the sound and the source video of a note, and writes them into the edit recipes of its videos. Runs in the caller's transaction.
 public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger videos, JobQueue jobs)
 {
-    /// Of a draft, or of a note that is being published.
+    /// For a draft, or for a note that is being published.
     public async Task FillAsync(Account actor, Note note, RemixContent made, CancellationToken ct)
     {
         var isPublished = note.State == NoteState.Published;
@@ -41,7 +41,7 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
         }
     }
 
-    /// Of a published note: what its author puts into it is made like what is there, and a duet keeps the video that it is.
+    /// For the edit of a published note: new videos get the note's sound, and a duet or stitch must keep its first video.
     public async Task AddAsync(Account actor, Note note, IReadOnlyList<long> before, CancellationToken ct)
     {
         var own = await OwnVideosAsync(note.Id, ct);
@@ -70,11 +70,11 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
         Join = join,
     }, ct);
 
-    /// In the order in which they stand.
+    /// In display order.
     public async Task<IReadOnlyList<long>> VideosOfAsync(long noteId, CancellationToken ct) =>
         [.. (await OwnVideosAsync(noteId, ct)).Select(m => m.Id)];
 
-    /// What others may make of it, also of a note that is published.
+    /// Who may use the note in remixes. Can be changed after publishing.
     public async Task ChooseRemixPermissionsAsync(long noteId, RemixPermissions reuse, CancellationToken ct)
     {
         var chosen = reuse.Checked();
@@ -126,8 +126,8 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
         return soundId;
     }
 
-    /// What a draft is made of stays as it is as long as nothing else is wanted of it, whatever becomes of the other note: which of its
-    /// videos that is, and whether that may be, is asked when something else is wanted, and when it is published.
+    /// The source of a draft stays as it is while the author doesn't change it, whatever happens to the source note. Permission and video
+    /// are checked when the choice changes and when the draft is published.
     async Task<RecipeJoin?> JoinAsync(Account actor, Note note, RemixContent made, List<Medium> own, CancellationToken ct)
     {
         var row = await db.NoteSources.FirstOrDefaultAsync(s => s.NoteId == note.Id, ct);
@@ -163,7 +163,7 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
     async Task<RecipeJoin?> JoinOfAsync(long mediumId, CancellationToken ct) =>
         VideoRecipe.Parse(await db.Videos.Where(v => v.MediumId == mediumId).Select(v => v.Recipe).FirstOrDefaultAsync(ct) ?? "").Join;
 
-    /// Beside one's own words "there is nothing here" would say nothing.
+    /// "Not found" would be misleading next to the author's own content, so the refusal names the missing source.
     static async Task RefuseGoneAsync(Func<Task> askAsync)
     {
         try

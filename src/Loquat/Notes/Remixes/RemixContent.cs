@@ -3,20 +3,20 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Notes.Remixes;
 
-/// What an author says of how a note is made: of whose sound or video, and what others may make of it.
+/// The remix choices of a note: whose sound or video it uses, and what others may do with it.
 public sealed record RemixContent
 {
     public static RemixContent Nothing { get; } = new();
 
-    /// Nothing where it was not asked.
+    /// Null if the form didn't ask.
     public RemixPermissions? RemixPermissions { get; init; }
 
-    /// The video whose sound it uses.
+    /// The video whose sound the note uses.
     public long? SoundId { get; init; }
 
-    /// The note with whose video it is a duet or a stitch.
+    /// The source note of a duet or a stitch.
     public long? SourceId { get; init; }
 
-    /// Its kind, and which piece of the other video; which video that is follows from the note.
+    /// Duet or stitch, and the part of the source video. The video follows from the source note.
     public RecipeJoin? Join { get; init; }
 }

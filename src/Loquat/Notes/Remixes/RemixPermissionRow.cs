@@ -3,7 +3,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Notes.Remixes;
 
-/// What somebody chose of <see cref="Reuse"/>: for one note, or for all that are to come.
+/// Stored <see cref="RemixPermissions"/>: of one note, or a person's default for new notes.
 public abstract class RemixPermissionRow
 {
     public ContactCircle Sound { get; set; }

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Remixes;
 
-/// Who may make something of somebody's notes. Only of what everybody may see: what is made of it may be seen by others.
+/// Who may remix a note. Only public notes can be remixed, because the result may be public.
 public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience audience)
 {
     public async Task<RemixPermissions> DefaultOfAsync(long accountId, CancellationToken ct) =>
         (await db.RemixDefaults.AsNoTracking().FirstOrDefaultAsync(r => r.AccountId == accountId, ct))?.RemixPermissions
             ?? RemixPermissions.Usual;
 
-    /// For the notes that are to come.
+    /// The default for new notes.
     public async Task ChooseAsync(Account actor, RemixPermissions reuse, CancellationToken ct)
     {
         var chosen = reuse.Checked();
@@ -34,7 +34,7 @@ public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience 
         (await db.RemixChoices.AsNoTracking().FirstOrDefaultAsync(r => r.NoteId == noteId, ct))?.RemixPermissions
             ?? RemixPermissions.Closed;
 
-    /// Refused with what its author allows; not found where the actor may not even see it.
+    /// Refuses what the author doesn't allow. Not found if the actor may not see the note.
     public async Task RefuseUnlessAllowedAsync(Account actor, long noteId, RemixKind kind, CancellationToken ct)
     {
         var note = await db.Notes.AsNoTracking().VisibleTo(db, new Viewer(actor.Id)).FirstOrDefaultAsync(n => n.Id == noteId, ct)
@@ -49,7 +49,7 @@ public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience 
                 _ => Text.Remix_NoStitch,
             });
         }
-        // What is somebody else's in it was not theirs to give away.
+        // The author can't give away what belongs to somebody else.
         if (await db.NoteSources.AnyAsync(s => s.NoteId == noteId, ct))
         {
             throw Refusal.Forbidden(Text.Remix_NotOriginal);
@@ -60,7 +60,7 @@ public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience 
         }
     }
 
-    /// The same, of the sound of a video.
+    /// The same check for the sound of a video.
     public async Task RefuseUnlessSoundAsync(Account actor, long soundId, CancellationToken ct)
     {
         var ready = db.Media.Where(m => m.State == MediumState.Ready);
@@ -73,11 +73,11 @@ public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience 
                 ?? throw Refusal.NotFound(), RemixKind.Sound, ct);
     }
 
-    /// By anybody who sees it. What is somebody else's in it was not theirs to give away.
+    /// For everybody who sees the note. Remixes can't be downloaded, because the author can't give away what belongs to somebody else.
     public async Task<bool> MayDownloadAsync(long noteId, CancellationToken ct) => (await OfAsync(noteId, ct)).Download
         && !await db.NoteSources.AnyAsync(s => s.NoteId == noteId, ct) && !await db.NoteSounds.AnyAsync(s => s.NoteId == noteId, ct);
 
-    /// The one of a note that others make something with.
+    /// The video of a note that remixes use: the first one that is ready.
     public Task<long?> VideoOfAsync(long noteId, CancellationToken ct) =>
         db.NotePhotos.Where(p => p.NoteId == noteId).OrderBy(p => p.Position)
             .Join(db.Media.Where(m => m.Kind == MediumKind.Video && m.State == MediumState.Ready), p => p.MediumId, m => m.Id,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loquat.Notes.Remixes;
 
-/// What is made of other notes, and who may.
+/// Remixes and the permissions for them.
 public static class RemixTables
 {
     extension(LoquatDb db)

@@ -2,5 +2,5 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Notes.Remixes;
 
-/// A sound, the note that it comes from, and the video there.
+/// A sound with the note and the video that it comes from.
 public sealed record SoundView(SoundUsed Sound, NoteView Note, PhotoView Video);

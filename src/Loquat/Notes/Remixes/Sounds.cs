@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Remixes;
 
-/// The sounds of videos. One has a page as long as everybody may see the note of its video, and nothing of somebody else's is in it.
+/// The sounds of videos. A sound has a page while the note of its video is public and is not itself a remix.
 public sealed class Sounds(LoquatDb db, NoteQueries queries, NoteAudience audience)
 {
     /// Forty wide characters, or twice as many narrow ones.
@@ -33,7 +33,7 @@ public sealed class Sounds(LoquatDb db, NoteQueries queries, NoteAudience audien
         return new SoundView(new SoundUsed(id, title, note.Author.Handle), note, video);
     }
 
-    /// By its maker. What is written of it elsewhere follows.
+    /// Only its author can name a sound. Notes that show the name are rendered again.
     public async Task NameAsync(Account actor, long id, string title, CancellationToken ct)
     {
         var clean = string.Join(' ',

@@ -3,12 +3,12 @@ using Loquat.Jobs;
 
 namespace Loquat.Notes.Remixes;
 
-/// Not everybody sees a note any more with whose video others made something. `TakesDown` is what its author chose.
+/// A note with remixes is no longer public. `TakesDown` is the author's choice of what happens to them.
 [Job("source-withdrawn")]
 public sealed record SourceWithdrawn(
     [property: JsonPropertyName("NoteId")] long NoteId,
     [property: JsonPropertyName("TakesDown")] bool TakesDown);
 
-/// Somebody's duet or stitch is theirs alone to see from now on.
+/// A duet or a stitch was taken down and is visible only to its author.
 [Job("remix-withdrawn")]
 public sealed record RemixWithdrawn([property: JsonPropertyName("NoteId")] long NoteId);

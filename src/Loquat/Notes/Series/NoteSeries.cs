@@ -1,6 +1,6 @@
 namespace Loquat.Notes.Series;
 
-/// Notes that their author put in an order, to be read or watched one after the other. Who sees none of them does not see it.
+/// Notes in an order chosen by their author. A series is visible to everybody who may see at least one part.
 public sealed class NoteSeries
 {
     public required long Id { get; init; }
@@ -8,7 +8,7 @@ public sealed class NoteSeries
     public string Title { get; set; } = "";
     public string Description { get; set; } = "";
 
-    /// The part whose picture stands for it; without one, the first.
+    /// The part whose picture is the cover; null for the first.
     public long? CoverId { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 

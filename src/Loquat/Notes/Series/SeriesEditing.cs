@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Series;
 
-/// Putting one's notes in an order. A note is part of one series at most: added to another, it leaves the first.
+/// Edits series. A note is part of one series at most; adding it to another moves it.
 public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, TimeProvider clock)
 {
     public const int Most = 100;
@@ -15,7 +15,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
     public const int TitleLength = 80;
     public const int DescriptionLength = 1_000;
 
-    /// With this note as its first part, where one is given.
+    /// `noteId` becomes the first part, if given.
     public Task<NoteSeries> CreateAsync(Account actor, string title, long? noteId, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
         var clean = TitleOf(title);
@@ -48,7 +48,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         await work.CommitAsync(ct);
     }
 
-    /// At its end. One that is in it already stays where it is.
+    /// Adds at the end. A note that is in the series already keeps its position.
     public async Task AddAsync(Account actor, long id, long noteId, CancellationToken ct)
     {
         await using var work = await BeginAsync(actor, ct);
@@ -56,7 +56,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         await work.CommitAsync(ct);
     }
 
-    /// From whichever series it is in.
+    /// Removes a note from its series.
     public async Task RemoveAsync(Account actor, long noteId, CancellationToken ct)
     {
         await using var work = await BeginAsync(actor, ct);
@@ -69,7 +69,8 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         await work.CommitAsync(ct);
     }
 
-    /// To that place among the published parts, counted from 1; beyond the ends, to the end. What nobody sees stays before whom it stood.
+    /// Moves a note to the position `to` among the published parts, counted from 1. Unpublished parts stay before the part that they
+    /// preceded.
     public async Task MoveAsync(Account actor, long id, long noteId, int to, CancellationToken ct)
     {
         await using var work = await BeginAsync(actor, ct);
@@ -96,7 +97,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         await work.CommitAsync(ct);
     }
 
-    /// Its notes stay.
+    /// The notes of the series are kept.
     public async Task DeleteAsync(Account actor, long id, CancellationToken ct)
     {
         await using var work = await BeginAsync(actor, ct);

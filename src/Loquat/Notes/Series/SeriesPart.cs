@@ -1,6 +1,6 @@
 namespace Loquat.Notes.Series;
 
-/// A note in a series. Positions grow, and need not be without gaps.
+/// A note in a series. Positions increase but may have gaps.
 public sealed class SeriesPart
 {
     public required long NoteId { get; init; }

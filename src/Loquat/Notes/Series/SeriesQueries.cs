@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Series;
 
-/// Series as somebody sees them: parts that they may not see are left out, also of what is counted.
+/// Series as a viewer sees them. Parts that the viewer may not see are neither listed nor counted.
 public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries notes)
 {
     const string Parts = $"series_parts q JOIN notes n ON n.id = q.note_id JOIN accounts a ON a.id = n.author_id";
@@ -19,7 +19,7 @@ public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries note
 
     const string AnySql = $"SELECT n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer} LIMIT 1";
 
-    /// Not found for who sees no part of it, unless it is their own.
+    /// Not found if the viewer sees no part of it, except for its author.
     public async Task<SeriesView> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {
         var series = await db.Series.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw Refusal.NotFound();
@@ -27,7 +27,7 @@ public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries note
         return parts.Count > 0 || viewer.Is(series.AuthorId) ? ViewOf(series, parts) : throw Refusal.NotFound();
     }
 
-    /// Whether there is anything to list for that viewer.
+    /// Whether there is anything to list for this viewer.
     public async ValueTask<bool> HasAnyAsync(long authorId, Viewer viewer, CancellationToken ct) =>
         (await reads.ListAsync(AnySql, [("author", authorId), ("viewer", viewer.AccountId)], row => row.GetInt64(0), ct)).Count > 0
             || (viewer.Is(authorId) && await db.Series.AnyAsync(s => s.AuthorId == authorId, ct));
@@ -52,7 +52,7 @@ public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries note
         return shown;
     }
 
-    /// For choosing one.
+    /// The actor's own series, for choosing one.
     public async Task<IReadOnlyList<NoteSeries>> OwnAsync(Account actor, CancellationToken ct) =>
         await db.Series.AsNoTracking().Where(s => s.AuthorId == actor.Id).OrderByDescending(s => s.Id).ToListAsync(ct);
 
@@ -78,5 +78,5 @@ public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries note
         new(series.Id, series.AuthorId, series.Title, series.Description, series.CoverId, parts);
 }
 
-/// One of an author's series in a list: of its parts only the cover is there, and how many the viewer may see.
+/// A series in the list of its author. `Series` contains only the cover part; `Parts` is the number of parts that the viewer may see.
 public sealed record SeriesOfAuthor(SeriesView Series, int Parts);

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Topics;
 
-/// What a room above this one keeps of a note, in the transaction in which its words, state or audience change.
+/// What a higher module does in the transaction that changes the text, state or audience of a note.
 public sealed record OnNoteChanged(Func<Note, CancellationToken, Task> RunAsync);
 
-/// Keeps the rows that lead from a note to its topics and to the people whom it mentions. Works within the caller's transaction.
+/// Maintains the topics and mentions of notes. Runs in the caller's transaction.
 public sealed class NoteLinks(
     LoquatDb db, JobQueue jobs, Ids ids, NoteAudience audience, ContactRules contacts, IEnumerable<OnNoteChanged> others)
 {
@@ -21,7 +21,7 @@ public sealed class NoteLinks(
     {
         var topics = NoteText.TopicsOf(note.Body);
         var named = await TopicsAsync(topics, ct);
-        // Those that mean the same have all their notes under their head.
+        // The head of topics with the same meaning lists the notes of all of them.
         var heads = named.Select(t => t.HeadId).OfType<long>().Except(named.Select(t => t.Id)).Distinct().ToArray();
         db.NoteTopics.AddRange(
             named.Select(t => new NoteTopic(note.Id, t.Id)).Concat(heads.Select(id => new NoteTopic(note.Id, id, IsWritten: false))));
@@ -29,7 +29,7 @@ public sealed class NoteLinks(
         {
             note.Channel = TopicChannels.For(topics);
         }
-        // Before the note itself is written, which then is written once.
+        // Done before the note is saved, so that the note is written once.
         if (named.Count > 0)
         {
             await CountAsync(note, await audience.IsEverybodysAsync(note, ct), [.. named.Select(t => t.Id), .. heads], ct);
@@ -46,7 +46,7 @@ public sealed class NoteLinks(
         }
     }
 
-    /// All that a comment has: topics that are named in one lead to their pages, and nothing leads back.
+    /// Comments only have mentions. A topic in a comment links to its page, but the topic doesn't list the comment.
     public async Task WriteMentionsAsync(Note note, CancellationToken ct)
     {
         var mentioned = await MentionedAsync(note, NoteText.MentionsOf(note.Body), ct);
@@ -55,7 +55,7 @@ public sealed class NoteLinks(
         await db.SaveChangesAsync(ct);
     }
 
-    /// Before the note's text or visibility changes.
+    /// Runs before the text or visibility of the note changes.
     public async Task EraseAsync(Note note, CancellationToken ct)
     {
         await CountAsync(note, counts: false, await TopicsOfAsync(note.Id, ct), ct);
@@ -63,7 +63,7 @@ public sealed class NoteLinks(
         Tell(note, await db.Mentions.Where(m => m.NoteId == note.Id).ExecuteDeleteAsync(ct));
     }
 
-    /// Of a comment also those hear whom it answers.
+    /// For a comment, the author of what it replies to is notified too.
     void Tell(Note note, int mentions)
     {
         if (note.RootId is not null)
@@ -76,14 +76,14 @@ public sealed class NoteLinks(
         }
     }
 
-    /// After the note's state changed, or its author's: the topics count it exactly as long as everybody may see it.
+    /// After the state of the note or of its author changed. Topics count the note exactly while it is public.
     public async Task FollowAsync(Note note, CancellationToken ct)
     {
         await CountAsync(note, await audience.IsEverybodysAsync(note, ct), await TopicsOfAsync(note.Id, ct), ct);
         await TellOthersAsync(note, ct);
     }
 
-    /// A note that only some may see must not raise the count that everybody sees.
+    /// A note that is not public must not raise a public count.
     async Task CountAsync(Note note, bool counts, IReadOnlyList<long> topics, CancellationToken ct)
     {
         if (note.IsCounted == counts)
@@ -92,7 +92,7 @@ public sealed class NoteLinks(
         }
         note.IsCounted = counts;
         var change = counts ? 1 : -1;
-        // In the order of ids, so that two transactions can't wait for each other.
+        // In order of ids, to avoid deadlocks.
         foreach (var topic in topics.Order())
         {
             await db.Database.ExecuteSqlAsync($"UPDATE topics SET public_notes = public_notes + {change} WHERE id = {topic}", ct);
@@ -102,7 +102,7 @@ public sealed class NoteLinks(
     Task<List<long>> TopicsOfAsync(long noteId, CancellationToken ct) =>
         db.NoteTopics.Where(t => t.NoteId == noteId).Select(t => t.TopicId).ToListAsync(ct);
 
-    /// Before all notes of an author go at once.
+    /// Runs before all notes of an author are deleted at once.
     public async Task UncountAuthorAsync(long authorId, CancellationToken ct)
     {
         foreach (var note in await db.Notes.AsNoTracking().Where(n => n.AuthorId == authorId && n.IsCounted).ToListAsync(ct))
@@ -111,7 +111,7 @@ public sealed class NoteLinks(
         }
     }
 
-    /// In the caller's transaction, each of them made where nobody has named it yet.
+    /// Runs in the caller's transaction. Creates topics that don't exist yet.
     internal async Task<IReadOnlyCollection<Topic>> TopicsAsync(IReadOnlyList<string> names, CancellationToken ct)
     {
         if (names.Count == 0)
@@ -137,7 +137,7 @@ public sealed class NoteLinks(
     ValueTask<Dictionary<string, Topic>> KnownTopicsAsync(IReadOnlyList<string> names, CancellationToken ct) =>
         TopicsNamed.In(db)(db, [.. names]).ToDictionaryAsync(t => t.Name, cancellationToken: ct);
 
-    /// Without those who don't want to be mentioned by the author.
+    /// Without people who don't allow mentions by the author.
     async Task<IReadOnlyList<long>> MentionedAsync(Note note, IReadOnlyList<string> handles, CancellationToken ct)
     {
         if (handles.Count == 0)

@@ -7,12 +7,12 @@ public sealed class Topic
     /// Folded by <see cref="TopicNames"/>: the same for `#Travel` and `#travel`.
     public required string Name { get; init; }
 
-    /// The topic that means the same and stands for all of them; nothing where this one does. A head never has a head.
+    /// The head of the topics with the same meaning; null if this topic is a head. A head never has a head.
     public long? HeadId { get; set; }
 
-    /// As search compares it.
+    /// Folded for search.
     public string SearchName { get; init; } = "";
 
-    /// Public notes that carry it. Others are not counted, so that the name of a secret does not get about.
+    /// The number of public notes with this topic. Other notes are not counted, so that a private topic does not become known.
     public int PublicNotes { get; set; }
 }

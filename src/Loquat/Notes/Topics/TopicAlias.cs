@@ -1,4 +1,4 @@
 namespace Loquat.Notes.Topics;
 
-/// That one topic means the same as another, which stands for both.
+/// A topic with the same meaning as the head topic, which stands for both.
 public sealed record TopicAlias(long Id, string Name, string Head);

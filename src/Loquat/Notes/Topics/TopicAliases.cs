@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Topics;
 
-/// Which topics mean the same, over languages and spellings: `#travel` and `#旅行`. Moderators keep them.
+/// Joins topics with the same meaning across languages and spellings, such as `#travel` and `#旅行`. Maintained by moderators.
 ///
-/// One of them is the head, and gets a row for each note of the others, so that the page of all reads one list. What a note's author
-/// wrote stays as it was.
+/// One of them is the head and gets a row for each note of the others, so that their common page reads one list. The text of the notes is
+/// unchanged.
 public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
 {
     public async Task<IReadOnlyList<TopicAlias>> ListAsync(CancellationToken ct)
@@ -20,7 +20,7 @@ public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
             select new TopicAlias(topic.Id, topic.Name, head.Name)).ToListAsync(ct);
     }
 
-    /// With whatever meant the same as either of them already.
+    /// Includes all topics that already have the same meaning as either.
     public Task JoinAsync(string name, string headName, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
         var (folded, head) = (Folded(name, "name"), Folded(headName, "head"));
@@ -44,7 +44,7 @@ public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
         return to;
     });
 
-    /// Who follows the head follows it alone from then on.
+    /// Followers of the head keep following only the head.
     public async Task PartAsync(long id, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -55,7 +55,7 @@ public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
         await work.CommitAsync(ct);
     }
 
-    /// The job. Doing it twice is harmless.
+    /// The job. Idempotent.
     public async Task HandleAsync(TopicHeadChanged changed, CancellationToken ct)
     {
         var head = changed.TopicId;

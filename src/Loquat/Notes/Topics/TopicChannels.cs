@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Loquat.Notes.Topics;
 
-/// Which channel a note without a chosen one falls into, by the first of its topics that is known here.
+/// The channel of a note for which the author chose none: that of its first topic in this list.
 public static class TopicChannels
 {
     static readonly FrozenDictionary<string, string> ChannelOf = Read(

@@ -1,4 +1,4 @@
 namespace Loquat.Notes.Topics;
 
-/// Somebody who wants to see what is published under a topic. Of topics that mean the same, it is the head that is followed.
+/// A person who follows a topic. Of topics with the same meaning, the head is followed.
 public sealed record TopicFollow(long AccountId, long TopicId, DateTimeOffset CreatedAt);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Topics;
 
-/// Following topics. Doing it twice is harmless, and so is following what nobody has written about yet.
+/// Follows topics. Idempotent. A topic without notes can be followed too.
 public sealed class TopicFollows(LoquatDb db, NoteLinks links, TimeProvider clock)
 {
     public const int Most = 200;

@@ -3,6 +3,6 @@ using Loquat.Jobs;
 
 namespace Loquat.Notes.Topics;
 
-/// Other topics than before mean the same as this one, or it means the same as another.
+/// The set of topics with the same meaning as this one has changed.
 [Job("topic-head-changed")]
 public sealed record TopicHeadChanged([property: JsonPropertyName("TopicId")] long TopicId);

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Topics;
 
-/// Topics as somebody sees them, with those that are close to them.
+/// Topics with their aliases and related topics.
 public sealed class TopicQueries(LoquatDb db, SqlReader reads)
 {
     const int MostRelated = 8;
 
-    /// By how many different people write of both, among the newest notes, and less the more is written of it anyway: nobody brings
-    /// their own topic close to another by writing a lot.
+    /// Ranks by the number of different authors who use both topics in the newest notes, relative to the size of the other topic. One
+    /// author can't relate topics by writing many notes.
     const string RelatedSql = """
         SELECT t.name FROM (
             SELECT coalesce(p.head_id, p.id) AS id, count(DISTINCT n.author_id) AS people
@@ -25,7 +25,7 @@ public sealed class TopicQueries(LoquatDb db, SqlReader reads)
         ORDER BY c.people * c.people * 1.0 / (t.public_notes + 5) DESC, t.id LIMIT @limit
         """;
 
-    /// Not found for what can be no topic.
+    /// Not found if the name can't be a topic.
     public async Task<TopicView> FindAsync(string name, Viewer viewer, CancellationToken ct)
     {
         var folded = TopicNames.Fold(name) ?? throw Refusal.NotFound();
@@ -44,7 +44,7 @@ public sealed class TopicQueries(LoquatDb db, SqlReader reads)
         };
     }
 
-    /// By name.
+    /// Ordered by name.
     public async Task<IReadOnlyList<string>> FollowedAsync(long accountId, CancellationToken ct)
     {
         var follows = db.TopicFollows;
@@ -52,7 +52,7 @@ public sealed class TopicQueries(LoquatDb db, SqlReader reads)
             .OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(ct);
     }
 
-    /// What most is written about.
+    /// The topics with the most notes.
     public async Task<IReadOnlyList<string>> LargestAsync(int most, CancellationToken ct) =>
         await db.Topics.AsNoTracking().Where(t => t.HeadId == null && t.PublicNotes > 0).OrderByDescending(t => t.PublicNotes)
             .ThenBy(t => t.Name).Take(most).Select(t => t.Name).ToListAsync(ct);

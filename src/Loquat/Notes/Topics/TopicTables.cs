@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Topics;
 
-/// What notes are about.
+/// Topics, and the topics of notes.
 public static class TopicTables
 {
     extension(LoquatDb db)

@@ -1,8 +1,8 @@
 namespace Loquat.Notes.Topics;
 
-/// A topic under the name by which somebody came. `ListId` is whose notes are shown, 0 where nobody has written about it yet.
+/// A topic under the name that was requested. `ListId` is the topic whose notes are listed; 0 if nobody has used the topic yet.
 public sealed record TopicView(string Name, long ListId, int PublicNotes, IReadOnlyList<string> Others, bool IsFollowed)
 {
-    /// What people write about beside it, the closest first.
+    /// Topics that are often used together with this one, the closest first.
     public IReadOnlyList<string> Related { get; init; } = [];
 }

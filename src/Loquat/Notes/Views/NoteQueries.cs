@@ -7,7 +7,7 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Notes.Views;
 
-/// Whole notes, for their page and for cards that are not rendered yet.
+/// Loads complete notes, for their page and for cards that are not cached.
 public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueries making, PlaceNames places)
 {
     const string Columns = $"""
@@ -24,16 +24,16 @@ public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueri
 
     public const string OneSql = $"{Columns} WHERE n.id = @note AND {NoteSeeing.VisibleOnItsPage}";
 
-    /// Nothing where the viewer may not see it. Without its photos: what was rendered of this version has them already.
+    /// Null if the viewer may not see it. Without photos, because a cached rendering of this version already contains them.
     public async Task<NoteView?> FindAsync(long noteId, Viewer viewer, CancellationToken ct) =>
         (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], Read, ct)) is [var note] ? note : null;
 
-    /// The same, with what its page leaves out.
+    /// The same, together with what the cached page leaves out.
     public async Task<(NoteView Note, NoteTally Tally)?> FindSeenAsync(long noteId, Viewer viewer, CancellationToken ct) =>
         (await reads.ListAsync(OneSql, [("note", noteId), ("viewer", viewer.AccountId)], row => (Read(row), ReadTally(row)),
             ct)) is [var seen] ? seen : null;
 
-    /// A note that was read before, so that its photos are never older than it is.
+    /// Read after the note, so that the photos are never older than its version.
     public async ValueTask<NoteView> WithPhotosAsync(NoteView note, CancellationToken ct)
     {
         var shown = await photos.OfNoteAsync(note.Id, ct);
@@ -41,13 +41,13 @@ public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueri
         return shown.Count == 0 ? note : note with { Photos = shown, Remix = await making.OfNoteAsync(note.Id, ct) };
     }
 
-    /// Notes of a list that the viewer was shown, in its order; those that went meanwhile are left out.
+    /// Loads the notes of a list in its order. Notes that were deleted meanwhile are left out.
     public async Task<IReadOnlyList<NoteView>> LoadAsync(IEnumerable<long> listed, Viewer viewer, CancellationToken ct)
     {
         var notes = new List<NoteView>();
         foreach (var id in listed)
         {
-            // One prepared statement for each is no slower than a long list of ids that must be parsed each time.
+            // One prepared statement per note is as fast as a long list of ids that must be parsed each time.
             if (await FindAsync(id, viewer, ct) is { } note)
             {
                 notes.Add(await WithPhotosAsync(note, ct));

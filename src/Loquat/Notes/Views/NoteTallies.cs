@@ -4,7 +4,7 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notes.Views;
 
-/// Finds what somebody wants to do something with, and says how it stands after, by hand-written SQL.
+/// Finds the note or comment that a viewer acts on, and reads its counts afterwards, in hand-written SQL.
 public sealed class NoteTallies(SqlReader reads)
 {
     public const string NoteSql = $"""
@@ -24,7 +24,7 @@ public sealed class NoteTallies(SqlReader reads)
         FROM notes n JOIN accounts a ON a.id = n.author_id WHERE n.id = @note
         """;
 
-    /// A note or comment that the viewer may see.
+    /// The note or comment, if the viewer may see it.
     public async Task<NoteReference?> FindAsync(long noteId, Viewer viewer, CancellationToken ct)
     {
         (string, object)[] parameters = [("note", noteId), ("viewer", viewer.AccountId)];
@@ -36,7 +36,7 @@ public sealed class NoteTallies(SqlReader reads)
             ct) is [var comment] ? comment : null;
     }
 
-    /// Of a note that the viewer may see.
+    /// For a note that the viewer may see.
     public async Task<NoteTally> OfAsync(long noteId, Viewer viewer, CancellationToken ct) => await reads.ListAsync(
         TallySql,
         [("note", noteId), ("viewer", viewer.AccountId)],

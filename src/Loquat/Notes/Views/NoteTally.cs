@@ -2,6 +2,6 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notes.Views;
 
-/// What changes about a note, and how the viewer stands to it: everything that its card leaves out.
-/// Likes and saves are 0 to all but the author where the author shows them to nobody.
+/// The counts of a note and the viewer's own marks: everything that a cached card leaves out. If the author hides likes and saves, they are
+/// 0 for everybody else.
 public readonly record struct NoteTally(int Likes, int Saves, int Comments, bool Liked, bool Saved);

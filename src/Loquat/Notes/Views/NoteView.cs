@@ -2,7 +2,7 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Notes.Views;
 
-/// A published note as everybody sees it who may see it: nothing of the viewer is in it.
+/// A published note as it is rendered for everybody; contains nothing that depends on the viewer.
 public sealed record NoteView(
     long Id,
     int Version,
@@ -16,34 +16,33 @@ public sealed record NoteView(
     Author Author,
     IReadOnlyList<string> MentionedHandles)
 {
-    /// Without those that could not be used; the first one is the cover.
+    /// Without photos that failed to process. The first one is the cover.
     public IReadOnlyList<PhotoView> Photos { get; init; } = [];
 
-    /// Read with its photos.
+    /// Loaded together with the photos.
     public RemixView Remix { get; init; } = RemixView.Nothing;
 
-    /// The sound that is heard in it and has a page: somebody else's, or that of its first video.
+    /// The sound that has a page: the one that the note uses, or that of its own first video.
     public SoundUsed? Sound => Remix.Sound
         ?? (!Remix.IsRemix && Visibility == NoteVisibility.Public
             && Photos.FirstOrDefault(p => p is { IsReady: true, Video.HasSound: true }) is { } video
             ? new SoundUsed(video.MediumId, video.Video!.SoundTitle, Author.Handle) : null);
 
-    /// By a moderator: only its author sees it.
+    /// Hidden by a moderator; only its author sees it.
     public bool IsHidden { get; init; }
 
-    /// On top of its author's profile.
+    /// Pinned to the top of its author's profile.
     public bool IsPinned { get; init; }
 
-    /// Photos go before it.
+    /// Ignored if the note has photos.
     public TextCardTemplate TextCardTemplate { get; init; }
 
-    /// Of which it is a part.
+    /// The series that it is part of.
     public long? SeriesId { get; init; }
 
-    /// Where it is of.
     public long? PlaceId { get; init; }
 
-    /// The same in the words of its reader, read with its photos.
+    /// The place in the reader's language; loaded together with the photos.
     public PlaceView? Place { get; init; }
 
     public bool HasCards => TextCardTemplate != TextCardTemplate.None && Photos.Count == 0;
@@ -52,10 +51,10 @@ public sealed record NoteView(
 
     public string Address => Note.AddressOf(Id);
 
-    /// The first words, for places that need a name of a note without a title.
+    /// A heading for notes without a title: the first words of the text.
     public string Heading => HeadingOf(Title, Body, Author.DisplayName);
 
-    /// By what a note is named in lists and links.
+    /// The name of a note in lists and links.
     public static string HeadingOf(string title, string body, string author) =>
         title.Length > 0 ? title : body.Length > 0 ? Excerpt(body, 60) : Text.Photo_By.Replace("{0}", author, StringComparison.Ordinal);
 
@@ -68,7 +67,7 @@ public sealed record NoteView(
         {
             return line;
         }
-        // Never between the halves of a surrogate pair.
+        // Does not split a surrogate pair.
         var end = char.IsHighSurrogate(line[length - 1]) ? length - 1 : length;
         return line[..end].TrimEnd() + "…";
     }

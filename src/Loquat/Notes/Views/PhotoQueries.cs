@@ -5,10 +5,10 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Notes.Views;
 
-/// The photos of a note, and whether somebody may fetch one, by hand-written SQL.
+/// The photos of a note, and who may fetch a photo, in hand-written SQL.
 public sealed class PhotoQueries(SqlReader reads)
 {
-    /// Without those that could not be used.
+    /// Without photos that failed to process.
     public const string OfNoteSql = """
         SELECT m.id, m.state, m.key, m.width, m.height, m.colour, m.preview, p.alt_text,
             v.step, v.duration_ms, v.has_sound, v.is_loop, v.sizes, v.strip_ms, v.strip_count, v.words, v.sound_title,
@@ -19,7 +19,7 @@ public sealed class PhotoQueries(SqlReader reads)
         AND m.state <> 3 ORDER BY p.position
         """;
 
-    /// What is shown in a comment is hidden with the authors of what it stands under, and seen by who sees both.
+    /// A photo in a comment is hidden if an author above the comment is hidden, and visible to those who may see the comment and its note.
     public const string FileSql = $"""
         SELECT m.account_id, m.id, m.version, m.is_public
         FROM media m JOIN accounts o ON o.id = m.account_id
@@ -53,7 +53,7 @@ public sealed class PhotoQueries(SqlReader reads)
         },
         ct);
 
-    /// Where the renditions under that key lie; nothing where the viewer may not have them.
+    /// The folder of the renditions with this key; null if the viewer may not fetch them.
     public async ValueTask<PhotoFolder?> FolderAsync(string key, Viewer viewer, CancellationToken ct) => await reads.ListAsync(
         FileSql,
         [("key", key), ("viewer", viewer.AccountId)],

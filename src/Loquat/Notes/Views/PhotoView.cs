@@ -3,16 +3,16 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Notes.Views;
 
-/// A photo of a note as everybody sees it who may see the note; of a video, its poster.
+/// A photo of a note, or the poster of a video.
 public sealed record PhotoView(
     long MediumId, MediumState State, string Key, int Width, int Height, string Colour, string Preview, string AltText)
 {
-    /// Nothing of a photo.
+    /// Null for a photo.
     public VideoView? Video { get; init; }
 
     public bool IsReady => State == MediumState.Ready;
 
-    /// How wide and high it is where it may be so wide: it is never made larger, and never more than three times as high as wide.
+    /// The displayed size for a maximum width. Photos are never enlarged, and never more than three times as high as the width.
     public (int Width, int Height) SizeIn(int width)
     {
         var scale = Math.Min(1, Math.Min((double)width / Width, 3.0 * width / Height));
@@ -21,9 +21,9 @@ public sealed record PhotoView(
 
     public string AddressOf(string file) => MediaKeys.AddressOf(Key, file);
 
-    /// Not where the photo can be seen through.
+    /// False for photos with transparency.
     public bool HasPreview => Preview.Length > 0;
 
-    /// Stands in the place of the photo while it loads.
+    /// Shown in place of the photo while it loads.
     public string PreviewAddress => $"data:image/webp;base64,{Preview}";
 }

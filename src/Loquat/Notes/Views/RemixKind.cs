@@ -1,4 +1,4 @@
 namespace Loquat.Notes.Views;
 
-/// What others may make of what somebody shows.
+/// What others can make with a video.
 public enum RemixKind { Sound, Duet, Stitch }

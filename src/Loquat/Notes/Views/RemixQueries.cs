@@ -5,7 +5,7 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Notes.Views;
 
-/// How a note is made, by hand-written SQL. Kept with what is rendered of the note.
+/// The remix sources and permissions of a note, in hand-written SQL. Cached with the rendered note.
 public sealed class RemixQueries(SqlReader reads)
 {
     public const string OfNoteSql = """

@@ -4,13 +4,13 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notes.Views;
 
-/// How a note is made, as everybody sees it who may see the note. What it was made of is named while everybody may see that.
+/// How a note was made. A source is named only while it is public.
 public sealed record RemixView(RemixPermissions RemixPermissions, SoundUsed? Sound, SourceUsed? Source, bool IsRemix)
 {
     public static RemixView Nothing { get; } = new(RemixPermissions.Closed, null, null, false);
 }
 
-/// `Title` is empty where its maker gave it no name.
+/// `Title` is empty if its author gave the sound no name.
 public sealed record SoundUsed(long Id, string Title, string Handle)
 {
     public string Address => AddressOf(Id);

@@ -2,17 +2,17 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Notes.Views;
 
-/// What there is to know about a video of a note, besides its poster, for everybody who may see it.
+/// The properties of a video, besides its poster.
 public sealed record VideoView(
     VideoStep Step, int DurationMs, bool HasSound, bool IsLoop, string Sizes, int StoryboardMs, int StoryboardCount, string Words,
     string SoundTitle)
 {
-    /// What is said in it first.
+    /// The original language first.
     public IReadOnlyList<CaptionTrack> Captions { get; init; } = [];
 
-    /// Whether it can be streamed in several sizes; until then there is one file.
+    /// Whether the video can be streamed in several sizes. Until then there is one file.
     public bool HasSizes => Sizes.Length > 0;
 
-    /// `1:05`: minutes and seconds.
+    /// Minutes and seconds: `1:05`.
     public string Length => $"{DurationMs / 60_000}:{DurationMs / 1_000 % 60:00}";
 }
