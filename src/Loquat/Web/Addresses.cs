@@ -3,7 +3,7 @@ using Loquat.Notes;
 
 namespace Loquat.Web;
 
-/// Addresses to which pages of other subjects link, so that neither has to know the other.
+/// Addresses that pages of several sub-modules link to, so that those need not depend on each other.
 public static class Addresses
 {
     public const string Manifest = "/manifest.webmanifest";

@@ -3,23 +3,23 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Loquat.Web;
 
-/// The answers of this door: a page, the same form again with what was wrong, or a fragment where htmx asked for one.
+/// The responses of the web pages: a page, the same form again with its problem, or a fragment for htmx.
 public static class Answer
 {
     public static IResult Page<TPage>(object parameters, int? status = null)
         where TPage : IComponent =>
         new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// With htmx the component alone, otherwise 303 to the page that shows it.
+    /// Returns the component alone for htmx, otherwise a 303 to the page that shows it.
     public static IResult With<TFragment>(HttpContext context, object parameters, string orGoTo)
         where TFragment : IComponent =>
         context.Request.Headers.ContainsKey("HX-Request") ? Page<TFragment>(parameters) : SeeOther.To(orGoTo);
 
-    /// With htmx nothing, in the place of what is gone; otherwise 303 to the page that shows it no longer.
+    /// Returns an empty replacement for a deleted element for htmx, otherwise a 303 to the page without it.
     public static IResult Nothing(HttpContext context, string orGoTo) =>
         context.Request.Headers.ContainsKey("HX-Request") ? Results.Content("", "text/html; charset=utf-8") : SeeOther.To(orGoTo);
 
-    /// Does it, or shows the form again with the refusal at its field. A missing thing stays missing.
+    /// Runs the action, or shows the form again with the refusal at its field. *Not found* is rethrown.
     public static async Task<IResult> FormAsync(HttpContext context, Func<Task<IResult>> doAsync, Func<FormProblem, Task<IResult>> again)
     {
         try

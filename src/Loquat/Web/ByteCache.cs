@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Loquat.Web;
 
-/// A bounded store of rendered bytes in two generations: what is not asked for between two changes of generation is dropped.
+/// A bounded cache of rendered bytes in two generations. An entry that is not requested for a whole generation is dropped.
 public sealed class ByteCache<TKey>(long mostBytes)
     where TKey : notnull
 {

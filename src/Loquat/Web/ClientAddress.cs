@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Loquat.Web;
 
-/// Whose allowance a request uses up. Known for as long as the allowance is counted, and written nowhere.
+/// The client address that rate limits count by. It is kept only as long as the limit is counted, and never stored.
 public static class ClientAddress
 {
     public static string Of(HttpContext context)
@@ -13,7 +13,7 @@ public static class ClientAddress
         {
             address = address.MapToIPv4();
         }
-        // One household has a whole /64 to itself.
+        // An IPv6 /64 usually belongs to one household.
         return address.AddressFamily == AddressFamily.InterNetworkV6
             ? new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]).ToString()
             : address.ToString();

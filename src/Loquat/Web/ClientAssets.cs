@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Loquat.Web;
 
-/// What the client build made: few files, kept in memory, under names that change with their contents.
+/// The few files of the client build, kept in memory, with names that change with their content.
 public static class ClientAssets
 {
     const string Forever = "public, max-age=31536000, immutable";
@@ -14,14 +14,14 @@ public static class ClientAssets
     static readonly FrozenDictionary<string, string> Names = ReadManifest();
     static readonly FrozenDictionary<string, Asset> Files = Names.Values.ToFrozenDictionary(file => file, Read, StringComparer.Ordinal);
 
-    /// The address of a file by the name that the code knows it by, such as `app.css`.
+    /// The address of a file by its name in the code, such as `app.css`.
     public static string AddressOf(string name) => "/assets/" + Names[name];
 
     public static void MapAssets(this IEndpointRouteBuilder app) =>
         app.MapMethods("/assets/{file}", [HttpMethods.Get, HttpMethods.Head],
             (string file, HttpContext http) => SendFile(http, file, Forever)).WithName("assets").WithMetadata(OpenToStoppedAccounts.Mark);
 
-    /// By the name that the code knows it by, under another address.
+    /// Sends a file by its name in the code, under another address.
     public static Results<FileContentHttpResult, NotFound> Send(HttpContext http, string name, string caching) =>
         SendFile(http, Names[name], caching);
 

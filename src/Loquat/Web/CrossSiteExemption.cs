@@ -1,4 +1,4 @@
 namespace Loquat.Web;
 
-/// Metadata of an endpoint that changes something: which requests may come from elsewhere than from a page of ours (see `SameOriginOnly`).
+/// Endpoint metadata: which state-changing requests may come from other sites (see `SameOriginOnly`).
 public sealed record CrossSiteExemption(Func<HttpRequest, bool> Allows);

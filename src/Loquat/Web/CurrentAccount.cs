@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web;
 
-/// The account that is signed in; an endpoint that asks for it sends everybody else to the sign-in page.
+/// The signed-in account. If an endpoint has this parameter, everybody else is sent to the sign-in page.
 public sealed record CurrentAccount(Account Account, SignedIn Session)
 {
-    // With each act of anybody.
+    // Compiled, because every action needs it.
     static readonly CompiledQuery<Func<LoquatDb, long, CancellationToken, Task<Account?>>> AccountOf = new(() =>
         EF.CompileAsyncQuery((LoquatDb db, long id, CancellationToken _) => db.Set<Account>().FirstOrDefault(a => a.Id == id)));
 
@@ -21,5 +21,5 @@ public sealed record CurrentAccount(Account Account, SignedIn Session)
     }
 }
 
-/// Not a refusal: the person can have what they asked for, after signing in.
+/// Not a refusal, because the person can continue after signing in.
 public sealed class SignInNeeded : Exception;

@@ -3,7 +3,7 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web;
 
-/// Who is signed in, for what needs no more than to know that; everybody else is sent to the sign-in page.
+/// The signed-in viewer, for endpoints that don't need the account row. Everybody else is sent to the sign-in page.
 public sealed record CurrentViewer(Viewer Viewer)
 {
     public static ValueTask<CurrentViewer> BindAsync(HttpContext context) =>

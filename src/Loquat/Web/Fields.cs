@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Web;
 
-/// What a form sent. A field that is missing reads as empty, so every rule about it stands in one place: the capability.
+/// The fields of a submitted form. A missing field reads as empty, so only the capability has to validate it.
 public sealed class Fields(IFormCollection form)
 {
     public string this[string name] => form[name].ToString();
@@ -11,13 +11,13 @@ public sealed class Fields(IFormCollection form)
 
     public IReadOnlyList<IFormFile> Files(string name) => form.Files.GetFiles(name);
 
-    /// Of a thing that a button or a choice names: whatever is no number is nothing that there is.
+    /// The id from a button or a choice. Anything but a number is *not found*.
     public long Id(string name) => Number(name) ?? throw Refusal.NotFound();
 
     public IReadOnlyCollection<long> Ids(string name) =>
         [.. All(name).Select(value => NumberIn(value) ?? throw Refusal.NotFound()).Distinct()];
 
-    /// Nothing where there is none, or something else.
+    /// Returns null if the field is missing or not a number.
     public long? Number(string name) => NumberIn(this[name]);
 
     public static long? NumberIn(string? text) =>
@@ -38,7 +38,7 @@ public sealed class Fields(IFormCollection form)
         }
         catch (InvalidDataException error)
         {
-            // A form beyond a limit has no inner cause; one that can't be decoded has.
+            // A form that exceeds a limit has no inner exception, while one that can't be decoded has.
             throw ReadableText.Unreadable(error,
                 error.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }

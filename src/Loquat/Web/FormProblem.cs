@@ -2,5 +2,5 @@ using Loquat.Web.Parts;
 
 namespace Loquat.Web;
 
-/// Why a form came back, said at the field that it is about or on top of the form.
+/// Why a form was rejected. Shown at its field, or above the form.
 public sealed record FormProblem(string Message, string? Field = null);

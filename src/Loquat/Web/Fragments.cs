@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Loquat.Web;
 
-/// Renders components to bytes outside of a request, for what is kept and sent many times.
+/// Renders components to bytes outside of a request, for the byte cache.
 public sealed class Fragments(IServiceProvider services, ILoggerFactory loggers)
 {
     public async Task<byte[]> RenderAsync<TComponent>(Dictionary<string, object?> parameters)

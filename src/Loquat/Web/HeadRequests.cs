@@ -1,6 +1,6 @@
 namespace Loquat.Web;
 
-/// What can be fetched can also be asked for its head alone, as those who check links and preview them do. The server leaves out the body.
+/// Lets every GET endpoint answer HEAD too, as link checkers and previews need. The server omits the body.
 static class HeadRequests
 {
     static readonly HttpMethodMetadata Both = new([HttpMethods.Get, HttpMethods.Head]);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Loquat.Web;
 
-/// The language of the interface: chosen by the person, else by the browser, else English.
+/// The interface language: the person's choice, otherwise that of the browser, otherwise English.
 public static class InterfaceLanguage
 {
     [StoredName("cookie")]
     public const string Cookie = "language";
 
-    // As long as browsers keep any cookie.
+    // The longest lifetime that browsers allow.
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
     public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en");
@@ -24,7 +24,7 @@ public static class InterfaceLanguage
     static Task ChooseAsync(HttpContext context, RequestDelegate next)
     {
         var culture = ByTag(context.Request.Cookies[Cookie]) ?? ByBrowser(context.Request.Headers.AcceptLanguage.ToString());
-        // English is what every thread begins with; to set a culture costs an execution context.
+        // Every thread starts with English, and setting a culture allocates an execution context.
         if (culture != CultureInfo.CurrentUICulture)
         {
             CultureInfo.CurrentCulture = culture;
@@ -40,7 +40,7 @@ public static class InterfaceLanguage
         _ => null,
     };
 
-    /// The first of the browser's languages that we speak; browsers list them best first.
+    /// The first supported language of the browser. Browsers list the preferred one first.
     static CultureInfo ByBrowser(string accepted)
     {
         foreach (var range in accepted.AsSpan().Split(','))

@@ -1,17 +1,17 @@
 namespace Loquat.Web;
 
-/// Where to go next, when the request names it: never away from this server.
+/// Validates redirect targets from requests: they never lead to another server.
 public static class LocalAddress
 {
     public static string Of(string? wanted, string otherwise = "/") => IsLocal(wanted) ? wanted! : otherwise;
 
-    /// The page that a form was on.
+    /// The page that contained the form.
     public static string FromReferer(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var page) && page.Authority == request.Host.Value
             ? Of(page.PathAndQuery)
             : "/";
 
-    /// A path of our own: one slash, and nothing that a browser would read as a host or end a header with.
+    /// A local path starts with exactly one slash, and has no characters that a browser reads as a host or that end a header.
     static bool IsLocal(string? address) =>
         address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(c => char.IsControl(c) || c == '\\')
             && address.Length <= 2_000;

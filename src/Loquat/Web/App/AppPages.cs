@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Loquat.Web.App;
 
-/// What makes an app of the site: the manifest, the worker, the page without a line, and the keys.
+/// The addresses of the installable app: manifest, service worker, offline page and keyboard shortcuts.
 public static class AppPages
 {
     public const string ManifestAddress = Addresses.Manifest;
@@ -18,9 +18,9 @@ public static class AppPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(ManifestAddress, () => Results.Json(WebManifest.InTheLanguageOfThePage(), Written, "application/manifest+json"));
-        // Under an address that stays: that is how a browser finds the next version.
+        // The address must not change, because browsers look there for the next version.
         app.MapGet("/sw.js", (HttpContext http) => ClientAssets.Send(http, "worker.js", "no-cache"));
-        // The same for everybody: the worker keeps it on the device.
+        // The same for everybody, because the service worker stores it on the device.
         app.MapGet("/offline", () => Answer.Page<OfflinePage>(new { }));
         app.MapGet(KeysAddress, (HttpContext http, Visitor visitor) =>
         {

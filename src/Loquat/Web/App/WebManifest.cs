@@ -1,6 +1,6 @@
 namespace Loquat.Web.App;
 
-/// What a device shows of the installed app (w3.org/TR/appmanifest), in the language of who installs it.
+/// The manifest of the installed app (w3.org/TR/appmanifest), in the language of the person who installs it.
 public sealed record WebManifest(
     string Name, string ShortName, string Description, string Lang, IReadOnlyList<WebManifest.Shortcut> Shortcuts)
 {
@@ -22,7 +22,7 @@ public sealed record WebManifest(
         Icon.Of("icon-maskable-512.png", 512, "maskable"),
     ];
 
-    /// The phone's share sheet: words, a link and photos, for a draft.
+    /// Registers the app in the system's share sheet for text, a link and photos.
     public ShareSheet ShareTarget { get; } = new();
 
     public static WebManifest InTheLanguageOfThePage() => new(Text.Site_Name, Text.Site_Name, Text.Site_Description, PageLanguage.Tag,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Loquat.Web.Authentication;
 
-/// What has to be remembered between two steps of proving who one is: in a sealed cookie that lasts five minutes, if nothing else is said.
+/// State between two steps of an authentication, kept in a sealed cookie for five minutes by default.
 public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions options)
 {
     [StoredName("cookie")]
@@ -17,7 +17,7 @@ public sealed class Ceremony(IDataProtectionProvider protection, LoquatOptions o
         CookieOf(step), Seal(step).Protect(value, lifetime ?? Lifetime),
         OwnCookies.Form(options, lifetime ?? Lifetime, SameSiteMode.Strict));
 
-    /// Nothing when the cookie is missing, too old, or not of our making.
+    /// Returns null if the cookie is missing, expired or not sealed by this server.
     public string? Look(HttpContext context, string step)
     {
         try

@@ -1,9 +1,9 @@
 namespace Loquat.Web.Authentication;
 
-/// A browser as its owner would call it. What browsers say of themselves is long, and more than need be kept.
+/// A readable name of a browser. The complete user agent string is longer than needed and is not stored.
 public static class DeviceName
 {
-    // The first that fits: most browsers also claim to be the ones below them.
+    // The first match wins, because most browsers also claim to be the ones below them.
     static readonly (string Sign, string Name)[] Browsers =
     [
         ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("MicroMessenger/", "WeChat"), ("Firefox/", "Firefox"),

@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Authentication;
 
-/// What somebody wanted to do when they were asked to sign in first: done as soon as they have, so that they come back to it.
-/// It is remembered by the browser where it began, together with the page to come back to, and only a form of our own can begin it.
+/// An action that was interrupted by the sign-in page. It is completed after signing in, if the person returns to the same page. It is
+/// stored in a cookie of the same browser, and only our own forms can start it.
 public sealed class InterruptedAct(Ceremony ceremony, NoteTallies notes, Likes likes, Saves saves, Follows follows, LoquatDb db)
 {
     [StoredName("ceremony step")]
     const string Step = "act";
 
-    // Long enough to sign up.
+    // Long enough to create an account.
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     public void Keep(HttpContext context, string returnTo)
@@ -27,7 +27,7 @@ public sealed class InterruptedAct(Ceremony ceremony, NoteTallies notes, Likes l
         }
     }
 
-    /// Where to go after signing in. An act that has become impossible is left out: the page shows why.
+    /// Returns the address to go to after signing in. An action that is no longer possible is skipped; the page shows why.
     public async Task<string> DoAsync(HttpContext context, Account actor, string returnTo, CancellationToken ct)
     {
         if (ceremony.Look(context, Step)?.Split('\n') is [var act, var page])

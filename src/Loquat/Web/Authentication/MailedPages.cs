@@ -3,7 +3,7 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web.Authentication;
 
-/// Where the links in mails lead. What they do is done by a button: programs that look at links beforehand change nothing.
+/// The pages behind links in emails. Each requires a button press, so programs that prefetch links change nothing.
 public static class MailedPages
 {
     public static void Map(IEndpointRouteBuilder app)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Loquat.Web.Authentication;
 
-/// Making a passkey and signing in with one (WebAuthn). The library checks; this class remembers the challenge meanwhile.
+/// Creates passkeys and signs people in with them (WebAuthn). The library verifies; this class stores the challenge between the steps.
 public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony ceremony, UserManager<Account> identity, Ids ids)
 {
     [StoredName("ceremony step")]
@@ -28,7 +28,7 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
         return Results.Text(options.RequestOptionsJson, "application/json");
     }
 
-    /// The passkey that the browser made, and the account id for which it did.
+    /// Returns the new passkey and the account id for which the browser created it.
     public async Task<(UserPasskeyInfo Passkey, long AccountId)> MadeAsync(HttpContext context, string credential)
     {
         var state = ceremony.Look(context, Remixes);
@@ -45,7 +45,7 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
         throw Refusal.Invalid(Text.Passkey_Failed, "passkey");
     }
 
-    /// Whose passkey it is. Its counters are updated on the tracked entities, for the caller to save.
+    /// Returns the owner of the passkey. Its counters are updated on the tracked entities, and the caller must save them.
     public async Task<Account> OwnerAsync(HttpContext context, string credential)
     {
         var state = ceremony.Look(context, Using);

@@ -6,7 +6,7 @@ using Loquat.Mail;
 
 namespace Loquat.Web.Authentication;
 
-/// Signing in with a password and perhaps a code, or with a passkey; and signing out.
+/// Sign-in with a password and an optional second factor, or with a passkey, and sign-out.
 public static class SignInPages
 {
     [StoredName("ceremony step")]
@@ -98,7 +98,7 @@ public static class SignInPages
             ReturnTo = fields["returnTo"]
         }));
 
-    /// Who gave the right password a moment ago, unless it was changed since.
+    /// The account whose password was just verified, unless its security stamp has changed since.
     static async Task<Account?> PendingAsync(HttpContext context, Ceremony ceremony)
     {
         if (ceremony.Look(context, SecondStep)?.Split(' ') is not [var id, var stamp])

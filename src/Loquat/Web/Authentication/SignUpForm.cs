@@ -1,6 +1,6 @@
 namespace Loquat.Web.Authentication;
 
-/// What a person typed to sign up, but for the password, which is typed again.
+/// The values of the sign-up form, to show it again. The password is not included and must be typed again.
 public sealed record SignUpForm(string Handle, string DisplayName, string Email, string BirthDate, bool Agree)
 {
     public static SignUpForm Empty { get; } = new("", "", "", "", false);

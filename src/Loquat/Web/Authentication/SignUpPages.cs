@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Loquat.Web.Authentication;
 
-/// Joining, and the two questions after it that everybody may skip.
+/// Sign-up, and the two optional questions after it.
 public static class SignUpPages
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -96,7 +96,7 @@ public static class SignUpPages
     static DateOnly? BirthDateOf(string typed) =>
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// What was chosen before, else the language in which the page is read.
+    /// The languages chosen earlier, otherwise the language of the page.
     static string[] Guess(Account account) => account.ReadsLanguages.Length > 0
         ? account.ReadsLanguages
         : [CultureInfo.CurrentUICulture.TwoLetterISOLanguageName];

@@ -3,13 +3,13 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web.Authentication;
 
-/// A browser becomes signed in, or stops being so.
+/// Signs a browser in and out.
 public sealed class SignedInBrowser(Sessions sessions, InterruptedAct interrupted)
 {
     public async Task StartAsync(HttpContext context, Account account, CancellationToken ct) =>
         SessionCookie.Set(context, await sessions.StartAsync(account, DeviceName.Of(context.Request.Headers.UserAgent.ToString()), ct));
 
-    /// The same for who had to sign in on their way: where they go on, with done what they were about to do.
+    /// Signs in, completes the interrupted action, and returns the address to continue at.
     public async Task<string> StartAsync(HttpContext context, Account account, string returnTo, CancellationToken ct)
     {
         await StartAsync(context, account, ct);
@@ -20,7 +20,7 @@ public sealed class SignedInBrowser(Sessions sessions, InterruptedAct interrupte
     {
         await sessions.EndAsync(me.Account, me.Session.SessionId, ct);
         SessionCookie.Clear(context);
-        // The words that were mirrored in this browser belong to whoever signed out.
+        // Texts stored in this browser belong to the person who signs out.
         context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
     }
 }

@@ -3,7 +3,7 @@ using Loquat.Notes.Boards;
 
 namespace Loquat.Web.Boards;
 
-/// What is done with boards.
+/// The forms that create and change boards.
 public static class BoardForms
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -47,7 +47,7 @@ public static class BoardForms
         return SeeOther.To("/boards");
     }
 
-    /// With those that are ticked, or with the one whose button was pressed.
+    /// Applies the action to the ticked notes, or to the one whose button was pressed.
     static Task<IResult> Arrange(
         HttpContext context, long id, Fields fields, CurrentAccount me, BoardFilling filling, BoardOrder order, BoardEditing editing,
         BoardPages pages, CancellationToken ct) => Answer.FormAsync(
@@ -67,7 +67,7 @@ public static class BoardForms
         },
         problem => pages.ArrangeAsync(id, NoteCursor.Top, me.Account, problem, ct));
 
-    /// Over one that stands beside it.
+    /// Moves a note past its neighbour.
     static async Task<IResult> Step(
         HttpContext context, long id, long past, Fields fields, CurrentAccount me, BoardOrder order, CancellationToken ct)
     {
@@ -104,7 +104,7 @@ public static class BoardForms
         return SeeOther.To("/boards");
     }
 
-    /// On those that are ticked and on no other of one's own; and on a new one, where a name for it is given.
+    /// Puts the note on the ticked boards, removes it from the actor's other boards, and creates a new board if a title is given.
     static Task<IResult> Choose(
         HttpContext context, VisibleNote note, Fields fields, CurrentAccount me, BoardFilling filling, BoardEditing editing,
         BoardQueries queries, BoardPages pages, CancellationToken ct) => Answer.FormAsync(
@@ -142,7 +142,7 @@ public static class BoardForms
         return Done(context, note);
     }
 
-    /// To the page of the list on which the button stood.
+    /// Redirects to the page of the list that contained the button.
     static IResult Back(HttpContext context, long id) =>
         SeeOther.To(LocalAddress.FromReferer(context.Request) is var from
             && from.StartsWith(BoardLinks.ArrangeAddressOf(id), StringComparison.Ordinal) ? from : BoardLinks.ArrangeAddressOf(id));

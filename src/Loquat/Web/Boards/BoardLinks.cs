@@ -2,7 +2,7 @@ using Loquat.Notes.Boards;
 
 namespace Loquat.Web.Boards;
 
-/// Where a board is worked at.
+/// The addresses at which a board is edited.
 public static class BoardLinks
 {
     public static string EditAddressOf(long id) => $"{Board.AddressOf(id)}/edit";

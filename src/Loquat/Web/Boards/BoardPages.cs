@@ -9,7 +9,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Boards;
 
-/// Boards on their own addresses, and where they are made, arranged and shared.
+/// The pages of boards, and those that create, arrange and share them.
 public sealed class BoardPages(BoardQueries boards, NoteLists lists, NoteQueries notes, ImpressionTokens tokens)
 {
     const int MostOffered = 3;
@@ -80,7 +80,7 @@ public sealed class BoardPages(BoardQueries boards, NoteLists lists, NoteQueries
         });
     }
 
-    /// On which boards a note is to be.
+    /// The page on which a person chooses the boards of a note.
     public async Task<IResult> ChooseAsync(NoteReference note, Account actor, FormProblem? problem, CancellationToken ct)
     {
         var shown = await notes.LoadAsync([note.Id], new Viewer(actor.Id), ct) is [var found] ? found : throw Refusal.NotFound();
@@ -92,7 +92,7 @@ public sealed class BoardPages(BoardQueries boards, NoteLists lists, NoteQueries
         });
     }
 
-    /// What is offered right after a note was saved.
+    /// The boards offered right after a note is saved.
     async Task<IResult> OfferAsync(NoteReference note, Account actor, CancellationToken ct) =>
         Results.Json((await boards.ChoicesAsync(actor, note.Id, MostOffered, ct)).Where(b => !b.HasNote)
             .Select(b => new BoardJson(b.Id.ToString(CultureInfo.InvariantCulture), b.Title)));

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Captions;
 
-/// Lays out what is needed to write captions.
+/// Loads what the caption editor needs.
 public sealed class CaptionDesk(LoquatDb db, CaptionSets captions, SpeechWishes wishes, SpeechRecognition speech)
 {
     public async Task<CaptionWork> LayAsync(Account actor, long mediumId, string? language, CancellationToken ct)
@@ -34,7 +34,7 @@ public sealed class CaptionDesk(LoquatDb db, CaptionSets captions, SpeechWishes 
         };
     }
 
-    /// Probably the language of the note, else that of its reader.
+    /// The default language: that of the note, otherwise that of the interface.
     static string Begun(Place? place) =>
         (place is not null ? CaptionLanguages.Nearest(place.Language) : null) ?? CaptionLanguages.Nearest(CultureInfo.CurrentUICulture.Name)
             ?? CaptionLanguages.All[0];
@@ -46,7 +46,7 @@ public sealed class CaptionDesk(LoquatDb db, CaptionSets captions, SpeechWishes 
         _ => Note.AddressOf(place.RootId ?? place.NoteId),
     };
 
-    /// Without the captions that it has: what is being written is shown over it.
+    /// Omits the existing captions, because the player shows the edited ones.
     static PhotoView ViewOf(Medium medium, Loquat.Media.Videos.Video video, Place? place) =>
         new(medium.Id, medium.State, medium.Key, medium.Width, medium.Height, medium.Colour, medium.Preview, place?.AltText ?? "")
         {

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Loquat.Web.Captions;
 
-/// Captions of one's own video: written, sent as a file, or made from speech. Without script as text, with it over the video.
+/// Captions of the author's own video: typed, uploaded as a file, or created from speech.
 public static class CaptionPages
 {
-    // Chinese takes nine letters for each character where a form is sent as an address.
+    // A Chinese character takes nine bytes in a URL-encoded form.
     static readonly RequestSizeLimitAttribute SizeLimit = new(4L * CaptionSets.MostBytes);
 
     public static string AddressOf(long mediumId) => Addresses.CaptionsOf(mediumId);
@@ -84,7 +84,7 @@ public static class CaptionPages
         },
         async problem => Page(await desk.LayAsync(me.Account, id, fields["language"], ct), problem));
 
-    /// How far it is. When it is over, the page is opened anew.
+    /// The progress of captions from speech. When they are done, the page is reloaded.
     static async Task<IResult> ShowSpeech(
         HttpContext context, long id, string? language, CurrentAccount me, CaptionSets captions, SpeechWishes wishes, CancellationToken ct)
     {

@@ -1,6 +1,6 @@
 namespace Loquat.Web.Captions;
 
-/// The words that the editor says by itself.
+/// The texts that the script of the editor shows.
 static class CaptionWords
 {
     public static IReadOnlyDictionary<string, string> All => new Dictionary<string, string>

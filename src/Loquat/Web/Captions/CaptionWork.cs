@@ -5,11 +5,11 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Captions;
 
-/// What somebody needs before them to write captions of a video in one language.
+/// The data of the caption editor for a video in one language.
 public sealed record CaptionWork(
     PhotoView Video, string Back, IReadOnlyList<CaptionSet> Sets, string Language, IReadOnlyList<CaptionCue> Cues)
 {
-    /// What is said in the video is written down first, translations later.
+    /// The first set of captions is the original by default, later ones are translations.
     public bool IsOriginal => Sets.FirstOrDefault(s => s.Language == Language)?.IsOriginal ?? !Sets.Any(s => s.IsOriginal);
 
     public int Version => Sets.FirstOrDefault(s => s.Language == Language)?.Version ?? 0;
@@ -20,7 +20,7 @@ public sealed record CaptionWork(
 
     public SpeechWish? Wish { get; init; }
 
-    /// Whether captions can be made from speech here, and who would hear it.
+    /// Whether speech recognition is configured, and the host that would receive the audio.
     public bool CanListen { get; init; }
     public string Listener { get; init; } = "";
 }

@@ -7,17 +7,17 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Cards;
 
-/// Cards as bytes, rendered once for each version of a note and of its author, and each language of the interface.
+/// Rendered cards, cached as bytes by note version, author version and interface language.
 public sealed class CardBytes(NoteQueries queries, Fragments fragments)
 {
     const long MostBytes = 24 * 1024 * 1024;
 
-    /// As many as stand side by side on the widest screen.
+    /// The number of cards in one row on the widest screen.
     const int FirstRow = 6;
 
     readonly ByteCache<CardKey> kept = new(MostBytes);
 
-    /// One for each listed note that is still there.
+    /// Returns a card for each listed note that still exists.
     public async ValueTask<IReadOnlyList<byte[]>> OfAsync(IReadOnlyList<NoteListing> listed, Viewer viewer, CancellationToken ct)
     {
         var language = CultureInfo.CurrentUICulture.Name;
@@ -46,18 +46,18 @@ public sealed class CardBytes(NoteQueries queries, Fragments fragments)
         return [.. cards.OfType<byte[]>()];
     }
 
-    /// Pictures that are seen at once are loaded at once, the others as they come near.
+    /// Pictures in the first row are loaded eagerly, the others lazily.
     public static string LoadingAt(int place) => place < FirstRow ? "eager" : "lazy";
 
     async Task<byte[][]> RenderAsync(NoteView note, string language)
     {
         var card = Template.Split(await fragments.RenderAsync<NoteCard>(new() { ["Note"] = note, ["Loading"] = Template.SlotText }));
-        // Under the versions that were rendered, which may be newer than the listed ones.
+        // The key contains the rendered versions, which may be newer than the listed ones.
         kept.Keep(new CardKey(note.Id, note.Version, note.Author.Version, language), card);
         return card;
     }
 
-    /// Where a card stands is the one thing that is not the same everywhere.
+    /// The `loading` attribute is the only part of a card that depends on its place on the page.
     static byte[] Fill(byte[][] card, int place) =>
         card.Length == 1 ? card[0] : Template.Join([card[0], Encoding.ASCII.GetBytes(LoadingAt(place)), card[1]]);
 

@@ -5,7 +5,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Cards;
 
-/// How the card of a note without pictures looks: always the same for one note, and varied along the page.
+/// The look of the card of a note without pictures. It is derived from the id, so it is stable for each note and varies along the page.
 public sealed record CoverDesign(int Variant, string Shape, string Size, string Heading, string Words)
 {
     const int Variants = 8;
@@ -24,7 +24,7 @@ public sealed record CoverDesign(int Variant, string Shape, string Size, string 
 
     public string Class => $"cover cover-{Variant} cover-{Size}";
 
-    // A long word must fit as well as the whole: it would be broken in the middle.
+    // The longest word must fit too, otherwise it would be broken in the middle.
     static string SizeOf(string heading) => (TextWidth.Columns(heading), LongestWord(heading)) switch
     {
         ( <= 12, <= 7) => "brief",
@@ -33,10 +33,10 @@ public sealed record CoverDesign(int Variant, string Shape, string Size, string 
         _ => "long",
     };
 
-    /// In characters; writing without spaces breaks anywhere.
+    /// The length in characters. Scripts without spaces break anywhere, so they don't count.
     static int LongestWord(string heading) => heading.Split(' ').Max(word => word.Count(c => c < '\u1100'));
 
-    // Few words in a tall frame look lost, many in a wide one do not fit.
+    // Short texts look lost in a tall frame, and long ones don't fit in a wide one.
     static string ShapeOf(ulong mixed, int width) => width switch
     {
         <= 28 => (mixed % 4) switch { 0 => "wide", 1 => "tall", _ => "square" },
@@ -44,7 +44,7 @@ public sealed record CoverDesign(int Variant, string Shape, string Size, string 
         _ => "tall",
     };
 
-    // Ids that follow each other must not look alike (a finaliser of SplitMix64).
+    // A finaliser of SplitMix64, so that consecutive ids don't look alike.
     static ulong Mix(long id)
     {
         var mixed = (ulong)id;
@@ -53,7 +53,7 @@ public sealed record CoverDesign(int Variant, string Shape, string Size, string 
         return mixed ^ (mixed >> 31);
     }
 
-    // Topics are for finding; on a cover they stand only where there is nothing else.
+    // Topics appear on a cover only if there is no other text.
     static string WordsOf(string body)
     {
         var parts = NoteText.Parse(body);

@@ -5,7 +5,7 @@ using Loquat.Web.Parts;
 
 namespace Loquat.Web.Cards;
 
-/// What is scrolled through: everything, one channel, those whom one follows, or the topics that one follows.
+/// A feed: Explore, one of its channels, Following, or the followed topics.
 public sealed record Feed(string? Channel = null, bool IsFollowing = false, bool IsTopics = false)
 {
     public static Feed Explore { get; } = new();
@@ -13,7 +13,7 @@ public sealed record Feed(string? Channel = null, bool IsFollowing = false, bool
 
     public static Feed Topics { get; } = new(IsTopics: true);
 
-    /// Whether it is put together for one person alone.
+    /// Whether the feed is assembled for one viewer.
     public bool IsOwn => IsFollowing || IsTopics;
 
     public string Address => IsTopics ? "/following/topics" : IsFollowing ? "/following" : Channel is null ? "/" : $"/?channel={Channel}";
@@ -27,16 +27,15 @@ public sealed record Feed(string? Channel = null, bool IsFollowing = false, bool
             : Channel is null ? Text.Explore_All
             : ChannelDisplay.NameOf(Channel);
 
-    /// The page from a place on; `cursor` may be a slot.
+    /// The address of a page of the feed. `cursor` may be a template slot.
     public string AddressFrom(string direction, string cursor) => $"{Address}{(Channel is null ? '?' : '&')}{direction}={cursor}";
 
-    /// Above the cards; `data-feed` and `NewNotesApi` know a feed by it.
+    /// Identifies the feed in `data-feed` and `NewNotesApi`.
     public string Key => IsTopics ? "topics" : IsFollowing ? "following" : Channel ?? "explore";
 
-    /// The tabs above the cards.
     public static IReadOnlyList<Feed> Tabs { get; } = [Following, Topics, Explore, .. Channels.All.Select(channel => new Feed(channel))];
 
-    /// A channel that does not exist is everything.
+    /// An unknown channel means Explore.
     public static Feed Of(IQueryCollection query) =>
         Channels.Contains(query["channel"]) ? Tabs.First(tab => tab.Channel == query["channel"]) : Explore;
 

@@ -6,14 +6,14 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Cards;
 
-/// Fills the slots of `NoteBar`. Nothing stands where nobody did, or where it is not told, as the script has it too.
+/// Fills the slots of `NoteBar`. A count of zero or a hidden count is left empty, as in the script.
 static class NoteBarSlots
 {
     public static IEnumerable<byte[]> Of(NoteTally tally) =>
         [.. Act("like", "unlike", tally.Liked, tally.Likes), .. Act("save", "unsave", tally.Saved, tally.Saves),
             NumberIfAny(tally.Comments)];
 
-    /// The one of a comment.
+    /// The like button of a comment.
     public static IEnumerable<byte[]> Like(NoteTally tally) => Act("like", "unlike", tally.Liked, tally.Likes);
 
     public static byte[] NumberIfAny(int count) =>

@@ -2,6 +2,6 @@ namespace Loquat.Web.Cards;
 
 public static class NoteLanguage
 {
-    /// For the `lang` attribute; empty says "unknown" and keeps the page's own language from being assumed.
+    /// The value of the `lang` attribute. Empty means "unknown", so that the language of the page is not assumed.
     public static string AttributeOf(string language) => language == "und" ? "" : language;
 }

@@ -8,15 +8,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Cards;
 
-/// What the cards of a page leave out because it changes or is the viewer's own: the script fills it in.
-/// `{"at": now, "served": "<token>", "notes": {"<id>": [likes, liked 1 + saved 2]}}`, the time in milliseconds of the server's clock; by
-/// the token of the page its signals name the notes.
+/// The data that cached cards leave out, because it changes or belongs to the viewer. The script inserts it. `{"at": now, "served":
+/// "<token>", "notes": {"<id>": [likes, liked 1 + saved 2]}}`, with the server time in milliseconds. View events refer to notes by the
+/// token.
 public static class Tallies
 {
     static readonly byte[] Begin = Encoding.ASCII.GetBytes("<script type=\"application/json\" class=\"tallies\">");
     static readonly byte[] End = Encoding.ASCII.GetBytes("</script>");
 
-    // Of one note at most: three numbers and what stands around them.
+    // The maximum for one note: three numbers and their punctuation.
     const int BytesEach = 64;
 
     public static byte[] BytesOf(IReadOnlyList<NoteListing> notes, DateTimeOffset now, string? token = null)

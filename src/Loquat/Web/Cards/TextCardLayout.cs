@@ -4,10 +4,10 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Cards;
 
-/// How a note of words is set on cards. The style sheet (`textcards.css`) keeps as much room free as stands here, which a test holds.
+/// The layout of a note on text cards. `textcards.css` must reserve the same space, which a test checks.
 public static class TextCardLayout
 {
-    /// Each a card three wide and four high.
+    /// A card has an aspect ratio of 3 : 4.
     public const int PictureWidth = 1080;
     public const int PictureHeight = 1440;
 
@@ -15,7 +15,7 @@ public static class TextCardLayout
         .. Enum.GetValues<TextCardTemplate>().Where(t => t != TextCardTemplate.None)
     ];
 
-    /// Where the words begin, from the left and from above, and their room: in thousandths of the width of the card.
+    /// The left and top position of the text and the size of its area, in thousandths of the card's width.
     public static (int Left, int Top, TextCardSheet Sheet) RoomOf(TextCardTemplate template) => template switch
     {
         TextCardTemplate.Notebook => (170, 145, new TextCardSheet(750, 1_050)),
@@ -46,7 +46,7 @@ public static class TextCardLayout
     public static IReadOnlyList<TextCardPage> PagesOf(TextCardTemplate template, string title, string body) =>
         TextCardPages.Of(title, WithoutLastTopics(title, body), RoomOf(template).Sheet);
 
-    /// Topics at the end are for finding; on a card they stand only where there is nothing else.
+    /// Topics at the end are removed, unless there is no other text.
     static string WithoutLastTopics(string title, string body)
     {
         var parts = NoteText.Parse(body);

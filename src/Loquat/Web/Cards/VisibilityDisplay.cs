@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Web.Cards;
 
-/// Who may see a note, in words and as an icon.
+/// The name, the explanation and the icon of a visibility.
 public static class VisibilityDisplay
 {
     public static string NameOf(NoteVisibility visibility) => visibility switch

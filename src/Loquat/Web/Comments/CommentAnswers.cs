@@ -7,10 +7,10 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Comments;
 
-/// What is answered to who did something with a comment.
+/// The responses after an action on a comment.
 public sealed class CommentAnswers(CommentLists lists, CommentBytes bytes, NoteTallies tallies)
 {
-    /// To a script the comment as everybody sees it, else the page on which it stands.
+    /// Returns the rendered comment to a script, otherwise redirects to the page that shows it.
     public async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, NoteReference comment, CancellationToken ct)
     {
         if (!RefusalAnswers.WantsJson(context.Request))
@@ -24,12 +24,12 @@ public sealed class CommentAnswers(CommentLists lists, CommentBytes bytes, NoteT
             (await tallies.OfAsync(note.Id, viewer, ct)).Comments));
     }
 
-    /// To a script how many comments there are now.
+    /// Returns the new number of comments to a script, otherwise redirects.
     public async Task<IResult> CountAsync(HttpContext context, Viewer viewer, NoteReference comment, string orGoTo, CancellationToken ct) =>
         RefusalAnswers.WantsJson(context.Request)
             ? Results.Json(new { (await tallies.OfAsync(comment.RootId!.Value, viewer, ct)).Comments })
             : SeeOther.To(orGoTo);
 }
 
-/// In JSON.
+/// The JSON response to a new comment.
 public sealed record WrittenComment(string Id, string Html, int Comments);

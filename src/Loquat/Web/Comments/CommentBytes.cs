@@ -9,8 +9,7 @@ using Loquat.Web.Cards;
 
 namespace Loquat.Web.Comments;
 
-/// Comments as bytes, rendered once for each version of one and of who wrote it, and each language of the interface; and their
-/// lists, put together from these.
+/// Rendered comments, cached as bytes by comment version, author version and interface language, and the lists assembled from them.
 public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
 {
     const long MostBytes = 24 * 1024 * 1024;
@@ -19,7 +18,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
     readonly ByteCache<(MenuKind Kind, string Language)> menus = new(1024 * 1024);
     readonly ByteCache<(MoreKind Kind, string Language)> ends = new(1024 * 1024);
 
-    /// The insides of a list of threads, with its last line.
+    /// The items of a list of threads, including the link to more.
     public async ValueTask<byte[]> OfAsync(CommentPage page, CommentQuestion asked, long noteAuthorId)
     {
         var pieces = new List<byte[]>();
@@ -36,7 +35,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
         return Template.Join(pieces);
     }
 
-    /// A thread in a list of its own, or an answer alone.
+    /// A thread with its own list of replies, or a single reply.
     public async ValueTask<byte[]> OfAsync(CommentThread thread, Viewer viewer, long noteId, long noteAuthorId)
     {
         var pieces = new List<byte[]>();
@@ -46,7 +45,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
 
     async ValueTask AddAsync(List<byte[]> pieces, CommentThread thread, Viewer viewer, long noteId, long noteAuthorId)
     {
-        // What can't be answered here, or went meanwhile, has no end of its own.
+        // The comment has been deleted in the meantime, or is itself a reply and has no list of replies.
         if (await AddCommentAsync(pieces, thread.Comment, viewer, noteId, noteAuthorId) is not { } end)
         {
             return;
@@ -63,7 +62,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
         pieces.Add(end);
     }
 
-    /// What stands behind the answers to it.
+    /// Adds a comment and returns the markup that follows its replies.
     async ValueTask<byte[]?> AddCommentAsync(List<byte[]> pieces, CommentListing comment, Viewer viewer, long noteId, long noteAuthorId)
     {
         if (await RenderedAsync(comment) is not { } rendered)
@@ -93,7 +92,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
             return null;
         }
         var rendered = Template.Split(await fragments.RenderAsync<CommentItem>(new() { ["Comment"] = view }));
-        // Under the versions that were rendered, which may be newer than the listed ones.
+        // The key contains the rendered versions, which may be newer than the listed ones.
         comments.Keep((view.Id, view.Version, view.Author.Version, language), rendered);
         return rendered;
     }
@@ -121,7 +120,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
             menus.Keep(key, menu);
         }
         var address = Encoding.ASCII.GetBytes(CommentAddresses.Of(noteId, comment.Id));
-        // The last one is of the link by which others report it.
+        // If the viewer is not the author, the last slot is the link to report the comment.
         var slots = Enumerable.Repeat(address, menu.Length - 1).ToArray();
         if (!isOwn)
         {
@@ -130,7 +129,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
         pieces.Add(Template.Fill(menu, slots));
     }
 
-    /// The values in the order in which they stand in an address; the number in the words comes last, after the two addresses.
+    /// `values` are in the order of the address. The address appears twice, and the number in the text comes last.
     async ValueTask AddMoreAsync(List<byte[]> pieces, MoreKind kind, string[] values)
     {
         var key = (kind, CultureInfo.CurrentUICulture.Name);

@@ -3,6 +3,6 @@ using Loquat.Notes.Comments;
 
 namespace Loquat.Web.Comments;
 
-/// What the form under a note begins with. `Key` may be a slot; `Answered` is the comment that is answered, if it is one.
+/// The initial values of the comment form. `Key` may be a template slot; `Answered` is the comment that is replied to, if any.
 public sealed record CommentDraft(
     string Key, string Body = "", CommentView? Answered = null, PhotoChoice? Photo = null, FormProblem? Problem = null);

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Loquat.Web.Comments;
 
-/// What people do with comments, each with its undoing. A script is told what to show; without one, the page is shown anew.
+/// The forms that create and change comments, and undo these changes. A script gets the data to show; without script the page is shown
+/// again.
 public sealed class CommentForms(
     CommentWriting comments, CommentDeletion deletion, CommentPins pins, CommentAnswers answers, SentFiles sent, CommentPages pages)
 {
@@ -77,11 +78,11 @@ public sealed class CommentForms(
         return await answers.CountAsync(context, me.Session.Viewer, comment, $"{Note.AddressOf(comment.RootId!.Value)}#comments", ct);
     }
 
-    /// One that was uploaded already, or a file that a browser without script sends along.
+    /// A picture that was uploaded already, or a file sent by a browser without script.
     async Task<PhotoChoice?> PhotoAsync(Account actor, Fields fields, CancellationToken ct)
     {
         var alt = fields["alt"].ReplaceLineEndings(" ").Trim();
-        // A browser sends an empty part where no file was picked.
+        // Browsers send an empty part if no file was chosen.
         var files = fields.Files("files").Where(f => f.FileName.Length > 0).Take(1).ToList();
         if (await sent.TakeAsync(actor, files, "files", ct) is [var added])
         {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Comments;
 
-/// The comments of a note on addresses of their own: pages that work without script, and the fragments from which others go on.
+/// The comments of a note on their own addresses: complete pages for browsers without script, which are also the source of fragments.
 public sealed class CommentPages(
     CommentSections sections, CommentLists lists, CommentQueries queries, NoteQueries notes, CommentDeletion deletion)
 {
@@ -48,7 +48,7 @@ public sealed class CommentPages(
         await SendSectionAsync(context, note, await sections.ThreadAsync(found, asked, note.Author.Id, count, context.RequestAborted));
     }
 
-    /// The form with what was written, where script did not keep it: for an answer, or after a refusal.
+    /// Shows the form with its text if no script kept it: to write a reply, or after a refusal.
     public async Task<IResult> FormAsync(HttpContext context, long noteId, long answeredId, CommentDraft? draft)
     {
         var (note, asked, count) = await AskAsync(context, noteId);
@@ -60,7 +60,7 @@ public sealed class CommentPages(
         return Page(note, section, isSignedIn: true);
     }
 
-    /// The part of a note's page that says what is said under it.
+    /// Reads from the request which comments of a note are shown.
     public static CommentQuestion QuestionOf(HttpContext context, long noteId, string order)
     {
         var query = context.Request.Query;
@@ -68,7 +68,7 @@ public sealed class CommentPages(
             Number(query["comment"]));
     }
 
-    /// What the page of a note offers after a comment was deleted from it.
+    /// The comments of a note with the offer to undo, after a comment was deleted.
     public async ValueTask<byte[][]> WithUndoAsync(CommentQuestion asked, long noteAuthorId, int count, long deleted, CancellationToken ct)
     {
         if (!await deletion.CanRestoreAsync(asked.Viewer, asked.NoteId, deleted, ct))
@@ -92,7 +92,7 @@ public sealed class CommentPages(
         return (note, asked, tally.Comments);
     }
 
-    /// Under this note, and seen with what it answers.
+    /// Finds the comment to reply to. It must belong to this note, and the viewer must see it and the comment that it replies to.
     async Task<CommentView> AnsweredAsync(long noteId, long commentId, Viewer viewer, CancellationToken ct)
     {
         if (await lists.FindAsync(commentId, viewer, ct) is not { } listed

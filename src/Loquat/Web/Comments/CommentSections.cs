@@ -10,15 +10,16 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Comments;
 
-/// What is said under a note, as it stands on its page and on addresses of its own: in pieces that stand one behind the other.
+/// Renders the comment section of a note, for the note page and for its own addresses, as pieces to be sent one after the other.
 public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Fragments fragments)
 {
-    /// The whole section for each list that is still the answer: what most are shown stays the same object.
+    /// Complete sections by the list that they were rendered from. Viewers who see the same list share one list object, and with it the
+    /// section.
     readonly ConditionalWeakTable<CommentPage, ConcurrentDictionary<(string Language, int Count, bool SignedIn), byte[][]>> composed = [];
 
     readonly ByteCache<FrameKey> frames = new(8 * 1024 * 1024);
 
-    /// A page of the comments. `count` is how many there are altogether: none need no question.
+    /// A page of comments. `count` is the total number; 0 saves the query.
     public async ValueTask<byte[][]> PageAsync(CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)
     {
         var page = count == 0 ? CommentPage.Empty : await lists.PageAsync(asked, ct);
@@ -33,7 +34,7 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
             : known[key] = await ComposeAsync(page, asked, noteAuthorId, count));
     }
 
-    /// One thread, with the answers from some place on.
+    /// One thread, with its replies from a cursor on.
     public async ValueTask<byte[][]> ThreadAsync(
         CommentListing comment, CommentQuestion asked, long noteAuthorId, int count, CancellationToken ct)
     {
@@ -42,7 +43,7 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
             await FillAsync(asked, count, isEmpty: false, await bytes.OfAsync(thread, asked.Viewer, asked.NoteId, noteAuthorId)));
     }
 
-    /// With a form that is not empty, or with an offer to undo.
+    /// A page with a filled form, or with an offer to undo.
     public async ValueTask<byte[][]> PageAsync(
         CommentQuestion asked, long noteAuthorId, int count, CommentDraft? draft, RenderFragment? undo, CancellationToken ct)
     {
@@ -68,11 +69,11 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
         return Fill(frame, count, threads);
     }
 
-    /// All but the key of the form, where there is one.
+    /// Fills all slots but the key of the form.
     static byte[][] Fill(byte[][] frame, int count, byte[] threads) =>
         [Template.Fill(frame[..3], [NoteBarSlots.NumberIfAny(count), threads]), .. frame[3..]];
 
-    /// Each time the page is opened the form has another one.
+    /// Generates a new idempotency key for the form each time.
     static byte[][] WithKey(byte[][] section) =>
         section.Length == 1 ? section : Template.Weave(section, [Encoding.ASCII.GetBytes(NoteKeys.New())]);
 

@@ -5,21 +5,21 @@ using Loquat.Web.Remixes;
 
 namespace Loquat.Web.Composer;
 
-/// What the composer shows and sends. An empty channel means: from the topics.
+/// The values of the composer form. An empty channel means that it is derived from the topics.
 public sealed record ComposerForm(string Key, string Title, string Body, string? Channel, NoteVisibility Visibility, string? SavedAt)
 {
     public IReadOnlyList<ComposerPhoto> Photos { get; init; } = [];
 
     public TextCardTemplate TextCardTemplate { get; init; }
 
-    /// When it is to be published by itself, as the fields say it.
+    /// The scheduled time, as entered.
     public ChosenHour Hour { get; init; } = ChosenHour.None;
 
-    /// It waits for its hour.
+    /// The note is scheduled.
     public bool IsScheduled { get; init; }
 
     public PlaceTyped Place { get; init; } = PlaceTyped.Nothing;
 
-    /// Nothing where it is not asked.
+    /// Null if the note is not a remix.
     public ComposerRemix? Remix { get; init; }
 }

@@ -8,7 +8,7 @@ using Loquat.Web.TextCards;
 
 namespace Loquat.Web.Composer;
 
-/// Writing: the composer, its drafts, and the editing of what is published.
+/// The composer, its drafts, and the editing of published notes.
 public static class ComposerForms
 {
     const string PublishAddress = "/publish";
@@ -42,7 +42,7 @@ public static class ComposerForms
         }
         if (await drafts.FindAsync(me.Account, draft, ct) is not { } found)
         {
-            // A reload after the answer to its publishing was lost.
+            // The page was reloaded after the response to publishing was lost.
             return SeeOther.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
         }
         return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct),
@@ -83,7 +83,7 @@ public static class ComposerForms
                 }, problem));
     }
 
-    /// What is being written, on its cards. Only for who may write, and no longer than a note may be.
+    /// Renders the text as cards for a preview. Requires sign-in, and the length limits of notes apply.
     static IResult ShowCards(Fields fields, CurrentAccount _)
     {
         var content = ContentOf(fields).Checked();
@@ -96,7 +96,7 @@ public static class ComposerForms
     static async Task<IResult> SaveDraft(
         Fields fields, CurrentAccount me, NoteScheduling scheduling, PlaceChoosing places, CancellationToken ct)
     {
-        // Half of a name is no place yet, and no reason to keep nothing.
+        // An incomplete place name must not prevent saving.
         var content = ContentOf(fields) with { PlaceId = (await places.ReadAsync(fields, ct)).Chosen?.Id };
         await scheduling.SaveAsync(me.Account, fields["key"], content, HourSaidIn(fields), ct);
         return Results.NoContent();
@@ -108,7 +108,7 @@ public static class ComposerForms
         return SeeOther.To("/drafts");
     }
 
-    /// One that waits for its hour, now.
+    /// Publishes a scheduled note now.
     static async Task<IResult> PublishDraft(string key, CurrentAccount me, NoteScheduling scheduling, CancellationToken ct) =>
         SeeOther.To((await scheduling.PublishNowAsync(me.Account, key, ct)).Address);
 
@@ -187,10 +187,10 @@ public static class ComposerForms
 
     static ChosenHour HourIn(Fields fields) => new(fields["publishDate"], fields["publishTime"], fields["zone"]);
 
-    /// Nothing where the form says nothing about it, as against an hour that was emptied.
+    /// Returns null if the form has no such fields, unlike a time that was cleared.
     static ChosenHour? HourSaidIn(Fields fields) => fields.All("publishDate").Any() ? HourIn(fields) : null;
 
-    /// Without one, as from a share sheet, the note is set on none.
+    /// Without a template, as from a share sheet, the note has no text card.
     static TextCardTemplate TemplateIn(Fields fields) =>
         !fields.Has("template") ? TextCardTemplate.None
             : Enum.TryParse<TextCardTemplate>(fields["template"], out var template) ? template

@@ -2,5 +2,5 @@ using Loquat.Web.Media;
 
 namespace Loquat.Web.Composer;
 
-/// A photo in the composer: how far it is, and what its author says about it.
+/// A photo in the composer: its processing state and its description.
 public sealed record ComposerPhoto(PhotoState State, string AltText);

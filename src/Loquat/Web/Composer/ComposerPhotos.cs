@@ -13,19 +13,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Composer;
 
-/// The photos of a composer form: those that are uploaded already, and files that a browser without script sends with the form.
+/// The photos of the composer form: those already uploaded, and files that a browser without script sends with the form.
 public sealed class ComposerPhotos(LoquatDb db, SentFiles sent, VideoEditing editing)
 {
     const long MostWords = 1024 * 1024;
 
-    /// The whole form may be this long where it brings files.
+    /// The size limit of a form with files.
     public const long MostBytes = (NotePhotos.Most * ImageProcessing.MostBytes) + MostWords;
 
     public static RequestSizeLimitAttribute SizeLimit { get; } = new(MostBytes);
 
     public static RequestFormLimitsAttribute FormLimit { get; } = new() { MultipartBodyLengthLimit = ImageProcessing.MostBytes + 1 };
 
-    /// In the order of the form, or by the numbers that were written beside them; without those that were ticked to go.
+    /// Returns the photos in the order of the form, or by their position fields, without those marked for removal.
     public static IReadOnlyList<PhotoChoice> ChosenIn(Fields fields)
     {
         var removed = fields.All("remove").ToHashSet(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ public sealed class ComposerPhotos(LoquatDb db, SentFiles sent, VideoEditing edi
             .Select(id => new PhotoChoice(IdOf(id), fields[$"alt-{id}"].ReplaceLineEndings(" ").Trim()))];
     }
 
-    /// What a form without script says of videos that are there already.
+    /// Applies the edits of videos from a form without script.
     public async Task TakeRecipesAsync(Account actor, NoteContent content, Fields fields, CancellationToken ct)
     {
         foreach (var id in content.Photos.Select(p => p.MediumId).Where(id => fields.Has(RecipeFields.MarkOf(id))))
@@ -45,10 +45,10 @@ public sealed class ComposerPhotos(LoquatDb db, SentFiles sent, VideoEditing edi
         }
     }
 
-    /// Those that are there already, and after them the files, in the order in which they were picked.
+    /// Returns the existing photos and after them the sent files, in the order in which they were chosen.
     public async Task<NoteContent> WithFilesAsync(Account actor, NoteContent content, Fields fields, CancellationToken ct)
     {
-        // A browser sends an empty part where no file was picked.
+        // Browsers send an empty part if no file was chosen.
         var files = fields.Files("files").Where(f => f.FileName.Length > 0).ToList();
         if (content.Photos.Count + files.Count > NotePhotos.Most)
         {
@@ -58,7 +58,7 @@ public sealed class ComposerPhotos(LoquatDb db, SentFiles sent, VideoEditing edi
         return content with { Photos = [.. content.Photos, .. added.Select(id => new PhotoChoice(id, ""))] };
     }
 
-    /// Those that are still there.
+    /// Returns the state of those that still exist.
     public async Task<IReadOnlyList<ComposerPhoto>> ShowAsync(Account actor, IReadOnlyList<PhotoChoice> chosen, CancellationToken ct)
     {
         var ids = chosen.Select(c => c.MediumId).ToArray();

@@ -13,14 +13,14 @@ public static class NoteForms
         app.MapPost("/notes/{id:long}/unpin", Unpin);
     }
 
-    /// Goes to the author's profile, which offers to undo it.
+    /// Redirects to the author's profile, which offers to undo the deletion.
     static async Task<IResult> Delete(long id, CurrentAccount me, NoteDeletion deletion, CancellationToken ct)
     {
         await deletion.DeleteAsync(me.Account, id, ct);
         return SeeOther.To($"{me.Account.Address}?deleted={id}");
     }
 
-    /// Goes to where it now stands.
+    /// Redirects to the profile, where the note is now pinned.
     static async Task<IResult> Pin(long id, CurrentAccount me, NotePins pins, CancellationToken ct)
     {
         await pins.PinAsync(me.Account, id, ct);

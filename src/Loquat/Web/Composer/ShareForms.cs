@@ -3,12 +3,12 @@ using Loquat.Notes.Publishing;
 
 namespace Loquat.Web.Composer;
 
-/// What the phone's share sheet sends: a draft, which its author looks at before anybody else can.
+/// Receives what the system's share sheet sends and saves it as a draft, which the author reviews before publishing.
 public static class ShareForms
 {
     public const string Address = Addresses.Share;
 
-    /// A share sheet stands on no page. The form asks by itself who is there, and keeps nothing for a stranger.
+    /// A share sheet has no origin. The endpoint checks the session itself, and saves nothing for anyone who is not signed in.
     static readonly CrossSiteExemption FromAnywhere = new(request => request.Path == Address);
 
     public static void Map(IEndpointRouteBuilder app)
@@ -17,7 +17,7 @@ public static class ShareForms
         app.MapPost(Address, Take).WithMetadata(ComposerPhotos.SizeLimit, ComposerPhotos.FormLimit, FromAnywhere);
     }
 
-    /// Words in an address are anybody's: they stand in the composer, and nothing is kept until its author does something.
+    /// Anybody can write a link with texts, so they are only shown in the composer. Nothing is saved until the author acts.
     static IResult Show(HttpRequest request, CurrentAccount _)
     {
         var words = SharedWords.In(name => request.Query[name].ToString());
@@ -25,8 +25,8 @@ public static class ShareForms
         return ComposerForms.Composer(FormOf(NoteKeys.New(), words.AsNote(), []), notification: notification);
     }
 
-    /// Only what the device itself sent may make a draft. From a page of somebody else it is no more than a link with words in it, and for
-    /// who is not signed in there is nowhere to keep photos.
+    /// Only a share by the device itself may save a draft. A request from another site is treated as a link with texts, and there is
+    /// nowhere to save photos for a person who is not signed in.
     static async Task<IResult> Take(HttpContext context, Fields fields, Drafts drafts, ComposerPhotos photos, CancellationToken ct)
     {
         var words = SharedWords.In(name => fields[name]);

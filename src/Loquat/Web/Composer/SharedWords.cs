@@ -4,15 +4,15 @@ using Loquat.Notes.Publishing;
 
 namespace Loquat.Web.Composer;
 
-/// What a share sheet says: each part may be missing, or repeat another.
+/// The texts from a share sheet. Each may be missing or repeat another.
 public sealed record SharedWords(string Title, string Words, string Link)
 {
-    // As long as a way back after signing in may be.
+    // The longest return address that sign-in accepts, with a margin.
     const int MostAddress = 1_900;
 
     public static SharedWords In(Func<string, string> field) => new(field("title").Trim(), field("text").Trim(), field("url").Trim());
 
-    /// A title where it fits one, and everything else, once, as text.
+    /// Uses the title if it is short enough, and everything else as the text, without repetitions.
     public NoteContent AsNote()
     {
         var title = TextWidth.Columns(Title) <= NoteContent.TitleColumns && !Title.Contains('\n', StringComparison.Ordinal) ? Title : "";
@@ -28,7 +28,8 @@ public sealed record SharedWords(string Title, string Words, string Link)
             NoteVisibility.Public);
     }
 
-    /// Where they stand in the composer and nothing has been written yet. What an address can't hold is cut, the link last of all.
+    /// The address of the composer with these texts, before anything is saved. Texts that are too long for an address are cut, the link
+    /// last.
     public string AddressOf(bool hadPhotos)
     {
         var held = this;

@@ -4,19 +4,19 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Web.Discovery;
 
-/// What a person does with a note is said by the server, when it is done: the page only adds from where, in a header,
-/// `<place>.<token>`. The act does not wait for it.
+/// Records actions on notes as view events. The server records the action; the page only adds where it happened, in a header
+/// `<place>.<token>`. The response does not wait for the recording.
 public static class ActViewEvents
 {
     public const string Header = "Loquat-Served";
 
-    /// By the address of the act; whether the id in it is that of the note.
+    /// By route pattern. `NamesNote` says whether the id in the address is that of the note.
     static readonly FrozenDictionary<string, (ViewEventKind Kind, bool NamesNote)> Kinds = new Dictionary<string, (ViewEventKind, bool)>
     {
         ["/notes/{id:long}/like"] = (ViewEventKind.Like, true),
         ["/notes/{id:long}/save"] = (ViewEventKind.Save, true),
         ["/notes/{id:long}/dismiss"] = (ViewEventKind.NotInterested, true),
-        // Or that of the comment that is answered under it.
+        // The id can also be that of the comment that is replied to.
         ["/notes/{id:long}/comments"] = (ViewEventKind.Comment, false),
         ["/@{handle}/follow"] = (ViewEventKind.Follow, false),
         ["/@{handle}/mute"] = (ViewEventKind.Hide, false),
@@ -42,6 +42,6 @@ public static class ActViewEvents
         }
     }
 
-    /// It is not what the person asked for, so it can't fail them. Who could not write has said so in the log.
+    /// A failure must not affect the request. The writer has already logged it.
     static async Task QuietlyAsync(Task recording) => await recording.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

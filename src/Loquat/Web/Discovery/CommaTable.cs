@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Loquat.Web.Discovery;
 
-/// A table as spreadsheets read it: RFC 4180, in UTF-8 with the mark by which Excel knows it, and no cell that it would take for a formula.
+/// A CSV file for spreadsheets: RFC 4180, in UTF-8 with the byte order mark that Excel needs. Cells that look like formulas are escaped.
 public sealed class CommaTable
 {
     static readonly byte[] Mark = Encoding.UTF8.GetPreamble();

@@ -1,6 +1,6 @@
 namespace Loquat.Web.Discovery;
 
-/// All addresses of this folder.
+/// Maps all addresses of this folder.
 public static class DiscoveryPages
 {
     public static void Map(IEndpointRouteBuilder app)

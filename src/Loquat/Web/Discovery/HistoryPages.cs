@@ -2,7 +2,7 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Web.Discovery;
 
-/// Which notes somebody opened or watched, for themselves alone.
+/// The notes that a person has opened or watched. Only they can see it.
 public static class HistoryPages
 {
     public const string Address = Addresses.History;

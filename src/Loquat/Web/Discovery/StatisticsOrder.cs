@@ -2,12 +2,12 @@ using Loquat.Discovery.Statistics;
 
 namespace Loquat.Web.Discovery;
 
-/// By what the list of a maker's notes is ordered, the most first.
+/// The order of the list of an author's notes, highest first.
 public enum StatisticsOrder { Newest, Impressions, Opens, Plays, Likes, Saves, Comments, Shares, Follows }
 
 public static class StatisticsOrders
 {
-    /// Names as they stand in addresses; the newest first for what is none.
+    /// Parses a name from an address. Newest first for an unknown name.
     public static StatisticsOrder Of(string? name) =>
         Enum.TryParse<StatisticsOrder>(name, ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : StatisticsOrder.Newest;
 
@@ -24,7 +24,7 @@ public static class StatisticsOrders
         _ => Text.Statistics_Note,
     };
 
-    /// What is not told apart is not put in an order either.
+    /// Numbers that are too small to be shown exactly are not distinguished in the order either.
     public static long ValueOf(StatisticsOrder order, StatisticsSums sum) => order switch
     {
         StatisticsOrder.Impressions => Told(sum.Impressions),

@@ -6,7 +6,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Discovery;
 
-/// What becomes of somebody's notes, for themselves alone: of each, of all together, and as a table to take away.
+/// An author's statistics, visible to them only: for each note, for all notes, and as a CSV file.
 public static class StatisticsPages
 {
     public const string Address = Addresses.Statistics;

@@ -3,18 +3,18 @@ using Loquat.Discovery.Statistics;
 
 namespace Loquat.Web.Discovery;
 
-/// How numbers are said to the maker: what only a few people looked at is not told apart.
+/// Formats statistics for authors. Small numbers of viewers are not shown exactly.
 public static class StatisticsTexts
 {
     public static string Of(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// Of what people looked at.
+    /// Formats a number of views.
     public static string OfViews(long number) =>
         IsTold(number) ? Of(number) : Text.Statistics_Few.Replace("{0}", Of(StatisticsSums.FewestTold), StringComparison.Ordinal);
 
     public static bool IsTold(long number) => number is 0 or >= StatisticsSums.FewestTold;
 
-    /// As scripts and spreadsheets read it; nothing where it is not told.
+    /// The number for scripts and spreadsheets; empty if it is not shown exactly.
     public static string Plain(long number) => IsTold(number) ? number.ToString(CultureInfo.InvariantCulture) : "";
 
     public static string LengthOf(StatisticsSums sum) => sum.TellsPlays ? ViewEventTexts.LengthOf(sum.Watched / sum.Plays) : "–";

@@ -2,7 +2,7 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Web.Discovery;
 
-/// What Loquat knows about how somebody looks, for themselves: to see, to delete, to switch off.
+/// The view events stored about a person: they can view them, delete them and turn off recording.
 public static class ViewEventSettingsPages
 {
     public const string Address = Addresses.ViewEventSettings;

@@ -3,7 +3,7 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Web.Discovery;
 
-/// How a signal is called, and what it says.
+/// The name and the value of a view event, for people.
 public static class ViewEventTexts
 {
     public static string NameOf(ViewEventKind kind) => kind switch
@@ -41,7 +41,7 @@ public static class ViewEventTexts
         _ => Text.Nav_Explore,
     };
 
-    /// Nothing where that it happened is all there is to say.
+    /// Empty for events without a value.
     public static string ValueOf(ViewEvent viewEvent) => viewEvent.Kind switch
     {
         ViewEventKind.ShareWatched => (viewEvent.Value / 1_000d).ToString("P0", CultureInfo.CurrentCulture),
@@ -49,7 +49,7 @@ public static class ViewEventTexts
         _ => ViewEventRules.IsTime(viewEvent.Kind) ? LengthOf(viewEvent.Value) : "",
     };
 
-    /// `3.2 s`, `12 min`
+    /// Returns text such as `3.2 s` or `12 min`.
     public static string LengthOf(long milliseconds)
     {
         var (words, number) = milliseconds < 60_000

@@ -5,8 +5,8 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Web.Discovery;
 
-/// Where pages send what was done with their notes, in batches, often as their last word:
-/// `{"pages":[{"token":"…","signals":[[place, kind, part, value], …]}]}`.
+/// Receives batches of view events from pages, often while a page is closing: `{"pages":[{"token":"…","signals":[[place, kind, part,
+/// value], …]}]}`.
 public static class ViewEventsApi
 {
     public const string Address = "/signals";
@@ -14,7 +14,7 @@ public static class ViewEventsApi
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost(Address, Take);
 
-    /// Whoever is not signed in, or wants nothing kept, is answered as all others are.
+    /// The response is the same for viewers who are not signed in or have turned off recording.
     static async Task<IResult> Take(HttpContext context, Visitor visitor, ViewEventIntake intake, RateLimits limits, CancellationToken ct)
     {
         if (visitor.Session is not { } session || session is { ViewEventsOff: true, HistoryOff: true })
@@ -26,7 +26,7 @@ public static class ViewEventsApi
         return Results.NoContent();
     }
 
-    /// `sendBeacon` names no type of its own, so none is asked for.
+    /// Accepts any content type, because `sendBeacon` doesn't set a JSON type.
     static async Task<IReadOnlyList<SentViewEvents?>> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(MostBytes + 1);

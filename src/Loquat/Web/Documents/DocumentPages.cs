@@ -7,7 +7,7 @@ namespace Loquat.Web.Documents;
 
 public static class DocumentPages
 {
-    // The text is the operator's, but HTML in it would have to keep to the page's policy: better none.
+    // The text is trusted, but HTML in it would have to comply with the content security policy, so HTML is disabled.
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
 
     public static void Map(IEndpointRouteBuilder app)

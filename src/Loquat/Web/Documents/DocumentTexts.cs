@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Loquat.Web.Documents;
 
-/// The terms and the privacy page: the operator's own text from the data folder where there is one, else a decent default.
+/// The terms and the privacy page: the operator's text from the data folder if it exists, otherwise a default.
 public sealed class DocumentTexts(LoquatOptions options)
 {
     [StoredName("document")]
@@ -20,7 +20,7 @@ public sealed class DocumentTexts(LoquatOptions options)
         return File.Exists(own) ? File.ReadAllText(own) : Default(name);
     }
 
-    /// What a person agrees to now, by document: a version is the hash of all its languages.
+    /// The current version of each document, to record consent. A version is the hash of the document in all languages.
     public IReadOnlyDictionary<string, string> Versions() => new Dictionary<string, string>
     {
         [Terms] = VersionOf(Terms),

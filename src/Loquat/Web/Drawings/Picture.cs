@@ -1,4 +1,4 @@
 namespace Loquat.Web.Drawings;
 
-/// The drawings that stand where there is nothing else to see.
+/// The drawings of empty pages.
 public enum Picture { Branch, Basket, LostLeaf, Gate, Hourglass, Fallen, Notebook, Sapling }

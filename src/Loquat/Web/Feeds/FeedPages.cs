@@ -14,18 +14,18 @@ using Loquat.Web.Comments;
 
 namespace Loquat.Web.Feeds;
 
-/// Explore, its channels and Following. A page is put together from bytes: the frame for each language, the cards, and what they
-/// leave out.
+/// Explore, its channels, Following and followed topics. A page is assembled from bytes: the frame for each language, the cards, and the
+/// data that cards leave out.
 public sealed class FeedPages(
     ExploreList explore, FollowingList following, FollowedTopicsList followedTopics, CardBytes cards, Fragments fragments,
     ImpressionTokens tokens, TimeProvider clock)
 {
-    /// The whole page for each list that is still the answer: the list that many see stays the same object until somebody writes.
+    /// Complete pages by the list that they were rendered from. The list of most viewers stays the same object until somebody writes.
     readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(string Language, bool SignedIn), byte[][]>> composed = [];
 
     readonly ByteCache<FrameKey> frames = new(4 * 1024 * 1024);
 
-    /// Bound by hand: asking the request for its services would make a scope that nothing here needs.
+    /// Uses a plain `RequestDelegate`, because parameter binding would create a service scope that nothing here needs.
     public static void Map(IEndpointRouteBuilder app)
     {
         var pages = app.ServiceProvider.GetRequiredService<FeedPages>();
@@ -52,8 +52,8 @@ public sealed class FeedPages(
             pieces.Length == 1 ? pieces : Template.Weave(pieces, [Tallies.BytesOf(page.Notes, clock.GetUtcNow(), token)]));
     }
 
-    /// All of it for who is not signed in, else what stands before and behind that which is the viewer's own. Kept where others see the
-    /// same.
+    /// Returns the complete page for anonymous viewers, otherwise the parts before and after the viewer's own data. Cached if other viewers
+    /// see the same.
     async ValueTask<byte[][]> PiecesAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
     {
         var common = visitor.IsSignedIn ? page.Common : page;
@@ -96,7 +96,7 @@ public sealed class FeedPages(
         return [Template.Join(before), Template.Join(behind)];
     }
 
-    /// The slots: where the page before begins, the cards, where the next page begins.
+    /// The slots: the cursor of the previous page, the cards, and the cursor of the next page.
     async ValueTask<byte[][]> FrameAsync(FrameKey key)
     {
         if (frames.Find(key) is { } kept)

@@ -4,7 +4,7 @@ using Loquat.Web.Cards;
 
 namespace Loquat.Web.Feeds;
 
-/// What an open feed asks now and then: whether there is anything new in it.
+/// Open feeds poll it for the number of new notes.
 public static class NewNotesApi
 {
     public static void Map(IEndpointRouteBuilder app) =>

@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Loquat.Web.Media;
 
-/// Sends captions to players, by the rule of the video that they belong to. What is sent is written here: nothing of a file that somebody
-/// uploaded is passed on.
+/// Sends captions to players, by the visibility rule of their video. The file is generated here, so nothing of an uploaded file is passed
+/// on.
 public static partial class CaptionApi
 {
     public static void Map(IEndpointRouteBuilder app) =>

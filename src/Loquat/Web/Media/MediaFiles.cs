@@ -7,21 +7,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace Loquat.Web.Media;
 
-/// Sends photos and videos. A key is random and changes with who may see them, so a public one may be kept by everybody for ever,
-/// and a restricted one by nobody.
+/// Sends photos and videos. A key is random and changes with the audience, so public files may be cached forever and restricted ones never.
 public static class MediaFiles
 {
     const string Forever = "public, max-age=31536000, immutable";
     const string Never = "private, no-store";
     const string Prefix = "/media/";
 
-    /// What is read and goes to the socket at once.
+    /// The number of bytes that are read and sent at once.
     const int Piece = 256 * 1024;
 
-    // A picture and nothing else, whatever a browser thinks of its bytes.
+    // Prevents a browser from running the file as a document, whatever it thinks of its bytes.
     const string Policy = "default-src 'none'; sandbox";
 
-    // Only what the pipeline makes; the master is for its owner's archive alone.
+    // Only files that the pipeline creates. The master is available in its owner's archive only.
     static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["1440.webp"] = "image/webp",
@@ -33,7 +32,7 @@ public static class MediaFiles
 
     static string? TypeOf(string file) => Types.GetValueOrDefault(file) ?? VideoFiles.TypeOf(file);
 
-    /// First of all steps: what was public a moment ago and lies on this disk needs none of the others.
+    /// Runs before all other middleware: a file that was public a moment ago and is on the local disk needs no other step.
     public static void UsePublicPhotos(this WebApplication app)
     {
         var (known, store) = (app.Services.GetRequiredService<PublicPhotos>(), app.Services.GetRequiredService<MediaStore>());
@@ -46,7 +45,7 @@ public static class MediaFiles
 
     static (string Path, string Key, string Type)? KnownFile(HttpRequest request, PublicPhotos known, MediaStore store)
     {
-        // What asks for a part, or whether something changed, is rare enough to go the long way.
+        // Range and conditional requests are rare enough for the normal path.
         if (request.Path.Value is not { } path || !path.StartsWith(Prefix, StringComparison.Ordinal) || !HttpMethods.IsGet(request.Method)
             || request.Headers.ContainsKey(HeaderNames.Range) || request.Headers.ContainsKey(HeaderNames.IfNoneMatch))
         {
@@ -82,16 +81,16 @@ public static class MediaFiles
             response.Headers.ETag = $"\"{key}\"";
             response.ContentType = type;
             response.ContentLength = length;
-            // Until the headers are written, Kestrel keeps what comes after them elsewhere, and copies it once more.
+            // Until the headers are written, Kestrel buffers the body elsewhere and copies it once more.
             await response.StartAsync(context.RequestAborted);
             for (var at = 0L; at < length;)
             {
                 var piece = (int)Math.Min(Piece, length - at);
-                // Read without waiting: such files are small, and nearly always in the memory of the system.
+                // A synchronous read, because such files are small and nearly always in the page cache.
                 var read = RandomAccess.Read(file, response.BodyWriter.GetSpan(piece)[..piece], at);
                 if (read == 0)
                 {
-                    // Cut short under our hands: the answer can only be broken off.
+                    // The file was truncated during the response, so the response can only be aborted.
                     context.Abort();
                     return;
                 }
