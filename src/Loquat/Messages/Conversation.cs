@@ -2,22 +2,23 @@ using System.Globalization;
 
 namespace Loquat.Messages;
 
-/// People who write to each other: two, or a group. What happens in it is numbered in the order in which it is committed.
+/// A conversation between two people or in a group. Changes are numbered in the order in which they are committed.
 public sealed class Conversation
 {
     public required long Id { get; init; }
     public bool IsGroup { get; init; }
 
-    /// Of a group; empty where its people are its name.
+    /// The title of a group. If empty, the group is named after its people.
     public string Title { get; set; } = "";
 
-    /// Of two people, the same whoever begins: there is one conversation of each pair. Empty for a group, and when one of them is gone.
+    /// Identifies the two people regardless of who started, so that each pair has one conversation. Null for a group, and when one of the
+    /// two accounts was deleted.
     public string? Pair { get; set; }
 
-    /// The newest message. By it the list of conversations is ordered.
+    /// The id of the newest message, by which the list of conversations is ordered.
     public long LastId { get; set; }
 
-    /// The newest of all that happened: a message, a reaction, something taken back or seen.
+    /// The number of the newest change of any kind: a message, a reaction, a deletion or a seen mark.
     public long ChangeId { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -3,13 +3,14 @@ using Loquat.Data;
 
 namespace Loquat.Messages;
 
-/// What somebody decides about a conversation for themselves.
+/// What a person decides about a conversation for themselves.
 public sealed class ConversationChoices(LoquatDb db, ConversationWork work)
 {
     public Task AcceptAsync(Account actor, long conversationId, CancellationToken ct) =>
         ChangeAsync(actor, conversationId, me => me.Folder = ConversationFolder.Accepted, isTold: true, ct);
 
-    /// It is gone from here, and whoever asked is not told. Writing to them brings it back.
+    /// Removes the request from the actor's lists. The sender is not notified. If the actor writes to the sender, the conversation comes
+    /// back.
     public Task DeclineAsync(Account actor, long conversationId, CancellationToken ct) => ChangeAsync(
         actor, conversationId,
         me => me.Folder = me.Folder == ConversationFolder.Requests ? ConversationFolder.Declined : throw Refusal.NotFound(), isTold: false,

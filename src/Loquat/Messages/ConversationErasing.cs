@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// What is left of a conversation when people go. Within the caller's transaction.
+/// Cleans up conversations that people leave. Runs in the caller's transaction.
 public sealed class ConversationErasing(LoquatDb db, HeldMedia held, TimeProvider clock)
 {
-    /// The words of somebody who is about to be erased go with them; that there were some stays.
+    /// Clears the content of all messages by an account before it is erased. The messages themselves stay, marked as deleted.
     public async Task BeforeErasingAsync(long accountId, CancellationToken ct)
     {
         var now = (DateTimeOffset?)clock.GetUtcNow();
@@ -31,7 +31,7 @@ public sealed class ConversationErasing(LoquatDb db, HeldMedia held, TimeProvide
         }
     }
 
-    /// To the one who has been there longest.
+    /// Gives the role `Maker` to the person who has been in the group longest.
     internal async Task PassOnAsync(long conversationId, CancellationToken ct)
     {
         var next =
@@ -42,7 +42,7 @@ public sealed class ConversationErasing(LoquatDb db, HeldMedia held, TimeProvide
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Role, ConversationRole.Maker), ct);
     }
 
-    /// Nobody can open any more what nobody is in.
+    /// Deletes the conversation when nobody is left who can open it.
     internal async Task EraseIfEmptyAsync(long conversationId, CancellationToken ct)
     {
         if (await db.Participants.AnyAsync(

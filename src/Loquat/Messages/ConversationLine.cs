@@ -2,13 +2,13 @@ using Loquat.Notes;
 
 namespace Loquat.Messages;
 
-/// A conversation in the list: with whom, and what was said last.
+/// A conversation in the list, with its people and its last message.
 public sealed record ConversationLine(long Id, bool IsGroup, string Title, string Names, long LastId, bool IsUnread, bool IsMuted)
 {
-    /// Of two people the other one, as far as they are here.
+    /// The other person of a two-person conversation, if their account is active.
     public Author? Other { get; init; }
 
-    /// Nothing where nobody has said anything yet, or not since the viewer came.
+    /// Null if there is no message yet, or none since the viewer joined.
     public LastMessage? Last { get; init; }
 
     public string Address => Conversation.AddressOf(Id);
@@ -17,5 +17,5 @@ public sealed record ConversationLine(long Id, bool IsGroup, string Title, strin
 public sealed record LastMessage(
     string Body, string Language, string Author, bool IsMine, bool IsDeleted, bool HasPhoto, bool SharesNote, bool IsFolded);
 
-/// A piece of the list, and where it goes on.
+/// One page of the list, and where the next page starts.
 public sealed record ConversationListPage(IReadOnlyList<ConversationLine> Lines, long? Next);

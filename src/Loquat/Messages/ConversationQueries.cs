@@ -5,17 +5,17 @@ using Loquat.Notes;
 
 namespace Loquat.Messages;
 
-/// Conversations of somebody, by hand-written SQL. Whose they are stands in each query: there is no other way to one.
+/// The conversations of a person, in hand-written SQL. Every query requires the viewer to be a participant.
 public sealed class ConversationQueries(SqlReader reads)
 {
     public const int PageSize = 30;
 
-    /// More than that are not counted.
+    /// Counting stops here.
     public const int MostCounted = 100;
 
     const int NamesShown = 4;
 
-    /// Of the conversation `c` and the participant `p` who looks.
+    /// Restricts to the viewer's participation `p` in the conversation `c`.
     public const string MineSql = "p.account_id = @viewer AND p.left_at IS NULL AND p.folder <> 2";
 
     public const string OneSql = $"""
@@ -30,7 +30,7 @@ public sealed class ConversationQueries(SqlReader reads)
         WHERE p.conversation_id = @conversation AND p.account_id <> @viewer AND p.left_at IS NULL ORDER BY p.joined_at, a.id
         """;
 
-    /// The names of a group are those of some of its people.
+    /// A group without a title is named after some of its people.
     public const string ListSql = $"""
         SELECT c.id, c.is_group, c.title,
             CASE WHEN c.is_group
@@ -64,7 +64,7 @@ public sealed class ConversationQueries(SqlReader reads)
         AND c.change_id > @since ORDER BY c.change_id LIMIT @most
         """;
 
-    /// Nothing where the viewer is not in it.
+    /// Null if the viewer is not a participant.
     public async Task<ConversationView?> FindAsync(long conversationId, Viewer viewer, CancellationToken ct)
     {
         (string, object)[] parameters = [("conversation", conversationId), ("viewer", viewer.AccountId)];
@@ -92,12 +92,12 @@ public sealed class ConversationQueries(SqlReader reads)
         return new ConversationListPage([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].LastId : null);
     }
 
-    /// Conversations in which there is something new; muted ones are left out.
+    /// The number of conversations with unread messages, except muted ones.
     public async ValueTask<UnreadConversations> UnreadAsync(Viewer viewer, CancellationToken ct) =>
         (await reads.ListAsync(UnreadSql, [("viewer", viewer.AccountId), ("most", (long)MostCounted)],
             row => new UnreadConversations(row.GetInt32(0), row.GetInt32(1)), ct))[0];
 
-    /// Those in which something happened, with its number.
+    /// The conversations that changed, with the number of the newest change.
     public ValueTask<IReadOnlyList<(long Id, long ChangeId)>> ChangedAsync(Viewer viewer, long since, CancellationToken ct) =>
         reads.ListAsync(
             ChangedSql, [("viewer", viewer.AccountId), ("since", since), ("most", (long)MostCounted)],

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Who may address whom, and where what they say arrives.
+/// Who may write to whom, and in which folder the message arrives.
 public sealed class ConversationRules(LoquatDb db, TimeProvider clock)
 {
-    /// Among the conversations of people who know each other, or with the requests. Refused where it may not arrive at all: nobody learns
-    /// which of several reasons that has, so that neither an age nor a choice can be read from it.
+    /// Accepted for people who know each other, otherwise requests. Refused if no message is possible; the refusal is the same for every
+    /// reason, so that it reveals neither an age nor a setting.
     public async Task<ConversationFolder> FolderAsync(Account actor, Account other, CancellationToken ct)
     {
         if (actor.Id == other.Id)
@@ -30,11 +30,11 @@ public sealed class ConversationRules(LoquatDb db, TimeProvider clock)
         return isKnown ? ConversationFolder.Accepted : ConversationFolder.Requests;
     }
 
-    /// Either of them shut the other out.
+    /// Whether either of the two has blocked the other.
     public Task<bool> IsShutOutAsync(long one, long other, CancellationToken ct) =>
         db.Blocks.AnyAsync(b => (b.BlockerId == one && b.BlockedId == other) || (b.BlockerId == other && b.BlockedId == one), ct);
 
-    /// Both took part in a conversation of the two.
+    /// Whether both have accepted a conversation between the two.
     async Task<bool> HaveTalkedAsync(long one, long other, CancellationToken ct)
     {
         var pair = Conversation.PairOf(one, other);

@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// What every capability that changes a conversation does: take its lock, number what happens, and ring its people after the commit.
+/// Shared by all changes of a conversation: takes its lock, numbers the change, and wakes the streams of its participants after the commit.
 public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifier, IEnumerable<OnMessageSent> others)
 {
-    /// Within the caller's transaction. From here on nothing else happens in this conversation.
+    /// Runs in the caller's transaction. Serialises all changes of the conversation.
     public async Task<Conversation> LockAsync(long conversationId, CancellationToken ct)
     {
         await db.LockAsync($"conversation {conversationId}", ct);
         return await db.Conversations.FirstOrDefaultAsync(c => c.Id == conversationId, ct) ?? throw Refusal.NotFound();
     }
 
-    /// The same for one of its people; for everybody else it does not exist.
+    /// The same, for one of its participants. For everybody else the conversation is not found.
     public async Task<(Conversation Conversation, Participant Me)> LockForAsync(Account actor, long conversationId, CancellationToken ct)
     {
         var conversation = await LockAsync(conversationId, ct);
@@ -23,16 +23,16 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifi
         return (conversation, me ?? throw Refusal.NotFound());
     }
 
-    /// A message that the person may see, and that nobody took back.
+    /// A message that the participant may see and that is not deleted.
     public async Task<Message> MessageAsync(Participant me, long messageId, CancellationToken ct) =>
         await db.Messages.FirstOrDefaultAsync(m => m.Id == messageId && m.ConversationId == me.ConversationId && m.Id > me.FromId
             && m.DeletedAt == null, ct) ?? throw Refusal.NotFound();
 
-    /// Greater than all before it in this conversation, whichever process made those: whoever has seen everything up to a number has missed
-    /// nothing.
+    /// A number greater than all earlier ones in this conversation, whichever process assigned them. A client that has everything up to a
+    /// number has missed nothing.
     public long Next(Conversation conversation) => conversation.ChangeId = Math.Max(ids.Next(), conversation.ChangeId + 1);
 
-    /// Says in a group what happened to it, with the caller's next save. Nobody is told of it but those who look.
+    /// Adds a group event, saved with the caller's next save. Group events notify nobody.
     public void Record(Conversation group, GroupEventKind kind, long actorId, long? subjectId = null, string title = "") =>
         db.GroupEvents.Add(new GroupEvent
         {
@@ -44,7 +44,7 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifi
             Title = title,
         });
 
-    /// Somebody said something: all who are in it hear of it.
+    /// A message was sent: wakes the streams of all participants and runs the handlers.
     public async Task TellAsync(Conversation conversation, Message message, CancellationToken ct)
     {
         await TellAsync(conversation, ct);
@@ -54,7 +54,7 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifi
         }
     }
 
-    /// Rings all who are in it.
+    /// Wakes the streams of all participants after the commit.
     public async Task TellAsync(Conversation conversation, CancellationToken ct)
     {
         var people =

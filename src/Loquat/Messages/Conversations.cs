@@ -5,28 +5,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Beginning to talk: with one, of whom there is one conversation for ever, or with several.
+/// Starts conversations. Each pair of people has one conversation; a group is a new one each time.
 public sealed class Conversations(
     LoquatDb db, ConversationWork work, ConversationRules rules, WritingLimits limits, Ids ids, TimeProvider clock)
 {
     public const int MostPeople = 100;
     public const int TitleLength = 60;
 
-    /// The conversation of the two that there is already.
+    /// The existing conversation between the two, if it has messages.
     public async Task<long?> FindAsync(Account actor, long otherId, CancellationToken ct)
     {
         var pair = Conversation.PairOf(actor.Id, otherId);
         return await db.Conversations.Where(c => c.Pair == pair && c.LastId > 0).Select(c => (long?)c.Id).FirstOrDefaultAsync(ct);
     }
 
-    /// Within the caller's transaction.
+    /// Runs in the caller's transaction.
     internal async Task<long> FindOrStartAsync(Account actor, Account other, CancellationToken ct)
     {
         var pair = Conversation.PairOf(actor.Id, other.Id);
         await db.LockAsync($"conversation of {pair}", ct);
         if (await db.Conversations.Where(c => c.Pair == pair).Select(c => (long?)c.Id).FirstOrDefaultAsync(ct) is { } known)
         {
-            // Whoever writes first to one whom they had declined has thought better of it.
+            // Writing to somebody whose request was declined accepts the conversation.
             await db.Participants.Where(p => p.ConversationId == known && p.AccountId == actor.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.Folder, ConversationFolder.Accepted), ct);
             return known;
@@ -43,7 +43,7 @@ public sealed class Conversations(
         return conversation.Id;
     }
 
-    /// Making a group twice under one key is prevented by the form that goes elsewhere afterwards; two of the same name do no harm.
+    /// Not idempotent. The redirect after the form prevents most duplicates, and two groups with the same title do no harm.
     public Task<long> MakeGroupAsync(Account actor, string title, IReadOnlyCollection<long> people, CancellationToken ct)
     {
         var name = TitleOf(title);
@@ -76,7 +76,8 @@ public sealed class Conversations(
         });
     }
 
-    /// Within the caller's transaction. Who does not know the one who adds them is asked first. The answer is who was not in it before.
+    /// Runs in the caller's transaction. People who don't know the actor get a request. Returns the people who were not in the group
+    /// before.
     internal async Task<IReadOnlyList<long>> AddAsync(Account actor, Conversation conversation, long[] people, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -100,7 +101,7 @@ public sealed class Conversations(
             }
             else if (known.LeftAt is not null && known.Folder != ConversationFolder.Declined)
             {
-                // Who went away by themselves is asked before they are in again.
+                // People who left by themselves get a request before they are added again.
                 (known.LeftAt, known.Folder, known.JoinedAt, known.FromId, known.SeenId) = (null, ConversationFolder.Requests, now,
                     conversation.ChangeId, 0);
                 added.Add(account.Id);
@@ -115,7 +116,7 @@ public sealed class Conversations(
         return added;
     }
 
-    /// A refusal of one among several says whom it is about.
+    /// Adds the person's name to a refusal, because it concerns one of several people.
     async Task<ConversationFolder> FolderAsync(Account actor, Account account, CancellationToken ct)
     {
         try

@@ -2,20 +2,19 @@ namespace Loquat.Messages;
 
 public enum GroupEventKind { Begun = 0, Added = 1, Removed = 2, Left = 3, Renamed = 4 }
 
-/// Something that happened to a group, between its messages. Its id is its place among them; nobody is told of it, and nothing is unread by
-/// it.
+/// A change of a group, shown between its messages. Its id is its position among them. It notifies nobody and makes nothing unread.
 public sealed class GroupEvent
 {
     public required long Id { get; init; }
     public required long ConversationId { get; init; }
     public required GroupEventKind Kind { get; init; }
 
-    /// Nobody when that account is gone.
+    /// Null after that account was deleted.
     public long? ActorId { get; set; }
 
-    /// Who was added or removed.
+    /// The person who was added or removed.
     public long? SubjectId { get; set; }
 
-    /// What it is called from then on.
+    /// The new title, for `Renamed`.
     public string Title { get; init; } = "";
 }

@@ -4,10 +4,10 @@ using Loquat.Data;
 
 namespace Loquat.Messages;
 
-/// What happened to a group that the viewer is in, by hand-written SQL.
+/// The events of a group of which the viewer is a participant, in hand-written SQL.
 public sealed class GroupEventQueries(SqlReader reads)
 {
-    /// More than that in one stretch are left out, the oldest first.
+    /// The limit per page; the oldest are left out.
     public const int Most = 200;
 
     public const string BetweenSql = """
@@ -18,7 +18,7 @@ public sealed class GroupEventQueries(SqlReader reads)
         WHERE e.conversation_id = @conversation AND e.id > @after AND e.id < @before ORDER BY e.id DESC LIMIT @limit
         """;
 
-    /// The oldest first. What was before the viewer came is not theirs.
+    /// The oldest first. Excludes events from before the viewer joined.
     public async ValueTask<IReadOnlyList<GroupEventView>> BetweenAsync(
         ConversationView conversation, Viewer viewer, long after, long before, CancellationToken ct)
     {
@@ -40,8 +40,8 @@ public sealed class GroupEventQueries(SqlReader reads)
         new(row.GetBoolean(4), row.GetString(5)), row.GetString(6));
 }
 
-/// As one of the people sees it.
+/// A group event as one participant sees it.
 public sealed record GroupEventView(long Id, GroupEventKind Kind, NamedPerson Actor, NamedPerson Subject, string Title);
 
-/// Without a name where that account is gone or away.
+/// The name is empty if the account was deleted or is not active.
 public readonly record struct NamedPerson(bool IsViewer, string Name);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Who is in a group, and what it is called.
+/// Adds and removes people of a group, and renames it.
 public sealed class GroupMembers(
     LoquatDb db, Conversations conversations, ConversationWork work, ConversationErasing erasing, TimeProvider clock)
 {
@@ -34,7 +34,7 @@ public sealed class GroupMembers(
         }, ct);
     }
 
-    /// Only who made it, or who got that role from them.
+    /// Only the person with the role `Maker` can remove others.
     public Task RemoveAsync(Account actor, long conversationId, long accountId, CancellationToken ct) =>
         ChangeAsync(actor, conversationId, async (group, me) =>
         {
@@ -48,7 +48,7 @@ public sealed class GroupMembers(
             await GoAsync(group, other, ct);
         }, ct);
 
-    /// Also by one who was asked, and has not accepted.
+    /// Also declines a request to join the group.
     public Task LeaveAsync(Account actor, long conversationId, CancellationToken ct) =>
         ChangeAsync(actor, conversationId, async (group, me) =>
         {

@@ -1,19 +1,19 @@
 namespace Loquat.Messages;
 
-/// What somebody says in a conversation. Its id is also its place there.
+/// A message in a conversation. Its id is also its position.
 public sealed class Message
 {
     public required long Id { get; init; }
     public required long ConversationId { get; init; }
 
-    /// Nobody when that account is gone.
+    /// Null after that account was deleted.
     public long? AuthorId { get; set; }
 
-    /// The composer's own name for it, so that sending it twice means one message.
+    /// Idempotency key of the composer, so that sending twice creates one message.
     public required string Key { get; init; }
     public required string Body { get; set; }
 
-    /// The same in the form in which it is searched.
+    /// The body folded for search.
     public required string Folded { get; set; }
     public required string Language { get; set; }
     public long? ReplyToId { get; set; }
@@ -21,12 +21,12 @@ public sealed class Message
     public string AltText { get; set; } = "";
     public long? NoteId { get; set; }
 
-    /// Also when the note is gone.
+    /// Stays true when the note was deleted.
     public bool SharesNote { get; set; }
 
-    /// When it last changed, in the order of its conversation.
+    /// The number of its last change in the conversation.
     public long ChangeId { get; set; }
 
-    /// Taken back for all. That there was something stays.
+    /// When it was deleted for everybody. The row stays as a placeholder.
     public DateTimeOffset? DeletedAt { get; set; }
 }

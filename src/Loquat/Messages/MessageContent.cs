@@ -5,12 +5,12 @@ using Loquat.Notes.Attachments;
 
 namespace Loquat.Messages;
 
-/// What somebody says, as it comes from a form.
+/// The content of a message, as a form submits it.
 public sealed record MessageContent(string Body, long? ReplyToId = null, PhotoChoice? Photo = null, long? NoteId = null)
 {
     public const int BodyLength = 5_000;
 
-    /// With line ends of one kind and nothing that can't be seen; refused where it is too long, or nothing at all.
+    /// Normalises line ends and removes control characters. Refuses a message that is empty or too long.
     public MessageContent ReadyToSend()
     {
         var clean = this with { Body = Clean(Body) };
@@ -29,10 +29,10 @@ public sealed record MessageContent(string Body, long? ReplyToId = null, PhotoCh
         return clean;
     }
 
-    /// The form in which words are searched, the same as for notes.
+    /// The form in which text is searched, the same as for notes.
     public static string Fold(string words) => SearchFolding.Fold(words);
 
-    /// Half of a pair of surrogates is no character, and a form may hold one.
+    /// Replaces unpaired surrogates, which a form may contain.
     static string Clean(string body)
     {
         var whole = string.Concat(body.ReplaceLineEndings("\n").EnumerateRunes()

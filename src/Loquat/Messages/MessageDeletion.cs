@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Taking back what one said, for all: that there was something stays, what it was does not.
+/// Deletes a message for everybody. The content is erased; a placeholder stays.
 public sealed class MessageDeletion(LoquatDb db, ConversationWork work, MessagePhotos photos, TimeProvider clock)
 {
     public async Task DeleteAsync(Account actor, long conversationId, long messageId, CancellationToken ct)
@@ -18,7 +18,7 @@ public sealed class MessageDeletion(LoquatDb db, ConversationWork work, MessageP
         await transaction.CommitAsync(ct);
     }
 
-    /// By those who run the place. Within the caller's transaction.
+    /// For moderators. Runs in the caller's transaction.
     internal async Task DeleteAsync(long messageId, CancellationToken ct)
     {
         var within = await db.Messages.Where(m => m.Id == messageId).Select(m => (long?)m.ConversationId).FirstOrDefaultAsync(ct)

@@ -6,7 +6,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Messages;
 
-/// Who may fetch the photo of a message: those who see the message, once they have accepted the conversation.
+/// Who may fetch the photo of a message: people who see the message, once they have accepted the conversation.
 public sealed class MessagePhotoQueries(SqlReader reads)
 {
     public const string FileSql = $"""

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// The photo that a message holds. Within the caller's transaction.
+/// Attaches photos to messages. Runs in the caller's transaction.
 public sealed class MessagePhotos(LoquatDb db, HeldMedia held, ConversationWork work)
 {
     internal async Task TakeAsync(Account actor, Message message, PhotoChoice? chosen, CancellationToken ct)
@@ -23,7 +23,7 @@ public sealed class MessagePhotos(LoquatDb db, HeldMedia held, ConversationWork 
         (message.MediumId, message.AltText) = (medium.Id, chosen.AltText);
     }
 
-    /// Its files go with the next job.
+    /// A job deletes the files.
     internal async Task LetGoAsync(Message message, CancellationToken ct)
     {
         if (message.MediumId is { } medium)
@@ -34,7 +34,7 @@ public sealed class MessagePhotos(LoquatDb db, HeldMedia held, ConversationWork 
         }
     }
 
-    /// Within the transaction in which a photo becomes ready: whoever looks at its conversation is shown it.
+    /// Runs in the transaction in which the photo becomes ready, so that open pages of the conversation show it.
     public async Task FollowAsync(long mediumId, CancellationToken ct)
     {
         if (await db.Messages.FirstOrDefaultAsync(m => m.MediumId == mediumId, ct) is { } message)

@@ -7,12 +7,12 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Messages;
 
-/// What was said in a conversation that the viewer is in, by hand-written SQL and by keyset in both directions.
+/// The messages of a conversation that the viewer takes part in, in hand-written SQL, paged by keyset in both directions.
 public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEventQueries events)
 {
     public const int PageSize = 40;
 
-    /// As many changes are read at once.
+    /// The limit per request.
     public const int MostChanges = 200;
 
     public const int MostFound = 50;
@@ -75,7 +75,7 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
         };
     }
 
-    /// Around one of them.
+    /// The messages around one of them.
     public async Task<MessagePage> AroundAsync(ConversationView conversation, Viewer viewer, long at, CancellationToken ct)
     {
         var (before, after) = (await BeforeAsync(conversation, viewer, at, ct), await AfterAsync(conversation, viewer, at - 1, ct));
@@ -85,7 +85,7 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
         };
     }
 
-    /// All that changed since a number, in that order, whether it is new or not. It has something later where there was too much.
+    /// All messages that changed after a number, in the order of change. `HasLater` is true if there were too many for one response.
     public async Task<MessagePage> ChangedAsync(ConversationView conversation, Viewer viewer, long since, CancellationToken ct)
     {
         var changed = await ListAsync(ChangedSql, conversation, viewer, since, MostChanges, ct);
@@ -131,7 +131,7 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
                 ? null
                 : new Author(row.GetInt64(6), row.GetString(7), row.GetString(8), row.GetInt32(9), row.GetString(10)),
             IsGone = row.GetBoolean(11),
-            // Of two people each keeps what the other said before.
+            // In a conversation of two, earlier messages of a blocked person stay visible.
             Fold = conversation.IsGroup ? (MessageFold)row.GetInt32(12) : MessageFold.None,
             Photo = row.IsDBNull(13)
                 ? null
@@ -143,7 +143,7 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
             Reactions = row.IsDBNull(28) ? [] : ReactionsIn(row.GetString(28), viewer),
         };
 
-    /// In a group nothing is quoted of somebody with whom there is a block.
+    /// In a group, the quoted text of a person who has a block with the viewer is hidden.
     static QuotedMessage QuotedAt(DbDataReader row, ConversationView conversation)
     {
         var isHidden = row.IsDBNull(24) && conversation.IsGroup;
@@ -151,7 +151,7 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
             row.GetString(26), row.GetBoolean(27) || isHidden);
     }
 
-    /// `❤️ 12,❤️ 34,👍 56`
+    /// Parses the format of the query: `❤️ 12,❤️ 34,👍 56`.
     static IReadOnlyList<ReactionView> ReactionsIn(string joined, Viewer viewer) =>
     [
         .. joined.Split(',').Select(one => one.Split(' ')).GroupBy(one => one[0])
@@ -161,5 +161,5 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
     ];
 }
 
-/// A message that was searched for.
+/// A search result.
 public sealed record FoundMessage(long Id, long ConversationId, string Body, string Language, string Author, bool IsMine);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Reacting to a message by one emoji; another one takes its place.
+/// One emoji reaction per person and message; a new one replaces it.
 public sealed class MessageReacting(LoquatDb db, ConversationWork work, ConversationRules rules, RateLimits limits)
 {
     public Task ReactAsync(Account actor, long conversationId, long messageId, string emoji, CancellationToken ct)
@@ -25,7 +25,7 @@ public sealed class MessageReacting(LoquatDb db, ConversationWork work, Conversa
         limits.CountGesture(actor.Id);
         await using var transaction = await db.BeginAsync(ct);
         var (conversation, me) = await work.LockForAsync(actor, conversationId, ct);
-        // A reaction is an answer: it is given by who has accepted, and not across a block.
+        // A reaction counts as a reply, so the actor must have accepted the conversation, and neither may have blocked the other.
         if (me.Folder != ConversationFolder.Accepted)
         {
             throw Refusal.Forbidden(Text.Message_AcceptFirst);

@@ -1,6 +1,5 @@
 namespace Loquat.Messages;
 
-/// What somebody feels about a message, by one emoji.
 public sealed class MessageReaction
 {
     public required long MessageId { get; init; }

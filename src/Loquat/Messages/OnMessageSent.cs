@@ -1,4 +1,4 @@
 namespace Loquat.Messages;
 
-/// What a room above this one does in the transaction in which somebody says something.
+/// What a higher module does in the transaction that sends a message.
 public sealed record OnMessageSent(Func<Message, CancellationToken, Task> RunAsync);

@@ -2,10 +2,10 @@ namespace Loquat.Messages;
 
 public enum ConversationRole { Member = 0, Maker = 1 }
 
-/// Where a conversation stands for one of its people. What was declined is nowhere, and whoever wrote it is not told.
+/// The folder of a conversation for one participant. A declined conversation is in no list, and its sender is not notified.
 public enum ConversationFolder { Accepted = 0, Requests = 1, Declined = 2 }
 
-/// Somebody in a conversation.
+/// A person in a conversation.
 public sealed class Participant
 {
     public required long ConversationId { get; init; }
@@ -14,19 +14,19 @@ public sealed class Participant
     public ConversationFolder Folder { get; set; }
     public bool IsMuted { get; set; }
 
-    /// Up to where they have seen it.
+    /// The newest message that they have seen.
     public long SeenId { get; set; }
 
-    /// Up to where it came to their devices, or was left out there.
+    /// The newest message that was pushed to their devices or skipped there.
     public long PushedId { get; set; }
 
-    /// They see what came after this: who is added later does not read what was said before.
+    /// They see what came after this change, so people who are added later can't read earlier messages.
     public long FromId { get; set; }
 
-    /// Who addressed them as a stranger.
+    /// The stranger who started the conversation or added them.
     public long? AskedById { get; set; }
     public required DateTimeOffset JoinedAt { get; set; }
 
-    /// Out of a group by themselves, or taken out of it.
+    /// When they left the group or were removed from it.
     public DateTimeOffset? LeftAt { get; set; }
 }

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Having seen what was said: one mark for all devices, which only goes forward.
+/// Marks messages as seen. There is one mark for all devices, and it only moves forward.
 public sealed class SeenMarks(LoquatDb db, ConversationWork work)
 {
-    /// In larger groups who reads is not told to all others at once: they see it with the next message.
+    /// In larger groups, a new mark is not announced immediately. Others see it with the next message.
     public const int NotifiedUpTo = 20;
 
     public async Task MarkAsync(Account actor, long conversationId, long seenId, CancellationToken ct)
@@ -18,7 +18,7 @@ public sealed class SeenMarks(LoquatDb db, ConversationWork work)
         if (me.SeenId < seen)
         {
             me.SeenId = seen;
-            // Who has not accepted yet leaves no trace of having looked.
+            // Opening a request must not be visible to its sender.
             if (me.Folder == ConversationFolder.Accepted
                 && await db.Participants.CountAsync(p => p.ConversationId == conversationId && p.LeftAt == null, ct) <= NotifiedUpTo)
             {

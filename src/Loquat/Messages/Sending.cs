@@ -7,8 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Saying something, to somebody or in a conversation. Sending twice under one key gives the same message, so that a double click or a
-/// retry on a bad line is harmless.
+/// Sends messages. Sending twice with one key returns the same message, so a double click or a retry is harmless.
 public sealed class Sending(
     LoquatDb db, Conversations conversations, ConversationWork work, ConversationRules rules, WritingLimits limits, MessagePhotos photos)
 {
@@ -25,7 +24,7 @@ public sealed class Sending(
         });
     }
 
-    /// The conversation begins with it, if there is none yet.
+    /// Starts the conversation if there is none yet.
     public Task<Message> SendToAsync(Account actor, string key, Account other, MessageContent content, CancellationToken ct)
     {
         NoteKeys.Checked(key);
@@ -57,7 +56,7 @@ public sealed class Sending(
             throw Refusal.NotFound();
         }
         var message = New(actor, key, conversation, content);
-        // Who answers has accepted.
+        // Replying accepts the conversation.
         (me.Folder, me.SeenId) = (ConversationFolder.Accepted, message.Id);
         db.Messages.Add(message);
         await photos.TakeAsync(actor, message, content.Photo, ct);
@@ -66,7 +65,8 @@ public sealed class Sending(
         return message;
     }
 
-    /// Between two people: not across a block, not to somebody who is away, and not on and on to one who does not answer.
+    /// Between two people: refuses if either has blocked the other or the other is not active, and limits the messages to somebody who has
+    /// not replied.
     async Task RefuseUnansweredAsync(Conversation conversation, Participant me, CancellationToken ct)
     {
         if (conversation.IsGroup)

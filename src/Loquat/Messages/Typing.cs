@@ -4,10 +4,10 @@ using Loquat.Data;
 
 namespace Loquat.Messages;
 
-/// That somebody is writing right now. It is kept nowhere: it goes to those who look, and is gone.
+/// Typing indicators. They are not stored; they are sent to connected participants only.
 public sealed class Typing(ConversationQueries queries, RateLimits limits, ChangeNotifier notifier)
 {
-    /// In larger groups nobody is told.
+    /// Larger groups have no typing indicators.
     public const int NotifiedUpTo = SeenMarks.NotifiedUpTo;
 
     public async Task TellAsync(Account actor, long conversationId, CancellationToken ct)

@@ -1,4 +1,4 @@
 namespace Loquat.Messages;
 
-/// In how many conversations there is something new, and in how many requests of strangers; muted ones are left out.
+/// The number of unread conversations and of unread requests, without muted ones.
 public readonly record struct UnreadConversations(int Accepted, int Requests);

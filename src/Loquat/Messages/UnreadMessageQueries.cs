@@ -4,11 +4,11 @@ using Loquat.Notes;
 
 namespace Loquat.Messages;
 
-/// What was said to somebody who has not looked: of conversations that they accepted and did not mute, by people whom they neither muted
-/// nor shut out, nor were shut out by. What was taken back was not said.
+/// Unread messages for pushes and digests: in accepted conversations that are not muted, by people without a mute or block between them and
+/// the viewer. Excludes deleted messages.
 public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
 {
-    /// Of one conversation; more than that are not counted.
+    /// The limit for one conversation.
     public const int MostMessages = 50;
 
     public const int MostConversations = 20;
@@ -44,7 +44,7 @@ public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
 
     public const string RequestsSql = $"SELECT count(*) FROM (SELECT 1 {From} AND p.folder = 1 GROUP BY c.id LIMIT @limit) asked";
 
-    /// Of one conversation, after one message and up to another one; the newest first.
+    /// The unread messages of one conversation after `since` and up to `until`, the newest first.
     public ValueTask<IReadOnlyList<UnreadMessage>> InAsync(
         long conversationId, Viewer viewer, long since, long until, CancellationToken ct) => reads.ListAsync(
         OneSql,
@@ -53,7 +53,7 @@ public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
             row.GetString(5)),
         ct);
 
-    /// In which conversations, and how much; where something was said last comes first.
+    /// The unread conversations with their number of messages, most recent first.
     public ValueTask<IReadOnlyList<UnreadConversation>> AllAsync(Viewer viewer, long since, CancellationToken ct) => reads.ListAsync(
         AllSql,
         [.. Common(viewer, since), ("names", (long)NamesShown), ("limit", (long)MostConversations)],
@@ -61,7 +61,7 @@ public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
             !row.GetBoolean(2) ? row.GetString(4) : row.GetString(3) is { Length: > 0 } title ? title : row.GetString(5)),
         ct);
 
-    /// How many strangers ask.
+    /// The number of unread requests.
     public async ValueTask<int> RequestsAsync(Viewer viewer, long since, CancellationToken ct) =>
         (await reads.ListAsync(RequestsSql, [.. Common(viewer, since), ("limit", (long)ConversationQueries.MostCounted)],
             row => row.GetInt32(0), ct))[0];
@@ -70,10 +70,9 @@ public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
         [("viewer", viewer.AccountId), ("since", since), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds())];
 }
 
-/// A message that somebody has not seen.
 public sealed record UnreadMessage(long Id, string Author, string Body, bool HasPhoto, bool IsGroup, string Title);
 
-/// A conversation with something new in it, and with whom it is.
+/// An unread conversation and its name.
 public sealed record UnreadConversation(long Id, int Messages, string Name)
 {
     public string Address => Conversation.AddressOf(Id);

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Messages;
 
-/// Holds people to their allowance, and says when there is more of it.
+/// Enforces the allowance, and says when there is more.
 public sealed class WritingLimits(LoquatDb db, LoquatOptions options, TimeProvider clock)
 {
     static readonly TimeSpan Day = TimeSpan.FromHours(24);
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    /// Before so many more strangers are addressed.
+    /// To be called before `more` strangers are contacted.
     public async Task RefuseTooManyStrangersAsync(Account actor, int more, CancellationToken ct)
     {
         if (options.RateLimits == Switch.Off || more == 0)
@@ -26,7 +26,7 @@ public sealed class WritingLimits(LoquatDb db, LoquatOptions options, TimeProvid
             .Select(p => p.JoinedAt).ToListAsync(ct);
         if (asked.Count + more > allowed)
         {
-            // Where more are addressed at once than are allowed in a day, waiting alone does not help.
+            // If more people are contacted at once than a day allows, waiting doesn't help, so this time is only a minimum.
             var after = asked.Count == 0 ? Day : asked[0] + Day - now;
             throw Refusal.TooMany(Wording.Of(Text.Message_TooManyStrangers, allowed.ToString(CultureInfo.CurrentCulture), Said(after)),
                 after);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// That somebody is invited to add to a board. The jobs may be done in any order: what is so counts.
+/// Notifications about invitations to boards. The jobs may run in any order, because they apply the current state.
 public sealed class BoardNotifications(LoquatDb db, NotificationWriting writing)
 {
     public async Task FollowAsync(BoardInvitation invitation, CancellationToken ct)

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// Who is told of a comment: whom it answers, who wrote the note, whom it mentions. Nobody twice of the same one.
+/// Notifies the author of the comment replied to, the author of the note, and mentioned people. Each person gets at most one notification
+/// for a comment.
 public sealed class CommentNotifications(LoquatDb db, NotificationWriting writing)
 {
     public async Task TellAsync(CommentWritten written, CancellationToken ct)
@@ -20,7 +21,7 @@ public sealed class CommentNotifications(LoquatDb db, NotificationWriting writin
         {
             foreach (var person in (await WhomAsync(comment, ct)).GroupBy(w => w.AccountId))
             {
-                // Who may not see the note is told nothing of what is under it.
+                // Only people who may see the note are notified of its comments.
                 if (await db.Notes.VisibleTo(db, new Viewer(person.Key)).AnyAsync(n => n.Id == comment.RootId, ct))
                 {
                     await TellOnceAsync(comment, person, ct);
@@ -30,7 +31,7 @@ public sealed class CommentNotifications(LoquatDb db, NotificationWriting writin
         await work.CommitAsync(ct);
     }
 
-    /// What answers it is gone with it.
+    /// Also removes the notifications about its replies.
     public async Task TakeBackAsync(CommentGone gone, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -46,7 +47,7 @@ public sealed class CommentNotifications(LoquatDb db, NotificationWriting writin
         await work.CommitAsync(ct);
     }
 
-    /// The first of what the comment is to somebody that they want to be told of.
+    /// Writes the first kind of notification that the person has not switched off.
     async Task TellOnceAsync(
         Note comment, IEnumerable<(long AccountId, NotificationKind Kind, long SubjectId)> meanings, CancellationToken ct)
     {
@@ -60,7 +61,7 @@ public sealed class CommentNotifications(LoquatDb db, NotificationWriting writin
         }
     }
 
-    /// For each what matters most comes first: an answer, then a comment, then a mention.
+    /// The most important kind for each person comes first: reply, then comment, then mention.
     async Task<IEnumerable<(long AccountId, NotificationKind Kind, long SubjectId)>> WhomAsync(Note comment, CancellationToken ct)
     {
         var root = comment.RootId!.Value;

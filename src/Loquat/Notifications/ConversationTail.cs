@@ -4,17 +4,18 @@ using Loquat.Messages;
 
 namespace Loquat.Notifications;
 
-/// In which conversations something happened, to one who looks all the time. It says only where: whoever shows that conversation asks what.
+/// Follows the changes of a viewer's conversations for a live stream. It reports only which conversations changed; a page that shows one
+/// requests the changes.
 public sealed class ConversationTail(ConversationQueries queries, Viewer viewer)
 {
-    // Of two conversations something is numbered earlier in the one and committed earlier in the other.
+    // Changes of different conversations may be committed in another order than their numbers.
     const long Overlap = 5_000L << Ids.SequenceBits;
 
     readonly Dictionary<long, long> known = [];
     long newest;
     UnreadConversations unread = new(-1, -1);
 
-    /// From now on: what happened before is asked for by whoever comes back to a conversation.
+    /// Starts from now. A page that reconnects requests the earlier changes of its conversation itself.
     public async Task<ConversationNews> BeginAsync(DateTimeOffset now, CancellationToken ct)
     {
         newest = Ids.FirstAt(now);
@@ -22,7 +23,7 @@ public sealed class ConversationTail(ConversationQueries queries, Viewer viewer)
         return await NewsAsync([], ct);
     }
 
-    /// Nothing, as long as nobody rings for it.
+    /// The result when nothing has changed.
     public ConversationNews Still => new([], unread, HasOtherCount: false);
 
     public async Task<ConversationNews> ReadAsync(CancellationToken ct) => await NewsAsync(await ChangedAsync(ct), ct);

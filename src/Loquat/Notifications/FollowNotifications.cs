@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// Who follows me, and what became of my wish to follow somebody. About each person in a line of their own.
+/// Notifications about followers, follow requests and accepted requests. They are not grouped.
 public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing)
 {
     public Task FollowAsync(AccountFollowed followed, CancellationToken ct) => FollowAsync(followed.FollowerId, followed.FollowedId, ct);
@@ -13,7 +13,7 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
     public Task FollowAsync(AccountUnfollowed unfollowed, CancellationToken ct) =>
         FollowAsync(unfollowed.FollowerId, unfollowed.FollowedId, ct);
 
-    /// The jobs of following and of unfollowing may be done in any order: what is so counts.
+    /// The jobs for following and unfollowing may run in any order, because they apply the current state.
     async Task FollowAsync(long followerId, long followedId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -54,7 +54,7 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
         await work.CommitAsync(ct);
     }
 
-    /// The question is answered, and who asked is told.
+    /// Removes the notification about the request and notifies the requester.
     public async Task TellAsync(FollowAccepted accepted, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -68,7 +68,7 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
         await work.CommitAsync(ct);
     }
 
-    /// Neither is told of the other any more, nor of what was before.
+    /// Removes all notifications between the two.
     public async Task ForgetAsync(AccountBlocked blocked, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

@@ -3,7 +3,7 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notifications;
 
-/// Whoever wrote something is told who liked or saved it, in the transaction of the like.
+/// Notifies the author of a like or save, in the transaction of the like.
 public sealed class LikeAndSaveNotifications(NotificationWriting writing)
 {
     public Task FollowAsync(LikeOrSaveChange appreciation, CancellationToken ct)

@@ -1,4 +1,4 @@
 namespace Loquat.Notifications;
 
-/// One thing that somebody is told while they look.
+/// A notification in a live stream.
 public readonly record struct LiveNotification(long Id, NotificationTarget Target, string ActorName, string ActorHandle);

@@ -3,10 +3,10 @@ using Loquat.Data;
 
 namespace Loquat.Notifications;
 
-/// One who is looking, until it is disposed.
+/// The live stream of one browser, until it is disposed.
 public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposable
 {
-    // More than that nobody follows anyway.
+    // Limits the memory of a slow client.
     const int MostWhispers = 20;
 
     readonly SemaphoreSlim rendition = new(0, 1);
@@ -15,13 +15,13 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
 
     public long AccountId => accountId;
 
-    /// Whether it rang, and not only the time went by.
+    /// Returns true if it was woken, false if the time has passed.
     public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => rendition.WaitAsync(atMost, ct);
 
-    /// What it rang for since this was asked last.
+    /// Returns the kinds of change since the last call.
     public ChangeKinds TakeKinds() => (ChangeKinds)Interlocked.Exchange(ref ringsFor, 0);
 
-    /// What was said while one looks, and is kept nowhere.
+    /// Takes the next text that is sent to connected browsers only and never stored.
     public bool TryHear([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? words) => whispers.TryDequeue(out words);
 
     internal void Whisper(string words)
@@ -45,7 +45,7 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
         }
         catch (Exception error) when (error is SemaphoreFullException or ObjectDisposedException)
         {
-            // Somebody else rang, or they have just left.
+            // The stream was woken already, or is disposed.
         }
     }
 

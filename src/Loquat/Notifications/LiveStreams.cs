@@ -6,11 +6,11 @@ using Loquat.Data;
 
 namespace Loquat.Notifications;
 
-/// Who is looking right now in this process. A ring says only what there may be something new of: whoever hears it reads what it is, as
-/// fast as they can take it, so that nothing piles up for a slow one.
+/// All live streams of this process. A wake-up contains only the kinds of change, and each stream reads the changes at its own speed, so
+/// nothing accumulates for a slow client.
 public sealed class LiveStreams : IDisposable
 {
-    /// For each person, in all their browsers.
+    /// Per account, over all of its browsers.
     public const int MostEach = 10;
 
     readonly ConcurrentDictionary<long, ImmutableArray<LiveStream>> present = new();
@@ -23,11 +23,11 @@ public sealed class LiveStreams : IDisposable
         notifier.Heard += Ring;
         notifier.HeardSomething += RingAll;
         notifier.Whispered += Whisper;
-        // Whoever signed out must not hear any more.
+        // Wakes the streams of an account that signed out, so that they end.
         sessions.Forgot += Wake;
     }
 
-    /// Nothing when the person has too many already.
+    /// Null if the account has too many streams already.
     public LiveStream? Enter(long accountId)
     {
         var stream = new LiveStream(this, accountId);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// Who is mentioned in a note is told, if they may see it; and not any more when they are mentioned no longer.
+/// Notifies people who are mentioned in a note, if they may see it. Removes the notification when the mention is removed.
 public sealed class MentionNotifications(LoquatDb db, NotificationWriting writing)
 {
     public async Task FollowAsync(PeopleMentioned mentioned, CancellationToken ct)

@@ -1,16 +1,16 @@
 namespace Loquat.Notifications;
 
-/// One thing that somebody did and another one is told of. The id says when.
+/// A notification. Its id contains the time.
 public sealed class Notification
 {
     public required long Id { get; init; }
 
-    /// Who is told.
+    /// The recipient.
     public required long AccountId { get; init; }
     public required NotificationKind Kind { get; init; }
 
-    /// What it is about, and what those have in common that are told as one: the note or comment that was liked, the note or comment that
-    /// was answered, where one was mentioned; or, of following, who did it.
+    /// The subject, by which notifications are grouped: the note or comment that was liked, replied to, or contains the mention; for
+    /// follows, the actor.
     public required long SubjectId { get; init; }
 
     public required long ActorId { get; init; }
@@ -18,6 +18,6 @@ public sealed class Notification
     /// The comment that was written, or 0.
     public required long CommentId { get; init; }
 
-    /// The note under which all that happened. Nothing of following.
+    /// The note under which it happened; null for follows.
     public long? NoteId { get; init; }
 }

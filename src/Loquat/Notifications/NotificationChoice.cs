@@ -2,5 +2,5 @@ using Loquat.Accounts;
 
 namespace Loquat.Notifications;
 
-/// From whom somebody wants to be told of one kind of thing. Without a row, from everybody.
+/// From whom a person receives one kind of notification. Without a row: from everybody.
 public sealed record NotificationChoice(long AccountId, NotificationKind Kind, ContactCircle Circle);

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// What somebody wants to be told of, from then on: what was told stays, and what was not is not told later.
+/// Which notifications a person receives. Changes apply to new notifications only.
 public sealed class NotificationChoices(LoquatDb db)
 {
-    /// Of requests to follow and of their answers everybody is told: somebody waits for them.
+    /// Follow requests and their acceptance are always notified, because somebody is waiting for the response.
     public static IReadOnlyList<NotificationKind> Kinds { get; } =
         [NotificationKind.Like, NotificationKind.Save, NotificationKind.Comment, NotificationKind.Reply, NotificationKind.Mention,
             NotificationKind.Follow];

@@ -3,19 +3,19 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Notifications;
 
-/// What is told in one line: who did the same thing to the same note, the newest first.
+/// One line on the notifications page: the people who did the same thing to the same note, the newest first.
 public sealed record NotificationGroup(NotificationTarget Target, long NewestId, int People)
 {
     /// At most three.
     public IReadOnlyList<Author> Actors { get; init; } = [];
 
-    /// With its photos; nothing where it is about a person.
+    /// With its photos; null for notifications about a person.
     public NoteView? Note { get; init; }
 
-    /// What the comment says.
+    /// The text of the comment.
     public string? Words { get; init; }
 
-    /// Whether there is anything in it that was not read.
+    /// Whether it contains an unread notification.
     public bool IsNew { get; init; }
 
     public string Key => $"{(int)Target.Kind}-{Target.SubjectId}";

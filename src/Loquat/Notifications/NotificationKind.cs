@@ -1,6 +1,6 @@
 namespace Loquat.Notifications;
 
-/// What somebody is told. Those of one section stand together.
+/// Kinds of notification. Those of one section have consecutive numbers.
 public enum NotificationKind
 {
     Like = 0,
@@ -12,16 +12,16 @@ public enum NotificationKind
     FollowRequest = 6,
     FollowAccepted = 7,
 
-    /// Of one's own: all of it is there, or it can't be.
+    /// About the recipient's own video: processing has finished or failed.
     VideoReady = 8,
     VideoFailed = 9,
 
-    /// A duet or a stitch with one's own video.
+    /// A duet or a stitch with the recipient's video.
     Remix = 10,
 
-    /// Of one's own: what it was made of is withdrawn.
+    /// The source of the recipient's own remix was withdrawn.
     SourceWithdrawn = 11,
 
-    /// To add to somebody's board.
+    /// An invitation to a board.
     BoardInvitation = 12,
 }

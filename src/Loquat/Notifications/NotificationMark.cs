@@ -1,4 +1,4 @@
 namespace Loquat.Notifications;
 
-/// How far somebody has read, on whichever device.
+/// How far a person has read, on all of their devices.
 public sealed record NotificationMark(long AccountId, long ReadId);

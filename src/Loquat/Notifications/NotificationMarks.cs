@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// Having read what one was told: one mark for all devices, which only goes forward.
+/// Marks notifications as read. There is one mark for all devices, and it only moves forward.
 public sealed class NotificationMarks(LoquatDb db, ChangeNotifier notifier)
 {
     public async Task MarkAsync(Viewer actor, long readId, CancellationToken ct)

@@ -1,6 +1,6 @@
 namespace Loquat.Notifications;
 
-/// A piece of the list: its lines, how far one has read when it was all seen, and where the next piece begins.
+/// One page of the list: its groups, the newest id to mark as read, and where the next page starts.
 public sealed record NotificationPage(IReadOnlyList<NotificationGroup> Groups, long NewestId, long? Next)
 {
     public bool HasNew { get; init; }

@@ -6,18 +6,18 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Notifications;
 
-/// What somebody was told, by hand-written SQL: as a list in which what belongs together stands in one line, as a number, and one by one.
+/// Reads notifications in hand-written SQL: grouped for the page, counted, and one by one for streams.
 public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, TimeProvider clock)
 {
     public const int PageSize = 20;
 
-    /// More than that are not counted.
+    /// Counting stops here.
     public const int MostCounted = 100;
 
     const int ActorsShown = 3;
     const string ReadMark = "COALESCE((SELECT read_id FROM notification_marks WHERE account_id = @viewer), 0)";
 
-    /// All of a note's likes are looked at to count them, and nothing but their index.
+    /// Counts all likes of a note, but reads only their index.
     public const string GroupsSql = $"""
         SELECT g.newest, g.people, y.kind, y.subject_id, y.comment_id, y.note_id, g.newest > {ReadMark}
         FROM (SELECT max(x.id) AS newest, count(DISTINCT x.actor_id) AS people FROM notifications x
@@ -27,7 +27,7 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
         ORDER BY g.newest DESC LIMIT @limit
         """;
 
-    /// Some more than are shown: whoever commented twice comes twice.
+    /// Reads more than are shown, because a person who commented twice appears twice.
     public const string ActorsSql = $"""
         SELECT a.id, a.handle, a.display_name, a.version, a.avatar_key
         FROM (SELECT x.id, x.actor_id FROM notifications x
@@ -75,7 +75,7 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
         };
     }
 
-    /// Nothing where those who did it have left, or where the viewer may not see any more what it was about.
+    /// Null if the people have left, or the viewer may no longer see the subject.
     async Task<NotificationGroup?> CompleteAsync(NotificationGroup group, Viewer viewer, CancellationToken ct)
     {
         var note = group.Target.NoteId is { } noteId ? await notes.FindAsync(noteId, viewer, ct) : null;

@@ -1,11 +1,11 @@
 namespace Loquat.Notifications;
 
-/// A part of what somebody was told, to look at by itself.
+/// The sections of the notifications page.
 public enum NotificationSection { All, LikeOrSaveChange, Conversation, Follows }
 
 public static class NotificationSections
 {
-    /// The first and the last kind in it.
+    /// The first and the last kind of the section.
     public static (NotificationKind First, NotificationKind Last) Kinds(this NotificationSection section) => section switch
     {
         NotificationSection.LikeOrSaveChange => (NotificationKind.Like, NotificationKind.Save),

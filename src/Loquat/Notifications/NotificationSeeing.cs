@@ -2,17 +2,17 @@ using Loquat.Notes;
 
 namespace Loquat.Notifications;
 
-/// Which notifications somebody may see, for hand-written queries: `x` is the notification, `@viewer` whom it tells.
+/// Which notifications a person may see, for hand-written queries: `x` is the notification, `@viewer` the recipient.
 public static class NotificationSeeing
 {
-    /// Neither of who shut whom out, nor of who is muted at `@now`. Quick enough for ten thousand rows. What is shown of them passes the
-    /// whole rule below, or the readings of the notes themselves.
+    /// Excludes people who have a block with the viewer or are muted at `@now`. Fast enough for ten thousand rows. What is shown
+    /// additionally passes the whole rule below or the queries of notes.
     public const string FromOthers = $"""
         x.actor_id NOT IN ({NoteSeeing.ShutOut})
         AND x.actor_id NOT IN (SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now))
         """;
 
-    /// Not of somebody about to leave, nor of a note or comment that is gone or that the viewer may not see any more.
+    /// Also excludes inactive actors, and notes and comments that are deleted or that the viewer may no longer see.
     public const string VisibleToViewer = $"""
         {FromOthers}
         AND EXISTS (SELECT 1 FROM accounts WHERE id = x.actor_id AND state = 0)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// What was read and is old is forgotten.
+/// Deletes old notifications that were read.
 public sealed class NotificationSweep(LoquatDb db, TimeProvider clock)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);

@@ -3,22 +3,22 @@ using Loquat.Data;
 
 namespace Loquat.Notifications;
 
-/// What is new to one who looks all the time, each thing once.
+/// Follows the new notifications of a viewer for a live stream, each once.
 public sealed class NotificationTail(NotificationQueries queries, Viewer viewer)
 {
-    /// What is more than that is not told one by one.
+    /// The limit of notifications that are sent one by one.
     public const int Most = 100;
 
-    // Of two that are made at the same time the older one may be committed later.
+    // Of two notifications created at the same time, the older one may be committed later.
     const long Overlap = 5_000L << Ids.SequenceBits;
 
     readonly HashSet<long> known = [];
     int unread = -1;
 
-    /// Up to where everything was told. Never goes back.
+    /// Everything up to this id was sent. Never decreases.
     public long NewestId { get; private set; }
 
-    /// From after the last one that was told before the line was cut, or else from now.
+    /// Starts after the last notification that the client received, or from now.
     public async Task<News> BeginAsync(long? after, DateTimeOffset now, CancellationToken ct)
     {
         NewestId = after ?? Ids.FirstAt(now);
@@ -27,7 +27,7 @@ public sealed class NotificationTail(NotificationQueries queries, Viewer viewer)
         return await NewsAsync(recent, ct);
     }
 
-    /// Nothing, as long as nobody rings for it.
+    /// The result when nothing has changed.
     public News Still => new([], unread, HasOtherCount: false);
 
     public async Task<News> ReadAsync(CancellationToken ct) =>

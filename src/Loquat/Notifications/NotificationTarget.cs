@@ -4,16 +4,16 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Notifications;
 
-/// What a notification is about, and so where it leads.
+/// The subject of a notification, and so the page that it links to.
 public readonly record struct NotificationTarget(NotificationKind Kind, long SubjectId, long CommentId, long? NoteId)
 {
-    /// The comment that was written, or else the one that something happened to.
+    /// The comment that was written, or the comment to which something happened.
     public long? Comment => CommentId > 0 ? CommentId : NoteId is not null && SubjectId != NoteId ? SubjectId : null;
 
-    /// Of what happened to one's own, and by nobody.
+    /// About the recipient's own content, without an actor.
     public bool IsOwn => Kind is NotificationKind.VideoReady or NotificationKind.VideoFailed or NotificationKind.SourceWithdrawn;
 
-    /// Nothing where it is about a person. A video without a note is in a draft.
+    /// Null for notifications about a person. A video without a note belongs to a draft.
     public string? Address =>
         Kind == NotificationKind.BoardInvitation ? Board.AddressOf(SubjectId)
             : IsOwn && NoteId is null ? "/drafts"

@@ -3,19 +3,19 @@ using Loquat.Mail;
 
 namespace Loquat.Notifications;
 
-/// What a notice says, in the language of whoever reads it: on a page, on the line, and on a device.
+/// The texts of notifications in the reader's language, for pages, live streams and pushes.
 public static class NotificationTexts
 {
     public static string Of(LiveNotification told) =>
         string.Format(CultureInfo.CurrentCulture, FormatOf(told.Target),
             Text.Notification_Names_One.Replace("{0}", told.ActorName, StringComparison.Ordinal));
 
-    /// Of several who did the same, the newest first.
+    /// For several people who did the same thing, the newest first.
     public static string Of(NotificationTarget target, IReadOnlyList<string> names) =>
         Wording.Of(FormatOf(target),
             Wording.Of(NamesFormatOf(names.Count), names[0], names.ElementAtOrDefault(1) ?? "", NumberOf(names.Count)));
 
-    /// {0} and {1} are the newest two; {2} how many there are besides, or, as Chinese counts, how many in all.
+    /// {0} and {1} are the newest two; {2} is the number of the others or, in Chinese, of all.
     public static string NamesFormatOf(int people) => people switch
     {
         1 => Text.Notification_Names_One,
@@ -27,7 +27,7 @@ public static class NotificationTexts
     public static string NumberOf(int people) =>
         (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? people : people - 2).ToString("N0", CultureInfo.CurrentCulture);
 
-    /// {0} is who did it.
+    /// {0} is the actor.
     public static string FormatOf(NotificationTarget target) => (target.Kind, target.Comment) switch
     {
         (NotificationKind.Like, null) => Text.Notification_LikedNote,

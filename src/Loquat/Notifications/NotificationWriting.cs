@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// Tells somebody, or takes it back, within the caller's transaction. Both may be done twice.
+/// Writes and removes notifications in the caller's transaction. Idempotent.
 public sealed class NotificationWriting(LoquatDb db, ChangeNotifier notifier, IEnumerable<OnNotified> others, Ids ids, TimeProvider clock)
 {
-    /// Nobody is told of what they did themselves, nor of whom they muted, nor, whoever blocked whom, of the other one, nor of what they
-    /// don't want to hear (`NotificationChoices`). Whether it is new.
+    /// Writes nothing for the recipient's own actions, for muted people, across a block, or for kinds that the recipient switched off
+    /// (`NotificationChoices`). Returns whether the notification is new.
     public async Task<bool> TellAsync(
         long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, long? noteId, CancellationToken ct)
     {
@@ -32,14 +32,14 @@ public sealed class NotificationWriting(LoquatDb db, ChangeNotifier notifier, IE
         return told > 0;
     }
 
-    /// Of what somebody made themselves.
+    /// For notifications about the recipient's own content.
     public async Task TellOwnAsync(long accountId, NotificationKind kind, long subjectId, long? noteId, CancellationToken ct) =>
         await RangAsync(accountId, await db.Database.ExecuteSqlAsync($"""
             INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
             VALUES ({ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {accountId}, 0, CAST({noteId} AS BIGINT)) ON CONFLICT DO NOTHING
             """, ct), ct);
 
-    /// By an earlier run of the same job, where it was not told now.
+    /// Whether an earlier run of the same job wrote the notification.
     public Task<bool> WasToldAsync(
         long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, CancellationToken ct) =>
         db.Notifications.AnyAsync(n => n.AccountId == accountId && n.Kind == kind && n.SubjectId == subjectId && n.ActorId == actorId
@@ -59,7 +59,7 @@ public sealed class NotificationWriting(LoquatDb db, ChangeNotifier notifier, IE
         told.ForEach(accountId => Rang(accountId, 1));
     }
 
-    /// Two jobs about the same two people are done one after the other, and each sees what is so when it is done.
+    /// Serialises jobs about the same two people, so that each applies the current state.
     public Task LockAsync(long accountId, long actorId, CancellationToken ct) => db.LockAsync($"notices {accountId} {actorId}", ct);
 
     async Task RangAsync(long accountId, int told, CancellationToken ct)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Away;
 
-/// What people chose for the time in which they are away.
+/// Choices for pushes and digests.
 public static class AwayTables
 {
     extension(LoquatDb db)

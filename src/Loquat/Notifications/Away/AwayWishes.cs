@@ -1,13 +1,13 @@
 namespace Loquat.Notifications.Away;
 
-/// What somebody wants while they are away: which kinds come to their devices, when nothing does, and how often a digest.
+/// A person's settings for pushes and digests: the kinds that are pushed, the quiet hours, and how often a digest is sent.
 public sealed record AwayWishes(IReadOnlyCollection<NotificationKind> Kinds, QuietHours Quiet)
 {
     public bool Messages { get; init; }
 
-    /// What a message says, on a locked screen too.
+    /// Whether pushes contain the text of messages, which a locked screen may show.
     public bool ShowsWords { get; init; }
 
-    /// Nothing where they were not asked.
+    /// Null if the form didn't ask.
     public DigestRhythm? Rhythm { get; init; }
 }

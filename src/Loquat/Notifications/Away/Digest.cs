@@ -1,17 +1,17 @@
 namespace Loquat.Notifications.Away;
 
-/// What somebody chose of digests, and how far they were told.
+/// A person's digest setting, and what the last digest covered.
 public sealed class Digest
 {
     public required long AccountId { get; init; }
     public DigestRhythm Rhythm { get; set; }
 
-    /// When the next one is due; nothing for never.
+    /// When the next digest is due; null for never.
     public DateTimeOffset? DueAt { get; set; }
 
-    /// The day, by their own calendar, of the last one that was sent: of one day there is never a second.
+    /// The day number, in their time zone, of the last digest that was sent. There is at most one per day.
     public int Day { get; set; }
 
-    /// What was before this has been told.
+    /// Everything before this id was covered by a digest.
     public long ToldId { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Loquat.Notifications.Away;
 
-/// When a digest comes, by the clock where somebody lives: in the morning, and of those of a week on Saturday.
+/// The local time of digests: in the morning, and for weekly digests on Saturday.
 public static class DigestHours
 {
     static readonly TimeOnly Morning = new(9, 0);
@@ -22,7 +22,7 @@ public static class DigestHours
     public static int DayOf(DateTimeOffset due, string zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(due, ZoneOf(zone)).DateTime).DayNumber;
 
-    /// Who named no quiet hours is left alone at night: a mail that comes late waits for the morning.
+    /// Without chosen quiet hours, a late digest still waits from 21:00 until the morning.
     public static QuietHours QuietOf(PushChoice choice) =>
         PushChoices.QuietOf(choice) is { AreThere: true } chosen ? chosen : new(new TimeOnly(21, 0), Morning, ZoneOf(choice.Zone).Id);
 

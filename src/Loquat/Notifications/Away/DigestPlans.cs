@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Away;
 
-/// Choosing how often a digest comes.
+/// Sets how often a person receives a digest.
 public sealed class DigestPlans(LoquatDb db, TimeProvider clock)
 {
     public async Task<DigestRhythm> OfAsync(long accountId, CancellationToken ct) =>
         await db.Digests.Where(d => d.AccountId == accountId).Select(d => d.Rhythm).FirstOrDefaultAsync(ct);
 
-    /// Within the caller's transaction. Who begins is told what happens from then on. Without a rhythm it stays, by the clock of the zone.
+    /// Runs in the caller's transaction. The first digest covers what happens from now on. A null rhythm keeps the present one but follows
+    /// a changed time zone.
     public async Task PlanAsync(long accountId, DigestRhythm? rhythm, string zone, CancellationToken ct)
     {
         await db.LockAsync($"digest of {accountId}", ct);

@@ -1,4 +1,4 @@
 namespace Loquat.Notifications.Away;
 
-/// How often somebody wants to hear by mail what they missed. Nobody who did not ask for it.
+/// How often a person receives a digest by email. Off by default.
 public enum DigestRhythm { Never = 0, Daily = 1, Weekly = 2 }

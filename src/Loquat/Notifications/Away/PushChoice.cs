@@ -1,21 +1,21 @@
 namespace Loquat.Notifications.Away;
 
-/// What somebody wants on their devices, and when not.
+/// A person's push settings.
 public sealed class PushChoice
 {
     public required long AccountId { get; init; }
 
-    /// The kinds that stay away, one bit each; see `PushChoices`.
+    /// The kinds that are not pushed, one bit each; see `PushChoices`.
     public long SilentKinds { get; set; }
 
-    /// Whether devices show what a message says, and not only from whom it is.
+    /// Whether pushes contain the text of a message, and not only its sender.
     public bool ShowsWords { get; set; }
 
-    /// Minutes of the day in the zone; both the same for never.
+    /// Minutes of the day in the time zone; equal for no quiet hours.
     public int QuietFrom { get; set; }
     public int QuietUntil { get; set; }
     public string Zone { get; set; } = "";
 
-    /// Up to here everything was pushed, or left out.
+    /// The newest notification that was pushed or skipped.
     public long PushedId { get; set; }
 }

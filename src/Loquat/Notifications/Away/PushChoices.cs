@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Away;
 
-/// What somebody wants on their devices, and in their mail. Of requests to follow and of their own videos everybody is told.
+/// Push settings. Follow requests and news about the person's own videos are always pushed.
 public sealed class PushChoices(LoquatDb db, DigestPlans digests)
 {
-    // Beyond all kinds of notices, of which each has the bit of its number.
+    // Above the bits of all notification kinds, which are numbered by kind.
     const long MessagesBit = 1L << 62;
 
     public static IReadOnlyList<NotificationKind> Kinds { get; } = [

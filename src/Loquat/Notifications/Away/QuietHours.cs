@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Loquat.Notifications.Away;
 
-/// Hours in which nothing rings, by the clock where somebody lives. They may go over midnight.
+/// Hours without pushes, in the person's time zone. They may span midnight.
 public sealed record QuietHours(TimeOnly From, TimeOnly Until, string Zone)
 {
     public static QuietHours None { get; } = new(default, default, "");
 
     public bool AreThere => From != Until && Zone.Length > 0;
 
-    /// As forms say it: `22:30`, and a zone such as `Asia/Shanghai`. Both empty for none; the zone is kept, for what else comes by that
-    /// clock.
+    /// Parses form values: `22:30` and a zone such as `Asia/Shanghai`. Both times empty means none. The zone is kept even then, because
+    /// digests use it.
     public static QuietHours Parse(string from, string until, string zone)
     {
         if (from.Length == 0 && until.Length == 0)
@@ -27,7 +27,7 @@ public sealed record QuietHours(TimeOnly From, TimeOnly Until, string Zone)
         return ZoneOf(zone) is not null ? new(begin, end, zone) : throw Refusal.Invalid(Text.Schedule_WhichZone, "zone");
     }
 
-    /// When they are over, if it is within them; nothing otherwise. An hour that the clock leaves out or has twice is taken as it comes.
+    /// When the quiet hours end if `now` is within them, else null. A change of daylight saving in between may shift the end.
     public DateTimeOffset? EndFor(DateTimeOffset now)
     {
         if (!AreThere || ZoneOf(Zone) is not { } zone)

@@ -5,10 +5,10 @@ using Loquat.Notifications.Away;
 
 namespace Loquat.Notifications.Digests;
 
-/// Writes what somebody missed: who did what, and in which conversations something was said; never what.
+/// Renders a digest: who did what, and which conversations have new messages, but never their text.
 public sealed class DigestEmails(DigestStopping stopping, LoquatOptions options)
 {
-    /// Of each kind of thing. The pages have the rest.
+    /// The limit per section. The linked pages show the rest.
     const int MostLines = 10;
 
     public EmailMessage Of(Account account, DigestRhythm rhythm, Missed missed)
@@ -53,7 +53,7 @@ public sealed class DigestEmails(DigestStopping stopping, LoquatOptions options)
         return new(title, [.. shown.Select(line => (line.Words, options.Origin + line.Address))]);
     }
 
-    /// All others of a group may have left.
+    /// The name is empty if all other people have left the group.
     static string Named(string name) => name.Length > 0 ? name : Text.Conversation_Group;
 
     static string Of(int count, string one, string other) => count == 1 ? one : other;

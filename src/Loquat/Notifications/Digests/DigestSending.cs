@@ -9,22 +9,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Digests;
 
-/// Somebody's digest of a day is due. Of another rhythm than theirs it is none of theirs any more.
+/// A digest of an account is due. The job does nothing if the rhythm was changed meanwhile.
 [Job("digest-due", Lane = JobLane.Remote)]
 public sealed record DigestDue(
     [property: JsonPropertyName("AccountId")] long AccountId,
     [property: JsonPropertyName("Rhythm")] DigestRhythm Rhythm,
     [property: JsonPropertyName("At")] DateTimeOffset At);
 
-/// Sends what somebody missed, if there is anything: once for a day, however often the job is done.
+/// Sends the digest if there is anything in it: at most once per day, even if the job runs repeatedly.
 public sealed class DigestSending(
     LoquatDb db, MissedQueries queries, DigestEmails letters, MailSending mail, JobQueue jobs, TimeProvider clock)
 {
-    /// The job.
     public async Task HandleAsync(DigestDue due, CancellationToken ct)
     {
         var id = due.AccountId;
-        // Nothing to who is suspended or about to leave, nor to an address that is not known to be theirs.
+        // No digest for suspended or closing accounts, or to unconfirmed addresses.
         var account = await db.Accounts.AsNoTracking()
             .FirstOrDefaultAsync(a => a.Id == id && a.State == AccountState.Active && a.EmailConfirmedAt != null, ct);
         var digest = await db.Digests.AsNoTracking().FirstOrDefaultAsync(d => d.AccountId == id && d.Rhythm == due.Rhythm, ct);
@@ -46,7 +45,7 @@ public sealed class DigestSending(
         }
     }
 
-    /// In quiet hours for their end.
+    /// Reschedules the job to the end of the quiet hours.
     async Task<bool> WaitsAsync(DigestDue due, PushChoice choice, DateTimeOffset now, CancellationToken ct)
     {
         if (DigestHours.QuietOf(choice).EndFor(now) is not { } end)
@@ -60,7 +59,7 @@ public sealed class DigestSending(
         return true;
     }
 
-    /// Before anything goes out: who dies between this and the mail has sent none, never two.
+    /// Committed before the email is sent. After a crash in between, the digest is lost, but never sent twice.
     async Task<bool> ClaimAsync(Digest digest, int day, long toldId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -78,7 +77,7 @@ public sealed class DigestSending(
         }
         catch (Exception error) when (MailSending.WasSurelyNotTaken(error))
         {
-            // The job is done again, and may claim the day again.
+            // The server surely didn't accept the email, so the retried job may claim the day again.
             await using var work = await db.BeginAsync(CancellationToken.None);
             await db.Digests.Where(d => d.AccountId == before.AccountId && d.Day == day)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.Day, before.Day).SetProperty(d => d.ToldId, before.ToldId),

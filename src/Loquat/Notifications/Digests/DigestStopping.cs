@@ -7,13 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Digests;
 
-/// Ending digests by the link in one of them: whoever has the mail may, signed in or not. A code is good for nothing else, and for nobody
-/// else.
+/// Unsubscribes from digests through the link in a digest, without signing in. A code is valid for nothing else and for no other account.
 public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans plans, PushChoices choices)
 {
     public const string Address = "/email/digest";
 
-    /// Of mails that nobody threw away.
+    /// People may use the link of an old email.
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(2 * 365);
     [StoredName("mail code purpose")]
     const string Purpose = "digest";
@@ -24,7 +23,7 @@ public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans pla
         return $"{Address}?code={codes.Make(Purpose, about, Lifetime)}";
     }
 
-    /// Whose digests a code is about, if the mail still goes to the same address; nothing otherwise.
+    /// The owner of the digests that the code refers to, if the account still has the same address; else null.
     public async Task<DigestOwner?> OwnerAsync(string? code, CancellationToken ct) =>
         codes.Open(Purpose, code)?.Split(' ', 3) is [var id, var rhythm, var email]
             && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
@@ -34,10 +33,10 @@ public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans pla
                 await plans.OfAsync(accountId, ct) == DigestRhythm.Never)
             : null;
 
-    /// Doing it twice is harmless.
+    /// Idempotent.
     public Task StopAsync(string? code, CancellationToken ct) => ChangeAsync(code, _ => DigestRhythm.Never, ct);
 
-    /// As often again as when that mail came.
+    /// Restores the rhythm that the email was sent with.
     public Task ResumeAsync(string? code, CancellationToken ct) => ChangeAsync(code, owner => owner.Rhythm, ct);
 
     async Task ChangeAsync(string? code, Func<DigestOwner, DigestRhythm> rhythm, CancellationToken ct)
@@ -50,5 +49,5 @@ public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans pla
     }
 }
 
-/// Whose digests they are, how often they came, and whether they have ended.
+/// The account, the rhythm of the email, and whether digests are off now.
 public sealed record DigestOwner(long AccountId, string Handle, DigestRhythm Rhythm, bool HasStopped);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Digests;
 
-/// Once an hour: a job for each digest that is due until the next one, and the day of the one after it.
+/// Once an hour: enqueues a job for each digest that is due before the next sweep, and computes the time of the following one.
 public sealed class DigestSweep(LoquatDb db, MailSending mail, JobQueue jobs, TimeProvider clock)
 {
     public const int PageSize = 200;
@@ -20,7 +20,7 @@ public sealed class DigestSweep(LoquatDb db, MailSending mail, JobQueue jobs, Ti
         }
     }
 
-    /// What a page has taken is not due any more, so the next page begins where this one ended.
+    /// Processed digests are no longer due, so the next page starts where this one ended.
     async Task<int> PageAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -39,7 +39,7 @@ public sealed class DigestSweep(LoquatDb db, MailSending mail, JobQueue jobs, Ti
             digest.DueAt = DigestHours.NextAfter(at > now ? at : now, digest.Rhythm, zones.GetValueOrDefault(digest.AccountId, ""));
         }
         await work.CommitAsync(ct);
-        // However many there are, no more than a page is held.
+        // Keeps at most one page of entities in memory.
         db.ChangeTracker.Clear();
         return due.Count;
     }

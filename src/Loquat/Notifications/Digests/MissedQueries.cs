@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Digests;
 
-/// Looks for what somebody missed, as they may see it now: in one question each, whatever there is of it.
+/// Reads what a person missed, as far as they may see it now, with one query for each kind.
 public sealed class MissedQueries(LoquatDb db, NotificationQueries notifications, UnreadMessageQueries messages, NewNotes notes)
 {
-    /// More notices are not looked at: the page has them.
+    /// The notifications page shows the rest.
     const int MostNotifications = 100;
 
     public async Task<Missed> OfAsync(Viewer viewer, long since, CancellationToken ct)

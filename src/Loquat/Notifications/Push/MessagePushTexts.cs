@@ -5,12 +5,12 @@ using Loquat.Messages;
 
 namespace Loquat.Notifications.Push;
 
-/// What a device says of a conversation: from whom, and what only where its person wants to read it there.
+/// The text of a push about a conversation: the sender and, only if the recipient chose that, the message.
 public static class MessagePushTexts
 {
     const int WordsLength = 300;
 
-    /// The newest first.
+    /// Messages are expected with the newest first.
     public static byte[] Of(IReadOnlyList<UnreadMessage> said, long conversationId, bool showsWords, string language)
     {
         using var speaking = MailLanguage.Use(language);
@@ -35,6 +35,6 @@ public static class MessagePushTexts
         _ => message.HasPhoto ? Text.Message_APhoto : Text.Message_ANote,
     };
 
-    /// Never through the middle of a character.
+    /// Does not split a surrogate pair.
     static string Cut(string words) => words[..(char.IsHighSurrogate(words[WordsLength - 1]) ? WordsLength - 1 : WordsLength)];
 }

@@ -9,17 +9,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Push;
 
-/// Something was said in a conversation a moment ago, and not all who are in it may be looking.
+/// A message was sent a moment ago. Some participants may not have seen it.
 [Job("message-sent")]
 public sealed record MessageSent([property: JsonPropertyName("ConversationId")] long ConversationId);
 
-/// One of them has devices.
+/// A push to one participant with devices is due.
 [Job("message-push-due")]
 public sealed record MessagePushDue(
     [property: JsonPropertyName("ConversationId")] long ConversationId,
     [property: JsonPropertyName("AccountId")] long AccountId);
 
-/// One browser is to say what was said after one message and up to another one.
+/// A push to one browser about the messages after `SinceId` up to `UntilId`.
 [Job("message-push-delivery", Lane = JobLane.Remote)]
 public sealed record MessagePushDelivery(
     [property: JsonPropertyName("SubscriptionId")] long SubscriptionId,
@@ -27,11 +27,11 @@ public sealed record MessagePushDelivery(
     [property: JsonPropertyName("SinceId")] long SinceId,
     [property: JsonPropertyName("UntilId")] long UntilId);
 
-/// Tells people on their devices what was said in their conversations. Of requests nothing is pushed: a stranger rings nobody's phone.
+/// Pushes about messages. Requests are never pushed, so that strangers can't make a phone ring.
 public sealed class MessagePushes(
     LoquatDb db, PushSubscriptions subscriptions, PushClient client, UnreadMessageQueries queries, JobQueue jobs, TimeProvider clock)
 {
-    /// In the transaction of the message. What is said together is pushed once.
+    /// Runs in the transaction of the message. Messages within one period are pushed together.
     public async Task FollowAsync(Message message, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -45,7 +45,7 @@ public sealed class MessagePushes(
         }
     }
 
-    /// The job: for each of its people one of their own, as each has their own hours.
+    /// The job. Enqueues one job for each participant, because each has their own quiet hours.
     public async Task HandleAsync(MessageSent said, CancellationToken ct)
     {
         var devices = subscriptions.Alive(clock.GetUtcNow());
@@ -58,7 +58,7 @@ public sealed class MessagePushes(
         await work.CommitAsync(ct);
     }
 
-    /// The job. In quiet hours it waits for their end.
+    /// The job. In quiet hours it is rescheduled to their end.
     public async Task HandleAsync(MessagePushDue due, CancellationToken ct)
     {
         var (now, id) = (clock.GetUtcNow(), due.AccountId);
@@ -86,7 +86,7 @@ public sealed class MessagePushes(
         await work.CommitAsync(ct);
     }
 
-    /// The job. What was seen or taken back meanwhile is not said.
+    /// The job. Leaves out messages that were seen or deleted meanwhile.
     public async Task SendAsync(MessagePushDelivery push, CancellationToken ct)
     {
         if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking()
@@ -106,7 +106,7 @@ public sealed class MessagePushes(
         }
     }
 
-    /// Who accepted it and did not mute it.
+    /// Participants who accepted the conversation and did not mute it.
     IQueryable<Participant> InConversation(long conversationId) =>
         db.Participants.Where(
             p => p.ConversationId == conversationId && p.LeftAt == null && !p.IsMuted && p.Folder == ConversationFolder.Accepted);

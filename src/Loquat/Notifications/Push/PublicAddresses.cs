@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Loquat.Notifications.Push;
 
-/// Which addresses are those of machines on the net at large, by the registries of special addresses (RFC 6890 and those after it).
+/// Whether an address is public, according to the special-purpose address registries (RFC 6890 and its successors).
 public static class PublicAddresses
 {
     static readonly IPNetwork[] Special =

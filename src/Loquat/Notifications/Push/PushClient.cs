@@ -7,27 +7,27 @@ using System.Text;
 
 namespace Loquat.Notifications.Push;
 
-/// Speaks to push services. Their addresses come from browsers, so from anybody: they lead to public machines over TLS, and to no other. A
-/// server that is on this machine alone may also push to this machine.
+/// Sends to push services. Their addresses come from browsers and are not trusted: only public hosts over TLS are allowed. A server on a
+/// loopback address may also push to loopback addresses.
 public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, LoquatOptions options)
 {
     public const string Client = "push";
     const int DaysKept = 2;
 
-    // 24 characters; RFC 8030 has room for 32.
+    // Encodes to 24 characters; RFC 8030 allows 32.
     const int TopicBytes = 18;
 
     public static bool MayBe(Uri endpoint, LoquatOptions options) =>
         endpoint.Scheme == Uri.UriSchemeHttps || (endpoint is { Scheme: "http", IsLoopback: true } && options.PublicAddress.IsLoopback);
 
-    /// Whether the browser is still there. Throws where the service wants to be asked again. What waits there about the same thing is
-    /// replaced.
+    /// Returns false if the browser's subscription is gone. Throws if the service asks to retry. Replaces an undelivered push about the
+    /// same subject.
     public async Task<bool> SendAsync(PushSubscription to, byte[] words, string about, CancellationToken ct)
     {
         var endpoint = new Uri(to.Endpoint);
         if (!MayBe(endpoint, options))
         {
-            // The server has moved from this machine to the net since.
+            // The server's public address is no longer loopback.
             return false;
         }
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
@@ -45,15 +45,15 @@ public sealed class PushClient(IHttpClientFactory clients, VapidKeys keys, Loqua
         {
             throw new HttpRequestException($"The push service answered {(int)answer.StatusCode}.");
         }
-        // Whatever else it refuses it will refuse again, but only of some it says that the browser has gone.
+        // Other refusals would be repeated, so they aren't retried. Only these two say that the subscription is gone.
         return answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Gone);
     }
 
-    /// Of no meaning to the service, and another one for each browser: it does not learn who talks in the same conversation.
+    /// An opaque topic that differs for each browser, so that the service can't find out who shares a conversation.
     static string TopicOf(PushSubscription to, string about) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(to.Auth, Encoding.UTF8.GetBytes(about)).AsSpan(0, TopicBytes));
 
-    /// A name may lead anywhere by the time it is looked up: the address itself is looked at, and connected to.
+    /// DNS may return any address, so the resolved address is checked and connected to.
     public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, LoquatOptions options, CancellationToken ct)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);

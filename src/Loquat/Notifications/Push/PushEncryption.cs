@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Loquat.Notifications.Push;
 
-/// Words that only one browser can read, whoever carries them: RFC 8291, in one record of the coding `aes128gcm` (RFC 8188).
+/// Encrypts a push for one browser: RFC 8291, in one record of the encoding `aes128gcm` (RFC 8188).
 public static class PushEncryption
 {
-    /// Of the words, so that the record fits what every push service takes (4,096 bytes).
+    /// The limit for the plain text, so that the record fits what every push service accepts (4,096 bytes).
     public const int MostBytes = 3_900;
 
     public const int AuthBytes = 16;
@@ -22,7 +22,7 @@ public static class PushEncryption
         return Encrypt(words, browserKey, auth, own, RandomNumberGenerator.GetBytes(SaltBytes));
     }
 
-    /// With a key and a salt that are given, for the vectors of the RFC. Either used twice would give the words away.
+    /// With a given key and salt, for the test vectors of the RFC. Reusing either would reveal the plain text.
     internal static byte[] Encrypt(ReadOnlySpan<byte> words, byte[] browserKey, byte[] auth, ECDiffieHellman own, byte[] salt)
     {
         if (words.Length > MostBytes)
@@ -42,14 +42,14 @@ public static class PushEncryption
         BinaryPrimitives.WriteUInt32BigEndian(record.AsSpan(SaltBytes), RecordSize);
         record[SaltBytes + 4] = PointBytes;
         ownKey.CopyTo(record, SaltBytes + 5);
-        // The last record ends with a two.
+        // The delimiter of the last record is 2.
         byte[] padded = [.. words, 2];
         using var cipher = new AesGcm(key, TagBytes);
         cipher.Encrypt(nonce, padded, record.AsSpan(header, padded.Length), record.AsSpan(header + padded.Length));
         return record;
     }
 
-    /// A point on the curve as browsers tell it: a four, then both coordinates. Anything else is no key.
+    /// A point on the curve in the uncompressed format of browsers: the byte 4, then both coordinates.
     public static ECParameters PointOf(byte[] key)
     {
         if (key is not [4, ..] || key.Length != PointBytes)
