@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Loquat.Bench;
 
-/// What our pages are compared with: a minimal API that answers with as many bytes and does nothing else.
+/// The baseline for pages: a minimal API that sends the same number of bytes and does nothing else.
 static class BareServer
 {
     public static async Task RunAsync(int bytes, string address)
@@ -20,7 +20,7 @@ static class BareServer
         await app.RunAsync();
     }
 
-    /// What uploads are compared with: whatever is sent is written to one file.
+    /// The baseline for uploads: writes the request body to one file.
     public static async Task SinkAsync(string file, string address)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -2,14 +2,14 @@ using Loquat.Demo;
 
 namespace Loquat.Bench;
 
-/// A hundred thousand notes of a thousand people who follow fifty each, with two million likes and three hundred thousand comments,
-/// made once and copied for each measurement.
+/// A hundred thousand notes by a thousand people who follow fifty each, with two million likes and three hundred thousand comments. Created
+/// once and copied for each measurement.
 static class BenchData
 {
     public const string Password = "look around here";
     public const string Handle = "mei";
 
-    /// The first people of the demo community.
+    /// The handles of the first people of the demo community.
     public static IEnumerable<string> Handles(int count)
     {
         var people = DemoTexts.Read().People;

@@ -3,7 +3,7 @@ using Loquat.Tests;
 
 namespace Loquat.Bench;
 
-/// Photos as the tests draw them, coded as a phone does.
+/// Photos as the tests draw them, encoded as a phone does.
 static class BenchPhoto
 {
     public static byte[] Jpeg(int width, int height, int scene)

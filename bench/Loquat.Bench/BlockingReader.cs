@@ -4,9 +4,8 @@ using System.Text;
 
 namespace Loquat.Bench;
 
-/// Asks for a page over and over on one connection, from one thread that the system itself wakes when there is something to read.
-/// HttpClient hands each answer through two threads of its own; on a machine that the server keeps busy, their waits would be taken for the
-/// server's.
+/// Requests a page repeatedly on one connection, from one thread that the kernel wakes when data arrives. HttpClient passes each response
+/// through two more threads; on a machine that the server keeps busy, their waiting times would be attributed to the server.
 sealed class BlockingReader : IDisposable
 {
     readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -19,7 +18,7 @@ sealed class BlockingReader : IDisposable
         request = Encoding.ASCII.GetBytes($"GET {page.PathAndQuery} HTTP/1.1\r\nHost: {page.Authority}\r\n\r\n");
     }
 
-    /// Throws unless a whole page comes, with its length told before it.
+    /// Throws unless a complete page with a Content-Length arrives.
     public void Read()
     {
         socket.Send(request);

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Loquat.Bench;
 
-/// Explore at a hundred paced pages a second: idle, and while a video is transcoded and photos are uploaded and processed on the same two
-/// processors.
+/// Explore at a fixed rate of a hundred pages a second: idle, and while a video is transcoded and photos are uploaded and processed on the
+/// same two processors.
 static class BusyBench
 {
     const int Rounds = 3;
     const int PagesASecond = 100;
     const double GoalMilliseconds = 10;
 
-    /// Long enough that the transcode outlasts the readers.
+    /// Long enough that the transcode takes longer than the readers.
     const int VideoSeconds = 150;
     static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
 

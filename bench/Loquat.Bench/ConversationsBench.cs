@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Loquat.Bench;
 
-/// A thousand people in conversation, all of them looking: how soon a message is on the screens of the others, from when it is sent until
-/// what they fetched for it is there. Half of the messages go to one, half to a group of ten.
+/// A thousand people in open conversations: the time from sending a message until the other participants have fetched it. Half of the
+/// messages go to one person, half to a group of ten.
 static partial class ConversationsBench
 {
     const int People = 1_000;
@@ -19,7 +19,7 @@ static partial class ConversationsBench
     const int Writers = 32;
     static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
 
-    /// When each message was sent, by the word in it.
+    /// When each message was sent, by the word that it contains.
     static readonly ConcurrentDictionary<string, long> Sent = new();
     static readonly ConcurrentBag<double> Took = [];
     static int said;
@@ -103,7 +103,7 @@ static partial class ConversationsBench
         return (done, screens);
     }
 
-    /// As a browser does: rung for a conversation it asks what is new there, one question after the other.
+    /// Behaves like a browser: on a live event for a conversation it requests what is new there, one request at a time.
     static (Task Begun, Task Over) ListenAsync(ServerProcess loquat, string cookie, CancellationToken ct)
     {
         var begun = new TaskCompletionSource();
@@ -132,7 +132,7 @@ static partial class ConversationsBench
         ServerProcess loquat, string conversation, string cookie, ConcurrentDictionary<string, string> known,
         ConcurrentDictionary<string, bool> asking, CancellationToken ct)
     {
-        // Whoever asks already asks once more.
+        // The running request is followed by another one.
         if (!asking.TryAdd(conversation, true))
         {
             asking[conversation] = false;
@@ -163,7 +163,7 @@ static partial class ConversationsBench
         return told.RootElement.TryGetProperty("conversation", out var conversation) ? conversation.GetString() : null;
     }
 
-    /// Everybody is signed in, in one conversation of two and in one group.
+    /// Signs everybody in and puts each person into one conversation of two and one group.
     static async Task<(Dictionary<long, string> People, List<BenchConversation> Pairs, List<BenchConversation> Groups)> MeetAsync(
         string folder, string database)
     {

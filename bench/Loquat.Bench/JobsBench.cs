@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Loquat.Bench;
 
-/// Small jobs, enqueued in transactions of a hundred and done by the real worker.
+/// Small jobs, enqueued in transactions of a hundred and run by the real worker.
 static class JobsBench
 {
     const int Jobs = 20_000;
@@ -67,7 +67,7 @@ static class JobsBench
         await app.StopAsync();
     }
 
-    /// A job is done when its row is gone.
+    /// The row of a job is deleted when the job is done.
     static async Task AwaitEmptyAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();

@@ -3,7 +3,7 @@ using Loquat.Linguistics;
 
 namespace Loquat.Bench;
 
-/// What is done to every note when it is published.
+/// The text processing of a note when it is published.
 [MemoryDiagnoser]
 public class LinguisticsBench
 {

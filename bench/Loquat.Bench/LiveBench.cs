@@ -7,14 +7,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Loquat.Bench;
 
-/// A thousand people look while others like what they wrote: what the streams cost, how soon a notice is there, how many likes a second.
+/// A thousand open streams while others like the notes of these people: memory, notification latency, and likes a second.
 static class LiveBench
 {
     const int Streams = 1_000;
     const int Likers = 32;
     static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
 
-    /// When each note was liked that waits for its notice.
+    /// When each note was liked whose notification has not arrived yet.
     static readonly ConcurrentDictionary<string, long> Sent = new();
     static readonly ConcurrentBag<double> Took = [];
 
@@ -145,7 +145,7 @@ static class LiveBench
         using var answer = await loquat.Client.SendAsync(request);
     }
 
-    /// Past the door: a thousand passwords would take minutes. The cookie of each account.
+    /// Creates the sessions in the database, because a thousand password checks would take minutes. Returns the cookie of each account.
     static async Task<Dictionary<long, string>> SignInAllAsync(string folder)
     {
         await using var connection = await OpenAsync(folder);
@@ -171,7 +171,7 @@ static class LiveBench
         return people.ToDictionary(p => p.Key, p => $"loquat={p.Value}");
     }
 
-    /// Each note once, by somebody else, in no order.
+    /// Likes each note once, by somebody else, in random order.
     static async Task<Queue<(long Note, long Liker)>> LikesAsync(string folder, Dictionary<long, string> people)
     {
         await using var connection = await OpenAsync(folder);

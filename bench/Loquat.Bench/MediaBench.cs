@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Loquat.Bench;
 
-/// A public photo from disk, beside nginx that sends the same file, in turn and in one run.
+/// A public photo from disk, in alternation with nginx serving the same file.
 static class MediaBench
 {
     const int Rounds = 7;
     const int Seconds = 2;
 
-    /// Of what nginx sends. Videos are measured against it too.
+    /// The share of nginx's throughput to reach. Videos are measured against it too.
     const double Goal = 0.45;
 
     public static async Task RunAsync()
@@ -35,7 +35,7 @@ static class MediaBench
     {
         var content = await loquat.Client.GetByteArrayAsync(new Uri(loquat.Address + path));
         var root = Directory.CreateDirectory(Path.Combine(folder, $"nginx-{Guid.NewGuid():N}")).FullName;
-        // Its workers run as somebody else.
+        // nginx's workers run as another user.
         await Process.Start("chmod", ["755", folder]).WaitForExitAsync();
         await File.WriteAllBytesAsync(Path.Combine(root, "photo.webp"), content);
         await using var nginx = await Nginx.StartAsync(root);
@@ -44,7 +44,7 @@ static class MediaBench
         for (var round = 0; round <= Rounds; round++)
         {
             var pair = (await Wrk.RunAsync(theirs, Seconds), await Wrk.RunAsync(loquat.Address + path, Seconds));
-            // The first one is for warming up.
+            // The first round is a warm-up.
             if (round > 0)
             {
                 rounds.Add(pair);
@@ -58,7 +58,7 @@ static class MediaBench
             + $"{Statistics.Median(rounds.Select(r => r.Loquat.P99Milliseconds)):N1} ms"));
     }
 
-    /// With one worker for each processor, no log, and the kernel sending the files.
+    /// One worker per processor, no log, sendfile on.
     sealed class Nginx : IAsyncDisposable
     {
         readonly Process process;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Loquat.Bench;
 
-/// Milliseconds until a page was there.
+/// Milliseconds until a page was complete.
 sealed record Percentiles(double P50, double P95, double P99)
 {
     public static Percentiles Median(IEnumerable<Percentiles> rounds) => new(
@@ -15,11 +15,11 @@ sealed record Percentiles(double P50, double P95, double P99)
         string.Create(CultureInfo.InvariantCulture, $"p50 {P50:N2}, p95 {P95:N2}, p99 {P99:N2} ms");
 }
 
-/// Asks for Explore at a fixed pace, from a process of its own.
+/// Requests Explore at a fixed rate from a separate process.
 static class PageReader
 {
-    /// A real reader has a machine of their own. Here, where it shares the server's, it runs with real-time priority: the time for which
-    /// it would wait for a processor is not the server's.
+    /// A real reader uses another machine. Here the reader shares the server's, so it runs with real-time priority: its own waiting time
+    /// for a processor must not count as the server's.
     static readonly Lazy<string[]> RealTime = new(() =>
     {
         string[] command = ["chrt", "--fifo", "1"];
@@ -47,7 +47,7 @@ static class PageReader
         return new Percentiles(numbers[0], numbers[1], numbers[2]);
     }
 
-    /// That process. A page counts from when it was due where the one before took too long, so that waiting counts.
+    /// The code of that process. If the previous page was late, the time of a page counts from when it was due, so waiting is included.
     public static void Read(string address, TimeSpan length, int pagesASecond)
     {
         using var reader = new BlockingReader(new Uri(address + "/"));

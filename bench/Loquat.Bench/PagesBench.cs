@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Bench;
 
-/// Explore and a note page against a bare server that sends as many bytes, in turn and in one run.
+/// Explore and a note page, in alternation with a bare server that sends the same number of bytes.
 static partial class PagesBench
 {
     const int Rounds = 5;
@@ -55,7 +55,7 @@ static partial class PagesBench
         Say($"{name}, signed in", rounds, 2);
     }
 
-    /// The cached answer lasts until somebody writes, so this shows what is left of it when somebody does, fifty times a second.
+    /// The cached response is valid until somebody writes. This measures it while somebody writes fifty times a second.
     static async Task MeasureWhileWritingAsync(ServerProcess loquat, Person writer, int bytes)
     {
         await using var bare = await ServerProcess.BareAsync(bytes);
@@ -82,7 +82,7 @@ static partial class PagesBench
         Say("Explore, signed in", rounds, 2);
     }
 
-    /// Medians over the rounds; the ratio is taken within each round, so that a slow moment of the machine counts on both sides.
+    /// Medians over the rounds. The ratio is computed within each round, so that a slow moment of the machine affects both sides.
     static void Say(string name, List<Load[]> rounds, int which) => Console.WriteLine(
         $"{name}: {Statistics.Median(rounds.Select(r => r[which].PerSecond)):N0} a second, "
         + $"{Statistics.Median(rounds.Select(r => r[which].PerSecond / r[0].PerSecond)):P0} of bare, p99 "

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Bench;
 
-/// What people do with each other: their own Following, a note with hundreds of comments, likes.
+/// Social features: everybody's own Following, a note with hundreds of comments, and likes.
 static partial class PeopleBench
 {
     const int Readers = 200;
@@ -40,7 +40,7 @@ static partial class PeopleBench
         return [.. people];
     }
 
-    /// Everybody's very first page, when nothing of them is in memory yet.
+    /// The first page of each person, when nothing of theirs is cached.
     static async Task MeasureFirstAsync(ServerProcess loquat, Person[] readers)
     {
         var watch = Stopwatch.StartNew();
@@ -81,7 +81,7 @@ static partial class PeopleBench
         Console.WriteLine("No note has about five hundred comments.");
     }
 
-    /// Each likes one note after the other, and takes half of it back.
+    /// Each person likes one note after the other and reverts half of the likes.
     static async Task MeasureLikesAsync(Person[] people, int? perSecond)
     {
         var (_, page) = await people[0].OpensAsync("/following");

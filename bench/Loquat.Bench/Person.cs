@@ -3,7 +3,7 @@ using Loquat.Media.Uploads;
 
 namespace Loquat.Bench;
 
-/// Somebody who is signed in: their cookie.
+/// A signed-in person, represented by their cookie.
 sealed record Person(ServerProcess Server, string Cookie)
 {
     public static async Task<Person> SignInAsync(ServerProcess server, string handle, string password)
@@ -27,7 +27,7 @@ sealed record Person(ServerProcess Server, string Cookie)
         }
     }
 
-    /// A form of a page. The answer is 303, or what a script is told.
+    /// Posts a form. Returns the status code: 303, or the one for scripts.
     public async Task<int> DoesAsync(string path, params (string Name, string Value)[] form)
     {
         using var answer = await PostAsync(Server, Cookie, path, form.ToDictionary(f => f.Name, f => f.Value));
@@ -42,7 +42,7 @@ sealed record Person(ServerProcess Server, string Cookie)
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// A note of one photo; its key, when it is ready.
+    /// Publishes a note with one photo and returns the photo's key when it is ready.
     public async Task<string> PublishPhotoAsync(byte[] photo)
     {
         var id = (await PublishPhotosAsync([photo]))[0];
@@ -72,7 +72,7 @@ sealed record Person(ServerProcess Server, string Cookie)
         return ids;
     }
 
-    /// A note of one video, and how long its bytes took to come in.
+    /// Publishes a note with one video and returns the upload time.
     public async Task<(string Id, TimeSpan Took)> PublishVideoAsync(byte[] video)
     {
         var uploaded = await UploadAsync(video, isVideo: true);

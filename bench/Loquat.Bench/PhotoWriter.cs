@@ -3,17 +3,17 @@ using System.Globalization;
 
 namespace Loquat.Bench;
 
-/// Publishes notes of six photos, five a second, from a process of its own.
+/// Publishes notes with six photos, five a second, from a separate process.
 static class PhotoWriter
 {
     public const int PhotosOfANote = 6;
     const int NotesASecond = 5;
     const int Writers = 8;
 
-    /// So that what is measured is a server that has done this before: until then .NET compiles what is called often once more.
+    /// Warms the server up: until then .NET recompiles the methods that are called often.
     public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
-    /// The files of the photos.
+    /// Draws the photos and returns their files.
     public static async Task<string[]> DrawAsync(string folder, int width, int height)
     {
         var photos = Enumerable.Range(0, PhotosOfANote).Select(scene => Path.Combine(folder, $"scene-{scene}.jpg")).ToArray();
@@ -24,8 +24,8 @@ static class PhotoWriter
         return photos;
     }
 
-    /// The phones from which photos come are no part of the server, so the process that stands for them has the lowest priority. The answer
-    /// is how many notes were published.
+    /// The process that uploads has the lowest priority, because the phones that photos come from are not part of the server. Returns the
+    /// number of published notes.
     public static async Task<int> RunAsync(ServerProcess loquat, Person me, string[] photos, TimeSpan length)
     {
         string[] command =
@@ -39,7 +39,7 @@ static class PhotoWriter
         return int.Parse(said, CultureInfo.InvariantCulture);
     }
 
-    /// That process.
+    /// The code of that process.
     public static async Task WriteAsync(string address, string cookie, string[] secondsAndPhotos)
     {
         var photos = await Task.WhenAll(secondsAndPhotos[1..].Select(photo => File.ReadAllBytesAsync(photo)));
@@ -75,8 +75,8 @@ static class PhotoWriter
         return published;
     }
 
-    /// Random, as of people who don't know of each other, but the same in each run. At fixed intervals each note would begin just when the
-    /// reader asks, or never.
+    /// Random times, as of independent people, but the same in each run. With fixed intervals each note would start exactly when the reader
+    /// sends a request, or never.
     static TimeSpan[] PortabilityIn(TimeSpan length)
     {
         var random = new Random(20250119);
@@ -91,7 +91,7 @@ static class PhotoWriter
         }
     }
 
-    /// Slow jobs that are due; the hourly ones and those of later are not.
+    /// Slow jobs that are due; scheduled and hourly jobs don't count.
     public static async Task<int> WaitingAsync(ServerProcess loquat)
     {
         using var health = System.Text.Json.JsonDocument.Parse(await loquat.Client.GetStringAsync(new Uri(loquat.Address + "/health")));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Bench;
 
-/// Notes of six photos, uploaded and published, while somebody looks at Explore.
+/// Notes of six photos, uploaded and published while somebody reads Explore.
 static class PhotosBench
 {
     const int PagesASecond = 50;

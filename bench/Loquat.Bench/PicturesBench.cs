@@ -6,7 +6,7 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Bench;
 
-/// One 12-megapixel photo to a master, three WebP and a JPEG: our child, and ImageMagick doing the same, in turn.
+/// One 12-megapixel photo to a master, three WebP files and a JPEG: our child process in alternation with ImageMagick.
 static class PicturesBench
 {
     const int Rounds = 5;
@@ -87,7 +87,7 @@ static class PicturesBench
           \( +clone -resize 720x -quality 78 -write im-720.webp +delete \) -resize 360x -quality 76 im-360.webp
         """;
 
-    /// The same sizes, qualities and effort; the shell says what it took.
+    /// The same sizes, qualities and effort. The shell reports the processor time.
     static async Task<double> MagickAsync(string folder, string command)
     {
         var script = $"TIMEFORMAT='%U %S'\ntime {command}";

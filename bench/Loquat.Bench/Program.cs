@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Loquat.Bench;
 
-// bin/bench builds, brings PostgreSQL, and calls this with the name of what to measure.
+// bin/bench builds, starts PostgreSQL, and passes the name of the measurement.
 switch (args.FirstOrDefault())
 {
     case "bare":

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Loquat.Bench;
 
-/// 32 writers publish over HTTP: first as fast as they can, then 500 a second all together.
+/// 32 writers publish over HTTP: first as fast as they can, then at a total of 500 a second.
 static class PublishingBench
 {
     const int Writers = 32;
@@ -26,7 +26,7 @@ static class PublishingBench
         }
     }
 
-    /// The milliseconds of each single publish. With a pace, the clock of each runs from when it was due, so that waiting counts.
+    /// The milliseconds of each publish. At a fixed rate the time counts from when it was due, so waiting is included.
     static async Task<List<double>> MeasureAsync(Person[] writers, TimeSpan length, int? perSecond)
     {
         var watch = Stopwatch.StartNew();

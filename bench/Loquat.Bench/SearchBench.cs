@@ -5,14 +5,14 @@ using Npgsql;
 
 namespace Loquat.Bench;
 
-/// Searching a hundred thousand notes over HTTP, one question after the other, on both databases; then while others publish.
+/// Searches a hundred thousand notes over HTTP, one request at a time, on both databases; then while others publish.
 static class SearchBench
 {
     const int Rounds = 12;
     const int Beside = 20;
     static readonly TimeSpan PublishFor = TimeSpan.FromSeconds(10);
 
-    /// A character that most Chinese notes have, a common pair, rarer words, English ones, several at once, and people.
+    /// A character that most Chinese notes contain, a common pair, rarer words, English words, several at once, and people.
     static readonly string[] Questions =
     [
         "的", "一", "我", "人", "咖啡", "今天", "周末", "枇杷", "茶", "修好了爸的手机", "猫", "做饭", "the", "a", "tea", "loquat", "bus", "coffee", "slow train",
@@ -54,7 +54,7 @@ static class SearchBench
         await SearchBesideAsync(name, loquat);
     }
 
-    /// With a pace of its own, as somebody who types, while notes come in.
+    /// Searches at the speed of somebody who types, while notes are published.
     static async Task SearchBesideAsync(string name, ServerProcess loquat)
     {
         var writers = await Task.WhenAll(BenchData.Handles(8).Select(handle => Person.SignInAsync(loquat, handle, BenchData.Password)));
@@ -110,7 +110,7 @@ static class SearchBench
             + $"{all[^1]:N1} ms; slowest by median: {slowest}"));
     }
 
-    /// The same people and notes, with fewer likes and no comments, which no search reads.
+    /// The same people and notes on PostgreSQL, with fewer likes and no comments, which searches don't read.
     static async Task<string> FilledAsync(string server, string folder)
     {
         var name = $"search_{Guid.NewGuid():N}";

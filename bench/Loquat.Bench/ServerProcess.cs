@@ -6,12 +6,12 @@ using Loquat.Demo;
 
 namespace Loquat.Bench;
 
-/// A server as a process of its own, on a free port of this machine.
+/// A server in its own process, on a free local port.
 sealed class ServerProcess : IAsyncDisposable
 {
     readonly Process process;
 
-    /// As another process of the bench talks to it, which may not end it.
+    /// A handle for another process of the benchmark, which must not stop the server.
     public static ServerProcess At(string address) => new(Process.GetCurrentProcess(), address);
 
     ServerProcess(Process process, string address) => (this.process, Address) = (process, address);
@@ -41,7 +41,7 @@ sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> SinkAsync(string file) =>
         StartAsync(address => new ProcessStartInfo("dotnet", [typeof(BareServer).Assembly.Location, "sink", file, address]), "/");
 
-    /// Runs a command of the server to its end.
+    /// Runs a command of the server and waits for its end.
     public static Task RunAsync(string dataFolder, params string[] command) => RunOnAsync(dataFolder, "", command);
 
     public static Task RunOnAsync(string dataFolder, string database, params string[] command) =>
@@ -70,10 +70,10 @@ sealed class ServerProcess : IAsyncDisposable
     /// The published server, as bin/run starts it.
     public static string Dll => Environment.GetEnvironmentVariable("BENCH_SERVER") ?? typeof(Server).Assembly.Location;
 
-    /// The demo community, which lies beside the server.
+    /// The demo program, which is published beside the server.
     static string DemoDll => Path.Combine(Path.GetDirectoryName(Dll)!, Path.GetFileName(typeof(DemoTexts).Assembly.Location));
 
-    /// Of the server alone, so that it can be compared on a machine that is busy with other things.
+    /// Of the server process alone, so that it is comparable on a machine that is busy with other things.
     public TimeSpan ProcessorTime
     {
         get

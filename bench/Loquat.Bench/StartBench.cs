@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Bench;
 
-/// From the start of the process to the first answered page, and what a first visit weighs on the wire.
+/// The time from process start to the first response, and the transfer size of a first visit.
 static partial class StartBench
 {
     const int Rounds = 5;
@@ -33,7 +33,7 @@ static partial class StartBench
         }
     }
 
-    /// The page and everything that it names, as a browser that takes Brotli gets it.
+    /// The page and everything that it references, as a browser with Brotli receives it.
     static async Task WeighAsync(ServerProcess loquat)
     {
         var (_, page) = await FetchAsync(loquat, "/", compressed: false);
@@ -67,7 +67,7 @@ static partial class StartBench
     static IEnumerable<string> AssetsOf(byte[] page) =>
         Asset().Matches(System.Text.Encoding.UTF8.GetString(page)).Select(m => m.Value).Distinct();
 
-    /// What a script can't begin without.
+    /// The static imports of a script.
     static IEnumerable<string> PartsOf(byte[] script) =>
         Part().Matches(System.Text.Encoding.UTF8.GetString(script)).Select(m => $"/assets/{m.Groups[1].Value}");
 

@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Loquat.Bench;
 
-/// Everything at once, for minutes: people publish, read, like, save, comment, follow and listen. Afterwards no request may have
-/// failed, and every count must be what the rows say.
+/// Everything at once for minutes: people publish, read, like, save, comment, follow and listen. Afterwards no request may have failed, and
+/// every count must match the rows.
 static partial class Together
 {
     const int People = 40;
@@ -36,7 +36,7 @@ static partial class Together
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"{People} people for {watch.Elapsed.TotalSeconds:N0} s: {done.Values.Sum() / watch.Elapsed.TotalSeconds:N0} "
                     + $"things a second, resident {loquat.ResidentBytes / 1_048_576} MB"));
-                // What was enqueued may still be on its way.
+                // Enqueued jobs may still be running.
                 await Task.Delay(TimeSpan.FromSeconds(5), CancellationToken.None);
             }
             Console.WriteLine(string.Join(", ", done.OrderBy(d => d.Key).Select(d => $"{d.Key} {d.Value:N0}")));
@@ -62,7 +62,7 @@ static partial class Together
         {
             var (what, status) = await OneThingAsync(person, handles, dice, notes);
             done.AddOrUpdate(what, 1, (_, times) => times + 1);
-            // What somebody just deleted is not found, and that is right.
+            // A note that was just deleted is correctly not found.
             if (status is not (200 or 303 or 404))
             {
                 wrong.AddOrUpdate($"{what} answered {status}", 1, (_, times) => times + 1);
@@ -109,7 +109,7 @@ static partial class Together
         }
     }
 
-    /// An open stream, as every open page has one.
+    /// An open stream, as every page has one.
     static async Task ListenAsync(Person person, ConcurrentDictionary<string, int> done, CancellationToken over)
     {
         try

@@ -5,8 +5,8 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Bench;
 
-/// Videos: what transcoding costs beside ffmpeg alone, and readers meanwhile; uploads beside a server that only writes a file; and
-/// segments beside nginx.
+/// Videos: transcoding compared with ffmpeg alone, readers meanwhile; uploads compared with a server that only writes a file; and segments
+/// compared with nginx.
 static class VideosBench
 {
     const int Seconds = 30;
@@ -24,7 +24,7 @@ static class VideosBench
             await using var loquat = await ServerProcess.LoquatAsync(folder);
             var me = await Person.SignInAsync(loquat, BenchData.Handle, BenchData.Password);
             var clip = Path.Combine(folder, "film.mp4");
-            // At the rate at which phones record.
+            // The bit rate at which phones record.
             await FfmpegAsync(folder, ["-f", "lavfi", "-i", $"testsrc2=size=1920x1080:rate=30:duration={Seconds},noise=alls=10:allf=t",
                 "-f", "lavfi", "-i", $"sine=440:duration={Seconds}",
                 "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "17M", "-maxrate", "17M", "-bufsize", "17M", "-pix_fmt", "yuv420p",
@@ -80,12 +80,12 @@ static class VideosBench
             {
                 return (video.GetProperty("play").GetString()!.Split('/')[2], plays, watch.Elapsed);
             }
-            // Polling more often would take processor time from the transcode.
+            // More frequent polling would take processor time from the transcode.
             await Task.Delay(plays == TimeSpan.Zero ? 150 : 250);
         }
     }
 
-    /// Explore while one is transcoded, and right before: one p95 of ten seconds says little.
+    /// Explore during a transcode and right before. Several rounds, because a single p95 of ten seconds says little.
     static async Task ReadersAsync(ServerProcess loquat, Person me, byte[] clip)
     {
         await PageReader.RunAsync(loquat, TimeSpan.FromSeconds(3), PagesASecond);

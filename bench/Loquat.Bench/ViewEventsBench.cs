@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Bench;
 
-/// Signals over HTTP, in batches as browsers send them: ten thousand a second, and a thousand beside reading Explore.
+/// View events over HTTP in batches, as browsers send them: ten thousand a second, and a thousand while Explore is read.
 static partial class ViewEventsBench
 {
     const int Viewers = 200;
@@ -39,7 +39,7 @@ static partial class ViewEventsBench
         }
     }
 
-    /// Explore alone and beside a thousand signals a second, in turn.
+    /// Explore alone and with a thousand view events a second, in alternation.
     static async Task ReadBesideAsync(ServerProcess loquat, List<Person> people)
     {
         var (alone, beside) = (new List<Load>(), new List<Load>());
@@ -58,7 +58,8 @@ static partial class ViewEventsBench
             + $"{Statistics.Median(beside.Select(l => l.P99Milliseconds)):N1} ms; ratio {ratio:P0}"));
     }
 
-    /// With a pace, a batch's clock runs from when it was due. Each has places, kinds and parts of its own, so that all of it is written.
+    /// At a fixed rate the time of a batch counts from when it was due. Positions, kinds and parts are unique, so that all of it is
+    /// written.
     static async Task<Sent> SendAsync(List<Person> people, int perSecond, TimeSpan length)
     {
         var tokens = await Task.WhenAll(people.Select(async person => Token().Match((await person.OpensAsync("/")).Page).Groups[1].Value));
@@ -91,7 +92,7 @@ static partial class ViewEventsBench
         return new Sent([.. took.SelectMany(t => t).Order()], refused, watch.Elapsed);
     }
 
-    /// Each person's batches go through the kinds that come in parts, one part after the other.
+    /// Each person's batches cycle through the kinds that have parts, one part after the other.
     static string BodyOf(string token, int number)
     {
         var kind = new[] { 2, 4, 5, 6, 7 }[number / 200 % 5];

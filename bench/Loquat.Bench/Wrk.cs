@@ -6,13 +6,13 @@ namespace Loquat.Bench;
 
 sealed record Load(double PerSecond, double P99Milliseconds);
 
-/// The load generator, on the same two cores as the server: 32 connections.
+/// The load generator, on the same two cores as the server, with 32 connections.
 static partial class Wrk
 {
     public static Task<Load> RunAsync(string address, int seconds, string? cookie = null) =>
         RunAsync(address, seconds, cookie is null ? [] : ["-H", $"Cookie: {cookie}"]);
 
-    /// As many people in turn.
+    /// Alternates between the cookies of several people.
     public static async Task<Load> InTurnAsync(string address, int seconds, IReadOnlyList<string> cookies)
     {
         var script = Path.GetTempFileName();

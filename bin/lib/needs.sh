@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What a script needs on the machine: look for it, and install what is missing.
-# A need is named by its Debian package; it counts as there wherever it came from.
+# Checks what a script needs on this machine, and installs what is missing. A need has the name of its Debian package, but any installation
+# of it is accepted.
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
@@ -34,7 +34,7 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# The .NET SDK and Node are the owner's choice of source and version, so they are asked for, not installed.
+# Developers choose the source and version of the .NET SDK and Node, so these are not installed.
 require_toolchain() {
   { has_command dotnet && dotnet --list-sdks | grep -c '^10\.' >/dev/null; } ||
     fail "The .NET 10 SDK is missing. Install it (package dotnet-sdk-10.0, or from https://dot.net), then run this again."
@@ -59,13 +59,13 @@ need() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# wish MAY_INSTALL PACKAGE WITHOUT: what is better there, and is done without where it can't be had.
+# wish MAY_INSTALL PACKAGE WITHOUT: installs an optional package; if that fails, says what is lost and continues.
 wish() { (need "$1" "$2") || say "Going on without $2: $3."; }
 
 wish_place_names() { wish "$1" libgeonames-common "places will have no names in other languages"; }
 
-# Some distributions have only the whole browser, which does all that this one does.
+# Some distributions only have the full browser, which works as well.
 wish_quick_browser() { wish "$1" chromium-headless-shell "journeys take five times as long"; }
 
-# Its package is named for its version.
+# The name of the libicu package contains its version.
 newest_libicu() { apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1; }

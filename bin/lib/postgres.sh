@@ -1,10 +1,9 @@
 # shellcheck shell=bash
-# A throw-away PostgreSQL of our own: own folder, own port, gone with the script.
+# A temporary PostgreSQL with its own folder and port, removed at the end of the script.
 
 postgres_home=
 
-# Takes the place of the shell that calls it. PostgreSQL refuses to run as root, and must not outlive
-# the script even when that is killed.
+# Replaces the calling shell. PostgreSQL refuses to run as root, and must not outlive the script even if that is killed.
 become_postgres() {
   cd "$postgres_home" || exit
   if [ "$(id -u)" = 0 ]; then
@@ -39,7 +38,7 @@ start_postgres() {
   fail_postgres
 }
 
-# Nothing here is worth keeping, so nothing waits for the disk.
+# The data is temporary, so it is never flushed to disk.
 serve_postgres() {
   become_postgres "$1/postgres" -D "$postgres_home/data" -p "$2" -k "$postgres_home" -c listen_addresses=127.0.0.1 \
     -c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off

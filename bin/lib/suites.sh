@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Running test suites and adding up what they say.
+# Runs test suites and adds up their results.
 
 passed=0 failed=0 skipped=0
 
-# counter FILE NAME: one number of a results file.
+# counter FILE NAME: reads one counter of a results file.
 counter() { sed -n "s/.*<Counters .*\b$2=\"\([0-9]*\)\".*/\1/p" "$1"; }
 
 # run_suite PROJECT_FOLDER RESULTS_FOLDER ARGUMENT…
@@ -21,7 +21,7 @@ run_suite() {
   elif ! grep -q 'No test matches' "$log"; then
     ended=1
   fi
-  # A suite that broke off without a failed test is itself the failure.
+  # A suite that ends with an error but without a failed test counts as one failure.
   [ "$ended" -eq 0 ] || [ "$suite_failed" -gt 0 ] || suite_failed=1
 
   [ "$suite_failed" -eq 0 ] || cat "$log"

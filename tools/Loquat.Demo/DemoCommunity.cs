@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Demo;
 
-/// People and notes made by the dice, which always fall the same. Written in bulk, not through the capabilities: a hundred thousand
-/// notes take seconds.
+/// Creates people and notes from a seeded random generator, so the result is always the same. Writes in bulk instead of through the
+/// capabilities: a hundred thousand notes take seconds.
 sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServiceProvider services, TimeProvider clock)
 {
     const int Batch = 2_000;
@@ -61,7 +61,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
         return account;
     }
 
-    // Demo people share a password, so one hash serves them all.
+    // Demo people share a password, so one hash is enough.
     string? hash;
 
     IEnumerable<Follow> Friendships(DemoPeople people, int each) => people.Accounts

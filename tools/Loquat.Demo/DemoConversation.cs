@@ -4,11 +4,11 @@ using Loquat.Notes;
 
 namespace Loquat.Demo;
 
-/// What the demo people said to the notes and to each other, each note's own threads first.
+/// The comments of the demo people. Threads that belong to a note come first.
 sealed class DemoConversation(
     Ids ids, DemoTexts texts, Random dice, DemoPeople people, IReadOnlyList<WrittenNote> notes, DateTimeOffset now)
 {
-    /// Threads under one note, so that nobody says again what is there already.
+    /// The maximum number of threads under one note, so that no text repeats.
     const int Many = 8;
     static readonly TimeSpan Soon = TimeSpan.FromHours(30);
     static readonly TimeSpan Sooner = TimeSpan.FromHours(3);
@@ -16,7 +16,7 @@ sealed class DemoConversation(
     readonly Dictionary<long, int> said = [];
     readonly Dictionary<long, int> talked = [];
 
-    /// Exactly as many; a conversation may be cut short.
+    /// Returns exactly this many; the last thread may be cut short.
     public IEnumerable<Note> Comments(int count) => notes.Count == 0 ? [] : Conversations().SelectMany(lines => lines).Take(count);
 
     IEnumerable<IEnumerable<Note>> Conversations()
@@ -40,7 +40,7 @@ sealed class DemoConversation(
         }
     }
 
-    /// Another one each time, as long as there are others.
+    /// A different thread each time until all were used.
     DemoThread NextFor(WrittenNote note)
     {
         if (!fitting.TryGetValue(note.Text, out var threads))

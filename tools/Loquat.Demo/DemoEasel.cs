@@ -6,23 +6,23 @@ using NetVips;
 
 namespace Loquat.Demo;
 
-/// Makes pictures of drawings, in children. libvips opens readers that load the system's SQLite for everybody in a process, and from then
-/// on parts of our own would be taken from that one: so where libvips is, there is no database.
+/// Renders drawings to pictures in child processes. libvips loads the system's SQLite into its process, where it would replace symbols of
+/// our own SQLite. So a process with libvips never opens a database.
 sealed class DemoEasel(Sandbox cage, ScratchFolder folder)
 {
     const string Answer = "made.json";
 
-    // The drawings are our own; a stranger's would not be read.
+    // libvips blocks SVG as untrusted; these drawings are our own.
     static readonly Dictionary<string, string> Variables = PictureChildProcess.Variables.Where(v => v.Key != "VIPS_BLOCK_UNTRUSTED")
         .ToDictionary();
 
-    /// The drawing's files stand in a folder of its number from then on.
+    /// The folder of a drawing's files, named after its number.
     public static string FolderOf(string folder, int number) => Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture));
 
     public Task PinAsync(int number, string svg, CancellationToken ct) =>
         File.WriteAllTextAsync(FolderOf(folder.Path, number) + ".svg", svg, ct);
 
-    /// All that were pinned, numbered from nought without a gap.
+    /// Renders all pinned drawings, which are numbered from zero without gaps.
     public Task MakeAsync(CancellationToken ct)
     {
         var turns = Math.Max(1, Environment.ProcessorCount);
@@ -50,7 +50,7 @@ sealed class DemoEasel(Sandbox cage, ScratchFolder folder)
         }
     }
 
-    /// The life of a child.
+    /// The code of a child process.
     public static void Draw(string folder, int turn, int turns)
     {
         for (var number = turn; File.Exists(FolderOf(folder, number) + ".svg"); number += turns)

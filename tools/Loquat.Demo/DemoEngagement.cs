@@ -3,20 +3,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Demo;
 
-/// What the demo people liked and saved: the newer a note, the more it is loved, and a few are loved far more than the others.
+/// The likes and saves of the demo people: newer notes get more, and a few notes get far more than the others.
 sealed class DemoEngagement(LoquatDb db, Random dice, DemoPeople people, IReadOnlyList<WrittenNote> notes, DateTimeOffset now)
 {
     const int Batch = 10_000;
     static readonly TimeSpan Soon = TimeSpan.FromHours(10);
 
-    /// How many of each; a like or save that falls twice, or on one's own note, is one less.
+    /// Duplicates and likes of a person's own note are dropped, so the result can be slightly smaller.
     public async Task HappenAsync(int likes, int saves, CancellationToken ct)
     {
         await WriteAsync("likes", likes, ct);
         await WriteAsync("saves", saves, ct);
     }
 
-    /// Millions of rows of three numbers: as plain SQL they take seconds, as objects minutes.
+    /// Writes plain SQL: millions of small rows take seconds instead of minutes as objects.
     async Task WriteAsync(string table, int count, CancellationToken ct)
     {
         foreach (var batch in Pairs(count).Chunk(Batch))

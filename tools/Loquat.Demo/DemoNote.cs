@@ -3,8 +3,8 @@ using Loquat.Notes;
 
 namespace Loquat.Demo;
 
-/// What somebody wrote once; or, where it has slots such as `{one|two|three}`, several times, each time with the next choice.
-/// Slots with the same number of choices belong together.
+/// A note text. If it has slots such as `{one|two|three}`, it is used several times, each time with the next choice. Slots with the same
+/// number of choices vary together.
 sealed partial record DemoNote(
     string Language, string Channel, string? Handle, IReadOnlyList<string> Scenes, string Title, string Body,
     IReadOnlyList<DemoThread> Threads)
@@ -12,14 +12,14 @@ sealed partial record DemoNote(
     const char CardSign = '=';
     const char PlaceSign = '+';
 
-    /// On cards, where there is no picture.
+    /// The text card template of a note without pictures.
     public TextCardTemplate TextCardTemplate { get; init; }
 
-    /// Where it is of, by the id of GeoNames.
+    /// The place, as a GeoNames id.
     public long? PlaceId { get; init; }
 
-    /// `[channel] scenes`, and `@handle` where it can only be of one person, `=template` where it is set on cards, `+id` where it is of a
-    /// place; the title, the body, and what was said to it.
+    /// Parses `[channel] scenes`, optionally with `@handle` for a fixed author, `=template` for a text card and `+id` for a place; then the
+    /// title, the body and the comments.
     public static DemoNote Of(string language, string block)
     {
         var lines = block.Split('\n');

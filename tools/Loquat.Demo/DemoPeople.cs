@@ -2,7 +2,7 @@ using Loquat.Accounts;
 
 namespace Loquat.Demo;
 
-/// The people who moved in, and who of them would write or say a thing.
+/// The demo people, and the choice of authors and commenters.
 sealed class DemoPeople(IReadOnlyList<(Account Account, DemoPerson Text)> all)
 {
     readonly Dictionary<(string, string), Account[]> writers = [];
@@ -16,7 +16,7 @@ sealed class DemoPeople(IReadOnlyList<(Account Account, DemoPerson Text)> all)
 
     public IReadOnlyCollection<string> Languages { get; } = [.. all.SelectMany(a => a.Text.Languages).Distinct()];
 
-    /// One of those who care for its channel and write its language. What comes again is of the same person, as long as it is new.
+    /// An author who likes the note's channel and writes its language. A repeated text keeps its author while its slots give new text.
     public Account WriterOf(DemoNote note, int time)
     {
         if (time < DemoTexts.Times && note.Handle is not null
@@ -39,14 +39,14 @@ sealed class DemoPeople(IReadOnlyList<(Account Account, DemoPerson Text)> all)
         }
         if (!turnOf.TryGetValue(note, out var turn))
         {
-            // Whoever has the least to say so far.
+            // The person with the fewest notes so far.
             turnOf[note] = turn = Enumerable.Range(0, able.Length).MinBy(i => written.GetValueOrDefault(able[i].Id));
             Count(able[turn], note);
         }
         return able[(turn + (time / DemoTexts.Times * 31)) % able.Length];
     }
 
-    /// Somebody who speaks that language; not one of those, if there is anybody else.
+    /// A random speaker of the language, other than `besides` if possible.
     public Account Speaker(string language, Random dice, params ReadOnlySpan<long> besides)
     {
         var speaking = Speaking(language);

@@ -3,7 +3,7 @@ namespace Loquat.Demo;
 sealed record DemoPerson(
     string Handle, string Name, string Bio, IReadOnlyList<string> Languages, IReadOnlyList<string> Interests, string? Look)
 {
-    /// The first line is `@handle languages interests`, and how its portrait looks, where there is one: see PortraitScenes.
+    /// The first line is `@handle languages interests`, and the look of the portrait if there is one: see PortraitScenes.
     public static DemoPerson Of(string block)
     {
         var lines = block.Split('\n');
@@ -13,7 +13,7 @@ sealed record DemoPerson(
             words.FirstOrDefault(w => w.Contains('=', StringComparison.Ordinal))?.Split('=')[1]);
     }
 
-    /// When there are more people than texts, the same come again with letters behind: such that no look-alike rule folds into each other.
+    /// When there are more people than texts, handles repeat with a suffix. No look-alike rule folds its letters into each other.
     public static string HandleOf(IReadOnlyList<DemoPerson> people, int number) =>
         people[number % people.Count].Handle + EmailRenderer(number / people.Count);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Demo;
 
-/// Draws what the notes show and the people look like, and hangs it up as if it had come by the way of every photo.
+/// Draws the pictures of the notes and the portraits of the people, and stores them as if they had been uploaded.
 sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders scratch, Sandbox cage, TimeProvider clock)
 {
     readonly DemoRows rows = new(db);
@@ -30,7 +30,7 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
         await ShowAsync(portraits, ct);
     }
 
-    /// A person's own hand, mostly.
+    /// Most pictures of a person are in the same style.
     IEnumerable<Drawing> Of(WrittenNote note, DemoPeople people, DemoTexts texts, int number, List<NotePhoto> photos)
     {
         var author = Enumerable.Range(0, people.Accounts.Count).First(i => people.Accounts[i].Id == note.Author.Id);
@@ -87,7 +87,7 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
         }
     }
 
-    /// A server that runs beside may have drawn the cards already.
+    /// A running server may have cached the cards already.
     async Task ShowAsync(List<Medium> portraits, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

@@ -2,7 +2,7 @@ using Loquat.Data;
 
 namespace Loquat.Demo;
 
-/// Rows by the thousand.
+/// Writes rows in bulk.
 sealed class DemoRows(LoquatDb db)
 {
     const int Batch = 2_000;

@@ -1,6 +1,6 @@
 namespace Loquat.Demo;
 
-/// The texts of the demo community: blocks parted by blank lines, a file for each kind and language.
+/// The texts of the demo community: blocks separated by blank lines, in a file for each kind and language.
 sealed record DemoTexts(
     IReadOnlyList<DemoPerson> People,
     IReadOnlyList<DemoNote> Notes,
@@ -9,7 +9,7 @@ sealed record DemoTexts(
 {
     static readonly string[] Languages = ["en", "zh"];
 
-    /// How often a note with slots is new.
+    /// How many variants a note with slots has.
     public const int Times = 5;
 
     /// Threads under this name fit every note.
@@ -24,7 +24,7 @@ sealed record DemoTexts(
         Blocks("pictures").SelectMany(block => block.Split('\n')).Select(line => line.Split(": ", 2))
             .ToDictionary(parts => parts[0], parts => (IReadOnlyList<string>)parts[1].Split(" | ")));
 
-    /// Without end, newest first: every note once, then those with slots while they are new, then all over again.
+    /// Endless, newest first: every note once, then the variants of those with slots, then from the start again.
     public IEnumerable<(DemoNote Note, int Time)> Written(IReadOnlyCollection<string> languages, Random dice)
     {
         var notes = Notes.Where(n => languages.Contains(n.Language)).ToArray();
@@ -39,11 +39,11 @@ sealed record DemoTexts(
         }
     }
 
-    /// What may be said to a note, besides what belongs to it alone.
+    /// The threads that fit a note, in addition to its own.
     public IReadOnlyList<DemoThread> ThreadsFor(DemoNote note) =>
         [.. Threads[(note.Language, note.Channel)], .. Threads[(note.Language, Anywhere)]];
 
-    /// What a picture shows, for those who can't see it.
+    /// The alternative text of a picture.
     public string AltText(string scene, string hand, string language, Random dice) =>
         One($"{scene} {language}", dice) + One($"{hand} {language}", dice);
 

@@ -2,10 +2,10 @@ namespace Loquat.Demo;
 
 enum DemoVoice { Somebody, Author, SomebodyAgain, Another }
 
-/// A comment and what is answered to it.
+/// A comment and its replies.
 sealed record DemoThread(IReadOnlyList<(DemoVoice Voice, string Words)> Lines)
 {
-    /// By the sign before it: `-` begins a thread, `&lt;` is the author of the note, `&gt;` who began, `+` somebody else.
+    /// By the sign before a line: `-` begins a thread, `&lt;` is the author of the note, `&gt;` the first commenter, `+` somebody else.
     static readonly Dictionary<char, DemoVoice> Voices = new()
     {
         ['-'] = DemoVoice.Somebody,

@@ -1,15 +1,15 @@
 namespace Loquat.Demo;
 
-/// When people write: over some weeks, little at night, and the last of them a few minutes ago.
+/// Publishing times: over several weeks, few at night, the last ones a few minutes ago.
 static class DemoTimes
 {
     static readonly TimeSpan Usual = TimeSpan.FromDays(35);
     const int UsualNotes = 400;
 
-    /// By the hour of the day, of ten: asleep, up, at noon, after work.
+    /// Activity by the hour of the day, from 0 to 10.
     static readonly int[] Hours = [2, 1, 1, 1, 1, 2, 4, 6, 7, 6, 6, 7, 9, 7, 6, 5, 6, 7, 9, 10, 10, 9, 7, 4];
 
-    /// Oldest first. Dice of their own: how often they fall depends on the hour.
+    /// Oldest first. Uses its own random generator, because the number of draws depends on the hour.
     public static IReadOnlyList<DateTimeOffset> Of(int notes, DateTimeOffset now)
     {
         var dice = new Random(notes);
@@ -31,7 +31,7 @@ static class DemoTimes
         return times;
     }
 
-    /// Some time after that, and never in the future.
+    /// A random later time, never in the future.
     public static DateTimeOffset After(DateTimeOffset time, TimeSpan most, DateTimeOffset now, Random dice)
     {
         var room = (now - time) * 0.9;

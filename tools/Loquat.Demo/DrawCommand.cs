@@ -3,7 +3,7 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Demo;
 
-/// What `seed` begins; nobody types it.
+/// The internal command of the child processes that `seed` starts.
 static class DrawCommand
 {
     public const string Name = "draw-scenes";

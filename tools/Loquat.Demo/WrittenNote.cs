@@ -2,5 +2,5 @@ using Loquat.Accounts;
 
 namespace Loquat.Demo;
 
-/// A note of the demo community in its place: who wrote it when, after which text.
+/// A note of the demo community: its author, its time, and the text that it uses.
 sealed record WrittenNote(long Id, DateTimeOffset At, Account Author, DemoNote Text, int Time);

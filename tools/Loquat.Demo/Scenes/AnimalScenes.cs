@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// Those who live with people, and the one at the pond.
+/// Pets, and a bird at a pond.
 static class AnimalScenes
 {
     static readonly Colour[] Furs = [

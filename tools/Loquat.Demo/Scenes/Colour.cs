@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Demo.Scenes;
 
-/// A colour as painters mix it.
+/// An RGB colour with components from 0 to 255.
 readonly record struct Colour(double R, double G, double B)
 {
     public static readonly Colour White = new(255, 255, 255);
@@ -10,7 +10,7 @@ readonly record struct Colour(double R, double G, double B)
 
     public double Lightness => ((0.299 * R) + (0.587 * G) + (0.114 * B)) / 255;
 
-    /// `e8791a`
+    /// Parses `e8791a`.
     public static Colour Of(string hex)
     {
         var number = int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// Plain shapes with the grain of a screen print.
+/// Flat shapes with the grain of a screen print.
 sealed class FlatHand : Hand
 {
     public override string Name => "flat";

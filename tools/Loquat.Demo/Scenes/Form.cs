@@ -2,7 +2,7 @@ namespace Loquat.Demo.Scenes;
 
 readonly record struct Spot(double X, double Y);
 
-/// Outlines, as many spots close to each other, so that a hand may tremble.
+/// Outlines as many close points, so that a style can make them tremble.
 static class Form
 {
     const double Step = 9;
@@ -62,7 +62,7 @@ static class Form
         return Dense(spots);
     }
 
-    /// Through all of them without a corner.
+    /// A smooth curve through all points.
     public static Spot[] Curve(params ReadOnlySpan<(double X, double Y)> through)
     {
         var spots = new List<Spot>();
@@ -80,7 +80,7 @@ static class Form
         return [.. spots];
     }
 
-    /// The same, back to its beginning.
+    /// A smooth closed curve.
     public static Spot[] Blob(params ReadOnlySpan<(double X, double Y)> around)
     {
         var count = around.Length;
@@ -91,7 +91,7 @@ static class Form
         return open[first..^last];
     }
 
-    /// Between an upper edge and the bottom of the sheet.
+    /// The area between an upper edge and the bottom of the sheet.
     public static Spot[] Under(Spot[] edge, double bottom) =>
         [.. edge, .. Dense([edge[^1], new(edge[^1].X, bottom), new(edge[0].X, bottom), edge[0]])];
 

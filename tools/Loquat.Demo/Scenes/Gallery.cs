@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// Every kind of scene by its name, drawn by a hand with dice of its own: the same ones give the same picture.
+/// All scenes by name, drawn in a style with a seeded random generator: the same seed gives the same picture.
 static class Gallery
 {
     public static IReadOnlyDictionary<string, Action<Sheet>> Scenes { get; } = new Dictionary<string, Action<Sheet>>
@@ -34,10 +34,10 @@ static class Gallery
     const int Width = 720;
     const int PortraitSide = 400;
 
-    /// Width by height, as people hold their phones.
+    /// Heights for the common ratios of phone photos.
     static readonly int[] Heights = [960, 960, 960, 900, 860, 720, 720, 576, 540];
 
-    /// As SVG.
+    /// Returns SVG.
     public static string Draw(string scene, Hand hand, Random dice)
     {
         var sheet = new Sheet(Width, Heights[dice.Next(Heights.Length)], hand, dice);
@@ -45,7 +45,7 @@ static class Gallery
         return sheet.Finished();
     }
 
-    /// Of somebody who looks so: see <see cref="PortraitScenes"/>.
+    /// Draws a portrait from its description: see <see cref="PortraitScenes"/>.
     public static string Portrait(string look, Hand hand, Random dice)
     {
         var sheet = new Sheet(PortraitSide, PortraitSide, hand, dice);

@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// Thick colour, lighter where the light falls, with the brush still to be seen.
+/// Thick paint with highlights and visible brush strokes.
 sealed class GouacheHand : Hand
 {
     public override string Name => "gouache";

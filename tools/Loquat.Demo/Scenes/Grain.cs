@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Loquat.Demo.Scenes;
 
-/// The tooth of paper: a small tile of dark and light specks, as a PNG in an address, since a filter would take half a second a picture.
+/// Paper texture: a small tile of dark and light specks as a PNG in a data URL. A filter would take half a second per picture.
 static class Grain
 {
     public const int Side = 160;
@@ -32,7 +32,7 @@ static class Grain
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, Side);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Side);
-        // Eight bits of grey with transparency.
+        // Eight-bit greyscale with alpha.
         (header[8], header[9]) = (8, 4);
         return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])];
     }
@@ -45,7 +45,7 @@ static class Grain
         return chunk;
     }
 
-    /// CRC-32 as PNG wants it.
+    /// CRC-32 as PNG defines it.
     static uint Sum(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;

@@ -1,28 +1,28 @@
 namespace Loquat.Demo.Scenes;
 
-/// How somebody draws. The same scene by two hands is two pictures.
+/// A drawing style. The same scene in two styles gives two pictures.
 abstract class Hand
 {
     public static IReadOnlyList<Hand> All { get; } = [
         new FlatHand(), new InkHand(), new PaperHand(), new GouacheHand(), new NightHand(), new PrintHand()
     ];
 
-    /// By this name the alternative texts know it.
+    /// The name in the alternative texts.
     public abstract string Name { get; }
 
-    /// How far a line strays.
+    /// How far lines deviate.
     public abstract double Tremble { get; }
 
     public virtual bool IsNight => false;
 
-    /// Whether the picture goes on beyond the paper, so that it may be seen from nearer.
+    /// Whether the picture continues beyond the paper, so that it can be zoomed.
     public virtual bool Bleeds => true;
 
     public virtual Palette Chosen(Random dice) => Palette.Days[dice.Next(Palette.Days.Count)];
 
     public abstract void Sky(Sheet sheet, Colour top, Colour bottom);
 
-    /// Behind a table or a person, where no weather is.
+    /// The background behind a table or a person.
     public virtual void Wall(Sheet sheet, Colour top, Colour bottom) => Sky(sheet, top, bottom);
 
     public abstract void Fill(Sheet sheet, Spot[] shape, Colour colour);

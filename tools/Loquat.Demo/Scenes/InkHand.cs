@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// A pen that goes twice over each edge, and thin colour that does not quite meet it, on cream paper with a margin.
+/// Double pen lines and thin paint that doesn't quite meet them, on cream paper with a margin.
 sealed class InkHand : Hand
 {
     static readonly Colour Paper = Colour.Of("fbf6ea");
@@ -29,7 +29,7 @@ sealed class InkHand : Hand
 
     public override void Fill(Sheet sheet, Spot[] shape, Colour colour)
     {
-        // What lies behind must not show through.
+        // Covers what lies behind.
         sheet.Put(shape, Colouring(Paper));
         sheet.Put(shape, Colouring(colour.Mixed(Paper, 0.12), 0.78), 3, -2);
         sheet.Put(shape, Line(Pen, 2.3, 0.9));

@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// After dark: shapes that are felt more than seen, with lit edges.
+/// Night: dark shapes with lit edges.
 sealed class NightHand : Hand
 {
     public override string Name => "night";
@@ -13,7 +13,7 @@ sealed class NightHand : Hand
 
     public override void Fill(Sheet sheet, Spot[] shape, Colour colour)
     {
-        // What is bright by itself stays so; the rest keeps its light on the upper edge.
+        // Bright shapes keep their colour; dark ones get light on the upper edge.
         var isLit = colour.Lightness > 0.45;
         sheet.Put(shape,
             isLit ? Gradient(sheet, colour.Lighter(0.2), colour.Darker(0.12)) : Gradient(sheet, colour.Lighter(0.13), colour.Darker(0.28)));

@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// The colours that a picture is made of: a sky, three depths of land, something dark, something pale, and two to be looked at.
+/// The colours of a picture: a sky, three depths of land, a dark and a pale colour, and two accents.
 sealed record Palette(
     Colour Top, Colour Bottom, Colour Far, Colour Middle, Colour Near, Colour Dark, Colour Pale, Colour Accent, Colour Second)
 {

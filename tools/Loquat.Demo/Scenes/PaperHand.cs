@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// Cut from coloured paper and laid in layers, with light from the upper left.
+/// Layers of cut coloured paper, lit from the upper left.
 sealed class PaperHand : Hand
 {
     public override string Name => "paper";

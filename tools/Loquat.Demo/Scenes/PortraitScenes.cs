@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// Small pictures that stand for people: a face, or something that they like better than their face.
+/// Avatars: a face, or an object in place of one.
 static class PortraitScenes
 {
     static readonly Colour[] Skins = [
@@ -10,7 +10,7 @@ static class PortraitScenes
         Colour.Of("231b1a"), Colour.Of("4a2f22"), Colour.Of("8a5a34"), Colour.Of("c9783f"), Colour.Of("b9b2aa"), Colour.Of("2c2c3a")
     ];
 
-    /// Three digits are a face: skin, hair, and how the hair is worn. Anything else is what is shown instead of one.
+    /// Three digits describe a face: skin, hair colour, hairstyle. Anything else names an object.
     public static void Draw(Sheet s, string look)
     {
         switch (look)

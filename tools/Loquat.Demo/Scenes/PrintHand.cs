@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Loquat.Demo.Scenes;
 
-/// A print of three inks on soft paper, with dots for what lies between them and plates that are never quite in line.
+/// A print of three inks on soft paper, with halftone dots and plates that are slightly out of register.
 sealed class PrintHand : Hand
 {
-    // Many dots in a tile, and none turned: either costs the renderer a multiple.
+    // Many dots in each tile, and no rotation: otherwise rendering takes several times as long.
     const int Tile = 120;
     const int Step = 6;
     static readonly Colour Paper = Colour.Of("f7efdf");

@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// Rooms and what is kept in them.
+/// Rooms and furniture.
 static class RoomScenes
 {
     public static void Windowsill(Sheet s)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Loquat.Demo.Scenes;
 
-/// What is drawn upon: shapes one over the other, each as the hand that draws it would.
+/// The drawing surface: shapes on top of each other, each drawn in the style of the sheet.
 sealed class Sheet
 {
     readonly StringBuilder drawn = new();
@@ -29,7 +29,7 @@ sealed class Sheet
 
     public T One<T>(params ReadOnlySpan<T> of) => of[Dice.Next(of.Length)];
 
-    /// The first thing on a sheet.
+    /// Must be drawn first.
     public void Sky(Colour top, Colour bottom) => hand.Sky(this, top, bottom);
 
     public void Sky() => Sky(P.Top, P.Bottom);
@@ -40,7 +40,7 @@ sealed class Sheet
 
     public void Stroke(Spot[] line, Colour colour, double width) => hand.Stroke(this, line, colour, width);
 
-    /// Light around a lamp or a sun.
+    /// A glow around a lamp or a sun.
     public void Glow(double x, double y, double radius, Colour colour, double strength = 0.6)
     {
         var name = NewName();
@@ -54,7 +54,7 @@ sealed class Sheet
 
     public void Keep(string definition) => kept.Append(definition);
 
-    /// As it stands: hands use this.
+    /// Adds an SVG element unchanged; the styles use this.
     public void Put(string element) => drawn.Append(element);
 
     public void Put(Spot[] shape, string attributes, double dx = 0, double dy = 0, bool isOpen = false)
@@ -80,7 +80,7 @@ sealed class Sheet
             + $"height='{H}'><defs>{kept}</defs>{seen}</svg>");
     }
 
-    /// From the left or from the right, from near or far.
+    /// A random view: mirrored or not, and zoomed.
     string AsSeen()
     {
         var near = hand.Bleeds ? Any(1, 1.22) : 1;
@@ -102,7 +102,7 @@ sealed class Sheet
         path.Append(isOpen ? "" : "Z");
     }
 
-    /// The same everywhere for one place of the sheet, so that what touches still touches.
+    /// The same displacement for the same position, so that shapes that touch still touch.
     double Wave(double along, double across, int first) => hand.Tremble
         * (Math.Sin((along / 61) + (across / 47) + tremble[first]) + (0.6 * Math.Sin((along / 23) - (across / 29) + tremble[first + 1]))
             + (0.35 * Math.Sin((across / 11) + (along / 17) + tremble[first + 2])));

@@ -1,6 +1,6 @@
 namespace Loquat.Demo.Scenes;
 
-/// What stands on tables.
+/// Tables and what stands on them.
 static class TableScenes
 {
     public static void Bowl(Sheet s)
