@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Loquat.Archives.Tests;
 
-/// An archive of the version before this library was made: a real one, of an account with something for every document.
+/// Reads a real archive from the version before this library existed. The account has something in every document.
 public class ArchiveBeforeTests
 {
     [Fact]
@@ -150,7 +150,7 @@ public class ArchiveBeforeTests
         Assert.Null(await archive.OpenMediaAsync("photos/1.jpg", default));
     }
 
-    /// What is read and written again has every byte of every document.
+    /// Reading and writing preserves every byte of every document.
     [Fact]
     public async Task Written_again_it_is_the_same()
     {

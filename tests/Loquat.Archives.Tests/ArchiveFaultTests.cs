@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Archives.Tests;
 
-/// What is no archive that can be read is refused, and says why.
+/// Unreadable archives are refused with a reason.
 public class ArchiveFaultTests
 {
     [Theory]
@@ -113,7 +113,7 @@ public class ArchiveFaultTests
         Assert.StartsWith($"{name} is damaged: ", fault.Message, StringComparison.Ordinal);
     }
 
-    /// Early archives of version 1 lack documents and names that came later; later ones of version 1 may have more.
+    /// Early archives of version 1 lack documents and names that were added later; future ones may have more.
     [Fact]
     public async Task What_an_archive_lacks_or_has_besides_is_no_fault()
     {

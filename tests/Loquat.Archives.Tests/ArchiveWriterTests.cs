@@ -1,6 +1,6 @@
 namespace Loquat.Archives.Tests;
 
-/// Archives are written as their contents are read, and only a whole one has an end.
+/// Archives are streamed while their contents are read. Only a complete archive has an end.
 public class ArchiveWriterTests
 {
     [Fact]
@@ -53,7 +53,7 @@ public class ArchiveWriterTests
         throw new InvalidOperationException("The database is gone.");
     }
 
-    /// Counts, and refuses what does not wait.
+    /// Counts the bytes and refuses synchronous writes.
     sealed class AsynchronousOnly : Stream
     {
         long length;

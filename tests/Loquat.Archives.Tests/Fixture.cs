@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Loquat.Archives.Tests;
 
-/// The archive of the version before.
+/// The archive of the previous version.
 static class Fixture
 {
     public static byte[] Bytes { get; } = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "archive-before.zip"));
@@ -12,7 +12,7 @@ static class Fixture
 
     public static Task<ArchiveReader> OpenAsync() => ArchiveReader.OpenAsync(Stream(), default);
 
-    /// The same with one file of it changed, or left out where there is no text.
+    /// Returns the archive with one file replaced, or removed if `text` is null.
     public static async Task<Stream> WithAsync(string name, string? text)
     {
         var changed = new MemoryStream();

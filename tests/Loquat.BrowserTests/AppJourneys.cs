@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// With the worker between the page and the network.
+/// The site with its service worker.
 public sealed class AppJourneys : Journey
 {
     static readonly Device App = Device.Phone with { HasWorker = true };
@@ -72,7 +72,7 @@ public sealed class AppJourneys : Journey
         await mei.HasTheWorker();
         await mei.Page.EvaluateAsync("async () => { await caches.open('loquat-older-en'); await caches.open('of something else'); }");
 
-        // Another language is another worker, as the page that it keeps speaks one.
+        // Another language has another service worker, because the cached offline page is in that language.
         await mei.Presses("切换到中文");
         await mei.Page.WaitForFunctionAsync(
             """

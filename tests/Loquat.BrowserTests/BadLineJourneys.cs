@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Where connections die in the middle.
+/// Connections that are cut during transfers.
 public sealed class BadLineJourneys : Journey
 {
     const int Cuts = 5;

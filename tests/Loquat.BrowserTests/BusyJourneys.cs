@@ -2,7 +2,7 @@ namespace Loquat.BrowserTests;
 
 public sealed class BusyJourneys : Journey
 {
-    // In the page itself: the driver would wait until the first form is answered.
+    // Runs in the page itself: the driver would wait for the response to the first form.
     const string PressTwice = """
         async () => {
           const button = document.querySelector("form .button.primary");

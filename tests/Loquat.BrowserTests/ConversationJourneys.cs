@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// People who talk to each other while they look.
+/// Conversations between people who both have them open.
 public sealed class ConversationJourneys : Journey
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class ConversationJourneys : Journey
         await mei.Goes("Message");
         await mei.SaysHere("Shall we go up the hill?\nhttps://a.example/map");
         await mei.IsAt("/conversations/*");
-        // With the notice that Mei follows them.
+        // Includes the notification that Mei follows Sam.
         await Expect(sam.Unread).ToHaveTextAsync("2");
         await sam.Page.Locator(".nav-entry[data-inbox]").ClickAsync();
         await sam.IsAt("/inbox");
@@ -30,7 +30,7 @@ public sealed class ConversationJourneys : Journey
         await Expect(sam.Messages).ToHaveCountAsync(2);
         await Expect(mei.Page.Locator(".conversation-last")).ToHaveTextAsync("At nine!");
         await mei.IsShot("conversation-desk");
-        // What is written and not sent is there when one comes back.
+        // Unsent text is restored after a reload.
         await mei.MessageBox.FillAsync("And bring");
         await mei.Page.ReloadAsync();
         await Expect(mei.MessageBox).ToHaveValueAsync("And bring");
@@ -113,7 +113,7 @@ public sealed class ConversationJourneys : Journey
         await Expect(mei.Page.Locator(".conversation-under")).ToHaveTextAsync("2 people");
     }
 
-    /// Three who have a group, and all look at it.
+    /// Three people in a group, all with it open.
     async Task<(Person Mei, Person Sam, Person Ade)> Hikers()
     {
         var (mei, sam, ade) = (await Member("Mei"), await Member("Sam"), await Member("Ade", Device.Phone));

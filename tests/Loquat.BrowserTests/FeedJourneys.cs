@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Deep into a feed, away from it, and back to where one was.
+/// Scrolling far into a feed, leaving it, and returning to the same position.
 public sealed class FeedJourneys : Journey
 {
     protected override Task<Town> Place => Town.Settled;
@@ -17,7 +17,7 @@ public sealed class FeedJourneys : Journey
         await Expect(sam.CardOf(deep)).ToBeInViewportAsync();
         Assert.InRange(await PlaceOfAsync(sam, deep), place - 4, place + 4);
 
-        // A page of its own, not the layer.
+        // Opens the note page, not the layer.
         await sam.Page.GotoAsync(new Uri(new Uri(sam.Page.Url), deep).ToString());
         await sam.Page.GoBackAsync();
         await Expect(sam.CardOf(deep)).ToBeInViewportAsync();
@@ -64,7 +64,7 @@ public sealed class FeedJourneys : Journey
         await Expect(sam.CardOf(deep)).ToBeInViewportAsync();
     }
 
-    /// The note that is looked at then: the one in the middle of the window.
+    /// Returns the note in the middle of the window.
     static async Task<string> ScrollsToAsync(Person person, int card)
     {
         for (var i = 29; i < card; i += 10)

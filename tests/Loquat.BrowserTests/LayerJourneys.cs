@@ -3,7 +3,7 @@ using Deque.AxeCore.Commons;
 
 namespace Loquat.BrowserTests;
 
-/// A note over the feed.
+/// Opening a note over the feed.
 public sealed class LayerJourneys : Journey
 {
     static readonly string Checker = new BundledAxeScriptProvider().GetScript();
@@ -32,7 +32,7 @@ public sealed class LayerJourneys : Journey
         await Expect(mei.Page).ToHaveTitleAsync("Over the feed · Loquat");
         await Expect(mei.Layer.GetByRole(AriaRole.Dialog)).ToBeFocusedAsync();
         Assert.True(await mei.Page.EvaluateAsync<bool>("() => document.querySelector('.page').inert"));
-        // A key that comes before the island is there is nobody's.
+        // Keys that are pressed before the script is loaded have no effect.
         await mei.HasTheStage();
         await mei.Page.Keyboard.PressAsync("ArrowRight");
         await mei.SeesPhoto(2, of: 2);

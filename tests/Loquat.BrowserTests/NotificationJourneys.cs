@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.BrowserTests;
 
-/// What others did is told while one looks.
+/// Live notifications.
 public sealed class NotificationJourneys : Journey
 {
     [Fact]

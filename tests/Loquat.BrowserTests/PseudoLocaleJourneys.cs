@@ -1,9 +1,9 @@
 namespace Loquat.BrowserTests;
 
-/// Languages that there are not yet: one whose words are half as long again, and one that is read from right to left.
+/// Simulated languages: one with words half as long again, and one that is read from right to left.
 public sealed class PseudoLocaleJourneys : Journey
 {
-    // The accents show what is the interface's own; numbers stay, as they do in any language.
+    // Accents mark the texts of the interface. Numbers stay, as in any language.
     const string LongWords = """
         () => {
           const accents = { a: "á", e: "é", i: "í", o: "ó", u: "ú", c: "ç", n: "ñ", y: "ý" };
@@ -20,7 +20,7 @@ public sealed class PseudoLocaleJourneys : Journey
 
     const string FromRightToLeft = "() => { document.documentElement.dir = 'rtl'; }";
 
-    // Words that are cut off or run out of what they stand in; what scrolls or ends in dots by design is none.
+    // Finds text that is clipped or overflows its element, except where it scrolls or is truncated with an ellipsis by design.
     const string CutOff = """
         () => [...document.querySelectorAll("a, button, label, h1, h2, h3, legend, summary, .tab")]
           .filter((element) => element.checkVisibility() && !element.closest(".visually-hidden, .skip"))

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// A finger that pulls a list down, for what is new in it.
+/// Pull to refresh.
 public sealed class PullJourneys : Journey
 {
     protected override Task<Town> Place => Town.Browsed;
@@ -28,7 +28,7 @@ public sealed class PullJourneys : Journey
         Assert.True(await sam.Page.EvaluateAsync<bool>("() => window.stays === true"));
         Assert.Equal(isStill ? 0 : 1, await sam.Ticks());
 
-        // What was brought is as alive as what was there.
+        // The loaded cards work like the ones before.
         await sam.CardWith(note).GetByRole(AriaRole.Button, new() { Name = sam.In("Like", "赞") }).ClickAsync();
         await Expect(sam.CardWith(note).Locator("[data-count=likes]")).ToHaveTextAsync("1");
         Assert.Equal(isStill ? 0 : 2, await sam.Ticks());

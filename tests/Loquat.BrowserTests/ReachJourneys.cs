@@ -1,12 +1,12 @@
 namespace Loquat.BrowserTests;
 
-/// Large enough for a shaking hand, and all there when it is enlarged four times.
+/// Target sizes, and reflow at 400 % zoom.
 public sealed class ReachJourneys : Journey
 {
     protected override Task<Town> Place => Town.ReadOut;
 
-    // What can be touched is at least 24 by 24, unless it stands in a sentence (WCAG 2.5.8; nothing here needs its other exceptions). What
-    // lies over a small thing to be hit, or is its label, counts.
+    // Targets are at least 24 by 24, except in sentences (WCAG 2.5.8; no other exception is needed). An invisible element over a small one
+    // and its label count as part of the target.
     const string TooSmall = """
         () => {
           const least = 24;
@@ -37,7 +37,7 @@ public sealed class ReachJourneys : Journey
         }
         """;
 
-    // Beyond the right edge, and not in a strip that scrolls by itself.
+    // Finds elements beyond the right edge that are not in a scrolling container.
     const string CutOff = """
         () => {
           const scrolls = (element) => element && element !== document.body
@@ -50,7 +50,7 @@ public sealed class ReachJourneys : Journey
         }
         """;
 
-    // A window of 1280 by 1024, enlarged to 400 %.
+    // A window of 1280 by 1024 at 400 % zoom.
     static readonly Device Enlarged = new(320, 256, Scale: 4);
 
     [Theory, InlineData(true), InlineData(false)]

@@ -1,7 +1,7 @@
 namespace Loquat.BrowserTests;
 
-/// Takes the pictures of the documents, with the same people and notes each time. Started by `bin/screenshots`; `bin/bench phone` and
-/// `bin/bench watch` begin here too.
+/// Takes the screenshots of the documentation, with the same people and notes each time. Started by `bin/screenshots`; `bin/bench phone`
+/// and `bin/bench watch` start here too.
 public sealed class Screenshots(Town town, string folder)
 {
     static readonly Device Desk = Device.Desk;

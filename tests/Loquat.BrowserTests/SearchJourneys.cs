@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Finding notes, people and topics.
+/// Searching for notes, people and topics.
 public sealed class SearchJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Loquat.BrowserTests;
 
-/// Measures Explore as a slow phone on a slow line gets it: the figures of docs/benchmarks.md. Started by `bin/bench phone`.
+/// Measures Explore on a slow phone with a slow connection, for docs/benchmarks.md. Started by `bin/bench phone`.
 static class SlowPhone
 {
     const int Rounds = 5;
     const double BytesPerSecond = 1_600_000 / 8.0;
 
-    // What the browser itself tells: when the largest picture or word stood there, what moved, and how long each touch took to show.
+    // Web vitals: largest contentful paint, cumulative layout shift, interaction to next paint.
     const string Watch = """
         window.seen = { lcp: 0, cls: 0, inp: 0 };
         new PerformanceObserver((list) => list.getEntries().forEach((entry) => { seen.lcp = entry.startTime; }))
@@ -52,7 +52,7 @@ static class SlowPhone
         await visitor.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         var lcp = await visitor.Page.EvaluateAsync<double>("() => seen.lcp");
 
-        // Through three screens and into a note and back.
+        // Scrolls through three screens, opens a note and goes back.
         for (var screen = 0; screen < 3; screen++)
         {
             await visitor.Page.Mouse.WheelAsync(0, 700);

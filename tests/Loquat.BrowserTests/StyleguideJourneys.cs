@@ -3,11 +3,11 @@ using Loquat.Tests.Conventions;
 
 namespace Loquat.BrowserTests;
 
-/// The living page of all components looks as it did when somebody last looked at it. The pictures are taken anew by running these
-/// tests with LOQUAT_TEST_NEW_PICTURES=1; look at them before they are committed.
+/// Compares the style guide with stored pictures. To update them, run these tests with LOQUAT_TEST_NEW_PICTURES=1 and review the result
+/// before committing.
 public sealed class StyleguideJourneys : Journey
 {
-    // Of all pixels. Another version of the browser draws edges a little differently.
+    // The tolerated share of different pixels, because another browser version renders edges slightly differently.
     const double Tolerated = 0.004;
 
     static readonly bool TakesNewOnes = Environment.GetEnvironmentVariable("LOQUAT_TEST_NEW_PICTURES") == "1";
@@ -60,7 +60,7 @@ public sealed class StyleguideJourneys : Journey
         Assert.Equal(404, (await visitor.Page.GotoAsync("/styleguide"))!.Status);
     }
 
-    // With the one family of letters that every machine of these tests has.
+    // Uses the one font family that every test machine has.
     static async Task<byte[]> PictureAsync(Person person)
     {
         await person.Page.EvaluateAsync(
@@ -70,7 +70,7 @@ public sealed class StyleguideJourneys : Journey
                 document.documentElement.style.setProperty(name, '"Noto Sans CJK SC"');
               }
               document.querySelectorAll("img[loading=lazy]").forEach((image) => image.setAttribute("loading", "eager"));
-              // What is fixed to the window stands anywhere on a picture of the whole page.
+              // Fixed elements would appear anywhere in a picture of the whole page.
               document.querySelectorAll(".bar, .skip, .toasts").forEach((fixed) => fixed.style.setProperty("display", "none"));
               await document.fonts.ready;
             }
@@ -79,7 +79,7 @@ public sealed class StyleguideJourneys : Journey
             new() { FullPage = true, Animations = ScreenshotAnimations.Disabled, Scale = ScreenshotScale.Css });
     }
 
-    /// The share of pixels that differ plainly; all of them where the size differs.
+    /// Returns the share of pixels that differ clearly, or 1 if the sizes differ.
     static async Task<double> DifferenceAsync(byte[] before, byte[] after)
     {
         await using var context = await Chromium.NewProfileAsync(new());

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Likes, saves and "not interested", by one touch.
+/// One-click acts: like, save, not interested.
 public sealed class TouchJourneys : Journey
 {
     protected override Task<Town> Place => Town.Browsed;

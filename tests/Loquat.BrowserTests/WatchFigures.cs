@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Loquat.BrowserTests;
 
-/// Measures the full-screen feed: how soon a frame is there, and what is held after very many videos. Started by `bin/bench watch`.
+/// Measures the watch view: the time to the first frame, and the memory after many videos. Started by `bin/bench watch`.
 static class WatchFigures
 {
     const int Videos = 200;
     const int ColdStarts = 10;
 
-    // When it was asked for, and when the browser says that a frame of it was put on the screen.
+    // Records when a video was requested, and when the browser presented its first frame.
     const string Eye = """
         window.frames = [];
         addEventListener("keydown", () => { window.asked = performance.now(); }, true);
@@ -52,7 +52,7 @@ static class WatchFigures
         await StepThroughAsync(town);
     }
 
-    /// In turns with what this browser takes for a page that holds nothing but the same video, as one file.
+    /// Alternates with a page that contains only the same video as a single file.
     static async Task StartColdAsync(Town town)
     {
         var (cold, bare, file) = (new List<double>(), new List<double>(), "");
@@ -104,7 +104,7 @@ static class WatchFigures
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"after {at + 1} videos: heap {heap / 1024 / 1024:N1} MB, at most {mostHeld} videos with a decoder"));
             }
-            // Somebody looks at it for a moment; the next ones come meanwhile.
+            // The viewer watches for a moment while the next videos load.
             await visitor.Page.WaitForTimeoutAsync(600);
             await visitor.Page.Keyboard.PressAsync("ArrowDown");
         }

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// The full-screen feed, with real videos.
+/// The watch view with real videos.
 public sealed class WatchJourneys : Journey
 {
     const int Many = 20;

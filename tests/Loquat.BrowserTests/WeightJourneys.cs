@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace Loquat.BrowserTests;
 
-/// Sizes, as the browser's own network events tell them. That nothing comes from elsewhere, every journey holds.
+/// Transfer sizes by the browser's network events. Every browser test checks that nothing comes from other hosts.
 public sealed class WeightJourneys : Journey
 {
     const int MostOverTheWire = 120 * 1024;
@@ -43,11 +43,11 @@ public sealed class WeightJourneys : Journey
         }
     }
 
-    /// The script's size, packed.
+    /// Returns the compressed size of the scripts.
     static async Task<int> StaysWithinBudget(Person person, string address)
     {
         await person.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        // What this very document has taken: the browser's own list, as the answers of the page before may still come in.
+        // Resources of this document only: responses for the previous page may still arrive.
         var taken = await person.Page.EvaluateAsync<string[]>(
             "[...new Set(performance.getEntriesByType('resource').map(({ name }) => name))]");
         var (script, style) = (await Gzipped(person, taken, ".js"), await Gzipped(person, taken, ".css"));

@@ -132,7 +132,7 @@ public class CaptionFilesTests
         Assert.Equal(cues, CaptionFiles.Read(file));
     }
 
-    /// Whatever comes, it is cues or a fault with a line of the file; and cues can be written and read again.
+    /// Any input gives either cues or a fault with a line number. Cues can be written and read again.
     [Fact]
     public void Random_files_are_read_or_refused()
     {

@@ -77,7 +77,7 @@ public class LineBreakingTests
         {
             var text = RandomText.Of(random, random.Next(120));
             var allowed = LineBreaking.Opportunities(text).ToHashSet();
-            // Wide enough for whatever the pieces of the random text make together.
+            // Skips texts with a piece that is wider than the line.
             if (allowed.Prepend(0).Zip(allowed.Append(text.Length), (from, to) => TypeMeasure.Of(text[from..to]))
                 .Any(piece => piece > 20_000))
             {

@@ -1,6 +1,6 @@
 namespace Loquat.Linguistics.Tests;
 
-/// What people write, and what they paste.
+/// Random text as people type and paste it.
 static class RandomText
 {
     static readonly string[] Pieces =

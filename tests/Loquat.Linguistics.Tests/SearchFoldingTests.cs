@@ -30,7 +30,7 @@ public class SearchFoldingTests
 
         Assert.Equal("Café\u0301", Found("cafe"));
         Assert.Equal("臺灣", Found("台湾"));
-        // A ligature is not parted.
+        // A ligature is not split.
         Assert.Equal("ﬁ", Found("f", last: true));
 
         string Found(string words, bool last = false)

@@ -104,7 +104,7 @@ public class TextCardPagesTests
     {
         for (var words = 20; words < 400; words += 3)
         {
-            // No sentence ends in it, so each page ends with a line.
+            // The text has no end of a sentence, so each page ends with a line.
             var last = TextCardPages.Of("T", string.Join(' ', Enumerable.Repeat("loquat", words)), Sheet)[^1];
             Assert.False(last.Blocks is [{ Continues: true, Lines.Count: 1 }], $"{words} words");
         }

@@ -37,7 +37,7 @@ public class TextWidthTests
     [InlineData("a\r\nb", 3)]
     public void Marks_take_no_column_of_their_own(string text, int columns) => Assert.Equal(columns, TextWidth.Columns(text));
 
-    /// The text is measured as a whole: two clusters side by side never take less room than one.
+    /// The text is measured as a whole: two adjacent clusters never take fewer columns than one.
     [Fact]
     public void More_text_never_takes_less_room()
     {

@@ -127,7 +127,7 @@ public sealed class AccessibilityJourneys : Journey
         return await Findings(person);
     }
 
-    // In the page itself: the wrapper for Playwright opens another page for each check, which takes longer than the check.
+    // Runs in the page itself: the Playwright wrapper opens another page for each check, which takes longer than the check.
     internal static async Task<IReadOnlyList<string>> Findings(Person person)
     {
         await person.Page.EvaluateAsync($"() => {{ {Checker} }}");

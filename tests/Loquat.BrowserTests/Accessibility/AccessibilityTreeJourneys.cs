@@ -2,7 +2,7 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.BrowserTests;
 
-/// What is read out of the places where people are most.
+/// What screen readers read out on the most visited pages.
 public sealed class AccessibilityTreeJourneys : ReadOutJourney
 {
     static readonly Device Chinese = Device.Desk with { Locale = "zh-CN" };
@@ -107,7 +107,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
         await Tells(sam, layer,
             "dialog \"Evening by the lake\", modal true\n  button \"Close\"\n"
             + $"{string.Join('\n', Note.Split('\n').Select(line => $"  {line}"))}", mei);
-        // What lies behind is out of reach.
+        // The page behind the layer is out of reach.
         await Tells(sam, "main", "");
         await KeepsTheFocusInside(sam, ".layer-panel");
         await sam.Hits("Escape");

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What is said without being asked: notices, what is wrong, what was done, what lies over the page.
+/// Announcements: notifications, problems, confirmations, dialogs.
 public sealed class AnnouncementJourneys : ReadOutJourney
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// By the keyboard alone.
+/// Keyboard shortcuts.
 public sealed class KeyJourneys : Journey
 {
     [Theory, InlineData("en-US"), InlineData("zh-CN")]
@@ -14,7 +14,7 @@ public sealed class KeyJourneys : Journey
         await Expect(mei.Keys).ToBeVisibleAsync();
         await Expect(mei.Keys.Locator("[data-key]")).ToHaveCountAsync(12);
 
-        // It is alone while it is open.
+        // Other shortcuts are inactive while the list is open.
         await mei.Hits("n", "g", "n");
         await Expect(mei.Keys).ToBeVisibleAsync();
         await mei.Hits("Escape");

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Without a mouse and without a finger. At each step the focus is on something, is drawn, and is not covered.
+/// Without mouse and touch. At each step something has the focus, the focus is drawn, and nothing covers it.
 public sealed class KeyboardOnlyJourneys : Journey
 {
     protected override Task<Town> Place => Town.Walked;
@@ -137,7 +137,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.IsAt("/");
     }
 
-    /// With another one before it that is taken out again.
+    /// Also adds a second photo and removes it again.
     static async Task<string> PublishesAPhoto(Person sam)
     {
         await sam.TabsToAndHits("link", "Publish");
@@ -147,7 +147,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         sam.Troubles.Forgive("/720.webp answered 404");
         var chooser = await sam.Page.RunAndWaitForFileChooserAsync(async () =>
         {
-            // A question that the page answers: by then it also knows who opens the files.
+            // Waits for a request to the page: after it the file chooser's handler is registered.
             await sam.SeesTheFocus();
             await sam.Hits("Enter");
         });
@@ -198,7 +198,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.HasTheFocusOn(sam.Storyboard);
         await sam.Hits("ArrowLeft");
         await sam.SeesPhoto(1, of: 2);
-        // Past the hearts of the comments.
+        // The buttons of the comments come first.
         await sam.TabsTo("textbox", "Your comment");
         await sam.TabsToAndHits("button", "Like", "Space");
         await Expect(sam.Page.Locator(".note-bar .act-like [data-count]")).ToHaveTextAsync("1");
@@ -207,7 +207,7 @@ public sealed class KeyboardOnlyJourneys : Journey
         await sam.HasTheFocusOn(sam.Page.Locator(".note-bar .act-save button"));
     }
 
-    /// The button is exchanged by the answer, and has the focus all the same.
+    /// The response replaces the button, which keeps the focus.
     static async Task FollowsAndComes(Person sam)
     {
         await sam.TabsBackTo("button", "Follow");

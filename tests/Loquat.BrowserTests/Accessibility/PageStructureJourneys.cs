@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What holds of every page: its headings, its groups, the languages of its parts.
+/// Rules for every page: headings, groups, and the languages of its parts.
 public sealed class PageStructureJourneys : ReadOutJourney
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class PageStructureJourneys : ReadOutJourney
         }
     }
 
-    /// Names of people and topics have no language of their own.
+    /// Names of people and topics have no language.
     [Fact]
     public async Task Chinese_words_on_an_English_page_say_that_they_are_Chinese()
     {

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What only an eye would find otherwise.
+/// Visual defects that no other test would find.
 public sealed class AppearanceJourneys : Journey
 {
     [Fact]

@@ -4,7 +4,7 @@ using Loquat.Tests.Notifications;
 
 namespace Loquat.BrowserTests;
 
-/// What reaches people who are away: by mail, and on their devices.
+/// What reaches people who are away: email and push notifications.
 public sealed class AwayJourneys : Journey
 {
     protected override Task<Town> Place => Town.Mailing;
@@ -25,7 +25,7 @@ public sealed class AwayJourneys : Journey
 
         await mei.Opens("/settings/away");
         await mei.Chooses(mei.In("Every day", "每天"));
-        // The zone is that of the browser.
+        // The time zone comes from the browser.
         await Expect(mei.Page.Locator("#zone")).Not.ToHaveValueAsync("");
         await mei.IsShot($"away-{locale}");
         await mei.Presses(mei.In("Save", "保存"));
@@ -42,7 +42,7 @@ public sealed class AwayJourneys : Journey
         await mei.Opens(Person.LinkIn(letter, note));
         await mei.SeesHeading("雨后的山");
 
-        // By whoever has the mail, signed in or not.
+        // Anybody who has the email can unsubscribe, signed in or not.
         var elsewhere = await AnotherBrowserOf(mei, (onPhone ? Device.Phone : Device.Desk) with { Locale = locale });
         await elsewhere.Opens(Person.LinkIn(letter, "/email/digest"));
         await elsewhere.IsShot($"stop-{locale}");
@@ -85,7 +85,7 @@ public sealed class AwayJourneys : Journey
         await Expect(mei.Message("dinner at eight?")).ToBeVisibleAsync();
     }
 
-    /// Notices and conversations come in pushes of their own.
+    /// Notifications and conversations have separate pushes.
     static async Task<string> Carried(PushedBrowser keys, PushCarrier carrier, string tag)
     {
         while (true)

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Loquat.BrowserTests;
 
-/// What is kept of somebody, and a copy of it.
+/// The stored data of a person, and the export of it.
 public sealed class DataJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]

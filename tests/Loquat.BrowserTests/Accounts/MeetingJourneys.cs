@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.BrowserTests;
 
-/// Two strangers, each in their own language.
+/// Two strangers with different languages.
 public sealed class MeetingJourneys : Journey
 {
     [Fact]
@@ -13,7 +13,7 @@ public sealed class MeetingJourneys : Journey
         await mei.Opens("/");
         var sam = await Member("Sam");
 
-        // Sam finds the note, likes it, says something and follows.
+        // Sam finds the note, likes it, comments and follows.
         await sam.Opens("/");
         await sam.CardOf(note).ClickAsync();
         await Expect(sam.Layer).ToBeVisibleAsync();
@@ -23,7 +23,7 @@ public sealed class MeetingJourneys : Journey
         await sam.Button("Follow").ClickAsync();
         await Expect(sam.Layer.Locator(".following")).ToBeVisibleAsync();
 
-        // Mei is told on her phone, where she looks at something else, and answers.
+        // Mei gets the notifications on her phone, on another page, and replies.
         await Expect(mei.Unread).ToHaveTextAsync("3");
         await mei.Page.Locator(".nav-entry[href='/notices']").ClickAsync();
         await mei.IsAt("/notices");
@@ -33,14 +33,14 @@ public sealed class MeetingJourneys : Journey
         await mei.Page.Locator(".notification").Nth(1).GetByRole(AriaRole.Link, new() { Name = "回复" }).ClickAsync();
         await mei.IsAt($"{note}?*");
         await mei.AnswersTo("Where is this?");
-        // Nobody types before the box has come to them.
+        // Types only after the comment box has moved.
         await Expect(mei.CommentBox).ToBeFocusedAsync();
         await mei.CommentBox.PressSequentiallyAsync("在龙泉山");
         await mei.Presses("发送");
         await Expect(mei.Page.Locator(".answers .comment").Filter(new() { HasText = "在龙泉山" })).ToBeVisibleAsync();
         await mei.FitsTheScreen();
 
-        // Sam hears of both, and finds her among those whom he follows.
+        // Sam gets both notifications and finds her in Following.
         await Expect(sam.Page.Locator("[data-unread]").First).ToHaveTextAsync("2");
         await sam.Opens("/notices");
         await Expect(sam.Notifications).ToHaveTextAsync([new Regex("Mei answered your comment"), new Regex("Mei followed you")]);
@@ -66,7 +66,7 @@ public sealed class MeetingJourneys : Journey
         await mei.IsAt(sam.Address);
         await Expect(mei.CardOf(answer)).ToHaveCountAsync(0);
 
-        // Sam's page still shows the note; nothing can be done with it any more.
+        // Sam's page still shows the note, but no act on it succeeds any more.
         sam.Troubles.Forgive("answered 404");
         var heart = sam.Page.Locator(".note-bar").GetByRole(AriaRole.Button, new() { Name = "Like" });
         await heart.ClickAsync();

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// A private account and those who ask to follow it, from both sides.
+/// A private account and its follow requests, from both sides.
 public sealed class PrivateAccountJourneys : Journey
 {
     [Theory, InlineData(false), InlineData(true)]

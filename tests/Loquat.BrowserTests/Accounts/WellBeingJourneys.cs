@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Being here without being driven.
+/// Well-being settings.
 public sealed class WellBeingJourneys : Journey
 {
     protected override Task<Town> Place => Town.Cinema;
@@ -124,7 +124,7 @@ public sealed class WellBeingJourneys : Journey
         await mei.Sees(mei.In("Today in this browser: 30 minutes", "今天在这个浏览器里用了 30 分钟"));
     }
 
-    /// As if it had been so long but for some seconds.
+    /// Sets the screen time to some seconds before this many minutes.
     static async Task Almost(Person person, int minutes) => await person.Page.EvaluateAsync(
         """
             seconds => { const now = new Date(); const day = `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;

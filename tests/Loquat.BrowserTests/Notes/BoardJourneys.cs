@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Keeping notes together, alone and with others.
+/// Boards, private and shared.
 public sealed class BoardJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]
@@ -29,7 +29,7 @@ public sealed class BoardJourneys : Journey
         await sam.HasCard("慢车");
         await sam.FitsTheScreen();
 
-        // Taken back while it is said.
+        // Unsaved while the toast is shown.
         await sam.Opens(note);
         await sam.Page.Keyboard.PressAsync("s");
         await sam.Page.Keyboard.PressAsync("s");

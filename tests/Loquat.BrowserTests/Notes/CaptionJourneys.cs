@@ -3,7 +3,7 @@ using Loquat.Media.Uploads;
 
 namespace Loquat.BrowserTests;
 
-/// Captions from a file, mended by keys over the video, and read by others.
+/// Captions imported from a file, edited by keyboard, and watched by others.
 public sealed class CaptionJourneys : Journey
 {
     const string TwoLines =
@@ -29,7 +29,7 @@ public sealed class CaptionJourneys : Journey
         await SplitsAndMerges(mei);
         await SetsTimes(mei);
 
-        // Another one where the video stands, over which it is shown at once.
+        // A new cue at the video's position is shown at once.
         await Seek(mei, 4.5);
         await mei.Page.Keyboard.PressAsync("Alt+n");
         await mei.Page.Keyboard.TypeAsync("The <end> & more");
@@ -95,7 +95,7 @@ public sealed class CaptionJourneys : Journey
     }
 
 
-    /// At the caret; then all of it is taken back.
+    /// Splits and merges at the caret, then undoes all of it.
     static async Task SplitsAndMerges(Person mei)
     {
         await Words(mei, 0).FocusAsync();
@@ -118,7 +118,7 @@ public sealed class CaptionJourneys : Journey
         await Expect(Cues(mei)).ToHaveCountAsync(3);
     }
 
-    /// By key and by hand, and what is wrong with them.
+    /// Sets times by keyboard and by typing, including invalid ones.
     static async Task SetsTimes(Person mei)
     {
         await Words(mei, 0).FocusAsync();
@@ -135,7 +135,7 @@ public sealed class CaptionJourneys : Journey
         await Expect(End(mei, 0)).ToHaveValueAsync("0:01.200");
     }
 
-    /// Captions are shown by themselves, off and on by a key, and that is remembered.
+    /// Captions are on by default, a key turns them off and on, and the choice is remembered.
     static async Task Reads(Person sam, string note)
     {
         await sam.Opens(note);
@@ -170,7 +170,7 @@ public sealed class CaptionJourneys : Journey
 
     static ILocator State(Person person) => person.Page.Locator("caption-editor [data-saved-state]");
 
-    /// The browser's own way, since a journey is not about the slider; ready when there is a picture of that place.
+    /// Seeks through the video element and waits for the frame, because the slider is not under test.
     static async Task Seek(Person person, double seconds)
     {
         await person.Page.WaitForFunctionAsync("() => customElements.get('video-player') !== undefined");
@@ -189,7 +189,7 @@ public sealed class CaptionJourneys : Journey
             """, seconds);
     }
 
-    /// So that what follows is about a stream, which must leave the captions alone.
+    /// From here on the video is streamed, which must not affect the captions.
     static async Task HasAllSizes(Person person, string note)
     {
         await person.Opens(note);

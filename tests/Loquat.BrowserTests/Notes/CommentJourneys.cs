@@ -2,7 +2,7 @@ using Deque.AxeCore.Commons;
 
 namespace Loquat.BrowserTests;
 
-/// Talking under a note.
+/// Comments.
 public sealed class CommentJourneys : Journey
 {
     static readonly string Checker = new BundledAxeScriptProvider().GetScript();
@@ -32,7 +32,7 @@ public sealed class CommentJourneys : Journey
         await Expect(sam.Page.Locator(".pending")).ToHaveCountAsync(0);
         await Expect(sam.CommentCount).ToHaveTextAsync("2");
         await Expect(sam.CommentBox).ToHaveValueAsync("");
-        // It is made ready meanwhile, and comes by itself.
+        // The picture is processed meanwhile and then appears without a reload.
         await Expect(sam.Page.GetByAltText("My tent in the rain")).ToBeVisibleAsync();
 
         await sam.AnswersTo("What do you take along?");
@@ -77,7 +77,7 @@ public sealed class CommentJourneys : Journey
         await Expect(mei.CommentBox).ToHaveValueAsync("lost?");
         await Expect(mei.Page.Locator(".pending")).ToHaveCountAsync(0);
 
-        // It arrived, but the answer was lost: said once all the same.
+        // The comment arrives but the response is lost: it appears once.
         await mei.Page.UnrouteAllAsync();
         await mei.Page.RouteAsync("**/comments", async route =>
         {

@@ -48,7 +48,7 @@ public sealed class ComposerJourneys : Journey
     public async Task A_store_of_the_browser_that_never_answers_holds_no_note_up(string part, string act)
     {
         var mei = await Member("Mei");
-        // Whoever asks is given something that never tells of an end.
+        // Every request gets a transaction that never completes.
         await mei.Page.AddInitScriptAsync(
             $$"""
                 {{part}}.prototype.{{act}} = () => ({

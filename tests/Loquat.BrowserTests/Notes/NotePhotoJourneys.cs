@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Looking at photos: on the stage of their note.
+/// The photos of a note on its stage.
 public sealed class NotePhotoJourneys : Journey
 {
     const string ShiftsOfLayout = """
@@ -78,7 +78,7 @@ public sealed class NotePhotoJourneys : Journey
 
         await mei.Moves(((-30, 0), (-100, 0)), ((30, 0), (100, 0)));
         await mei.SeesMagnification(times => times is > 2 and < 4.1);
-        // Larger than its frame, it is moved about instead of passed over.
+        // A zoomed photo is panned instead of swiped.
         await mei.Moves(((100, 0), (-60, 0)));
         await mei.SeesPhoto(2, of: 3);
         await mei.Moves(((-120, 0), (-20, 0)), ((120, 0), (20, 0)));
@@ -141,7 +141,7 @@ public sealed class NotePhotoJourneys : Journey
         var note = await mei.HasPublishedPhotos("Later", (400, 300));
         await mei.Page.RouteAsync($"**{note}", async route =>
         {
-            // The page as it is for who comes a little too early.
+            // The page as a viewer gets it who comes before the photo is ready.
             var answer = await route.FetchAsync();
             var early = (await answer.TextAsync())
                 .Replace("class=\"stage stage-photos\"",

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What is done with photos that are there: order, cut, words.
+/// Uploaded photos in the composer: order, crop, description.
 public sealed class PhotoArrangingJourneys : Journey
 {
     [Fact]

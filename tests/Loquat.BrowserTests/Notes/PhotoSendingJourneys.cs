@@ -2,7 +2,7 @@ using Loquat.Tests;
 
 namespace Loquat.BrowserTests;
 
-/// Getting photos into a note, whatever the line, the file and the browser are like.
+/// Adding photos to a note with various connections, files and browsers.
 public sealed class PhotoSendingJourneys : Journey
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What goes wrong on the way to a note with photos, and how people get out of it.
+/// Failures while photos are added, and recovery from them.
 public sealed class PhotoTroubleJourneys : Journey
 {
     [Fact]
@@ -65,7 +65,7 @@ public sealed class PhotoTroubleJourneys : Journey
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("404");
-        // A draft that is saved in this moment names a photo that is not there any more.
+        // A draft that is saved at this moment refers to a photo that no longer exists.
         mei.Troubles.Forgive("/drafts answered 422");
         await mei.Opens("/publish");
         var isForgotten = false;

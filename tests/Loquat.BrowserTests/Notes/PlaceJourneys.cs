@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.BrowserTests;
 
-/// Where notes are of: saying so, and finding them by it.
+/// The places of notes: setting them and searching by them.
 public sealed class PlaceJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]

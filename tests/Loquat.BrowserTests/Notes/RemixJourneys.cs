@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Videos that are cut, written on, and made with somebody else's.
+/// Edited videos and remixes.
 public sealed class RemixJourneys : Journey
 {
     [Fact]

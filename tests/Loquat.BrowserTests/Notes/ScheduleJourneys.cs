@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Publishing later.
+/// Scheduled publishing.
 public sealed class ScheduleJourneys : Journey
 {
     [Theory, InlineData(true, true), InlineData(false, true), InlineData(true, false)]
@@ -23,7 +23,7 @@ public sealed class ScheduleJourneys : Journey
         await Expect(mei.Page.Locator("[data-waiting] .row-note")).ToContainTextAsync("07:30 (Asia/Shanghai)");
         await mei.FitsTheScreen();
 
-        // Another hour.
+        // Changes the time.
         await mei.Page.Locator("[data-waiting] .row-main").ClickAsync();
         await Expect(mei.Field(mei.In("Hour", "时间"))).ToHaveValueAsync("07:30");
         await mei.Types(mei.In("Hour", "时间"), "09:15");

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Notes in an order.
+/// Series.
 public sealed class SeriesJourneys : Journey
 {
     [Theory, InlineData(true, true), InlineData(false, true), InlineData(true, false)]

@@ -4,7 +4,7 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.BrowserTests;
 
-/// How one's notes are doing.
+/// Statistics for authors.
 public sealed class StatisticsJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]
@@ -53,7 +53,7 @@ public sealed class StatisticsJourneys : Journey
         await mei.FitsTheScreen();
     }
 
-    /// Something is drawn, in the colours of the page.
+    /// A chart is drawn in the colours of the page.
     static async Task HasACurve(Person mei)
     {
         await Expect(mei.Page.Locator("maker-chart canvas")).ToHaveCountAsync(2);
@@ -63,7 +63,7 @@ public sealed class StatisticsJourneys : Journey
             """);
     }
 
-    /// For four weeks, each day some more.
+    /// Creates four weeks of view events, with more each day.
     internal static async Task PeopleLookAt(Town town, string note)
     {
         var id = long.Parse(note["/notes/".Length..], System.Globalization.CultureInfo.InvariantCulture);

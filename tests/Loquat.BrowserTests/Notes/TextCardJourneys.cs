@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Words on cards: written, chosen, read.
+/// Text cards: writing, choosing a template, reading.
 public sealed class TextCardJourneys : Journey
 {
     static readonly string English = string.Join("\n\n", Enumerable.Range(1, 9).Select(i =>
@@ -38,7 +38,7 @@ public sealed class TextCardJourneys : Journey
         await sam.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(sam.Page.Locator("photo-carousel [role=status]")).ToHaveTextAsync($"Card 3 of {count}");
         await sam.HasAllWordsWithinTheirCards();
-        // Each card is read aloud, one after the other, not only the one in sight.
+        // A screen reader can reach every card, not only the visible one.
         await Expect(sam.Page.Locator(".stage .slide[inert]")).ToHaveCountAsync(0);
     }
 

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Videos from the file to the screen.
+/// Videos from upload to playback.
 public sealed class VideoJourneys : Journey
 {
     const string Plays = """
@@ -44,7 +44,7 @@ public sealed class VideoJourneys : Journey
         await mei.Page.WaitForFunctionAsync(Plays);
         var note = new Uri(mei.Page.Url).AbsolutePath;
         await mei.Opens("/");
-        // Other journeys publish videos too.
+        // Other tests publish videos too.
         await Expect(mei.CardWith(note).Locator(".card-length")).ToContainTextAsync("视频，时长 0:03");
     }
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.BrowserTests;
 
-/// What is remembered of how somebody looks around.
+/// View events and the view history.
 public sealed class ViewEventJourneys : Journey
 {
     protected override Task<Town> Place => Town.Browsed;
@@ -79,6 +79,4 @@ public sealed class ViewEventJourneys : Journey
     static async Task LooksForAWhile(Person person) =>
         await person.Page.WaitForFunctionAsync("from => performance.now() > from + 800",
             await person.Page.EvaluateAsync<double>("() => performance.now()"));
-
-    /// The last word of a page comes after it is left.
 }

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace Loquat.BrowserTests;
 
-/// Carries bytes between browsers and a server, and drops them in mid-air when it is cut: unlike a browser that is told to be offline,
-/// which lets go on what has begun.
+/// A proxy between browsers and a server that can drop connections in the middle of a transfer. A browser that is set offline lets running
+/// requests finish.
 public sealed class BreakableLine : IAsyncDisposable
 {
     const int Piece = 16 * 1024;
@@ -25,7 +25,7 @@ public sealed class BreakableLine : IAsyncDisposable
         running = AcceptAsync();
     }
 
-    /// Of what goes up, in each connection.
+    /// Limits the upload speed of each connection.
     public void IsSlow(int upwards) => bytesPerSecond = upwards;
 
     public void IsFast() => bytesPerSecond = int.MaxValue;
@@ -81,7 +81,7 @@ public sealed class BreakableLine : IAsyncDisposable
         }
         catch (SocketException)
         {
-            // The server is not there.
+            // The server is not running.
         }
         finally
         {
@@ -106,11 +106,11 @@ public sealed class BreakableLine : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // It was cut.
+            // The connection was cut.
         }
     }
 
-    /// Without a farewell.
+    /// Resets the connection without a graceful shutdown.
     static void Reset(TcpClient client)
     {
         client.Client?.Close(0);

@@ -1,7 +1,7 @@
 namespace Loquat.BrowserTests;
 
-/// One browser for all journeys; each person has a profile of their own in it. Where it can be had it is the one that draws no window: the
-/// whole one keeps a page of its own for each window's frame, and takes as much of the processors for that as for ours.
+/// One browser for all tests, with a profile for each person. Uses the headless shell if it is installed: the full browser needs about as
+/// much processor time again for its own window.
 static class Chromium
 {
     static readonly string[] Flags =
@@ -17,7 +17,7 @@ static class Chromium
     static readonly Lazy<Task<IBrowser>> Shell = new(
         () => StartAsync(Environment.GetEnvironmentVariable("LOQUAT_TEST_CHROMIUM") ?? (File.Exists(ShellPath) ? ShellPath : WholePath)));
 
-    /// Only this one has a place for notifications.
+    /// Only the full browser supports notifications.
     static readonly Lazy<Task<IBrowser>> Whole = new(() => StartAsync(WholePath));
 
     public static async Task<IBrowserContext> NewProfileAsync(BrowserNewContextOptions options, bool hasNotifications = false) =>

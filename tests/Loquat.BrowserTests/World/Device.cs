@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What somebody looks at Loquat with.
+/// The device and browser of a person.
 public sealed record Device(
     int Width, int Height, bool IsPhone = false, string Locale = "en-US", bool IsDark = false, bool HasScript = true, bool IsStill = true,
     float Scale = 1, bool HasWorker = false, bool HasNotifications = false)
@@ -19,10 +19,10 @@ public sealed record Device(
         HasTouch = IsPhone,
         Locale = Locale,
         ColorScheme = IsDark ? ColorScheme.Dark : ColorScheme.Light,
-        // Pages that grow out of each other take time that most journeys are not about.
+        // Page transitions take time and most tests are not about them.
         ReducedMotion = IsStill ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
         JavaScriptEnabled = HasScript,
-        // What goes through a worker, the driver can't stop or slow down, which is what some journeys are about.
+        // The driver can't intercept or slow down requests of a service worker, which some tests need.
         ServiceWorkers = HasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
     };
 }

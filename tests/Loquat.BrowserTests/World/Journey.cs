@@ -2,7 +2,7 @@ using Loquat.Data;
 
 namespace Loquat.BrowserTests;
 
-/// People come, do things in their browsers, and leave. Whatever trouble one of them met fails the journey.
+/// A test with people in their browsers. It fails if any of them met an error.
 public abstract class Journey : IAsyncLifetime
 {
     readonly List<Person> people = [];
@@ -21,11 +21,11 @@ public abstract class Journey : IAsyncLifetime
         Assert.True(troubles.Count == 0, string.Join('\n', troubles));
     }
 
-    /// With a browser that was never here.
+    /// A person with a fresh browser profile.
     protected async Task<Person> Somebody(string name, Device? with = null, Engine? on = null) =>
         Knows(await Person.ArriveAsync(on is { } engine ? await Town.Of(engine) : await Place, name, with ?? Device.Desk));
 
-    /// Somebody with an account.
+    /// A person with an account.
     protected async Task<Person> Member(string name, Device? with = null)
     {
         var person = await Somebody(name, with);
@@ -33,7 +33,7 @@ public abstract class Journey : IAsyncLifetime
         return person;
     }
 
-    /// The same person's other browser, not signed in.
+    /// Another browser of the same person, not signed in.
     protected async Task<Person> AnotherBrowserOf(Person person, Device? with = null) =>
         Knows(await person.WithAnotherBrowserAsync(with ?? Device.Desk));
 

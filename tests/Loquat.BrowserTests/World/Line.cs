@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Between a person and the server.
+/// The network conditions between a person and the server.
 public sealed class Line(ICDPSession devtools)
 {
     public static async Task<Line> OfAsync(Person person)

@@ -2,12 +2,12 @@ using Loquat.Tests;
 
 namespace Loquat.BrowserTests;
 
-/// Coming and going.
+/// Sign-up and sign-in.
 public sealed partial class Person
 {
     public const string Password = "a loquat tree in the yard";
 
-    /// Up to the first question after it.
+    /// Signs up and stops at the first question that follows.
     public async Task SignsUp()
     {
         await FillsInWhoTheyAre();
@@ -37,7 +37,7 @@ public sealed partial class Person
         await SignsInHere();
     }
 
-    /// On the page to which something else led.
+    /// Signs in on the current page.
     public async Task SignsInHere()
     {
         await Types(In("Handle", "用户名"), Handle);
@@ -45,7 +45,7 @@ public sealed partial class Person
         await Presses(In("Sign in", "登录"));
     }
 
-    /// Without a word, as when it has run out.
+    /// Removes the session cookie, as if the session had expired.
     public async Task<IEnumerable<Cookie>> LosesTheSession()
     {
         var session = (await profile.CookiesAsync())
@@ -54,14 +54,14 @@ public sealed partial class Person
         return session.ToArray();
     }
 
-    /// Signed in in another tab, and back in this one.
+    /// Restores the session, as if the person had signed in in another tab.
     public async Task HasTheSessionAgain(IEnumerable<Cookie> session)
     {
         await profile.AddCookiesAsync(session);
         await Page.EvaluateAsync("() => dispatchEvent(new Event('focus'))");
     }
 
-    /// The secret that the app on the phone keeps.
+    /// Returns the secret for the authenticator app.
     public async Task<string> TurnsTwoStepsOn()
     {
         await Opens("/settings/security");
@@ -73,7 +73,7 @@ public sealed partial class Person
         return secret;
     }
 
-    /// The second step.
+    /// Enters the second step.
     public async Task AnswersWith(string code)
     {
         await Types(In("Code", "验证码"), code);
@@ -88,7 +88,7 @@ public sealed partial class Person
         await Expect(Link(In("Sign in", "登录"))).ToBeVisibleAsync();
     }
 
-    /// Is a member from now on, without the ceremony of it.
+    /// Creates the account without the sign-up pages.
     public Task Joins() => JoinsAtTheAgeOf(36);
 
     public Task JoinsAtTheAgeOf(int years) => Sends(

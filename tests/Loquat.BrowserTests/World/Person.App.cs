@@ -1,11 +1,11 @@
 namespace Loquat.BrowserTests;
 
-/// The app on the device, keys, and a finger that pulls.
+/// The installed app, keyboard shortcuts, and pull to refresh.
 public sealed partial class Person
 {
     public ILocator Keys => Page.GetByRole(AriaRole.Dialog, new() { Name = In("Keyboard shortcuts", "键盘快捷键") });
 
-    /// The worker is there and answers for this page.
+    /// Waits until the service worker controls this page.
     public async Task HasTheWorker() =>
         await Page.WaitForFunctionAsync(
             """
@@ -13,7 +13,7 @@ public sealed partial class Person
                     && navigator.serviceWorker.controller.state === 'activated'
                 """, In("=en", "=zh-Hans"));
 
-    /// The addresses of all that the worker keeps.
+    /// Returns the addresses in all caches of the service worker.
     public async Task<string[]> KeepsOnTheDevice() => await Page.EvaluateAsync<string[]>(
         """
         async () => {
@@ -31,10 +31,10 @@ public sealed partial class Person
         await Page.Keyboard.PressAsync(key);
     });
 
-    /// Slowly, and lets go at the end.
+    /// Pulls slowly, and releases at the end.
     public async Task PullsDown(int pixels, Func<Task>? beforeLettingGo = null)
     {
-        // The island comes a moment after the page.
+        // The script is loaded a moment after the page.
         await Expect(Page.Locator("html.pulls")).ToHaveCountAsync(1);
         var devtools = await profile.NewCDPSessionAsync(Page);
         for (var step = 0; step <= 10; step++)
@@ -47,12 +47,12 @@ public sealed partial class Person
         await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
     }
 
-    /// Instead of the device.
+    /// Counts vibrations in place of the device.
     public Task FeelsTicks() => Page.EvaluateAsync("() => { window.ticks = 0; navigator.vibrate = () => (window.ticks += 1) > 0; }");
 
     public async Task<int> Ticks() => await Page.EvaluateAsync<int>("() => window.ticks");
 
-    /// A form on a page that is not ours.
+    /// Submits a form from another site.
     public async Task SendsFromElsewhere(string address, params (string Name, string Value)[] fields)
     {
         await Page.GotoAsync("about:blank");

@@ -11,25 +11,25 @@ using MimeKit;
 
 namespace Loquat.BrowserTests;
 
-/// What comes to somebody while they do not look.
+/// Email and push notifications.
 public sealed partial class Person
 {
     int letters;
 
     public string Email => $"{Handle}@mail.example";
 
-    /// The next one that comes.
+    /// Returns the next email.
     public async Task<MimeMessage> GetsAnEmail() => await town.EmailToAsync(Email, letters++);
 
     public static string LinkIn(MimeMessage letter, string path) =>
         letter.TextBody!.Split(['\n', ' ']).Single(word => word.Contains(path, StringComparison.Ordinal)).Trim();
 
-    /// It is noon where they live, and their digest is due.
+    /// Makes the digest due and sets a time zone in which it is noon.
     public async Task WaitsForTheMorning()
     {
         var now = TimeProvider.System.GetUtcNow();
         var ahead = 12 - now.Hour;
-        // These names count the other way around.
+        // The signs of these zone names are inverted.
         var zone = ahead == 0 ? "Etc/GMT" : $"Etc/GMT{(ahead > 0 ? "-" : "+")}{Math.Abs(ahead)}";
         await town.With<LoquatDb>(async db =>
         {
@@ -40,8 +40,8 @@ public sealed partial class Person
         await town.With<DigestSweep>(sweep => sweep.SweepAsync(CancellationToken.None));
     }
 
-    /// The maker's service that carries pushes is not there on this machine: ours takes its place, with keys that the test holds. All else
-    /// is real.
+    /// Replaces the push service of the browser vendor, which is not available here, with one whose keys the test holds. Everything else is
+    /// real.
     public async Task HasAPushService(PushedBrowser keys, PushCarrier carrier)
     {
         await profile.GrantPermissionsAsync(["notifications"]);
@@ -61,7 +61,7 @@ public sealed partial class Person
             """);
     }
 
-    /// What came to the service goes on to the worker of this browser, as the browser would hand it over.
+    /// Passes what arrived at the push service on to the service worker, as the browser would.
     public async Task IsHanded(string words)
     {
         var devtools = await profile.NewCDPSessionAsync(Page);
@@ -79,8 +79,8 @@ public sealed partial class Person
             new() { ["origin"] = town.Home, ["registrationId"] = await registered.Task, ["data"] = words });
     }
 
-    /// What stands on the device, as title and words. The page asks again by itself, as a driver that waits for a function takes a promise
-    /// for its answer.
+    /// Returns the title and text of the shown notifications. Polls inside the page, because the driver takes a promise for the result of a
+    /// function that it waits for.
     public async Task<string[]> SeesOnTheDevice() => await Page.EvaluateAsync<string[]>(
         """
         async () => {
@@ -94,7 +94,7 @@ public sealed partial class Person
         }
         """);
 
-    /// Only a finger may bring a window to the front, and there is none here: that one step is left out, and the worker does the others.
+    /// Only a user gesture may focus a window, and there is none here: that step is skipped, the worker does the rest.
     public async Task TouchesItOnTheDevice()
     {
         var devtools = await profile.Browser!.NewBrowserCDPSessionAsync();

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Keeping notes together.
+/// Boards.
 public sealed partial class Person
 {
     public Task MakesBoard(string title) => Sends("/boards/new", ("title", title));

@@ -1,16 +1,16 @@
 namespace Loquat.BrowserTests;
 
-/// Videos that can be watched, and their captions.
+/// Videos and their captions.
 public sealed partial class Person
 {
-    /// Its address.
+    /// Returns the address of the note.
     public async Task<string> PublishesAVideo(string title)
     {
         await StartsANote(title);
         await Picks(await TestVideos.PhoneAsync(6));
         await HasPhotosReady(1);
         await PressesPublish();
-        // Where it plays already there is a way to its captions.
+        // The link to the captions exists once the video is playable.
         for (var tries = 0; await Page.Locator("video-player").CountAsync() == 0; tries++)
         {
             Assert.True(tries < 60, "The video never came.");

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Notes of words that are set on cards.
+/// Text cards.
 public sealed partial class Person
 {
     public static IReadOnlyList<string> TextCardTemplates { get; } = [
@@ -20,7 +20,7 @@ public sealed partial class Person
         return await PressesPublish();
     }
 
-    /// However wide the fonts of this device are, no line runs into the foot of its card, and none is cut.
+    /// Whatever the width of this device's fonts, no line overlaps the foot of its card or is clipped.
     public async Task HasAllWordsWithinTheirCards()
     {
         var over = await Page.Locator(".textcard:has(.textcard-foot)").EvaluateAllAsync<string[]>(

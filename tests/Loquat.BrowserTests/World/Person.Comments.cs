@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What is said under a note.
+/// Comments.
 public sealed partial class Person
 {
     public ILocator Threads => Page.Locator(".threads > .thread");
@@ -25,7 +25,7 @@ public sealed partial class Person
         await Said(words).GetByRole(AriaRole.Button, new() { Name = In("Delete comment", "删除评论") }).ClickAsync();
     }
 
-    /// The address of a note that is there without the ceremony of the composer.
+    /// Publishes a note without the composer and returns its address.
     public async Task<string> HasNote(string title)
     {
         await HasPublished(title);
@@ -33,6 +33,6 @@ public sealed partial class Person
         return (await Page.Locator(".cards article .card-link").First.GetAttributeAsync("href"))!;
     }
 
-    /// Without opening a page.
+    /// Comments without opening a page.
     public Task HasSaid(string note, string words) => Sends($"{note}/comments", ("key", Guid.NewGuid().ToString("N")), ("body", words));
 }

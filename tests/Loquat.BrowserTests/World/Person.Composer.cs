@@ -15,13 +15,13 @@ public sealed partial class Person
 
     public Task Picks(params FilePayload[] files)
     {
-        // A small picture that is still on its way when the note goes out, or is cut: its address is another one from then on.
+        // A preview may be loading when the note is published or the photo is cropped, which changes its address.
         Troubles.Forgive("/720.webp answered 404");
-        // Megabytes are carried into the browser first, which nobody has to wait for who picks a file there.
+        // The driver first transfers megabytes into the browser, which a real person doesn't wait for.
         return Page.Locator("[data-pick]").First.SetInputFilesAsync(files, new() { Timeout = 60_000 });
     }
 
-    /// Made in the browser: so much need not be carried there.
+    /// Creates the file in the browser, so that it need not be transferred there.
     public Task PicksAFileOf(int bytes) => Page.Locator("[data-pick]").First.EvaluateAsync(
         """
         (input, bytes) => {
@@ -45,7 +45,7 @@ public sealed partial class Person
 
     public Task HasPhotosReady(int count) => Expect(ReadyTiles).ToHaveCountAsync(count, new() { Timeout = 60_000 });
 
-    /// Of a file that is on its way.
+    /// Waits until this share of a file is uploaded.
     public async Task HasSent(int percent) => await Page.WaitForFunctionAsync(
         "least => [...document.querySelectorAll('.photo-progress')].some(one => !one.hidden && one.value >= least && one.value < 90)",
         percent);
@@ -69,7 +69,7 @@ public sealed partial class Person
         await IsDoneWithThePhoto();
     }
 
-    /// The names under which the server knows them, in order.
+    /// Returns the ids of the photos in order.
     public async Task<IReadOnlyList<string>> PhotosInOrder() =>
         await Page.Locator("[data-list] input[name=photo]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
 
@@ -82,12 +82,12 @@ public sealed partial class Person
         }
     }
 
-    /// Width by height of what the server shows.
+    /// Returns the ratio of width to height of the server's preview.
     public async Task<double> ShapeOfPhoto(int place) =>
         await Tiles.Nth(place - 1).Locator("img")
             .EvaluateAsync<double>("async image => { await image.decode(); return image.naturalWidth / image.naturalHeight; }");
 
-    /// Files that come out of the air: dropped on the composer, or pasted into it.
+    /// Drops files on the composer or pastes them into it.
     public async Task Receives(string kind, params FilePayload[] files)
     {
         var transfer = await Page.EvaluateHandleAsync(
@@ -113,7 +113,7 @@ public sealed partial class Person
         await Text.DispatchEventAsync("drop", new { dataTransfer = transfer });
     }
 
-    /// With a finger, which may first rest where it is.
+    /// Swipes with a finger, optionally after a long press.
     public async Task Swipes((double X, double Y) from, (double X, double Y) to, TimeSpan holding = default)
     {
         var devtools = await profile.NewCDPSessionAsync(Page);
@@ -140,11 +140,11 @@ public sealed partial class Person
             scene: scene)
         };
 
-    /// Takes a moment to send, even here.
+    /// A photo that is large enough that its upload takes a moment even locally.
     public static async Task<FilePayload> HeavyPhotoAsync()
     {
         var photo = await PhotoFiles.PhoneJpegAsync();
-        // What follows the end of a picture is not looked at.
+        // Decoders ignore data after the end of the picture.
         return new() { Name = "heavy.jpg", MimeType = "image/jpeg", Buffer = [.. photo, .. new byte[12 * 1024 * 1024]] };
     }
 }

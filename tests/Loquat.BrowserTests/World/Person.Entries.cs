@@ -1,9 +1,9 @@
 namespace Loquat.BrowserTests;
 
-/// How a page is, rather than what stands on it.
+/// Checks on a page as a whole.
 public sealed partial class Person
 {
-    // Words of Latin letters that the page itself says: not what people wrote, nor names of people, devices, keys, units and languages.
+    // Finds Latin words in the texts of the interface, excluding user content and names of people, devices, keys, units and languages.
     const string ForeignWords = """
         () => {
           const isChinese = (element) => element.closest("[lang]").lang.startsWith("zh");
@@ -43,7 +43,7 @@ public sealed partial class Person
         Assert.True(width <= device.Width, $"{Path} is {width} wide on a screen of {device.Width}");
     }
 
-    /// By the tabulator, and everything on the way shows that it has the focus.
+    /// Presses Tab until `goal` has the focus, and checks that each focus on the way is visible.
     public async Task TabsTo(ILocator goal)
     {
         for (var presses = 0; presses < 30; presses++)

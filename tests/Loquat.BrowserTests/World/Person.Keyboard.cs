@@ -1,24 +1,24 @@
 namespace Loquat.BrowserTests;
 
-/// The keyboard alone. Wherever it leads, the focus is on something, is drawn, and is not covered by anything.
+/// Use by keyboard alone. After each step something has the focus, the focus is drawn, and nothing covers it.
 public sealed partial class Person
 {
-    // As far as the third row of cards on a wide screen.
+    // Enough to reach the third row of cards on a wide screen.
     const int Patience = 120;
 
     const string TroubleWithFocus = """
         async () => {
-          // Even the shortest one lasts until the next picture.
+          // Even the shortest transition lasts until the next frame.
           await Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished));
           const focused = document.activeElement;
           if (!focused || focused === document.body) {
             return "nothing has the focus";
           }
-          // The beginning of a page or of a layer has it only until the next Tab.
+          // The start of a page or a layer has the focus only until the next Tab.
           if (focused.tabIndex < 0) {
             return null;
           }
-          // A field may lie unseen over what it looks like.
+          // An invisible field may cover the element that it belongs to.
           const shown = [focused, focused.closest("label")].filter(Boolean);
           const isDrawn = shown.map((element) => getComputedStyle(element)).some(({ outlineStyle, outlineWidth, boxShadow }) =>
             (outlineStyle !== "none" && outlineWidth !== "0px") || (focused.matches("input, textarea") && boxShadow !== "none"));
@@ -38,7 +38,7 @@ public sealed partial class Person
 
     public Task<ScreenReader> Reader => reader ??= ScreenReader.OfAsync(Page);
 
-    /// Until the focus is on what Chromium tells to have this role and name, which may end with an asterisk for whatever follows.
+    /// Tabs until the focused element has this role and name in Chromium's accessibility tree. An asterisk at the end matches anything.
     public Task TabsTo(string role, string name) => WalksTo("Tab", role, name);
 
     public Task TabsBackTo(string role, string name) => WalksTo("Shift+Tab", role, name);
@@ -55,14 +55,14 @@ public sealed partial class Person
         await Page.Keyboard.TypeAsync(words);
     }
 
-    /// Led there by something else than Tab.
+    /// Checks a focus that was not moved by Tab.
     public async Task HasTheFocusOn(ILocator goal)
     {
         await Expect(goal).ToBeFocusedAsync();
         await SeesTheFocus();
     }
 
-    /// What it is on.
+    /// Checks that the focus is visible and returns the focused element.
     public async Task<string> SeesTheFocus(params IEnumerable<string> way)
     {
         var trouble = await Page.EvaluateAsync<string?>(TroubleWithFocus);
@@ -70,7 +70,7 @@ public sealed partial class Person
         return await (await Reader).FocusAsync();
     }
 
-    /// From the top of the page to its end, or as far as anybody would go.
+    /// Tabs from the top of the page to its end, or up to a limit.
     public async Task TabsThrough()
     {
         for (var stops = 0; stops < Patience; stops++)

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What people say to each other.
+/// Messages.
 public sealed partial class Person
 {
     public ILocator MessageBox => Page.Locator("#message-text");
@@ -24,7 +24,7 @@ public sealed partial class Person
     public Task HasWrittenTo(Person other, string words) =>
         Sends($"/conversations/with/{other.Handle}", ("key", Guid.NewGuid().ToString("N")), ("body", words));
 
-    /// Writes in the box of the conversation that is open, and presses Enter or the button.
+    /// Writes in the open conversation and presses Enter or the button.
     public async Task SaysHere(string words)
     {
         await MessageBox.FillAsync(words);

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// Writing and reading.
+/// Writing and reading notes.
 public sealed partial class Person
 {
     public ILocator Title => Field(In("Title", "标题"));
@@ -11,7 +11,7 @@ public sealed partial class Person
 
     public ILocator Cards => Page.Locator(".cards article .card-link");
 
-    /// The whole card, with what can be done with the note.
+    /// The whole card with its buttons.
     public ILocator CardWith(string note) =>
         Page.Locator(".cards article").Filter(new() { Has = Page.Locator($".card-link[href='{note}']") });
 
@@ -27,7 +27,7 @@ public sealed partial class Person
         await Text.FillAsync(text);
     }
 
-    /// The address of the note.
+    /// Returns the address of the note.
     public async Task<string> PressesPublish()
     {
         await Presses(In("Publish", "发布"));
@@ -49,7 +49,7 @@ public sealed partial class Person
     public Task HasCard(string heading, int times = 1) =>
         Expect(Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true, Level = 2 })).ToHaveCountAsync(times);
 
-    /// Scrolls on until the card is there: what other journeys published may stand before it.
+    /// Scrolls until the card is loaded, because notes of other tests may come before it.
     public async Task OpensCard(string heading)
     {
         var card = Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true, Level = 2 });

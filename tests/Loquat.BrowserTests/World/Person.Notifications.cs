@@ -1,13 +1,13 @@
 namespace Loquat.BrowserTests;
 
-/// What they are told.
+/// Notifications.
 public sealed partial class Person
 {
-    /// On the bar.
+    /// The count in the bar.
     public ILocator Unread => Page.Locator("[data-unread]");
 
     public ILocator Notifications => Page.Locator(".notification .notification-sentence");
 
-    /// Without opening the note.
+    /// Likes without opening the note.
     public Task Likes(string note) => Sends($"{note}/like");
 }

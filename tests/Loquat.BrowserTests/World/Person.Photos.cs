@@ -6,7 +6,7 @@ using Loquat.Tests;
 
 namespace Loquat.BrowserTests;
 
-/// Notes with photos, and looking at them.
+/// Notes with photos, and their stage.
 public sealed partial class Person
 {
     public ILocator Layer => Page.Locator(".layer");
@@ -19,7 +19,7 @@ public sealed partial class Person
 
     public ILocator CardOf(string note) => Page.Locator($".cards .card-link[href='{note}']");
 
-    /// Without opening a page: what a journey needs but is not about. The address of the note.
+    /// Publishes photos without opening a page and returns the address of the note.
     public async Task<string> HasPublishedPhotos(string title, params (int Width, int Height)[] sizes)
     {
         var photos = new List<string>();
@@ -56,21 +56,21 @@ public sealed partial class Person
         return answer.Headers["location"];
     }
 
-    /// A note of words, without opening a page.
+    /// Publishes a note with text only, without opening a page.
     public Task HasPublished(string title) =>
         Sends("/publish", ("key", NoteKeys.New()), ("title", title), ("body", "#photos"), ("visibility", "Public"));
 
-    /// The stage answers to keys and fingers: what makes it do so comes a moment after the page.
+    /// Waits for the script that makes the stage react to keys and touch, which is loaded after the page.
     public Task HasTheStage() => Expect(Page.Locator("photo-carousel:defined").Last).ToBeVisibleAsync();
 
-    /// The photo that stands in the middle of the stage.
+    /// Checks which photo is in the middle of the stage.
     public async Task SeesPhoto(int number, int of)
     {
         await HasTheStage();
         await Expect(Count).ToHaveTextAsync($"{number}/{of}");
     }
 
-    /// How much larger than its frame the photo is shown.
+    /// Returns the scale of the photo relative to its frame.
     public Task<double> Magnification() => Page.EvaluateAsync<double>(
         """
             () => Math.max(1, ...[...document.querySelectorAll('.slide-view')].map((view) => new DOMMatrix(getComputedStyle(view).transform)
@@ -90,7 +90,7 @@ public sealed partial class Person
         Assert.Fail($"Shown {await Magnification()} times as large");
     }
 
-    /// With fingers that move from the first places to the last ones, over the middle of the stage.
+    /// Moves fingers from their start to their end positions, relative to the middle of the stage.
     public async Task Moves(params ((int X, int Y) From, (int X, int Y) To)[] fingers)
     {
         const int Steps = 8;
@@ -137,7 +137,7 @@ public sealed partial class Person
         return begun.Headers["loquat-medium"];
     }
 
-    /// The browser has the note and its photo on its own shelf: what is not there yet no crash spares.
+    /// Waits until the browser has stored the note and its photo; a crash loses what is not stored yet.
     public async Task HasKeptAPhotoHere()
     {
         for (var tries = 0; tries < 150; tries++)

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// The pictures of the own profile.
+/// The pictures of the person's profile.
 public sealed partial class Person
 {
     public ILocator AvatarEditor => Page.Locator(".picture-avatar .picture-editor");
@@ -9,7 +9,7 @@ public sealed partial class Person
 
     public ILocator OwnAvatar => Page.Locator(".picture-avatar img.avatar");
 
-    /// As far as the frame in which it is cut.
+    /// Picks a photo and stops at the crop dialog.
     public async Task PicksAnAvatar(FilePayload photo)
     {
         await Opens("/settings/profile");
@@ -32,7 +32,7 @@ public sealed partial class Person
             .GetAttributeAsync("src"))!;
     }
 
-    /// Width by height, when it is loaded.
+    /// Waits for the picture and returns its ratio of width to height.
     public static Task<double> ShapeOf(ILocator picture) =>
         picture.EvaluateAsync<double>("async image => { await image.decode(); return image.naturalWidth / image.naturalHeight; }");
 }

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// To look at what a journey comes past: pictures in the folder that `LOQUAT_TEST_SHOTS` names, and none without it.
+/// Saves screenshots of a test in the folder in `LOQUAT_TEST_SHOTS`; without it nothing is saved.
 public sealed partial class Person
 {
     public async Task IsShot(string name)

@@ -3,7 +3,7 @@ namespace Loquat.BrowserTests;
 /// Notes with videos.
 public sealed partial class Person
 {
-    /// Without opening a page; it plays already, and its sizes come by and by. The number of the note.
+    /// Publishes without opening a page. The video is playable; its renditions follow. Returns the id of the note.
     public async Task<string> HasPublishedAVideo(string title, byte[] clip)
     {
         var video = await SendsAFile(clip, "kind dmlkZW8=");
@@ -11,7 +11,7 @@ public sealed partial class Person
         return (await SendsANote(title, video)).Split('/')[^1];
     }
 
-    /// Until the note's video comes in sizes, as the page that shows it says.
+    /// Waits until the note's video has all renditions, according to its page.
     public async Task HasAllSizes(string note)
     {
         for (var tries = 0; tries < 300; tries++)

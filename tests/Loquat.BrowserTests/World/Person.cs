@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.BrowserTests;
 
-/// Somebody in front of a browser. Knows the words on the screen in the browser's language, and looks for things by them.
+/// A person with a browser. Knows the texts of the interface in the browser's language and finds elements by them.
 public sealed partial class Person
 {
     static int met;
@@ -40,7 +40,7 @@ public sealed partial class Person
 
     public string In(string english, string chinese) => device.IsChinese ? chinese : english;
 
-    /// What a page tells when it is left comes a moment later.
+    /// Reloads until the element appears, because what a page sends when it is left arrives a moment later.
     public async Task OpensUntilThereIs(string address, ILocator wanted)
     {
         do
@@ -54,13 +54,13 @@ public sealed partial class Person
 
     public async Task OpensANewTab() => Page = await profile.NewPageAsync();
 
-    /// The renderer dies, and with it everything that only the page knew.
+    /// Kills the renderer, and with it all state of the page.
     public async Task SeesTheTabCrash()
     {
         var devtools = await profile.NewCDPSessionAsync(Page);
         var crashed = new TaskCompletionSource();
         Page.Crash += (_, _) => crashed.TrySetResult();
-        // Nobody answers any more.
+        // The crashed page never answers.
         _ = devtools.SendAsync("Page.crash").ContinueWith(sent => sent.Exception, TaskScheduler.Default);
         await crashed.Task;
         await Page.CloseAsync();
@@ -91,10 +91,10 @@ public sealed partial class Person
     public Task SeesHeading(string words) =>
         Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words, Exact = true })).ToBeVisibleAsync();
 
-    /// The whole path, or what it begins with when that ends with an asterisk.
+    /// Waits for this path. An asterisk at the end matches any rest.
     public async Task IsAt(string path, float? within = null)
     {
-        // Looked at again and again: a page that comes between a look and a listening is not missed.
+        // Polls instead of waiting for an event, so that no navigation is missed.
         await Expect(Page)
             .ToHaveURLAsync(new Regex($"^{Regex.Escape(town.Home + path).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"),
                 new() { Timeout = within });
@@ -112,12 +112,12 @@ public sealed partial class Person
         }
         catch (PlaywrightException)
         {
-            // Another page came while it was asked.
+            // Another page was loaded during the call.
             return false;
         }
     }
 
-    /// Without opening a page: what a journey needs but is not about.
+    /// Posts a form without opening a page, for preparation that is not under test.
     async Task Sends(string address, params (string Name, string Value)[] fields)
     {
         var form = profile.APIRequest.CreateFormData();
@@ -137,6 +137,6 @@ public sealed partial class Person
         return new Person(town, name, handle, device, profile, await profile.NewPageAsync());
     }
 
-    // From letters that no look-alike rule folds into each other.
+    // Only letters that no look-alike rule folds into each other.
     static string EmailRenderer(int number) => number == 0 ? "" : EmailRenderer(number / 8) + "abcdefgh"[number % 8];
 }

@@ -1,11 +1,11 @@
 namespace Loquat.BrowserTests;
 
-/// What a page is to who does not see it, as Chromium's own accessibility tree tells it.
+/// Checks pages as screen reader users get them, by Chromium's accessibility tree.
 public abstract class ReadOutJourney : Journey
 {
     protected override Task<Town> Place => Town.ReadOut;
 
-    /// Two photos and a comment by Mei, liked by who reads it.
+    /// A note by Mei with two photos and a comment; the reader likes it.
     protected async Task<(Person Author, Person Reader, string Note)> ANote(Device device)
     {
         var mei = await Member("Mei", device);
@@ -21,7 +21,7 @@ public abstract class ReadOutJourney : Journey
         for (var stops = 0; stops < 30; stops++)
         {
             await person.Hits("Tab");
-            // Between the last one and the first the browser has it for itself.
+            // Between the last and the first element the browser itself has the focus.
             Assert.True(await person.Page.EvaluateAsync<bool>(
                 "dialog => document.activeElement === document.body || document.activeElement.closest(dialog) !== null", dialog));
         }
@@ -30,7 +30,7 @@ public abstract class ReadOutJourney : Journey
     protected static Task Tells(Person person, string part, string expected, Person? author = null, string before = "") =>
         Tells(person, person.Page.Locator(part).First, expected, author, before);
 
-    /// Handles are others each time.
+    /// Handles differ in each run and are replaced.
     protected static async Task Tells(Person person, ILocator part, string expected, Person? author = null, string before = "")
     {
         var told = await (await person.Reader).OutlineAsync(part);

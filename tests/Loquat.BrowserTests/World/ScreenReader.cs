@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Loquat.BrowserTests;
 
-/// What Chromium tells those who don't see the page: roles, names and states, from its own accessibility tree.
+/// Reads roles, names and states from Chromium's accessibility tree.
 public sealed class ScreenReader(IPage page, ICDPSession devtools)
 {
-    /// Everything else is passed through: what it holds stands in its place.
+    /// Other roles are skipped, and their children take their place.
     static readonly HashSet<string> Told =
     [
         "alert", "article", "banner", "button", "checkbox", "combobox", "complementary", "contentinfo", "dialog", "Date",
@@ -15,7 +15,7 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
         "spinbutton", "status", "textbox",
     ];
 
-    /// Without a name they are told of nothing.
+    /// These are skipped if they have no name.
     static readonly HashSet<string> ToldByName = ["form", "group", "list", "region"];
 
     static readonly HashSet<string> States = ["pressed", "checked", "expanded", "invalid", "required", "disabled", "modal"];
@@ -27,7 +27,7 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
         return new ScreenReader(page, devtools);
     }
 
-    /// What has the focus: `button "Like 12"`.
+    /// Returns the focused element: `button "Like 12"`.
     public async Task<string> FocusAsync()
     {
         var focused = await devtools.SendAsync("Runtime.evaluate", new() { ["expression"] = "document.activeElement" });
@@ -36,8 +36,8 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
         return new ToldNode(told!.Value.GetProperty("nodes")[0]).RoleAndName;
     }
 
-    /// A part of the page, a line for each thing in it that has a role, with its name, its states and its description. Nothing where it
-    /// is out of reach, as what lies behind a dialog is.
+    /// Returns a part of the page with one line for each element with a role: its name, states and description. Empty if the part is out of
+    /// reach, as behind a dialog.
     public async Task<string> OutlineAsync(ILocator part)
     {
         await part.EvaluateAsync("element => { window.asked = element; }");
@@ -53,7 +53,7 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
         return outline.ToString().TrimEnd();
     }
 
-    /// The levels and names of all headings in their order.
+    /// Returns the levels and names of all headings in order.
     public async Task<IReadOnlyList<(int Level, string Name)>> HeadingsAsync()
     {
         var lines = (await OutlineAsync(page.Locator("body"))).Split('\n').Select(line => line.Trim());
@@ -76,7 +76,7 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
             outline.Append(indent).Append(LineOf(nodes, node)).Append('\n');
             indent += "  ";
         }
-        // What can be chosen in a list is told when it is opened.
+        // The options of a list are read only when it is open.
         if (node.Role is not "combobox" and not "textbox")
         {
             foreach (var child in node.Children.Where(nodes.ContainsKey))
@@ -88,7 +88,7 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
 
     static string LineOf(Dictionary<string, ToldNode> nodes, ToldNode node)
     {
-        // These are told by what is in them.
+        // These roles are read by their content.
         var words = node.Role is "status" or "alert" && node.Name.Length == 0 ? $"{node.Role} \"{TextOf(nodes, node)}\"" : node.RoleAndName;
         return string.Concat([words, .. node.States.Where(s => States.Contains(s.Name)).Select(s => $", {s.Name} {s.Value}"),
             node.Description.Length > 0 ? $" ({node.Description})" : ""]);
@@ -101,7 +101,7 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
 
     static string ObjectOf(JsonElement? evaluated) => evaluated!.Value.GetProperty("result").GetProperty("objectId").GetString()!;
 
-    /// One node of the tree.
+    /// A node of the tree.
     sealed class ToldNode(JsonElement node)
     {
         public string Id => node.GetProperty("nodeId").GetString()!;
@@ -121,7 +121,7 @@ public sealed class ScreenReader(IPage page, ICDPSession devtools)
                 : Name.Length > 0 ? $"{Role} \"{Name}\""
                 : Role;
 
-        /// Without those that are the usual ones.
+        /// Without states that have their default value.
         public IEnumerable<(string Name, string Value)> States => node.TryGetProperty("properties", out var all)
             ? all.EnumerateArray()
                 .Select(p => (p.GetProperty("name").GetString()!,

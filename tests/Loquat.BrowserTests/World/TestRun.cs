@@ -6,7 +6,7 @@ using Xunit.Sdk;
 
 namespace Loquat.BrowserTests;
 
-/// As always, and at the end the browser and the servers are closed.
+/// Closes the browser and the servers at the end of the run.
 public sealed class TestRun(IMessageSink messages) : XunitTestFramework(messages)
 {
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>

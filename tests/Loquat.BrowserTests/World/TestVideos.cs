@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Loquat.BrowserTests;
 
-/// Videos as cameras and phones make them, made by ffmpeg.
+/// Videos as cameras and phones record them, created by ffmpeg.
 static class TestVideos
 {
-    /// H.264 and AAC, held upright, as most phones do.
+    /// H.264 and AAC in portrait orientation, as on most phones.
     public static Task<FilePayload> PhoneAsync(int seconds, int bitsPerSecond = 400_000) => MakeAsync("phone.mp4", "video/mp4",
         $"-f lavfi -i testsrc2=size=640x360:rate=30:duration={seconds} -f lavfi -i sine=frequency=440:duration={seconds} -c:v libx264 "
         + $"-preset ultrafast -b:v {bitsPerSecond} -minrate {bitsPerSecond} -maxrate {bitsPerSecond} -bufsize {bitsPerSecond} "

@@ -12,7 +12,7 @@ using MimeKit;
 
 namespace Loquat.BrowserTests;
 
-/// The whole server on a socket of its own, under an address from which browsers let passkeys work. Shared by all journeys.
+/// A complete server on its own port, under an address that allows passkeys. Shared by all tests.
 public sealed class Town : IAsyncDisposable
 {
     static readonly ConcurrentDictionary<string, Lazy<Task<Town>>> Open = new();
@@ -22,44 +22,44 @@ public sealed class Town : IAsyncDisposable
 
     Town(WebApplication app, TestDatabase database, string home) => (this.app, this.database, Home) = (app, database, home);
 
-    /// Where strangers meet. What a journey finds here, it has to bring along.
+    /// A server for all tests without special needs. Each test creates its own data.
     public static Task<Town> Of(Engine engine) => Shared(engine.ToString(), () => StartAsync(engine));
 
-    /// Where demo people have written 120 notes, and nobody adds one.
+    /// Has 120 notes by demo people; no test adds one.
     public static Task<Town> Settled => Shared(nameof(Settled), () => InhabitedAsync(new DemoSize(24, 120, 0, 0, 0)));
 
-    /// Where they also draw, like and answer each other.
+    /// Has demo people who also draw, like and reply.
     public static Task<Town> Alive => Shared(nameof(Alive), () => InhabitedAsync(new DemoSize(60, 160, 14, 1_600, 400, Pictures: 70)));
 
-    /// Where people come who are read out to: they like so many notes that those of others would not be on the first page.
+    /// For the screen reader tests: they like so many notes that those of other tests would drop from the first page.
     public static Task<Town> ReadOut => Shared(nameof(ReadOut), () => StartAsync(Engine.Sqlite));
 
-    /// Where cards are looked for on Explore: few of those before them are liked, and one page holds them.
+    /// For tests that look for cards on Explore: few notes have likes, and one page holds them all.
     public static Task<Town> Browsed => Shared(nameof(Browsed), () => StartAsync(Engine.Sqlite));
 
-    /// Where Tab comes past every card.
+    /// For tests that tab past every card.
     public static Task<Town> Walked => Shared(nameof(Walked), () => StartAsync(Engine.Sqlite));
 
-    /// Whose server may go away for a moment.
+    /// For tests that restart the server.
     public static Task<Town> Shaky => Shared(nameof(Shaky), () => StartAsync(Engine.Sqlite));
 
-    /// Where full-screen videos are watched: what others publish would come in between.
+    /// For the watch view: notes of other tests would appear between the videos.
     public static Task<Town> Cinema => Shared(nameof(Cinema), () => StartAsync(Engine.Sqlite));
 
-    /// Whose server sends mails, to a mail server on this machine.
+    /// Sends email to a local mail server.
     public static Task<Town> Mailing =>
         Shared(nameof(Mailing), async () => await StartAsync(Engine.Sqlite, settings: await MailSink.NewRoomAsync()));
 
-    /// At the end of a bad line.
+    /// Reached through a connection that can be cut.
     public static Task<Town> Remote => Shared(nameof(Remote), () => StartAsync(Engine.Sqlite, hasLine: true));
 
-    /// Where those build who build this house.
+    /// Runs in the development environment.
     public static Task<Town> Workshop => Shared(nameof(Workshop), () => StartAsync(Engine.Sqlite, Environments.Development));
 
     /// Scheme, host and port.
     public string Home { get; }
 
-    /// Between browsers and the server, where there is one.
+    /// The proxy between browsers and the server, if there is one.
     public BreakableLine? Line { get; private init; }
 
     public static async Task CloseAllAsync()
@@ -70,7 +70,7 @@ public sealed class Town : IAsyncDisposable
         }
     }
 
-    /// With a capability of the server, in a scope of its own: what takes days or many people, and a journey is not about.
+    /// Uses a capability of the server in its own scope, for preparation that takes days or many people.
     public async Task With<TCapability>(Func<TCapability, Task> useAsync)
         where TCapability : notnull
     {
@@ -78,7 +78,7 @@ public sealed class Town : IAsyncDisposable
         await useAsync(scope.ServiceProvider.GetRequiredService<TCapability>());
     }
 
-    /// The next mail to an address that has not come before: as many as were looked at are passed over.
+    /// Returns the next email to an address, after the ones that were read before.
     public async Task<MimeMessage> EmailToAsync(string address, int before = 0)
     {
         var from = app.Services.GetRequiredService<LoquatOptions>().MailFrom;
@@ -91,7 +91,7 @@ public sealed class Town : IAsyncDisposable
 
     public async Task RestartsAsync()
     {
-        // Nobody waits for those who are still sending.
+        // Open streams must not delay the restart.
         using var impatience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await app.StopAsync(impatience.Token);
         await app.DisposeAsync();
@@ -150,11 +150,11 @@ public sealed class Town : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(
                 (settings ?? []).Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create($"Loquat:{s[0]}", (string?)s[1])));
             builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
-            // A hash that takes its time is for those who guess.
+            // Slow password hashes only matter against attackers.
             builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
         });
 
-    // The address must be known before the server is: it stands in the passkeys.
+    // The address must be known before the server starts, because passkeys contain it.
     static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

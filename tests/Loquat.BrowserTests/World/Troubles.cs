@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Loquat.BrowserTests;
 
-/// What a person should never meet: errors in the console, refused policies, failed requests, requests to anybody else.
+/// Errors that no person should meet: console errors, policy violations, failed requests, requests to other hosts.
 public sealed class Troubles
 {
-    // A page that is left drops what it was waiting for; who cuts the line must not complain; and an upload that goes on may come before
-    // the server knows that the line was cut, and asks once more.
+    // Always allowed: requests that are cancelled by leaving a page, requests without a connection, and a resumed upload that arrives
+    // before the server noticed the disconnect, which is repeated.
     readonly List<string> forgiven = ["net::ERR_ABORTED", "net::ERR_INTERNET_DISCONNECTED", "answered 423"];
     readonly ConcurrentQueue<string> met = new();
     readonly string home;
@@ -23,12 +23,12 @@ public sealed class Troubles
 
     public IEnumerable<string> Unforgiven => met.Where(trouble => !forgiven.Exists(f => trouble.Contains(f, StringComparison.Ordinal)));
 
-    /// Some journeys lead into a refusal.
+    /// For tests that provoke a refusal.
     public void Forgive(string trouble) => forgiven.Add(trouble);
 
     void Meet(IConsoleMessage message)
     {
-        // The request that failed tells more.
+        // The failed request itself says more.
         if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
         {
             met.Enqueue($"{message.Page?.Url}: {message.Text} ({message.Location})");

@@ -1,6 +1,6 @@
 namespace Loquat.BrowserTests;
 
-/// What makes and keeps passkeys: Chromium's own stand-in for a fingerprint reader.
+/// Chromium's virtual authenticator, which creates and stores passkeys.
 public sealed class VirtualAuthenticator(ICDPSession devtools, string id)
 {
     public static async Task<VirtualAuthenticator> AddToAsync(IPage page)
@@ -24,7 +24,7 @@ public sealed class VirtualAuthenticator(ICDPSession devtools, string id)
 
     public Task RemoveAsync() => devtools.SendAsync("WebAuthn.removeVirtualAuthenticator", new() { ["authenticatorId"] = id });
 
-    /// A finger that it does not know.
+    /// Makes user verification fail.
     public Task RefusesAsync() =>
         devtools.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = id, ["isUserVerified"] = false });
 }
