@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// Whose video others made something with is told, if they may see it; and who made it, when it is taken down.
+/// Notifies the author of a source about a remix that they may see, and the author of a remix when it is taken down.
 public sealed class RemixNotifications(LoquatDb db, NotificationWriting writing)
 {
     public async Task TellAsync(RemixPublished made, CancellationToken ct)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications;
 
-/// Whoever uploaded a video may leave meanwhile, and is told what became of it.
+/// Notifies people when the processing of their video has finished or failed, because they need not wait on the page.
 public sealed class VideoNotifications(LoquatDb db, NotificationWriting writing)
 {
     public async Task TellAsync(VideoFinished finished, CancellationToken ct)
@@ -15,7 +15,7 @@ public sealed class VideoNotifications(LoquatDb db, NotificationWriting writing)
         if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == finished.MediumId, ct) is { } medium)
         {
             var isDone = await db.Videos.AnyAsync(v => v.MediumId == medium.Id && v.Step == VideoStep.Done, ct);
-            // About its note, where that is published; else it is in a draft.
+            // The subject is the published note; a video without one belongs to a draft.
             var note = await db.NotePhotos.Where(p => p.MediumId == medium.Id)
                 .Join(db.Notes.Where(n => n.State == NoteState.Published), p => p.NoteId, n => n.Id, (_, n) => (long?)n.Id)
                 .FirstOrDefaultAsync(ct);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Once an hour: notes that were liked, saved or talked about more, or less, are put where they stand by it.
+/// Once an hour: updates the place in the index of notes whose engagement has changed.
 public sealed class EngagementReindexJob(LoquatDb db, NoteIndex index)
 {
     const int Batch = 100;

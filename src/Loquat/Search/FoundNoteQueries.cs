@@ -8,7 +8,7 @@ using Loquat.Notes.Lists;
 
 namespace Loquat.Search;
 
-/// Reads the notes at some places of the index, as far as their viewer may see them and wants to.
+/// Reads the notes at some places of the index, filtered by visibility, mutes and muted words.
 public sealed class FoundNoteQueries(SqlReader reads, SearchIndex index, MutedWordsFilter mutedWords, TimeProvider clock)
 {
     readonly string sql = $"""
@@ -29,7 +29,7 @@ public sealed class FoundNoteQueries(SqlReader reads, SearchIndex index, MutedWo
 
     public ValueTask<MutedWords> MutedAsync(Viewer viewer, CancellationToken ct) => mutedWords.OfAsync(viewer, ct);
 
-    /// Those that pass, in the order of the places.
+    /// Returns the notes that pass, in the order of `places`.
     internal async ValueTask<IReadOnlyList<FoundNote>> NotesAsync(
         IReadOnlyList<RankedPlace> places, SearchQuery query, DateTimeOffset since, Viewer viewer, MutedWords muted, CancellationToken ct)
     {
@@ -48,7 +48,7 @@ public sealed class FoundNoteQueries(SqlReader reads, SearchIndex index, MutedWo
         ];
     }
 
-    /// When those were published, in the order of the newest.
+    /// The candidates with their publication time as rank, newest first.
     internal async ValueTask<IReadOnlyList<RankedPlace>> ByTimeAsync(IReadOnlyList<SearchCandidate> found, CancellationToken ct) =>
         [.. (await reads.ListAsync(timesSql, [("places", index.PlacesOf(found.Select(c => c.Place)))],
             row => new RankedPlace(row.GetInt64(1), row.GetInt64(0)), ct)).OrderDescending()];

@@ -3,7 +3,7 @@ using Loquat.Notes.Lists;
 
 namespace Loquat.Search;
 
-/// One page of what was found. `IsLoose`: nothing had the words as they stand, these have all their characters.
+/// One page of search results. `IsLoose`: no note contained the words as written; these contain all of their characters.
 public sealed record FoundNotes(IReadOnlyList<FoundNote> Notes, NoteCursor? Earlier, NoteCursor? Next, bool IsLoose = false)
 {
     public static FoundNotes Nothing { get; } = new([], null, null);

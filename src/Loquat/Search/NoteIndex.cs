@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Keeps what can be found as the notes are, within the transaction that changes one.
+/// Keeps the index current, in the transaction that changes a note.
 public sealed class NoteIndex(LoquatDb db, NoteAudience audience, SearchIndex index, PlaceNames places)
 {
-    /// After the note's words, state or audience changed. What is no published note can't be found.
+    /// Runs after the text, state or audience of the note changed. Only published notes are in the index.
     public async Task FollowAsync(Note note, CancellationToken ct)
     {
         if (note.RootId is not null)
@@ -28,7 +28,7 @@ public sealed class NoteIndex(LoquatDb db, NoteAudience audience, SearchIndex in
         }
     }
 
-    /// Hardly ever taken: it would need two notes of one second whose ids end alike.
+    /// A place is almost never taken: two notes would need the same second and the same last 16 bits of their ids.
     async Task<long> FreeAsync(long place, long noteId, CancellationToken ct)
     {
         while (await db.SearchNotes.AnyAsync(n => n.Place == place && n.NoteId != noteId, ct))

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Finds notes: candidates from the index, put in order, and of these as many as a page holds are read and looked at.
+/// Finds notes: reads candidates from the index, ranks them, and loads as many as a page needs.
 public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries queries, TimeProvider clock)
 {
     public const int MostCandidates = 5_000;
@@ -50,7 +50,7 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         return handles.Count == 0 ? [] : await db.Accounts.Where(a => handles.Contains(a.HandleKey)).Select(a => a.Id).ToListAsync(ct);
     }
 
-    /// Each under all the names that mean the same. Of what nobody has written there is one.
+    /// The names of all topics with the same meaning as each one in the query. An unknown topic has only its own name.
     async Task<IReadOnlyList<IReadOnlyList<string>>> TopicsAsync(SearchQuery query, CancellationToken ct)
     {
         var names = query.Topics;
@@ -68,7 +68,7 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         ];
     }
 
-    /// One more than a page is looked for, to know whether there is another one in that direction.
+    /// Searches for one more than a page, to find out whether there is another page in that direction.
     async Task<FoundNotes> PageAsync(Asked asked, SearchOrder order, NoteCursor from, CancellationToken ct)
     {
         var notes = new LinkedList<FoundNote>();
@@ -118,7 +118,8 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         }
     }
 
-    /// What stands below a place of the index was published before that time: so the newest of a stretch are known when it is read.
+    /// A place in the index is never before the publication time. Once the index is read down to a place, all notes newer than its time are
+    /// known.
     async IAsyncEnumerable<FoundNote> NewestAsync(Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct)
     {
         var match = asked.Match with { Words = [] };
@@ -152,7 +153,7 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         }
     }
 
-    /// Below it there may be more; less than nothing where there is none.
+    /// There may be more results below this place; negative if there are none.
     static long FloorOf(IReadOnlyList<SearchCandidate> found) => found.Count == TimesAtOnce ? Math.Abs(found[^1].Place) : -1;
 
     sealed record Asked(SearchQuery Query, SearchMatch Match, DateTimeOffset Since, Viewer Viewer, MutedWords Muted);

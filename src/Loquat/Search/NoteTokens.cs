@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// What a note is found by: its words and those of its pictures, once more by their weightier places, and what it is.
+/// The tokens of a note: the words of its text and pictures, those of the title and topics again with more weight, and its properties.
 static class NoteTokens
 {
     public static async Task<IReadOnlyList<string>> OfAsync(LoquatDb db, Note note, PlaceNames places, CancellationToken ct)

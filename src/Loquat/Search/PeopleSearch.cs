@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Finds people by any part of their handles and names, and topics by any part of theirs.
+/// Finds people by any part of their handle or name, and topics by any part of their name.
 public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
 {
     public const int PageSize = 40;
 
-    /// Of as many it is known who is followed most; behind them nobody is found, and whoever looks for one of them says more.
+    /// The limit of matches that are ranked by followers. Others are not found; a longer query finds them.
     public const int MostCompared = 200;
 
-    /// Those called so first, then those whose names begin with it; among these, whom most people follow.
+    /// Exact handles first, then prefixes of the handle, then names that start with the query; within each, the most followed first.
     public async Task<IReadOnlyList<Author>> FindAsync(string written, Viewer viewer, int skip, int most, CancellationToken ct)
     {
         if (PartsOf(written) is not { Count: > 0 } parts)
@@ -51,7 +51,7 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
         ];
     }
 
-    /// With how the viewer stands to each.
+    /// With the viewer's relationship to each.
     public async Task<IReadOnlyList<PersonEntry>> EntriesAsync(string written, Viewer viewer, int skip, int most, CancellationToken ct)
     {
         var found = await FindAsync(written, viewer, skip, most, ct);
@@ -70,7 +70,7 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
         return people;
     }
 
-    /// Those that begin with it first; among these, which most notes carry.
+    /// Prefixes first; within these, topics with the most notes.
     public async Task<IReadOnlyList<TopicSuggestion>> TopicsAsync(string written, int skip, int most, CancellationToken ct)
     {
         var name = string.Concat(PartsOf(written.TrimStart('#', '＃')));
@@ -84,7 +84,7 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
             .Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
     }
 
-    /// Those that hold one of several parts, to be offered where the whole was not found.
+    /// Topics that contain one of the parts, offered when the whole query found nothing.
     public async Task<IReadOnlyList<TopicSuggestion>> NearbyTopicsAsync(IReadOnlyList<string> parts, int most, CancellationToken ct) =>
         parts.Count == 0 ? []
             : await db.Topics.AsNoTracking().Where(t => t.PublicNotes > 0 && parts.Any(part => t.SearchName.Contains(part)))

@@ -5,13 +5,13 @@ using Npgsql;
 
 namespace Loquat.Search;
 
-/// A `tsvector` of the same tokens. Rare ones are found by its GIN index; where common ones are asked for, PostgreSQL walks the
-/// places from the top instead.
+/// Stores the same tokens in a `tsvector`. PostgreSQL finds rare tokens with a GIN index. For common ones it walks the places from the top
+/// instead.
 public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, IAsyncDisposable
 {
-    // Never prepared: which of the two ways is the quick one depends on the words, and a prepared statement soon keeps to one for all.
-    // And by what it costs where the index is in memory: as on a turning disk GIN seems dear, and most places are walked for what one note
-    // in fourteen has.
+    // Never prepared: the faster plan depends on the words, and a prepared statement soon uses one plan for all. The page cost is that of
+    // an index in memory: with the default for spinning disks, GIN seems expensive, and the planner walks most places for a token that one
+    // note in fourteen has.
     readonly NpgsqlDataSource source = NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxAutoPrepare = 0, Options = "-c random_page_cost=1.1" });
 
@@ -76,7 +76,7 @@ public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, 
             : string.Join(" + ",
                 Enumerable.Range(0, words).Select(word => $"(CASE WHEN tokens @@ @{field}{word}::tsquery THEN {1 << word} ELSE 0 END)"));
 
-    /// No token holds a quote or a backslash.
+    /// Tokens contain no quotes or backslashes.
     static string TextOf(SearchMatch match) => string.Join(
         " & ",
         [.. match.Needed.Select(Quoted), .. match.Either.Select(group => $"({string.Join(" | ", group.Select(Quoted))})"),

@@ -1,6 +1,6 @@
 namespace Loquat.Search;
 
-/// Where something stands among what was found: the greater, the sooner.
+/// The position of a candidate among the results. Higher ranks come first.
 readonly record struct RankedPlace(long Rank, long Place) : IComparable<RankedPlace>
 {
     public int CompareTo(RankedPlace other) =>

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// What somebody searched for lately: remembered for them, until they take it away or switch it off.
+/// A person's recent searches, remembered until they delete them or switch the feature off.
 public sealed class RecentSearches(LoquatDb db, SessionCache sessions, TimeProvider clock)
 {
     public const int Most = 20;
 
-    /// The same as before moves to the top. `isFound`: something that everybody may see was found, so it may count among those of many.
+    /// Repeating a search moves it to the top. `isFound`: the search found a public note, so it may count as a trend.
     public async Task RememberAsync(Searcher actor, SearchQuery query, bool isFound, CancellationToken ct)
     {
         if (actor.SearchesOff || !query.AsksForSomething)
@@ -60,7 +60,7 @@ public sealed class RecentSearches(LoquatDb db, SessionCache sessions, TimeProvi
         : await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == viewer.AccountId).OrderByDescending(r => r.At)
             .Select(r => r.Written).ToListAsync(ct);
 
-    /// It is no longer counted either.
+    /// Also removes it from the trends.
     public async Task ForgetAsync(Account actor, string written, CancellationToken ct)
     {
         var folded = SearchFolding.Fold(written);
@@ -77,7 +77,7 @@ public sealed class RecentSearches(LoquatDb db, SessionCache sessions, TimeProvi
         await work.CommitAsync(ct);
     }
 
-    /// Switched off, nothing stays.
+    /// Switching off deletes everything.
     public async Task SwitchAsync(Account actor, bool off, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

@@ -1,4 +1,4 @@
 namespace Loquat.Search;
 
-/// `Titled` and `Topical` have a bit for each word of the search that the title or a topic has.
+/// `Titled` and `Topical` have one bit for each word of the query that is in the title or in a topic.
 public readonly record struct SearchCandidate(long Place, int Titled, int Topical);

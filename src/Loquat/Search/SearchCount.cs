@@ -1,4 +1,4 @@
 namespace Loquat.Search;
 
-/// How many people searched for it on a day.
+/// The number of people who searched for something on one day.
 public sealed record SearchCount(int Day, string Folded, string Written, string Language, int People);

@@ -1,6 +1,6 @@
 namespace Loquat.Search;
 
-/// Days in which searches and topics are counted, in UTC, from 1970 on.
+/// Days for counting searches and topics, in UTC since 1970.
 static class SearchDays
 {
     public static int Of(DateTimeOffset at) => (int)(at.ToUnixTimeSeconds() / (24 * 60 * 60));

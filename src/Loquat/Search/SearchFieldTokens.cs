@@ -3,7 +3,7 @@ using Loquat.Linguistics;
 
 namespace Loquat.Search;
 
-/// Tokens that no text has, as they begin with a character for private use: what a note says in a weightier place, and what it is.
+/// Tokens for words in weighted fields and for properties of a note. They start with a private-use character, which no text token contains.
 public static class SearchFieldTokens
 {
     const char InTitle = '\uE001';
@@ -20,7 +20,7 @@ public static class SearchFieldTokens
 
     public static string InTopicsOf(string token) => InTopics + token;
 
-    /// By its folded name. What parts words would part the token.
+    /// Uses the folded name. Replaces characters that would split the token.
     public static string OfTopic(string name) =>
         Topic + string.Concat(SearchFolding.Fold(name).Select(c => char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? Gap : c));
 

@@ -2,7 +2,7 @@ namespace Loquat.Search;
 
 public enum SearchedTime { Any, Day, Week, Year }
 
-/// What is chosen beside the words; nothing means everything.
+/// Filters besides the words; null means no restriction.
 public sealed record SearchFilters(
     SearchedKind? Kind = null, string? Language = null, string? Channel = null, SearchedTime Time = SearchedTime.Any, long? Place = null)
 {

@@ -1,11 +1,11 @@
 namespace Loquat.Search;
 
-/// What a note must have: all these tokens, of each group of `Either` one, and of none of those that are unwanted all. `Words` are the
-/// tokens of each word, to see where it stands.
+/// What a note must match: all tokens of `Needed`, one of each group of `Either`, and not all tokens of any group of `Unwanted`. `Words`
+/// are the tokens of each word, for ranking by field.
 public sealed record SearchMatch(
     IReadOnlyList<string> Needed, IReadOnlyList<IReadOnlyList<string>> Unwanted, IReadOnlyList<IReadOnlyList<string>> Words)
 {
-    /// As many words are weighed; there are bits for no more.
+    /// Limited by the bits in `SearchCandidate`.
     public const int MostWords = 12;
 
     public IReadOnlyList<IReadOnlyList<string>> Either { get; init; } = [];

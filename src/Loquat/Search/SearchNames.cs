@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Names that were there before they could be searched for.
+/// Fills the search names of accounts and topics that were created before search existed.
 public sealed class SearchNames(LoquatDb db)
 {
     const int Batch = 200;

@@ -4,7 +4,7 @@ using Loquat.Notes.Publishing;
 
 namespace Loquat.Search;
 
-/// What is offered while somebody types.
+/// Suggestions while somebody types a query.
 public sealed record SearchOffers(
     IReadOnlyList<string> Recent, IReadOnlyList<TopicSuggestion> Topics, IReadOnlyList<Author> People, IReadOnlyList<PlaceView> Places,
     IReadOnlyList<string> Popular);

@@ -3,15 +3,15 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Search;
 
-/// Where a note stands in the index: by a time in seconds, when it was published plus ten days for each tenfold of its engagement, which
-/// counts as on Explore. It moves in steps of a quarter of that, so a note is seldom put elsewhere. Below it are sixteen bits that part
-/// notes of one second. What not everybody may see stands at the same number below zero, so that it takes no place from the others.
+/// The place of a note in the index. It is a time in seconds: publication plus ten days for each factor of ten in engagement, which counts
+/// as on Explore. The bonus has steps of a quarter of that, so that a note seldom moves. The lower sixteen bits separate notes of the same
+/// second. Notes that are not public have negative places, so that they don't displace public ones.
 public static class SearchPlaces
 {
     public const int PartBits = 16;
     const long StepSeconds = 10 * 24 * 60 * 60 / 4;
 
-    /// Of ten million.
+    /// The bonus for an engagement of ten million.
     public const long MostAheadSeconds = 28 * StepSeconds;
 
     public static long Of(Note note, bool isEverybodys)
@@ -28,7 +28,7 @@ public static class SearchPlaces
     /// The first place of a second.
     public static long FirstAt(long seconds) => seconds >= long.MaxValue >> PartBits ? long.MaxValue : Math.Max(0, seconds) << PartBits;
 
-    /// The same in SQL, for notes `n`: the seconds of the place at which one should stand.
+    /// The same in SQL for notes `n`: the seconds of the place that a note should have.
     public const string SecondsSql =
         "n.published_at / 1000 + 216000 * CAST(floor(4 * log10(1 + n.likes + 2 * n.saves + 3 * n.comments)) AS BIGINT)";
 }

@@ -1,14 +1,14 @@
 namespace Loquat.Search;
 
-/// How far the index is made by the rules of a version. There is one row at most.
+/// The progress of building the index. There is at most one row.
 public sealed class SearchProgress
 {
     public int Id { get; init; } = 1;
 
-    /// Of the rules by which tokens are made.
+    /// The version of the token rules.
     public int Version { get; set; }
 
-    /// The last note that was taken into it; all that come after are written by their own transactions too.
+    /// The last note that was indexed. Later notes are also indexed by their own transactions.
     public long Reached { get; set; }
     public bool IsDone { get; set; }
 }

@@ -4,7 +4,7 @@ using Loquat.Notes.Topics;
 
 namespace Loquat.Search;
 
-/// What somebody asked for: words that must all be there, "phrases", #topics, @people who wrote it, and -words that must not.
+/// A parsed query: required words, "phrases", #topics, @authors, and excluded -words.
 public sealed record SearchQuery(string Written)
 {
     public const int MostCharacters = 200;
@@ -17,20 +17,20 @@ public sealed record SearchQuery(string Written)
     public IReadOnlyList<string> Handles { get; init; } = [];
     public IReadOnlyList<IReadOnlyList<SearchPiece>> Unwanted { get; init; } = [];
 
-    /// Whether there is anything that a note could have.
+    /// Whether the query has any positive condition.
     public bool AsksForSomething => Words.Count + Phrases.Count + Topics.Count + Handles.Count > 0;
 
-    /// Everything that is looked for in texts, such as to mark it.
+    /// All text that the query searches for, such as for highlighting.
     public IEnumerable<SearchPiece> Pieces => Words.Concat(Phrases.SelectMany(phrase => phrase)).Concat(Topics.SelectMany(Read));
 
-    /// The words without signs: what a person or a topic may be called.
+    /// The query without signs, for searching people and topics.
     public string Plain =>
         string.Join(' ', Words.Concat(Phrases.SelectMany(phrase => phrase)).Select(piece => piece.Text).Concat(Topics).Concat(Handles));
 
     public static IReadOnlyList<SearchPiece> Read(string words) =>
         [.. SearchTokens.PiecesOf(SearchFolding.Fold(words)).Select(piece => piece with { Start = 0 })];
 
-    /// Refused where it is longer than anybody would ask.
+    /// Refuses queries that are too long.
     public static SearchQuery Of(string? written)
     {
         var clean = string.Join(' ',
@@ -50,7 +50,8 @@ public sealed record SearchQuery(string Written)
         return query;
     }
 
-    /// The tokens of it. `topics`: each under all of its names. `isLoose`: of a run of characters each one, wherever they stand.
+    /// Converts the query to tokens. `topics` lists all names of each topic. `isLoose` matches the single characters of words without
+    /// spaces, in any position.
     public SearchMatch Match(IEnumerable<long> authors, IEnumerable<IReadOnlyList<string>> topics, SearchFilters filters, bool isLoose)
     {
         var words = Words.Select(
@@ -70,6 +71,6 @@ public sealed record SearchQuery(string Written)
         };
     }
 
-    /// Whether looking for single characters could find more.
+    /// Whether a search for single characters could find more.
     public bool CanBeLoose => Words.Any(piece => piece.IsDense && piece.Text.EnumerateRunes().Count() > 2);
 }

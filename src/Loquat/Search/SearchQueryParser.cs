@@ -3,7 +3,7 @@ using Loquat.Notes;
 
 namespace Loquat.Search;
 
-/// Reads what somebody typed, one part after the other. Whatever has no meaning here is a word, or nothing.
+/// Parses a query part by part. Input without a special meaning is a word or is ignored.
 sealed class SearchQueryParser(string text)
 {
     const string Quotes = "\"“”„«»「」『』";
@@ -76,7 +76,7 @@ sealed class SearchQueryParser(string text)
         }
     }
 
-    /// Up to the next quote, or to the end where there is none.
+    /// Up to the next quote, or to the end if there is none.
     string Quoted()
     {
         var start = ++at;

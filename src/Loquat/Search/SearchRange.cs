@@ -1,4 +1,4 @@
 namespace Loquat.Search;
 
-/// How much of the index is looked through: `Below` a place and from another on, counted without their sign.
+/// A part of the index: the absolute values of its places are at least `From` and less than `Below`.
 public readonly record struct SearchRange(bool IsEverybodys, long From, long Below, int Most);

@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace Loquat.Search;
 
-/// The one formula that orders what was found, the same for every database.
+/// The formula that orders results, the same for both databases.
 ///
-/// A word counts 3 in a topic, 2 in the title and 1 in the text. Of several words one whose place among the topics and titles is rarer
-/// counts more. The rank is a time in seconds, as on Explore: the note's place in the index, which says its age and engagement, and 120
-/// days for each doubling of what its words count. So it stands still while somebody reads on.
+/// A word counts 3 in a topic, 2 in the title and 1 in the text. If there are several words, those that are rarer in topics and titles
+/// weigh more. The rank is a time in seconds, as on Explore: the note's place in the index, which reflects age and engagement, plus 120
+/// days for each doubling of the weight of its words. It doesn't depend on the current time, so pages are stable while somebody scrolls.
 static class SearchRanking
 {
     const double SecondsEachDoubling = 120d * 24 * 60 * 60;
@@ -35,7 +35,7 @@ static class SearchRanking
         return SearchPlaces.SecondsOf(candidate.Place) + (whole == 0 ? 0 : (long)(SecondsEachDoubling * Math.Log2(sum / whole)));
     }
 
-    /// By how few of what was found have it in a topic or the title.
+    /// Inverse document frequency: how few of the candidates have the word in a topic or the title.
     static double[] RarityOf(IReadOnlyList<SearchCandidate> found, int words)
     {
         var seen = new int[words];

@@ -9,14 +9,14 @@ namespace Loquat.Search;
 [Job("search-rebuild-due")]
 public sealed record SearchRebuildDue([property: JsonPropertyName("Version")] int Version);
 
-/// Makes the index anew, note by note, while it answers: after a change of how tokens are made, or where notes came in past it.
+/// Rebuilds the index note by note while it stays usable: after the token rules changed, or after notes were inserted without indexing.
 public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames names, JobQueue jobs)
 {
-    /// Grows with every change of what a note is found by.
+    /// To be increased with every change of the tokens of a note.
     public const int Version = 1;
     const int Batch = 100;
 
-    /// When the server starts: goes on with what was begun, and begins where the index is of an older version.
+    /// Runs at start. Continues an unfinished rebuild, and starts one if the index has an older version.
     public async Task ScheduleAsync(CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -33,7 +33,7 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
         await work.CommitAsync(ct);
     }
 
-    /// From the first note on.
+    /// Starts from the first note.
     public async Task BeginAsync(CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -44,14 +44,15 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
         db.ChangeTracker.Clear();
     }
 
-    /// Where notes came in past the server: it is done as soon as there is one.
+    /// For notes that were inserted without a running server: the next worker rebuilds the index.
     public async Task AskForAsync(CancellationToken ct)
     {
         await BeginAsync(ct);
         await ScheduleAsync(ct);
     }
 
-    /// The job, and what is typed: to the end, in transactions of a few notes each. Killed on the way, it goes on from there.
+    /// The job, also called by the command line. Runs to the end in transactions of a hundred notes; after an interruption it continues
+    /// from the last one.
     public async Task HandleAsync(Action<long>? told, CancellationToken ct)
     {
         await names.FillAsync(ct);
@@ -75,7 +76,7 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
         return progress;
     }
 
-    /// The last note of the next few; nothing when all are done.
+    /// The last note of the next batch; null when all are done.
     async Task<long?> GoOnAsync(CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

@@ -1,6 +1,6 @@
 namespace Loquat.Search;
 
-/// What somebody searched for, remembered for themselves alone.
+/// A recent search, visible only to the person.
 public sealed class SearchRecent
 {
     public required long AccountId { get; init; }

@@ -4,12 +4,12 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Search;
 
-/// Topics, people, and searches, by how they begin.
+/// Suggests topics, people, places and searches by prefix.
 public sealed class SearchSuggestions(RecentSearches recents, PeopleSearch people, PlaceNames places, TrendQueries trends)
 {
     const int FewOfEach = 4;
     const int FewPlaces = 3;
-    // Below it every word begins the name of some village.
+    // Smaller places are left out, because almost any word is the beginning of some village's name.
     const long LeastPeople = 200_000;
     const int MostRecent = 8;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// The tokens themselves are in tables of each engine's own kind, which the model does not know.
+/// The tokens themselves are in tables specific to each engine, outside of the EF model.
 public static class SearchTables
 {
     extension(LoquatDb db)

@@ -2,13 +2,13 @@ using Loquat.Linguistics;
 
 namespace Loquat.Search;
 
-/// Which searches may be shown to others as those of many, and whose count for it.
+/// Which searches may become trends, and whose searches count.
 static class SearchVoting
 {
-    /// One person, or one script, must not fill the list.
+    /// Limits the influence of one person or script.
     public const int MostADay = 20;
 
-    /// So that accounts made for it don't count.
+    /// New accounts don't count, so that accounts created for this purpose have no effect.
     public static readonly TimeSpan Aged = TimeSpan.FromDays(3);
 
     const int Longest = 30;
@@ -17,7 +17,7 @@ static class SearchVoting
     public static bool MayCount(Searcher actor, SearchQuery query, DateTimeOffset now) =>
         actor.CreatedAt <= now - Aged && !actor.ViewEventsOff && IsNobodys(query);
 
-    /// Nothing that may be a person's: no handle or address, no number long enough for a telephone or a house.
+    /// Excludes what may be personal: handles, addresses, and numbers long enough for a telephone.
     static bool IsNobodys(SearchQuery query) =>
         query is { Handles.Count: 0, Unwanted.Count: 0 } && query.Written.Length <= Longest
         && !query.Written.Any(c => c is '@' or '＠' or '/' or ':') && query.Written.Count(char.IsDigit) <= MostDigits;

@@ -3,7 +3,7 @@ using Loquat.Data;
 
 namespace Loquat.Search;
 
-/// Who searches, as far as it matters here.
+/// The properties of the searching account that matter for search.
 public sealed record Searcher(
     long AccountId, bool SearchesOff, bool ViewEventsOff, DateTimeOffset CreatedAt, IReadOnlyList<string> Languages)
 {

@@ -2,13 +2,13 @@ using Loquat.Linguistics;
 
 namespace Loquat.Search;
 
-/// A few words of a note around what was looked for, in pieces, of which some match.
+/// An excerpt of a note around the first match, split into matching and other pieces.
 public sealed record Snippet(IReadOnlyList<(string Text, bool IsMatch)> Pieces)
 {
     const int Before = 20;
     const int Longest = 80;
 
-    /// Of the text, or else of the title; nothing where the words stand in neither.
+    /// From the text, else from the title; null if neither contains a match.
     public static Snippet? Of(FoundNote note, SearchQuery query)
     {
         IReadOnlyList<SearchPiece> wanted = [.. query.Pieces];
@@ -45,7 +45,7 @@ public sealed record Snippet(IReadOnlyList<(string Text, bool IsMatch)> Pieces)
         }
     }
 
-    /// At a space where there is one, and earlier where little comes behind.
+    /// Starts after a space if there is one, and earlier if little text follows.
     static int BeginningBefore(string text, int match)
     {
         var earliest = Math.Max(0, Math.Min(match - Before, text.Length - Longest));
@@ -57,6 +57,6 @@ public sealed record Snippet(IReadOnlyList<(string Text, bool IsMatch)> Pieces)
         return space >= 0 ? space + 1 : Whole(text, earliest);
     }
 
-    /// Never between the halves of a character.
+    /// Does not split a surrogate pair.
     static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Full text by FTS5. A row goes with its note by a trigger.
+/// Full-text search with FTS5. A trigger deletes the row of a deleted note.
 public sealed class SqliteSearchIndex(SqlReader reads) : SearchIndex
 {
     const string Everybodys =
@@ -71,7 +71,7 @@ public sealed class SqliteSearchIndex(SqlReader reads) : SearchIndex
         row => row.GetInt64(0),
         ct);
 
-    /// No token holds a quote.
+    /// Tokens contain no quotes.
     static string TextOf(SearchMatch match)
     {
         var needed = string.Join(" AND ",

@@ -2,5 +2,5 @@ namespace Loquat.Search;
 
 public enum TrendKind { Search = 0, Topic = 1 }
 
-/// What many people care about now, by language.
+/// A search or topic that many people use now, per language.
 public sealed record Trend(TrendKind Kind, string Language, string Name, double Score);

@@ -6,19 +6,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Once an hour: what many people searched for and wrote about in the last days. People are counted, not acts, each once a day for each
-/// thing, and those of yesterday for half. Fewer than a few people are no trend.
+/// Once an hour: computes what many people searched for and wrote about in the last days. Each person counts once a day for each item, and
+/// each earlier day counts half. Items with too few people are left out.
 public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
 {
     public const int Days = 7;
 
-    /// For as long it is known who searched for what; after that, only how many.
+    /// How long the server stores who searched for what. Then only the counts remain.
     public const int DaysOfVotes = 2;
     public const int FewestSearchers = 5;
     public const int FewestWriters = 3;
     const int MostOfEach = 30;
 
-    /// As many topics of one person count on a day.
+    /// The limit of topics that count per person and day.
     const int MostTopicsADay = 10;
 
     public async Task CountAsync(CancellationToken ct)
@@ -36,7 +36,7 @@ public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
         db.ChangeTracker.Clear();
     }
 
-    /// Days whose votes are still there are counted anew; then the oldest votes go, and the counts stay for the week.
+    /// Recounts the days that still have votes, then deletes the oldest votes. The counts are kept for a week.
     async Task CountVotesAsync(int today, CancellationToken ct)
     {
         var votes = await db.SearchVotes.AsNoTracking().Select(v => new { v.Day, v.Folded, v.Written, v.Language }).ToListAsync(ct);
@@ -46,7 +46,7 @@ public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
             db.SearchCounts.AddRange(day.GroupBy(v => v.Folded).Where(of => of.Count() >= FewestSearchers).Select(of => new SearchCount(
                 day.Key, of.Key, MostOf(of.Select(v => v.Written)), MostOf(of.Select(v => v.Language)), of.Count())));
         }
-        // An account that took its searches back, or is gone, counts no longer.
+        // Removes the counts of searches that were deleted with their history or account.
         var counted = votes.Select(v => v.Day).Distinct().ToList();
         await db.SearchCounts.Where(c => c.Day > today - DaysOfVotes && !counted.Contains(c.Day)).ExecuteDeleteAsync(ct);
         await db.SearchVotes.Where(v => v.Day <= today - DaysOfVotes).ExecuteDeleteAsync(ct);
@@ -59,7 +59,7 @@ public sealed class TrendCounting(LoquatDb db, TimeProvider clock)
             .Select(
                 of => (of.Key.Language, of.OrderByDescending(c => c.Day).First().Written, of.Sum(c => c.People * Weight(today - c.Day)))));
 
-    /// Of notes that everybody may see.
+    /// From public notes only.
     async Task<IEnumerable<Trend>> TopicsAsync(DateTimeOffset now, int today, CancellationToken ct)
     {
         DateTimeOffset? since = now.AddDays(-Days);

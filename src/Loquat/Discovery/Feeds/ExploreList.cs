@@ -14,7 +14,7 @@ public sealed class ExploreList(SqlReader reads, NoteLists lists, ViewerMarks ma
     static readonly NoteListSql Channel = new(
         NoteLists.NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND NOT a.is_private AND {NoteLists.Offered}", "n.score");
 
-    /// The list is read once for everyone. For most people who are signed in it differs only by their marks.
+    /// The list is read once for everyone. For most signed-in viewers it differs only in their marks.
     public async ValueTask<NoteListPage> PageAsync(string? channel, Viewer viewer, NoteCursor from, CancellationToken ct)
     {
         var (list, now) = (channel is null ? Everything : Channel, clock.GetUtcNow());

@@ -4,10 +4,10 @@ using Loquat.Notes.Lists;
 
 namespace Loquat.Discovery.Feeds;
 
-/// Notes with the topics that the viewer follows, newest first.
+/// Notes with topics that the viewer follows, newest first.
 public sealed class FollowedTopicsList(NoteLists lists, MutedWordsFilter mutedWords)
 {
-    /// Each note once, by the first of its topics that the viewer follows.
+    /// Lists each note once, by the first of its topics that the viewer follows.
     static NoteListSql Sql { get; } = new(
         "topic_follows f CROSS JOIN note_topics t CROSS JOIN notes n CROSS JOIN accounts a",
         $"""

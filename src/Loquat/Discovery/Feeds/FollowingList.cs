@@ -6,10 +6,10 @@ using Loquat.Notes.Lists;
 
 namespace Loquat.Discovery.Feeds;
 
-/// What the people published whom somebody follows, newest first.
+/// Notes by the people whom the viewer follows, newest first.
 ///
-/// It is put together when it is read: nothing is written for each follower when a note goes out. To read no more than the page
-/// needs, the notes of a stretch of time are asked for, and of a longer one as long as they are too few.
+/// The list is assembled when it is read; publishing writes nothing for each follower. To read no more than a page needs, it reads a
+/// limited period of time, and a longer one while it finds too few notes.
 public sealed class FollowingList(SqlReader reads, MutedWordsFilter mutedWords)
 {
     static readonly TimeSpan Shortest = TimeSpan.FromDays(1);
@@ -17,7 +17,7 @@ public sealed class FollowingList(SqlReader reads, MutedWordsFilter mutedWords)
     const int MostRemembered = 20_000;
 
     static readonly NoteListSql Sql = new(
-        // In this order: first whom, then theirs, by the index of authors.
+        // In this order, the database reads the followed people first and then their notes, by the index of authors.
         "follows f CROSS JOIN notes n CROSS JOIN accounts a",
         $"""
         f.follower_id = @viewer AND n.author_id = f.followed_id AND a.id = n.author_id
@@ -25,7 +25,7 @@ public sealed class FollowingList(SqlReader reads, MutedWordsFilter mutedWords)
         """,
         "n.published_at");
 
-    /// How long a stretch filled a page of somebody's the last time: only a hint, and forgotten at will.
+    /// The period that last filled a page for each viewer. Only a hint, which may be dropped at any time.
     readonly ConcurrentDictionary<long, TimeSpan> lastStretch = new();
 
     public ValueTask<NoteListPage> PageAsync(Viewer viewer, NoteCursor from, DateTimeOffset now, CancellationToken ct) =>
@@ -36,7 +36,7 @@ public sealed class FollowingList(SqlReader reads, MutedWordsFilter mutedWords)
         var start = from == NoteCursor.Top ? now.ToUnixTimeMilliseconds() : from.At;
         for (var stretch = lastStretch.GetValueOrDefault(viewer.AccountId, Shortest); ; stretch *= Longer)
         {
-            // Whoever has so few notes before them has all of them read.
+            // A viewer with so few notes reads all of them.
             var isAll = stretch > TimeSpan.FromDays(3_650);
             var span = isAll ? long.MaxValue / 4 : (long)stretch.TotalMilliseconds;
             var notes = await reads.ListAsync(NoteLists.SqlOf(Sql, from),

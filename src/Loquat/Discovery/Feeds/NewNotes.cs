@@ -4,10 +4,10 @@ using Loquat.Notes;
 
 namespace Loquat.Discovery.Feeds;
 
-/// How many notes came into a list since it was opened: they are announced, not pushed in.
+/// The number of notes since a list was opened. The page announces them and doesn't insert them by itself.
 public sealed class NewNotes(SqlReader reads, TimeProvider clock)
 {
-    /// More than that are not counted.
+    /// Counting stops here.
     public const int Most = 99;
 
     public const string ExploreSql = $"""
@@ -22,7 +22,7 @@ public sealed class NewNotes(SqlReader reads, TimeProvider clock)
         AND {NoteSeeing.VisibleToViewer} AND {NoteMuting.NotMutedByViewer} LIMIT @most) new
         """;
 
-    /// Without the viewer's own. `since` in milliseconds.
+    /// Without the viewer's own notes. `since` is in milliseconds.
     public async Task<int> InExploreAsync(string? channel, Viewer viewer, long since, CancellationToken ct) =>
         (await reads.ListAsync(ExploreSql,
             [("viewer", viewer.AccountId), ("since", since), ("channel", channel ?? ""), ("most", (long)Most),

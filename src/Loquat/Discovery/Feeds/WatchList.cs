@@ -4,8 +4,7 @@ using Loquat.Notes.Lists;
 
 namespace Loquat.Discovery.Feeds;
 
-/// Notes with photos or videos for the full-screen feed: by the score of Explore, or the newest first of the people whom the viewer
-/// follows.
+/// Notes with photos or videos for the full-screen feed: by the score of Explore, or by followed people, newest first.
 public sealed class WatchList(NoteLists lists, MutedWordsFilter mutedWords)
 {
     /// Small, because the browser lays out a whole page before it plays the first video.

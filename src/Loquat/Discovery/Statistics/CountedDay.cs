@@ -1,6 +1,6 @@
 namespace Loquat.Discovery.Statistics;
 
-/// When the signals of a day were counted last.
+/// When the view events of a day were last counted.
 public sealed class CountedDay
 {
     public required int Day { get; init; }

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Discovery.Statistics;
 
-/// Once an hour, before old signals are thrown away: counts the signals of each note and day, so that its author can be told for longer
-/// than they are kept. A day is counted anew as long as signals still come to it, and then stands: counting twice changes nothing.
+/// Once an hour, before old view events are deleted: counts the view events by note and day, so that statistics are available for longer
+/// than the events. A day is recounted while it still receives events, and is then final. Idempotent.
 public sealed class StatisticsCounting(ViewEventStore store, ViewEventWriter writer, LoquatDb db, LoquatOptions options, TimeProvider clock)
 {
     const int NotesAtOnce = 200;
     const int AuthorsAtOnce = 1_000;
 
-    /// Signals come to a day until the end of the next one, unless that is thrown away before.
+    /// A day receives events until the end of the following day, unless it is deleted earlier.
     int OpenFor => Math.Min(2, options.ViewEventDays);
 
     public async Task CountAsync(CancellationToken ct)
@@ -44,7 +44,7 @@ public sealed class StatisticsCounting(ViewEventStore store, ViewEventWriter wri
         await SettleAsync(day, now, ct);
     }
 
-    /// Of those that are still there.
+    /// The authors of those notes that still exist.
     async Task<IReadOnlyList<(long Note, long Author)>> AuthorsAsync(IReadOnlyList<long> notes, CancellationToken ct)
     {
         var authors = new List<(long, long)>();
@@ -57,7 +57,7 @@ public sealed class StatisticsCounting(ViewEventStore store, ViewEventWriter wri
         return authors;
     }
 
-    /// What was counted of a day before, for the notes after one and up to another.
+    /// Replaces the previous counts of a day for the notes after `after` and up to `last`.
     async Task ReplaceAsync(int day, long after, long last, IEnumerable<NoteStatistic> numbers, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

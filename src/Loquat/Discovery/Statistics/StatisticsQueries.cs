@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Discovery.Statistics;
 
-/// What becomes of somebody's notes, for themselves.
+/// Reads the statistics of an author's notes.
 public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing editing, TimeProvider clock)
 {
     public static IReadOnlyList<int> Periods { get; } = [7, 28, 90];
@@ -34,7 +34,7 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
         AND c.state = 1 AND c.published_at >= @from GROUP BY c.published_at / {Day}
         """;
 
-    /// Of how far a video was watched only whether to the end.
+    /// Of how far videos were watched, distinguishes only whether to the end.
     const string ByNote = $"""
         SELECT n.note_id, 0, n.kind, CASE WHEN n.kind = 6 AND n.part >= 19 THEN 19 ELSE 0 END, sum(n.times), sum(n.total)
         FROM note_numbers n JOIN notes o ON o.id = n.note_id
@@ -47,7 +47,7 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
         AND c.published_at >= @from GROUP BY c.root_id
         """;
 
-    /// Of the actor's own published note; anybody else's is not found.
+    /// The statistics of the actor's own published note; a note of anybody else is not found.
     public async Task<(Note Note, MakerStatistics Statistics)> OfNoteAsync(Account actor, long noteId, int days, CancellationToken ct)
     {
         var note = await editing.OwnAsync(actor, noteId, ct);
@@ -56,7 +56,7 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
 
     public Task<MakerStatistics> OfAllAsync(Account actor, int days, CancellationToken ct) => OfAsync(actor, 0, days, ct);
 
-    /// All of them, the newest first.
+    /// All notes of the actor, newest first.
     public async Task<IReadOnlyList<NumberedNote>> NotesAsync(Account actor, int days, CancellationToken ct)
     {
         var numbers = (await ReadAsync(ByNote, actor, 0, FirstDay(days), ct)).ToLookup(number => number.NoteId);
@@ -107,6 +107,6 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
     static NoteStatistic Read(DbDataReader row) =>
         new(Number(row, 0), (int)Number(row, 1), (ViewEventKind)Number(row, 2), (int)Number(row, 3), Number(row, 4), Number(row, 5));
 
-    // Sums are of another type than what they add up, and of another one on each engine.
+    // Sums have another type than their column, and a different one on each engine.
     static long Number(DbDataReader row, int column) => Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture);
 }

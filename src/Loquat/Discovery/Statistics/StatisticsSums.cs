@@ -2,24 +2,23 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Discovery.Statistics;
 
-/// What was done with notes, added up. What people looked at is counted from their signals; likes, saves and comments are those that
-/// stand now.
+/// Sums of statistics. Views are counted from view events; likes, saves and comments are those that exist now.
 public sealed record StatisticsSums
 {
-    /// Fewer lookers than this are not told apart, so that nobody can be guessed from a number.
+    /// With fewer plays, no details are shown, so that nobody can be identified from a number.
     public const int FewestTold = 5;
 
-    /// Twentieths of its length after which a video counts as watched to the end.
+    /// The twentieth of its length from which a video counts as watched to the end.
     const int WholeFrom = 19;
 
     public long Impressions { get; init; }
     public long Opens { get; init; }
     public long Plays { get; init; }
 
-    /// In milliseconds, of all plays together.
+    /// The watch time of all plays, in milliseconds.
     public long Watched { get; init; }
 
-    /// How far each play came, in thousandths, of all plays together.
+    /// The sum over all plays of how far each came, in thousandths of the length.
     public long Reached { get; init; }
     public long Completions { get; init; }
     public long Replays { get; init; }

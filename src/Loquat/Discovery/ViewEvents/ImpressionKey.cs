@@ -1,4 +1,4 @@
 namespace Loquat.Discovery.ViewEvents;
 
-/// The secret of one day.
+/// The key of one day.
 public sealed record ImpressionKey(long Day, byte[] Secret);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// A secret for each day, the same for every process on this database. Once a day is over by more than a token lasts, nobody needs it.
+/// A key for each day, shared by all processes on the database. A key is deleted when no valid token can use it any more.
 public sealed class ImpressionKeys(IServiceScopeFactory scopes)
 {
     const int Bytes = 32;
@@ -39,7 +39,7 @@ public sealed class ImpressionKeys(IServiceScopeFactory scopes)
         {
             var fresh = RandomNumberGenerator.GetBytes(Bytes);
             await using var work = await db.BeginAsync(ct);
-            // Whoever was first has made it for all.
+            // If several processes generate a key, the first one wins.
             await db.Database.ExecuteSqlAsync($"INSERT INTO signal_keys (day, secret) VALUES ({number}, {fresh}) ON CONFLICT DO NOTHING",
                 ct);
             await work.CommitAsync(ct);

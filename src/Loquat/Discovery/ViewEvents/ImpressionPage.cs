@@ -1,6 +1,6 @@
 namespace Loquat.Discovery.ViewEvents;
 
-/// A page of notes that was served to somebody. `Id` is its number, which begins with the time.
+/// A page of notes that was shown to a viewer. The upper bits of `Id` are its time.
 public sealed record ImpressionPage(long Id, long Viewer, Surface Surface, IReadOnlyList<long> Notes)
 {
     public ViewEvent? ViewEventOf(long position, ViewEventKind kind, byte sequence, int value, DateTimeOffset now) =>

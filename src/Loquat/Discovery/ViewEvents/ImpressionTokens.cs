@@ -7,11 +7,11 @@ using Loquat.Data;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// Which notes were served to somebody on one page, in their order, sealed. A signal names a note by its place in it, so nobody can make
-/// one up for another person, or for a note that they were not shown.
+/// Impression tokens: the notes of one page in order, sealed for one viewer. A view event refers to a note by its position in the token, so
+/// nobody can forge one for another person or for a note that was not shown to them.
 ///
-/// A byte of what may be kept (1 signals, 2 history), a byte of the surface, six of the time in milliseconds, two by chance, eight for
-/// each note, sixteen of the seal.
+/// Format: 1 byte of flags for what may be stored (1 view events, 2 history), 1 byte of surface, 6 bytes of time in milliseconds, 2 random
+/// bytes, 8 bytes for each note, 16 bytes of HMAC-SHA256.
 public sealed class ImpressionTokens(ImpressionKeys keys, TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -23,7 +23,7 @@ public sealed class ImpressionTokens(ImpressionKeys keys, TimeProvider clock)
     const int SealBytes = 16;
     const int MostBytes = HeadBytes + (MostNotes * sizeof(long)) + SealBytes;
 
-    /// Nothing for who is not signed in, or wants nothing of their looking to be kept.
+    /// Null for anonymous viewers and for those who have switched off both view events and history.
     public async ValueTask<string?> OfAsync(SignedIn? session, Surface surface, IReadOnlyList<long> notes, CancellationToken ct)
     {
         if (session is null or { ViewEventsOff: true, HistoryOff: true } || notes.Count is 0 or > MostNotes)
@@ -36,7 +36,7 @@ public sealed class ImpressionTokens(ImpressionKeys keys, TimeProvider clock)
         return Write(key, session.AccountId, kept, surface, now, notes);
     }
 
-    /// Nothing where it was not made here for this viewer; no notes where its time is over.
+    /// Null if the token was not issued for this viewer; a page without notes if the token has expired.
     public async ValueTask<ImpressionPage?> ReadAsync(string? token, Viewer viewer, CancellationToken ct)
     {
         var bytes = new byte[MostBytes];
@@ -63,7 +63,7 @@ public sealed class ImpressionTokens(ImpressionKeys keys, TimeProvider clock)
         Span<byte> bytes = stackalloc byte[HeadBytes + (notes.Count * sizeof(long)) + SealBytes];
         bytes[0] = kept;
         bytes[1] = (byte)surface;
-        // The same page twice within a millisecond is two pages.
+        // The random bytes tell apart two pages of the same millisecond.
         BinaryPrimitives.WriteInt64BigEndian(bytes[2..], Ids.FirstAt(now) | (ushort)Random.Shared.Next(ushort.MaxValue + 1));
         for (var i = 0; i < notes.Count; i++)
         {

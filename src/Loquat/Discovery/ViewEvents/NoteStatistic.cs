@@ -1,5 +1,5 @@
 namespace Loquat.Discovery.ViewEvents;
 
-/// How often something was done with a note on one day, and what its values add up to. `Part` is the surface; of what was watched it
-/// is how far, in twentieths.
+/// The number of events of one kind for a note on one day, and the sum of their values. `Part` is the surface, or for `ShareWatched` the
+/// twentieth of the length that was reached.
 public sealed record NoteStatistic(long NoteId, int Day, ViewEventKind Kind, int Part, long Times, long Total);

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// A table with a part for each day, in a schema of its own. A day is forgotten by dropping its part.
+/// A table with a partition for each day, in a schema of its own. Deleting a day drops its partition.
 public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventStore
 {
     const string Insert = """
@@ -45,7 +45,7 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
         WHERE i.inhparent = 'signals.signals'::regclass ORDER BY 1
         """;
 
-    // When the machine of the database goes down, the last moments may be missing; when a process of ours does, nothing is.
+    // A crash of the database machine may lose the last moments. A crash of a server process loses nothing.
     readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString)
     {
         MaxPoolSize = 4,
@@ -159,7 +159,7 @@ public sealed class PostgresViewEventStore(DatabaseAddress address) : ViewEventS
         {
             return;
         }
-        // Two processes that make the same part at once would stumble over each other.
+        // The lock keeps two processes from creating the same partition at once, which would fail.
         await RunAsync(string.Create(CultureInfo.InvariantCulture, $"""
             SELECT pg_advisory_xact_lock(hashtextextended('parts of signals', 0));
             CREATE TABLE IF NOT EXISTS signals.day_{day} PARTITION OF signals.signals FOR VALUES FROM ({day}) TO ({day + 1});

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// A file for each day, `signals/2026-11-26.db`, so that a day is forgotten by deleting its file; and one for the history of all.
+/// One file per day, `signals/2026-11-26.db`, so that deleting a day deletes its file; and one file for the view history.
 public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
 {
     const string Insert = """
@@ -34,10 +34,10 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         {TallyOf("signals s JOIN a ON a.note = s.note AND a.author <> s.viewer")}
         """;
 
-    // Writers of the days that signals come from: today's pages and yesterday's.
+    // Events arrive for today's pages and yesterday's.
     const int MostOpen = 3;
 
-    /// What SQLite keeps beside a file while it is open.
+    /// The suffixes of the files that SQLite keeps for an open database.
     static readonly string[] Beside = ["", "-wal", "-shm"];
 
     readonly string folder = Path.Combine(options.DataFolder, "signals");
@@ -87,7 +87,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     public override Task<IReadOnlyList<ViewEvent>> LatestAsync(long viewer, int most, CancellationToken ct)
     {
         var latest = new List<ViewEvent>();
-        // What comes from a page of yesterday may be newer than what comes from one of today.
+        // An event of yesterday's page may be newer than one of today's page.
         var (read, before) = (0, 0);
         foreach (var day in Days().Reverse())
         {
@@ -162,7 +162,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         }
     }, ct);
 
-    /// Made with its first signal.
+    /// The file is created with the first event.
     public override Task PrepareAsync(int day, CancellationToken ct) => Task.CompletedTask;
 
     async Task AloneAsync(Action act, CancellationToken ct)
@@ -200,7 +200,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     {
         if (days.TryGetValue(day, out var known))
         {
-            // Another process may have thrown the day away under it.
+            // Another process may have deleted the day.
             if (File.Exists(PathOf(day)))
             {
                 return known;
@@ -233,7 +233,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         Directory.CreateDirectory(folder);
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
         Run(connection, "PRAGMA journal_mode = WAL");
-        // Survives the end of the process at any instant; when the power goes, the last moments may be missing, but nothing is torn.
+        // Survives the end of the process at any moment. A power failure may lose the last moments, but corrupts nothing.
         Run(connection, "PRAGMA synchronous = NORMAL");
         Run(connection, tables);
         return connection;
@@ -247,7 +247,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         return connection;
     }
 
-    /// None where there is no such file, or not any longer.
+    /// Empty if the file does not exist.
     static List<TRow> Rows<TRow>(string path, string sql, (string Name, object Value)[] parameters, Func<SqliteDataReader, TRow> read)
     {
         var rows = new List<TRow>();

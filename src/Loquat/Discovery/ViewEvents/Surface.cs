@@ -1,6 +1,6 @@
 namespace Loquat.Discovery.ViewEvents;
 
-/// Where a page of notes was served. The numbers are kept, so none may change.
+/// The page or feed on which notes were shown. The numbers are stored, so they must not change.
 public enum Surface : byte
 {
     Explore = 1,
@@ -9,7 +9,7 @@ public enum Surface : byte
     Topic = 4,
     Profile = 5,
 
-    /// The page of one note, come to by its own address.
+    /// The page of a single note, opened by its address.
     Note = 6,
     Watch = 7,
     Board = 8,

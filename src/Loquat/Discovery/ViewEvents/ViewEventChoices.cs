@@ -4,7 +4,7 @@ using Loquat.Data;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// Whether somebody's looking is kept. Switching it off deletes nothing; that is its own choice.
+/// Switches the recording of view events and of the view history. Switching off deletes nothing; deletion is a separate choice.
 public sealed class ViewEventChoices(LoquatDb db, SessionCache sessions, ViewEventWriter writer)
 {
     public Task SwitchViewEventsAsync(Account actor, bool off, CancellationToken ct) =>
@@ -18,7 +18,7 @@ public sealed class ViewEventChoices(LoquatDb db, SessionCache sessions, ViewEve
         change();
         await work.CommitAsync(ct);
         sessions.ForgetAccount(actor.Id);
-        // What was brought before is there, or not, but does not come later.
+        // Events received before the change are written or discarded now, so none is written later.
         await writer.CatchUpAsync();
     }
 }

@@ -7,7 +7,7 @@ public static class ViewEventDay
 {
     public static int Of(DateTimeOffset time) => (int)(time.ToUnixTimeMilliseconds() / TimeSpan.MillisecondsPerDay);
 
-    /// A page's number begins with the time at which it was served.
+    /// The id of a page contains the time at which it was rendered.
     public static int OfPage(long page) => Of(Ids.TimeOf(page));
 
     public static DateOnly DateOf(int day) => DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day));

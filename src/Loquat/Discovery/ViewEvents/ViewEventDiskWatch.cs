@@ -1,7 +1,7 @@
 namespace Loquat.Discovery.ViewEvents;
 
-/// Looks once a minute how much disk the signals take: an hour of ten thousand a second would be too long to wait. In every process
-/// that takes signals in, since each refuses for itself.
+/// Checks the disk use of view events every minute, because at ten thousand events a second an hour is too long. Runs in every process that
+/// receives events, because each refuses them on its own.
 public sealed class ViewEventDiskWatch(ViewEventSweep sweep, TimeProvider clock, ILogger<ViewEventDiskWatch> log) : BackgroundService
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);

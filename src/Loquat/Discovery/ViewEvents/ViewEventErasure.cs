@@ -2,7 +2,7 @@ using Loquat.Accounts;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// Deleting what is kept of somebody's looking: at once, and for good.
+/// Deletes a person's view events and view history, at once and permanently.
 public sealed class ViewEventErasure(ViewEventStore store, ViewEventWriter writer)
 {
     public async Task ForgetViewEventsAsync(Account actor, CancellationToken ct)
@@ -11,7 +11,7 @@ public sealed class ViewEventErasure(ViewEventStore store, ViewEventWriter write
         await store.ForgetAsync(actor.Id, note: null, ct);
     }
 
-    /// The line of the history, and every signal of this note with it.
+    /// Deletes the history entry and all view events of the note.
     public async Task ForgetNoteAsync(Account actor, long note, CancellationToken ct)
     {
         await writer.CatchUpAsync();
@@ -25,7 +25,7 @@ public sealed class ViewEventErasure(ViewEventStore store, ViewEventWriter write
         await store.ForgetHistoryAsync(actor.Id, note: null, ct);
     }
 
-    /// With the account. Its rows are gone by then, so nothing is written any more.
+    /// Runs after the account's rows were deleted, so no new events are written.
     public async Task EraseAsync(long accountId, CancellationToken ct)
     {
         await writer.CatchUpAsync();

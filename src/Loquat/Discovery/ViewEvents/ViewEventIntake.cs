@@ -3,16 +3,16 @@ using Loquat.Accounts;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// What a page says of the notes that were served with one token: each signal is place, kind, part and value.
+/// The events that a page reports for one token. Each event is position, kind, sequence and value.
 public sealed record SentViewEvents(string? Token, [property: JsonPropertyName("signals")] IReadOnlyList<IReadOnlyList<long>?>? ViewEvents);
 
-/// Takes in what people's pages send, and what the server itself saw them do.
+/// Receives the events that pages report and those that the server observes.
 public sealed class ViewEventIntake(ImpressionTokens tokens, ViewEventWriter writer, TimeProvider clock)
 {
     public const int MostPages = 20;
     public const int MostViewEvents = 500;
 
-    /// All of it, or nothing where a token was not made for this viewer. What is too old or makes no sense is left out.
+    /// Accepts all events, or none if a token was not issued for this viewer. Drops expired and invalid events.
     public async Task TakeAsync(Viewer viewer, IReadOnlyList<SentViewEvents?> sent, CancellationToken ct)
     {
         if (sent.Count > MostPages || sent.Sum(page => page?.ViewEvents?.Count ?? 0) > MostViewEvents)
@@ -31,8 +31,8 @@ public sealed class ViewEventIntake(ImpressionTokens tokens, ViewEventWriter wri
         }
     }
 
-    /// Something that the server has just done for the viewer with a note of this page; `note` where it knows with which. Nothing
-    /// where the token is not the viewer's.
+    /// Records something that the server has just done for the viewer with a note of this page. Ignored if the token is not the viewer's,
+    /// or if `note` is given and is not the one at this position.
     public async Task RecordAsync(Viewer viewer, string token, long position, ViewEventKind kind, long? note, CancellationToken ct)
     {
         if (await tokens.ReadAsync(token, viewer, ct) is { } served

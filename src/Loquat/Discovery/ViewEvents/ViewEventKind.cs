@@ -1,35 +1,35 @@
 namespace Loquat.Discovery.ViewEvents;
 
-/// What somebody did with a note that was served to them. The numbers are kept and sent, so none may change.
+/// Kinds of view events. The numbers are stored and sent by clients, so they must not change.
 public enum ViewEventKind : byte
 {
-    /// At least half of it was seen for half a second.
+    /// At least half of the card was visible for half a second.
     Impression = 1,
 
-    /// How long its card was in view, in milliseconds.
+    /// How long the card was visible, in milliseconds.
     Dwell = 2,
     Open = 3,
 
-    /// How long it was open, in milliseconds.
+    /// How long the note was open, in milliseconds.
     Reading = 4,
 
-    /// How long its video played, in milliseconds.
+    /// How long the video played, in milliseconds.
     WatchTime = 5,
 
-    /// The farthest that its video was watched, in thousandths.
+    /// How far the video was watched, in thousandths of its length.
     ShareWatched = 6,
     Replays = 7,
     Skip = 8,
     Unmute = 9,
     Share = 10,
 
-    // What follows is said by the server, once it has done it.
+    // The following kinds are recorded by the server when it performs the action.
     Like = 20,
     Save = 21,
     Comment = 22,
     Follow = 23,
 
-    /// Its author was muted or blocked from here.
+    /// The author was muted or blocked from this note.
     Hide = 24,
     NotInterested = 25,
 }

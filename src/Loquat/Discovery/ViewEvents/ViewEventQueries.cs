@@ -4,7 +4,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// What is kept of somebody's looking, for themselves.
+/// Reads a person's own view events and view history.
 public sealed class ViewEventQueries(ViewEventStore store, NoteQueries notes)
 {
     public const int MostLatest = 50;
@@ -19,7 +19,7 @@ public sealed class ViewEventQueries(ViewEventStore store, NoteQueries notes)
 
     public async Task<WatchHistory> HistoryAsync(Account actor, ViewHistoryCursor before, CancellationToken ct)
     {
-        // One more than is shown, to know whether there is more.
+        // Reads one more than is shown, to find out whether there is more.
         var entries = await store.HistoryAsync(actor.Id, before, HistoryPage + 1, ct);
         var page = entries.Take(HistoryPage).ToArray();
         return new WatchHistory(page, await NotesAsync(actor, page.Select(entry => entry.Note), ct),
@@ -47,7 +47,7 @@ public sealed class ViewEventQueries(ViewEventStore store, NoteQueries notes)
         }
     }
 
-    /// Those that the viewer may still see.
+    /// The notes that the viewer may still see.
     async Task<IReadOnlyDictionary<long, NoteView>> NotesAsync(Account actor, IEnumerable<long> ids, CancellationToken ct) =>
         (await notes.LoadAsync(ids.Distinct(), new Viewer(actor.Id), ct)).ToDictionary(note => note.Id);
 }

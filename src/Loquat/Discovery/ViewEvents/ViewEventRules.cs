@@ -1,11 +1,11 @@
 namespace Loquat.Discovery.ViewEvents;
 
-/// What a browser may say of a note, and how much of it.
+/// Validates the events that a browser reports.
 public static class ViewEventRules
 {
     static readonly int LongestView = (int)TimeSpan.FromHours(4).TotalMilliseconds;
 
-    /// For each kind that a page sends: the largest value, and how many parts of it may come. What can be true only once has one part.
+    /// For each kind that a page may send: the largest value, and how many events per note. A kind that can happen only once allows one.
     static readonly Dictionary<ViewEventKind, (int Most, int Parts)> Sent = new()
     {
         [ViewEventKind.Impression] = (0, 1),
@@ -20,16 +20,16 @@ public static class ViewEventRules
         [ViewEventKind.Share] = (0, 1),
     };
 
-    /// Nothing for what no page may say. A value beyond what can be is cut to it.
+    /// Null for an invalid event. Larger values are reduced to the maximum.
     public static (ViewEventKind Kind, byte Sequence, int Value)? Checked(long kind, long sequence, long value) =>
         kind is >= 0 and <= byte.MaxValue && Sent.TryGetValue((ViewEventKind)kind, out var rule) && sequence >= 0 && sequence < rule.Parts
             && value >= 0
             ? ((ViewEventKind)kind, (byte)sequence, (int)Math.Min(value, rule.Most))
             : null;
 
-    /// What counts as having looked at a note, for the history.
+    /// The kinds that create an entry in the view history.
     public static bool IsLooking(ViewEventKind kind) => kind is ViewEventKind.Open or ViewEventKind.WatchTime;
 
-    /// Milliseconds that are added up, rather than counted.
+    /// Kinds whose values are milliseconds to be added up.
     public static bool IsTime(ViewEventKind kind) => kind is ViewEventKind.Dwell or ViewEventKind.Reading or ViewEventKind.WatchTime;
 }

@@ -2,11 +2,11 @@ using Loquat.Discovery.Statistics;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// Where signals are kept: beside the database of the house, so that what is read there never waits for them, in a part for each day.
-/// One writer at a time; who reads waits for nobody.
+/// Stores view events apart from the main database, so that its readers never wait for them, with one part per day. There is one writer at
+/// a time; readers never wait.
 public abstract class ViewEventStore : IAsyncDisposable
 {
-    /// In bulk, once each: what is there already is left as it is. When it returns, the end of this process takes nothing away.
+    /// Writes in bulk and ignores events that exist already. What was written survives the end of this process.
     public abstract Task WriteAsync(
         IReadOnlyCollection<ViewEvent> viewEvents, IReadOnlyCollection<ViewHistoryEntry> entries, CancellationToken ct);
 
@@ -17,37 +17,37 @@ public abstract class ViewEventStore : IAsyncDisposable
 
     public abstract IAsyncEnumerable<ViewEvent> AllAsync(long viewer, CancellationToken ct);
 
-    /// Of all notes, or of one.
+    /// For all notes, or for one.
     public abstract Task ForgetAsync(long viewer, long? note, CancellationToken ct);
 
-    /// The newest first, those before a place.
+    /// The newest first, starting before the cursor.
     public abstract Task<IReadOnlyList<ViewHistoryEntry>> HistoryAsync(
         long viewer, ViewHistoryCursor before, int most, CancellationToken ct);
 
-    /// Of all notes, or of one.
+    /// For all notes, or for one.
     public abstract Task ForgetHistoryAsync(long viewer, long? note, CancellationToken ct);
 
     public abstract Task ForgetHistoryBeforeAsync(DateTimeOffset time, CancellationToken ct);
 
-    /// The notes of which there are signals on a day.
+    /// The notes with view events on a day.
     public abstract Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct);
 
-    /// What was done with these notes on a day, by anybody but their authors.
+    /// Counts the events of these notes on a day, without those of their authors.
     public abstract Task<IReadOnlyList<NoteStatistic>> TallyAsync(
         int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct);
 
-    /// The days that have a part, the oldest first, and how much disk each takes.
+    /// The stored days, oldest first, with the disk use of each.
     public abstract Task<IReadOnlyList<(int Day, long Bytes)>> DaysAsync(CancellationToken ct);
 
     public abstract Task DropAsync(int day, CancellationToken ct);
 
-    /// So that the first signal of a day need not wait.
+    /// Creates the part of a day in advance, so that its first event need not wait.
     public abstract Task PrepareAsync(int day, CancellationToken ct);
 
     public abstract ValueTask DisposeAsync();
 
-    /// What is counted for makers: each part of a surface, and of what was watched how far each one came, in twentieths. `s` are the
-    /// signals of the day, `a` the notes and their authors.
+    /// Counts by note, kind and surface; for `ShareWatched`, by the twentieth of the length that each play reached. `s` are the events of
+    /// the day, `a` the notes and their authors.
     protected static string TallyOf(string viewEvents) => $"""
         SELECT s.note, s.kind, s.surface, count(*), sum(s.value) FROM {viewEvents} WHERE s.kind IN (1, 3, 5, 7, 10, 23)
         GROUP BY s.note, s.kind, s.surface
@@ -58,21 +58,21 @@ public abstract class ViewEventStore : IAsyncDisposable
         GROUP BY note, most / 50
         """;
 
-    /// Of one viewer and note the last look alone, in the order of their names, so that two writers can't wait for each other.
+    /// Only the latest entry for each viewer and note, sorted by key to avoid deadlocks.
     protected static IEnumerable<ViewHistoryEntry> Last(IEnumerable<ViewHistoryEntry> entries) =>
         entries.GroupBy(entry => (entry.Viewer, entry.Note)).Select(of => of.MaxBy(entry => entry.At)).OrderBy(entry => entry.Viewer)
             .ThenBy(entry => entry.Note);
 }
 
-/// Of one day and kind: how many there are, and what their values add up to.
+/// The number of events of a kind on one day, and the sum of their values.
 public sealed record ViewEventCount(int Day, ViewEventKind Kind, long Times, long Sum);
 
-/// A place in somebody's history.
+/// A position in the view history.
 public readonly record struct ViewHistoryCursor(long At, long Note)
 {
     public static ViewHistoryCursor Top { get; } = new(long.MaxValue, long.MaxValue);
 
-    /// `1764158400000-123`; the top where it is not of that form.
+    /// Parses `1764158400000-123`; any other form is the top.
     public static ViewHistoryCursor Parse(string? text) =>
         text?.Split('-') is [var at, var note] && long.TryParse(at, System.Globalization.NumberStyles.None, null, out var time)
             && long.TryParse(note, System.Globalization.NumberStyles.None, null, out var id)

@@ -1,6 +1,6 @@
 namespace Loquat.Discovery.ViewEvents;
 
-/// Holds the store within its days and its disk: the oldest days go first, whole.
+/// Deletes whole days of view events by age and by disk use, oldest first.
 public sealed class ViewEventSweep(
     ViewEventStore store, ViewEventWriter writer, ImpressionKeys keys, LoquatOptions options, TimeProvider clock)
 {
@@ -18,7 +18,7 @@ public sealed class ViewEventSweep(
         await keys.ForgetBeforeAsync(today, ct);
     }
 
-    /// Those to which signals still come stay. When they alone are too much, nothing more is taken until they are not.
+    /// Keeps the days that still receive events. If these alone use too much, new events are refused until they don't.
     public async Task MakeRoomAsync(int today, CancellationToken ct)
     {
         var days = await store.DaysAsync(ct);

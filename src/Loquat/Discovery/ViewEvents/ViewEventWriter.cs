@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Discovery.ViewEvents;
 
-/// Gathers what all senders bring for a moment and writes it in one go. Who brought it is told when it is written, so what was
-/// acknowledged is there; what can't be taken at once is refused rather than forgotten.
+/// Collects events from all requests for a moment and writes them in bulk. A request is answered after its events were written, so nothing
+/// acknowledged is lost. Events over capacity are refused instead of dropped.
 public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory scopes, ILogger<ViewEventWriter> log) : BackgroundService
 {
     static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(50);
@@ -16,7 +16,7 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
     readonly Channel<Delivery> waiting = Channel.CreateUnbounded<Delivery>(new UnboundedChannelOptions { SingleReader = true });
     int inWaiting;
 
-    /// Set by who looks after the disk: nothing more is taken until there is room.
+    /// Set when the disk limit is reached; events are refused until there is room.
     public bool IsFull { get; set; }
 
     public async Task WriteAsync(IReadOnlyList<ViewEvent> viewEvents)
@@ -29,7 +29,7 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
         await DeliverAsync(viewEvents);
     }
 
-    /// Returns when all is written that was brought before.
+    /// Completes when all events received so far were written.
     public Task CatchUpAsync() => IsListening ? DeliverAsync([]) : Task.CompletedTask;
 
     bool IsListening => ExecuteTask is { IsCompleted: false };
@@ -80,7 +80,7 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
         }
     }
 
-    /// Asked at the last moment, and once for all of them: what was switched off in another process a second ago is off here.
+    /// Reads the privacy settings at the last moment, once per batch, so that a change made a second ago in another process applies.
     async Task WriteWantedAsync(ViewEvent[] viewEvents)
     {
         if (viewEvents.Length == 0)

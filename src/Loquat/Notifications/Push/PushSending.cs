@@ -9,27 +9,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Push;
 
-/// Somebody was told of something a moment ago, and may not be looking.
+/// An account was notified a moment ago and may not be looking.
 [Job("push-due")]
 public sealed record PushDue([property: JsonPropertyName("AccountId")] long AccountId);
 
-/// One browser is to say it. `More` is how many things there were besides.
+/// A push to one browser. `More` is the number of further notifications.
 [Job("push-delivery", Lane = JobLane.Remote)]
 public sealed record PushDelivery(
     [property: JsonPropertyName("SubscriptionId")] long SubscriptionId,
     [property: JsonPropertyName("NoticeId")] long NotificationId,
     [property: JsonPropertyName("More")] int More);
 
-/// Tells people on their devices what they have not looked at by themselves.
+/// Pushes notifications that people have not read.
 public sealed class PushSending(
     LoquatDb db, PushSubscriptions subscriptions, PushClient client, NotificationQueries queries, JobQueue jobs, TimeProvider clock)
 {
-    /// Who looks right now sees it on the page, and marks it read.
+    /// People who have the page open read the notification within this time.
     public static readonly TimeSpan Wait = TimeSpan.FromSeconds(20);
     const int MostCounted = 50;
     const int WordsLength = 300;
 
-    /// In the transaction in which somebody is told. What is told together is pushed once.
+    /// Runs in the transaction of the notification. Notifications within one period are pushed together.
     public async Task HandleAsync(long accountId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -41,7 +41,7 @@ public sealed class PushSending(
         }
     }
 
-    /// The job. In quiet hours it waits for their end.
+    /// The job. In quiet hours it is rescheduled to their end.
     public async Task HandleAsync(PushDue due, CancellationToken ct)
     {
         var (now, id) = (clock.GetUtcNow(), due.AccountId);
@@ -78,7 +78,7 @@ public sealed class PushSending(
         await work.CommitAsync(ct);
     }
 
-    /// The job. What was taken back meanwhile is not said.
+    /// The job. Sends nothing if the notification was removed meanwhile.
     public async Task SendAsync(PushDelivery push, CancellationToken ct)
     {
         if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking()
@@ -94,7 +94,7 @@ public sealed class PushSending(
         }
     }
 
-    /// What the service worker reads.
+    /// The format that the service worker reads.
     static byte[] WordsOf(LiveNotification told, int more, string language)
     {
         using var speaking = Mail.MailLanguage.Use(language);

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Push;
 
-/// Which browsers are pushed to.
+/// The push subscriptions of browsers.
 public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions options, TimeProvider clock)
 {
-    /// Of one account; the oldest make room.
+    /// The limit per account. The oldest are removed.
     public const int Most = 20;
     const int EndpointLength = 1_000;
 
-    /// As the browser tells it. What another account had in the same browser is replaced.
+    /// Stores a subscription as the browser reports it. Replaces one of another account in the same browser.
     public Task AddAsync(SignedIn session, string endpoint, string key, string auth, CancellationToken ct) =>
         db.WithFreshIdsAsync(async () =>
         {
@@ -53,7 +53,7 @@ public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions option
         await work.CommitAsync(ct);
     }
 
-    /// The browser has gone.
+    /// The push service reported that the subscription is gone.
     public async Task ForgetAsync(long subscriptionId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -61,7 +61,7 @@ public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions option
         await work.CommitAsync(ct);
     }
 
-    /// Those whose session goes on.
+    /// Subscriptions whose session is active.
     public IQueryable<PushSubscription> Alive(DateTimeOffset now)
     {
         var sessions = db.Sessions;
@@ -70,7 +70,7 @@ public sealed class PushSubscriptions(LoquatDb db, Ids ids, LoquatOptions option
                 && session.ExpiresAt > now));
     }
 
-    /// Takes away all others.
+    /// Deletes the subscriptions of ended sessions.
     public async Task SweepAsync(CancellationToken ct)
     {
         var (now, sessions) = (clock.GetUtcNow(), db.Sessions);

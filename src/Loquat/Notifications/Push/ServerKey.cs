@@ -1,4 +1,4 @@
 namespace Loquat.Notifications.Push;
 
-/// A secret of this server that others know its public half of.
+/// A private key of this server.
 public sealed record ServerKey(string Name, byte[] Secret);

@@ -8,8 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notifications.Push;
 
-/// Who this server is for the services that carry its pushes (RFC 8292): one key for all processes on a database, made when it is first
-/// asked for.
+/// Identifies this server to push services (RFC 8292). All processes on a database share one key, which is generated on first use.
 public sealed class VapidKeys(IServiceScopeFactory scopes, LoquatOptions options, TimeProvider clock) : IDisposable
 {
     [StoredName("server key")]
@@ -20,10 +19,10 @@ public sealed class VapidKeys(IServiceScopeFactory scopes, LoquatOptions options
     readonly SemaphoreSlim gate = new(1);
     ECDsa? known;
 
-    /// As the browser is told it.
+    /// In the format that the browser expects.
     public async Task<string> PublicKeyAsync(CancellationToken ct) => PublicOf(await KeyAsync(ct));
 
-    /// The value of `Authorization` for one service.
+    /// The `Authorization` header for one push service.
     public async Task<string> AuthorizationAsync(Uri endpoint, CancellationToken ct)
     {
         var key = await KeyAsync(ct);
@@ -39,7 +38,7 @@ public sealed class VapidKeys(IServiceScopeFactory scopes, LoquatOptions options
         return string.Create(CultureInfo.InvariantCulture, $"vapid t={signed}.{Base64Url.EncodeToString(signature)}, k={PublicOf(key)}");
     }
 
-    /// How the service reaches whoever runs this.
+    /// How the push service can contact the operator.
     string Subject =>
         options.Contact.Contains('@', StringComparison.Ordinal) ? $"mailto:{options.Contact}"
             : options.IsSecure ? options.Origin
@@ -71,7 +70,7 @@ public sealed class VapidKeys(IServiceScopeFactory scopes, LoquatOptions options
         {
             var secret = key.ExportPkcs8PrivateKey();
             await using var work = await db.BeginAsync(ct);
-            // Whoever was first has made it for all.
+            // If several processes generate a key, the first one wins.
             await db.Database.ExecuteSqlAsync($"INSERT INTO server_keys (name, secret) VALUES ({Name}, {secret}) ON CONFLICT DO NOTHING",
                 ct);
             await work.CommitAsync(ct);
