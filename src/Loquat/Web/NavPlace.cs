@@ -1,4 +1,4 @@
 namespace Loquat.Web;
 
-/// The entries of the bar.
+/// The entries of the navigation bar.
 public enum NavPlace { None, Explore, Watch, Publish, Inbox, Me }

@@ -1,4 +1,4 @@
 namespace Loquat.Web;
 
-/// What is done with a request that is answered by asking to sign in, and the page to which the person comes back.
+/// Runs for a request that is redirected to the sign-in page, with the address to return to.
 public sealed record OnSignInNeeded(Action<HttpContext, string> Run);

@@ -1,6 +1,6 @@
 namespace Loquat.Web;
 
-/// Metadata of an endpoint that closing and suspended accounts reach as well (see `StoppedAccounts`).
+/// Endpoint metadata: accounts that are closing or suspended may use it too (see `StoppedAccounts`).
 public sealed record OpenToStoppedAccounts
 {
     public static OpenToStoppedAccounts Mark { get; } = new();

@@ -1,9 +1,9 @@
 namespace Loquat.Web;
 
-/// How every cookie of ours is set: out of the reach of scripts, for this server alone, and secure where the public address is.
+/// The options of our cookies: inaccessible to scripts, for this server only, and secure if the public address is.
 public static class OwnCookies
 {
-    /// Without a lifetime it is the form in which a cookie is deleted.
+    /// Without a lifetime, the options that delete a cookie.
     public static CookieOptions Form(LoquatOptions options, TimeSpan? lifetime, SameSiteMode sameSite = SameSiteMode.Lax) => new()
     {
         HttpOnly = true,

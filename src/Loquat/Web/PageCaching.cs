@@ -1,6 +1,6 @@
 namespace Loquat.Web;
 
-/// Pages belong to their viewer: nobody on the way keeps them, and the browser asks before it shows one again.
+/// Pages are specific to their viewer: shared caches must not store them, and browsers must revalidate them.
 public static class PageCaching
 {
     static readonly string[] Secrets = ["/settings", "/sign-in", "/sign-up", "/account", "/moderation", "/history"];

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Loquat.Web;
 
-/// The language that the page itself speaks.
+/// The language of the page.
 public static class PageLanguage
 {
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
     public static string Tag => IsChinese ? "zh-Hans" : "en";
 
-    /// As Open Graph writes it.
+    /// The locale in the notation of Open Graph.
     public static string LocaleOf(string tag) => tag switch
     {
         "zh" or "zh-Hans" => "zh_CN",

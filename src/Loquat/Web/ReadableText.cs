@@ -1,6 +1,6 @@
 namespace Loquat.Web;
 
-/// No person types the character zero, and PostgreSQL can't keep it: a request with one in it is refused at the door.
+/// Rejects requests that contain the null character. No person types it, and PostgreSQL can't store it.
 public static class ReadableText
 {
     public static void UseReadableText(this WebApplication app) => app.Use((context, next) =>

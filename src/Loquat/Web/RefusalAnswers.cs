@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Web;
 
-/// The one place where this door turns refusals, and everything unexpected, into answers.
+/// The one place that maps refusals and unexpected exceptions to responses of the web pages.
 public static class RefusalAnswers
 {
     public static void UseRefusalAnswers(this WebApplication app) => app.Use(async (context, next) =>
@@ -10,7 +10,7 @@ public static class RefusalAnswers
         try
         {
             await next(context);
-            // A value in the address that is none of its kind. Whoever mistyped one sees a page, as with all that is refused.
+            // A value in the address could not be parsed. A person who mistyped it sees a page.
             if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: null })
             {
                 await AnswerAsync(context, Refusal.Invalid(Text.Refusal_BadRequest), StatusCodes.Status400BadRequest);
@@ -32,7 +32,7 @@ public static class RefusalAnswers
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody waits for the answer any more.
+            // The client has disconnected.
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {
@@ -98,7 +98,7 @@ public static class RefusalAnswers
         }
     }
 
-    /// Programs do: those that say so, and those that send files piece by piece.
+    /// True for clients that accept JSON, and for tus clients.
     public static bool WantsJson(HttpRequest request) =>
         request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal)
             || request.Headers.ContainsKey("Tus-Resumable");

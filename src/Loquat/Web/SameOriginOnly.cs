@@ -1,6 +1,7 @@
 namespace Loquat.Web;
 
-/// Against forged requests: what changes something must come from a page of ours. Browsers say so in `Sec-Fetch-Site` or `Origin`.
+/// Protects against cross-site request forgery: requests that change something must come from our own pages, according to `Sec-Fetch-Site`
+/// or `Origin`.
 public static class SameOriginOnly
 {
     public static void UseSameOriginOnly(this WebApplication app)
@@ -11,8 +12,8 @@ public static class SameOriginOnly
             : throw Refusal.Forbidden(Text.Refusal_CrossSite));
     }
 
-    /// Sent by the person's own device, not by a page: no page can make a browser say `none`. Older browsers, which don't say, can't share
-    /// either.
+    /// True if the request comes from the device itself or from our own page. No page can make a browser send `none`. Older browsers
+    /// without the header don't support sharing either.
     public static bool IsOfThePersonOrUs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "none" or "same-origin";
 
     static bool IsExempt(HttpContext context) =>
@@ -26,7 +27,7 @@ public static class SameOriginOnly
         {
             return site == "same-origin";
         }
-        // Older browsers, and plain http away from localhost.
+        // Older browsers, and plain HTTP except on localhost, send no `Sec-Fetch-Site`.
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0 && (origin == ownOrigin || origin == $"{request.Scheme}://{request.Host}");
     }

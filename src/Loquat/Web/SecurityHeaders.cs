@@ -1,6 +1,6 @@
 namespace Loquat.Web;
 
-/// Said with every answer. Scripts and styles come from here alone, and none stands in the page itself.
+/// Sets security headers on every response. Scripts and styles may only come from this server, and never inline.
 public static class SecurityHeaders
 {
     const string Policy =
@@ -33,7 +33,7 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = Nothing;
     }
 
-    /// On the page that has a button for it.
+    /// Allows geolocation on the page with a button for it.
     public static void AllowPosition(IHeaderDictionary headers) =>
         headers["Permissions-Policy"] = Nothing.Replace("geolocation=()", "geolocation=(self)", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Loquat.Web;
 
-/// The answer to a form that did what it should: 303, so that a reload does not send it again.
+/// The response to a successful form: 303, so that a reload doesn't submit it again.
 public static class SeeOther
 {
     public static IResult To(string address) => new Answer(address);

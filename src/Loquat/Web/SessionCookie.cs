@@ -3,7 +3,7 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web;
 
-/// The cookie that holds a session's token, and the reading of it at the start of each request.
+/// The cookie with the session token, and the middleware that authenticates requests with it.
 public static class SessionCookie
 {
     [StoredName("cookie")]
@@ -23,14 +23,14 @@ public static class SessionCookie
         {
             if (context.Request.Cookies[name] is { } token && SessionKey.HasForm(token))
             {
-                // Most requests end here, without a database or a scope.
+                // Most requests find the session in memory, without a database query or a scope.
                 context.Features.Set(cache.Find(SessionKey.HashOf(token)) ?? await LoadAsync(scopes, token, context.RequestAborted));
             }
             await next(context);
         });
     }
 
-    /// In a scope of its own: that of the request may last as long as a stream.
+    /// Uses its own scope, because the scope of the request may last as long as a stream.
     static async Task<SignedIn?> LoadAsync(IServiceScopeFactory scopes, string token, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -3,7 +3,7 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web;
 
-/// Who asked to be deleted and signs in again is asked first whether to stay; who was suspended reads why. Until then nothing else is open.
+/// Restricts accounts that are being deleted or are suspended to one page: the former can cancel the deletion, the latter read the reason.
 public static class StoppedAccounts
 {
     public static void UseStoppedAccounts(this WebApplication app) => app.Use((context, next) =>

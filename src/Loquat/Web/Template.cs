@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web;
 
-/// A rendered page with slots, kept as the bytes between them.
+/// A rendered page with slots, stored as the bytes between them.
 public static class Template
 {
     // Random for each process, so that no note can contain it.
     static readonly string Slot = $"slot{Guid.NewGuid():N}";
 
-    /// Stands in an address where a slot is meant.
+    /// Marks a slot in an attribute.
     public static string SlotText => Slot;
 
-    /// Stands in a page where a slot is meant.
+    /// Marks a slot in markup.
     public static RenderFragment SlotFragment { get; } = builder => builder.AddMarkupContent(0, Slot);
 
     public static byte[][] Split(byte[] page)
@@ -30,10 +30,10 @@ public static class Template
         return [.. pieces];
     }
 
-    /// The page with all its slots filled, in their order.
+    /// Fills all slots in order.
     public static byte[] Fill(byte[][] page, IReadOnlyList<byte[]> slots) => Join(Weave(page, slots));
 
-    /// The same as pieces that are not yet put together.
+    /// Fills all slots in order, but returns the pieces without joining them.
     public static byte[][] Weave(byte[][] page, IReadOnlyList<byte[]> slots)
     {
         var pieces = new byte[page.Length + slots.Count][];
@@ -55,7 +55,7 @@ public static class Template
         return whole;
     }
 
-    /// Sends an answer of HTML of known length. The server copies what is written to it in one piece much faster than in many.
+    /// Sends an HTML response of known length. Writing one large buffer is much faster than many small ones.
     public static async Task SendAsync(HttpContext context, IReadOnlyList<byte[]> pieces)
     {
         var length = LengthOf(pieces);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web;
 
-/// The account that an address names by `{handle}`; not found where the viewer may not see it.
+/// The account of `{handle}` in the address. *Not found* if the viewer may not see it.
 public sealed record VisibleAccount(Account Account)
 {
     public static async ValueTask<VisibleAccount> BindAsync(HttpContext context)

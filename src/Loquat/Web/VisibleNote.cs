@@ -4,7 +4,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web;
 
-/// The note or comment that an address names by `{id}`; not found where the viewer may not see it.
+/// The note or comment of `{id}` in the address. *Not found* if the viewer may not see it.
 public sealed record VisibleNote(NoteReference Note)
 {
     public static async ValueTask<VisibleNote> BindAsync(HttpContext context)

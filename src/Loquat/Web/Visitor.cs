@@ -3,7 +3,7 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web;
 
-/// Whoever opened the page, signed in or not.
+/// The person who opened the page, signed in or not.
 public sealed record Visitor(SignedIn? Session)
 {
     public static readonly Visitor Anonymous = new((SignedIn?)null);

@@ -34,7 +34,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Loquat.Web;
 
-/// DOOR 1: pages for people. Here stands which steps every request takes, and which addresses there are.
+/// The entry point for people: registers the web pages, their middleware and their addresses.
 public static class WebModule
 {
     public static void AddWeb(this IServiceCollection services, LoquatOptions options)
@@ -42,9 +42,9 @@ public static class WebModule
         services.AddRazorComponents();
         AddConversations(services);
         services.AddAntiforgery();
-        // Chinese as it is written, not as a number for each character.
+        // Writes Chinese characters directly instead of as numeric entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        // So that what can't be bound is answered with a page, by RefusalAnswers.
+        // A binding failure throws, so that `RefusalAnswers` can show a page.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddSingleton<Fragments>();
@@ -78,7 +78,7 @@ public static class WebModule
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
         {
-            // From the public address, never from what a request calls its host.
+            // From the public address, never from the Host header of a request.
             passkeys.ServerDomain = options.PublicAddress.Host;
             passkeys.ResidentKeyRequirement = "required";
             passkeys.UserVerificationRequirement = "required";
@@ -142,7 +142,7 @@ public static class WebModule
         app.UseInterfaceLanguage();
         app.UseRefusalAnswers();
         app.UseReadableText();
-        // The steps below ask the endpoint for its metadata.
+        // The middleware below reads endpoint metadata.
         app.UseRouting();
         app.UseSameOriginOnly();
         app.UseSessions();

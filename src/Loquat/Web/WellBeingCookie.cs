@@ -3,8 +3,8 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web;
 
-/// What the browser must know of the viewer's choices before it draws. The pages themselves are the same for everybody, so `look.ts` reads
-/// it from a cookie, which is set anew wherever it is not what the account says: on another device, after signing in or out, on a birthday.
+/// A cookie with the viewer's choices that a page needs before the first paint. Pages are the same for everybody, so `appearance.ts`
+/// applies them. The cookie is updated whenever it differs from the account: on another device, after signing in or out, on a birthday.
 public static class WellBeingCookie
 {
     [StoredName("cookie")]
@@ -27,7 +27,7 @@ public static class WellBeingCookie
     static void Set(HttpResponse response, string ease, LoquatOptions options)
     {
         var form = OwnCookies.Form(options, ease.Length > 0 ? Sessions.Lifetime : null);
-        // It opens nothing.
+        // Scripts may read it, because it is not a secret.
         form.HttpOnly = false;
         if (ease.Length > 0)
         {

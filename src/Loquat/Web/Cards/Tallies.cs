@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Cards;
 
-/// The data that cached cards leave out, because it changes or belongs to the viewer. The script inserts it. `{"at": now, "served":
-/// "<token>", "notes": {"<id>": [likes, liked 1 + saved 2]}}`, with the server time in milliseconds. View events refer to notes by the
-/// token.
+/// The data that cached cards leave out, because it changes or belongs to the viewer. The script inserts it. View events refer to notes by
+/// the token, and the time is that of the server in milliseconds.
+/// `{"at": now, "served": "<token>", "notes": {"<id>": [likes, liked 1 + saved 2]}}`
 public static class Tallies
 {
     static readonly byte[] Begin = Encoding.ASCII.GetBytes("<script type=\"application/json\" class=\"tallies\">");

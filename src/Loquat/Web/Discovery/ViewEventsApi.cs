@@ -5,8 +5,8 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Web.Discovery;
 
-/// Receives batches of view events from pages, often while a page is closing: `{"pages":[{"token":"…","signals":[[place, kind, part,
-/// value], …]}]}`.
+/// Receives batches of view events from pages, often while a page is closing:
+/// `{"pages":[{"token":"…","signals":[[place, kind, part, value], …]}]}`
 public static class ViewEventsApi
 {
     public const string Address = "/signals";

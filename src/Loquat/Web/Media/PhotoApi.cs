@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Media;
 
-/// What the composer asks about the photos of its owner.
+/// The photos and videos of the signed-in person, for the composer.
 public static class PhotoApi
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -24,7 +24,7 @@ public static class PhotoApi
             async (HttpContext context, long id, CurrentAccount me, Fields fields, VideoLedger videos, CancellationToken ct) =>
             {
                 await videos.RetryAsync(me.Account, id, ct);
-                // A plain form goes back to the note that it stood on.
+                // A form without script returns to the note that contained it.
                 return !RefusalAnswers.WantsJson(context.Request) && fields.Number("note") is { } note
                     ? SeeOther.To(Note.AddressOf(note))
                     : Results.Accepted();
@@ -44,7 +44,7 @@ public static class PhotoApi
         });
     }
 
-    /// As it was before it was turned and cut, so that it can be cut anew.
+    /// The photo before rotation and crop, so that it can be edited again.
     static async Task Whole(HttpContext context, long id, CurrentAccount me, LoquatDb db, MediaStore store)
     {
         var medium = await db.Media.AsNoTracking()
@@ -55,7 +55,7 @@ public static class PhotoApi
             medium.Master.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg");
     }
 
-    /// A video as it was before its recipe, for its owner.
+    /// The video before its recipe, for its owner only.
     static async Task Raw(HttpContext context, long id, CurrentAccount me, LoquatDb db, MediaStore store)
     {
         var medium = await db.Media.AsNoTracking()
@@ -75,7 +75,7 @@ public static class PhotoApi
             medium.Kind == MediumKind.Video ? await db.Videos.AsNoTracking().FirstOrDefaultAsync(v => v.MediumId == medium.Id, ct) : null,
             (await SettledAsync([medium.Id], db, ct)).Count > 0);
 
-    /// Those of notes that are no drafts any more.
+    /// Returns the media of notes that are no longer drafts.
     public static async Task<HashSet<long>> SettledAsync(long[] ids, LoquatDb db, CancellationToken ct) =>
         [.. await db.NotePhotos.Where(p => ids.Contains(p.MediumId))
             .Join(db.Notes.Where(n => n.State != NoteState.Draft), p => p.NoteId, n => n.Id, (p, _) => p.MediumId).ToListAsync(ct)];
@@ -93,7 +93,8 @@ public static class PhotoApi
     };
 }
 
-/// In JSON: `state` is arriving, processing, ready or failed; `message` says why it failed; `video` is left out of photos.
+/// The JSON of a photo or a video: `state` is arriving, processing, ready or failed; `message` says why it failed; `video` is null for
+/// photos.
 public sealed record PhotoState(string Id, string State, string? Message, string? Preview, int Width, int Height, string Edit)
 {
     public VideoState? Video { get; init; }

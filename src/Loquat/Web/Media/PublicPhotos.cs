@@ -4,8 +4,8 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Media;
 
-/// Public photos that were asked for in the last seconds, so that a busy one does not ask the database each time. A photo that
-/// becomes restricted gets a new key; for so long its old one may still be answered.
+/// Caches public photos for a few seconds, so that popular ones don't query the database each time. A photo that becomes restricted gets a
+/// new key; the old one can be used until its entry expires.
 public sealed class PublicPhotos(TimeProvider clock)
 {
     static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);

@@ -3,10 +3,10 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Web.Media;
 
-/// What is wanted done to a video, in the fields of a form. Each is named for the video, since a form may hold several; times are seconds.
+/// Reads a video recipe from form fields. Field names contain the id of the video, since a form may contain several. Times are in seconds.
 public static class RecipeFields
 {
-    /// Says that the form has these fields at all.
+    /// The name of the field that marks the presence of the others.
     public static string MarkOf(long id) => $"recipe-{id.ToString(CultureInfo.InvariantCulture)}";
 
     public static VideoRecipe Read(Fields fields, long id)
@@ -46,7 +46,7 @@ public static class RecipeFields
 
     static int Percent(string[] row, int i) => At(row, i) is { Length: > 0 } text ? (int)Math.Clamp(Number(text) ?? -1, -1, 101) : 50;
 
-    /// What nobody offered is refused by the capability.
+    /// Refuses values that the form does not offer.
     static TChoice Choice<TChoice>(string[] row, int i)
         where TChoice : struct, Enum =>
         At(row, i) is { Length: > 0 } name

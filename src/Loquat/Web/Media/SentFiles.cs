@@ -9,7 +9,7 @@ namespace Loquat.Web.Media;
 /// Photos that a browser without script sends with a form.
 public sealed class SentFiles(LoquatDb db, Uploads uploads)
 {
-    /// All of them, or none where one can't be used; the refusal is said at that field of the form.
+    /// Uploads all files, or none if one can't be used. The refusal names the given field.
     public async Task<IReadOnlyList<long>> TakeAsync(Account actor, IReadOnlyList<IFormFile> files, string field, CancellationToken ct)
     {
         foreach (var file in files)
@@ -24,7 +24,7 @@ public sealed class SentFiles(LoquatDb db, Uploads uploads)
             await uploads.AppendAsync(upload, 0, bytes, null, ct);
             photos.Add(upload.MediumId);
         }
-        // The uploads went on in the database alone; what is remembered of them here is older.
+        // The uploads were updated directly in the database, so the tracked entities are outdated.
         db.ChangeTracker.Clear();
         return photos;
     }

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Loquat.Web.Media;
 
-/// Sends a file of the store: from where it lies, with its parts, or through us where it lies elsewhere.
+/// Sends a file from the media store: directly from the local disk, or streamed through the server from a remote store.
 static partial class StoredFiles
 {
     [GeneratedRegex(@"^bytes=(\d+-\d*|-\d+)$")]
@@ -18,7 +18,7 @@ static partial class StoredFiles
                 .ExecuteAsync(context);
             return;
         }
-        // One part at a time is all that players ask for. Whoever asks for more gets the whole.
+        // Players only request single ranges. A request for several ranges gets the whole file.
         var range = context.Request.Headers.Range.ToString();
         await using var stored = await (OnePart().IsMatch(range)
             ? store.OpenPartAsync(name, range, context.RequestAborted)

@@ -21,7 +21,7 @@ public static class TusApi
         uploads.MapMethods("/{id}", [HttpMethods.Head], Ask);
         uploads.MapPatch("/{id}", Append).WithMetadata(new RequestSizeLimitAttribute(VideoProbing.MostBytes + 1));
         uploads.MapDelete("/{id}", Cancel);
-        // For clients behind something that lets only some methods through.
+        // For clients behind proxies that only allow some methods.
         uploads.MapPost("/{id}",
             (HttpContext context, string id, CurrentAccount me, Uploads held, CancellationToken ct) =>
                 context.Request.Headers["X-HTTP-Method-Override"].ToString() switch
@@ -87,7 +87,7 @@ public static class TusApi
         return Results.StatusCode(StatusCodes.Status201Created);
     }
 
-    /// `kind dmlkZW8=` says that a video is to come: pairs of a key and its value in base64, parted by commas.
+    /// Parses the kind: `kind dmlkZW8=` announces a video. The header contains comma-separated pairs of a key and a base64 value.
     static MediumKind KindIn(string metadata) =>
         metadata.Split(',', StringSplitOptions.TrimEntries).Any(pair => pair == $"kind {Convert.ToBase64String("video"u8)}")
             ? MediumKind.Video

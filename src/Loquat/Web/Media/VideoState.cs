@@ -4,9 +4,9 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Web.Media;
 
-/// How far a video is, in JSON: `step` is checking, firstPlay, sizes, done or stuck; `progress` of the step from 0 to 1; `secondsLeft` of
-/// it, where that can be told. `play` is where it can be watched already; `mayRetry` says that its owner may have it tried again.
-/// `recipe` is what its author wants done to it, in JSON; `raw` where it can be watched as it was before; neither once it is published.
+/// The JSON of a video: `step` is checking, firstPlay, sizes, done or stuck; `progress` of the step is from 0 to 1; `secondsLeft` is an
+/// estimate, if there is one. `play` is the address of the playable file; `mayRetry` says whether the owner can retry. `recipe` is the
+/// author's edits as JSON; `raw` is the address of the video before them. Both are null once the note is published.
 public sealed record VideoState(string Step, double Progress, int? SecondsLeft, int DurationMs, string? Play, bool MayRetry)
 {
     public string? Recipe { get; init; }

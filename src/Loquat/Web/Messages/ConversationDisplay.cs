@@ -5,7 +5,7 @@ using Loquat.Web.Cards;
 
 namespace Loquat.Web.Messages;
 
-/// What conversations are called, and what is said of the last message.
+/// The names of conversations, and previews of their last message.
 public static class ConversationDisplay
 {
     public static string NameOf(ConversationView conversation)
@@ -24,7 +24,7 @@ public static class ConversationDisplay
         ? line.Other?.DisplayName ?? Text.Conversation_Gone
         : line.Title.Length > 0 ? line.Title : line.Names.Length > 0 ? line.Names : Text.Conversation_Group;
 
-    /// Of the last message, and in which language they are; those of ours in the page's own.
+    /// The preview of the last message, and the language of its text; null for texts in the page's language.
     public static (string Words, string? Language) WordsOf(ConversationLine line) => line.Last switch
     {
         null => (Text.Conversation_Begun, null),
@@ -35,11 +35,11 @@ public static class ConversationDisplay
         _ => (Text.Message_ANote, null),
     };
 
-    /// Who said it, where that is not said by whose conversation it is.
+    /// The sender of the last message, unless the name of the conversation already says it.
     public static string WhoOf(ConversationLine line) =>
         line.Last is not { } last ? "" : last.IsMine ? Text.Message_You : line.IsGroup && !last.IsFolded ? last.Author : "";
 
-    /// Without a picture: none is shown of a stranger.
+    /// Removes the avatar, because pictures of strangers are not shown.
     public static Author Plain(Author author) => author with { AvatarKey = "" };
 
     public static string DayOf(DateTimeOffset at) => at.UtcDateTime.ToString(Text.Date_Format, CultureInfo.CurrentCulture);

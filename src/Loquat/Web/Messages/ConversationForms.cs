@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Messages;
 
-/// Beginning conversations, and what one decides about them.
+/// Starts conversations, and accepts, declines, mutes or leaves them.
 public sealed class ConversationForms(LoquatDb db, Conversations conversations, ConversationPages pages)
 {
     const string NewAddress = "/conversations/new";
@@ -49,7 +49,7 @@ public sealed class ConversationForms(LoquatDb db, Conversations conversations, 
 
     public static string InfoOf(long id) => $"{Conversation.AddressOf(id)}/info";
 
-    /// With one it leads to the conversation of the two; with several it makes a group.
+    /// With one person, redirects to the conversation with them; with several, creates a group.
     Task<IResult> BeginAsync(HttpContext context, CurrentAccount me, Fields fields, CancellationToken ct) => Answer.FormAsync(
         context,
         async () =>
@@ -83,7 +83,7 @@ public sealed class ConversationForms(LoquatDb db, Conversations conversations, 
         return SeeOther.To(address);
     }
 
-    /// Handles, with or without `@`, and with anything between them.
+    /// Parses handles, with or without `@`, in any separation.
     async Task<IReadOnlyList<long>> PeopleIn(Fields fields, CancellationToken ct)
     {
         var written = string.Join(' ', fields.All("to"))

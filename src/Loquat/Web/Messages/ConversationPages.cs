@@ -5,7 +5,7 @@ using Loquat.Notes;
 
 namespace Loquat.Web.Messages;
 
-/// A conversation: what was said in it, and what is new.
+/// The page of a conversation, and its updates.
 public sealed class ConversationPages(ConversationQueries queries, MessageQueries messages, Conversations conversations, SeenMarks marks)
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -26,11 +26,11 @@ public sealed class ConversationPages(ConversationQueries queries, MessageQuerie
                 saved == true, ct));
     }
 
-    /// The page once more, with what was wrong.
+    /// Shows the page again with a problem.
     public Task<IResult> AgainAsync(CurrentAccount me, long id, MessageDraft draft, long? reply, CancellationToken ct) =>
         ShowAsync(me, id, new Stretch(null, null, null), reply, draft, ct);
 
-    /// What two have not begun yet.
+    /// The page of a conversation between two people that does not exist yet.
     public async Task<IResult> WithAsync(CurrentAccount me, Account other, CancellationToken ct, MessageDraft? draft = null)
     {
         if (other.Id == me.Account.Id)
@@ -108,6 +108,6 @@ public sealed class ConversationPages(ConversationQueries queries, MessageQuerie
 
     static long? NumberIn(string? text) => Fields.NumberIn(text) is { } number and < long.MaxValue ? number : null;
 
-    /// Which part of it; the newest without any of them.
+    /// The part of the conversation to show; the newest by default.
     readonly record struct Stretch(long? Before, long? After, long? At);
 }

@@ -4,12 +4,12 @@ using Loquat.Messages;
 
 namespace Loquat.Web.Messages;
 
-/// The conversations of somebody, those that strangers ask for, and the search in them.
+/// The inbox: conversations, requests from strangers, and search.
 public static class InboxPages
 {
     public const string Address = "/inbox";
     public const string RequestsAddress = $"{Address}/requests";
-    /// The first of them, as they stand beside a talk.
+    /// The address of the first page of the list beside a conversation.
     public const string BesideAddress = $"{Address}?beside=true";
     public const string SearchAddress = $"{Address}/search";
     const int LongestSearch = 100;

@@ -3,7 +3,7 @@ using Loquat.Notes;
 
 namespace Loquat.Web.Messages;
 
-/// What stands in the box under a conversation.
+/// The content of the message form of a conversation.
 public sealed record MessageDraft(
     string Key, string Body = "", PhotoChoice? Photo = null, MessageView? Answered = null, FormProblem? Problem = null)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Web.Messages;
 
-/// Under which name the browser keeps a message that was begun and not sent.
+/// The localStorage keys of unsent messages.
 static class MessageDraftKey
 {
     [StoredName("localStorage")]
@@ -13,6 +13,6 @@ static class MessageDraftKey
 
     public static string Of(long conversationId) => Prefix + conversationId.ToString(CultureInfo.InvariantCulture);
 
-    /// Of a conversation that begins with it.
+    /// The key of the first message of a new conversation.
     public static string OfNew(string handle) => PrefixOfNew + handle;
 }

@@ -5,14 +5,14 @@ using Loquat.Web.Media;
 
 namespace Loquat.Web.Messages;
 
-/// Reads what a form sends into a conversation.
+/// Reads a message from form fields.
 public sealed class MessageFields(SentFiles sent)
 {
     public async Task<MessageContent> ReadAsync(Account actor, Fields fields, CancellationToken ct)
     {
         var (alt, reply) = (fields["alt"].ReplaceLineEndings(" ").Trim(), fields.Has("reply") ? fields.Id("reply") : (long?)null);
         var content = new MessageContent(fields["body"], reply);
-        // A browser sends an empty part where no file was picked.
+        // Browsers send an empty part if no file was chosen.
         var files = fields.Files("files").Where(f => f.FileName.Length > 0).Take(1).ToList();
         if (await sent.TakeAsync(actor, files, "files", ct) is [var added])
         {

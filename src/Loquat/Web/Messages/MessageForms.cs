@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Loquat.Web.Messages;
 
-/// What people say, and do about what was said. A script is told the number of it, and asks then what is new.
+/// Sends messages, reacts to them and deletes them. A script gets the id of the message, and then requests the updates.
 public sealed class MessageForms(
     Sending sending, MessageFields fields, MessageDeletion deletion, MessageReacting reacting, ConversationPages pages)
 {
@@ -44,7 +44,7 @@ public sealed class MessageForms(
         });
     }
 
-    /// For a program its number, for a browser without script the conversation.
+    /// Returns the id of the message to a script, otherwise redirects to the conversation.
     public static IResult Done(HttpContext context, long conversationId, long? messageId) => RefusalAnswers.WantsJson(context.Request)
         ? Results.Json(new { id = Said(messageId ?? 0), address = Conversation.AddressOf(conversationId) })
         : SeeOther.To(messageId is { } message
@@ -85,7 +85,7 @@ public sealed class MessageForms(
         return Done(context, id, message);
     }
 
-    /// Nothing takes it back.
+    /// An empty emoji removes the reaction.
     async Task<IResult> ReactAsync(HttpContext context, long id, long message, CurrentAccount me, Fields sent, CancellationToken ct)
     {
         var emoji = sent.Has("other") ? sent["other"].Trim() : sent["emoji"];

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Messages;
 
-/// Sending a note to people, as a card in conversations.
+/// Sends a note to people, as a card in conversations.
 public sealed class NoteSending(LoquatDb db, Sending sending, ConversationQueries conversations, NoteQueries notes)
 {
     public static void Map(IEndpointRouteBuilder app)

@@ -3,7 +3,7 @@ using Loquat.Accounts.Authentication;
 
 namespace Loquat.Web.Moderation;
 
-/// An administrator who is signed in; for everybody else there is nothing here.
+/// A signed-in administrator. For everybody else the endpoint is *not found*.
 public sealed record CurrentModerator(Account Account)
 {
     public static async ValueTask<CurrentModerator> BindAsync(HttpContext context)

@@ -2,7 +2,7 @@ using Loquat.Moderation;
 
 namespace Loquat.Web.Moderation;
 
-/// What a person reads of moderation: what was decided about them, what became of their reports, and why they are suspended.
+/// The moderation pages of a person: decisions about them, the results of their reports, and why they are suspended.
 public static class DecisionPages
 {
     const int Most = 50;

@@ -6,7 +6,7 @@ using Loquat.Web.Media;
 
 namespace Loquat.Web.Moderation;
 
-/// Where administrators see what was reported, and decide. For everybody else it is not there.
+/// The pages on which administrators review reports and decide. *Not found* for everybody else.
 public sealed class ModerationPages(
     ModerationLists lists, NoteHiding hiding, MessageRemoval removal, Suspensions suspensions, Decisions decisions)
 {
@@ -92,5 +92,5 @@ public sealed class ModerationPages(
 
 }
 
-/// What was wrong with a decision, and with which one of the many forms on the page.
+/// A problem with a decision, and which of the forms on the page it belongs to.
 public sealed record ModerationProblem(FormProblem Problem, long AccountId, long? NoteId, long? MessageId, string Words);

@@ -1,4 +1,4 @@
 namespace Loquat.Web.Moderation;
 
-/// A page of those who run the place.
+/// The moderation page that the navigation highlights.
 public enum ModerationPlace { Open, Decided, Topics, Places }

@@ -2,7 +2,7 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Web.Moderation;
 
-/// Where administrators keep what places are called.
+/// The pages on which administrators maintain names of places.
 public static class PlaceAliasPages
 {
     public const string Address = "/moderation/places";

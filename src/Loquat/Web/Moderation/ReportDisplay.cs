@@ -2,7 +2,7 @@ using Loquat.Moderation;
 
 namespace Loquat.Web.Moderation;
 
-/// Reasons and decisions in words.
+/// Names of reasons and decisions.
 public static class ReportDisplay
 {
     public static string NameOf(ReportReason reason) => reason switch

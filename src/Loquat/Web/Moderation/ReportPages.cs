@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Moderation;
 
-/// Reporting a note, a comment or an account.
+/// Reports a note, a comment, a message or an account.
 public sealed class ReportPages(LoquatDb db, Reports reports, FollowQueries follows, ConversationQueries conversations)
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -36,7 +36,7 @@ public sealed class ReportPages(LoquatDb db, Reports reports, FollowQueries foll
             });
     }
 
-    /// Something said in a conversation that the viewer is in, by somebody else who is still here.
+    /// Finds a message in a conversation of the viewer, written by somebody else whose account still exists.
     async Task<(Message Message, ReportSubject Subject)> SaidAsync(long conversationId, long messageId, Viewer viewer, CancellationToken ct)
     {
         var conversation = await conversations.FindAsync(conversationId, viewer, ct) ?? throw Refusal.NotFound();
@@ -88,7 +88,7 @@ public sealed class ReportPages(LoquatDb db, Reports reports, FollowQueries foll
                 })));
 }
 
-/// What is about to be reported, and where one came from.
+/// The subject of a report, and the address to return to.
 public sealed record ReportSubject(Author Author, long? NoteId, bool IsComment, string ReportAddress, string Address)
 {
     public bool IsMessage { get; init; }

@@ -2,7 +2,7 @@ using Loquat.Notes.Topics;
 
 namespace Loquat.Web.Moderation;
 
-/// Where administrators keep which topics mean the same.
+/// The page on which administrators maintain which topics have the same meaning.
 public static class TopicAliasPages
 {
     public const string Address = "/moderation/topics";

@@ -3,7 +3,7 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Web.Notes;
 
-/// The token of a page that serves a single note: it stands beside what is the viewer's own.
+/// The impression token of a page with a single note. It is part of the viewer's own data, outside of the cached bytes.
 public static class ImpressionMark
 {
     public static async ValueTask<byte[]> BytesOfAsync(

@@ -5,8 +5,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Notes;
 
-/// Small things that are done with a note by one touch, each with its undoing. A script is told how the note stands after;
-/// without one, the page is shown anew.
+/// One-click actions on a note, and those that undo them. A script gets the new state of the note; without script the page is shown again.
 public static class NoteActs
 {
     public static void Map(IEndpointRouteBuilder app)

@@ -6,7 +6,7 @@ using QRCoder;
 
 namespace Loquat.Web.Notes;
 
-/// The address of a note as a picture that a phone reads from a screen.
+/// The address of a note as a QR code.
 public static class NoteCodes
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/notes/{id:long}/qr", Send);
@@ -21,7 +21,7 @@ public static class NoteCodes
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        // It comes with the margin.
+        // The matrix includes the margin.
         var rows = code.ModuleMatrix;
         var path = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)

@@ -19,8 +19,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Notes;
 
-/// A note on its own address: kept as bytes for each version, with the viewer's own part put in. A page that shows it in a layer
-/// asks for the article alone.
+/// The page of a note: cached as bytes by version, with the viewer's own data inserted. A layer over another page requests the article
+/// alone.
 public sealed class NotePages(
     NoteQueries queries, FollowQueries follows, DecisionQueries decisions, CommentSections comments, Fragments fragments,
     ImpressionTokens tokens, LoquatOptions options)
@@ -61,7 +61,7 @@ public sealed class NotePages(
         var page = await RenderedAsync(note, isFragment ? NoteForm.Article : visitor.IsSignedIn ? NoteForm.PageSignedIn : NoteForm.Page,
             context.RequestAborted);
         var state = await ViewerStateAsync(context, note, visitor);
-        // Of what its author does with their own note, nothing is kept.
+        // Views by the author are not recorded.
         var served = visitor.Viewer.Is(note.Author.Id)
             ? []
             : await ImpressionMark.BytesOfAsync(tokens, visitor, Surface.Note, note.Id, context.RequestAborted);
@@ -71,13 +71,13 @@ public sealed class NotePages(
             [page[0], state, served, series, page[1], .. said, .. Template.Weave(page[2..], [.. NoteBarSlots.Of(tally)])]);
     }
 
-    /// Which part it is, of those that the viewer may see.
+    /// The position in the series, counting only the parts that the viewer may see.
     async Task<byte[]> SeriesStripAsync(HttpContext context, NoteView note, Viewer viewer) =>
         await context.RequestServices.GetRequiredService<SeriesQueries>().PlaceOfAsync(note, viewer, context.RequestAborted) is { } place
             ? await fragments.RenderAsync<SeriesStrip>(new() { ["Place"] = place })
             : [];
 
-    /// A comment is read where it stands.
+    /// The address of a comment redirects to its note.
     static async Task GoToCommentAsync(HttpContext context, long id, Viewer viewer)
     {
         var comment = await context.RequestServices.GetRequiredService<NoteTallies>().FindAsync(id, viewer, context.RequestAborted)
@@ -145,7 +145,7 @@ public sealed class NotePages(
         var key = (note.Author.Id, note.Author.Version, state, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn);
         if (viewerStates.Find(key) is not { } pieces)
         {
-            // The same for all notes of an author, but for the address.
+            // The same for all notes of an author, except for the address.
             pieces = Template.Split(await fragments.RenderAsync<NoteViewerState>(new()
             {
                 ["NoteAddress"] = Template.SlotText,

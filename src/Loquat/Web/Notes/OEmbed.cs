@@ -9,7 +9,7 @@ using Loquat.Web.TextCards;
 
 namespace Loquat.Web.Notes;
 
-/// What another site shows where somebody pasted a link to a public note (oembed.com, version 1.0).
+/// The preview that other sites show for a link to a public note (oembed.com, version 1.0).
 public static partial class OEmbed
 {
     static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
@@ -63,7 +63,7 @@ public static partial class OEmbed
         };
     }
 
-    /// The first card, where it fits.
+    /// The first text card, if it fits.
     static Picture? CardOf(NoteView note, int width, int height) =>
         note.HasCards && TextCardLayout.PictureWidth <= width && TextCardLayout.PictureHeight <= height
             ? new Picture(TextCardPictures.AddressOf(note), TextCardLayout.PictureWidth, TextCardLayout.PictureHeight)

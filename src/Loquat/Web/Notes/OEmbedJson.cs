@@ -11,7 +11,7 @@ public sealed record OEmbedJson
     public required string ProviderName { get; init; }
     public required string ProviderUrl { get; init; }
 
-    /// Of a photo only.
+    /// Only for photos.
     public string? Url { get; init; }
     public int? Width { get; init; }
     public int? Height { get; init; }

@@ -2,8 +2,8 @@ using Loquat.Notifications.Digests;
 
 namespace Loquat.Web.Notifications;
 
-/// Where the link out of a digest leads. A page shows a button, so that programs that look at links beforehand change nothing; a mail
-/// program's own button (RFC 8058) acts at once, signed in or not.
+/// The unsubscribe link of digests. The page requires a button press, so programs that prefetch links change nothing. The button of a mail
+/// program (RFC 8058) takes effect at once, signed in or not.
 public static class DigestPages
 {
     const string Resume = $"{DigestStopping.Address}/resume";
@@ -24,13 +24,12 @@ public static class DigestPages
                 fields["code"], visitor, stopping.ResumeAsync, ct));
     }
 
-    /// What a mail provider's machine asks: it brings no cookie and says not where it comes from, as it stands on no page. What it brings
-    /// is the code.
+    /// The one-click request of a mail provider has no cookie and no origin. The code in the address authenticates it.
     static bool IsOneClick(HttpRequest request) =>
         request.Path == DigestStopping.Address && request.Query.ContainsKey("code") && !request.Headers.ContainsKey("Sec-Fetch-Site")
             && !request.Headers.ContainsKey("Origin");
 
-    /// Machines follow no redirect.
+    /// Returns 204, because RFC 8058 forbids redirects.
     static async Task<IResult> AtOnceAsync(string? code, DigestStopping stopping, CancellationToken ct)
     {
         await stopping.StopAsync(code, ct);

@@ -7,19 +7,19 @@ using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;
 
-/// What happens, as it happens, by server-sent events. A stream holds neither a scope nor a connection to the database: it waits
-/// until it rings, reads, writes, and waits again.
+/// Live updates by server-sent events. A stream holds neither a service scope nor a database connection: it waits to be woken, reads,
+/// writes, and waits again.
 public sealed class LiveApi(
     LiveStreams streams, NotificationQueries queries, ConversationQueries conversations, SessionCache cache, IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
 {
-    // Also how soon it is noticed that a session was ended by another process.
+    // Also the delay until a session that another process ended is noticed.
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
-    // What is on the way closes lines on which nothing is said, often after half a minute.
+    // Proxies close idle connections, often after half a minute.
     const int SilentViews = 5;
 
-    /// So that a note that everybody likes does not ring a thousand times a second.
+    /// Limits how often a popular note wakes a stream.
     static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
 
     public static void Map(IEndpointRouteBuilder app)
@@ -32,7 +32,7 @@ public sealed class LiveApi(
     {
         if (context.Features.Get<SignedIn>() is not { State: AccountState.Active } session)
         {
-            // The one answer after which a browser does not come back by itself.
+            // A browser does not reconnect after 204.
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
@@ -45,7 +45,7 @@ public sealed class LiveApi(
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
         {
-            // They have left, or this process ends: they come back with the id of the last one that they were told.
+            // The client has disconnected or the server is stopping. The client reconnects with the id of the last event.
         }
     }
 
@@ -92,7 +92,7 @@ public sealed class LiveApi(
         }
     }
 
-    /// Browsers say it by themselves when they come back; a page that follows another one says it in the address.
+    /// Browsers send `Last-Event-ID` when they reconnect. A page that replaces another one puts it in the address.
     static long? LastTold(HttpRequest request) =>
         long.TryParse(request.Headers["Last-Event-ID"].FirstOrDefault() ?? request.Query["after"], NumberStyles.None,
             CultureInfo.InvariantCulture, out var id) ? id : null;

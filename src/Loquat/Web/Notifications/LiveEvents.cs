@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Loquat.Web.Notifications;
 
-/// The form in which events are sent: a name, an id to come back with, and JSON.
+/// Writes server-sent events: a name, an id to resume from, and JSON.
 static class LiveEvents
 {
     public static async Task BeginAsync(HttpContext context, CancellationToken ct)
@@ -17,18 +17,18 @@ static class LiveEvents
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
-        // A proxy must not wait for the end.
+        // Disables response buffering in nginx.
         context.Response.Headers["X-Accel-Buffering"] = "no";
         context.Response.BodyWriter.Write("retry: 2000\n\n"u8);
         await context.Response.StartAsync(ct);
     }
 
-    /// Each thing with its own id, and after them how many are unread if there was nothing to tell it with.
+    /// Writes each notification with its id, and then the unread count if there was none.
     public static void Write(PipeWriter writer, NotificationTail tail, News news, ConversationNews conversations)
     {
         foreach (var (id, changeId) in conversations.Changed)
         {
-            // Without an id: who comes back is told the count, and asks each conversation that they show what they missed.
+            // No id: after a reconnect the client gets the count, and requests the updates of the conversations that it shows.
             Write(writer, null, "conversation", new ConversationJson(Said(id), Said(changeId)));
         }
         var (accepted, requests) = (conversations.Unread.Accepted, conversations.Unread.Requests);
@@ -45,12 +45,12 @@ static class LiveEvents
         }
     }
 
-    /// Of the words that `Typing` whispers: where, and who.
+    /// Parses a message of `Typing`: the conversation and the person.
     public static void WriteTyping(PipeWriter writer, string words) =>
         Write(writer, null, "typing",
             words.Split(' ') is [var conversation, var who] ? new TypingJson(conversation, who) : throw new FormatException(words));
 
-    /// Shows everything on the way that the line is alive.
+    /// A comment line that keeps the connection open.
     public static void WriteNothing(PipeWriter writer) => writer.Write(":\n\n"u8);
 
     static void Write<TData>(PipeWriter writer, long? id, string name, TData data)
@@ -66,12 +66,12 @@ static class LiveEvents
 
     static string Said(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// Of what is unread, notices and conversations; requests are not counted in it.
+    /// `Unread` is the sum of notifications and conversations. Requests are not included.
     sealed record NotificationJson(int Unread, int Notifications, int Conversations, int Requests, string Text, string Address);
 
     sealed record CountJson(int Unread, int Notifications, int Conversations, int Requests);
 
-    /// As text: there are more of them than whole numbers in a script.
+    /// Ids are strings, because JavaScript numbers can't represent all of them.
     sealed record ConversationJson(string Conversation, string Change);
 
     sealed record TypingJson(string Conversation, string Who);

@@ -2,7 +2,7 @@ using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;
 
-/// What a notice says, in the language of the page.
+/// Names of notification sections and kinds.
 public static class NotificationNames
 {
     public static string NameOf(NotificationSection section) => section switch
@@ -13,7 +13,7 @@ public static class NotificationNames
         _ => Text.Notification_All,
     };
 
-    /// Of those that one may choose.
+    /// Only for kinds that a person can choose.
     public static string NameOf(NotificationKind kind) => kind switch
     {
         NotificationKind.Like => Text.NotificationSettings_Likes,

@@ -5,7 +5,7 @@ using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;
 
-/// What somebody was told. Whoever looks at the newest of all of it has read it, on all devices.
+/// The notifications page. Opening the first page of all notifications marks them as read on all devices.
 public sealed class NotificationPages(NotificationQueries queries, NotificationMarks marks, FollowQueries follows)
 {
     const string Home = "/notices";
@@ -24,11 +24,11 @@ public sealed class NotificationPages(NotificationQueries queries, NotificationM
         _ => Home,
     };
 
-    /// The page from a place on.
+    /// The address of the page after a cursor.
     public static string AddressFrom(NotificationSection section, long before) =>
         $"{AddressOf(section)}{(section == NotificationSection.All ? '?' : '&')}before={before.ToString(CultureInfo.InvariantCulture)}";
 
-    /// What does not exist is everything.
+    /// An unknown section means all.
     static NotificationSection SectionOf(string? show) => show switch
     {
         "likes" => NotificationSection.LikeOrSaveChange,
@@ -51,7 +51,7 @@ public sealed class NotificationPages(NotificationQueries queries, NotificationM
             : Answer.Page<NotificationsPage>(parameters);
     }
 
-    /// How the viewer stands to those who follow them.
+    /// The viewer's relationship to new followers.
     async Task<IReadOnlyDictionary<long, FollowState>> StatesAsync(Viewer viewer, NotificationPage page, CancellationToken ct)
     {
         var states = new Dictionary<long, FollowState>();

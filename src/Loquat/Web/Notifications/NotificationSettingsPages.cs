@@ -3,7 +3,7 @@ using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;
 
-/// What a person wants to be told of.
+/// The settings that choose which notifications a person receives.
 public static class NotificationSettingsPages
 {
     public const string Address = Addresses.NotificationSettings;
@@ -15,7 +15,7 @@ public static class NotificationSettingsPages
         app.MapPost(Address, Save);
     }
 
-    /// `like`, as the field of a form.
+    /// The field name of a kind, such as `like`.
     public static string NameOf(NotificationKind kind) => kind.ToString().ToLowerInvariant();
 
     static Task<IResult> Save(HttpContext context, CurrentAccount me, Fields fields, NotificationChoices choices, CancellationToken ct)
@@ -35,6 +35,6 @@ public static class NotificationSettingsPages
         IReadOnlyDictionary<NotificationKind, ContactCircle> choices, FormProblem? problem = null, string? notification = null) =>
         Answer.Page<NotificationSettingsPage>(new { Choices = choices, Problem = problem, Notification = notification });
 
-    /// What nobody offered is refused by the capability.
+    /// An unknown value is refused by the capability.
     static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);
 }

@@ -3,7 +3,7 @@ using Loquat.Notifications.Away;
 
 namespace Loquat.Web.Notifications;
 
-/// What somebody typed about what comes to their devices.
+/// The values of the form for push notifications and digests.
 public sealed record PushForm(IReadOnlyList<NotificationKind> Wanted, string QuietFrom, string QuietUntil, string Zone)
 {
     public bool Messages { get; init; }
@@ -11,5 +11,5 @@ public sealed record PushForm(IReadOnlyList<NotificationKind> Wanted, string Qui
     public DigestRhythm Rhythm { get; init; }
 }
 
-/// Whether a digest can come: there is a mail server, and an address that is known to be the person's.
+/// Whether a person can receive digests: the server can send email, and their address is confirmed.
 public enum DigestWay { Open, Unconfirmed, Closed }

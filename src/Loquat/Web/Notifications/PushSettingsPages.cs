@@ -6,7 +6,7 @@ using Loquat.Notifications.Push;
 
 namespace Loquat.Web.Notifications;
 
-/// What comes to one's devices, and by mail, while one is away.
+/// The settings of push notifications and email digests.
 public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, VapidKeys keys, MailSending mail)
 {
     public const string Address = Addresses.PushSettings;
@@ -60,7 +60,7 @@ public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, 
             problem => PageAsync(actor, form, problem, null, ct));
     }
 
-    /// Nothing where the form did not ask.
+    /// Returns null if the form has no such field.
     static DigestRhythm? RhythmIn(Fields fields) =>
         fields.Has("digest") && Enum.TryParse<DigestRhythm>(fields["digest"], out var rhythm) && Enum.IsDefined(rhythm) ? rhythm : null;
 

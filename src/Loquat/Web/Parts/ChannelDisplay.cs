@@ -1,6 +1,6 @@
 namespace Loquat.Web.Parts;
 
-/// A channel's name and picture.
+/// The name and the icon of a channel.
 public static class ChannelDisplay
 {
     public static string NameOf(string channel) => channel switch

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Web.Parts;
 
-/// Words that change with a number. Each has two keys, `…_One` and `…_Other`, also where a language makes no difference.
+/// Texts with a number. Each has two keys, `…_One` and `…_Other`, even if a language makes no difference.
 public static class Counted
 {
     public static string Of(int count, string one, string other) =>

@@ -4,22 +4,22 @@ using Loquat.Accounts.Settings;
 
 namespace Loquat.Web.Parts;
 
-/// Languages under the names that their own readers use.
+/// The names of languages in the languages themselves.
 public static class LanguageNames
 {
     public static IReadOnlyList<(string Tag, string Name)> All { get; } = [.. Preferences.Languages.Select(tag => (tag, OwnName(tag)))];
 
-    /// Nothing for a language that nobody could tell.
+    /// Null for a language that is not in the list.
     public static string? Of(string tag)
     {
         var primary = tag.Split('-')[0];
         return All.FirstOrDefault(l => l.Tag == primary).Name;
     }
 
-    /// As its readers call it, whether it is one of these or not.
+    /// The name of any language in that language, listed or not.
     public static string OwnNameOf(string tag) => OwnName(tag);
 
-    // Some languages write their name small within a sentence; in a list it begins with a capital.
+    // Some languages write their name in lower case, but a list entry starts with a capital.
     static string OwnName(string tag)
     {
         var language = CultureInfo.GetCultureInfo(tag);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Web.Parts;
 
-/// The zones among which an author without script chooses, from west to east.
+/// The time zones that an author without script chooses from.
 public static class TimeZones
 {
     static readonly string[] Regions = [
@@ -16,10 +16,10 @@ public static class TimeZones
 
     public static IReadOnlyList<TimeZoneInfo> All => all.Value;
 
-    /// `Asia/Shanghai` as people read it.
+    /// The name for people, without underscores.
     public static string NameOf(string zone) => zone.Replace('_', ' ');
 
-    /// The time on the clock there, with the zone: an hour without one says nothing.
+    /// The local time with the name of its zone.
     public static string Said(DateTimeOffset at, string? zone)
     {
         var found = Loquat.Notes.Publishing.ChosenHour.ZoneOf(zone ?? "") ?? TimeZoneInfo.Utc;

@@ -5,7 +5,7 @@ using Loquat.Web.People;
 
 namespace Loquat.Web.People;
 
-/// What people do about each other: follow, remove a follower, mute, block.
+/// Actions on other people: follow, remove a follower, mute, block.
 public static class FollowForms
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -38,7 +38,7 @@ public static class FollowForms
         Map(app, "unblock", (me, other, _, services, ct) => services.GetRequiredService<Blocks>().RemoveAsync(me, other.Id, ct));
     }
 
-    /// What leads to the other's profile, where it shows and can be taken back.
+    /// Maps an action that redirects to the profile of the other person, which shows its effect and can undo it.
     static void Map(
         IEndpointRouteBuilder app, string act, Func<Account, Account, Fields, IServiceProvider, CancellationToken, Task> doAsync) =>
         app.MapPost($"/@{{handle}}/{act}",

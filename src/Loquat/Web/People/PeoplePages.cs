@@ -5,7 +5,7 @@ using Loquat.Web.People;
 
 namespace Loquat.Web.People;
 
-/// Who follows somebody, whom they follow, and who asks to.
+/// The pages of followers, followed people and follow requests.
 public sealed class PeoplePages(PeopleLists lists, FollowQueries queries, FollowRequests requests)
 {
     const string RequestsAddress = "/follow-requests";
@@ -66,7 +66,7 @@ public sealed class PeoplePages(PeopleLists lists, FollowQueries queries, Follow
         });
     }
 
-    /// In the place of the question stands the new follower, whom one may follow back.
+    /// Replaces the request with the new follower, whom the person can follow back.
     async Task<IResult> AcceptAsync(HttpContext context, CurrentAccount me, Account other, CancellationToken ct)
     {
         await requests.AcceptAsync(me.Account, other, ct);

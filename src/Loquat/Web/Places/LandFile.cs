@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Loquat.Web.Places;
 
-/// The file that `build/land.mjs` packs: `LQL1`, where each square of two degrees begins, and of each its shapes: 0 for land or 1 for a
-/// border, how many points, and these, in thousandths of a degree from its south-western corner.
+/// The file that `build/land.mjs` writes: `LQL1`, the offset of each square of two degrees, and the shapes of each square: 0 for land or 1
+/// for a border, the number of points, and the points in thousandths of a degree from the south-western corner.
 public sealed class LandFile : IDisposable
 {
     public const int Side = 2;
@@ -16,7 +16,7 @@ public sealed class LandFile : IDisposable
     readonly SafeFileHandle file = File.OpenHandle(Path.Combine(AppContext.BaseDirectory, "places", "land.bin"),
         options: FileOptions.RandomAccess);
 
-    /// What lies in a square.
+    /// Reads the shapes of a square.
     public byte[] Square(int column, int row)
     {
         Span<byte> bounds = stackalloc byte[8];
@@ -27,7 +27,7 @@ public sealed class LandFile : IDisposable
         return square;
     }
 
-    /// The next shape of a square; what is left stands in `rest`.
+    /// Reads the next shape of a square and advances `rest`.
     public static (bool IsBorder, ReadOnlyMemory<short> Points) Next(ref ReadOnlySpan<byte> rest)
     {
         var (kind, count) = (BinaryPrimitives.ReadUInt16LittleEndian(rest), BinaryPrimitives.ReadUInt16LittleEndian(rest[2..]));

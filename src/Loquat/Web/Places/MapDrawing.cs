@@ -7,13 +7,13 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Web.Places;
 
-/// Draws the land around a point, with the places that have notes, and some cities for orientation.
+/// Draws the land around a point, the places that have notes, and some cities for orientation.
 public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames names, PlaceDots dots)
 {
     const int MostCities = 8;
     const int MostNamed = 12;
 
-    // Of a letter on a phone, where letters take more of the map; a wide one takes two columns.
+    // The width of a character on a phone, where text takes up more of the map. A wide character takes two columns.
     const int ColumnWidth = 12;
     const int LineHeight = 24;
 
@@ -29,7 +29,7 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
         var (southWest, northEast) = (view.SouthWest, view.NorthEast);
         for (var row = RowOf(southWest.Latitude); row <= RowOf(northEast.Latitude); row++)
         {
-            // Around the pole a wide view holds the whole circle, and once is enough.
+            // Near a pole a wide view covers all longitudes. Each column is drawn once.
             var (first, last) = ((int)Math.Floor((southWest.Longitude + 180) / LandFile.Side),
                 (int)Math.Floor((northEast.Longitude + 180) / LandFile.Side));
             for (var column = first; column <= Math.Min(last, first + LandFile.Columns - 1); column++)
@@ -65,7 +65,7 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
         }
         if (count < (isBorder ? 2 : 3))
         {
-            // Too small to be seen.
+            // Too small to be visible.
             path.Length = begun;
         }
         else if (!isBorder)
@@ -77,7 +77,7 @@ public sealed class MapDrawing(LandFile land, Gazetteer gazetteer, PlaceNames na
     async Task<IReadOnlyList<MapMark>> MarksAsync(MapView view, Viewer viewer, CancellationToken ct)
     {
         var (marks, taken) = (new List<MapMark>(), new List<(int Left, int Top, int Right, int Bottom)>());
-        // What it is all about is named first.
+        // The place in the middle gets its label first.
         foreach (var dot in (await dots.AroundAsync(view.Centre, view.Tall, view.Wide, viewer, ct))
             .OrderByDescending(dot => view.IsMiddle(dot.Place.At)))
         {

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Loquat.Web.Places;
 
-/// A name on a map. Razor takes `text` for a sign of its own, so it is written out.
+/// A label on a map. Razor has its own meaning for a `text` element, so it is built in code.
 public sealed class MapName : ComponentBase
 {
     const int Gap = 6;
 
-    /// So that the middle of the letters stands beside the dot.
+    /// Centres the text vertically beside the dot.
     const int Drop = 6;
 
     [Parameter, EditorRequired] public required MapMark Mark { get; set; }

@@ -2,14 +2,14 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Web.Places;
 
-/// A piece of the earth as it is drawn: so many kilometres to the north and south of its middle.
+/// The visible part of the earth. `Tall` is the distance in kilometres from the centre to the northern and southern edges.
 public sealed record MapView(MapPoint Centre, int Tall)
 {
     public const int Width = 640;
     public const int Height = 360;
     const double KilometresADegree = 111.195;
 
-    /// To the east and west.
+    /// The distance in kilometres to the eastern and western edges.
     public int Wide => Tall * Width / Height;
 
     double Scale => Height / 2d / (Tall / KilometresADegree);
@@ -22,7 +22,7 @@ public sealed record MapView(MapPoint Centre, int Tall)
 
     public (int X, int Y) On(double latitude, double longitude)
     {
-        // The short way, over the date line too.
+        // The shorter way, across the date line if needed.
         var east = (longitude - Centre.Longitude + 540) % 360 - 180;
         return ((int)Math.Round(Width / 2d + east * Centre.Flatness * Scale),
             (int)Math.Round(Height / 2d - (latitude - Centre.Latitude) * Scale));

@@ -2,7 +2,7 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Web.Places;
 
-/// Around what one looks: a place, or where the browser says that it is. `Query` is what the addresses of its pages carry.
+/// The centre of a nearby search: a place, or the position of the browser. `Query` is the query of the addresses of its pages.
 public sealed record NearbyOrigin(MapPoint At, PlaceView? Place, string Query, bool IsRemembered)
 {
     public string Name => Place?.Name ?? Text.Nearby_AroundYou;

@@ -6,19 +6,19 @@ using Loquat.Web.Cards;
 
 namespace Loquat.Web.Places;
 
-/// What is written around a place that one chose, or around where one is.
+/// Notes around a chosen place or around the browser's position.
 public sealed class NearbyPages(
     PlaceNames names, PlaceLists lists, PlacedCards cards, MapDrawing maps, SealedPosition positions, ImpressionTokens tokens)
 {
     public const string Address = Addresses.Nearby;
 
-    /// The id of the place that this browser chose.
+    /// Contains the id of the place chosen in this browser.
     [StoredName("cookie")]
     public const string Cookie = "nearby";
 
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(400);
 
-    /// To the north and south of the middle.
+    /// The distance from the centre to the northern and southern edges.
     const int MapKilometres = 110;
 
     public static void Map(IEndpointRouteBuilder app)
@@ -83,7 +83,7 @@ public sealed class NearbyPages(
         });
     }
 
-    /// By the address, else by what this browser chose; nothing where neither says anything.
+    /// The origin from the address, otherwise the place stored in the cookie; null if there is neither.
     async Task<NearbyOrigin?> OriginAsync(HttpContext context, CancellationToken ct)
     {
         var query = context.Request.Query;

@@ -2,7 +2,7 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Web.Places;
 
-/// Reads the field for a place: picked from the suggestions or a list, or typed to its end.
+/// Reads the field for a place, which was chosen from suggestions or a list, or typed.
 public sealed class PlaceChoosing(PlaceNames names, NotePlaces places)
 {
     public const int MostCharacters = 100;
@@ -23,7 +23,7 @@ public sealed class PlaceChoosing(PlaceNames names, NotePlaces places)
             : new PlaceTyped(words, null, meant);
     }
 
-    /// Whoever types on after picking means something else.
+    /// If the text was changed after a place was chosen, the choice no longer applies.
     async Task<bool> IsCalledAsync(PlaceView place, string words, CancellationToken ct)
     {
         var key = Gazetteer.KeyOf(words);

@@ -9,13 +9,13 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Places;
 
-/// The pages of places: what people say of them, and what they are called.
+/// The pages of places: their notes and their names.
 public sealed class PlacePages(PlaceNames names, PlaceLists lists, NoteQueries queries, MapDrawing maps, ImpressionTokens tokens)
 {
     public const string SuggestAddress = "/suggest/places";
     const int MostOffered = 8;
 
-    /// To the north and south of a place.
+    /// The distance from the centre to the northern and southern edges.
     const int MapKilometres = 60;
 
     public static void Map(IEndpointRouteBuilder app)

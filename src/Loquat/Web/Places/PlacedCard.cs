@@ -2,5 +2,5 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Places;
 
-/// A card without its last tag, and that tag; between them stands where the note is of and how far that is.
+/// A card in two parts, before and in its closing tag. The place and its distance are inserted between them.
 public sealed record PlacedCard(RenderFragment Open, RenderFragment End, string Line);

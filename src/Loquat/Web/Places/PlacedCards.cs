@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Places;
 
-/// The cards of what is nearby. How far it is belongs to who looks, so it stands in each card but not in what is kept of it.
+/// The cards of nearby notes. The distance depends on the viewer, so it is added to each card outside of the cached bytes.
 public sealed class PlacedCards(CardBytes cards, NotePlaces places, PlaceNames names)
 {
     static readonly byte[] End = Encoding.ASCII.GetBytes("</article>");
@@ -20,7 +20,7 @@ public sealed class PlacedCards(CardBytes cards, NotePlaces places, PlaceNames n
         var (where, shown) = (await places.OfAsync([.. notes.Select(n => n.Id)], ct), new List<PlacedCard>());
         foreach (var note in notes)
         {
-            // One by one, so that each stays beside its own line where another one went meanwhile.
+            // One at a time, so that each card keeps its own line if another note has been deleted in the meantime.
             if (where.TryGetValue(note.Id, out var place) && await names.FindAsync(place.Id, ct) is { } view
                 && await cards.OfAsync([note], viewer, ct) is [var card])
             {
@@ -34,7 +34,7 @@ public sealed class PlacedCards(CardBytes cards, NotePlaces places, PlaceNames n
     static string LineOf(PlaceView place, NearbyOrigin origin) => place.Id == origin.Place?.Id ? place.Name
         : Wording.Of(Text.Nearby_Line, place.Name, FarOf(origin.At.KilometresTo(place.At), origin.Place is null));
 
-    /// In steps, the coarser the farther; from a position that is coarse itself no finer than that.
+    /// Rounds the distance, more coarsely the greater it is, and at least as coarsely as the browser's position.
     internal static string FarOf(double kilometres, bool isCoarse)
     {
         var step = isCoarse || kilometres > 60 ? 10 : kilometres > 20 ? 5 : 2;

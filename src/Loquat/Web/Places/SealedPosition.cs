@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Loquat.Web.Places;
 
-/// Where a browser says that it is, in squares of ten kilometres, sealed for as long as somebody may scroll: so it stands in no address
-/// that anybody else can read, and is kept nowhere.
+/// The position of a browser, rounded to squares of ten kilometres and sealed for a limited time. It can't be read from the address and is
+/// not stored.
 public sealed class SealedPosition(IDataProtectionProvider protection)
 {
     [StoredName("protector purpose")]
@@ -29,7 +29,7 @@ public sealed class SealedPosition(IDataProtectionProvider protection)
             Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{square.Latitude:F3} {square.Longitude:F3}")), Lifetime));
     }
 
-    /// Nothing for one that is too old, or not of our making.
+    /// Returns null if the code has expired or was not sealed by this server.
     public MapPoint? Open(string code)
     {
         if (code.Length > LongestSeal)
@@ -47,7 +47,7 @@ public sealed class SealedPosition(IDataProtectionProvider protection)
         }
     }
 
-    /// As `nearby.ts` does it before it sends anything; once more, for whoever sends something else.
+    /// Rounds the position. `nearby.ts` has already rounded it, but other clients may not have.
     public static MapPoint Square(MapPoint point)
     {
         const double step = Kilometres / KilometresADegree;

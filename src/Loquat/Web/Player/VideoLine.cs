@@ -4,7 +4,7 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Web.Player;
 
-/// How far a video of a note is, in words for its owner. `Number` is its place in the note.
+/// The processing state of a video, in words for its owner. `Number` is its position in the note.
 public sealed record VideoLine(int Number, Video Video, MediumState State, MediumProblem Problem)
 {
     const int Minute = 60;
@@ -21,7 +21,7 @@ public sealed record VideoLine(int Number, Video Video, MediumState State, Mediu
         _ => Text.Video_Stuck,
     };
 
-    /// Left out while nobody can tell.
+    /// The remaining time, or null if there is no estimate.
     public string? Left => Video.SecondsLeft switch
     {
         null => null,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Player;
 
-/// What the owner of a note is told of its videos while they are made. Read anew each time, and never kept with the page.
+/// Tells the owner of a note about the processing of its videos. Read for each request and never cached with the page.
 public static class VideoStatuses
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/notes/{id:long}/videos", Show);
@@ -19,7 +19,7 @@ public static class VideoStatuses
         return Answer.With<VideoStatus>(context, new { NoteId = id, Lines = await OfAsync(db, id, ct) }, orGoTo: Note.AddressOf(id));
     }
 
-    /// Those that can be watched, with their places in the note.
+    /// Returns the videos that are ready to play, with their position in the note.
     public static async Task<IReadOnlyList<(long MediumId, int Number)>> PlayableAsync(LoquatDb db, long noteId, CancellationToken ct)
     {
         var found = await (
@@ -31,7 +31,7 @@ public static class VideoStatuses
         return [.. found.Select(f => (f.MediumId, f.Position + 1))];
     }
 
-    /// Those that are not all there, in the order of the note.
+    /// Returns the unfinished videos, in the order of the note.
     public static async Task<IReadOnlyList<VideoLine>> OfAsync(LoquatDb db, long noteId, CancellationToken ct)
     {
         var found = await (

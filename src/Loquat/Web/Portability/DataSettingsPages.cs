@@ -4,7 +4,7 @@ using Loquat.Portability;
 
 namespace Loquat.Web.Portability;
 
-/// What is kept of a person, and a copy of it to take away.
+/// The data stored about a person, and its export.
 public static class DataSettingsPages
 {
     public const string Address = Addresses.DataSettings;
@@ -18,7 +18,7 @@ public static class DataSettingsPages
         app.MapPost(CopyAddress, SendCopy);
     }
 
-    /// Nothing is made ready beforehand: it is written to the line as it is read.
+    /// The archive is streamed while it is read, without a temporary file.
     static Task<IResult> SendCopy(
         HttpContext context, CurrentAccount me, PersonalArchive archive, RateLimits limits, AccountContentQueries belongings,
         LoquatOptions options, TimeProvider clock, CancellationToken ct) => Answer.FormAsync(

@@ -9,17 +9,17 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Profiles;
 
-/// What stands on a profile beside single notes: series and boards.
+/// The series and boards of a profile.
 public sealed class ProfileCollections(SeriesQueries series, BoardQueries boards)
 {
-    /// The tabs on which there is nothing for that viewer.
+    /// The tabs that are empty for the viewer.
     public async Task<IReadOnlyList<ProfileTab>> EmptyAsync(Account owner, Viewer viewer, CancellationToken ct) =>
     [
         .. await series.HasAnyAsync(owner.Id, viewer, ct) ? Array.Empty<ProfileTab>() : [ProfileTab.Series],
         .. await boards.HasAnyAsync(owner, viewer, ct) ? Array.Empty<ProfileTab>() : [ProfileTab.Boards],
     ];
 
-    /// Nothing for a tab of notes.
+    /// Returns null for a tab with notes.
     public async Task<RenderFragment?> OfAsync(Account owner, ProfileTab tab, Viewer viewer, CancellationToken ct) => tab switch
     {
         ProfileTab.Series => Show<SeriesList>((nameof(SeriesList.Series), await series.ByAuthorAsync(owner.Id, viewer, ct))),

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Profiles;
 
-/// Somebody's page, with what they published and how the viewer stands to them.
+/// The profile of a person: their notes, and the viewer's relationship to them.
 public sealed class ProfilePages(
     LoquatDb db, NoteLists lists, NoteQueries queries, NoteDeletion deletion, FollowQueries follows, ImpressionTokens tokens,
     LoquatOptions options)

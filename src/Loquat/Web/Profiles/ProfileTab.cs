@@ -6,7 +6,7 @@ namespace Loquat.Web.Profiles;
 
 public enum ProfileTab { Notes, Series, Boards, Saved, Liked }
 
-/// The parts of a profile: what the person published, saved, liked. The last two are the person's own, unless they say otherwise.
+/// The tabs of a profile. Saved and liked notes are visible to the owner only, unless they choose otherwise.
 public static class ProfileTabs
 {
     public static IReadOnlyList<ProfileTab> All { get; } = Enum.GetValues<ProfileTab>();
@@ -21,7 +21,7 @@ public static class ProfileTabs
         _ => throw Refusal.NotFound(),
     };
 
-    /// `isOpen`: whether the viewer may look past the head of the profile.
+    /// `isOpen`: whether the viewer may see more than the head of the profile.
     public static bool MaySee(Account owner, ProfileTab tab, bool isOpen, Viewer viewer) => viewer.Is(owner.Id) || tab switch
     {
         ProfileTab.Boards => isOpen,

@@ -4,11 +4,11 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Remixes;
 
-/// Of what a note is made, in the composer: with what is shown of it there.
+/// The sources of a remix in the composer, with what is shown of them.
 public sealed record ComposerRemix(RemixContent Remix, RemixPermissions RemixPermissions)
 {
     public SoundView? Sound { get; init; }
 
-    /// The note with whose video a duet or a stitch is made.
+    /// The note whose video is used in a duet or a stitch.
     public NoteView? Source { get; init; }
 }

@@ -6,10 +6,10 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Remixes;
 
-/// What the composer shows of the sound and the video that a note is made of.
+/// Loads the sound and the video that a remix uses, for the composer.
 public sealed class ComposerRemixes(Sounds sounds, RemixRules rules, NoteQueries queries, NoteRemixes making)
 {
-    /// From a link of a sound or a note. Refused where its author does not want that.
+    /// Starts a remix from a link to a sound or a note. Refused if its author doesn't allow it.
     public async Task<ComposerRemix> BeginAsync(Account actor, long? sound, long? duet, long? stitch, CancellationToken ct)
     {
         if (sound is { } id)
@@ -29,14 +29,14 @@ public sealed class ComposerRemixes(Sounds sounds, RemixRules rules, NoteQueries
     public async Task<ComposerRemix> OfDraftAsync(Account actor, long noteId, CancellationToken ct) =>
         await ShowAsync(actor, await making.OfAsync(noteId, ct), ct);
 
-    /// Where it was never asked, an edit must not open what was closed.
+    /// Without a choice by the author, an edit must not allow remixes.
     public async Task<ComposerRemix> OfPublishedAsync(Account actor, long noteId, CancellationToken ct)
     {
         var made = await making.OfAsync(noteId, ct);
         return await ShowAsync(actor, made with { RemixPermissions = made.RemixPermissions ?? RemixPermissions.Closed }, ct);
     }
 
-    /// What is gone meanwhile is not shown; publishing says so.
+    /// Sources that no longer exist are not shown; publishing refuses them.
     public async Task<ComposerRemix> ShowAsync(Account actor, RemixContent made, CancellationToken ct)
     {
         var viewer = new Viewer(actor.Id);

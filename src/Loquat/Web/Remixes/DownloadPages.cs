@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Remixes;
 
-/// The video of a note as a file, where its author allows that.
+/// Downloads the video of a note, if its author allows it.
 public static class DownloadPages
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/notes/{id:long}/download", Send);

@@ -7,7 +7,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Remixes;
 
-/// Of what a note is made and what others may make of it, in the fields of a form.
+/// Reads the sources of a remix and the remix permissions from form fields.
 public static class RemixFields
 {
     public static RemixContent Read(Fields fields) => new()
@@ -25,12 +25,12 @@ public static class RemixFields
         RemixPermissions = RemixPermissionsIn(fields),
     };
 
-    /// Nothing where the form does not ask.
+    /// Returns null if the form has no such fields.
     public static RemixPermissions? RemixPermissionsIn(Fields fields) => !fields.Has("remix-sound") ? null : new(
         Circle(fields["remix-sound"]), Circle(fields["remix-duet"]), Circle(fields["remix-stitch"]), fields.Has("remix-download"),
         fields.Has("remix-down"));
 
-    /// What nobody offered is refused by the capability.
+    /// An unknown value is refused by the capability.
     static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);
 
     static long? IdOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

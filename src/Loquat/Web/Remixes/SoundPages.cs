@@ -9,7 +9,7 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Web.Remixes;
 
-/// A sound, who used it, and its file.
+/// The page of a sound with the notes that use it, and its file.
 public static class SoundPages
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -44,14 +44,14 @@ public static class SoundPages
         return SeeOther.To(SoundUsed.AddressOf(id));
     }
 
-    /// Where it is now: its key changes with who may hear it.
+    /// Redirects to the current file, because its key changes with its audience.
     static async Task<IResult> Play(
         HttpContext context, long id, Visitor visitor, Sounds sounds, MediaStore store, PhotoQueries photos, CancellationToken ct)
     {
         var sound = await sounds.FindAsync(id, visitor.Viewer, ct);
         var folder = await photos.FolderAsync(sound.Video.Key, visitor.Viewer, ct) ?? throw Refusal.NotFound();
         context.Response.Headers.CacheControl = "no-store";
-        // Until there is a file of the sound alone, the one that plays is heard.
+        // Until the audio file exists, the playable video is used.
         var isThere = (await store.ListAsync(folder.Name + VideoFiles.Sound, ct)).Count > 0;
         return Results.Redirect(sound.Video.AddressOf(isThere ? VideoFiles.Sound : VideoWork.PlayFile));
     }

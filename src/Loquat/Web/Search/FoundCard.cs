@@ -3,5 +3,5 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Search;
 
-/// A card without its last tag, and that tag; between them stand the words that matched.
+/// A card in two parts, before and in its closing tag. The matching text is inserted between them.
 public sealed record FoundCard(long Id, RenderFragment Open, RenderFragment End, Snippet? Words, string Language);

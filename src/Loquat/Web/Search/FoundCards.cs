@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Search;
 
-/// The cards of what was found. What matched stands in each card, but not in what is kept of it: it belongs to the search.
+/// The cards of search results. The matching text depends on the search, so it is added to each card outside of the cached bytes.
 public sealed class FoundCards(CardBytes cards)
 {
     static readonly byte[] End = Encoding.ASCII.GetBytes("</article>");
@@ -16,7 +16,7 @@ public sealed class FoundCards(CardBytes cards)
         var shown = new List<FoundCard>();
         for (var i = 0; i < found.Notes.Count; i++)
         {
-            // One by one, so that each stays beside its own words where another one went meanwhile.
+            // One at a time, so that each card keeps its own text if another note has been deleted in the meantime.
             if (await cards.OfAsync([found.Notes[i].Listing], viewer, ct) is [var card])
             {
                 var open = card.AsSpan()[..card.AsSpan().LastIndexOf(End)].ToArray();

@@ -4,7 +4,7 @@ using Loquat.Web.Parts;
 
 namespace Loquat.Web.Search;
 
-/// What is searched for and how, as it stands in the address. What makes no sense there is left out.
+/// A search as written in the address. Invalid parts are ignored.
 public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Filters, SearchOrder Order)
 {
     public const string Root = Addresses.Search;
@@ -23,10 +23,10 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
         Skip = (int)Math.Clamp(Fields.NumberIn(query["skip"]) ?? 0, 0, PeopleSearch.MostCompared),
     };
 
-    /// Of people and topics as many are on the pages before.
+    /// The number of people or topics on the previous pages.
     public int Skip { get; init; }
 
-    /// Where the next people or topics are, if there may be any.
+    /// The address of the next page of people or topics, if there may be one.
     public string? NextAddress(int shown) => shown < PeopleSearch.PageSize || Skip + shown >= PeopleSearch.MostCompared ? null
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Address}&skip={Skip + shown}");
 
@@ -35,7 +35,7 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
     public string Address =>
         string.Concat(Parts.Select((part, i) => $"{(i == 0 ? '?' : '&')}{part.Name}={Uri.EscapeDataString(part.Value)}").Prepend(Root));
 
-    /// Each once, and only what is not so anyway.
+    /// The query parameters, without default values.
     IEnumerable<(string Name, string Value)> Parts =>
     [
         ("q", Written),

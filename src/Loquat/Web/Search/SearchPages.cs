@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loquat.Web.Search;
 
-/// One box for notes, people, topics and places.
+/// One search for notes, people, topics and places.
 public sealed class SearchPages(
     NoteSearch notes, PeopleSearch people, PlaceNames places, RecentSearches recents, TrendQueries trends, FoundCards cards,
     ImpressionTokens tokens, SqlReader reads)
@@ -140,7 +140,7 @@ public sealed class SearchPages(
         });
     }
 
-    /// Beside notes only what is called so; on their own tab also what begins so.
+    /// With notes, only places with exactly this name; on their own tab, also those whose name starts with it.
     async ValueTask<IReadOnlyList<PlaceView>> PlacesAsync(SearchForm form, SearchQuery query, NoteCursor from, CancellationToken ct) =>
         form.Tab switch
         {
@@ -150,7 +150,7 @@ public sealed class SearchPages(
             _ => [],
         };
 
-    /// Topics that hold a part of it, and its words one by one.
+    /// Similar topics, and the single words of the query.
     async Task<IReadOnlyList<(string Words, string Address)>> NearbyAsync(SearchForm form, SearchQuery query, CancellationToken ct)
     {
         var pieces = query.Pieces.Select(p => p.Text).Distinct().Take(4).ToList();
@@ -158,6 +158,6 @@ public sealed class SearchPages(
         return [.. near, .. pieces.Count > 1 ? pieces.Select(p => (p, (form with { Written = p, Tab = SearchTab.Notes }).Address)) : []];
     }
 
-    /// That of the page, and those that the person reads.
+    /// The language of the page and those that the person reads.
     static IReadOnlyCollection<string> LanguagesOf(Searcher searcher) => [PageLanguage.IsChinese ? "zh" : "en", .. searcher.Languages];
 }

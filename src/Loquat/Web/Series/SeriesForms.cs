@@ -4,7 +4,7 @@ using Loquat.Notes.Series;
 
 namespace Loquat.Web.Series;
 
-/// What an author does with their series.
+/// The forms that change an author's series.
 public static class SeriesForms
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -17,7 +17,7 @@ public static class SeriesForms
         app.MapPost("/series/{id:long}/delete", Delete);
     }
 
-    /// Into a new one, one that is there, or none.
+    /// Moves the note to a new series, an existing one, or none.
     static Task<IResult> Choose(
         HttpContext context, long id, Fields fields, CurrentAccount me, SeriesEditing series, SeriesQueries queries, NoteEditing editing,
         CancellationToken ct) => Answer.FormAsync(

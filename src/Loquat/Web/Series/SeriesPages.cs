@@ -6,7 +6,7 @@ using Loquat.Notes.Series;
 
 namespace Loquat.Web.Series;
 
-/// A series on its own address, and for its author where it is arranged.
+/// The page of a series, and the page on which its author arranges it.
 public static class SeriesPages
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -36,7 +36,7 @@ public static class SeriesPages
             : throw Refusal.NotFound();
     }
 
-    /// Of which series a note is to be a part.
+    /// The page on which the author chooses the series of a note.
     internal static async Task<IResult> ChooseAsync(
         long noteId, Account actor, SeriesQueries queries, NoteEditing editing, FormProblem? problem, CancellationToken ct)
     {

@@ -1,4 +1,4 @@
 namespace Loquat.Web.Settings;
 
-/// A passkey in the list of its owner. The id is as an address writes it.
+/// A passkey in the security settings. The id is in base64url.
 public sealed record PasskeyLine(string Id, string Name, DateTimeOffset CreatedAt);

@@ -9,7 +9,7 @@ using Loquat.Web.Remixes;
 
 namespace Loquat.Web.Settings;
 
-/// Who sees and reaches a person, what they don't want to read, and whom they have blocked or muted.
+/// The settings of privacy, muted words, and blocked or muted people.
 public static class PrivacySettingsPages
 {
     const string Address = "/settings/privacy";
@@ -78,6 +78,6 @@ public static class PrivacySettingsPages
             Notification = notification
         });
 
-    /// What nobody offered is refused by the capability.
+    /// An unknown value is refused by the capability.
     static ContactCircle Circle(string name) => Enum.TryParse<ContactCircle>(name, out var circle) ? circle : (ContactCircle)(-1);
 }

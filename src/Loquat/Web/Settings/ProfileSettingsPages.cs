@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Settings;
 
-/// What a person says and shows of themselves.
+/// The settings of the profile: name, biography and pictures.
 public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, ProfilePictures pictures, SentFiles sent)
 {
     const string Address = "/settings/profile";
@@ -41,7 +41,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
         }
     }
 
-    /// `/settings/profile/avatar`.
+    /// Returns an address such as `/settings/profile/avatar`.
     public static string AddressOf(ProfilePlace place) => $"{Address}/{NameOf(place)}";
 
     public static string NameOf(ProfilePlace place) => place == ProfilePlace.Avatar ? "avatar" : "cover";
@@ -70,10 +70,10 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
             ? string.Create(CultureInfo.InvariantCulture, $"{Address}?deleted={place}&was={was}")
             : Address);
 
-    /// One that is uploaded already, or the file that came with the form.
+    /// A photo that was uploaded already, or the file in the form.
     async Task<long> PhotoOfAsync(Account me, ProfilePlace place, Fields fields, CancellationToken ct)
     {
-        // A browser sends an empty part where no file was picked.
+        // Browsers send an empty part if no file was chosen.
         if (fields.Files("file").FirstOrDefault(f => f.FileName.Length > 0) is { } file)
         {
             return (await sent.TakeAsync(me, [file], NameOf(place), ct))[0];
@@ -81,7 +81,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
         return fields.Number("photo") ?? throw Refusal.Invalid(Text.ProfilePicture_PickFirst, NameOf(place));
     }
 
-    /// With the words as they were sent, or as they are.
+    /// Shows the page with the submitted texts or the stored ones.
     async Task<IResult> ShowAsync(
         Account me, CancellationToken ct, Fields? words = null, FormProblem? problem = null, string? notification = null,
         (ProfilePlace Place, long Photo)? removed = null)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Web.Settings;
 
-/// How an account is guarded: password, passkeys, sessions. The second factor has its own file.
+/// The security settings: password, passkeys and sessions. `TwoFactorPages` handles the second factor.
 public sealed class SecurityPages(
     LoquatDb db, UserManager<Account> identity, TwoFactor twoFactor, Sessions sessions, PasskeyCeremonies passkeys)
 {
@@ -75,7 +75,7 @@ public sealed class SecurityPages(
         await work.CommitAsync(ct);
     }
 
-    /// The last way in can't be thrown away.
+    /// Refuses to remove the only way to sign in.
     async Task RemovePasskeyAsync(Account account, string id, CancellationToken ct)
     {
         if (!Base64Url.IsValid(id))

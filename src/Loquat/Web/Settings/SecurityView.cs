@@ -1,6 +1,6 @@
 namespace Loquat.Web.Settings;
 
-/// How an account is guarded, for its owner's eyes.
+/// The security settings of an account, for its owner.
 public sealed record SecurityView(
     bool HasPassword,
     IReadOnlyList<PasskeyLine> Passkeys,

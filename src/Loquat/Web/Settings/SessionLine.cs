@@ -1,4 +1,4 @@
 namespace Loquat.Web.Settings;
 
-/// A browser that is signed in, in the list of its owner.
+/// A signed-in browser in the security settings.
 public sealed record SessionLine(long Id, string Device, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, bool IsCurrent);

@@ -5,7 +5,7 @@ using Loquat.Web.Authentication;
 
 namespace Loquat.Web.Settings;
 
-/// What a person reads and likes; their address; and leaving.
+/// The settings of languages, interests and appearance, and those of the account: its email address and its deletion.
 public static class SettingsPages
 {
     public static void Map(IEndpointRouteBuilder app)

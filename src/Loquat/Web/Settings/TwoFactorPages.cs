@@ -28,7 +28,7 @@ public static class TwoFactorPages
     static IResult Page(Account account, string secret, LoquatOptions options, FormProblem? problem = null) =>
         Answer.Page<TwoFactorPage>(new { QrCode = QrCodeOf(account, secret, options), Secret = secret, Problem = problem });
 
-    /// The address that authenticator apps read from the picture.
+    /// A QR code with the `otpauth` address for authenticator apps.
     static string QrCodeOf(Account account, string secret, LoquatOptions options)
     {
         var issuer = Uri.EscapeDataString($"Loquat ({options.PublicAddress.Host})");

@@ -4,7 +4,7 @@ using Loquat.Accounts.Settings;
 
 namespace Loquat.Web.Settings;
 
-/// How much of the day somebody wants to be here, and how loud it may be.
+/// The well-being settings: break reminders, hidden counts and calm mode.
 public static class WellBeingPages
 {
     public const string Address = "/settings/wellbeing";
@@ -16,7 +16,7 @@ public static class WellBeingPages
             (CurrentAccount me, bool? saved, TimeProvider clock) => Page(me.Account, clock, WellBeingChoices.Of(me.Account), null,
                 saved == true ? Text.Settings_Saved : null));
         app.MapPost(Address, Save);
-        // Over whatever page is open when the time has come.
+        // Shown over the current page when the time is up.
         app.MapGet(PauseAddress, (HttpContext context, CurrentAccount _) => Answer.With<PauseSheet>(context, new { }, orGoTo: Address));
     }
 
@@ -43,7 +43,7 @@ public static class WellBeingPages
             Notification = notification,
         });
 
-    /// What nobody offered is refused by the capability.
+    /// An unknown value is refused by the capability.
     static int MinutesIn(string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : -1;
 }

@@ -1,4 +1,4 @@
 namespace Loquat.Web.Styleguide;
 
-/// What is no component of its own, but a class of the style sheet.
+/// Sections about classes of the style sheet that are not components.
 enum GuideTopic { Colours, Sizes, Buttons, States }

@@ -6,7 +6,7 @@ using Loquat.Web.People;
 
 namespace Loquat.Web.Styleguide;
 
-/// People and notes that are only shown, in the words of the interface itself. Nothing here moves with the clock.
+/// Sample people and notes, with texts of the interface. They don't depend on the current time.
 static class Samples
 {
     static readonly DateTimeOffset Day = new(2025, 1, 19, 9, 0, 0, TimeSpan.Zero);
@@ -14,7 +14,7 @@ static class Samples
     public static IEnumerable<Author> People =>
         Enumerable.Range(0, Avatar.Hues).Select(i => new Author(i, $"hue.{i}", ((char)('A' + i)).ToString(), 0, ""));
 
-    /// One of each look that a card of words has.
+    /// One note for each design of a cover.
     public static IEnumerable<NoteView> Notes =>
     [
         NoteOf(1, Text.Site_Name, ""),

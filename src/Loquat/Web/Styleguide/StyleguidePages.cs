@@ -1,6 +1,6 @@
 namespace Loquat.Web.Styleguide;
 
-/// All components with their states, for those who build this house: only where the environment says development.
+/// All components with their states, for developers. Available only in the development environment.
 static class StyleguidePages
 {
     public static void Map(WebApplication app)

@@ -8,16 +8,16 @@ using Loquat.Web.Cards;
 
 namespace Loquat.Web.TextCards;
 
-/// The first card of a note as a drawing: the same lines, put where they belong one by one, since a drawing breaks none.
+/// Draws the first text card of a note as SVG. Lines are placed one by one, because SVG doesn't break lines.
 static class TextCardDrawing
 {
-    // From thousandths of the width of a card.
+    // Converts thousandths of the card's width to pixels.
     const double Scale = TextCardLayout.PictureWidth / 1_000.0;
 
-    // Letters of both scripts stand about in the middle of their line with this much of an em above the base line.
+    // The baseline within a line, in em. Chinese and Latin text are about centred with this value.
     const double Ascent = 0.86;
 
-    /// As it stands in the style sheet.
+    /// The same value as in the style sheet.
     const int BelowHeading = 60;
     const double Gap = 0.85;
     const int FootSize = 31;
@@ -80,7 +80,7 @@ static class TextCardDrawing
         CultureInfo.InvariantCulture,
         $"""<text x="{x * Scale:0.#}" y="{y * Scale:0.#}" font-size="{size * Scale:0.#}" {style}>{Escaped(words)}</text>""");
 
-    /// What XML has no place for is left out, and half a character stands as the sign for one.
+    /// Removes characters that XML does not allow. A lone surrogate becomes U+FFFD.
     static string Escaped(string words) =>
         WebUtility.HtmlEncode(
             string.Concat(words.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF)).Select(r => r.ToString())));

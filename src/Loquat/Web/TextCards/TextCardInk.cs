@@ -2,12 +2,11 @@ using Loquat.Notes;
 
 namespace Loquat.Web.TextCards;
 
-/// With what a card is drawn for other places: as the style sheet has it by day, in a drawing of 1080 by 1440. `Paper` and `Decor` are SVG
-/// of our own.
+/// The style of a drawn text card: the light theme of the style sheet, in a drawing of 1080 by 1440. `Paper` and `Decor` are trusted SVG.
 sealed record TextCardInk(
     string Paper, string Pen, string Decor, bool HasSerif, bool HeadingHasSerif, double TitleAt = 0.5, bool IsItalic = false)
 {
-    /// A magazine has a cover of one colour, and light pages.
+    /// The magazine template has a coloured cover and light pages.
     public static TextCardInk Of(TextCardTemplate template, bool isTitled) => template switch
     {
         TextCardTemplate.Magazine when !isTitled =>

@@ -7,7 +7,7 @@ using Loquat.Web.Cards;
 
 namespace Loquat.Web.TextCards;
 
-/// The first card of a public note as a picture, for places that show no words of ours. Drawn when it is first asked for.
+/// The first text card of a public note as a picture, for link previews. It is drawn on the first request.
 public sealed class TextCardPictures(NoteQueries queries, SvgRasterizer press)
 {
     const string ForAnHour = "public, max-age=3600";
@@ -16,7 +16,7 @@ public sealed class TextCardPictures(NoteQueries queries, SvgRasterizer press)
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/notes/{id:long}/card.jpg", Send);
 
-    /// With the version, so that an edited note is fetched anew.
+    /// Contains the version, so that an edited note is fetched again.
     public static string AddressOf(NoteView note) =>
         string.Create(CultureInfo.InvariantCulture, $"{note.Address}/card.jpg?v={note.Version}");
 
@@ -27,7 +27,7 @@ public sealed class TextCardPictures(NoteQueries queries, SvgRasterizer press)
         return Results.Bytes(picture, "image/jpeg");
     }
 
-    /// Nothing where not everybody may see the note, or where it has no cards.
+    /// Returns null if the note is not public or has no text cards.
     async Task<byte[]?> FindAsync(long id, Viewer viewer, CancellationToken ct)
     {
         if (await queries.FindAsync(id, viewer,

@@ -3,7 +3,7 @@ using Loquat.Notes.Topics;
 
 namespace Loquat.Web.Topics;
 
-/// Following topics, from their pages and from the list of them.
+/// The list of topics, and the forms to follow them.
 public static class TopicForms
 {
     public static void Map(IEndpointRouteBuilder app)

@@ -19,7 +19,7 @@ public static class TopicPages
         var page = topic.ListId == 0
             ? NoteListPage.Empty
             : await lists.ByTopicAsync(topic.ListId, newest, visitor.Viewer, NoteCursor.Parse(before, after), ct);
-        // A topic of which the viewer sees nothing looks as if nobody had used it.
+        // A topic without visible notes looks like an unused one.
         return Answer.Page<TopicPage>(new
         {
             Topic = topic,

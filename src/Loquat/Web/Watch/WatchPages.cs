@@ -11,8 +11,8 @@ using Loquat.Web.Cards;
 
 namespace Loquat.Web.Watch;
 
-/// The full-screen feed. It begins with any note that has something to show, and goes on with a list. What is shown of a note is the
-/// same for everybody, and kept as bytes.
+/// The full-screen feed. It starts with any note with media and continues with a list. The markup of a note is the same for every viewer
+/// and cached as bytes.
 public sealed class WatchPages(
     WatchList list, NoteQueries queries, Fragments fragments, ImpressionTokens tokens, LoquatOptions options, TimeProvider clock)
 {
@@ -62,12 +62,12 @@ public sealed class WatchPages(
         await Template.SendAsync(context, listed.Count > 0 ? Template.Weave(frame, [Template.Join(pieces)]) : frame);
     }
 
-    /// Whatever its author shares with the viewer, as long as there is something to see.
+    /// Returns the first note if it is visible to the viewer and has media.
     async ValueTask<NoteListing?> FirstAsync(long id, Viewer viewer, CancellationToken ct)
     {
         var (note, tally) = await queries.FindSeenAsync(id, viewer, ct) ?? throw Refusal.NotFound();
         note = await queries.WithPhotosAsync(note, ct);
-        // Of words alone there is nothing to watch; it is read where it stands.
+        // A text note has nothing to watch and is shown on its own page.
         return note.Photos.Count == 0 ? null
             : new NoteListing(note.Id, note.Version, note.Author.Id, note.Author.Version, note.PublishedAt.ToUnixTimeMilliseconds(),
                 tally.Likes, tally.Liked, tally.Saved);
