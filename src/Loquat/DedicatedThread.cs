@@ -1,6 +1,6 @@
 namespace Loquat;
 
-/// Runs work that blocks, such as a flush to the disk, on a new thread. On the thread pool it would delay requests: the pool has as many
+/// Runs blocking work, such as a flush to disk, on a new thread. On the thread pool it would delay requests, because the pool has as many
 /// threads as processors and takes up to half a second to add one.
 static class DedicatedThread
 {

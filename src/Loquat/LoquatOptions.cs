@@ -10,7 +10,7 @@ public enum ProcessRole { Web, Worker, All }
 
 public enum Switch { Off, On }
 
-/// What an operator can set, in `appsettings.json` under `Loquat` or as `LOQUAT_…` in the environment.
+/// The options of the server, in `appsettings.json` under `Loquat` or as environment variables `LOQUAT_…`.
 /// `docs/operations.md` explains each one.
 public sealed record LoquatOptions
 {
@@ -21,7 +21,7 @@ public sealed record LoquatOptions
     public required string Listen { get; init; }
     public required IReadOnlyList<System.Net.IPNetwork> TrustedProxies { get; init; }
 
-    /// How people reach whoever runs the place: an e-mail address or a page; empty where there is none.
+    /// How people can contact the operator: an email address or a page; may be empty.
     public string Contact { get; init; } = "";
     public required SignUpPolicy SignUp { get; init; }
     public required LogForm Logs { get; init; }
@@ -29,24 +29,22 @@ public sealed record LoquatOptions
     public required Switch RateLimits { get; init; }
     public required ProcessRole Role { get; init; }
 
-    /// What the photos and videos of one account may take, in bytes.
+    /// The storage limit for the photos and videos of one account, in bytes.
     public required long Quota { get; init; }
 
-    /// What is left free on the disk of the data folder, in bytes, before uploads are refused.
+    /// Free space on the disk of the data folder below which uploads are refused, in bytes.
     public required long FreeDisk { get; init; }
 
-    /// A service that hears what is said in videos, in the way of OpenAI; nothing for none. With the name of a model, and a key where it
-    /// wants one.
+    /// An OpenAI-compatible speech recognition service, the name of its model, and its key if it requires one; null for none.
     public Uri? Speech { get; init; }
     public string SpeechModel { get; init; } = "";
     public string SpeechKey { get; init; } = "";
 
-    /// The mail server to which mails are given, such as `smtp://user:password@mail.example:587` or `smtps://…:465`; nothing for none. And
-    /// from whom they come.
+    /// The mail server, such as `smtp://user:password@mail.example:587` or `smtps://…:465`, and the sender; null for none.
     public Uri? Smtp { get; init; }
     public string MailFrom { get; init; } = "";
 
-    /// For how many days signals are kept, and on how much disk at most.
+    /// For how many days view events are stored, and on how much disk at most.
     public required int ViewEventDays { get; init; }
     public required int ViewEventMegabytes { get; init; }
 
@@ -54,6 +52,6 @@ public sealed record LoquatOptions
 
     public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
 
-    /// The public address without a slash at its end, to put paths behind.
+    /// The public address without a trailing slash.
     public string Origin => PublicAddress.GetLeftPart(UriPartial.Authority);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Loquat;
 
-/// What the server says about itself to whoever listens; nobody does unless the operator names an OTLP address.
+/// Traces and metrics of the server. Nothing is exported unless the operator configures an OTLP address.
 public static class LoquatTelemetry
 {
     public const string Name = "Loquat";

@@ -25,7 +25,7 @@ using Loquat.Search;
 
 namespace Loquat;
 
-/// The one list of all rooms that keep rows.
+/// Lists the tables of all modules.
 static class Model
 {
     public static EntityModel Entities { get; } = new(model =>

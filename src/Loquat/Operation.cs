@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat;
 
-/// What an operator looks at: logs, health, and telemetry for those who switch it on.
+/// Logs, the health check, and optional telemetry.
 static class Operation
 {
     public static void AddLogs(WebApplicationBuilder builder, LoquatOptions options)

@@ -4,11 +4,11 @@ using Loquat.Data;
 
 namespace Loquat;
 
-/// An option that can't be used. The message names it, and the start ends with it.
+/// An option with an invalid value. The message names the option, and the server does not start.
 public sealed class WrongOption(string name, string problem)
     : Exception($"The option {name} (LOQUAT_{OptionParser.InEnvironment(name)}) {problem}");
 
-/// Turns the configuration into options, or says in one line what is wrong with it.
+/// Reads the options from the configuration, or reports in one line what is wrong.
 public static class OptionParser
 {
     public const string Section = "Loquat";
@@ -82,7 +82,7 @@ public static class OptionParser
         foreach (System.Collections.DictionaryEntry variable in variables)
         {
             var name = (string)variable.Key;
-            // Tests find their PostgreSQL in a variable of this form; it is no option of the server.
+            // The test suite finds its PostgreSQL in such a variable; it is not an option of the server.
             if (name.StartsWith("LOQUAT_", StringComparison.Ordinal) && !name.StartsWith("LOQUAT_TEST_", StringComparison.Ordinal))
             {
                 var option = name["LOQUAT_".Length..].Replace("_", "", StringComparison.Ordinal);
@@ -161,7 +161,7 @@ public static class OptionParser
         {
             return null;
         }
-        // Never with the value, which holds a password.
+        // The message never contains the value, which holds a password.
         return Uri.TryCreate(value, UriKind.Absolute, out var server)
             && server is { Scheme: "smtp" or "smtps", Query: "", Fragment: "", AbsolutePath: "/" or "", Host.Length: > 0 }
             ? server.Port > 0 ? server : new UriBuilder(server) { Port = server.Scheme == "smtps" ? 465 : 587 }.Uri
@@ -172,7 +172,7 @@ public static class OptionParser
         : System.Net.Mail.MailAddress.TryCreate(value.Trim(), out var address) && address.Address == value.Trim() ? address.Address
         : throw new WrongOption("MailFrom", $"is «{value}», but must be an e-mail address.");
 
-    /// `2GB`, `500 MB`; in steps of 1024.
+    /// Parses sizes such as `2GB` and `500 MB`, in powers of 1024.
     static long Bytes(string name, string value)
     {
         var number = value.TrimEnd('B', 'b', 'K', 'k', 'M', 'm', 'G', 'g', 'T', 't', ' ');

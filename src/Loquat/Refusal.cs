@@ -2,12 +2,12 @@ namespace Loquat;
 
 public enum RefusalKind { NotFound, Forbidden, Invalid, Conflict, TooMany }
 
-/// What a person may be told. Every door maps it once; any other exception is a bug.
+/// An error that a person may read. Each entry point maps it once; any other exception is a bug.
 public sealed class Refusal(RefusalKind kind, string message) : Exception(message)
 {
     public RefusalKind Kind => kind;
 
-    /// The form field that the message is about, so that a page can say it there.
+    /// The form field that the message is about.
     public string? Field { get; private init; }
 
     public TimeSpan? RetryAfter { get; private init; }

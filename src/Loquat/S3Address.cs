@@ -1,9 +1,9 @@
 namespace Loquat;
 
-/// Where an S3 store is: `s3://KEY:SECRET@host:port/bucket?region=…&tls=off`.
+/// The address of an S3 store: `s3://KEY:SECRET@host:port/bucket?region=…&tls=off`.
 public sealed record S3Address(Uri Service, string Region, string Bucket, string Key, string Secret)
 {
-    /// Nothing for text of any other form.
+    /// Null for text of any other form.
     public static S3Address? Parse(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != "s3"

@@ -21,7 +21,7 @@ using Microsoft.Extensions.Options;
 
 namespace Loquat;
 
-/// Puts the house together: which rooms, and in which order a request walks through.
+/// Composes the server from its modules.
 public static class Server
 {
     [StoredName("data protection application")]
@@ -49,12 +49,12 @@ public static class Server
         return app;
     }
 
-    /// Everything that the doors need, whether they are opened over HTTP or at the command line.
+    /// Everything that the entry points need, over HTTP and at the command line.
     public static void AddModules(IServiceCollection services, LoquatOptions options)
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        // First of all that starts: others read the database as soon as they do.
+        // Registered first, because other hosted services read the database as soon as they start.
         services.AddHostedService<StartupTasks>();
         services.AddData(options.Database, Model.Entities);
         services.AddChangeNotifier(options.Database.Engine);

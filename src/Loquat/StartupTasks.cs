@@ -5,12 +5,12 @@ using Loquat.Search;
 
 namespace Loquat;
 
-/// The database is brought up to date before anything reads it; what can wait is done when the doors are open.
+/// Migrates the database before anything reads it, and schedules recurring jobs once the server is running.
 sealed class StartupTasks(Migrator migrator, IServiceScopeFactory scopes) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => migrator.MigrateAsync(cancellationToken);
 
-    /// The hourly housekeeping is put on the list, and what is left to do of the index.
+    /// Schedules the hourly housekeeping and an unfinished rebuild of the search index.
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -5,6 +5,6 @@ namespace Loquat;
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class StoredNameAttribute(string place) : Attribute
 {
-    /// Where it is kept, such as `cookie`.
+    /// Where the value is stored, such as `cookie`.
     public string Place => place;
 }

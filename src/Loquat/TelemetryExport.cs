@@ -5,7 +5,7 @@ using OpenTelemetry.Trace;
 
 namespace Loquat;
 
-/// Sends traces and metrics to the collector that the operator named, by OTLP.
+/// Exports traces and metrics by OTLP to the collector that the operator configured.
 static class TelemetryExport
 {
     public static void AddTelemetryExport(this IServiceCollection services, Uri collector) => services.AddOpenTelemetry()
@@ -21,7 +21,7 @@ static class TelemetryExport
             .AddHttpClientInstrumentation()
             .AddOtlpExporter(otlp => Aim(otlp, collector, "v1/metrics")));
 
-    /// OTLP over HTTP, which every collector takes.
+    /// OTLP over HTTP, which every collector accepts.
     static void Aim(OtlpExporterOptions otlp, Uri collector, string path)
     {
         otlp.Protocol = OtlpExportProtocol.HttpProtobuf;

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Loquat;
 
-/// Puts what is particular into a sentence.
+/// Inserts values into texts.
 public static partial class Wording
 {
-    /// `{0}` is the first value. What a value says is never read as a place.
+    /// `{0}` is the first value. Placeholders inside a value are not replaced.
     public static string Of(string format, params string[] values) =>
         Place().Replace(format, place => values[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)]);
 

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Cli;
 
-/// For the operator who can't get in, or who wants nobody else to be first.
+/// For operators who can't sign in, or who want to create the first account before anybody else does.
 static class AccountCommand
 {
-    // Without letters that are mistaken for each other: somebody will read this aloud.
+    // No letters and digits that are easily confused, because somebody may read the password aloud.
     const string PasswordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     public static Command Create() => new("account", "Make an account, or let somebody in again.") { CreateAccount(), ResetPassword() };

@@ -2,10 +2,10 @@ using Loquat.Data;
 
 namespace Loquat.Cli;
 
-/// The house without its doors open, for a command that does one thing and ends.
+/// Runs one command with the services of the server, but without serving requests.
 static class CliHost
 {
-    /// A refusal is told, and makes the command fail.
+    /// Prints a refusal and returns a failing exit code.
     public static async Task<int> EnterAsync(Func<IServiceProvider, Task> doAsync, CancellationToken ct)
     {
         await using var app = Server.Build([]);

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Loquat.Cli;
 
-/// DOOR 4: what an operator types.
+/// The entry point for operators at the command line.
 public static class Commands
 {
     public static RootCommand Root() =>
@@ -18,6 +18,6 @@ public static class Commands
             PrintCommand.Create(),
         };
 
-    /// `@mei` is a person here, not a file with more arguments.
+    /// No response files: `@mei` is a handle, not a file with more arguments.
     public static ParserConfiguration Form => new() { ResponseFileTokenReplacer = null };
 }

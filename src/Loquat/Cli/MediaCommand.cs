@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Cli;
 
-/// For the operator whose disk fills.
+/// For operators whose disk fills up.
 static class MediaCommand
 {
     const int MostAccounts = 20;

@@ -3,7 +3,7 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Cli;
 
-/// What the server begins in a cage; nobody types it.
+/// Runs in the sandbox, started by the server; hidden from operators.
 static class PrintCommand
 {
     public static Command Create()

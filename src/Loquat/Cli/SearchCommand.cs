@@ -3,7 +3,7 @@ using Loquat.Search;
 
 namespace Loquat.Cli;
 
-/// For the operator who has changed notes past the server, or who doubts the index.
+/// For operators who have changed notes without the server, or who doubt the index.
 static class SearchCommand
 {
     public static Command Create() => new("search", "Look after what search finds.") { Rebuild() };

@@ -29,7 +29,7 @@ using Loquat.Search;
 
 namespace Loquat.Events;
 
-/// Who reacts to which fact, in one plain list.
+/// Registers the handlers of all domain events and jobs.
 public static class EventHandlerList
 {
     public static void AddEventHandlers(this IServiceCollection services)
@@ -67,12 +67,12 @@ public static class EventHandlerList
         services.On<HousekeepingDue, Housekeeping>((housekeeping, _, ct) => housekeeping.HandleAsync(ct), formerly: "HousekeepingDue");
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<Uploads>().SweepAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<NotificationSweep>().SweepAsync));
-        // What is counted from the signals, before the sweep takes the oldest away.
+        // Statistics are counted before the sweep deletes the oldest view events.
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<StatisticsCounting>().CountAsync));
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<ViewEventSweep>().SweepAsync));
     }
 
-    /// What goes with an account.
+    /// What happens when an account is erased.
     static void AddErasing(IServiceCollection services)
     {
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
@@ -128,7 +128,7 @@ public static class EventHandlerList
             (notifications, invitation, ct) => notifications.FollowAsync(invitation, ct), formerly: "BoardInvitation");
     }
 
-    /// What reaches people who are not looking.
+    /// Pushes and digests for people who don't have the site open.
     static void AddAway(IServiceCollection services)
     {
         services.AddScoped(provider => new OnNotified(provider.GetRequiredService<PushSending>().HandleAsync));
@@ -152,14 +152,14 @@ public static class EventHandlerList
         services.AddScoped(provider => new HourlyChore(provider.GetRequiredService<TrendCounting>().CountAsync));
     }
 
-    /// What two people had together, where one of them shut the other out.
+    /// Removes what two people share after one has blocked the other.
     static async Task PartAsync(IServiceProvider services, AccountBlocked blocked, CancellationToken ct)
     {
         await services.GetRequiredService<FollowNotifications>().ForgetAsync(blocked, ct);
         await services.GetRequiredService<BoardPeople>().PartAsync(blocked, ct);
     }
 
-    /// What is kept of an account outside of the database of the house.
+    /// Deletes what is stored of an account outside of the main database.
     static async Task EraseElsewhereAsync(IServiceProvider services, AccountGone gone, CancellationToken ct)
     {
         await services.GetRequiredService<ViewEventErasure>().EraseAsync(gone.AccountId, ct);

@@ -1,4 +1,4 @@
 namespace Loquat.Jobs;
 
-/// A job under lease; the attempt is what proves that the lease is still this worker's.
+/// A job under lease. `Attempt` proves that the lease still belongs to this worker.
 public sealed record ClaimedJob(long Id, string Kind, string Payload, int Attempt);

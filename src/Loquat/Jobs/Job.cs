@@ -1,6 +1,6 @@
 namespace Loquat.Jobs;
 
-/// Something to be done after a fact, kept in the same transaction as the fact.
+/// A queued job, inserted in the same transaction as the change that it follows.
 public sealed class Job
 {
     public long Id { get; init; }
@@ -8,17 +8,17 @@ public sealed class Job
     public required string Payload { get; init; }
     public JobLane Lane { get; init; }
 
-    /// At most one waiting job has the same key.
+    /// At most one queued job has a given key.
     public string? UniqueKey { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset RunAt { get; set; }
 
-    /// Counts the leases, and so tells a late worker that its lease went to another one.
+    /// Increases with each lease, so a late worker can detect that its lease went to another one.
     public int Attempts { get; set; }
     public DateTimeOffset? LeasedUntil { get; set; }
 
-    /// Set when the job has failed for good; somebody has to look at it.
+    /// Set when all attempts have failed and an operator must look at the job.
     public DateTimeOffset? ParkedAt { get; set; }
     public string? LastError { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace Loquat.Jobs;
 
-/// The kind under which a job is stored and the lane it takes. Queued jobs outlive the program that queued them, so a kind never changes: a
-/// job that gets another one keeps the old one as a former kind where its handler is registered.
+/// The kind under which a job is stored, and its lane. Queued jobs can be older than the program that runs them, so a kind must not change:
+/// a renamed kind is registered with its former kind.
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class JobAttribute(string kind) : Attribute
 {

@@ -3,13 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Jobs;
 
-/// Takes leases on the jobs that are due. The engines differ in `keepApart`: what stands behind the choice of due jobs
-/// so that two claimants never take the same one.
+/// Takes leases on due jobs. `keepApart` is the clause of each engine that keeps two workers from claiming the same job.
 public abstract class JobClaims(LoquatDb db, TimeProvider clock, string keepApart)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    // Materialized, so that it is asked once: asked again for each row, it would skip those that it has just locked, and choose others.
+    // Materialised, so that it is evaluated once. Evaluated for each row, it would skip the rows that it has just locked and choose others.
     readonly string claim = $$"""
         WITH due AS MATERIALIZED (
             SELECT id FROM jobs

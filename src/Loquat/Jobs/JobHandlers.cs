@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Loquat.Jobs;
 
-/// How one kind of job is done. It may be done twice, so doing it again must be harmless. `FormerKinds` are those under which earlier
-/// versions queued it.
+/// The handler of one kind of job. It must be idempotent, because a job may run twice. Earlier versions may have queued jobs under the
+/// `FormerKinds`.
 public sealed record JobHandler(
     string Kind, IReadOnlyList<string> FormerKinds, Type JobType, Func<IServiceProvider, string, CancellationToken, Task> RunAsync)
 {
@@ -17,7 +17,7 @@ public sealed record JobHandler(
 
 public sealed class JobHandlers(IEnumerable<JobHandler> handlers)
 {
-    /// Stored as the error of a parked job. `JobLedger.ReleaseAsync` finds by it the jobs that a process of another version could not do.
+    /// Stored as the error of a parked job, by which `JobLedger.ReleaseAsync` finds jobs that a process of another version could not run.
     public const string UnknownKind = "Nobody knows how to do a job of the kind ";
 
     readonly FrozenDictionary<string, JobHandler> byKind = handlers

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Loquat.Jobs;
 
-/// What `JobAttribute` says of a type of jobs, looked up once.
+/// Caches the `JobAttribute` of a job type.
 static class JobKind<TJob>
     where TJob : class
 {

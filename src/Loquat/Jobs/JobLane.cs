@@ -1,5 +1,5 @@
 namespace Loquat.Jobs;
 
-/// Jobs that take seconds of a processor have slots of their own, so that those that take milliseconds never stand behind them; and
-/// those that take minutes never stand in the way of seconds. Remote ones wait for somebody else's server, who may never answer.
+/// Lanes have separate slots, so that jobs of milliseconds (`Quick`) never wait for jobs of seconds (`Slow`) or minutes (`Transcoding`).
+/// `Remote` jobs wait for other servers, which may never respond.
 public enum JobLane { Quick = 0, Slow = 1, Transcoding = 2, Remote = 3 }

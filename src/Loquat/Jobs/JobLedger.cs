@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Jobs;
 
-/// Writes down how leased jobs ended. A worker whose lease has gone to another one changes nothing.
+/// Records the outcome of leased jobs. Changes nothing if the lease has gone to another worker.
 public sealed class JobLedger(LoquatDb db, TimeProvider clock)
 {
     public const int MaxAttempts = 8;
@@ -37,7 +37,7 @@ public sealed class JobLedger(LoquatDb db, TimeProvider clock)
         await work.CommitAsync(ct);
     }
 
-    /// Says that these jobs are still being worked on.
+    /// Extends the leases of jobs that are still running.
     public async Task RenewAsync(IReadOnlyCollection<ClaimedJob> jobs, CancellationToken ct)
     {
         DateTimeOffset? until = clock.GetUtcNow() + JobClaims.Lease;
@@ -50,13 +50,13 @@ public sealed class JobLedger(LoquatDb db, TimeProvider clock)
         await work.CommitAsync(ct);
     }
 
-    /// While two versions run side by side, the older one claims jobs of kinds that it does not know, and parks them after its attempts. A
-    /// process that knows the kind takes them up again, as if they were new.
+    /// While two versions run side by side, the older one claims jobs of kinds that it does not know and parks them after all attempts. A
+    /// process that knows the kind releases them as if they were new.
     public async Task ReleaseAsync(IReadOnlyCollection<string> kinds, CancellationToken ct)
     {
         string[] known = [.. kinds];
         var released = db.Jobs.Where(j => j.ParkedAt != null && known.Contains(j.Kind) && j.LastError!.Contains(JobHandlers.UnknownKind));
-        // Reading first keeps the writer gate free in the usual case, where there is none.
+        // Reading first avoids the writer gate in the usual case that there is none.
         if (!await released.AnyAsync(ct))
         {
             return;
@@ -76,7 +76,7 @@ public sealed class JobLedger(LoquatDb db, TimeProvider clock)
         await db.Jobs.CountAsync(j => j.ParkedAt == null && j.Lane == JobLane.Slow, ct),
         await db.Jobs.CountAsync(j => j.ParkedAt != null, ct));
 
-    /// Doubles with each attempt, and is spread so that what failed together does not come back together.
+    /// Doubles with each attempt. The random part spreads jobs that failed together.
     static TimeSpan DelayAfter(int attempt)
     {
         var delay = Math.Min(FirstDelay.TotalSeconds * Math.Pow(2, attempt - 1), LongestDelay.TotalSeconds);

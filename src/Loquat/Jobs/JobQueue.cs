@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Jobs;
 
-/// Puts jobs into the caller's transaction: they exist exactly if the fact does.
+/// Enqueues jobs in the caller's transaction, so they exist if and only if the change is committed.
 public sealed class JobQueue(LoquatDb db, JobWakeup signal, TimeProvider clock)
 {
     public void Enqueue<TJob>(TJob job, DateTimeOffset? at = null)
@@ -14,7 +14,7 @@ public sealed class JobQueue(LoquatDb db, JobWakeup signal, TimeProvider clock)
         db.OnCommit(signal.Raise);
     }
 
-    /// Does nothing when a job with that key is waiting already.
+    /// Does nothing if a job with this key is already queued.
     public async Task EnqueueOnceAsync<TJob>(TJob job, string key, DateTimeOffset at, CancellationToken ct)
         where TJob : class
     {

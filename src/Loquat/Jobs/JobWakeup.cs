@@ -1,6 +1,6 @@
 namespace Loquat.Jobs;
 
-/// Wakes the workers of this process when a job was committed; those of others look every second.
+/// Wakes the workers of this process when a job was committed. Workers of other processes poll every second.
 public sealed class JobWakeup : IDisposable
 {
     readonly Dictionary<JobLane, SemaphoreSlim> raised = Enum.GetValues<JobLane>().ToDictionary(lane => lane, _ => new SemaphoreSlim(0, 1));
@@ -15,7 +15,7 @@ public sealed class JobWakeup : IDisposable
             }
             catch (SemaphoreFullException)
             {
-                // It is raised already, and one look finds every job.
+                // Already raised. One claim finds every due job.
             }
         }
     }

@@ -5,17 +5,17 @@ using Loquat.Data;
 
 namespace Loquat.Jobs;
 
-/// Claims what is due, does it on a few slots, and writes the ends down in batches.
+/// Claims due jobs of one lane, runs them in a few slots, and records their completion in batches.
 public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHandlers handlers, JobWakeup signal, ILogger<JobWorker> log)
     : BackgroundService
 {
-    /// As many quick jobs as one worker holds at a time, begun or about to be. Of slow ones it holds as many as it has slots:
-    /// another process may have nothing to do.
+    /// The number of quick jobs that a worker leases at a time, running or waiting. In other lanes it leases only as many as it has slots,
+    /// because another process may be idle.
     public const int MostUnderLease = 128;
     readonly int slots = SlotsOf(lane);
     readonly int most = lane == JobLane.Quick ? MostUnderLease : SlotsOf(lane);
 
-    /// Of slow ones twice as many as processors: while one waits for the disk, another one works. A transcode keeps two processors busy.
+    /// Slow jobs have two slots per processor, so that one works while another waits for the disk. A transcode keeps two processors busy.
     public static int SlotsOf(JobLane lane) => lane switch
     {
         JobLane.Quick => 16,
@@ -39,7 +39,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
         .. Enumerable.Range(0, slots).Select(_ => ForeverAsync(WorkAsync, stoppingToken)),
     ]);
 
-    /// A database that is away for a while must not end the worker.
+    /// An unavailable database must not end the worker.
     async Task ForeverAsync(Func<CancellationToken, Task> stepAsync, CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
@@ -91,7 +91,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // Its lease runs out, and the next worker takes it up.
+            // The lease expires, and another worker takes the job.
         }
         catch (Exception error)
         {
@@ -121,14 +121,14 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
         }
     }
 
-    /// One worker of the process asks, for all lanes.
+    /// Runs in one worker of the process, for all lanes.
     async Task ReleaseAsync(CancellationToken ct)
     {
         await InScopeAsync<JobLedger>(ledger => ledger.ReleaseAsync(handlers.Kinds, ct));
         await Task.Delay(ReleaseEvery, ct);
     }
 
-    /// Even when the end can't be written down: then the lease runs out by itself, and the job is done once more.
+    /// If the outcome can't be recorded, the lease expires and the job runs again.
     async Task LetGoAsync(IReadOnlyCollection<ClaimedJob> jobs, Func<JobLedger, Task> writeDownAsync)
     {
         try

@@ -2,5 +2,5 @@ using Loquat.Data;
 
 namespace Loquat.Jobs;
 
-/// The engine has one writer at a time, so claimants can't meet.
+/// SQLite has one writer at a time, so two workers can't claim the same job.
 public sealed class SqliteJobClaims(LoquatDb db, TimeProvider clock) : JobClaims(db, clock, keepApart: "");

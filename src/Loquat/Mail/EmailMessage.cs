@@ -1,22 +1,22 @@
 namespace Loquat.Mail;
 
-/// A mail to one person: paragraphs of plain words, and perhaps one thing to do.
+/// An email to one person: paragraphs of plain text and an optional action.
 public sealed record EmailMessage(string To, string Subject, IReadOnlyList<string> Paragraphs)
 {
-    /// What the link is called, and where it leads, with scheme and host.
+    /// The text and the absolute address of the link.
     public (string Name, string Address)? Action { get; init; }
 
-    /// What is listed below the words.
+    /// Lists below the text.
     public IReadOnlyList<EmailPart> Parts { get; init; } = [];
 
-    /// Where whoever gets it says that they want no more of its kind. Only of what somebody may do without.
+    /// The unsubscribe link, for emails that a person can do without.
     public (string Name, string Address)? Stop { get; init; }
 
-    /// What stands below the line: why this came.
+    /// The text below the rule: why the email was sent.
     public string Footer { get; init; } = "";
 
     public string Language { get; init; } = "en";
 }
 
-/// Things under a title, each with where it leads, with scheme and host.
+/// A titled list of links with absolute addresses.
 public sealed record EmailPart(string Title, IReadOnlyList<(string Words, string Address)> Lines);

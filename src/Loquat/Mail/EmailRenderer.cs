@@ -4,7 +4,7 @@ using MimeKit.Text;
 
 namespace Loquat.Mail;
 
-/// A letter as it goes over the line: the same words twice, plain and as HTML without pictures or anything that tells who opened it.
+/// Renders an email as plain text and as HTML with the same content, without images or tracking.
 public static class EmailRenderer
 {
     public static MimeMessage Of(EmailMessage letter, string from, string fromName, string domain)
@@ -21,12 +21,12 @@ public static class EmailRenderer
         };
         message.From.Add(new MailboxAddress(fromName, from));
         message.To.Add(new MailboxAddress("", letter.To));
-        // Nobody's holiday answers it.
+        // Suppresses automatic replies such as out-of-office messages.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Content-Language", letter.Language);
         if (letter.Stop is { } stop)
         {
-            // RFC 8058: the mail program has a button for it.
+            // RFC 8058: mail programs show an unsubscribe button.
             message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stop.Address}>");
             message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
         }

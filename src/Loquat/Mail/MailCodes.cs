@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Loquat.Mail;
 
-/// What a link in a mail says, sealed: it needs no row, says for what it is good, and runs out by itself.
+/// Seals the data of a link in an email. A code needs no database row, is bound to a purpose, and expires.
 public sealed class MailCodes(IDataProtectionProvider protection)
 {
     [StoredName("protector purpose")]
@@ -14,7 +14,7 @@ public sealed class MailCodes(IDataProtectionProvider protection)
     public string Make(string purpose, string value, TimeSpan lifetime) =>
         WebEncoders.Base64UrlEncode(Seal(purpose).Protect(Encoding.UTF8.GetBytes(value), lifetime));
 
-    /// Nothing for one that is too old, for something else, or not of our making.
+    /// Null for a code that has expired, has another purpose, or was not created by this server.
     public string? Open(string purpose, string? code)
     {
         if (string.IsNullOrEmpty(code) || code.Length > 2_000)

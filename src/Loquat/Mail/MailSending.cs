@@ -4,15 +4,15 @@ using MailKit.Security;
 
 namespace Loquat.Mail;
 
-/// Gives letters to the mail server that the operator named. Without one nobody is sent anything, and nothing is offered that needs it.
+/// Sends emails through the configured mail server. Without one nothing is sent, and features that need email are not offered.
 public sealed partial class MailSending(LoquatOptions options, ILogger<MailSending> log)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public bool IsOn => options.Smtp is not null;
 
-    /// Where the server can't be reached, or asks to come back later, the job that wanted it is done again. What it refuses for good is let
-    /// go.
+    /// Throws if the mail server can't be reached or asks to retry later, so that the job is retried. A permanent refusal is logged and
+    /// dropped.
     public async Task SendAsync(EmailMessage letter, CancellationToken ct)
     {
         if (options.Smtp is not { } server)
@@ -37,12 +37,12 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
         }
     }
 
-    /// Whether a mail that failed can't be with the mail server all the same: that could not be reached, or said no. A line that was cut
-    /// says neither.
+    /// Whether a failed email surely wasn't accepted: the mail server could not be reached or refused it. After a broken connection this is
+    /// unknown.
     public static bool WasSurelyNotTaken(Exception error) =>
         error is SmtpCommandException or SocketException or AuthenticationException or SslHandshakeException;
 
-    /// Over the net never in the clear; to a server on the same machine as it likes.
+    /// Requires TLS, except to a server on the same machine.
     static SecureSocketOptions SecurityOf(Uri server) => server switch
     {
         { Scheme: "smtps" } => SecureSocketOptions.SslOnConnect,
@@ -50,7 +50,7 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
         _ => SecureSocketOptions.StartTls,
     };
 
-    /// Without the address: logs are no place for it.
+    /// Without the address, because logs must not contain it.
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mail was refused for good ({Status})")]
     partial void LogRefused(int status);
 }

@@ -2,15 +2,15 @@ namespace Loquat.Moderation;
 
 public enum DecisionKind { Dismissed = 0, NoteHidden = 1, NoteRestored = 2, Suspended = 3, Lifted = 4, MessageRemoved = 5 }
 
-/// What a moderator decided, and why, in words that the person reads.
+/// A moderator's decision, with the statement of reasons that the affected person reads.
 public sealed class Decision
 {
     public required long Id { get; init; }
 
-    /// Empty when that account is gone, and where a suspension ended by itself.
+    /// Null if the moderator's account was deleted.
     public long? ModeratorId { get; init; }
 
-    /// Whom it concerns.
+    /// The affected account.
     public required long AccountId { get; init; }
     public long? NoteId { get; init; }
     public required DecisionKind Kind { get; init; }

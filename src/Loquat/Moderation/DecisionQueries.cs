@@ -2,7 +2,7 @@ using Loquat.Data;
 
 namespace Loquat.Moderation;
 
-/// The last words that a moderator left at a note or an account, by hand-written SQL: they stand on pages that are kept.
+/// The latest statement of reasons about a note or an account, in hand-written SQL for cached pages.
 public sealed class DecisionQueries(SqlReader reads)
 {
     const string OfNoteSql = "SELECT words FROM moderation_decisions WHERE note_id = @thing AND kind = 1 ORDER BY id DESC LIMIT 1";

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;
 
-/// What was decided, by whom, about whom, and with which words. It also answers the reports that asked for it.
+/// Records moderation decisions and closes the reports that they answer.
 public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
 {
     public const int WordsLength = 1_000;
 
-    /// There was nothing wrong. The words are for those who reported; where nobody waits for them any more, nothing happens.
+    /// Dismisses reports. The statement is for the reporters; does nothing if no report is open.
     public async Task DismissAsync(Account moderator, long accountId, long? noteId, long? messageId, string words, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
@@ -21,7 +21,7 @@ public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
         await work.CommitAsync(ct);
     }
 
-    /// Within the transaction that carries it out.
+    /// Runs in the transaction that carries out the decision.
     internal async Task WriteAsync(
         Account moderator, long accountId, long? noteId, DecisionKind kind, string words, DateTimeOffset? until, CancellationToken ct,
         long? messageId = null)
@@ -43,13 +43,13 @@ public sealed class Decisions(LoquatDb db, Ids ids, TimeProvider clock)
         };
         db.Decisions.Add(decision);
         await db.SaveChangesAsync(ct);
-        // A suspension answers everything that was said about the account and its notes.
+        // A suspension closes all reports about the account and its content.
         var answered = db.Reports.Where(r => r.DecisionId == null && r.AccountId == accountId
             && (kind == DecisionKind.Suspended || (r.NoteId == noteId && r.MessageId == messageId)));
         await answered.ExecuteUpdateAsync(set => set.SetProperty(r => r.DecisionId, decision.Id), ct);
     }
 
-    /// About that person, newest first. What was dismissed is not among it: it was nothing.
+    /// Decisions about a person, newest first. Dismissals are left out, because they have no effect on the person.
     public async Task<IReadOnlyList<Decision>> AboutAsync(long accountId, int most, CancellationToken ct) =>
         await db.Decisions.AsNoTracking()
             .Where(d => d.AccountId == accountId && d.Kind != DecisionKind.Dismissed).OrderByDescending(d => d.Id).Take(most)

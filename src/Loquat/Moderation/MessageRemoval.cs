@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;
 
-/// Deleting for all what somebody said in a conversation. Who runs the place reads no conversations: only what one of its people reported
-/// can be meant. It does not come back, as nothing of it is kept but the words in the report.
+/// Deletes a reported message for everybody. Moderators can't read conversations; only a message that a participant reported can be
+/// removed. It can't be restored, because only the quote in the report is kept.
 public sealed class MessageRemoval(LoquatDb db, MessageDeletion deletion, Decisions decisions)
 {
-    /// Where nobody waits for a decision any more, nothing happens.
+    /// Does nothing if no report is open.
     public async Task RemoveAsync(Account moderator, long messageId, string words, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);

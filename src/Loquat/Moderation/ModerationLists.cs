@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;
 
-/// What administrators look at: what waits for a decision, and what was decided. The newest comes first.
+/// Lists for administrators: open reports and past decisions, newest first.
 public sealed class ModerationLists(LoquatDb db, PhotoQueries photos)
 {
     public const int PageSize = 20;
@@ -17,7 +17,7 @@ public sealed class ModerationLists(LoquatDb db, PhotoQueries photos)
     public Task<int> CountOpenAsync(CancellationToken ct) =>
         db.Reports.Where(r => r.DecisionId == null).Select(r => new { r.NoteId, r.MessageId, r.AccountId }).Distinct().CountAsync(ct);
 
-    /// One for each note, comment or account that was reported. One more than a page means that there is a next one.
+    /// One entry for each reported note, comment, message or account. Returns one more than a page if there is a next one.
     public async Task<IReadOnlyList<ReportedThing>> OpenAsync(long before, CancellationToken ct)
     {
         var groups = await db.Reports.Where(r => r.DecisionId == null)
@@ -53,7 +53,7 @@ public sealed class ModerationLists(LoquatDb db, PhotoQueries photos)
         return [.. found.Select(f => new PastDecision(f.Decision, f.Account, f.Note, f.Moderator?.Handle))];
     }
 
-    /// A photo of a note or message that was reported; nothing else.
+    /// Only a photo of a reported note or message.
     public async Task<Media.Medium?> PhotoAsync(long mediumId, CancellationToken ct)
     {
         var (held, messages, reports) = (db.Set<NotePhoto>(), db.Messages, db.Reports);

@@ -31,7 +31,7 @@ public static class ModerationTables
         {
             report.ToTable("reports");
             report.Property(r => r.Id).ValueGeneratedNever();
-            // Once a person and thing.
+            // One report for each person and subject.
             report.HasIndex(r => new { r.ReporterId, r.NoteId }).IsUnique().HasDatabaseName("reports_of_notes")
                 .HasFilter("note_id IS NOT NULL");
             report.HasIndex(r => new { r.ReporterId, r.AccountId }).IsUnique().HasDatabaseName("reports_of_accounts")

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;
 
-/// Taking a note or a comment out of everybody's sight but its author's, and bringing it back.
+/// Hides a note or a comment from everybody but its author, and restores it.
 public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, Decisions decisions, TimeProvider clock)
 {
     public async Task HideAsync(Account moderator, long noteId, string words, CancellationToken ct)
@@ -18,7 +18,7 @@ public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, 
         if (note.HiddenAt is null)
         {
             note.HiddenAt = clock.GetUtcNow();
-            // One that its author has just deleted stays so, and does not come back by an undo.
+            // A note that its author has just deleted stays deleted, and undoing the deletion doesn't show it again.
             if (note.State == NoteState.Published)
             {
                 await ShowAsync(note, NoteState.Hidden, ct);
@@ -46,7 +46,7 @@ public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, 
 
     async Task<Note> FindAsync(long noteId, CancellationToken ct)
     {
-        // What is done under a note is done one after the other.
+        // Changes below a note are serialised.
         var root = await db.Notes.Where(n => n.Id == noteId).Select(n => n.RootId).FirstOrDefaultAsync(ct);
         await db.LockAsync($"note {root ?? noteId}", ct);
         return await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.State != NoteState.Draft, ct) ?? throw Refusal.NotFound();

@@ -4,22 +4,22 @@ using Loquat.Notes.Views;
 
 namespace Loquat.Moderation;
 
-/// What was reported, in view for those who decide, whoever else may see it; with all reports of it that are open.
+/// Reported content or an account with all of its open reports, as moderators see it regardless of visibility.
 public sealed record ReportedThing(
     Account Account, Note? Note, IReadOnlyList<PhotoView> Photos, IReadOnlyList<(Report Report, string Reporter)> Reports)
 {
-    /// Of a conversation, with a few words around it; as it read when it was reported first.
+    /// The reported message with a few messages around it, quoted from the first report.
     public ReportedMessage? Message { get; init; }
 
-    /// Where the list goes on behind it.
+    /// The cursor of the list after this entry.
     public long Newest => Reports.Max(r => r.Report.Id);
 }
 
-/// Something said in a conversation, and what was said before and after.
+/// A reported message, and the messages before and after it.
 public sealed record ReportedMessage(
     long Id, string Quoted, long? MediumId, IReadOnlyList<(string Author, string Body, bool IsMeant)> Around);
 
-/// A decision with whom and what it concerns, as they are by now.
+/// A decision with the people and the note that it concerns, in their current state.
 public sealed record PastDecision(Decision Decision, Account Account, Note? Note, string? Moderator)
 {
     public bool CanRestore => Decision.Kind == DecisionKind.NoteHidden && Note?.HiddenAt is not null;

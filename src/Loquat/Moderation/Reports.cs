@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;
 
-/// Telling the administrators that something is wrong. Who is reported does not learn by whom.
+/// Reports to the administrators. The reported person does not learn who reported them.
 public sealed class Reports(LoquatDb db, Ids ids, RateLimits limits, TimeProvider clock)
 {
     public const int WordsLength = 1_000;
 
-    /// Without a note the account itself is meant. Reporting the same thing again changes nothing.
+    /// Without a note, the report is about the account. Reporting again changes nothing.
     public Task AddAsync(Account actor, long accountId, long? noteId, ReportReason reason, string words, CancellationToken ct) =>
         AddAsync(actor, accountId, noteId, null, reason, words, ct);
 
-    /// Something that was said in a conversation that the actor is in.
+    /// Reports a message of a conversation in which the actor takes part.
     public Task AddAsync(Account actor, Message message, ReportReason reason, string words, CancellationToken ct) =>
         AddAsync(actor, message.AuthorId ?? throw Refusal.NotFound(), null, message, reason, words, ct);
 
@@ -50,7 +50,7 @@ public sealed class Reports(LoquatDb db, Ids ids, RateLimits limits, TimeProvide
         });
     }
 
-    /// Of the actor's own, newest first, with what was decided.
+    /// The actor's own reports with their decisions, newest first.
     public async Task<IReadOnlyList<(Report Report, Decision? Decision)>> MineAsync(Account actor, int most, CancellationToken ct)
     {
         var found = await (

@@ -12,13 +12,13 @@ namespace Loquat.Moderation;
 [Job("suspension-over")]
 public sealed record SuspensionOver([property: JsonPropertyName("AccountId")] long AccountId);
 
-/// Stopping an account for a while or for good: hidden everywhere, and signing in leads to the moderator's words alone.
+/// Suspends an account for a time or permanently. It is hidden everywhere, and its owner can only read the statement of reasons.
 public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisions, JobQueue jobs, TimeProvider clock)
 {
-    /// In days; 0 has no end.
+    /// Durations in days; 0 means without end.
     public static IReadOnlyList<int> Terms { get; } = [1, 7, 30, 0];
 
-    /// Suspending again counts from now.
+    /// Suspending again restarts the duration.
     public async Task SuspendAsync(Account moderator, long accountId, int days, string words, CancellationToken ct)
     {
         if (!Terms.Contains(days))
@@ -54,7 +54,7 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
         await work.CommitAsync(ct);
     }
 
-    /// The job. A suspension that was lifted, or made anew with another end, stays as it is.
+    /// The job. Leaves suspensions alone that were lifted or have a later end.
     public async Task HandleAsync(SuspensionOver over, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -74,14 +74,14 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
         return await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId, ct) ?? throw Refusal.NotFound();
     }
 
-    /// Who had asked to be deleted is on the way out again.
+    /// An account that had requested its deletion returns to that state.
     Task EndAsync(Account account, CancellationToken ct)
     {
         (account.State, account.SuspendedUntil) = (account.DeleteAfter is null ? AccountState.Active : AccountState.Closing, null);
         return FollowAsync(account, ct);
     }
 
-    /// Sessions know the state of their account; photos are fetched by addresses that somebody may have kept.
+    /// Sessions contain the state of the account, and photos need new addresses, because somebody may have kept the old ones.
     async Task FollowAsync(Account account, CancellationToken ct)
     {
         account.Version++;

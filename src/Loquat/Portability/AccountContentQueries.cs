@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Portability;
 
-/// Counts what somebody has here, for themselves.
+/// Counts the content of an account for its owner.
 public sealed class AccountContentQueries(LoquatDb db, MediaStore store)
 {
     public async Task<AccountContentSummary> OfAsync(Account actor, CancellationToken ct)
     {
         var me = actor.Id;
-        // What a moderator hid is still its author's.
+        // Notes hidden by a moderator still belong to their author.
         var written = db.Notes.Where(n => n.AuthorId == me && (n.State == NoteState.Published || n.State == NoteState.Hidden));
         return new AccountContentSummary(
             await written.CountAsync(n => n.RootId == null, ct),

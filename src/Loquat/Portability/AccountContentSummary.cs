@@ -1,5 +1,5 @@
 namespace Loquat.Portability;
 
-/// How much somebody has here. `PhotoBytes` is what their photos take in the store, with all smaller sizes.
+/// The amount of content of an account. `PhotoBytes` is the size of its files in the store, including all renditions.
 public sealed record AccountContentSummary(
     int Notes, int Drafts, int Comments, int Photos, long PhotoBytes, int Likes, int Saves, int Following, int Followers);

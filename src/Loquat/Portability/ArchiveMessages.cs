@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Portability;
 
-/// What somebody said to others, and with whom they talk. What others said is theirs, and in their own archive.
+/// A person's own messages, and the participants of their conversations. Messages by others are in the archives of their authors.
 public sealed class ArchiveMessages(LoquatDb db, LoquatOptions options)
 {
     public IAsyncEnumerable<ArchivedConversation> ConversationsAsync(Account actor, CancellationToken ct)
@@ -54,7 +54,7 @@ public sealed class ArchiveMessages(LoquatDb db, LoquatOptions options)
         photo is { State: MediumState.Ready } ? ArchiveQueries.FileOf(photo) : null, message.AltText,
         message.NoteId is { } note ? options.Origin + Note.AddressOf(note) : null);
 
-    /// Those who are here, as lists of people say it.
+    /// Only people whom the actor may see, as in other lists of people.
     async Task<IReadOnlyList<string>> PeopleAsync(long conversationId, long me, CancellationToken ct) => await (
         from p in db.Participants
         where p.ConversationId == conversationId && p.AccountId != me && p.LeftAt == null

@@ -10,8 +10,8 @@ using Loquat.Notifications.Away;
 
 namespace Loquat.Portability;
 
-/// Translates the server's enums into the strings of the archive format. A value without a string, such as one that a later version stored,
-/// is written as its number.
+/// Maps the server's enums to the strings of the archive format. A value without a string, such as one stored by a later version, is
+/// written as its number.
 public static class ArchiveNames
 {
     public static string Of(NoteVisibility visibility) => visibility switch

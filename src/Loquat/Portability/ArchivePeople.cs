@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Portability;
 
-/// How somebody stands to others, by the same rules as the lists of people: nobody is in it who is away, and, but for those whom they
-/// blocked, nobody who has a block with them.
+/// A person's relationships, by the same rules as the lists of people: without inactive accounts and, except among blocked and muted
+/// people, without anybody who has a block with the person.
 public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatOptions options, TimeProvider clock)
 {
     public IAsyncEnumerable<ArchivedConversation> ConversationsAsync(Account actor, CancellationToken ct) =>
@@ -34,7 +34,7 @@ public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatO
             TopicsOf(me));
     }
 
-    /// Which topics somebody follows.
+    /// The topics that the person follows.
     IAsyncEnumerable<string> TopicsOf(long me)
     {
         var follows = db.TopicFollows;
@@ -65,7 +65,7 @@ public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatO
             },
             ct).Select(place => new ArchivedPerson(place.Handle, options.Origin + Handles.AddressOf(place.Handle), place.At, place.Until));
 
-    /// Where somebody stands in a list.
+    /// An entry of a list.
     sealed class Place
     {
         public long Id { get; init; }

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Portability;
 
-/// Who somebody is here and what they chose, as an archive says it. No password and no key: those open the account, and tell nothing.
+/// The profile and settings of a person for the archive. Passwords and keys are left out, because they open the account and carry no
+/// information.
 public sealed class ArchiveProfile(
     LoquatDb db, Sessions sessions, NotificationChoices choices, PushChoices pushes, LoquatOptions options, TimeProvider clock)
 {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Portability;
 
-/// What somebody wrote, liked and saved, as an archive says it. Only their own: whose it is stands in each query.
+/// A person's own content for the archive. Every query is restricted to the owner.
 public sealed class ArchiveQueries(LoquatDb db, Gazetteer gazetteer, LoquatOptions options)
 {
     public IAsyncEnumerable<ArchivedNote> NotesAsync(Account actor, CancellationToken ct) =>
@@ -71,7 +71,7 @@ public sealed class ArchiveQueries(LoquatDb db, Gazetteer gazetteer, LoquatOptio
     public IAsyncEnumerable<ArchivedMark> SavesAsync(Account actor, CancellationToken ct) =>
         MarksAsync(db.Saves.Where(s => s.AccountId == actor.Id).Select(s => new Mark { NoteId = s.NoteId, At = s.CreatedAt }), ct);
 
-    /// Those that can be seen on a note or on the profile.
+    /// Photos and videos that are used by a note or the profile.
     public IAsyncEnumerable<Medium> PhotosAsync(Account actor, CancellationToken ct) => Batches.OfAsync<Medium>(
         last =>
         {
@@ -81,15 +81,15 @@ public sealed class ArchiveQueries(LoquatDb db, Gazetteer gazetteer, LoquatOptio
         },
         ct);
 
-    /// Never made of words that somebody wrote.
+    /// Never contains text that a person wrote.
     public static string FileOf(Medium medium) => medium.Kind == MediumKind.Video
         ? ArchiveFormat.VideoFile(Archived(medium.Id), Path.GetExtension(medium.Master))
         : ArchiveFormat.PhotoFile(Archived(medium.Id), Path.GetExtension(medium.Master));
 
-    /// Beside the video, under its name, where players look for them.
+    /// Next to the video and with its name, where players look for captions.
     public static string FileOf(Medium medium, string language) => ArchiveFormat.CaptionFile(Archived(medium.Id), language);
 
-    /// Every language of a video, as WebVTT.
+    /// The captions of a video in every language, as WebVTT.
     public async IAsyncEnumerable<(string File, string Words)> CaptionsAsync(
         Medium medium, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
@@ -156,7 +156,7 @@ public sealed class ArchiveQueries(LoquatDb db, Gazetteer gazetteer, LoquatOptio
         note.State == NoteState.Hidden, note.Likes, note.Saves, note.Comments, photos, earlier, ArchiveNames.Of(note.TextCardTemplate),
         note.ScheduledAt, placeId is { } place ? PlaceOf(place) : null);
 
-    /// Names of places that one proposed.
+    /// Names of places that the person proposed.
     public async Task<IReadOnlyList<ArchivedPlaceName>> PlaceNamesAsync(Account actor, CancellationToken ct) =>
         [.. (await db.PlaceAliases.AsNoTracking().Where(a => a.ProposedBy == actor.Id).OrderBy(a => a.Id).ToListAsync(ct))
             .Select(a => new ArchivedPlaceName(PlaceOf(a.PlaceId), a.Language, a.Name, ArchiveNames.Of(a.State), a.CreatedAt))];

@@ -11,8 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Portability;
 
-/// What somebody wanted done to their videos, what others may make of them, and how often they were looked at. Of others' videos there
-/// are only addresses.
+/// A person's edit recipes, remix permissions and statistics for the archive. Videos of other people appear as addresses only.
 public sealed class ArchiveRemixes(LoquatDb db, RemixRules rules, ArchiveStatistics numbers, LoquatOptions options)
 {
     public async Task<ArchivedRemixes> RemixPermissionsAsync(Account actor, CancellationToken ct) =>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Portability;
 
-/// How somebody's notes were looked at, as an archive says it: as on the pages of numbers, nothing of fewer than a few.
+/// The statistics of a person's notes for the archive. As on the statistics page, small counts are left out.
 public sealed class ArchiveStatistics(LoquatDb db, LoquatOptions options)
 {
     public async IAsyncEnumerable<ArchivedStatistic> OfAsync(Account actor, [System.Runtime.CompilerServices.EnumeratorCancellation]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Portability;
 
-/// How somebody looked at notes and what they searched for, as an archive says it: all that is kept of it.
+/// All stored view events, view history and searches of a person for the archive.
 public sealed class ArchiveViewEvents(ViewEventQueries queries, LoquatDb db, LoquatOptions options)
 {
     public IAsyncEnumerable<ArchivedViewEvent> ViewEventsAsync(Account actor, CancellationToken ct) => queries.AllAsync(actor, ct)
@@ -20,7 +20,7 @@ public sealed class ArchiveViewEvents(ViewEventQueries queries, LoquatDb db, Loq
         .Select(look => new ArchivedView(
             AddressOf(look.Note), ArchiveNames.Of(look.Surface), DateTimeOffset.FromUnixTimeMilliseconds(look.At)));
 
-    /// There are a few at most.
+    /// There are only a few.
     public async Task<IReadOnlyList<ArchivedSearch>> SearchesAsync(Account actor, CancellationToken ct) =>
         await db.SearchRecents.AsNoTracking().Where(r => r.AccountId == actor.Id).OrderByDescending(r => r.At)
             .Select(r => new ArchivedSearch(r.Written, r.At)).ToListAsync(ct);

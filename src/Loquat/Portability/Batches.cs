@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Loquat.Portability;
 
-/// Long lists, some rows at a time: between two batches nothing of the database is held, however slowly they are taken.
+/// Streams a long list in batches. Between two batches no database resources are held, however slow the consumer is.
 static class Batches
 {
     public const int Size = 200;
 
-    /// `next` reads the batch after the last row of the one before, or the first one after nothing.
+    /// `next` reads the batch after the given row; null means the first batch.
     public static async IAsyncEnumerable<TRow> OfAsync<TRow>(Func<TRow?, Task<List<TRow>>> next, [EnumeratorCancellation]
     CancellationToken ct)
         where TRow : class

@@ -5,12 +5,13 @@ using Loquat.Media;
 
 namespace Loquat.Portability;
 
-/// A copy of what somebody made and chose here, as a ZIP that is written while it is read: it is never whole in memory, nor on this disk.
+/// The export of a person's content and settings, as a ZIP that is written while it is downloaded. It is never complete in memory or on the
+/// server's disk.
 public sealed class PersonalArchive(
     ArchiveProfile profile, ArchiveQueries queries, ArchivePeople people, ArchiveViewEvents looking, ArchiveRemixes making,
     MediaStore store)
 {
-    /// `loquat-mei-2026-11-23.zip`
+    /// Such as `loquat-mei-2026-11-23.zip`.
     public static string NameOf(Account actor, DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"loquat-{actor.Handle}-{now:yyyy-MM-dd}.zip");
 
@@ -19,7 +20,7 @@ public sealed class PersonalArchive(
         var own = await profile.OfAsync(actor, ct);
         using var archive = await ArchiveWriter.CreateAsync(to, ct);
         await FillAsync(archive, actor, own, ct);
-        // What broke off must not get an end.
+        // Only after success: an interrupted archive must not look complete.
         await archive.CompleteAsync(ct);
     }
 
@@ -64,7 +65,7 @@ public sealed class PersonalArchive(
         }
     }
 
-    /// One that was thrown away just now is left out.
+    /// A file that was deleted in the meantime is left out.
     async Task CopyAsync(ArchiveWriter archive, Medium photo, CancellationToken ct)
     {
         if (await store.OpenAsync(photo.MasterName, ct) is { } stored)
