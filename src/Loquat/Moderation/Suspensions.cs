@@ -54,7 +54,7 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
         await work.CommitAsync(ct);
     }
 
-    /// The job. Leaves suspensions alone that were lifted or have a later end.
+    /// Job handler. Leaves suspensions alone that were lifted or have a later end.
     public async Task HandleAsync(SuspensionOver over, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

@@ -51,7 +51,7 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
         await ScheduleAsync(ct);
     }
 
-    /// The job, also called by the command line. Runs to the end in transactions of a hundred notes; after an interruption it continues
+    /// Job handler, also called by the command line. Runs to the end in transactions of a hundred notes; after an interruption it continues
     /// from the last one.
     public async Task HandleAsync(Action<long>? told, CancellationToken ct)
     {

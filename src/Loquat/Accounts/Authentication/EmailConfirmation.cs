@@ -42,7 +42,7 @@ public sealed class EmailConfirmation(
         await work.CommitAsync(ct);
     }
 
-    /// The job. Sends nothing if the address was changed meanwhile.
+    /// Job handler. Sends nothing if the address was changed meanwhile.
     public async Task SendAsync(EmailGiven given, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking()

@@ -38,7 +38,7 @@ public sealed class FollowRequests(LoquatDb db, JobQueue jobs, TimeProvider cloc
         where request.RequestedId == actor.Id
         select request).CountAsync(ct);
 
-    /// The job. Stops if the account has become private again; the owner then decides on the remaining requests.
+    /// Job handler. Stops if the account has become private again; the owner then decides on the remaining requests.
     public async Task AcceptAllAsync(AccountOpened opened, CancellationToken ct)
     {
         foreach (var requester in await db.FollowRequests.Where(r => r.RequestedId == opened.AccountId).Select(r => r.RequesterId)

@@ -52,7 +52,7 @@ public sealed class AccountDeletion(
         await work.CommitAsync(ct);
     }
 
-    /// The job. Does nothing if the person has come back, even if they asked for deletion again since.
+    /// Job handler. Does nothing if the person has come back, even if they asked for deletion again since.
     public async Task HandleAsync(AccountDeletionDue due, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

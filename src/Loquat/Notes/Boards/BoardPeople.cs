@@ -55,7 +55,7 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         await PartAsync(boardId, memberId, ct);
     }
 
-    /// The job. After a block, neither person is a member of the other's boards.
+    /// Job handler. After a block, neither person is a member of the other's boards.
     public async Task PartAsync(AccountBlocked blocked, CancellationToken ct)
     {
         var boards = db.Boards;

@@ -13,7 +13,7 @@ public sealed class AudienceSyncJob(LoquatDb db, NoteLinks links, NotePhotos pho
 {
     const int Batch = 100;
 
-    /// The job. Each note has its own transaction and uses the state at that moment, so the job may run twice.
+    /// Job handler. Each note has its own transaction and uses the state at that moment, so the job may run twice.
     public async Task HandleAsync(AudienceChanged changed, CancellationToken ct)
     {
         for (long[] ids = await NextAsync(changed.AccountId, 0, ct); ids.Length > 0; ids = await NextAsync(changed.AccountId, ids[^1], ct))

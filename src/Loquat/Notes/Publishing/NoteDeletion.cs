@@ -60,7 +60,7 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
             && n.State == NoteState.Deleted && n.DeletedAt > since, ct);
     }
 
-    /// The job, for notes and comments. Skips a note that was restored, even if it was deleted again since: that deletion has its own job.
+    /// Job handler for notes and comments. Skips a note that was restored, even if deleted again since: that deletion has its own job.
     public async Task HandleAsync(NotePurgeDue due, CancellationToken ct)
     {
         var before = clock.GetUtcNow() - NoteUndo.Window;

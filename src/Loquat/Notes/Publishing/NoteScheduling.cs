@@ -84,8 +84,8 @@ public sealed class NoteScheduling(
             ? await publishing.PublishAsync(actor, key, await drafts.ContentAsync(draft, ct), ct)
             : await drafts.FindPublishedAsync(actor, key, ct) ?? throw Refusal.NotFound();
 
-    /// The job. It runs late if the server was down, and does nothing if the time was changed or cancelled. A draft that can't be published
-    /// stays a draft; its author sees that its time has passed.
+    /// Job handler. Runs late if the server was down, and does nothing if the time was changed or cancelled. A draft that can't be
+    /// published stays a draft; its author sees that its time has passed.
     public async Task HandleAsync(NoteDue due, CancellationToken ct)
     {
         if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == due.NoteId, ct) is not { } found)

@@ -10,7 +10,7 @@ public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
 {
     const int Batch = 100;
 
-    /// The job. Each note has its own transaction and uses the names at that moment.
+    /// Job handler. Each note has its own transaction and uses the names at that moment.
     public async Task HandleAsync(PlaceNamesChanged changed, CancellationToken ct)
     {
         for (long[] ids = await NextAsync(changed.PlaceId, 0, ct); ids.Length > 0; ids = await NextAsync(changed.PlaceId, ids[^1], ct))

@@ -22,7 +22,7 @@ public sealed class SourceWithdrawal(
         }
     }
 
-    /// The job. Does nothing if the source is public again. Skips drafts, because publishing checks the permission.
+    /// Job handler. Does nothing if the source is public again. Skips drafts, because publishing checks the permission.
     public async Task HandleAsync(SourceWithdrawn withdrawn, CancellationToken ct)
     {
         if (!withdrawn.TakesDown || await audience.Everybodys.AnyAsync(n => n.Id == withdrawn.NoteId, ct))

@@ -55,7 +55,7 @@ public sealed class TopicAliases(LoquatDb db, NoteLinks links, JobQueue jobs)
         await work.CommitAsync(ct);
     }
 
-    /// The job. Idempotent.
+    /// Job handler. Idempotent.
     public async Task HandleAsync(TopicHeadChanged changed, CancellationToken ct)
     {
         var head = changed.TopicId;

@@ -45,7 +45,7 @@ public sealed class MessagePushes(
         }
     }
 
-    /// The job. Enqueues one job for each participant, because each has their own quiet hours.
+    /// Job handler. Enqueues one job for each participant, because each has their own quiet hours.
     public async Task HandleAsync(MessageSent said, CancellationToken ct)
     {
         var devices = subscriptions.Alive(clock.GetUtcNow());
@@ -58,7 +58,7 @@ public sealed class MessagePushes(
         await work.CommitAsync(ct);
     }
 
-    /// The job. In quiet hours it is rescheduled to their end.
+    /// Job handler. In quiet hours it is rescheduled to their end.
     public async Task HandleAsync(MessagePushDue due, CancellationToken ct)
     {
         var (now, id) = (clock.GetUtcNow(), due.AccountId);
@@ -86,7 +86,7 @@ public sealed class MessagePushes(
         await work.CommitAsync(ct);
     }
 
-    /// The job. Leaves out messages that were seen or deleted meanwhile.
+    /// Job handler. Leaves out messages that were seen or deleted meanwhile.
     public async Task SendAsync(MessagePushDelivery push, CancellationToken ct)
     {
         if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking()

@@ -41,7 +41,7 @@ public sealed class PushSending(
         }
     }
 
-    /// The job. In quiet hours it is rescheduled to their end.
+    /// Job handler. In quiet hours it is rescheduled to their end.
     public async Task HandleAsync(PushDue due, CancellationToken ct)
     {
         var (now, id) = (clock.GetUtcNow(), due.AccountId);
@@ -78,7 +78,7 @@ public sealed class PushSending(
         await work.CommitAsync(ct);
     }
 
-    /// The job. Sends nothing if the notification was removed meanwhile.
+    /// Job handler. Sends nothing if the notification was removed meanwhile.
     public async Task SendAsync(PushDelivery push, CancellationToken ct)
     {
         if (await subscriptions.Alive(clock.GetUtcNow()).AsNoTracking()
