@@ -9,7 +9,7 @@ public class CrashTests
 {
     const int Writers = 16;
 
-    /// Each writer goes on until the server dies under it.
+    /// Each writer continues until the server is killed.
     [Theory, BothDatabases]
     public async Task Every_note_that_was_acknowledged_before_a_kill_is_there_and_whole_after_it(Engine engine)
     {
@@ -68,7 +68,7 @@ public class CrashTests
         return answer.Headers.Location!.ToString();
     }
 
-    /// Also what was not acknowledged is there as a whole, or not at all.
+    /// Unacknowledged notes exist completely or not at all.
     static async Task AssertNothingIsHalfAsync(TestDatabase database)
     {
         await using var server = await RunningServer.StartAsync(database, [], new TestClock());

@@ -35,7 +35,7 @@ public class OptionTests
         Assert.DoesNotContain('\n', error.Message);
     }
 
-    /// The whole way, once for each kind of mistake; the others are told apart in `A_wrong_option_is_named`.
+    /// Starts the real server, once for each kind of mistake. `A_wrong_option_is_named` covers the other mistakes.
     [Theory]
     [InlineData("LOQUAT_SIGN_UP", "maybe", "LOQUAT_SIGN_UP")]
     [InlineData("LOQUAT_LISTEN", "http://203.0.113.1:5080", "LOQUAT_LISTEN")]

@@ -3,7 +3,7 @@ using Loquat.Accounts.Relationships;
 
 namespace Loquat.Tests.Accounts;
 
-/// Who may comment and mention.
+/// Who may comment on and mention whom.
 public class ContactRuleTests
 {
     [Theory, BothDatabases]

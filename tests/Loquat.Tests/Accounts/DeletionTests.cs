@@ -201,7 +201,7 @@ public class DeletionTests
         });
     }
 
-    /// Asks a stranger and is asked by one, says something and reacts.
+    /// Sends and receives message requests, writes a message and reacts.
     static async Task ConversationsAsync(World world, Person leaver)
     {
         var said = await leaver.WritesTo(world.Sam, "said by vanishing_act");
@@ -227,7 +227,7 @@ public class DeletionTests
         Assert.Equal(["farewell"], await world.Sam.Reads(said));
         Assert.Equal(Text.Message_Left, (await world.Sam.Opens(said.Conversation)).Find($"{said.Selector} .message-gone")!.TextContent);
         (await world.Sam.TriesToSay(said)).Is(Forbidden);
-        // Who ran the group is gone, and somebody else does.
+        // The admin of the group is gone, and another member takes over.
         await world.Sam.Does($"{group.Conversation}/title", ("title", "Hikers of tomorrow"));
         Assert.Equal(["1"], await world.Rows("SELECT role FROM participants WHERE conversation_id = " + group.ConversationId));
         await world.Sam.Leaves();
@@ -236,7 +236,7 @@ public class DeletionTests
         Assert.Equal(0, await world.Counts("messages"));
     }
 
-    /// Somebody else runs the place with the leaver, reports, and is decided about.
+    /// Leaves traces in moderation: a report about the leaver, a decision by them, and a decision about them.
     static async Task IsModeratedAsync(World world, Person leaver)
     {
         await world.Sam.Reports(leaver, words: "about vanishing_act");
@@ -251,7 +251,7 @@ public class DeletionTests
                 """);
     }
 
-    /// By the model: what a later room adds must be tried here too.
+    /// Reads the columns from the model, so that a new table must be covered here too.
     static Task<List<(string Table, string Column)>> ColumnsThatNameAccounts(World world) => world.Reads(db => Task.FromResult(
         (from entity in db.Model.GetEntityTypes()
          from key in entity.GetForeignKeys()

@@ -84,7 +84,7 @@ public class InterruptedActTests
         Assert.Equal(0, await world.Counts("likes"));
     }
 
-    /// A note of Mei's in a browser where nobody is signed in; Sam has an account and could be.
+    /// A note of Mei's in a browser that is not signed in. Sam has an account and can sign in there.
     static async Task<(PublishedNote Note, Browser Browser)> SomebodyReads(World world)
     {
         var note = await world.Mei.Publishes("露营清单");

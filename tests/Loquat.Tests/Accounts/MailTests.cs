@@ -4,7 +4,7 @@ using MimeKit;
 
 namespace Loquat.Tests.Accounts;
 
-/// Mails to people: that an address is theirs, a new password, sign-ins with other devices. Over SMTP, to a server that keeps them.
+/// Account emails over SMTP: address confirmation, password reset, sign-ins from new devices.
 public partial class MailTests
 {
     [Theory, BothDatabases("Smtp=here")]
@@ -81,7 +81,7 @@ public partial class MailTests
             Assert.Equal("/sign-in/forgotten?asked=true",
                 (await world.Nobody.Posts("/sign-in/forgotten", ("who", who))).Is(SeeOther).GoesTo);
         }
-        // Hers is not confirmed.
+        // Mei's address is not confirmed.
         Assert.Empty(await AllOf(world));
     }
 

@@ -3,7 +3,7 @@ using Loquat.Accounts.Settings;
 
 namespace Loquat.Tests.Accounts;
 
-/// What is asked of a newcomer besides the handle: a name, a password, an age.
+/// Sign-up requirements besides the handle: name, password, age.
 public class NewcomerTests
 {
     [Theory, BothDatabases]

@@ -1,6 +1,6 @@
 namespace Loquat.Tests.Accounts;
 
-/// Who follows whom, and taking a follower away.
+/// Lists of followers and following, and removing a follower.
 public class PeopleListTests
 {
     [Theory, BothDatabases]
@@ -29,7 +29,7 @@ public class PeopleListTests
         await world.Mei.Arrives();
         for (var i = 0; i < 35; i++)
         {
-            // Several at one moment.
+            // Some follow at the same moment.
             world.Clock.Advance(TimeSpan.FromMilliseconds(i % 3 == 0 ? 1 : 0));
             await world.Person($"fan{(char)('a' + (i / 10))}{(char)('a' + (i % 10))}").Follows(world.Mei);
         }

@@ -4,7 +4,7 @@ using Loquat.Accounts.Settings;
 
 namespace Loquat.Tests.Accounts;
 
-/// Accounts whose notes are for their followers, and those who ask to be one.
+/// Private accounts and follow requests.
 public class PrivateAccountTests
 {
     [Theory, BothDatabases]

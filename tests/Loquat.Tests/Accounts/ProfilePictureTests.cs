@@ -204,7 +204,7 @@ public class ProfilePictureTests
         Assert.Empty(await world.StoredFiles());
     }
 
-    /// Its address.
+    /// Returns the address of the avatar.
     static async Task<string> SetsAvatar(Person person)
     {
         await Sets(person, Avatar, await Adds(person), Middle);
@@ -225,6 +225,6 @@ public class ProfilePictureTests
 
     static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// The same picture where it is as small as a word.
+    /// The address of the smallest rendition.
     static string Small(string address) => address.Replace("360.webp", "96.webp", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Loquat.Tests.Accounts;
 
-/// What people spare themselves, and what of theirs they show to nobody.
+/// Well-being settings, and what they hide from other people.
 public class WellBeingTests
 {
     const string Settings = "/settings/wellbeing";
@@ -91,7 +91,7 @@ public class WellBeingTests
         Assert.Equal("young.60", WellBeingOf(browser));
         Assert.True((await young.Opens(Settings)).Shows(Text.WellBeing_YoungTitle));
 
-        // Their own to change.
+        // Young people may change these defaults.
         await young.Does(Settings, ("reminder", "0"));
         await young.ChoosesPrivacy();
         Assert.Equal([note.Address], (await world.Sam.Opens("/")).Cards);

@@ -5,7 +5,7 @@ using Loquat.Data;
 
 namespace Loquat.Tests.Cli;
 
-/// What an operator types, in processes of their own, on a database on which a server may be running.
+/// The commands for operators, each in its own process, on a database that a server may be using.
 public class CommandTests
 {
     [Theory, BothDatabases]

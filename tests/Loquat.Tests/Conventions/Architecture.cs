@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Loquat.Tests.Conventions;
 
-/// Dependencies run one way, from the entry points down (see `Modules`), and there is no circle of modules or of sub-modules.
+/// Checks that dependencies point down from the entry points (see `Modules`), without circles of modules or sub-modules.
 sealed class Architecture(CSharpCompilation source, string root)
 {
     readonly IReadOnlyList<TypeUse> uses = [
@@ -25,7 +25,7 @@ sealed class Architecture(CSharpCompilation source, string root)
         ];
     }
 
-    /// Which modules a module uses, and which of its sub-modules use which other.
+    /// Returns which modules use which other modules.
     public IEnumerable<(string From, string To)> Arrows() => Between(ModuleOf).Where(arrow => arrow.From.Length > 0 && arrow.To.Length > 0);
 
     public IEnumerable<(string From, string To)> ArrowsOfSubModules() => Between(
@@ -73,7 +73,7 @@ sealed class Architecture(CSharpCompilation source, string root)
     static int Dependencies(IMethodSymbol constructor) =>
         constructor.Parameters.Count(p => !p.Type.IsValueType && p.Type.SpecialType != SpecialType.System_String);
 
-    /// The first folder of the type, "" for the root namespace, null for what is not ours.
+    /// The first folder of the type, "" for the root namespace, null for foreign types.
     string? ModuleOf(ISymbol type) => SpaceOf(type)?.Split('.')[0];
 
     /// The folders of the type, such as `Notes.Boards`.

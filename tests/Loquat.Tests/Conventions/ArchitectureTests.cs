@@ -36,7 +36,7 @@ public class ArchitectureTests
     [Fact]
     public void A_clean_server_has_no_breach() => Assert.Empty(BreachesOf("Clean"));
 
-    /// Without the name of the planted server, so that they read as they would of the real one.
+    /// Removes the name of the planted server, so that messages read as they would for the real one.
     static IEnumerable<string> BreachesOf(string server) =>
         new Architecture(Planted.Value, $"Planted.{server}").Breaches()
             .Select(breach => breach.Replace($"Planted.{server}.", "", StringComparison.Ordinal));

@@ -1,9 +1,9 @@
 namespace Loquat.Tests.Conventions;
 
-/// Circles of dependencies between names.
+/// Finds circular dependencies between names.
 static class Circles
 {
-    /// One line for each group of names that reach each other: the shortest way round from the first of them.
+    /// Returns one line for each group of names that reach each other: the shortest circle from the first of them.
     public static IEnumerable<string> In(IEnumerable<(string From, string To)> uses)
     {
         var nexts = uses.Where(use => use.From != use.To).Distinct().ToLookup(use => use.From, use => use.To, StringComparer.Ordinal);
@@ -18,7 +18,7 @@ static class Circles
         }
     }
 
-    /// Breadth first, so that the first way found is the shortest.
+    /// Breadth first, so the first circle found is the shortest.
     static List<string>? WayRound(string from, ILookup<string, string> nexts)
     {
         var ways = new Queue<List<string>>([[from]]);

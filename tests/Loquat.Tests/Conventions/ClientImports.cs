@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Tests.Conventions;
 
-/// Which file of the client imports which other. Imports of types and dynamic imports count as well.
+/// The imports between the client's files, including type imports and dynamic imports.
 sealed partial class ClientImports(IReadOnlyDictionary<string, string> files)
 {
-    /// Folders for every island, from the ground up: each may import from those before it. An island, which is a folder or
-    /// a file beside it, imports statically from these and from itself alone; another island it loads by a dynamic import.
+    /// Shared folders, from the lowest up: each may import from those before it. An island is a folder or a file beside it. It imports
+    /// statically only from these and from itself, and loads other islands by dynamic imports.
     static readonly string[] Shared = ["app", "photos", "fields", "uploads", "player"];
 
     public IEnumerable<string> Breaches()
@@ -42,7 +42,7 @@ sealed partial class ClientImports(IReadOnlyDictionary<string, string> files)
         return user == used || (usedLayer >= 0 && (userLayer < 0 || usedLayer < userLayer)) || from == "app.ts";
     }
 
-    /// `composer.ts` belongs to the folder beside it, as `composer/photos` does.
+    /// `composer.ts` belongs to the folder `composer`, as `composer/photos` does.
     static string FolderOf(string file) => file.Split('/')[0].Replace(".ts", "", StringComparison.Ordinal);
 
     static string Resolve(string file, string to)

@@ -2,7 +2,7 @@ namespace Loquat.Tests.Conventions;
 
 public class GlossaryTests
 {
-    /// Names that may stay for now, as `path: name`. Empty, unless a comment beside the entry says why.
+    /// Names that may stay for now, as `path: name`. Each entry needs a comment with the reason.
     static readonly string[] KnownExceptions = [];
 
     [Fact]

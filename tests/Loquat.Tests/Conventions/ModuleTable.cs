@@ -1,6 +1,6 @@
 namespace Loquat.Tests.Conventions;
 
-/// The table of modules in `docs/architecture.md`, between two marks. `WRITE_DOCS=1` makes the test write it anew.
+/// The table of modules in `docs/architecture.md`, between two markers. `WRITE_DOCS=1` makes the test rewrite it.
 static class ModuleTable
 {
     const string Page = "docs/architecture.md";
@@ -26,7 +26,7 @@ static class ModuleTable
         }
     }
 
-    /// Under each module stand its sub-modules, with what they use within it.
+    /// Below each module are its sub-modules and what they use within the module.
     public static string Of(Architecture architecture)
     {
         var modules = architecture.Arrows().ToList();

@@ -1,9 +1,9 @@
 namespace Loquat.Tests.Conventions;
 
-/// The plan of the server: its modules and their order. Whoever adds, renames or moves a module changes it here.
+/// The modules of the server and their order. Update it when a module is added, renamed or moved.
 static class Modules
 {
-    /// From the ground up. A module uses modules of lower floors, and of its own floor where that makes no circle.
+    /// From the lowest up. A module may use modules of lower floors, and of its own floor if that makes no circle.
     public static readonly string[][] Floors =
     [
         ["Data"],
@@ -15,11 +15,11 @@ static class Modules
         ["Web", "MastodonApi", "ActivityPubApi", "Cli"],
     ];
 
-    /// None of them knows another, and only they see HTTP.
+    /// Entry points don't use each other, and only they may use HTTP types.
     public static readonly string[] EntryPoints = Floors[^1];
 
-    /// Types of the root namespace that put the server together, and who may use them. All others there are for everyone,
-    /// and know no module but the ground floor.
+    /// Types of the root namespace that compose the server, and who may use them. All modules may use the other types there, which may only
+    /// use the lowest floor.
     public static readonly Dictionary<string, string[]> Composition = new()
     {
         ["Program"] = [],
@@ -30,11 +30,11 @@ static class Modules
         ["TelemetryExport"] = ["Operation"],
     };
 
-    /// Only a class of this name may use a sub-module that uses its own namespace: it registers or maps what the module has.
+    /// Only registration classes may use a sub-module that uses their own namespace.
     public static bool Registers(string type) =>
         type.EndsWith("Module", StringComparison.Ordinal);
 
-    /// What only entry points may see.
+    /// Namespaces that only entry points may use.
     public static readonly string[] WebOnly =
     [
         "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Components",

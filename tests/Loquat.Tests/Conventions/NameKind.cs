@@ -1,6 +1,6 @@
 namespace Loquat.Tests.Conventions;
 
-/// What bears a name.
+/// The kind of thing that has a name.
 [Flags]
 enum NameKind
 {

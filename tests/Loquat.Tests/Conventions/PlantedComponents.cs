@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Planted.Components;
 
-// As the Razor compiler would write them: one with words in its markup, one without.
+// In the form that the Razor compiler generates: one component with words in its markup, one without.
 sealed class Talking : ComponentBase
 {
     protected override void BuildRenderTree(RenderTreeBuilder builder)

@@ -1,4 +1,4 @@
-// Small servers that each break one rule, for the architecture test to find. Nothing here runs.
+// Small servers that each break one rule of the architecture test. None of this code runs.
 using Microsoft.AspNetCore.Http;
 using Planted.ExtensionOnly.Notes;
 

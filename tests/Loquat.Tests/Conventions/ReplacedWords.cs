@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Tests.Conventions;
 
-/// Words that the glossary replaces, and what takes their place. They may stand in texts for people, but not in names.
+/// Words that the glossary replaces, and their replacements. They are allowed in texts for people, but not in names.
 static partial class ReplacedWords
 {
     const NameKind Types = NameKind.Path | NameKind.Type;
     const NameKind Shown = Types | NameKind.Markup;
     const NameKind All = Shown | NameKind.Member;
 
-    /// A word in small letters is found as a part of any name of these kinds: `talk` in `TalkPage`, `unreadTalk` and `talk-top`.
-    /// One in capitals is a whole name, and `…Room` an ending.
+    /// A lower-case word matches any part of a name of these kinds: `talk` matches `TalkPage`, `unreadTalk` and `talk-top`. A capitalised
+    /// word matches a whole name, and `…Room` an ending.
     static readonly (string[] Words, string Instead, NameKind Kinds)[] Table =
     [
         (["…Room", "house", "backofthehouse"], "module, server", Types),

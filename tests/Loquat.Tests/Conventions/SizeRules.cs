@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Loquat.Tests.Conventions;
 
-/// How long a file and a method may be, and what a type may be called.
+/// The maximum length of files and methods, and rules for type names.
 static class SizeRules
 {
     const int LongestFile = 500;
@@ -45,7 +45,7 @@ static class SizeRules
         where suffix is not null
         select $"{path} has a type that says nothing: {type.Identifier.Text}";
 
-    /// An enum, a record or a type without members may stand beside the type that it belongs to.
+    /// An enum, a record or a type without members may be in the file of the type that it belongs to.
     public static IEnumerable<string> BreachesOfOneTypeAFile(string path, string text)
     {
         var types = Nodes(text).OfType<TypeDeclarationSyntax>()

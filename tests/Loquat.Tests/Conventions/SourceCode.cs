@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Loquat.Tests.Conventions;
 
-/// Source code as the compiler sees it: the files, and what source generators made of the Razor components.
+/// The source code as the compiler sees it: the files, and the code generated from Razor components.
 static class SourceCode
 {
     const string Components = "_razor.g.cs";
 
-    /// Of embedded source: https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md
+    /// The id of embedded source: https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md
     static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     static readonly CSharpParseOptions Newest = new(LanguageVersion.Latest, DocumentationMode.None);
@@ -32,13 +32,13 @@ static class SourceCode
         files.AsParallel().AsOrdered().Select(file => CSharpSyntaxTree.ParseText(file.Text, Newest, file.Path)),
         References());
 
-    /// Everything that these tests can load, but for the server itself.
+    /// All assemblies that these tests can load, except the server and the tests themselves.
     static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is not ("loquat.dll" or "Loquat.Tests.dll"))
             .Select(path => MetadataReference.CreateFromFile(path));
 
-    /// The compiler embeds generated files in the symbols of the assembly, so they are those of the server under test.
+    /// The compiler embeds generated files in the symbols of the assembly, so they match the server under test.
     static List<(string Path, string Text)> ReadGenerated()
     {
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "loquat.pdb"));
@@ -55,7 +55,7 @@ static class SourceCode
         ];
     }
 
-    /// The length of the text where it is compressed, else 0; then the text.
+    /// An embedded file: its uncompressed length, or 0 if it is not compressed, followed by the text.
     static string Unpack(byte[] blob)
     {
         const int head = sizeof(int);

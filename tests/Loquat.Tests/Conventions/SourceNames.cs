@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Loquat.Tests.Conventions;
 
-/// The names in a source file: of the file and its folder, of types and members, and of what stands in markup and style sheets.
+/// The names in a source file: the file and its folder, types and members, markup and style sheets.
 static partial class SourceNames
 {
     public static IEnumerable<(NameKind Kind, string Name)> In(string path, string text) =>
@@ -21,7 +21,7 @@ static partial class SourceNames
     static IEnumerable<(NameKind, string)> InPath(string path) =>
         path.Split('/').TakeLast(2).Select(part => (NameKind.Path, part.Split('.')[0]));
 
-    /// The methods of tests are sentences.
+    /// Members of tests are skipped, because test methods are sentences.
     static IEnumerable<(NameKind, string)> InCSharp(string path, string text) =>
         from node in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes()
         from name in NamesOf(node)
@@ -40,7 +40,7 @@ static partial class SourceNames
         _ => [],
     };
 
-    /// In the code of a Razor component.
+    /// Names in the code block of a Razor component.
     static IEnumerable<(NameKind, string)> InCode(string text) =>
         text.IndexOf("@code", StringComparison.Ordinal) is >= 0 and var at && text.IndexOf('{', at) is >= 0 and var brace
             ? InCSharp("", $"class Code {text[brace..]}").Where(name => name.Item2 != "Code") : [];

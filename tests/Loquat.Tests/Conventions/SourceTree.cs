@@ -9,7 +9,7 @@ static class SourceTree
 
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
-    /// Paths relative to the root, with forward slashes.
+    /// Returns paths relative to the root, with forward slashes.
     public static IEnumerable<string> Files(string folder, params string[] extensions) =>
         Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)
             .Where(path => extensions.Contains(Path.GetExtension(path)))

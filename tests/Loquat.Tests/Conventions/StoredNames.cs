@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests.Conventions;
 
-/// Collects every name and number that outlives the program that wrote it, as lines that can be compared.
+/// Collects every name and number that is stored beyond the life of the process, as comparable lines.
 static partial class StoredNames
 {
     public static IEnumerable<string> OfJobs(IEnumerable<Type> types, IReadOnlyCollection<JobHandler> handlers) =>
@@ -25,11 +25,11 @@ static partial class StoredNames
         select $"job {job.Kind}, formerly {string.Join(' ', former.Order(StringComparer.Ordinal).DefaultIfEmpty("-"))}, lane "
             + $"{(int)job.Lane}: {string.Join(' ', PropertiesOf(type))}";
 
-    /// Records that are written as JSON.
+    /// Records that are stored as JSON.
     public static IEnumerable<string> OfRecords(string place, IEnumerable<Type> types) =>
         types.Select(type => $"{place} {type.Name}: {string.Join(' ', PropertiesOf(type))}");
 
-    /// By the column that holds them, so that a type may be renamed.
+    /// Enums by the column that holds them, so that a type may be renamed.
     public static IEnumerable<string> OfEnums(DbContext db) =>
         from entity in db.Model.GetEntityTypes()
         from property in entity.GetProperties()
@@ -43,7 +43,7 @@ static partial class StoredNames
         string.Join(' ',
             Enum.GetValues(type).Cast<Enum>().Select(value => $"{value}={Convert.ToInt64(value, CultureInfo.InvariantCulture)}"));
 
-    /// Values of an archive, by the server's value.
+    /// The archive's values for each value of the server's enums.
     public static IEnumerable<string> OfArchiveNames() =>
         from method in typeof(ArchiveNames).GetMethods(BindingFlags.Public | BindingFlags.Static)
         where method.Name == nameof(ArchiveNames.Of)
@@ -63,7 +63,7 @@ static partial class StoredNames
         where stored is not null
         select $"{stored.Place}: \"{field.GetRawConstantValue()}\"";
 
-    /// The keys of jobs that are queued once, and the names of locks, which processes of two versions share.
+    /// The keys of jobs that are queued once, and the names of locks. Processes of two versions share them.
     public static IEnumerable<string> OfKeys(string text) =>
         from node in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes()
         from name in node switch
@@ -107,7 +107,7 @@ static partial class StoredNames
         }
     }
 
-    /// What is wrong with a type that is written as JSON: a property without a name of its own would get that of C#.
+    /// Properties without an explicit JSON name in types that are stored as JSON.
     public static IEnumerable<string> UnnamedIn(IEnumerable<Type> types) =>
         from type in types
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -115,7 +115,7 @@ static partial class StoredNames
             && property.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always }
         select $"{type.Name}.{property.Name} has no JSON name of its own";
 
-    /// Members of stored enums whose number is only their place.
+    /// Members of stored enums without an explicit number.
     public static IEnumerable<string> UnnumberedIn(string text, IReadOnlyCollection<string> enums) =>
         from declared in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<EnumDeclarationSyntax>()
         where enums.Contains(declared.Identifier.Text)
@@ -123,7 +123,7 @@ static partial class StoredNames
         where member.EqualsValue is null
         select $"{declared.Identifier.Text}.{member.Identifier.Text} has no number of its own";
 
-    /// The records of a recipe, which stand as JSON in the row of a video.
+    /// The records of an edit recipe, which is stored as JSON in the row of a video.
     public static IReadOnlyList<Type> Recipes { get; } = [typeof(VideoRecipe), typeof(RecipeText), typeof(RecipeSound), typeof(RecipeJoin)];
 
     public static IEnumerable<Type> ArchivedRecords =>

@@ -14,8 +14,8 @@ using Loquat.Search;
 
 namespace Loquat.Tests.Conventions;
 
-/// What one version stores, the next one reads. `StoredNames.txt` lists every stored name and number literally; a line that changes there
-/// needs a reason, and a way to read what was stored before.
+/// Each version can read what the previous one stored. `StoredNames.txt` lists every stored name and number. A changed line needs a reason,
+/// and a way to read the old value.
 public class StoredNamesTests
 {
     static readonly Type[] Server = typeof(JobQueue).Assembly.GetTypes();
@@ -62,7 +62,7 @@ public class StoredNamesTests
             .SelectMany(path => StoredNames.UnnumberedIn(File.ReadAllText(SourceTree.PathOf(path)), enums)));
     }
 
-    /// A name that is in no constant could not be listed.
+    /// A name that is not in a constant could not be listed.
     [Fact]
     public void Whatever_keeps_something_under_a_name_says_so()
     {
@@ -77,7 +77,7 @@ public class StoredNamesTests
             .Where(text =>
                 UsesOf(text, "localStorage.", "sessionStorage.", "indexedDB.open", "caches.open", "new BroadcastChannel",
                     "locks?.request", "locks.request") || UsesOf(text, $"/{shelf}\""))
-            // Its names come with the page.
+            // The name comes from the page.
             .Where(text => !text.Contains("dataset[\"store\"]", StringComparison.Ordinal)).ToArray();
         Assert.True(browser.Length >= 10, $"Only {browser.Length} files keep something in the browser.");
         Assert.All(browser, text => Assert.Contains("// stored: ", text, StringComparison.Ordinal));
@@ -147,7 +147,7 @@ public class StoredNamesTests
         ];
     }
 
-    /// Numbers that are stored where the model does not see them: in the store of view events, in the search index, between processes.
+    /// Numbers that are stored outside of the model: in the view event store, in the search index, between processes.
     static readonly (string Place, Type Type)[] NotInTheModel =
     [
         ("column signals.kind", typeof(ViewEventKind)),
@@ -156,7 +156,7 @@ public class StoredNamesTests
         ("kind of a change told between processes", typeof(ChangeKinds)),
     ];
 
-    /// The composer's drafts in the browser keep the values of its form.
+    /// The composer's drafts in the browser contain the values of its form.
     static readonly (string Place, Type Type)[] InDrafts =
         [("visibility", typeof(NoteVisibility)), ("template", typeof(TextCardTemplate)), ("reuse", typeof(ContactCircle)),
             ("join", typeof(JoinKind))];

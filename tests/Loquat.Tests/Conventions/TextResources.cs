@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Loquat.Tests.Conventions;
 
-/// The two languages say the same things.
+/// Checks that both languages have the same texts.
 static partial class TextResources
 {
     public static IEnumerable<string> Breaches(XDocument english, XDocument chinese)

@@ -4,7 +4,7 @@ namespace Loquat.Tests.Conventions;
 
 public class TextTests
 {
-    /// What people write, to be recognised; not what they read from us.
+    /// Words that the server recognises in user content. They are not interface texts.
     static readonly string[] WordsOfPeople = ["src/Loquat/Notes/Topics/TopicChannels.cs"];
 
     [Fact]

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Loquat.Tests.Conventions;
 
-/// Which type names which other in its source: in signatures, bodies, attributes, constants and SQL fragments alike. Names are looked up
-/// by the scopes of C#, which is much faster than to bind every expression. A type that is used without being named comes from a member
-/// of one that is named, so no arrow between modules is missed.
+/// Finds which type names which other in its source: in signatures, bodies, attributes, constants and SQL fragments. Names are resolved by
+/// the scopes of C#, which is much faster than binding every expression. A type that is used without being named comes from a member of a
+/// named type, so no dependency between modules is missed.
 sealed class TypeUses
 {
     readonly CSharpCompilation compilation;
@@ -14,7 +14,7 @@ sealed class TypeUses
     readonly HashSet<string> namespaces;
     readonly ILookup<string, INamedTypeSymbol> extensions;
 
-    /// `outside` are namespaces of others whose types are to be found as well.
+    /// `outside` lists foreign namespaces whose types are included.
     public TypeUses(CSharpCompilation compilation, IEnumerable<string> outside)
     {
         this.compilation = compilation;
@@ -56,8 +56,8 @@ sealed class TypeUses
             .Select(u => model.GetSymbolInfo(u.NamespaceOrType).Symbol as INamedTypeSymbol).OfType<INamedTypeSymbol>()
             .Where(type => type.DeclaringSyntaxReferences.Length > 0);
 
-    /// Members of extensions are the only ones that are used without a type being named. They are bound where nothing else tells that a
-    /// file uses the namespace.
+    /// Extension members are the only ones that can be used without naming a type. They are bound only if nothing else shows that the file
+    /// uses the namespace.
     IEnumerable<TypeUse> Extended(SemanticModel model, SyntaxNode node, INamedTypeSymbol user, Func<string, bool> isSought)
     {
         return
@@ -72,7 +72,7 @@ sealed class TypeUses
         bool IsSought(INamedTypeSymbol type) => isSought(type.ContainingNamespace.ToDisplayString());
     }
 
-    /// What stands in a namespace around it, or is imported; an import may be relative.
+    /// A namespace is visible if it encloses the type or is imported; imports may be relative.
     static bool IsVisible(string space, INamedTypeSymbol user, List<string> imported)
     {
         var own = user.ContainingNamespace.ToDisplayString();
@@ -100,7 +100,7 @@ sealed class TypeUses
 
     static string[] NamesOf(INamespaceSymbol space) => space.ToDisplayString().Split('.');
 
-    /// The names in one type, as they are to be understood within its braces.
+    /// Resolves names within the braces of one type.
     sealed class Scope(TypeUses uses, SemanticModel model, SyntaxNode declaration)
     {
         readonly Dictionary<(string, bool), ISymbol?> found = [];
@@ -134,7 +134,7 @@ sealed class TypeUses
 
         static INamedTypeSymbol? TypeIn(INamespaceSymbol? space, string name) => space?.GetTypeMembers(name).FirstOrDefault();
 
-        /// `Notes.Boards`, `global::Loquat.Notes`; nothing for what is no namespace.
+        /// Resolves `Notes.Boards` or `global::Loquat.Notes`; null if the name is not a namespace.
         INamespaceSymbol? SpaceOf(ExpressionSyntax name) => name switch
         {
             AliasQualifiedNameSyntax alias => SpaceIn(model.Compilation.GlobalNamespace, alias.Name),
@@ -148,7 +148,7 @@ sealed class TypeUses
         static INamespaceSymbol? SpaceIn(INamespaceSymbol? space, SimpleNameSyntax name) =>
             space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == name.Identifier.ValueText);
 
-        /// A property of the same name hides a type, but for where only a type can stand.
+        /// A property hides a type of the same name, except where only a type is allowed.
         ISymbol? Find(string name, bool isType)
         {
             if (!found.TryGetValue((name, isType), out var symbol))

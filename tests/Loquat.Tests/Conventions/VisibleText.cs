@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Loquat.Tests.Conventions;
 
-/// Finds words for people that stand in the code instead of in the resources.
+/// Finds interface texts that are in the code instead of in the resources.
 static partial class VisibleText
 {
-    /// The same in every language.
+    /// Names that are the same in every language.
     static readonly string[] Names = ["Loquat", "枇杷", "English", "中文", "简体中文"];
 
     static readonly string[] SpokenAttributes = ["alt", "aria-label", "placeholder", "title"];
@@ -22,7 +22,7 @@ static partial class VisibleText
             .Where(l => ChineseLetter().IsMatch(l.Line))
             .Select(l => $"{path}:{l.Number} {l.Line.Trim()}");
 
-    /// `Refusal.Invalid("Too long")`: a refusal is always shown to a person.
+    /// Finds `Refusal.Invalid("Too long")`: a refusal is always shown to a person.
     public static IEnumerable<string> Refusals(string path, string text) =>
         from node in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes()
         let arguments = node switch
@@ -37,12 +37,12 @@ static partial class VisibleText
 
     static bool IsRefusal(ExpressionSyntax name) => name is IdentifierNameSyntax { Identifier.Text: "Refusal" };
 
-    /// A name of a form field is one word.
+    /// A single word is the name of a form field.
     static bool IsMessage(ArgumentSyntax argument) => argument.Expression is InterpolatedStringExpressionSyntax
         or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
         && argument.ToString().Contains(' ', StringComparison.Ordinal);
 
-    /// Words in the markup of components, as the Razor compiler wrote them.
+    /// Words in the markup of components, from the generated code.
     public static IEnumerable<string> Components(IEnumerable<SyntaxTree> trees) =>
         from tree in trees
         from type in tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
@@ -55,7 +55,7 @@ static partial class VisibleText
         where EmailRenderer().IsMatch(WithoutNames(words))
         select $"{type.Identifier.Text}: {words.Trim()}";
 
-    /// Long texts are written in pieces.
+    /// Long texts are concatenated.
     static string? TextOf(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal when literal.Token.Value is string text => text,
@@ -84,7 +84,7 @@ static partial class VisibleText
     static string WithoutNames(string text) => Names.OrderByDescending(name => name.Length)
         .Aggregate(text, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal));
 
-    /// Line numbers stay as they are.
+    /// Keeps line breaks, so that line numbers stay correct.
     static string WithoutComments(string text) =>
         Comment().Replace(text, match => new string('\n', match.Value.Count(c => c == '\n')));
 

@@ -62,7 +62,7 @@ public class IdsTests
     public void Two_processes_begin_at_different_places() =>
         Assert.True(Enumerable.Range(0, 20).Select(_ => new Ids(new TestClock()).Next() & 0xFFFF).Distinct().Count() > 10);
 
-    /// Both make their next note with the very id that is taken.
+    /// Both would generate an id that is taken.
     [Theory, BothDatabases]
     public async Task A_clash_of_ids_is_tried_again_and_nobody_notifications(World world)
     {

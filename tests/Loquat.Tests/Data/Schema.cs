@@ -4,21 +4,20 @@ using Loquat.Data;
 
 namespace Loquat.Tests.Data;
 
-/// What a database says of itself, in lines that can be compared: columns with type and nullability, keys, indexes with filters, foreign
-/// keys.
+/// Describes a database in comparable lines: columns with type and nullability, keys, indexes with filters, foreign keys.
 static partial class Schema
 {
-    /// What has no counterpart in the model, and why.
+    /// Tables without a counterpart in the model.
     static readonly string[] Exceptions =
     [
-        // The migrator's own list.
+        // The table of the migrator.
         "schema_migrations",
-        // Full text is a matter of each engine.
+        // Full-text search is specific to each engine.
         "search_tokens", "search_tokens_data", "search_tokens_idx", "search_tokens_content", "search_tokens_config",
     ];
 
-    /// The model is one for both engines, and knows nothing of PostgreSQL's order of letters. What is searched by its beginning needs the
-    /// plain one.
+    /// The model is shared by both engines and does not contain PostgreSQL's collations. Columns that are searched by prefix need the C
+    /// collation.
     static readonly string[] InPlainOrder = ["column accounts.handle_key text NOT NULL NO", "column topics.name text NOT NULL NO"];
 
     public static async Task<IReadOnlyList<string>> OfAsync(DbConnection connection, Engine engine)
@@ -76,7 +75,7 @@ static partial class Schema
                 || coalesce(' ' || collation_name, '')
             FROM information_schema.columns WHERE table_schema = 'public'
             """),
-        // By what they hold, not by how they are called: names of constraints are each maker's own.
+        // Compared by content, because the names of constraints differ.
         .. await ListAsync(connection,
             """
                 SELECT 'constraint ' || conrelid::regclass || '.: ' || pg_get_constraintdef(oid) FROM pg_constraint

@@ -18,7 +18,7 @@ public class TransactionTests
                 db.OnCommit(() => ran = true);
                 await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.Bio, "half done"));
             }
-            // The next transaction of the same scope begins clean.
+            // The next transaction of the same scope starts without the failed changes.
             await using var next = await db.BeginAsync(default);
             await next.CommitAsync(default);
         });

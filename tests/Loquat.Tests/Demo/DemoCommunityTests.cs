@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests.Demo;
 
-/// The demo people in their houses.
+/// The demo community.
 public class DemoCommunityTests
 {
     static readonly DemoSize Small = new(14, 40, 4, 120, 60, Pictures: 2);
@@ -56,7 +56,7 @@ public class DemoCommunityTests
         Assert.All(street.People.Where(p => p.Shows), p => Assert.True(p.HasPortrait));
     }
 
-    /// What it opens to read pictures brings another SQLite along, which then answers for ours.
+    /// libvips would load another SQLite into the process and replace ours.
     [Fact]
     public async Task Where_the_database_is_libvips_is_not()
     {

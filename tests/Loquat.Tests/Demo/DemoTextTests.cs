@@ -6,7 +6,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Demo;
 
-/// What the demo people are made of.
+/// The texts of the demo community.
 public class DemoTextTests
 {
     static readonly DemoTexts Texts = DemoTexts.Read();

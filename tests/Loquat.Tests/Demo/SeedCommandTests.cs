@@ -4,7 +4,7 @@ using Loquat.Demo;
 
 namespace Loquat.Tests.Demo;
 
-/// The demo community as somebody fills a server with it, in a process of its own.
+/// Seeding a server with the demo community, in a separate process.
 public class SeedCommandTests
 {
     [Theory, BothDatabases]

@@ -5,7 +5,7 @@ using Loquat.Web.Discovery;
 
 namespace Loquat.Tests.Discovery;
 
-/// What makers are told of how their notes are doing.
+/// Statistics for authors.
 public class StatisticsTests
 {
     [Theory, BothDatabases]
@@ -65,7 +65,7 @@ public class StatisticsTests
         await Count(world);
         var before = await world.Rows("SELECT day || ' ' || kind || ' ' || part || ' ' || times FROM note_numbers");
 
-        // The signals are deleted by those whose they are, and swept away.
+        // The view events are deleted by their owners and by the sweep.
         await world.With<ViewEventStore>(async store => await store.DropAsync((await store.DaysAsync(default))[0].Day, default));
         await Count(world);
 
@@ -168,7 +168,7 @@ public class StatisticsTests
         Assert.Equal(0, await world.Counts("note_numbers"));
     }
 
-    /// Told apart by their numbers alone, as what is counted knows no names.
+    /// Viewers are just numbers, because counting doesn't use accounts.
     static async Task ViewHistoryEntry(
         World world, PublishedNote note, int many, Surface surface, ViewEventKind kind, Func<int, int>? value = null,
         long viewersFrom = 1_000)

@@ -10,7 +10,7 @@ public class ViewEventCrashTests
     const int Writers = 8;
     const int InEach = 20;
 
-    /// Each writer goes on until the server dies under it.
+    /// Each writer continues until the server is killed.
     [Theory, BothDatabases]
     public async Task Every_view_event_that_was_acknowledged_before_a_kill_is_there_after_it(Engine engine)
     {
@@ -36,7 +36,7 @@ public class ViewEventCrashTests
         {
             while (true)
             {
-                // A page of its own for each batch, so that none of it is there already.
+                // A new page for each batch, so that no event is a duplicate.
                 var token = TokenOf(await client.GetStringAsync("/"));
                 var signals = string.Join(',', Enumerable.Range(0, InEach).Select(part => $"[0,2,{part},1000]"));
                 await SendAsync(client, ViewEventsApi.Address,
@@ -60,7 +60,7 @@ public class ViewEventCrashTests
         var kept = int.Parse(page.QuerySelector("table[aria-labelledby=by-kind] tbody td")!.TextContent,
             System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(kept, acknowledged, acknowledged + (Writers * InEach));
-        // What was not acknowledged is there as a batch, or not at all.
+        // An unacknowledged batch exists completely or not at all.
         Assert.Equal(0, kept % InEach);
     }
 

@@ -3,7 +3,7 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Tests.Discovery;
 
-/// Seeing, deleting and switching off what is kept of one's looking.
+/// Seeing, deleting and turning off view events.
 public class ViewEventOwnerTests
 {
     [Theory, BothDatabases]
@@ -18,7 +18,7 @@ public class ViewEventOwnerTests
 
         Assert.Null(Person.TokenOf(await world.Sam.Opens("/")));
         Assert.Null(Person.TokenOf(await world.Sam.Opens(note)));
-        // A page from before.
+        // With the token of a page from before.
         (await world.Sam.ViewEvents(before, (0, ViewEventKind.Open, 0, 0))).Is(NoContent);
         await world.Sam.DoesFrom(before, 0, $"{note.Address}/like");
         Assert.Equal([Text.ViewEvent_Impression], (await world.Sam.IsKnownFor()).Keys);
@@ -69,7 +69,7 @@ public class ViewEventOwnerTests
         var token = await world.Sam.IsServed("/");
         await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 0, 0), (0, ViewEventKind.Open, 0, 0));
         await world.Ade.ViewEvents(await world.Ade.IsServed("/"), (0, ViewEventKind.Impression, 0, 0));
-        // Those of yesterday too.
+        // Events of the previous day are deleted too.
         world.Clock.Advance(TimeSpan.FromDays(1));
         await world.Sam.ViewEvents(await world.Sam.IsServed("/"), (0, ViewEventKind.Impression, 0, 0));
 

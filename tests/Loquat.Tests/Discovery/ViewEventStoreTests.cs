@@ -3,7 +3,7 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Tests.Discovery;
 
-/// How long signals are kept, and on how much disk.
+/// Retention of view events by age and by disk use.
 public class ViewEventStoreTests
 {
     [Theory, BothDatabases]

@@ -2,7 +2,7 @@ using Loquat.Discovery.ViewEvents;
 
 namespace Loquat.Tests.Discovery;
 
-/// What pages tell of how people look at notes.
+/// View events that pages report.
 public class ViewEventTests
 {
     [Theory, BothDatabases]
@@ -38,7 +38,7 @@ public class ViewEventTests
                 (0, ViewEventKind.Dwell, 0, 700))).Is(NoContent);
         }
 
-        // There is no second part to what can be true only once.
+        // Events that happen only once have no second part.
         (await world.Sam.ViewEvents(token, (0, ViewEventKind.Impression, 1, 0))).Is(NoContent);
 
         Assert.Equal(new Dictionary<string, string> { [Text.ViewEvent_Impression] = "1", [Text.ViewEvent_Dwell] = "1" },
@@ -64,7 +64,7 @@ public class ViewEventTests
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
         var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(token);
-        // Not in the time, whose first bits make it a token of long ago.
+        // Excludes the time, because a change in its first bits makes an expired token.
         foreach (var at in new[] { 0, 1, 7, 9, 10, 17, 18, bytes.Length - 1 })
         {
             byte[] changed = [.. bytes];
@@ -173,7 +173,7 @@ public class ViewEventTests
         var words = (await world.Sam.Opens("/settings/signals")).Words;
         Assert.All([Text.Nav_Explore, Text.Nav_Following, Text.Surface_Channel, Text.Surface_Topic, Text.Surface_Profile,
             Text.Surface_Note], surface => Assert.Contains($"{Text.ViewEvent_Open}  · {surface}", words, StringComparison.Ordinal));
-        // Of my own note, nothing is kept on its page.
+        // On the author's own note page nothing is recorded.
         Assert.Null(Person.TokenOf(await world.Mei.Opens(note)));
     }
 

@@ -8,15 +8,15 @@ namespace Loquat.Tests.Jobs;
 [Job("errand")]
 public sealed record Errand(int Number);
 
-/// One that takes long.
+/// A job in the slow lane.
 [Job("slow-errand", Lane = JobLane.Slow)]
 public sealed record SlowErrand(int Number);
 
-/// One that nobody does.
+/// A job without a handler.
 [Job("unknown-errand")]
 public sealed record UnknownErrand(int Number);
 
-/// Who does the errands, and how it goes.
+/// Handles the errands and records them.
 public sealed class Errands
 {
     readonly ConcurrentDictionary<int, int> underWay = new();
@@ -24,7 +24,7 @@ public sealed class Errands
 
     public ConcurrentQueue<int> Done { get; } = new();
 
-    /// Errands that two did at the same time.
+    /// Errands that two workers handled at the same time.
     public ConcurrentQueue<int> Together { get; } = new();
 
     public Func<Errand, Task> Doing { get; set; } = _ => Task.CompletedTask;
@@ -49,7 +49,7 @@ public sealed class Errands
         }
     });
 
-    /// Slow ones that go on until they are let go; each says when it begins.
+    /// Slow errands run until they are released; each reports its start.
     public SemaphoreSlim LetGo { get; } = new(0);
     public ConcurrentQueue<int> SlowBegun { get; } = new();
 

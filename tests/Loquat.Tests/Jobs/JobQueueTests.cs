@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests.Jobs;
 
-/// The queue by itself, step by step: no worker is running here.
+/// The queue step by step, without a worker.
 public class JobQueueTests
 {
     [Theory, BothDatabases]

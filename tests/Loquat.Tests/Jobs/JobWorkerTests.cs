@@ -3,7 +3,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Tests.Jobs;
 
-/// Real workers, several of them on one database.
+/// Several real workers on one database.
 public class JobWorkerTests
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -32,7 +32,7 @@ public class JobWorkerTests
         await using var place = await PlaceAsync(engine, errands, servers: 1);
         await Errands.EnqueueAsync(place.Servers[0], 0, 10);
         await place.UntilAsync(() => errands.Done.Count == 9);
-        // The others are written down before the time leaps over their leases.
+        // The completed jobs must be recorded before the clock passes their leases.
         await place.UntilLeftAsync(1);
 
         for (var i = 0; i < 8 && errands.Done.Count < 10; i++)
@@ -53,11 +53,11 @@ public class JobWorkerTests
         var stuck = new Errands { Doing = _ => never.Task };
         var able = new Errands();
         await using var place = await PlaceAsync(engine, stuck, servers: 1);
-        // As many as it can hold, so that it can't claim its own again when their leases run out.
+        // As many as it can hold, so that it can't claim its own jobs again when their leases expire.
         await Errands.EnqueueAsync(place.Servers[0], 0, JobWorker.MostUnderLease);
         await place.UntilLeasedAsync(JobWorker.MostUnderLease);
 
-        // Its leases are not renewed any more, and their time goes by.
+        // Its leases are no longer renewed and expire.
         await place.AddAsync(able);
         place.Clock.Advance(JobClaims.Lease * 2);
         await place.UntilAsync(() => able.Done.Count == JobWorker.MostUnderLease);

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests.Jobs;
 
-/// Jobs that were queued before their kinds were constants, as that version wrote them: kind, lane and payload. And what happens while two
-/// versions run side by side.
+/// Jobs that were queued before their kinds were constants, as that version stored them: kind, lane and payload. Also covers two versions
+/// running side by side.
 public class QueuedBeforeTests
 {
     static readonly string[][] Rows =
@@ -36,7 +36,7 @@ public class QueuedBeforeTests
             claimed.OrderBy(job => job.Id).Select(job => JsonSerializer.Deserialize(job.Payload, handlers.For(job.Kind).JobType)!));
     }
 
-    /// So the version before understands what this one queues, but for the kind.
+    /// The previous version can read all that this one queues, except the kind.
     [Theory, BothDatabases]
     public async Task What_is_queued_now_has_the_same_lane_and_payload(World world)
     {
@@ -82,7 +82,7 @@ public class QueuedBeforeTests
         (await world.Nobody.Opens($"/notes/{id}")).Is(OK);
     }
 
-    /// The older process tries, and parks what it does not know; nothing of it is lost or doubled.
+    /// The older process parks jobs of unknown kinds; none is lost or duplicated.
     [Theory, BothDatabases]
     public async Task What_an_older_process_parked_as_unknown_is_taken_up_by_a_newer_one(World world)
     {
@@ -90,7 +90,7 @@ public class QueuedBeforeTests
         await Once(world, new Errand(1));
         await ParkAsync(world, new InvalidOperationException($"{JobHandlers.UnknownKind}errand."));
 
-        // As often as it comes up again, there is one.
+        // A job that is queued once exists once, even if it is enqueued again.
         await Once(world, new Errand(2));
         await world.With<JobLedger>(ledger => ledger.ReleaseAsync(["errand"], default));
 

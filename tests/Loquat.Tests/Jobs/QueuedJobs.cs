@@ -21,7 +21,7 @@ using Loquat.Search;
 
 namespace Loquat.Tests.Jobs;
 
-/// One job of every kind, as `Fixtures/queued-jobs.tsv` has them from the version before kinds were constants.
+/// One job of every kind, as in `Fixtures/queued-jobs.tsv` from the version before kinds were constants.
 static class QueuedJobs
 {
     static readonly DateTimeOffset At = new(2026, 11, 30, 18, 45, 12, 345, TimeSpan.Zero);

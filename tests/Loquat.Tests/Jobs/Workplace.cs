@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests.Jobs;
 
-/// One database and the workers on it.
+/// A database with several workers.
 sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposable
 {
     readonly List<RunningServer> servers = [];
@@ -59,7 +59,7 @@ sealed class Workplace(TestDatabase database, TimeSpan patience) : IAsyncDisposa
         Assert.Equal(count, await CountAsync(waitingOnly: false));
     }
 
-    /// Errands; the hourly housekeeping is always on the list.
+    /// Counts the errands. The hourly housekeeping job always exists.
     public Task<int> CountAsync(bool waitingOnly) => Errands.InAsync(servers[^1], services =>
         services.GetRequiredService<LoquatDb>().Jobs
             .CountAsync(j => j.Kind != JobKind<HousekeepingDue>.Name && (!waitingOnly || j.ParkedAt == null)));

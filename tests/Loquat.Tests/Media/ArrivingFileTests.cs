@@ -51,7 +51,7 @@ public sealed class ArrivingFileTests : IDisposable
 
     public void Dispose() => File.Delete(path);
 
-    /// Gives a little at a time, as much as it likes.
+    /// A stream that returns a few bytes at a time.
     sealed class OddLine(byte[] bytes, bool breaks) : MemoryStream(bytes)
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

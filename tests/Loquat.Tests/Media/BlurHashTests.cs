@@ -4,7 +4,7 @@ namespace Loquat.Tests.Media;
 
 public sealed class BlurHashTests
 {
-    /// The hashes that the format's own implementation (npm blurhash 2.0.5) makes of the same pixels.
+    /// Hashes of the same pixels by the reference implementation (npm blurhash 2.0.5).
     [Theory]
     [InlineData(4, 3, "LxL:+2^^tfxs.Tr]i|oMpKi~f7j]")]
     [InlineData(1, 1, "00L:+2")]

@@ -6,7 +6,7 @@ using Loquat.Tests.Visibility;
 
 namespace Loquat.Tests.Media;
 
-/// Captions of videos, from their author to everybody who watches.
+/// Captions of videos, from upload to playback.
 public sealed partial class CaptionTests
 {
     [Theory, BothDatabases]
@@ -41,7 +41,7 @@ public sealed partial class CaptionTests
             (await world.Nobody.Opens(note.Address, ("Accept-Language", "zh"))).Document.QuerySelectorAll("track[srclang=fr]")
                 .Select(t => t.GetAttribute("label")));
 
-        // What is said in it can be only one of them.
+        // Only one language can be the spoken one.
         await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\nBonjour\n", "fr");
         Assert.Equal(["fr"], await world.Rows("SELECT language FROM caption_sets WHERE is_original"));
     }
@@ -189,7 +189,7 @@ public sealed partial class CaptionTests
             foreach (var (kind, address) in addresses)
             {
                 var page = await scene.Of(relation).Opens(address);
-                // Whoever knows the key of what is public may have it, as with photos.
+                // As with photos, anybody who knows the key of a public file may fetch it.
                 var may = kind == Seen.Public || VisibilityScene.MaySee(relation, kind);
                 var isKept = page.Headers.CacheControl?.NoStore == false;
                 if ((page.Status == OK) != may || (page.Status == OK && isKept != (kind == Seen.Public)))

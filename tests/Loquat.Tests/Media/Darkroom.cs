@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Loquat.Tests.Media;
 
-/// The pipeline by itself: real children in a real cage, no server around it.
+/// The picture pipeline without a server: real child processes in the real sandbox.
 public sealed class Darkroom : IDisposable
 {
     readonly DirectoryInfo home = Directory.CreateTempSubdirectory("loquat-darkroom-");
@@ -26,7 +26,7 @@ public sealed class Darkroom : IDisposable
 
     public int ChildrenBegun => children.Begun;
 
-    /// What is left of the work of others; the children's own folders are empty.
+    /// The files that remain; the children's own folders are empty.
     public int FilesLeft => home.GetFiles("*", SearchOption.AllDirectories).Length;
 
     public async Task<Print> Develops(byte[] file, PictureEdit? edit = null)
@@ -47,5 +47,5 @@ public sealed class Darkroom : IDisposable
     }
 }
 
-/// What came out, with its files by name.
+/// The result with its files by name.
 public sealed record Print(PictureRenditions Made, IReadOnlyDictionary<string, byte[]> Files);

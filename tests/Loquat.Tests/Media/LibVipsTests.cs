@@ -5,12 +5,12 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Tests.Media;
 
-/// Which libvips is used, and by which process.
+/// Which libvips is used, and in which process it is loaded.
 public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
 {
     const string Library = "libvips.so.42";
 
-    /// Runs what follows it where the system's libvips can't be opened.
+    /// Prefix of a command that makes the system's libvips unreadable.
     static readonly string[] WithoutLibVips =
     [
         "unshare", "-rm", "sh", "-c",
@@ -125,7 +125,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
         return child;
     }
 
-    /// What is wrong with it, or the files that are made of it, the master last.
+    /// Returns the problem, or the renditions with the master last.
     async Task<(MediumProblem Problem, byte[][] Files)> AskAsync(PictureChildProcess child, byte[] photo)
     {
         using var folder = room.Scratch.Create();

@@ -2,7 +2,7 @@ using Loquat.Media;
 
 namespace Loquat.Tests.Media;
 
-/// Photos with bytes changed, taken out and put in. `bin/fuzz` tries ten thousand; here are some of the same series.
+/// Photos with changed, removed and inserted bytes. `bin/fuzz` runs ten thousand; this runs the first ones of the same series.
 public sealed class MutatedPhotoTests(Darkroom room) : IClassFixture<Darkroom>
 {
     static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("LOQUAT_FUZZ_PHOTOS") ?? "300",
@@ -37,7 +37,7 @@ public sealed class MutatedPhotoTests(Darkroom room) : IClassFixture<Darkroom>
         var bytes = photo.ToList();
         for (var i = random.Next(1, 12); i > 0; i--)
         {
-            // Most of what is parsed stands at the beginning.
+            // Most of what is parsed is at the beginning.
             var at = random.Next(random.Next(2) == 0 ? Math.Min(bytes.Count, 700) : bytes.Count);
             switch (random.Next(5))
             {

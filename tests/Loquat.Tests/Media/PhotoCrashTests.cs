@@ -10,7 +10,7 @@ using Loquat.Web.Media;
 
 namespace Loquat.Tests.Media;
 
-/// The server is killed as the kernel kills; what it had acknowledged is there afterwards, and the rest goes on.
+/// The server is killed. Everything that it acknowledged exists afterwards, and processing continues.
 public sealed class PhotoCrashTests
 {
     const int Photos = 12;
@@ -55,7 +55,7 @@ public sealed class PhotoCrashTests
                 Assert.Equal(file.Length, await SendAsync(client, upload, 0, file));
                 photos.Add(photo);
             }
-            // Some are ready, some are being made, some wait.
+            // Some are ready, some are being processed, some wait.
             await BecomesReadyAsync(client, photos[0]);
         }
         Assert.NotEmpty(ChildrenOf(database));
@@ -76,7 +76,7 @@ public sealed class PhotoCrashTests
         Assert.Single(Directory.GetDirectories(Path.Combine(database.Folder, "scratch")));
     }
 
-    /// Every child has its home below the data folder of its server.
+    /// The home of each child is inside the data folder of its server.
     static int[] ChildrenOf(TestDatabase database) =>
     [
         .. Process.GetProcessesByName("dotnet")
@@ -107,7 +107,7 @@ public sealed class PhotoCrashTests
 
     static HttpClient ClientOf(Uri address, CookieContainer cookies)
     {
-        // The session is of this machine, whatever the port.
+        // The cookie is valid for this host on any port.
         var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
         {
             BaseAddress = address,
@@ -166,7 +166,7 @@ public sealed class PhotoCrashTests
             {
                 return;
             }
-            // A job that was under way is taken up again when its lease is over.
+            // An interrupted job is claimed again when its lease expires.
             Assert.True(i < 1800 && state.State == "processing", $"{state}");
             await Task.Delay(50);
         }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Loquat.Tests.Media;
 
-/// The tests' own photos must hold what the tests of stripping look for.
+/// The test photos must contain what the tests for metadata removal look for.
 public sealed class PhotoFileTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Tests.Media;
 
-/// Children that do not do what they should, seen from their parent.
+/// How the parent handles child processes that fail.
 public sealed class PictureChildTests(Darkroom room) : IClassFixture<Darkroom>
 {
     static readonly ImageRequest Errand = new("nowhere", "original", IsMaster: false, "");

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Loquat.Tests.Media;
 
-/// What a file holds, read by the test itself or by libvips' own tool.
+/// The contents of a file, parsed by the test or read by libvips' command-line tool.
 static class PictureProperties
 {
     /// The parts of a file besides its pixels: segments of a JPEG, chunks of a WebP or PNG.
@@ -21,7 +21,7 @@ static class PictureProperties
         return (width, height);
     }
 
-    /// The mean of red, green and blue in a rectangle, given in shares of the whole.
+    /// The mean of red, green and blue in a rectangle, given as fractions of the whole.
     public static async Task<(double R, double G, double B)> ColourAsync(
         byte[] file, double left = 0, double top = 0, double width = 1, double height = 1)
     {
@@ -40,7 +40,7 @@ static class PictureProperties
         return (Math.Round(sum[0] / count), Math.Round(sum[1] / count), Math.Round(sum[2] / count));
     }
 
-    /// By libvips' own tool, as a portable pixmap: `P6`, comments, width, height, 255, and three bytes a pixel.
+    /// Decoded by libvips' tool into a portable pixmap: `P6`, comments, width, height, 255, and three bytes per pixel.
     static async Task<(int Width, int Height, byte[] Pixels)> PixelsOfAsync(byte[] file)
     {
         var pixmap = await PhotoFiles.VipsAsync(file, "in", "out.ppm");

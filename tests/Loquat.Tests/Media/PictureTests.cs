@@ -6,7 +6,7 @@ namespace Loquat.Tests.Media;
 
 public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
 {
-    /// JFIF, tables and frames of JPEG; pixels and transparency of WebP; the chunks of PNG without which there is no picture.
+    /// JFIF, tables and frames of JPEG; pixels and transparency of WebP; the chunks that a PNG needs.
     internal static readonly string[] Innocent = [
         "E0", "DB", "C0", "C2", "C4", "DD", "VP8 ", "VP8L", "VP8X", "ALPH", "IHDR", "PLTE", "tRNS", "IDAT", "IEND", "pHYs", "gAMA", "bKGD"
     ];
@@ -36,7 +36,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         Assert.Equal("master.png", print.Made.Master);
         Assert.All(print.Files, file => Assert.Empty(PictureProperties.PartsOf(file.Value).Except(Innocent)));
         Assert.Contains("ALPH", PictureProperties.PartsOf(print.Files["720.webp"]));
-        // It would be seen through the hole.
+        // The preview would be visible through the transparent area.
         Assert.Equal("", print.Made.Preview);
         Assert.Equal((255, 255, 255), await PictureProperties.ColourAsync(print.Files["1080.jpg"], 0.4, 0.4, 0.2, 0.2));
     }
@@ -66,7 +66,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         Assert.Equal((1080, 810), await PictureProperties.SizeOfAsync(print.Files["1080.jpg"]));
     }
 
-    /// By EXIF: 3 stands on its head, 6 and 8 lie on a side, the even ones of the rest are seen in a mirror.
+    /// EXIF orientations: 3 is upside down, 6 and 8 are rotated by 90 degrees, 2, 4, 5 and 7 are mirrored.
     [Theory]
     [InlineData(1, false, "top")]
     [InlineData(2, false, "top")]
@@ -89,7 +89,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
         }
     }
 
-    // Beside the sky there is some sky and some hill.
+    // The two sides next to the sky contain both sky and hill.
     static bool IsAcross(string side, string sky) => side is "left" or "right" ? sky is "top" or "bottom" : sky is "left" or "right";
 
     [Fact]

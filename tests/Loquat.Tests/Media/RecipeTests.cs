@@ -4,7 +4,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Media;
 
-/// What an author wants done to a video before its sizes are made.
+/// Edit recipes of videos.
 public sealed class RecipeTests
 {
     /// Red for two seconds, then blue for two, with a tone.
@@ -116,7 +116,7 @@ public sealed class RecipeTests
         Assert.False((await world.Mei.Watches(mute)).HasSound);
         Assert.Equal(["False"],
             await world.Rows($"SELECT CASE WHEN has_sound THEN 'True' ELSE 'False' END FROM videos WHERE medium_id = {mute}"));
-        // A quarter is 12 dB less than the -14 LUFS that every sound is brought to; the sizes leave it so.
+        // A quarter is 12 dB below the -14 LUFS of normalised sound; the renditions keep that.
         Assert.InRange(await (await world.Mei.Watches(quiet)).LoudnessAsync(440), -34, -23);
         var sound = await (await world.Mei.Arrives())
             .BytesAsync((await world.Mei.Photo(quiet)).Video!.Play!.Replace("play.mp4", VideoFiles.Sound, StringComparison.Ordinal));

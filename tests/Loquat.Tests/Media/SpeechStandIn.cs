@@ -6,8 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Loquat.Tests.Media;
 
-/// A service of the form of OpenAI's, on this machine: it takes the same requests over HTTP and answers what a test tells it to. Each
-/// server that is tested has a room of its own in it.
+/// A local speech recognition service with OpenAI's HTTP interface. A test sets its answers. Each server under test has its own instance.
 public sealed class SpeechStandIn
 {
     static readonly ConcurrentDictionary<string, SpeechStandIn> rooms = new();
@@ -25,7 +24,7 @@ public sealed class SpeechStandIn
         return $"{await running.Value}/room/{name}";
     }
 
-    /// The one that this server asks, with nothing left over from another test.
+    /// Returns the instance for this server, without state of earlier tests.
     public static async Task<SpeechStandIn> OfAsync(World world)
     {
         var room = rooms[(await world.Opens()).Options.Speech!.Segments[^1]];

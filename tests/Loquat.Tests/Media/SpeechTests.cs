@@ -2,7 +2,7 @@ using Loquat.Media.Captions;
 
 namespace Loquat.Tests.Media;
 
-/// Captions made of what is said, by a service that the operator named: here a stand-in that speaks its protocol over HTTP.
+/// Captions from speech recognition, with a local stand-in for the operator's service.
 public sealed class SpeechTests
 {
     [Theory, BothDatabases("Speech=here", "SpeechModel=small", "SpeechKey=sesame")]

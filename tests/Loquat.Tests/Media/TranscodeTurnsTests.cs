@@ -17,7 +17,7 @@ public sealed class TranscodeTurnsTests
             using (await turns.HurriesAsync(default))
             {
                 await BecomesAsync(child, 'T');
-                // Who begins now stands still at once.
+                // A child that starts now is stopped at once.
                 using var waitsToo = turns.Waits(late);
                 await BecomesAsync(late, 'T');
                 late.Kill();
@@ -31,7 +31,7 @@ public sealed class TranscodeTurnsTests
         }
     }
 
-    /// The letter of its state in /proc: T stands still, S sleeps.
+    /// Waits for the state letter in /proc: T is stopped, S is sleeping.
     static async Task BecomesAsync(Process child, char state)
     {
         for (var i = 0; (await File.ReadAllTextAsync($"/proc/{child.Id}/stat")).Split(") ")[1][0] != state; i++)

@@ -8,7 +8,7 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Tests.Media;
 
-/// The protocol by the letter: tus.io/protocols/resumable-upload, version 1.0.0. A client of the browser's kind is in the journeys.
+/// The upload protocol: tus.io/protocols/resumable-upload, version 1.0.0. The browser tests cover a real client.
 public sealed class TusTests
 {
     [Theory, BothDatabases]

@@ -37,7 +37,7 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
         Assert.Equal(MediumProblem.Broken, await room.Refuses(whole[..(whole.Length / 2)]));
     }
 
-    /// The first bytes of one thing and the rest of another.
+    /// Files that start like one format and continue as another.
     [Theory]
     [InlineData("GIF89a/*", "*/=1;alert(document.domain)//")]
     [InlineData("\u00FF\u00D8\u00FF\u00E0", "<svg onload='alert(1)'></svg>")]
@@ -79,7 +79,7 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
         Assert.Equal(0, room.FilesLeft);
     }
 
-    /// Black, one bit a pixel: a hundred million of them pack into some twelve kilobytes.
+    /// Black at one bit per pixel: a hundred million pixels compress to about twelve kilobytes.
     static byte[] EmptyPng(int width, int height)
     {
         using var packed = new MemoryStream();
@@ -107,7 +107,7 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
         return [.. length, .. named, .. sum];
     }
 
-    /// CRC-32 as PNG has it (ISO 3309).
+    /// CRC-32 as PNG defines it (ISO 3309).
     static uint Crc(byte[] bytes)
     {
         var crc = uint.MaxValue;

@@ -7,7 +7,7 @@ using Loquat.Media.Uploads;
 
 namespace Loquat.Tests.Media;
 
-/// What is no video, or means harm, is refused with words, and nothing of it stays.
+/// Files that are not videos or are malicious are refused with a message, and nothing of them remains.
 public sealed class UnusableVideoTests
 {
     public static TheoryData<string, string> Refused => new()
@@ -40,7 +40,7 @@ public sealed class UnusableVideoTests
             SearchOption.AllDirectories));
     }
 
-    /// A film whose pictures are said to lie in another file: that file must not be read.
+    /// The pictures of this video are in another file, which must not be read.
     [Fact]
     public async Task A_video_that_names_another_file_gets_none_of_it()
     {
@@ -57,7 +57,7 @@ public sealed class UnusableVideoTests
         Assert.Empty(await world.StoredFiles());
     }
 
-    /// And an address must not be asked.
+    /// Addresses must not be requested.
     [Fact]
     public async Task A_video_or_a_playlist_that_names_an_address_makes_nobody_ask_there()
     {
@@ -133,7 +133,7 @@ public sealed class UnusableVideoTests
                 return await VideoScenes.MakeAsync("out.mp4",
                     ["-f", "lavfi", "-i", "color=size=32x32:rate=1:duration=3600", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt",
                         "yuv420p"]);
-            // Some kilobytes that would unfold to gigabytes.
+            // Some kilobytes that would expand to gigabytes.
             case "a bomb of pixels":
                 return await VideoScenes.MakeAsync("out.mp4",
                     ["-f", "lavfi", "-i", "color=size=8208x8208:rate=10:duration=1", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt",
@@ -149,7 +149,7 @@ public sealed class UnusableVideoTests
         }
     }
 
-    /// The same film, whose one data reference (ISO/IEC 14496-12, 8.7.2) leads elsewhere, and which carries no pictures itself.
+    /// The same video without its own pictures. Its one data reference (ISO/IEC 14496-12, 8.7.2) points elsewhere.
     static byte[] WithPicturesIn(byte[] clip, string address)
     {
         byte[] entry = [.. BigEndian(8 + 4 + address.Length + 1), .. "url "u8, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(address), 0];

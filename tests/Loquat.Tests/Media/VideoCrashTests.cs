@@ -8,8 +8,7 @@ using Loquat.Web.Media;
 
 namespace Loquat.Tests.Media;
 
-/// The server is killed while a video comes in and while it is transcoded: nothing is lost, nobody is left behind, and the next one
-/// takes it up again.
+/// The server is killed while a video is uploaded or transcoded: nothing is lost, no child process remains, and the next server continues.
 public sealed class VideoCrashTests
 {
     [Theory, BothDatabases]
@@ -84,7 +83,7 @@ public sealed class VideoCrashTests
             {
                 return;
             }
-            // A job that was under way is taken up again when its lease is over.
+            // An interrupted job is claimed again when its lease expires.
             Assert.True(i < 3600 && state.State is "processing" or "ready", $"{state}");
             await Task.Delay(50);
         }
@@ -148,7 +147,7 @@ public sealed class VideoCrashTests
         return int.Parse(answer.Headers.GetValues("Upload-Offset").Single(), CultureInfo.InvariantCulture);
     }
 
-    /// Every child has its home below the data folder of its server.
+    /// The home of each child is inside the data folder of its server.
     static int[] ChildrenOf(TestDatabase database) =>
         [.. Process.GetProcessesByName("ffmpeg").Where(p => Reads(p.Id).Contains(database.Folder, StringComparison.Ordinal))
             .Select(p => p.Id)];

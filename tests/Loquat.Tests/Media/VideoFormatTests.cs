@@ -5,7 +5,7 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Tests.Media;
 
-/// Every kind of file that people send, through the real pipeline.
+/// Common video files through the real pipeline.
 public sealed class VideoFormatTests
 {
     public static TheoryData<string> Formats => [.. VideoScenes.Formats];
@@ -25,7 +25,7 @@ public sealed class VideoFormatTests
         Assert.True((await world.StoredFiles()).All(name => !name.EndsWith("original", StringComparison.Ordinal)));
     }
 
-    /// Width and height as they are shown, and whether it has sound, of what came in as 640 × 360 or smaller.
+    /// The displayed width and height and the presence of sound, for files of 640 × 360 or smaller.
     [Theory]
     [InlineData("phone", 360, 640, true)]
     [InlineData("silent", 320, 240, false)]
@@ -101,7 +101,7 @@ public sealed class VideoFormatTests
         Assert.NotEmpty(sizes);
         foreach (var size in sizes)
         {
-            // Decodes all of it; any error fails.
+            // Decodes the whole file; any error fails.
             await VideoScenes.RunAsync("ffmpeg", ["-v", "error", "-xerror", "-allowed_extensions", "ALL", "-i", size, "-f", "null", "-"],
                 folder);
             var length = (await File.ReadAllLinesAsync(Path.Combine(folder, size)))

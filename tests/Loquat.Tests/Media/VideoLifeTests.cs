@@ -5,7 +5,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Media;
 
-/// From the upload to the note, through the real server.
+/// From upload to note on the real server.
 public sealed class VideoLifeTests
 {
     [Theory, BothDatabases]

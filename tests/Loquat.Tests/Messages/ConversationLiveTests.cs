@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Loquat.Tests.Messages;
 
-/// What those who look are told as it happens.
+/// Live events of conversations.
 public class ConversationLiveTests
 {
     [Theory, BothDatabases]
@@ -116,7 +116,7 @@ public class ConversationLiveTests
         await line.NextAsync();
 
         LiveEvent? told = null;
-        // The other process may not listen yet when the first one is said.
+        // The other process may not be listening yet.
         for (var tries = 0; told?.Name != "typing" && tries < 20; tries++)
         {
             await world.Mei.Posts($"{said.Conversation}/typing");

@@ -2,7 +2,7 @@ using Loquat.Messages;
 
 namespace Loquat.Tests.Messages;
 
-/// Two people who know each other.
+/// Conversations of two people.
 public class DirectTests
 {
     [Theory, BothDatabases]
@@ -154,7 +154,7 @@ public class DirectTests
                 }));
         for (var isOver = false; !isOver;)
         {
-            // Once more after the last one was written.
+            // Reads once more after the last message was written.
             isOver = writing.IsCompleted;
             var news = await world.Mei.Opens($"{said.Conversation}/news?since={known}");
             known = long.Parse(news.Find("[data-news]")!.GetAttribute("data-change")!, System.Globalization.CultureInfo.InvariantCulture);

@@ -148,7 +148,7 @@ public class GroupTests
             mei.All("[data-messages] .message-words, [data-messages] .conversation-event"));
         Assert.Equal(mei.All(".conversation-event").Skip(1),
             (await world.Mei.Opens($"{said.Conversation}/news?since={since}")).All(".conversation-event"));
-        // Answered, liked, taken back and reported is only what somebody said.
+        // Group events can't be reacted to, deleted or reported.
         var happened = mei.Find(".conversation-event")!.GetAttribute("data-message");
         foreach (var act in new[] { "react", "delete", "report" })
         {

@@ -2,7 +2,7 @@ using Loquat.Messages;
 
 namespace Loquat.Tests.Messages;
 
-/// What can be said, and what can be done about it.
+/// Messages and the acts on them.
 public class MessageTests
 {
     [Theory, BothDatabases]

@@ -2,7 +2,7 @@ using Loquat.Messages;
 
 namespace Loquat.Tests.Messages;
 
-/// What strangers write.
+/// Message requests from strangers.
 public class RequestTests
 {
     [Theory, BothDatabases]
@@ -105,7 +105,7 @@ public class RequestTests
         await world.Mei.ChoosesPrivacy(("messages", "Nobody"));
         await world.Mei.Follows(world.Ade);
         Assert.Equal(Loquat.Text.Message_NotPossible, (await world.Ade.TriesToWriteTo(world.Mei)).Is(Forbidden).Problem);
-        // Those who talk already go on.
+        // Existing conversations continue.
         await world.Sam.Says(said, "still there?");
         (await world.Mei.Posts("/settings/privacy", ("comments", "Everyone"), ("mentions", "Everyone"), ("messages", "Followers")))
             .Is(UnprocessableEntity);
@@ -142,7 +142,7 @@ public class RequestTests
         {
             await world.Sam.WritesTo(stranger, "hello");
         }
-        // Each of them is asked once more into a group: five in all.
+        // Two of them are also invited to a group: five in all.
         await world.Sam.Gathers("Two", "hello", world.Ade, world.Rosa);
         var refused = (await world.Sam.TriesToWriteTo(world.Mei)).Is(TooManyRequests);
         Assert.Contains("5 new people", refused.Problem, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public class RequestTests
             [("act", "remove"), ("message", $"{message.Id}"), ("words", "That goes too far.")];
         (await world.Mei.Posts("/moderation", Removing(said))).Is(NotFound);
 
-        // What nobody reported stays, also for those who run the place.
+        // Unreported messages stay, even for administrators.
         await world.Ade.Does("/moderation", Removing(other));
         Assert.Equal(Loquat.Text.Moderation_WordsMissing,
             (await world.Ade.Posts("/moderation", [.. Removing(said)[..2], ("words", " ")])).Is(UnprocessableEntity).Problem);

@@ -61,7 +61,7 @@ public class HidingTests
         (await world.Nobody.Opens(note)).Is(NotFound);
         (await world.Mei.Opens(note)).Is(OK);
 
-        // Hidden within the moment to undo.
+        // Hidden while the deletion can still be undone.
         var other = await world.Mei.Publishes("rude again");
         await world.Mei.Deletes(other);
         await world.Kenji.Hides(other);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests.Moderation;
 
-/// The first account of a place is its administrator: in these tests that is Kenji.
+/// The first account of a server is its administrator: Kenji in these tests.
 public class ReportTests
 {
     [Theory, BothDatabases]

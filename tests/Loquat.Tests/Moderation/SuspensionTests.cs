@@ -19,7 +19,7 @@ public class SuspensionTests
         Assert.Empty((await world.Nobody.Explores()).Cards);
         Assert.Empty((await world.Sam.Opens("/@sam/followers")).All(".author-name"));
         Assert.True((await world.Kenji.Opens("/moderation")).Shows(Text.Moderation_Empty));
-        // The session ended; a new one leads to one page.
+        // The session has ended; a new one leads to a single page.
         Assert.StartsWith("/sign-in", (await world.Mei.Opens("/drafts")).GoesTo, StringComparison.Ordinal);
         await world.Mei.SignsIn();
         foreach (var address in new[] { "/", "/drafts", "/@mei", "/settings", "/settings/account", note.Address })

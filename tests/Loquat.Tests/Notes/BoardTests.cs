@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// Notes that people keep together.
+/// Boards.
 public class BoardTests
 {
     [Theory, BothDatabases]

@@ -1,6 +1,6 @@
 namespace Loquat.Tests.Notes;
 
-/// However many do something at once, the number says how many comments there are.
+/// The comment count is exact under concurrent changes.
 public class CommentCountTests
 {
     [Theory, BothDatabases]
@@ -15,7 +15,7 @@ public class CommentCountTests
         var firsts = await Task.WhenAll(people.Select((person, i) => person.Comments(note, $"word {i}")));
         await IsExact(world, note);
 
-        // Half answer, while every fifth thread is taken away under them, some of them twice, and some come back.
+        // Half of them reply while every fifth thread is deleted, some twice, and some are restored.
         await Task.WhenAll(people.SelectMany((person, i) => new[]
         {
             AnswersIfThere(person, firsts[i / 2]),
@@ -41,7 +41,7 @@ public class CommentCountTests
         Assert.Equal("3", await CountOf(world, note));
         await world.Sam.Deletes(first);
         Assert.Equal("1", await CountOf(world, note));
-        // Comes back under something that is not there: it is counted with it.
+        // Restored below a deleted comment: it is counted once that is restored.
         await world.Ade.Restores(answer);
         Assert.Equal("1", await CountOf(world, note));
         await world.Sam.Restores(first);
@@ -85,7 +85,7 @@ public class CommentCountTests
     static async Task<string> CountOf(World world, PublishedNote note) =>
         (await world.Rows($"SELECT comments FROM notes WHERE id = {note.Id}")).Single();
 
-    /// Counted anew, and by what people are shown.
+    /// Compares the count with the rows and with what viewers see.
     static async Task IsExact(World world, PublishedNote note)
     {
         var there = await world.Counts("notes",

@@ -120,7 +120,7 @@ public class CommentPictureTests
             await show();
             address = await AddressAsync(world, photo);
             (await world.Nobody.Opens(address)).Is(OK);
-            // And the page knows the new one.
+            // The page has the new address.
             Assert.Equal(address, (await world.Nobody.Opens(note)).Find($"{said.Selector} .comment-picture img")!.GetAttribute("src"));
         }
         await world.Mei.Leaves();

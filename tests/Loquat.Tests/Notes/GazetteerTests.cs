@@ -3,7 +3,7 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Tests.Notes;
 
-/// The gazetteer that the build packs.
+/// The gazetteer that the build creates.
 public sealed class GazetteerTests : IDisposable
 {
     readonly Gazetteer gazetteer = new();

@@ -49,7 +49,7 @@ public class LikeTests
                 await person.Saves(note);
                 await person.Unlikes(note);
             }
-            // Every second one has the last word as a like, and every third one lets the note go again.
+            // Every second person ends with a like, and every third without a save.
             await (i % 2 == 0 ? person.Likes(note) : person.Unlikes(note));
             await (i % 3 == 0 ? person.Unsaves(note) : person.Saves(note));
         }));

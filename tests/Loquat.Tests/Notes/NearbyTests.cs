@@ -6,7 +6,7 @@ using Loquat.Web.Places;
 
 namespace Loquat.Tests.Notes;
 
-/// What is written around a place, or around where one is.
+/// Notes near a place or near the viewer's location.
 public class NearbyTests
 {
     [Theory, BothDatabases]
@@ -51,7 +51,7 @@ public class NearbyTests
         Assert.Equal(["Osaka, 2 notes"], await Dots(world.Ade));
         Assert.Equal([open.Address, young.Address], await Around(world.Mei));
         Assert.Equal([open.Address, hidden.Address], await Around(world.Rosa));
-        // By the name of the place they are found as everywhere.
+        // On the page of the place they are listed as anywhere else.
         Assert.Equal([followers.Address, open.Address, hidden.Address, young.Address],
             (await world.Ade.Opens("/places/1853909?sort=newest")).Cards);
         Assert.Equal(["Osaka, 2 notes"],
@@ -75,7 +75,7 @@ public class NearbyTests
         Assert.Equal(["Osaka · under 10 km"], page.All(".placed span"));
         Assert.Equal(Text.Nearby_Choose, (await world.Sam.Opens("/nearby")).Find("h1")!.TextContent);
         Assert.Empty(await world.TablesWith("34.7"));
-        // Nothing opens a seal of somebody else's making, and it is answered as if there were none.
+        // A forged token can't be opened and is treated as missing.
         foreach (var forged in new[] { "x", "%F0%9F%98%80", new string('A', 600), goes[("/nearby?around=".Length)..^4] + "AAAA" })
         {
             Assert.Equal(Text.Nearby_Choose, (await world.Sam.Opens($"/nearby?around={forged}")).Is(OK).Find("h1")!.TextContent);

@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// What other places show of a link to a note.
+/// Link previews of notes.
 public class NoteHeadTests
 {
     [Theory, BothDatabases("PublicAddress=https://loquat.example")]

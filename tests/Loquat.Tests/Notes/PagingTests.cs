@@ -11,7 +11,7 @@ public class PagingTests
             var known = new List<string>();
             for (var i = 0; i < 65; i++)
             {
-                // Several in one millisecond, so that the id decides.
+                // Several in one millisecond, so that the id decides the order.
                 world.Clock.Advance(TimeSpan.FromMilliseconds(i % 3 == 0 ? 1 : 0));
                 known.Insert(0, (await world.Mei.Publishes($"{i} #paging")).Address);
             }

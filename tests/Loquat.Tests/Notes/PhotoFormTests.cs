@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// What a browser without script sends: the words, and files beside them.
+/// The form that a browser without JavaScript submits: fields and files together.
 public class PhotoFormTests
 {
     [Theory, BothDatabases]

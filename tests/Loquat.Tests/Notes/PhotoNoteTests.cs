@@ -5,7 +5,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// Notes with photos: on cards, on their page, and where a link to them is pasted.
+/// Notes with photos: cards, note pages, link previews.
 public class PhotoNoteTests
 {
     const string Home = "http://localhost:5080";
@@ -57,7 +57,7 @@ public class PhotoNoteTests
         Assert.Equal(["1440×1080", "600×800"], photos.Select(p => $"{p.GetAttribute("width")}×{p.GetAttribute("height")}"));
         Assert.Equal(["eager", "lazy"], photos.Select(p => p.GetAttribute("loading")));
         Assert.Equal("high", photos[0].GetAttribute("fetchpriority"));
-        // A small photo is not offered larger than it is.
+        // No rendition is larger than the photo.
         Assert.EndsWith(" 600w", photos[1].GetAttribute("srcset")!, StringComparison.Ordinal);
     }
 
@@ -190,7 +190,7 @@ public class PhotoNoteTests
         (await world.Nobody.Opens($"{note.Address}/qr")).Is(NotFound);
     }
 
-    /// One 4 : 3 with a description, and a small one that stands upright without.
+    /// A 4 : 3 photo with a description, and a small portrait photo without.
     static async Task<PublishedNote> PublishesTwo(World world, NoteVisibility visibility = NoteVisibility.Public)
     {
         var wide = await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync());
@@ -209,12 +209,12 @@ public class PhotoNoteTests
 
     static string? Meta(Page page, string property) => page.Find($"meta[property='{property}']")?.GetAttribute("content");
 
-    /// Each form has a key of its own.
+    /// The key of a form is unique.
     static string WithoutKey(Page page)
     {
         var article = page.Find("article.note")!;
         article.QuerySelector("#comment-form [name=key]")!.RemoveAttribute("value");
-        // Each page that is served has a seal of its own.
+        // The impression token of a page is unique.
         article.QuerySelector("data.served")?.Remove();
         return article.OuterHtml;
     }

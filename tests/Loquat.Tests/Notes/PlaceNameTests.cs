@@ -2,7 +2,7 @@ using Loquat.Notes.Places;
 
 namespace Loquat.Tests.Notes;
 
-/// What people call places.
+/// Names for places that people suggest.
 public class PlaceNameTests
 {
     [Theory, BothDatabases]

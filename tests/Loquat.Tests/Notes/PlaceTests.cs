@@ -3,7 +3,7 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Tests.Notes;
 
-/// Notes that say where they are of, and the pages of these places.
+/// Notes with a place, and place pages.
 public class PlaceTests
 {
     [Theory, BothDatabases]
@@ -45,7 +45,7 @@ public class PlaceTests
         {
             Assert.Equal(Text.Place_NotFound, (await world.Mei.TriesToPublishFrom(nowhere, "lost")).Is(UnprocessableEntity).Problem);
         }
-        // Whoever types on after picking means something else, and an id alone means nothing.
+        // Text that was changed after a place was picked doesn't match the id, and an id without text is ignored.
         Assert.Equal(Text.Place_NotFound, (await world.Mei.TriesToPublishFrom("Osakaaa", "x", "1853909")).Is(UnprocessableEntity).Problem);
         Assert.Null((await world.Mei.Opens((await world.Mei.TriesToPublishFrom("", "nowhere", "1853909")).Is(SeeOther).GoesTo!))
             .Find(".place-line"));
@@ -62,7 +62,7 @@ public class PlaceTests
         (await world.Mei.Posts("/drafts",
             [.. Person.NoteFields("begun", "", NoteVisibility.Public, "", key), .. Person.PlaceFields(Person.Kyoto)])).Is(NoContent);
         Assert.Equal("Kyoto", (await world.Mei.Opens($"/publish?draft={key}")).Find("#place")!.GetAttribute("value"));
-        // Half of a name is no reason to keep nothing.
+        // An incomplete place name does not prevent saving a draft.
         (await world.Mei.Posts("/drafts",
             [.. Person.NoteFields("begun, more", "", NoteVisibility.Public, "", key), ("place", "Kyo"), ("placeId", "")])).Is(NoContent);
         Assert.Equal("begun, more", (await world.Mei.Opens($"/publish?draft={key}")).Find("#body")!.TextContent.Trim());

@@ -3,7 +3,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// Sounds, duets, stitches and downloads: what comes out, and who may.
+/// Sounds, duets, stitches and downloads: results and permissions.
 public sealed class RemixTests
 {
     static Task<byte[]> VideoAsync(string colour, int pitch, int seconds, string size = "240x320") => VideoScenes.MakeAsync("out.mp4",
@@ -41,7 +41,7 @@ public sealed class RemixTests
         var audio = await world.Nobody.Opens($"/sounds/{video}/audio");
         Assert.EndsWith("/sound.m4a", audio.GoesTo, StringComparison.Ordinal);
         Assert.Equal("audio/mp4", (await world.Nobody.Opens(audio.GoesTo!)).Is(OK).ContentHeaders.ContentType!.ToString());
-        // Of somebody else's sound there is no page of one's own.
+        // A note that uses another note's sound has no sound page.
         (await world.Nobody.Opens($"/sounds/{own}")).Is(NotFound);
     }
 
@@ -134,7 +134,7 @@ public sealed class RemixTests
         var notification = await world.Mei.Opens("/notices");
         Assert.Contains("made something with your video", notification.Words, StringComparison.Ordinal);
         Assert.Contains(made.Address, notification.Text, StringComparison.Ordinal);
-        // What is made of it would be made of Mei's too.
+        // A remix of it would also be a remix of Mei's video.
         (await world.Person("ann").Opens($"/publish?duet={made.Id}")).Is(Forbidden);
     }
 
@@ -158,7 +158,7 @@ public sealed class RemixTests
         Assert.True(await clip.LoudnessAsync(440, 0.1, 0.8) > await clip.LoudnessAsync(440, 1.5, 1) + 20, "Theirs goes on under mine.");
         Assert.True(await clip.LoudnessAsync(1200, 1.5, 1) > -40);
 
-        // Of a piece that is not there, nothing is waited for.
+        // If the chosen part does not exist, nothing is added.
         var late = await world.Sam.Adds(await VideoAsync("blue", 1200, 1));
         await world.Sam.Shows(late, "too late", [.. Person.Duet(note, "Stitch"), ("stitchfrom", "10"), ("stitchto", "12")]);
         await world.DoesWhatIsDue();

@@ -5,7 +5,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// A note that waits for its hour, and a server that does not live to see it.
+/// A server that is killed before the time of a scheduled note.
 public class SchedulingCrashTests
 {
     [Theory, BothDatabases]

@@ -4,7 +4,7 @@ using Loquat.Notes.Publishing;
 
 namespace Loquat.Tests.Notes;
 
-/// Publishing later.
+/// Scheduled publishing.
 public class SchedulingTests
 {
     [Theory, BothDatabases]
@@ -44,7 +44,7 @@ public class SchedulingTests
         await Schedules(world, TimeSpan.FromHours(1));
         var (id, at) = await world.Reads(db => Task.FromResult((db.Notes.Single().Id, db.Notes.Single().ScheduledAt!.Value)));
 
-        // Nobody served for two days.
+        // The server is down for two days.
         world.Clock.Advance(TimeSpan.FromDays(2));
         await world.DoesWhatIsDue();
         var published = await world.Rows("SELECT published_at FROM notes");
@@ -144,7 +144,7 @@ public class SchedulingTests
     }
 
     [Theory]
-    // Clocks are put forward from 2 to 3 and put back from 2 to 1 in New York; never in Shanghai; by half an hour at Lord Howe.
+    // New York's clocks skip from 2 to 3 and later repeat 1 to 2; Shanghai's never change; Lord Howe's change by half an hour.
     [InlineData("2027-03-14", "02:30", "America/New_York", null)]
     [InlineData("2027-03-14", "03:30", "America/New_York", "2027-03-14T07:30Z")]
     [InlineData("2026-11-01", "01:30", "America/New_York", "2026-11-01T05:30Z")]

@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// Notes that their author put in an order.
+/// Series of notes.
 public class SeriesTests
 {
     [Theory, BothDatabases]
@@ -154,7 +154,7 @@ public class SeriesTests
         Assert.Equal(0, await world.Counts("series_parts"));
     }
 
-    /// Its address.
+    /// Returns the address of the series.
     static async Task<string> Makes(Person author, string title, params PublishedNote[] parts)
     {
         var series = (await author.Does($"{parts[0].Address}/series", ("series", "new"), ("title", title))).GoesTo!

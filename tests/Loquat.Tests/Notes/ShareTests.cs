@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Loquat.Tests.Notes;
 
-/// What the share sheet of a phone sends.
+/// Requests from the share sheet of a phone.
 public class ShareTests
 {
     static readonly (string, string) FromTheDevice = ("Sec-Fetch-Site", "none");

@@ -7,7 +7,7 @@ using Loquat.Web.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// Notes of words that are set on cards.
+/// Text cards.
 public class TextCardTests
 {
     static readonly string Long = string.Join("\n\n",
@@ -233,7 +233,7 @@ public class TextCardTests
         (await world.Nobody.Opens("/notes/123/card.jpg")).Is(NotFound);
         Assert.Null((await world.Sam.Opens(forFriends)).Find("meta[property='og:image']"));
 
-        // Not even from what was drawn before.
+        // The image that was rendered before is not served either.
         await world.Mei.Edits(open, "open", visibility: NoteVisibility.OnlyMe);
         (await world.Nobody.Opens($"{open.Address}/card.jpg")).Is(NotFound);
     }

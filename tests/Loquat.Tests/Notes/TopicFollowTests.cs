@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Notes;
 
-/// Following topics, those that mean the same, and those that are close.
+/// Followed topics, synonymous topics and related topics.
 public class TopicFollowTests
 {
     [Theory, BothDatabases]

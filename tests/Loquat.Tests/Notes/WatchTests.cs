@@ -5,7 +5,7 @@ using Loquat.Tests.Visibility;
 
 namespace Loquat.Tests.Notes;
 
-/// The full-screen feed.
+/// The watch view.
 public sealed class WatchTests
 {
     [Theory, BothDatabases]

@@ -5,7 +5,7 @@ using Loquat.Notifications.Push;
 
 namespace Loquat.Tests.Notifications;
 
-/// When digests are due, by the clocks of the world.
+/// When digests are due in various time zones.
 public class DigestHoursTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public class DigestHoursTests
     [InlineData("2026-11-26T01:00:00Z", "Daily", "Asia/Kathmandu", "2026-11-26T03:15:00Z")]
     [InlineData("2026-03-28T12:00:00Z", "Daily", "Europe/Berlin", "2026-03-29T07:00:00Z")]
     [InlineData("2026-10-24T12:00:00Z", "Daily", "Europe/Berlin", "2026-10-25T08:00:00Z")]
-    // Saturday there, when it is Friday in Greenwich and when it is Saturday.
+    // The Saturday of the local time zone, which may be Friday in UTC.
     [InlineData("2026-11-26T01:00:00Z", "Weekly", "Pacific/Kiritimati", "2026-11-27T19:00:00Z")]
     [InlineData("2026-11-26T01:00:00Z", "Weekly", "America/Los_Angeles", "2026-11-28T17:00:00Z")]
     [InlineData("2026-11-26T10:00:00Z", "Daily", "", "2026-11-27T09:00:00Z")]

@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Loquat.Tests.Notifications;
 
-/// Ending digests from within one: by the mail program's button, and by the page behind the link.
+/// Unsubscribing from digests: by the button of the mail program, and by the page behind the link.
 public class DigestStoppingTests
 {
     [Theory, BothDatabases("Smtp=here")]
@@ -47,7 +47,7 @@ public class DigestStoppingTests
         await world.DoesWhatIsDue();
         var confirming = Person.LinkIn((await MailSink.TakeAsync(world)).Single(), "/email/confirm").Split("code=")[1];
         var machine = await world.NewBrowser();
-        // Of the address before, for something else, broken, and none.
+        // Of an earlier address, for another purpose, damaged, and missing.
         foreach (var wrong in new[] { code, confirming, code[..^2] + "xx", "x", "", "%F0%9F%90%88", new string('A', 4_000) })
         {
             Assert.True((await world.Nobody.Opens($"/email/digest?code={wrong}")).Is(OK).Shows(Text.Digest_CodeOver));
@@ -114,7 +114,7 @@ public class DigestStoppingTests
         return Assert.Single(await DigestTests.MorningComes(world));
     }
 
-    /// As RFC 8058 has it: a post from a machine, without a cookie and without an origin, to the address in the header.
+    /// One-click unsubscribe by RFC 8058: a post without cookies and origin to the address in the header.
     static async Task<Page> Clicks(Browser machine, string address, params (string, string)[] headers)
     {
         using var request = machine.Request(HttpMethod.Post, address, headers);

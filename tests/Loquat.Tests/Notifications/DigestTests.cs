@@ -11,7 +11,7 @@ using MimeKit;
 
 namespace Loquat.Tests.Notifications;
 
-/// What somebody missed, by mail, for those who asked for it.
+/// Email digests of missed events.
 public class DigestTests
 {
     [Theory, BothDatabases("Smtp=here")]
@@ -60,7 +60,7 @@ public class DigestTests
         await world.Sam.Likes(note);
         Assert.Single(await MorningComes(world));
 
-        // As after a crash: the same job again, with more to tell.
+        // The same job runs again as after a crash, with new events.
         await world.Rosa.Likes(note);
         await world.DoesWhatIsDue();
         var at = new DateTimeOffset(world.Clock.Now.UtcDateTime.Date, TimeSpan.Zero).AddHours(9);
@@ -98,7 +98,7 @@ public class DigestTests
         await world.DoesWhatIsDue();
         await world.Mei.Opens("/notices");
         (await world.Mei.Posts($"{said.Conversation}/seen", ("up-to", $"{said.Id}"))).Is(NoContent);
-        // Strangers who write and notes of others are no reason.
+        // Messages from strangers and notes of other people are no reason for a digest.
         await world.Kenji.WritesTo(world.Mei, "you don't know me");
         await world.Sam.Publishes("a note of mine");
         Assert.Empty(await MorningComes(world));
@@ -224,7 +224,7 @@ public class DigestTests
                 });
             }
             await db.SaveChangesAsync();
-            // Most are due in the same moment, so that a page ends among them.
+            // Most are due at the same moment, so that a page ends between them.
             db.Digests.AddRange(Enumerable.Range(1, Many)
                 .Select(id => new Digest { AccountId = id, Rhythm = DigestRhythm.Daily, DueAt = due.AddSeconds(id % 2) }));
             await work.CommitAsync(default);
@@ -241,11 +241,11 @@ public class DigestTests
     {
         await world.Mei.ConfirmsAddress("mei@mail.example");
         await world.Mei.WantsDigests(rhythm, more);
-        // What happens in the same moment was before.
+        // Events of the same moment count as before.
         world.Clock.Advance(TimeSpan.FromSeconds(1));
     }
 
-    /// The next nine o'clock in Greenwich, with the sweep of the hour before it.
+    /// Moves to the next 9:00 UTC, with the sweep of the hour before.
     internal static async Task<IReadOnlyList<MimeMessage>> MorningComes(World world, DayOfWeek? day = null)
     {
         await world.DoesWhatIsDue();

@@ -222,7 +222,7 @@ public class LiveTests
         }
     }
 
-    /// Over the wire, for a server without the shortcuts of these tests.
+    /// Signs up over HTTP, for a server without the test helpers.
     static async Task<string> JoinAsync(HttpClient client, string handle)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-up");

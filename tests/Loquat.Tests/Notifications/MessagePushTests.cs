@@ -4,7 +4,7 @@ using Loquat.Notifications.Push;
 
 namespace Loquat.Tests.Notifications;
 
-/// What reaches a device of a conversation while its person does not look at it.
+/// Push notifications for conversations.
 public class MessagePushTests
 {
     [Theory, BothDatabases]
@@ -61,7 +61,7 @@ public class MessagePushTests
         await Later(world);
         Assert.Empty(device.Says());
 
-        // Between the decision and the line.
+        // Read between the decision and the delivery.
         await world.Sam.Says(seen, "first");
         var second = await world.Sam.Says(seen, "second");
         world.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -96,14 +96,14 @@ public class MessagePushTests
             await Later(world);
             Assert.True(device.Says() is [], what);
             await undoes();
-            // What was left out is not told later.
+            // Skipped messages are not pushed later.
             (await world.Mei.Posts($"{said.Conversation}/seen", ("up-to", $"{long.MaxValue}"))).Is(NoContent);
             await world.Sam.Says(said, "and now?");
             await Later(world);
             Assert.Equal(Text.Push_Said_One, Of(Assert.Single(device.Says()), "body"));
         }
 
-        // A stranger rings nobody's phone.
+        // A message from a stranger is not pushed.
         await world.Kenji.WritesTo(world.Mei, "you don't know me");
         await Later(world);
         Assert.Empty(device.Says());
@@ -161,7 +161,7 @@ public class MessagePushTests
         Assert.Empty(device.Says());
     }
 
-    /// And what they were told of it has been heard.
+    /// Befriends people and discards the resulting pushes.
     static async Task Know(World world, Person sam, PushedDevice device, params Person[] people)
     {
         foreach (var person in people)

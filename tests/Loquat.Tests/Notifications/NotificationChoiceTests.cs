@@ -6,7 +6,7 @@ using static Loquat.Notifications.NotificationKind;
 
 namespace Loquat.Tests.Notifications;
 
-/// What somebody wants to be told of, and from whom.
+/// Which notifications people choose to get, and from whom.
 public class NotificationChoiceTests
 {
     [Theory, BothDatabases]

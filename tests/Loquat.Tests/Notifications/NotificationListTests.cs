@@ -6,7 +6,7 @@ using Loquat.Notifications;
 
 namespace Loquat.Tests.Notifications;
 
-/// What is shown of what was told, how far it is read, and when it is forgotten.
+/// The notifications page, the read mark, and retention.
 public class NotificationListTests
 {
     [Theory, BothDatabases]

@@ -6,7 +6,7 @@ using Loquat.Notifications;
 
 namespace Loquat.Tests.Notifications;
 
-/// Who is told of what, and what takes it back.
+/// Which events create notifications, and what removes them.
 public class NotificationTests
 {
     [Theory, BothDatabases]
@@ -177,7 +177,7 @@ public class NotificationTests
         var mei = await world.AccountOf(world.Mei);
         await world.With<CommentNotifications>(notifications => notifications.TellAsync(new CommentWritten(comment.Id), default));
         await world.With<FollowNotifications>(notifications => notifications.FollowAsync(new AccountFollowed(sam.Id, mei.Id), default));
-        // Late, when it is not so any more or again.
+        // The event arrives late, when it no longer applies.
         await world.With<FollowNotifications>(notifications => notifications.FollowAsync(new AccountUnfollowed(sam.Id, mei.Id), default));
 
         Assert.Equal(3, await world.Mei.Unread());

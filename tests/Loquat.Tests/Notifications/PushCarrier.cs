@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Loquat.Tests.Notifications;
 
-/// A push service on this machine: it takes what it is given for each browser, and answers as a test tells it to.
+/// A local push service. It collects the messages for each browser; a test sets its answers.
 public sealed class PushCarrier
 {
     static readonly ConcurrentDictionary<string, PushCarrier> boxes = new();

@@ -7,7 +7,7 @@ using Loquat.Notifications.Push;
 
 namespace Loquat.Tests.Notifications;
 
-/// RFC 8291, by its own example (section 5), and what else carries pushes.
+/// RFC 8291 with its own example (section 5), and the other parts of a push.
 public class PushEncryptionTests
 {
     [Fact]

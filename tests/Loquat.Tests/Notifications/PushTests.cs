@@ -6,7 +6,7 @@ using Loquat.Notifications.Push;
 
 namespace Loquat.Tests.Notifications;
 
-/// What reaches a device while nobody looks, through a push service that this machine runs.
+/// Push notifications through a local push service.
 public class PushTests
 {
     [Theory, BothDatabases]
@@ -150,7 +150,7 @@ public class PushTests
 
     static Task Later(World world) => world.WaitsFor(TimeSpan.FromMinutes(1));
 
-    /// As a push service looks at it: signed by the key that the browser was told, for this service, and not for long.
+    /// Checks the signature as a push service does: by the published key, for this service, and not valid for long.
     static async Task IsSignedFor(World world, string authorization, string endpoint)
     {
         var (token, key) = (authorization.Split("t=")[1].Split(',')[0], authorization.Split("k=")[1]);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Loquat.Tests.Notifications;
 
-/// A browser as a push service's other end: it has the keys, and reads what comes by the RFC's own steps.
+/// A subscribed browser: it has the keys and decrypts messages by the steps of the RFC.
 public sealed class PushedBrowser : IDisposable
 {
     readonly ECDiffieHellman own = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
@@ -23,7 +23,7 @@ public sealed class PushedBrowser : IDisposable
         var (salt, sender, sealed_) = (record[..16], record[21..(21 + record[20])], record[(21 + record[20])..]);
         using var other = ECDiffieHellman.Create(
             new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = sender[1..33], Y = sender[33..] } });
-        // Step by step with HMAC, as section 3.4 writes it, so that nothing of the code under test is used.
+        // Section 3.4 step by step with HMAC, without the code under test.
         var prk = HMACSHA256.HashData(Auth, own.DeriveRawSecretAgreement(other.PublicKey));
         var material = HMACSHA256.HashData(prk, (byte[])[.. Encoding.ASCII.GetBytes("WebPush: info\0"), .. Key, .. sender, 1]);
         var content = HMACSHA256.HashData(salt, material);

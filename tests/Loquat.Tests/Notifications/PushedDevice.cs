@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Loquat.Tests.Notifications;
 
-/// Somebody's browser that is told while they are away, and the service that carries it there.
+/// A person's subscribed browser, and its push service.
 public sealed class PushedDevice : IDisposable
 {
     readonly PushedBrowser browser = new();
@@ -20,7 +20,7 @@ public sealed class PushedDevice : IDisposable
         return device;
     }
 
-    /// What has come since somebody looked the last time, as the worker reads it.
+    /// Returns the messages since the last call, as the service worker reads them.
     public IReadOnlyList<JsonElement> Says()
     {
         var said = new List<JsonElement>();

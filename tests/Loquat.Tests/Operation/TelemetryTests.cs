@@ -14,7 +14,7 @@ public class TelemetryTests
     public async Task Traces_and_meters_reach_the_collector_that_the_operator_named()
     {
         var heard = new ConcurrentBag<string>();
-        // The span of a request ends a moment after its answer is here.
+        // The span of a request ends a moment after the response arrives.
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listener = new ActivityListener
         {

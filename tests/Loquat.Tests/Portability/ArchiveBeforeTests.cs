@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Tests.Portability;
 
-/// The form of an archive is as it was: of the same life, the version before the form had a library of its own made the fixture.
+/// The archive format has not changed: the fixture was exported from the same data by the version before the archive library.
 public partial class ArchiveBeforeTests
 {
     [Theory, BothDatabases]
@@ -16,7 +16,7 @@ public partial class ArchiveBeforeTests
         Assert.Equal(Comparable(before), Comparable(now));
     }
 
-    /// All documents in one, without what differs each time: ids by their order, and no times.
+    /// All documents as one text without what differs each time: ids are replaced by their order, and times are removed.
     static string Comparable(TakenCopy copy)
     {
         var ids = new Dictionary<string, int>();

@@ -12,7 +12,7 @@ using Loquat.Notifications.Digests;
 
 namespace Loquat.Tests.Portability;
 
-/// An account with something for every document of an archive and every value in it. The archive in `Fixtures` was made from it.
+/// An account with something for every document and every value of an archive. The archive in `Fixtures` was exported from it.
 static class ArchivedLife
 {
     public static async Task<TakenCopy> CopyAsync(World world)
@@ -106,7 +106,7 @@ static class ArchivedLife
         }
     }
 
-    /// Straight into the tables: what is kept of a remix is the same, and nothing has to be transcoded.
+    /// Writes to the tables directly: the rows of a remix are the same, and nothing needs to be transcoded.
     static async Task RemixAsync(World world, long video, PublishedNote[] notes)
     {
         var me = (await world.AccountOf(world.Mei)).Id;

@@ -2,7 +2,7 @@ using Loquat.Portability;
 
 namespace Loquat.Tests.Portability;
 
-/// What somebody reads about what is kept of them.
+/// The page about a person's stored data.
 public class DataPageTests
 {
     [Theory, BothDatabases]

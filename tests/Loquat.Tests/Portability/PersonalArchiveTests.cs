@@ -9,7 +9,7 @@ using Loquat.Portability;
 
 namespace Loquat.Tests.Portability;
 
-/// A copy of what somebody made and chose here.
+/// The export of a person's archive.
 public class PersonalArchiveTests
 {
     [Theory, BothDatabases]
@@ -261,7 +261,7 @@ public class PersonalArchiveTests
         using var theirs = await world.Sam.TakesACopy();
     }
 
-    /// A line that only counts, and refuses what does not wait for its turn.
+    /// A stream that counts the bytes and refuses synchronous writes.
     sealed class Pieces : Stream
     {
         public int Largest { get; private set; }

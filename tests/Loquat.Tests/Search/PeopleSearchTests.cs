@@ -14,7 +14,7 @@ public class PeopleSearchTests
             Assert.NotNull(page.Find(".person a[href='/@mountain_goat']"));
             Assert.Null(page.Find(".person a[href='/@goatherd']"));
         }
-        // Who is called so, or begins so, comes first.
+        // Exact matches and prefix matches come first.
         Assert.Equal("/@goatherd", (await world.Sam.Searches("goat", "&tab=people")).Find(".person a")!.GetAttribute("href"));
         Assert.NotNull((await world.Sam.Searches("goatherd")).Find(".search-people .person a[href='/@goatherd']"));
     }
@@ -66,7 +66,7 @@ public class PeopleSearchTests
         await world.Mei.Publishes("#meadow in bloom");
         await world.Sam.Searches("meadow flowers");
 
-        // Behind them stand cities, of which some one begins like anything.
+        // Cities follow, because some city matches almost any prefix.
         Assert.Equal(["/search?q=meadow%20flowers", "/topics/meadow"],
             Offers(await world.Sam.Opens("/suggest/search?q=mea"))
                 .Where(address => !address.StartsWith("/places/", StringComparison.Ordinal)));

@@ -78,7 +78,7 @@ public class RecentSearchTests
         Assert.Equal(["lychee"], Popular(await world.Nobody.Opens("/search")));
         Assert.Contains("lychee", (await world.Nobody.Opens("/suggest/search?q=ly")).Text, StringComparison.Ordinal);
 
-        // Who it was is known for two days, how many for a week.
+        // Identities are kept for two days, counts for a week.
         world.Clock.Advance(TimeSpan.FromDays(TrendCounting.DaysOfVotes));
         await Counts();
         Assert.Equal(0, await world.Counts("search_votes"));

@@ -19,7 +19,7 @@ public class SameAnswersTests
         "bread"
     ];
 
-    /// With the same notes, likes and times in both, whatever is asked has the same first ten.
+    /// With the same notes, likes and times, both databases return the same first ten results for any query.
     [Fact]
     public async Task Both_databases_answer_the_same_two_hundred_questions_alike()
     {
@@ -69,7 +69,7 @@ public class SameAnswersTests
             [.. (await search.PageAsync(SearchQuery.Of(query), filters, order, Viewer.Anonymous, NoteCursor.Top, default)).Notes.Take(10)
                 .Select(n => numbers[n.Listing.Id])]);
 
-    /// The numbers of the notes, by their ids.
+    /// Fills a database and returns the numbers of the notes by id.
     static async Task<Dictionary<long, int>> FillAsync(World world)
     {
         var dice = new Random(5);

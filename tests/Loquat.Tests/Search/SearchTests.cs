@@ -76,7 +76,7 @@ public class SearchTests
     [Theory, BothDatabases]
     public async Task A_topic_is_found_under_each_of_its_names(World world)
     {
-        // The first is the administrator.
+        // The first account is the administrator.
         var chinese = await world.Mei.Publishes("慢车 #旅行");
         var english = await world.Sam.Publishes("slow trains #travel");
         var spanish = await world.Sam.Publishes("trenes #viaje");

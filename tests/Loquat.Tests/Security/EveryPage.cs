@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Security;
 
-/// A lived-in place, and a walk past every page that a person can come to in it.
+/// A server with content, and a tour of every page that a person can reach.
 static class EveryPage
 {
     public static IEnumerable<string> Addresses(PublishedNote note, string draft) =>
@@ -25,7 +25,7 @@ static class EveryPage
         "/account/closing", "/nothing/here", "/notes/1",
     ];
 
-    /// Opened by Mei, by Sam who follows her, and by nobody in particular; and what goes wrong too.
+    /// Opens the pages as Mei, as Sam who follows her, and signed out, including error pages.
     public static async Task<IReadOnlyList<Page>> WalkAsync(
         World world, string words = "words", string title = "title", string name = "Mei", string bio = "bio", string language = "en")
     {

@@ -1,6 +1,6 @@
 namespace Loquat.Tests.Security;
 
-/// What is not mine is not found, however I came by its number. Notes are in the visibility matrix.
+/// Other people's things are not found, even with their ids. The visibility matrix covers notes.
 public class ForcedIdTests
 {
     [Theory, BothDatabases]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Loquat.Tests.Security;
 
-/// Requests that no page of ours makes. The browser of these tests fails on every answer that says "our fault".
+/// Requests that no page of ours sends. The test browser fails on every 5xx response except 501.
 public class MalformedRequestTests
 {
     static readonly TimeSpan Enough = TimeSpan.FromSeconds(4);

@@ -54,7 +54,7 @@ public class PolicyTests
     static void AssertKeepsToPolicy(Page page)
     {
         Assert.Empty(page.Document.QuerySelectorAll("[style], style"));
-        // What a script reads, the numbers beside the cards, is no script.
+        // The JSON block of counts beside the cards is not executable.
         Assert.All(page.Document.QuerySelectorAll("script:not([type='application/json'])"),
             script => Assert.True(script.HasAttribute("src") && script.TextContent.Length == 0, $"{page} has a script in it"));
         Assert.DoesNotContain(page.Document.All,

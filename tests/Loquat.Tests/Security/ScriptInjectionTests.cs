@@ -31,7 +31,7 @@ public partial class ScriptInjectionTests
         }
     }
 
-    /// Were a page to print one of them as it is, this is how it would show.
+    /// Verifies that the detection works on pages that print a payload unescaped.
     [Fact]
     public void What_would_run_is_seen()
     {
@@ -44,7 +44,7 @@ public partial class ScriptInjectionTests
         }
     }
 
-    /// Scripts, handlers, frames and addresses that run something.
+    /// Finds scripts, event handlers, frames and addresses that execute code.
     static IEnumerable<string> Dangers(IEnumerable<Page> pages) =>
         from page in pages
         from element in page.Document.All
@@ -80,7 +80,7 @@ public partial class ScriptInjectionTests
                 || address.StartsWith("http://localhost:5080/oembed?", StringComparison.Ordinal)))
         || (element.LocalName == "img" && address.StartsWith("data:image/png;base64,", StringComparison.Ordinal)));
 
-    /// What cards leave out is numbers by numbers and the seal of the page, and nothing that anybody writes.
+    /// The JSON block beside the cards contains only numbers and the impression token, and nothing that people write.
     [GeneratedRegex("""^\{"at":\d+,("served":"[\w-]+",)?"notes":\{("\d+":\[[\d,]*\],?)*\}\}$""")]
     private static partial Regex Statistics();
 }

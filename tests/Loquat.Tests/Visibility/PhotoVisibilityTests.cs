@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Visibility;
 
-/// Every rendition × everybody × every kind of note, and what becomes of addresses that somebody has kept.
+/// Every rendition × every viewer × every kind of note, and addresses that somebody saved earlier.
 public sealed class PhotoVisibilityTests
 {
     static readonly string[] Renditions = ["1440.webp", "720.webp", "360.webp", "96.webp", "1080.jpg"];
@@ -27,7 +27,7 @@ public sealed class PhotoVisibilityTests
         {
             foreach (var (kind, key) in photos)
             {
-                // A public photo is everybody's by its key: whoever was shut out could ask without a name.
+                // Anybody who knows the key of a public photo may fetch it: a blocked viewer could do so signed out.
                 var may = kind == Seen.Public || (kind, relation) is (Seen.Draft, Relation.Owner) || VisibilityScene.MaySee(relation, kind);
                 foreach (var rendition in Renditions)
                 {
@@ -61,7 +61,7 @@ public sealed class PhotoVisibilityTests
         {
             foreach (var (kind, key) in pictures)
             {
-                // Who made a picture always sees it.
+                // The author of a picture always sees it.
                 var may = kind == Seen.Public || relation == Relation.Mutual || VisibilityScene.MaySee(relation, kind);
                 var page = await scene.Of(relation).Opens($"/media/{key}/360.webp");
                 if (page.Status != (may ? OK : NotFound))

@@ -11,7 +11,7 @@ public class SeeingRuleTests
     const int People = 12;
     const int NotesEach = 8;
 
-    /// The rule stands in the server twice, for LINQ and for hand-written SQL. Here both meet a population made by chance.
+    /// The server has the rule twice, for LINQ and for hand-written SQL. Both are applied to a random population.
     [Theory, BothDatabases]
     public async Task Both_forms_of_the_rule_answer_alike_for_everybody(World world)
     {
@@ -27,12 +27,12 @@ public class SeeingRuleTests
             seen.Add(byLinq.Count);
         }
 
-        // A population of which all see all, or nothing, would prove nothing.
+        // The population must be mixed: if everybody saw everything or nothing, the test would prove nothing.
         Assert.True(seen.Distinct().Count() >= 5, $"Seen: {string.Join(' ', seen)}");
         Assert.True(seen[0] < seen.Skip(1).Max());
     }
 
-    /// So does the rule of whose notes stay out of lists.
+    /// The same for the rule of muting.
     [Theory, BothDatabases]
     public async Task Both_forms_of_muting_answer_alike_at_any_time(World world)
     {
@@ -103,7 +103,7 @@ public class SeeingRuleTests
         await work.CommitAsync(default);
     });
 
-    /// Both can be, where a block came by another way: the rule must not count on it.
+    /// A follow and a block can exist together if the block was created in another way. The rule must not assume otherwise.
     static void Relate(LoquatDb db, long one, long other, int chance, DateTimeOffset now)
     {
         if (one == other)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Loquat.Tests.Visibility;
 
-/// Every read address × everybody × every kind of note. One rule decides; this is where a leak shows.
+/// Every read address × every viewer × every kind of note, to find leaks.
 public class VisibilityMatrixTests
 {
     [Theory, BothDatabases]

@@ -3,17 +3,17 @@ using Loquat.Notes.LikesAndSaves;
 
 namespace Loquat.Tests.Visibility;
 
-/// What a note can be, for those who look at it.
+/// The kinds of notes that the rule distinguishes.
 public enum Seen
 {
     Public, Followers, Mutuals, OnlyMe, Deleted, Draft, Scheduled, OfSomebodyLeaving, OfSomebodyPrivate, OfSomebodySuspended,
     Hidden
 }
 
-/// How somebody stands to the author of a note.
+/// The relation of a viewer to the author of a note.
 public enum Relation { Owner, Follower, Mutual, Stranger, Requester, Muter, Administrator, Blocked, Blocker, Anonymous }
 
-/// One note of each kind by one author, and people who stand to the author in every way.
+/// One note of each kind by one author, and a viewer in each relation to the author.
 public sealed class VisibilityScene
 {
     readonly Dictionary<Seen, SeenNote> notes = [];
@@ -26,12 +26,12 @@ public sealed class VisibilityScene
 
     public Person Author => World.Mei;
 
-    /// Whose account is private: everybody stands to her as they do to the author, and the requester asked to follow.
+    /// A private account: everybody has the same relation to her as to the author, and the requester asked to follow.
     public Person PrivateAuthor => World.Person("the_private");
 
     public IReadOnlyDictionary<Seen, SeenNote> Notes => notes;
 
-    /// Of the author, and of the private one.
+    /// Of the author, and of the private account.
     public IReadOnlyList<string> Series => series;
 
     public IReadOnlyList<string> Boards => boards;
@@ -43,7 +43,7 @@ public sealed class VisibilityScene
         _ => World.Person($"the_{relation}"),
     };
 
-    /// The rule, once more and by hand: who may see what.
+    /// The expected result, written by hand: who may see what.
     public static bool MaySee(Relation relation, Seen kind) => (relation, kind) switch
     {
         (_, Seen.Deleted or Seen.Draft or Seen.Scheduled or Seen.OfSomebodyLeaving or Seen.OfSomebodySuspended) => false,
@@ -60,7 +60,7 @@ public sealed class VisibilityScene
     public static async Task<VisibilityScene> SetAsync(World world)
     {
         var scene = new VisibilityScene(world);
-        // Whoever comes first runs the place.
+        // The first account is the administrator.
         await scene.Of(Relation.Administrator).Arrives();
         foreach (var relation in Enum.GetValues<Relation>())
         {
@@ -82,7 +82,7 @@ public sealed class VisibilityScene
         await leaver.Leaves();
         await scene.StandsToThePrivateAsync();
         await scene.IsModeratedAsync();
-        // Blocked only now: nobody may have been able to answer before.
+        // Blocks only now, because before they would have prevented the comments.
         await scene.Author.Blocks(scene.Of(Relation.Blocked));
         await scene.Of(Relation.Blocker).Blocks(scene.Author);
         await scene.PrivateAuthor.Blocks(scene.Of(Relation.Blocked));
@@ -94,7 +94,7 @@ public sealed class VisibilityScene
         return scene;
     }
 
-    /// All in one, whoever may see them.
+    /// Puts all parts into one series, whoever may see them.
     async Task PutsIntoSeriesAsync(Person author, params SeenNote[] parts)
     {
         var made = await author.Does($"{parts[0].Published.Address}/series", ("series", "new"), ("title", "a series"));
@@ -114,7 +114,7 @@ public sealed class VisibilityScene
         }
     }
 
-    /// One note is hidden, one author suspended, and of one note it is not decided yet.
+    /// One note is hidden, one author is suspended, and one report is undecided.
     async Task IsModeratedAsync()
     {
         var suspended = World.Person("the_suspended");
@@ -126,7 +126,7 @@ public sealed class VisibilityScene
         await Of(Relation.Administrator).Suspends(suspended);
     }
 
-    /// Two of them followed before the account became private, one only asks.
+    /// Two of them followed before the account became private, one requests to follow.
     async Task StandsToThePrivateAsync()
     {
         await Of(Relation.Follower).Follows(PrivateAuthor);
@@ -166,13 +166,13 @@ public sealed class VisibilityScene
         notes[Seen.Scheduled] = new SeenNote(Seen.Scheduled, new PublishedNote($"/notes/{waiting}"), Marker(Seen.Scheduled), later, Author);
     }
 
-    /// Words that stand in this note and nowhere else.
+    /// Text that no other note contains.
     static string Marker(Seen kind) => $"marker-{kind}-words";
 }
 
-/// A note of the scene, by the words in it that give it away.
+/// A note of the scene with the text that identifies it.
 public sealed record SeenNote(Seen Kind, PublishedNote Published, string Marker, string Key, Person Author)
 {
-    /// Under it, and answered, in words that give it away as well.
+    /// A comment under the note, with a reply, that contain the marker too.
     public PublishedComment? Said { get; init; }
 }

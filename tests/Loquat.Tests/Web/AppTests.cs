@@ -4,14 +4,14 @@ using Loquat.Tests.Conventions;
 
 namespace Loquat.Tests.Web;
 
-/// What a device is told about the app, and what it keeps.
+/// The installable app: manifest, service worker and cached files.
 public partial class AppTests
 {
     [Theory, BothDatabases]
     public async Task Every_page_leads_to_a_manifest_that_a_browser_can_install(World world)
     {
         var link = (await world.Nobody.Explores()).Find("link[rel=manifest]")!;
-        // Without cookies it would not know the language that was chosen.
+        // Without cookies the manifest would not have the chosen language.
         Assert.Equal("use-credentials", link.GetAttribute("crossorigin"));
         var page = await world.Nobody.Opens(link.GetAttribute("href")!);
         Assert.Equal("application/manifest+json", page.Is(OK).ContentHeaders.ContentType!.MediaType);
@@ -101,7 +101,7 @@ public partial class AppTests
             page.Document.QuerySelectorAll("[data-key]").Select(line => line.GetAttribute("data-key")).Order(StringComparer.Ordinal);
     }
 
-    /// From the head of a PNG.
+    /// Reads the header of a PNG.
     static string SizeOf(byte[] png) => $"{Number(png, 16)}x{Number(png, 20)}";
 
     static int Number(byte[] bytes, int at) => (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];

@@ -3,7 +3,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests.Web;
 
-/// Who checks links asks for heads.
+/// HEAD requests, which link checkers send.
 public class HeadTests
 {
     [Theory, BothDatabases]

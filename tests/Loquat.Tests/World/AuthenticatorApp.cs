@@ -4,12 +4,12 @@ using System.Security.Cryptography;
 
 namespace Loquat.Tests;
 
-/// What somebody has on the phone: codes of six digits by RFC 6238, written from the standard.
+/// An authenticator app: six-digit codes by RFC 6238, implemented from the standard.
 public static class AuthenticatorApp
 {
     static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
 
-    /// The server reads the code by the clock on the wall, not by the test's.
+    /// The server checks codes by the real time, not by the test clock.
     public static string CodeOf(string secret, int stepsAway = 0) =>
         CodeAt(Base32(secret), (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / (long)Step.TotalSeconds) + stepsAway);
 
@@ -17,7 +17,7 @@ public static class AuthenticatorApp
     {
         var counter = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
-        // The standard's default; apps know no other.
+        // The standard's default, and the only algorithm that apps support.
 #pragma warning disable CA5350
         var hash = HMACSHA1.HashData(key, counter);
 #pragma warning restore CA5350

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace Loquat.Tests;
 
-/// Runs a theory once on SQLite and, where there is one, once on PostgreSQL.
+/// Runs a theory on SQLite and, if available, on PostgreSQL.
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BothDatabasesAttribute(params string[] settings) : DataAttribute
 {

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Loquat.Tests;
 
-/// Asks the server as a browser does: with cookies, an `Origin` on what changes something, and the page that it came from.
+/// Sends requests like a browser: with cookies, with `Origin` on those that change something, and with a referrer.
 public sealed class Browser : IDisposable
 {
     readonly HttpClient client;
@@ -62,7 +62,7 @@ public sealed class Browser : IDisposable
         return request;
     }
 
-    /// As it is: nothing but cookies is added. An answer that says "our fault" fails the test; "we don't do that" is none.
+    /// Adds nothing but cookies. A 5xx response fails the test, except 501.
     public async Task<Page> SendAsync(HttpRequestMessage request)
     {
         var address = new Uri(home, request.RequestUri!);
@@ -85,14 +85,14 @@ public sealed class Browser : IDisposable
                 $"{request.Method} {request.RequestUri} answered {answer.StatusCode}:\n{string.Join('\n', log.Errors)}");
     }
 
-    /// As soon as it answers, without waiting for the end.
+    /// Returns as soon as the headers arrive.
     public async Task<HttpResponseMessage> BeginAsync(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(home));
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    /// A file as it is.
+    /// Returns the bytes of a file.
     public async Task<byte[]> BytesAsync(string address)
     {
         using var request = Request(HttpMethod.Get, address, []);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Loquat.Tests;
 
-/// The stream of what happens, as a browser reads it.
+/// Reads the live stream as a browser does.
 public sealed class LiveLine : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -34,7 +34,7 @@ public sealed class LiveLine : IDisposable
         return new LiveLine(answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
     }
 
-    /// The next event; nothing when the stream has ended.
+    /// Returns the next event, or null if the stream has ended.
     public async Task<LiveEvent?> NextAsync(TimeSpan? patience = null)
     {
         using var limit = new CancellationTokenSource(patience ?? Patience);
@@ -56,7 +56,7 @@ public sealed class LiveLine : IDisposable
         return null;
     }
 
-    /// Until one says so many.
+    /// Waits for an event with this unread count.
     public async Task<LiveEvent> UntilUnreadAsync(int count)
     {
         while (true)
@@ -81,7 +81,7 @@ public sealed class LiveLine : IDisposable
 
 public sealed record LiveEvent(string Id, string Name, JsonElement Data)
 {
-    /// Less than nothing where it is not said.
+    /// Negative if the event has no count.
     public int Unread => Data.TryGetProperty("unread", out var unread) ? unread.GetInt32() : -1;
 
     public string Text => Data.GetProperty("text").GetString()!;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Loquat.Tests;
 
-/// Remembers what a server logged, for tests that look at it and for the message of those that fail.
+/// Records what a server logs, for tests that check it and for the messages of failed tests.
 public sealed class LogRecorder : ILoggerProvider
 {
     readonly ConcurrentQueue<string> lines = new();
@@ -17,7 +17,7 @@ public sealed class LogRecorder : ILoggerProvider
 
     public void Dispose()
     {
-        // Nothing is held.
+        // Nothing to dispose.
     }
 
     sealed class Recorder(string category, ConcurrentQueue<string> lines) : ILogger

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Loquat.Tests;
 
-/// The server as an operator starts it: a process of its own, told by the environment.
+/// The server as an operator starts it: a separate process, configured by environment variables.
 public sealed class LoquatProcess : IAsyncDisposable
 {
-    // Where it was built, not the copy beside the tests: that one lacks what the server needs to run by itself.
+    // From the build output, because the copy beside the tests lacks files that the server needs.
     static readonly string Program = Built("Loquat", "loquat.dll");
     static readonly string DemoProgram = Built("Loquat.Demo", "loquat-demo.dll");
 
@@ -29,7 +29,7 @@ public sealed class LoquatProcess : IAsyncDisposable
         {
             start.Environment.Remove(name);
         }
-        // Such a process lives for a second or two: see the project file.
+        // These processes live for a second or two: see the project file.
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
         {
@@ -46,11 +46,11 @@ public sealed class LoquatProcess : IAsyncDisposable
 
     public string Errors => Said(errors);
 
-    /// Runs a command to its end.
+    /// Runs a command and waits for its end.
     public static Task<(int Code, string Output, string Errors)> RunAsync(
         string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(Program, arguments, environment);
 
-    /// The same of the demo community.
+    /// The same for the demo program.
     public static Task<(int Code, string Output, string Errors)> RunDemoAsync(
         string[] arguments, IReadOnlyDictionary<string, string> environment) => RunToEndAsync(DemoProgram, arguments, environment);
 
@@ -63,7 +63,7 @@ public sealed class LoquatProcess : IAsyncDisposable
         return (loquat.process.ExitCode, loquat.Output, loquat.Errors);
     }
 
-    /// Serves on a free port, from when this returns. `around` is a command that runs the server.
+    /// Returns when the server listens on a free port. `around` is a command that runs the server.
     public static async Task<(LoquatProcess Process, Uri Address)> ServeAsync(TestDatabase database, string[]? around = null)
     {
         var loquat = new LoquatProcess(["serve"], EnvironmentOf(database), around: around);
@@ -81,10 +81,10 @@ public sealed class LoquatProcess : IAsyncDisposable
         ["LOQUAT_LOGS"] = "text",
     };
 
-    /// The files that it has mapped into memory, libraries among them.
+    /// The files that are mapped into its memory, including libraries.
     public Task<string> MapsAsync() => File.ReadAllTextAsync($"/proc/{process.Id}/maps");
 
-    /// As an operator does it. How long it took.
+    /// Stops the server with SIGTERM and returns how long that took.
     public async Task<TimeSpan> StopAsync()
     {
         var watch = Stopwatch.StartNew();
@@ -93,14 +93,14 @@ public sealed class LoquatProcess : IAsyncDisposable
         return watch.Elapsed;
     }
 
-    /// As the kernel does it: no farewell.
+    /// Kills the server and its children.
     public async Task KillAsync()
     {
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
     }
 
-    /// The same, and its children are left to themselves.
+    /// Kills the server only; its children continue.
     public async Task KillAlone()
     {
         process.Kill(entireProcessTree: false);

@@ -4,7 +4,7 @@ namespace Loquat.Tests;
 
 public sealed partial class MailSink
 {
-    /// What has come since somebody looked the last time.
+    /// Returns the emails since the last call.
     public static async Task<IReadOnlyList<MimeMessage>> TakeAsync(World world)
     {
         var box = boxes[(await world.Opens()).Options.MailFrom];

@@ -10,14 +10,14 @@ using SmtpServer.Storage;
 
 namespace Loquat.Tests;
 
-/// A mail server on this machine that keeps what it is given. Each server that is tested writes from an address of its own.
+/// A local mail server that keeps all emails. Each server under test has its own sender address.
 public sealed partial class MailSink : MessageStore
 {
     static readonly ConcurrentDictionary<string, ConcurrentQueue<MimeMessage>> boxes = new();
     static readonly Lazy<int> port = new(Start);
     static int built;
 
-    /// The options of a server that gives its mails here.
+    /// The options of a server that sends its email here.
     public static Task<IReadOnlyList<string>> NewRoomAsync()
     {
         var from = string.Create(CultureInfo.InvariantCulture, $"house{Interlocked.Increment(ref built)}@loquat.example");
@@ -26,7 +26,7 @@ public sealed partial class MailSink : MessageStore
             $"MailFrom={from}"]);
     }
 
-    /// All that has come from one server to one address, and stays here.
+    /// Returns all emails from one server to one address, without removing them.
     public static IReadOnlyList<MimeMessage> EmailsTo(string address, string from) =>
         [.. boxes[from].Where(message => ((MailboxAddress)message.To[0]).Address == address)];
 

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 
 namespace Loquat.Tests;
 
-/// An answer of the server, as a person or a program sees it.
+/// A response of the server.
 public sealed class Page(string address, HttpResponseMessage answer, string text)
 {
     readonly Lazy<IHtmlDocument> document = new(() => new HtmlParser().ParseDocument(text));
@@ -25,18 +25,18 @@ public sealed class Page(string address, HttpResponseMessage answer, string text
 
     public IHtmlDocument Document => document.Value;
 
-    /// The words in it, without the markup.
+    /// The text without markup.
     public string Words => Document.Body?.TextContent ?? "";
 
     public string Title => Document.Title ?? "";
 
-    /// The addresses of the notes whose cards it shows, in order.
+    /// The addresses of the notes on its cards, in order.
     public IReadOnlyList<string> Cards =>
         [.. Document.QuerySelectorAll(".cards article[data-note] a.card-link").Select(a => a.GetAttribute("href")!)];
 
     public string? Next => Document.QuerySelector(".more a")?.GetAttribute("href");
 
-    /// What the page says is wrong.
+    /// The error message on the page.
     public string Problem => Find(".field-problem, .alert, .empty p")?.TextContent.Trim() ?? "";
 
     public bool Shows(string words) => Words.Contains(words, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class Page(string address, HttpResponseMessage answer, string text
 
     public IReadOnlyList<string> All(string selector) => [.. Document.QuerySelectorAll(selector).Select(e => e.TextContent.Trim())];
 
-    /// Fails where the server answered otherwise.
+    /// Fails if the status is another one.
     public Page Is(HttpStatusCode status)
     {
         Assert.True(Status == status, $"Expected {(int)status}, but: {this}");

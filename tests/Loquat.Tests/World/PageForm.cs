@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace Loquat.Tests;
 
-/// A form of a page, filled in as it came; only fields that stand on it can be changed.
+/// A form with the values of the page. Only existing fields can be changed.
 public sealed class PageForm
 {
     readonly List<(string Name, string Value)> fields;

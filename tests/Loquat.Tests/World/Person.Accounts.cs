@@ -1,15 +1,15 @@
 namespace Loquat.Tests;
 
-/// Coming, going, and how people stand to each other.
+/// Sign-up, sign-in and relationships.
 public sealed partial class Person
 {
-    /// In a browser that was never here, which then is this person's other one.
+    /// Signs in with a fresh browser and returns it.
     public async Task<Browser> SignsInElsewhere(string password = Password, RunningServer? on = null)
     {
         await Arrives();
         var other = await world.NewBrowser(on);
         await other.PostAsync("/sign-in", [("handle", handle), ("password", password)]);
-        // From now on the server knows this session by heart.
+        // After this request the server has the session in memory.
         await other.GetAsync("/");
         return other;
     }
@@ -34,7 +34,7 @@ public sealed partial class Person
 
     public Task RemovesFollower(Person other) => DoesTo(other, "remove-follower");
 
-    /// 0 is until it is taken back.
+    /// 0 days means until it is undone.
     public async Task Mutes(Person other, int days = 0)
     {
         await other.Arrives();
@@ -47,7 +47,7 @@ public sealed partial class Person
 
     public Task BecomesPublic() => ChoosesPrivacy();
 
-    /// What is not named is as it is for somebody new.
+    /// Choices that are not given get their defaults.
     public Task ChoosesPrivacy(params (string Name, string Value)[] choices) => Does(
         "/settings/privacy",
         [.. new[] { ("comments", "Everyone"), ("mentions", "Everyone"), ("mutedWords", "") }

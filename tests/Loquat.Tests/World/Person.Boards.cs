@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Loquat.Tests;
 
-/// Keeping notes together.
+/// Boards.
 public sealed partial class Person
 {
-    /// Its address.
+    /// Returns the address of the board.
     public async Task<string> MakesBoard(string title, bool isPrivate = false) =>
         (await Does("/boards/new", [("title", title), .. isPrivate ? [("private", "true")] : Array.Empty<(string, string)>()])).GoesTo!;
 
@@ -13,7 +13,7 @@ public sealed partial class Person
 
     public Task TakesOffBoard(PublishedNote note, string board) => Does($"{note.Address}{board}/remove");
 
-    /// Invites them, and they say yes.
+    /// Invites the other person, who accepts.
     public async Task SharesBoard(string board, Person other)
     {
         await other.Arrives();

@@ -19,7 +19,7 @@ public sealed partial class Person
     public Task<Page> WantsCaptionsFromSpeech(long video, string language = "en") =>
         Posts($"/videos/{Text(video)}/captions/speech", ("language", language));
 
-    /// The addresses of the captions on a page, by their language.
+    /// The addresses of the captions on a page, by language.
     public async Task<Dictionary<string, string>> FindsCaptions(string page) =>
         (await Opens(page)).Is(System.Net.HttpStatusCode.OK).Document.QuerySelectorAll("track")
             .ToDictionary(t => t.GetAttribute("srclang")!, t => t.GetAttribute("src")!);

@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests;
 
-/// What is said under notes.
+/// Comments.
 public sealed partial class Person
 {
     public async Task<PublishedComment> Comments(PublishedNote note, string body, string? key = null) =>

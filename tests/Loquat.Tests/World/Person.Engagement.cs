@@ -3,7 +3,7 @@ using Loquat.Web.Notes;
 
 namespace Loquat.Tests;
 
-/// What people do with notes by one touch.
+/// One-click acts on notes.
 public sealed partial class Person
 {
     public Task Likes(PublishedNote note) => Does($"{note.Address}/like");
@@ -18,7 +18,7 @@ public sealed partial class Person
 
     public Task CallsBack(PublishedNote note) => Does($"{note.Address}/recall");
 
-    /// As the script of the page does it: how the note stands after.
+    /// Sends the act as the page's script does and returns the new state of the note.
     public async Task<NoteTallyJson> Touches(PublishedNote note, string act)
     {
         var browser = await Arrives();

@@ -3,10 +3,10 @@ using MimeKit;
 
 namespace Loquat.Tests;
 
-/// What people do with their mail.
+/// Email.
 public sealed partial class Person
 {
-    /// From giving an address to the button behind the link.
+    /// Enters an address and confirms it by the link.
     public async Task ConfirmsAddress(string email)
     {
         await Does("/settings/email", ("email", email));
@@ -14,7 +14,7 @@ public sealed partial class Person
         await Does("/email/confirm", ("code", LinkIn((await MailSink.TakeAsync(world)).Single(), "/email/confirm").Split("code=")[1]));
     }
 
-    /// Every mail is by the clock of Greenwich, unless something else is said.
+    /// In UTC unless another time zone is given.
     public Task WantsDigests(string rhythm, params (string Name, string Value)[] more) =>
         Does("/settings/away",
             [("messages", "true"), ("digest", rhythm), .. more.Any(m => m.Name == "zone") ? more : [.. more, ("zone", "Etc/UTC")]]);

@@ -2,10 +2,10 @@ using Loquat.Notes;
 
 namespace Loquat.Tests;
 
-/// What people say to each other.
+/// Messages.
 public sealed partial class Person
 {
-    /// To one, whether or not they have talked before.
+    /// Writes to one person, whether or not a conversation exists.
     public async Task<SaidMessage> WritesTo(Person other, string body, string? key = null)
     {
         await other.Arrives();
@@ -24,7 +24,7 @@ public sealed partial class Person
     public Task<Page> TriesToSay(SaidMessage where, string body = "hello", params (string Name, string Value)[] more) =>
         Posts($"{where.Conversation}/messages", [.. MessageFields(body), .. more]);
 
-    /// A group, with what is said in it first.
+    /// Creates a group with a first message.
     public async Task<SaidMessage> Gathers(string title, string body, params Person[] others)
     {
         foreach (var other in others)
@@ -41,7 +41,7 @@ public sealed partial class Person
 
     public Task ReactsTo(SaidMessage said, string emoji) => Does($"{said.Own}/react", ("emoji", emoji));
 
-    /// The words that stand in a conversation, as this person sees it.
+    /// The texts of a conversation as this person sees it.
     public async Task<IReadOnlyList<string>> Reads(SaidMessage said, string more = "") => WordsOn(await Opens(said.Conversation + more));
 
     public static IReadOnlyList<string> WordsOn(Page page) => page.Is(OK).All(".message .message-words");

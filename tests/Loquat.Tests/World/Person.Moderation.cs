@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Loquat.Tests;
 
-/// Reporting, and deciding about it.
+/// Reports and decisions.
 public sealed partial class Person
 {
     public Task Reports(PublishedNote note, string reason = "Spam", string words = "") =>
@@ -18,7 +18,7 @@ public sealed partial class Person
 
     public Task Restores(PublishedNote note, string words) => Decides("restore", words, note: $"{note.Id}");
 
-    /// 0 has no end.
+    /// 0 days means without end.
     public async Task Suspends(Person other, int days = 0, string words = "This is not the place for it.") =>
         await Decides("suspend", words, account: await IdOf(other), days: days);
 

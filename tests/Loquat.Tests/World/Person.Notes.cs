@@ -2,7 +2,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests;
 
-/// Writing.
+/// Writing notes.
 public sealed partial class Person
 {
     public async Task<PublishedNote> Publishes(
@@ -13,7 +13,7 @@ public sealed partial class Person
     public Task<Page> TriesToPublish(string body, string title = "", string? key = null) =>
         Posts("/publish", NoteFields(body, title, NoteVisibility.Public, "", key));
 
-    /// The key under which the draft is kept.
+    /// Returns the key of the draft.
     public async Task<string> SavesDraft(
         string body, string title = "", NoteVisibility visibility = NoteVisibility.Public, string? key = null)
     {

@@ -4,10 +4,10 @@ using Loquat.Notifications;
 
 namespace Loquat.Tests;
 
-/// What somebody is told.
+/// Notifications.
 public sealed partial class Person
 {
-    /// The lines of the page, each as one sentence without the note that it is about.
+    /// The lines of the page, each as one sentence without the note that it refers to.
     public async Task<IReadOnlyList<string>> Notifications(string address = "/notices")
     {
         await world.DoesWhatIsDue();
@@ -27,13 +27,13 @@ public sealed partial class Person
         return await world.With<NotificationQueries, int>(reading => reading.UnreadAsync(new Viewer(account.Id), default));
     }
 
-    /// What is not named is told from everybody.
+    /// Kinds that are not given notify about everybody.
     public Task ChoosesNotifications(params (NotificationKind Kind, ContactCircle From)[] choices) => Does(
         "/settings/notices",
         [.. NotificationChoices.Kinds.Select(
             kind => ($"{kind}".ToLowerInvariant(), $"{choices.FirstOrDefault(c => c.Kind == kind).From}"))]);
 
-    /// Looks all the time, in this person's browser or another one.
+    /// Opens the live stream in this person's browser or another one.
     public async Task<LiveLine> Listens(string? lastEventId = null, Browser? with = null) =>
         await LiveLine.OpenAsync(with ?? await Arrives(), lastEventId);
 }

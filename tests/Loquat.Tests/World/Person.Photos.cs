@@ -13,7 +13,7 @@ public sealed partial class Person
 {
     public static readonly (string, string) Tus = ("Tus-Resumable", "1.0.0");
 
-    /// The address of an upload that has begun, and the photo that it will be.
+    /// Returns the address of the upload and the id of the photo.
     public async Task<(string Address, long Photo)> BeginsUpload(long length, bool isVideo = false)
     {
         var begun = (await Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", length.ToString(CultureInfo.InvariantCulture)),
@@ -37,7 +37,7 @@ public sealed partial class Person
         return await browser.SendAsync(request);
     }
 
-    /// A photo that is all here; nobody has looked into it yet.
+    /// Uploads a photo that is not processed yet.
     public async Task<long> Uploads(byte[] file)
     {
         var (address, photo) = await BeginsUpload(file.Length, MediumKinds.Of(new MemoryStream(file)) == MediumKind.Video);
@@ -45,7 +45,7 @@ public sealed partial class Person
         return photo;
     }
 
-    /// A photo that can be shown.
+    /// Uploads and processes a photo.
     public async Task<long> Adds(byte[] file)
     {
         var photo = await Uploads(file);
@@ -64,7 +64,7 @@ public sealed partial class Person
     public Task<PublishedNote> PublishesPhoto(string title, long photo, NoteVisibility visibility = NoteVisibility.Public) =>
         PublishesPhotos(title, [(photo, "")], visibility);
 
-    /// As a browser without script: the words, and the files of one field beside them.
+    /// Submits fields and files like a browser without JavaScript.
     public async Task<Page> SendsFiles(
         string address, string field, (string Name, string Value)[] words, params (string Name, byte[] Bytes)[] files)
     {

@@ -16,7 +16,7 @@ public sealed partial class Person
     public async Task<Page> TriesToPublishFrom(string place, string body, string id = "") =>
         await Posts("/publish", [.. NoteFields(body, "", NoteVisibility.Public, "", null), ("place", place), ("placeId", id)]);
 
-    /// As the field holds it when one was picked.
+    /// The fields as they are after a place was picked.
     public static (string Name, string Value)[] PlaceFields(long id) =>
         [("place", id switch { Osaka => "Osaka", Kyoto => "Kyoto", _ => "Tokyo" }), ("placeId", id.ToString(CultureInfo.InvariantCulture))];
 

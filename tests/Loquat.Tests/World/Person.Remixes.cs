@@ -3,18 +3,18 @@ using Loquat.Notes;
 
 namespace Loquat.Tests;
 
-/// What is made of other notes.
+/// Remixes.
 public sealed partial class Person
 {
     public static readonly (string, string)[] OpenToAll = [
         ("remix-sound", "Everyone"), ("remix-duet", "Everyone"), ("remix-stitch", "Everyone")
     ];
 
-    /// A note with a video of theirs, and what others may make of it.
+    /// Publishes a note with a video and its remix permissions.
     public async Task<PublishedNote> Shows(long video, string title, params (string, string)[] more) =>
         new((await Does("/publish", [.. PhotoNoteFields(title, [(video, "")], NoteVisibility.Public), .. more])).GoesTo!);
 
-    /// The same, and the answer whatever it is.
+    /// The same, but returns any response.
     public Task<Page> TriesToShow(long video, string title, params (string, string)[] more) =>
         Posts("/publish", [.. PhotoNoteFields(title, [(video, "")], NoteVisibility.Public), .. more]);
 

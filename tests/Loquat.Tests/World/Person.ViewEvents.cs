@@ -6,10 +6,10 @@ using Loquat.Web.Discovery;
 
 namespace Loquat.Tests;
 
-/// How people look at notes, as the script of a page tells it.
+/// View events, as the script of a page sends them.
 public sealed partial class Person
 {
-    /// The token with which a page was served, where there is one.
+    /// The impression token of a page, if it has one.
     public static string? TokenOf(Page page) => page.Find("script.tallies") is { } block
         ? JsonDocument.Parse(block.TextContent).RootElement.TryGetProperty("served", out var served) ? served.GetString() : null
         : page.Find("data.served")?.GetAttribute("value");
@@ -23,7 +23,7 @@ public sealed partial class Person
             pages = new[] { new { token, signals = signals.Select(s => new[] { s.Place, (int)s.Kind, s.Part, s.Value }) } },
         }));
 
-    /// As `sendBeacon` does it: text, and no header but the browser's own.
+    /// Like `sendBeacon`: text, with only the browser's headers.
     public async Task<Page> SendsRaw(string body, string address = ViewEventsApi.Address)
     {
         var browser = await Arrives();
@@ -33,11 +33,11 @@ public sealed partial class Person
         return await browser.SendAsync(request);
     }
 
-    /// Like, save and the like, from a page that was served.
+    /// Acts on a note from a page with an impression token.
     public async Task<Page> DoesFrom(string token, int place, string address, params (string Name, string Value)[] fields) =>
         await (await Arrives()).PostAsync(address, fields, (ActViewEvents.Header, $"{place}.{token}"));
 
-    /// What the page about it says: how often, by kind.
+    /// The counts by kind on the person's page about view events.
     public async Task<IReadOnlyDictionary<string, string>> IsKnownFor()
     {
         await world.With<ViewEventWriter>(writer => writer.CatchUpAsync());
@@ -46,7 +46,7 @@ public sealed partial class Person
             .ToDictionary(row => row.Children[0].TextContent, row => row.Children[1].TextContent);
     }
 
-    /// The addresses of the notes in it, the newest first; `gone` for one that can't be seen any more.
+    /// The addresses of the notes in the view history, newest first; `gone` for notes that are no longer visible.
     public async Task<IReadOnlyList<string>> HasViewed()
     {
         await world.With<ViewEventWriter>(writer => writer.CatchUpAsync());

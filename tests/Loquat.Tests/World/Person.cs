@@ -3,7 +3,7 @@ using Loquat.Notes;
 
 namespace Loquat.Tests;
 
-/// Somebody with a browser. Signs up before doing the first thing that needs an account.
+/// A person with a browser. Signs up before the first act that needs an account.
 public sealed partial class Person
 {
     public const string Password = "a loquat tree in the yard";
@@ -27,7 +27,7 @@ public sealed partial class Person
 
     public World World => world;
 
-    /// The browser, signed in unless it belongs to nobody.
+    /// Returns the browser, signed in unless the person has no account.
     public Task<Browser> Arrives() => browser.Value;
 
     public async Task<Page> Opens(string address, params (string Name, string Value)[] headers) =>
@@ -44,7 +44,7 @@ public sealed partial class Person
 
     public async Task<Page> Sends(PageForm form) => await (await Arrives()).PostAsync(form.Address, form.Fields);
 
-    /// Opens the page, fills in the form on it, and sends it.
+    /// Opens a page, fills in its form and submits it.
     public async Task<Page> Fills(string page, string form, params (string Name, string Value)[] fields)
     {
         var filled = (await Opens(page)).Form(form);
@@ -55,7 +55,7 @@ public sealed partial class Person
         return await Sends(filled);
     }
 
-    /// What a form did that worked: sent the browser elsewhere.
+    /// Posts a form and expects a redirect.
     public async Task<Page> Does(string address, params (string Name, string Value)[] fields)
     {
         var page = await Posts(address, fields);
@@ -74,10 +74,10 @@ public sealed partial class Person
         return fresh;
     }
 
-    /// That of a grown-up; for another one set it before they arrive.
+    /// Adult by default; set it before the person arrives.
     public DateOnly BirthDate { get; set; } = new(1990, 4, 5);
 
-    /// What they fill in.
+    /// The fields of the sign-up form.
     public IEnumerable<(string Name, string Value)> SignUpFields() =>
         [("handle", handle), ("displayName", name), ("password", Password), ("birthDate", $"{BirthDate:yyyy-MM-dd}"), ("agree", "true")];
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Loquat.Tests;
 
-/// What a phone writes beside the pixels of a JPEG: EXIF 2.3 with position and a small picture, XMP, IPTC, and a comment.
+/// The metadata that a phone writes into a JPEG: EXIF 2.3 with position and thumbnail, XMP, IPTC, and a comment.
 static class PhoneMetadata
 {
     const ushort Ascii = 2, Short = 3, Long = 4, Rational = 5;
@@ -31,7 +31,7 @@ static class PhoneMetadata
         </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>
         """);
 
-    /// One record, 2:80 (by-line), within an image resource block, padded to an even length.
+    /// One record, 2:80 (by-line), in an image resource block, padded to an even length.
     static byte[] Iptc()
     {
         var text = Encoding.ASCII.GetBytes(PhotoFiles.Secret);
@@ -72,7 +72,7 @@ static class PhoneMetadata
 
     static byte[] Rationals(params int[] values) => [.. values.SelectMany(v => (byte[])[.. Number(v), .. Number(1)])];
 
-    /// Little-endian TIFF (6.0): values of up to four bytes stand in their entry, longer ones elsewhere.
+    /// Little-endian TIFF (6.0): values of up to four bytes are in their entry, longer ones elsewhere.
     sealed class TiffWriter
     {
         readonly List<byte> file = [.. "II*\0"u8, 0, 0, 0, 0];

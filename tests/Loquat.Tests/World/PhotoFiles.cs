@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Loquat.Tests;
 
-/// Real photos as phones make them, with everything in them that nobody should learn. Each kind is made once a run.
+/// Real photos as phones take them, with all kinds of private metadata. Each is created once per run.
 public static class PhotoFiles
 {
-    /// Stands in every piece of what a photo says besides its pixels.
+    /// Contained in every piece of metadata.
     public const string Secret = "Dogpatch-94107";
 
     public static readonly string[] Formats = ["jpg", "png", "webp", "avif", "heic", "gif"];
 
     static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> made = new();
 
-    /// A JPEG with position, names, a small picture of itself, XMP and a comment. `orientation` is EXIF's, 1 to 8.
+    /// A JPEG with position, names, thumbnail, XMP and a comment. `orientation` is the EXIF value, 1 to 8.
     public static Task<byte[]> PhoneJpegAsync(int width = 1600, int height = 1200, int orientation = 1, int scene = 0) =>
         OnceAsync($"{width} {height} {orientation} {scene}", () => TakeAsync(width, height, orientation, scene));
 
@@ -32,7 +32,7 @@ public static class PhotoFiles
             };
         });
 
-    /// A PNG with a hole in its middle.
+    /// A PNG with a transparent area in the middle.
     public static Task<byte[]> TransparentPngAsync(int width = 600, int height = 600) => OnceAsync($"hole {width} {height}", () =>
     {
         var map = Encoding.ASCII.GetBytes($"P7\nWIDTH {width}\nHEIGHT {height}\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n")
@@ -45,7 +45,7 @@ public static class PhotoFiles
         return RunAsync([.. map], "in.pam", "ffmpeg", "-loglevel", "error", "-i", "in.pam", "out.png");
     });
 
-    /// The same picture in sRGB, and in Display P3, in which phones write.
+    /// The same picture in sRGB, and in Display P3 as phones use it.
     public static async Task<(byte[] Plain, byte[] Wide)> WideAsync()
     {
         var plain = await RunAsync(await PhoneJpegAsync(400, 300), "in.jpg", "vips", "linear", "in.jpg", "out.jpg", "1.6 0.4 0.3", "0 0 0");
@@ -53,14 +53,14 @@ public static class PhotoFiles
             await RunAsync(plain, "in.jpg", "vips", "icc_transform", "in.jpg", "out.jpg[Q=95]", "p3", "--input-profile", "srgb"));
     }
 
-    /// An animated GIF of three frames.
+    /// An animated GIF with three frames.
     public static Task<byte[]> AnimatedGifAsync() => OnceAsync("animated", () =>
         RunAsync([], "in", "ffmpeg", "-loglevel", "error", "-f", "lavfi", "-i", "testsrc=size=320x240:rate=3:duration=1", "out.gif"));
 
-    /// What `vips` makes of a picture.
+    /// Converts a picture with `vips`.
     public static Task<byte[]> VipsAsync(byte[] from, string input, string output) => RunAsync(from, input, "vips", "copy", input, output);
 
-    /// What a program makes of a file: the one that it writes under the name `out…`.
+    /// Runs a program on a file and returns the file that it writes as `out…`.
     public static async Task<byte[]> RunAsync(byte[] from, string input, string program, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("loquat-photo-");

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Loquat.Tests;
 
-/// Hills, a sky, a sun and the grain of a sensor, as a portable pixmap: something that is coded like a photo.
+/// Hills, a sky, a sun and sensor noise as a portable pixmap, which compresses like a photo.
 static class PhotoScene
 {
     public static byte[] Pixmap(int width, int height, int scene)
@@ -26,7 +26,7 @@ static class PhotoScene
         return file;
     }
 
-    /// Three ridges, each nearer and darker than the one behind, under a sky that is lighter than all of them.
+    /// Three ridges, each darker than the one behind it, under a sky that is lighter than all of them.
     static (int R, int G, int B) Colour(double x, double y, double shape, int scene)
     {
         for (var ridge = 3; ridge >= 1; ridge--)

@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Tests;
 
-/// A comment by where it stands.
+/// A published comment.
 public sealed partial record PublishedComment(long NoteId, long Id)
 {
     public string Note => string.Create(CultureInfo.InvariantCulture, $"/notes/{NoteId}");
 
-    /// As one acts on any note.
+    /// The address for acts that work on any note.
     public string Own => string.Create(CultureInfo.InvariantCulture, $"/notes/{Id}");
 
-    /// Where something is done with it.
+    /// The address for acts on comments.
     public string Address => string.Create(CultureInfo.InvariantCulture, $"{Note}/comments/{Id}");
 
     public string Selector => string.Create(CultureInfo.InvariantCulture, $"#comment-{Id}");
 
-    /// From where who wrote it was led to.
+    /// From the address to which its author was redirected.
     public static PublishedComment At(string address)
     {
         var found = Form().Match(address);

@@ -34,14 +34,14 @@ public sealed class RunningServer : IAsyncDisposable
 
     public HttpMessageHandler Handler => app.GetTestServer().CreateHandler();
 
-    /// On a new database, which goes with the server.
+    /// Starts a server on a new database, which is dropped with the server.
     public static async Task<RunningServer> StartAsync(Engine engine, IReadOnlyCollection<string> settings)
     {
         var database = await TestDatabase.CreateAsync(engine);
         return await StartAsync(database, settings, new TestClock(), ownsDatabase: true);
     }
 
-    /// Settings are written as `SignUp=closed`. Jobs are done when a test says so, unless it sets another role.
+    /// Settings have the form `SignUp=closed`. Jobs run when a test says so, unless a setting changes the role.
     public static async Task<RunningServer> StartAsync(
         TestDatabase database, IReadOnlyCollection<string> settings, TestClock clock, bool ownsDatabase = false,
         Action<IServiceCollection>? adjust = null)
@@ -65,7 +65,7 @@ public sealed class RunningServer : IAsyncDisposable
             builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton<IStartupFilter, ClientAddresses>();
-            // A hash that takes its time is for those who guess.
+            // Slow password hashes only matter against attackers.
             builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
             adjust?.Invoke(builder.Services);
         });
@@ -75,10 +75,10 @@ public sealed class RunningServer : IAsyncDisposable
         return new RunningServer(app, database, clock, log, ownsDatabase);
     }
 
-    /// Forgets all people and what they did. The keys that seal cookies stay: the server holds them in memory too.
+    /// Deletes all people and their data. The keys that seal cookies stay, because the server also has them in memory.
     public async Task EmptyAsync()
     {
-        // A test may have moved the clock, and the cache of sessions is trusted only while it is watched.
+        // A test may have moved the clock, and the session cache is only used while it is watched.
         await Watch.LookAsync(default);
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
@@ -110,7 +110,7 @@ public sealed class RunningServer : IAsyncDisposable
             .Select(s => KeyValuePair.Create($"Loquat:{s.Key}", (string?)s.Last()[1]));
     }
 
-    /// There is no network between these browsers and the server, so each request brings its address along.
+    /// There is no network between these browsers and the server, so each request contains its client address.
     sealed class ClientAddresses : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

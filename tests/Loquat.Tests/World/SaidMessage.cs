@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Tests;
 
-/// A message by where it stands.
+/// A sent message.
 public sealed partial record SaidMessage(long ConversationId, long Id)
 {
     public string Conversation => string.Create(CultureInfo.InvariantCulture, $"/conversations/{ConversationId}");
 
-    /// Where something is done with it.
+    /// The address for acts on the message.
     public string Own => string.Create(CultureInfo.InvariantCulture, $"{Conversation}/messages/{Id}");
 
     public string Selector => string.Create(CultureInfo.InvariantCulture, $"#message-{Id}");
 
-    /// From where who said it was led to.
+    /// From the address to which its author was redirected.
     public static SaidMessage At(string address)
     {
         var found = Form().Match(address);

@@ -3,13 +3,13 @@ using Loquat.Data;
 
 namespace Loquat.Tests;
 
-/// Servers that run already. Starting one costs more than a whole test; emptying its database takes milliseconds.
+/// A pool of running servers. Starting one takes longer than a whole test; emptying its database takes milliseconds.
 static class Servers
 {
     static readonly ConcurrentDictionary<(Engine Engine, string Settings), ConcurrentBag<RunningServer>> Idle = new();
     static readonly ConcurrentBag<Task> Stopping = [];
 
-    /// Empty also when it is new: the jobs that a start schedules would come due in the middle of some tests.
+    /// Empties new servers too: the jobs that are scheduled at start would come due during some tests.
     public static async Task<RunningServer> TakeAsync(Engine engine, IReadOnlyCollection<string> settings)
     {
         if (!Of(engine, settings).TryTake(out var server))
@@ -23,7 +23,7 @@ static class Servers
     public static void GiveBack(RunningServer server, Engine engine, IReadOnlyCollection<string> settings) =>
         Of(engine, settings).Add(server);
 
-    /// For those that remember something in memory. The one that owns the database comes last.
+    /// Stops servers that keep state in memory. The one that owns the database must be last.
     public static void Retire(IReadOnlyCollection<RunningServer> servers) => Stopping.Add(Task.Run(() => StopAsync(servers)));
 
     public static async Task StopAllAsync()

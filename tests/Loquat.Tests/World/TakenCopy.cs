@@ -4,7 +4,7 @@ using Loquat.Media.Pictures;
 
 namespace Loquat.Tests;
 
-/// The ZIP that somebody took away.
+/// The ZIP file of an export.
 public sealed class TakenCopy(string name, byte[] bytes) : IDisposable
 {
     readonly ZipArchive zip = new(new MemoryStream(bytes));
@@ -27,15 +27,15 @@ public sealed class TakenCopy(string name, byte[] bytes) : IDisposable
 
     public JsonElement Json(string file) => JsonDocument.Parse(Bytes(file)).RootElement;
 
-    /// One field of each line of a list.
+    /// One field of each entry of a list.
     public IReadOnlyList<string?> Each(string file, string field) =>
         [.. Json(file).EnumerateArray().Select(line => line.GetProperty(field).ToString())];
 
-    /// The handles of one list of `people.json`.
+    /// The handles in one list of `people.json`.
     public string People(string list) =>
         string.Join(' ', Json("people.json").GetProperty(list).EnumerateArray().Select(p => p.GetProperty("handle").GetString()));
 
-    /// Everything in it that is words.
+    /// All text in it.
     public string Words => string.Join('\n', Files.Where(f => !f.StartsWith("photos/", StringComparison.Ordinal)).Select(Text));
 
     public void Dispose() => zip.Dispose();

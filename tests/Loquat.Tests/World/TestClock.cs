@@ -1,6 +1,6 @@
 namespace Loquat.Tests;
 
-/// Stands still until a test moves it, and never goes back: a server keeps it over many tests.
+/// Only moves when a test moves it, and never back, because a server keeps it over many tests.
 public sealed class TestClock : TimeProvider
 {
     long ticks = System.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond;

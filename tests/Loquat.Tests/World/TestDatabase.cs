@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Loquat.Tests;
 
-/// An empty database of its own: a file in a temporary folder, or one in the PostgreSQL that `LOQUAT_TEST_POSTGRES` names.
+/// A new empty database: a file in a temporary folder, or a database on the PostgreSQL server in `LOQUAT_TEST_POSTGRES`.
 public sealed class TestDatabase : IAsyncDisposable
 {
     static readonly string? Postgres = Environment.GetEnvironmentVariable("LOQUAT_TEST_POSTGRES");
@@ -29,7 +29,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// The data folder of its server.
     public string Folder { get; }
 
-    /// As an operator would write it.
+    /// The value of the option, as an operator writes it.
     public string Option { get; }
 
     public DatabaseAddress Address => DatabaseAddress.Parse(Option, Folder);
@@ -44,7 +44,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// As if the machine that it is on had gone.
+    /// Simulates the loss of the database machine.
     public async Task LoseAsync()
     {
         if (Engine == Engine.Postgres)

@@ -6,7 +6,7 @@ using Xunit.Sdk;
 
 namespace Loquat.Tests;
 
-/// As always, and at the end all servers are stopped and their databases dropped.
+/// Stops all servers and drops their databases at the end of the run.
 public sealed class TestRun(IMessageSink messages) : XunitTestFramework(messages)
 {
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>

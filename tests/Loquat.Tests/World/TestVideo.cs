@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Loquat.Tests;
 
-/// A video file as ffmpeg sees it.
+/// A video file as ffmpeg reads it.
 public sealed record TestVideo(double Seconds, int Width, int Height, bool HasSound, byte[] Bytes)
 {
     public static async Task<TestVideo> OfAsync(byte[] bytes)
@@ -20,7 +20,7 @@ public sealed record TestVideo(double Seconds, int Width, int Height, bool HasSo
             streams.Exists(s => s.GetProperty("codec_type").GetString() == "audio"), bytes);
     }
 
-    /// The mean colour of a part of a frame; the part in shares of it, such as `0.5:0.5:0:0.5` for width, height, left and top.
+    /// The mean colour of a part of a frame. The part is given in fractions of the frame.
     public async Task<(int Red, int Green, int Blue)> ColourAsync(
         double at, double width = 1, double height = 1, double left = 0, double top = 0)
     {
@@ -34,7 +34,7 @@ public sealed record TestVideo(double Seconds, int Width, int Height, bool HasSo
         return (rgb[0], rgb[1], rgb[2]);
     }
 
-    /// In dB, of what is heard of that pitch in a part of it.
+    /// The loudness in dB of one pitch in a part of the video.
     public async Task<double> LoudnessAsync(int pitch, double from = 0, double seconds = 30)
     {
         var said = await InFolderAsync(Bytes, folder => VideoScenes.RunAsync("bash",

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Loquat.Tests;
 
-/// Real videos, made by ffmpeg, each once a run. What they say of themselves holds <see cref="PhotoFiles.Secret"/>.
+/// Real videos, created by ffmpeg once per run. Their metadata contains <see cref="PhotoFiles.Secret"/>.
 public static class VideoScenes
 {
     static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> made = new();
@@ -12,7 +12,7 @@ public static class VideoScenes
         ["-metadata", $"title={PhotoFiles.Secret}", "-metadata", $"comment={PhotoFiles.Secret}", "-metadata", "location=+37.7570-122.3870/",
             "-metadata:s:v", $"handler_name={PhotoFiles.Secret}"];
 
-    /// As phones write it: H.264 and AAC, held upright, of 24 frames a second. Its frames carry words too.
+    /// Like a phone's: H.264 and AAC in portrait orientation at 24 frames a second. The frames contain metadata too.
     public static Task<byte[]> PhoneAsync(int seconds = 3) => OnceAsync($"phone {seconds}", async () =>
     {
         var flat = await MakeAsync("flat.mp4", [.. Picture("640x360", 24, seconds), .. Tone(seconds), "-c:v", "libx264", "-preset",
@@ -22,7 +22,7 @@ public static class VideoScenes
             ["-i", "in", "-c", "copy", .. Said, "-metadata:s:v", "rotate=90", "-movflags", "use_metadata_tags"], flat);
     });
 
-    /// By a name: what people really send.
+    /// Typical files by name.
     public static Task<byte[]> FormatAsync(string name) => name == "phone" ? PhoneAsync() : OnceAsync(name, () => name switch
     {
         "silent" => MakeAsync("out.mp4", [.. Picture("320x240"), .. H264, .. Said]),
@@ -65,7 +65,7 @@ public static class VideoScenes
 
     public static string[] Tone(int seconds) => ["-f", "lavfi", "-i", $"sine=440:duration={seconds}"];
 
-    /// What ffmpeg makes of a file named `in`.
+    /// Runs ffmpeg on a file named `in`.
     public static async Task<byte[]> MakeAsync(string name, string[] arguments, byte[]? from = null)
     {
         var folder = Directory.CreateTempSubdirectory("loquat-video-");
@@ -81,7 +81,7 @@ public static class VideoScenes
         }
     }
 
-    /// What a program says, which must end well.
+    /// Runs a program, which must succeed, and returns its output.
     public static async Task<string> RunAsync(string program, string[] arguments, string folder)
     {
         using var run = Process.Start(new ProcessStartInfo(program, arguments)

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests;
 
-/// Looking into the database from behind, past the model: every table that is there, every column.
+/// Direct database access without the model: every table and every column.
 public sealed partial class World
 {
-    /// The tables in which these words stand anywhere.
+    /// The tables that contain this text anywhere.
     public async Task<IReadOnlyList<string>> TablesWith(string words)
     {
         var found = new List<string>();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Tests;
 
-/// A server that nobody has visited yet, and the people who will.
+/// A server without data, and the people who use it.
 public sealed partial class World : IDisposable
 {
     readonly Engine engine;
@@ -30,7 +30,7 @@ public sealed partial class World : IDisposable
         server = new(() => Task.FromResult(borrowed));
     }
 
-    /// On a server that the test itself has started and stops.
+    /// Uses a server that the test itself started and stops.
     public static World On(RunningServer server) => new(server);
 
     public Engine Engine => engine;
@@ -41,7 +41,7 @@ public sealed partial class World : IDisposable
     public Person Rosa => Person("rosa", "Rosa Ibáñez");
     public Person Kenji => Person("kenji", "健二");
 
-    /// Somebody without an account.
+    /// A visitor without an account.
     public Person Nobody => cast.GetOrAdd("", _ => new Person(this, "", ""));
 
     public Person Person(string handle, string? name = null) => cast.GetOrAdd(handle, _ => new Person(this, handle, name ?? handle));
@@ -69,7 +69,7 @@ public sealed partial class World : IDisposable
         return browser;
     }
 
-    /// A second process on the same database. It tells the same time.
+    /// Starts a second process on the same database, with the same clock.
     public async Task<RunningServer> OpensAnotherServer(params string[] otherSettings)
     {
         var first = await Opens();
@@ -78,7 +78,7 @@ public sealed partial class World : IDisposable
         return other;
     }
 
-    /// With a capability of the server, in a scope of its own.
+    /// Uses a capability of the server in its own scope.
     public async Task<T> With<TCapability, T>(Func<TCapability, Task<T>> useAsync)
         where TCapability : notnull
     {
@@ -101,7 +101,7 @@ public sealed partial class World : IDisposable
 
     public Task Writes(FormattableString sql) => With<LoquatDb>(db => db.Database.ExecuteSqlAsync(sql));
 
-    /// As the worker does, until nothing is due. A job that fails fails the test.
+    /// Runs jobs as the worker does until none is due. A failing job fails the test.
     public async Task DoesWhatIsDue()
     {
         while (await ClaimsWhatIsDue() is { Count: > 0 } due)
@@ -115,7 +115,7 @@ public sealed partial class World : IDisposable
         }
     }
 
-    /// The next job of that kind, and no other.
+    /// Runs only the next job of that kind.
     public async Task DoesNext(string kind)
     {
         var due = await ClaimsWhatIsDue();
@@ -147,7 +147,7 @@ public sealed partial class World : IDisposable
     public async Task<IReadOnlyList<string>> StoredFiles() =>
         await With<MediaStore, IReadOnlyList<string>>(store => store.ListAsync("", default));
 
-    /// The names of all files that are still coming in.
+    /// The names of all incomplete uploads.
     public async Task<IReadOnlyList<string>> UploadedFiles() =>
         [.. Directory.GetFiles(Path.Combine((await Opens()).Options.DataFolder, "uploads")).Select(path => Path.GetFileName(path))];
 
@@ -170,7 +170,7 @@ public sealed partial class World : IDisposable
         {
             return;
         }
-        // Counted allowances would reach into the next test, and so would a second process.
+        // Rate limits would carry over to the next test, and so would a second process.
         if (others.Count > 0 || settings.Contains("RateLimits=on"))
         {
             Servers.Retire([.. others, Server]);

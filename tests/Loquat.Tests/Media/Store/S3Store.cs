@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace Loquat.Tests.Media.Store;
 
-/// A real counterpart for the S3 store, in Node, for the whole run.
+/// A real S3 server in Node, for the whole test run.
 static class S3Store
 {
     static readonly Lazy<Task<string>> started = new(StartAsync);
 
-    // Held, because what is collected closes its streams.
+    // Referenced, because a collected process would close its streams.
     static Process? store;
 
-    /// As an operator writes it.
+    /// The value of the option, as an operator writes it.
     public static Task<string> OptionAsync() => started.Value;
 
     static async Task<string> StartAsync()
@@ -26,7 +26,7 @@ static class S3Store
             await install.WaitForExitAsync();
             Assert.Equal(0, install.ExitCode);
         }
-        // It ends when its input does, and that ends with this process.
+        // It ends when its input closes, which happens at the end of this process.
         store = Process.Start(new ProcessStartInfo("node", ["serve.mjs"])
         {
             WorkingDirectory = folder,
