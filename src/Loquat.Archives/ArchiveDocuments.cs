@@ -4,19 +4,19 @@ namespace Loquat.Archives;
 /// <remarks>Only <see cref="Profile"/> is in every archive: early archives of version 1 lack some of the others.</remarks>
 public static class ArchiveDocuments
 {
-    /// <summary>Whose archive it is, its version, and what the person chose.</summary>
+    /// <summary>The person, the version of the archive, and the person's settings.</summary>
     public static ArchiveDocument<ArchivedProfile> Profile { get; } = new("profile.json");
 
-    /// <summary>Notes that are published, those hidden by a moderator included.</summary>
+    /// <summary>Published notes, including those hidden by a moderator.</summary>
     public static ArchiveList<ArchivedNote> Notes { get; } = new("notes.json");
 
-    /// <summary>Notes that are not published yet.</summary>
+    /// <summary>Drafts and scheduled notes.</summary>
     public static ArchiveList<ArchivedNote> Drafts { get; } = new("drafts.json");
 
     /// <summary>Series of notes.</summary>
     public static ArchiveList<ArchivedSeries> Series { get; } = new("series.json");
 
-    /// <summary>Comments and the answers to comments.</summary>
+    /// <summary>Comments and replies.</summary>
     public static ArchiveList<ArchivedComment> Comments { get; } = new("comments.json");
 
     /// <summary>Notes and comments that the person liked.</summary>
@@ -31,10 +31,10 @@ public static class ArchiveDocuments
     /// <summary>Names of places that the person proposed.</summary>
     public static ArchiveList<ArchivedPlaceName> PlaceNames { get; } = new("place-names.json");
 
-    /// <summary>Whom the person follows, blocks and mutes, and who follows them.</summary>
+    /// <summary>People whom the person follows, blocks and mutes, and their followers.</summary>
     public static ArchiveDocument<ArchivedPeople> People { get; } = new("people.json");
 
-    /// <summary>Remixes, what others may remix, and edit recipes of videos.</summary>
+    /// <summary>Remixes, remix permissions, and edit recipes of videos.</summary>
     public static ArchiveDocument<ArchivedRemixes> Remixes { get; } = new("making.json");
 
     /// <summary>Conversations that the person is in.</summary>
@@ -43,7 +43,7 @@ public static class ArchiveDocuments
     /// <summary>Messages that the person sent.</summary>
     public static ArchiveList<ArchivedMessage> Messages { get; } = new("messages.json");
 
-    /// <summary>How the person looked at notes.</summary>
+    /// <summary>View events of the person.</summary>
     public static ArchiveList<ArchivedViewEvent> ViewEvents { get; } = new("signals.json");
 
     /// <summary>The view history.</summary>

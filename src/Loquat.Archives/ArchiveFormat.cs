@@ -10,19 +10,19 @@ namespace Loquat.Archives;
 /// </summary>
 /// <remarks>
 /// JSON documents are UTF-8, indented, with names in camel case. Ids are decimal strings, since not every JSON reader has 64-bit integers.
-/// Times are ISO 8601 with an offset. Choices are strings of <see cref="ArchiveValues"/>. A reader must ignore names and accept values that
-/// it does not know: they may be added within a version. Nothing is renamed, removed or changes its meaning without a new version.
+/// Times are ISO 8601 with an offset. Choices are the strings of <see cref="ArchiveValues"/>. A reader must ignore names and accept values
+/// that it does not know: they may be added within a version. Nothing is renamed, removed or changes its meaning without a new version.
 /// Source: docs/decisions/0015-an-archive-is-json-and-photos-in-a-zip.md.
 /// </remarks>
 public static class ArchiveFormat
 {
     /// <summary>
-    /// The version that is written, in <c>archiveVersion</c> of <c>profile.json</c>. It grows by 1 when a reader of the version before
-    /// could not read the new form.
+    /// The version that is written, in <c>archiveVersion</c> of <c>profile.json</c>. It increases by 1 if readers of the previous
+    /// version can't read the new format.
     /// </summary>
     public const int Version = 1;
 
-    /// <summary>The name of the text in the archive that explains the other files to a person.</summary>
+    /// <summary>The name of the text file that explains the other files to a person.</summary>
     public const string ReadmeName = "README.txt";
 
     /// <summary>The folder of photos, with a slash at its end.</summary>
@@ -46,7 +46,7 @@ public static class ArchiveFormat
     /// <param name="language">The language tag (BCP 47).</param>
     public static string CaptionFile(string id, string language) => $"{VideoFolder}{id}.{language}.vtt";
 
-    /// Written for people too: indented, and every script as it is. Read strictly: a document that lacks a value is damaged.
+    /// Output is indented and unescaped for people. Input is read strictly: a document without a required value is damaged.
     internal static JsonSerializerOptions Json { get; } = new()
     {
         WriteIndented = true,
@@ -56,7 +56,7 @@ public static class ArchiveFormat
         RespectRequiredConstructorParameters = true,
     };
 
-    /// Whether a name is that of a media file: in one of the two folders, not deeper, and nowhere else.
+    /// Whether a name is that of a media file, directly in one of the two folders.
     internal static bool IsMediaFile(string name) =>
         name.StartsWith(PhotoFolder, StringComparison.Ordinal) ? IsFileName(name.AsSpan(PhotoFolder.Length))
         : name.StartsWith(VideoFolder, StringComparison.Ordinal) && IsFileName(name.AsSpan(VideoFolder.Length));

@@ -6,8 +6,8 @@ namespace Loquat.Archives;
 
 /// <summary>Reads an archive: its documents back into the records that were written, and its media files as streams.</summary>
 /// <remarks>
-/// Lists are read row by row. <see cref="ArchivedPeople"/> and <see cref="ArchivedRemixes"/> are held in memory, so a caller limits the
-/// size of archives of strangers. Names in the ZIP other than those of documents and media files are ignored.
+/// Lists are read row by row. <see cref="ArchivedPeople"/> and <see cref="ArchivedRemixes"/> are read into memory, so the caller must
+/// limit the size of untrusted archives. Names in the ZIP other than those of documents and media files are ignored.
 /// </remarks>
 public sealed class ArchiveReader : IDisposable
 {
@@ -15,16 +15,16 @@ public sealed class ArchiveReader : IDisposable
 
     ArchiveReader(ZipArchive zip, ArchivedProfile profile) => (this.zip, Profile) = (zip, profile);
 
-    /// <summary>Whose archive it is.</summary>
+    /// <summary>The person whose archive it is.</summary>
     public ArchivedProfile Profile { get; }
 
-    /// <summary>The names of its media files, such as <c>photos/123.jpg</c>. None leads out of its folder.</summary>
+    /// <summary>The names of its media files, such as <c>photos/123.jpg</c>. No name leads out of its folder.</summary>
     public IReadOnlyList<string> MediaFiles => [.. zip.Entries.Select(entry => entry.FullName).Where(ArchiveFormat.IsMediaFile)];
 
-    /// <summary>Opens an archive and reads whose it is.</summary>
-    /// <param name="from">The archive. It must seek, and stays open.</param>
-    /// <param name="ct">Ends the reading.</param>
-    /// <exception cref="ArchiveFault">It is no whole archive, or one of a later version.</exception>
+    /// <summary>Opens an archive and reads its profile.</summary>
+    /// <param name="from">The archive. The stream must be seekable and stays open.</param>
+    /// <param name="ct">Cancels reading.</param>
+    /// <exception cref="ArchiveFault">The archive is incomplete or damaged, or of a newer version.</exception>
     public static async Task<ArchiveReader> OpenAsync(Stream from, CancellationToken ct)
     {
         var zip = await OpenZipAsync(from, ct);
@@ -41,9 +41,9 @@ public sealed class ArchiveReader : IDisposable
 
     /// <summary>Reads a document.</summary>
     /// <typeparam name="TContent">The type of its object.</typeparam>
-    /// <param name="document">Which one, of <see cref="ArchiveDocuments"/>.</param>
-    /// <param name="ct">Ends the reading.</param>
-    /// <returns>Null where the archive does not have it.</returns>
+    /// <param name="document">One of <see cref="ArchiveDocuments"/>.</param>
+    /// <param name="ct">Cancels reading.</param>
+    /// <returns>Null if the archive doesn't contain it.</returns>
     /// <exception cref="ArchiveFault">The document is damaged.</exception>
     public async Task<TContent?> ReadAsync<TContent>(ArchiveDocument<TContent> document, CancellationToken ct)
         where TContent : class
@@ -62,10 +62,10 @@ public sealed class ArchiveReader : IDisposable
 
     /// <summary>Reads a list row by row.</summary>
     /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <param name="list">Which one, of <see cref="ArchiveDocuments"/>.</param>
-    /// <param name="ct">Ends the reading.</param>
-    /// <returns>The rows in their order; none where the archive does not have the list.</returns>
-    /// <exception cref="ArchiveFault">The list is damaged. The rows before that are given.</exception>
+    /// <param name="list">One of <see cref="ArchiveDocuments"/>.</param>
+    /// <param name="ct">Cancels reading.</param>
+    /// <returns>The rows in order; none if the archive doesn't contain the list.</returns>
+    /// <exception cref="ArchiveFault">The list is damaged. The rows before the damage have been returned.</exception>
     public async IAsyncEnumerable<TRow> ReadAsync<TRow>(ArchiveList<TRow> list, [EnumeratorCancellation] CancellationToken ct)
         where TRow : class
     {
@@ -83,8 +83,8 @@ public sealed class ArchiveReader : IDisposable
 
     /// <summary>Opens a media file.</summary>
     /// <param name="file">One of <see cref="MediaFiles"/>, or a name from a document.</param>
-    /// <param name="ct">Ends the opening.</param>
-    /// <returns>Its bytes, or null where the archive does not have it.</returns>
+    /// <param name="ct">Cancels opening.</param>
+    /// <returns>Its content, or null if the archive doesn't contain it.</returns>
     public async Task<Stream?> OpenMediaAsync(string file, CancellationToken ct) =>
         ArchiveFormat.IsMediaFile(file) && zip.GetEntry(file) is { } entry ? await FaultsOfAsync(file, () => entry.OpenAsync(ct)) : null;
 
@@ -105,7 +105,7 @@ public sealed class ArchiveReader : IDisposable
         }
     }
 
-    /// By the signature of a local file header (PKWARE APPNOTE 4.3.7).
+    /// Checks the signature of a local file header (PKWARE APPNOTE 4.3.7).
     static async Task<bool> BeginsAsZipAsync(Stream from, CancellationToken ct)
     {
         var head = new byte[4];
@@ -114,7 +114,7 @@ public sealed class ArchiveReader : IDisposable
         return head is [(byte)'P', (byte)'K', 3, 4];
     }
 
-    /// The version comes first: in a later one everything else may have another form.
+    /// Checks the version first, because everything else may be different in a newer one.
     static async Task<ArchivedProfile> ReadProfileAsync(ZipArchive zip, CancellationToken ct)
     {
         var name = ArchiveDocuments.Profile.Name;

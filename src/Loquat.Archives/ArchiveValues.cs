@@ -1,6 +1,6 @@
 namespace Loquat.Archives;
 
-/// <summary>The strings by which an archive names choices and kinds.</summary>
+/// <summary>The strings for choices and kinds in an archive.</summary>
 /// <remarks>Values may be added within a version, so a reader accepts strings that are not listed here.</remarks>
 public static class ArchiveValues
 {
@@ -20,7 +20,7 @@ public static class ArchiveValues
         public const string OnlyMe = "onlyMe";
     }
 
-    /// <summary>From whom something is accepted.</summary>
+    /// <summary>From whom a person accepts something.</summary>
     public static class Circle
     {
         /// <summary>Everybody.</summary>
@@ -48,7 +48,7 @@ public static class ArchiveValues
         /// <summary>Somebody commented on a note.</summary>
         public const string Comment = "comment";
 
-        /// <summary>Somebody answered a comment.</summary>
+        /// <summary>Somebody replied to a comment.</summary>
         public const string Reply = "reply";
 
         /// <summary>Somebody mentioned the person.</summary>
@@ -79,7 +79,7 @@ public static class ArchiveValues
         public const string BoardInvitation = "boardInvitation";
     }
 
-    /// <summary>How often a digest is mailed.</summary>
+    /// <summary>How often a digest is sent by email.</summary>
     public static class Digest
     {
         /// <summary>Never.</summary>
@@ -92,10 +92,10 @@ public static class ArchiveValues
         public const string Weekly = "weekly";
     }
 
-    /// <summary>How the text of a note is set on cards.</summary>
+    /// <summary>The template of the text cards of a note.</summary>
     public static class TextCardTemplate
     {
-        /// <summary>Not at all.</summary>
+        /// <summary>No text cards.</summary>
         public const string None = "none";
 
         /// <summary>The template of that name.</summary>
@@ -123,10 +123,10 @@ public static class ArchiveValues
         public const string Newspaper = "newspaper";
     }
 
-    /// <summary>What became of a proposal.</summary>
+    /// <summary>The state of a proposal.</summary>
     public static class ProposalState
     {
-        /// <summary>Nobody decided yet.</summary>
+        /// <summary>Not decided yet.</summary>
         public const string Proposed = "proposed";
 
         /// <summary>A moderator accepted it.</summary>
@@ -145,11 +145,11 @@ public static class ArchiveValues
         /// <summary>A duet, one above the other.</summary>
         public const string DuetStacked = "duetStacked";
 
-        /// <summary>A piece of the other video, then the video.</summary>
+        /// <summary>A part of the other video, then the video.</summary>
         public const string Stitch = "stitch";
     }
 
-    /// <summary>Sizes of a text over a video.</summary>
+    /// <summary>Sizes of a text overlay.</summary>
     public static class TextScale
     {
         /// <summary>Small.</summary>
@@ -162,19 +162,19 @@ public static class ArchiveValues
         public const string Large = "large";
     }
 
-    /// <summary>Colours of a text over a video.</summary>
+    /// <summary>Colours of a text overlay.</summary>
     public static class TextInk
     {
-        /// <summary>White with a dark edge.</summary>
+        /// <summary>White with a dark outline.</summary>
         public const string White = "white";
 
-        /// <summary>Yellow with a dark edge.</summary>
+        /// <summary>Yellow with a dark outline.</summary>
         public const string Sun = "sun";
 
-        /// <summary>Dark on a light plate.</summary>
+        /// <summary>Dark on a light background.</summary>
         public const string Paper = "paper";
 
-        /// <summary>White on an orange plate.</summary>
+        /// <summary>White on an orange background.</summary>
         public const string Loquat = "loquat";
     }
 

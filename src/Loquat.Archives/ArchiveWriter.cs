@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace Loquat.Archives;
 
-/// <summary>Writes an archive to a stream while its contents are read. Neither the archive nor a list is ever whole in memory.</summary>
+/// <summary>Streams an archive while its contents are read. Neither the archive nor a list is ever completely in memory.</summary>
 /// <remarks>
-/// All writes to the stream are asynchronous. An archive that was not completed lacks its end, so that no reader takes it for a whole one.
+/// All writes to the stream are asynchronous. An archive that was not completed has no end, so readers reject it.
 /// </remarks>
 public sealed class ArchiveWriter : IDisposable
 {
@@ -15,9 +15,9 @@ public sealed class ArchiveWriter : IDisposable
 
     ArchiveWriter(UnblockingStream line, ZipArchive zip) => (this.line, this.zip) = (line, zip);
 
-    /// <summary>Begins an archive.</summary>
-    /// <param name="to">The stream to write to, which stays open. It need not seek.</param>
-    /// <param name="ct">Ends the writing.</param>
+    /// <summary>Starts an archive.</summary>
+    /// <param name="to">The stream to write to. It stays open and need not be seekable.</param>
+    /// <param name="ct">Cancels writing.</param>
     public static async Task<ArchiveWriter> CreateAsync(Stream to, CancellationToken ct)
     {
         var line = new UnblockingStream(to);
@@ -26,29 +26,29 @@ public sealed class ArchiveWriter : IDisposable
 
     /// <summary>Writes the text that explains the files to a person.</summary>
     /// <param name="text">Plain text in the person's language.</param>
-    /// <param name="ct">Ends the writing.</param>
+    /// <param name="ct">Cancels writing.</param>
     public Task WriteReadmeAsync(string text, CancellationToken ct) => WriteTextAsync(ArchiveFormat.ReadmeName, text, ct);
 
     /// <summary>Writes a document.</summary>
     /// <typeparam name="TContent">The type of its object.</typeparam>
-    /// <param name="document">Which one, of <see cref="ArchiveDocuments"/>.</param>
-    /// <param name="content">What it holds. Lists in it are read as they are written.</param>
-    /// <param name="ct">Ends the writing.</param>
+    /// <param name="document">One of <see cref="ArchiveDocuments"/>.</param>
+    /// <param name="content">Its content. Lists in it are read while they are written.</param>
+    /// <param name="ct">Cancels writing.</param>
     public Task WriteAsync<TContent>(ArchiveDocument<TContent> document, TContent content, CancellationToken ct)
         where TContent : class => SerializeAsync(document.Name, content, ct);
 
     /// <summary>Writes a list row by row.</summary>
     /// <typeparam name="TRow">The type of a row.</typeparam>
-    /// <param name="list">Which one, of <see cref="ArchiveDocuments"/>.</param>
-    /// <param name="rows">Its rows, which are read as they are written.</param>
-    /// <param name="ct">Ends the writing.</param>
+    /// <param name="list">One of <see cref="ArchiveDocuments"/>.</param>
+    /// <param name="rows">The rows, which are read while they are written.</param>
+    /// <param name="ct">Cancels writing.</param>
     public Task WriteAsync<TRow>(ArchiveList<TRow> list, IAsyncEnumerable<TRow> rows, CancellationToken ct)
         where TRow : class => SerializeAsync(list.Name, rows, ct);
 
-    /// <summary>Copies a photo or a video, which is compressed already and so is stored as it is.</summary>
+    /// <summary>Copies a photo or a video. It is stored without compression, because it is compressed already.</summary>
     /// <param name="file">Its name in the archive; see <see cref="ArchiveFormat"/>.</param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="ct">Ends the writing.</param>
+    /// <param name="ct">Cancels writing.</param>
     /// <exception cref="ArgumentException">The name is not that of a media file.</exception>
     public async Task CopyAsync(string file, Stream content, CancellationToken ct)
     {
@@ -59,19 +59,19 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>Writes the captions of a video.</summary>
     /// <param name="file">Their name in the archive; see <see cref="ArchiveFormat.CaptionFile"/>.</param>
     /// <param name="webVtt">The captions in WebVTT.</param>
-    /// <param name="ct">Ends the writing.</param>
+    /// <param name="ct">Cancels writing.</param>
     /// <exception cref="ArgumentException">The name is not that of a media file.</exception>
     public Task WriteCaptionsAsync(string file, string webVtt, CancellationToken ct) => WriteTextAsync(Media(file), webVtt, ct);
 
-    /// <summary>Writes the end, which makes it a whole archive. Nothing may be written afterwards.</summary>
-    /// <param name="ct">Ends the writing.</param>
+    /// <summary>Writes the end of the archive. Nothing may be written afterwards.</summary>
+    /// <param name="ct">Cancels writing.</param>
     public async Task CompleteAsync(CancellationToken ct)
     {
         await zip.DisposeAsync();
         await line.FlushAsync(ct);
     }
 
-    /// <summary>Releases buffers. An archive that was not completed gets no end: what is written here never reaches the stream.</summary>
+    /// <summary>Releases buffers. If the archive was not completed, its end is not written to the stream.</summary>
     public void Dispose()
     {
         zip.Dispose();

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Loquat.Archives;
 
-/// <summary>A comment, or an answer to one.</summary>
+/// <summary>A comment or a reply.</summary>
 /// <param name="Id">In decimal.</param>
-/// <param name="Address">Where it stands.</param>
-/// <param name="Note">The address of the note that it is under.</param>
-/// <param name="Answers">The id of the comment that it answers, or null.</param>
+/// <param name="Address">Its address.</param>
+/// <param name="Note">The address of the note.</param>
+/// <param name="Answers">The id of the comment that it replies to, or null.</param>
 /// <param name="Body">Plain text.</param>
 /// <param name="PublishedAt">When it was written.</param>
 /// <param name="IsHidden">Whether a moderator hid it.</param>
@@ -24,7 +24,7 @@ public sealed record ArchivedComment(
     [property: JsonPropertyName("photos")] IReadOnlyList<ArchivedPhoto> Photos);
 
 /// <summary>A note or comment that the person liked or saved.</summary>
-/// <param name="Address">Where it stands. What it says belongs to somebody else and is not in the archive.</param>
+/// <param name="Address">Its address. The content belongs to somebody else and is not in the archive.</param>
 /// <param name="IsComment">Whether it is a comment.</param>
 /// <param name="At">When it was liked or saved.</param>
 public sealed record ArchivedMark(

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Loquat.Archives;
 
-/// <summary>How the person stands to others. Lists are written as they are read; a reader holds them in memory.</summary>
-/// <param name="Following">Whom the person follows.</param>
-/// <param name="Requested">Whom the person asked to follow.</param>
-/// <param name="Followers">Who follows the person.</param>
-/// <param name="Blocked">Whom the person blocked.</param>
-/// <param name="Muted">Whom the person muted.</param>
+/// <summary>The person's relationships. Lists are streamed when written, and read into memory.</summary>
+/// <param name="Following">People whom the person follows.</param>
+/// <param name="Requested">People whom the person asked to follow.</param>
+/// <param name="Followers">Followers of the person.</param>
+/// <param name="Blocked">People whom the person blocked.</param>
+/// <param name="Muted">People whom the person muted.</param>
 /// <param name="Topics">Names of topics that the person follows; null in early archives.</param>
 public sealed record ArchivedPeople(
     [property: JsonPropertyName("following")] IAsyncEnumerable<ArchivedPerson> Following,
@@ -20,8 +20,8 @@ public sealed record ArchivedPeople(
 /// <summary>Somebody else.</summary>
 /// <param name="Handle">The handle without <c>@</c>.</param>
 /// <param name="Address">The address of the profile page.</param>
-/// <param name="Since">Since when.</param>
-/// <param name="Until">When a mute ends by itself, or null.</param>
+/// <param name="Since">When the relationship started.</param>
+/// <param name="Until">When a mute expires, or null.</param>
 public sealed record ArchivedPerson(
     [property: JsonPropertyName("handle")] string Handle,
     [property: JsonPropertyName("address")] string Address,

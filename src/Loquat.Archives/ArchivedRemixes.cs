@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Loquat.Archives;
 
-/// <summary>What others may remix, what the person remixed, and edit recipes of videos.</summary>
-/// <remarks>Lists are written as they are read; a reader holds them in memory.</remarks>
-/// <param name="Usual">What others may do with the person's next notes.</param>
+/// <summary>Remix permissions, remixes of the person, and edit recipes of videos.</summary>
+/// <remarks>Lists are streamed when written, and read into memory.</remarks>
+/// <param name="Usual">The default permissions of new notes.</param>
 /// <param name="Notes">Each note with photos or videos, in order of ids.</param>
 /// <param name="Videos">Each video, in order of ids.</param>
 public sealed record ArchivedRemixes(
@@ -12,12 +12,12 @@ public sealed record ArchivedRemixes(
     [property: JsonPropertyName("notes")] IAsyncEnumerable<ArchivedRemix> Notes,
     [property: JsonPropertyName("videos")] IAsyncEnumerable<ArchivedVideo> Videos);
 
-/// <summary>What others may do with the video of a note.</summary>
+/// <summary>The remix permissions of a note.</summary>
 /// <param name="Sound">Who may use its sound: a value of <see cref="ArchiveValues.Circle"/>.</param>
 /// <param name="Duet">Who may make a duet: a value of <see cref="ArchiveValues.Circle"/>.</param>
 /// <param name="Stitch">Who may make a stitch: a value of <see cref="ArchiveValues.Circle"/>.</param>
-/// <param name="Download">Whether everybody who sees it may download it.</param>
-/// <param name="TakesDown">Whether remixes are taken down when the note is.</param>
+/// <param name="Download">Whether everybody who can see the video may download it.</param>
+/// <param name="TakesDown">Whether remixes are withdrawn when the note is no longer public.</param>
 public sealed record ArchivedRemixPermissions(
     [property: JsonPropertyName("sound")] string Sound,
     [property: JsonPropertyName("duet")] string Duet,
@@ -25,9 +25,9 @@ public sealed record ArchivedRemixPermissions(
     [property: JsonPropertyName("download")] bool Download,
     [property: JsonPropertyName("takesDown")] bool TakesDown);
 
-/// <summary>Of what a note is made, and what others may make of it.</summary>
+/// <summary>The sources and the remix permissions of a note.</summary>
 /// <param name="Note">The id of the note, in decimal.</param>
-/// <param name="Permissions">Null where the author was never asked.</param>
+/// <param name="Permissions">Null if the author made no choice.</param>
 /// <param name="Sound">The address of the sound that it uses, or null.</param>
 /// <param name="Join">How it is joined with its source: a value of <see cref="ArchiveValues.Join"/>, or null.</param>
 /// <param name="Source">The address of the note that it is a remix of, or null.</param>
@@ -43,7 +43,7 @@ public sealed record ArchivedRemix(
 /// <summary>A video of the person.</summary>
 /// <param name="File">Its name in the archive. It is the edited video, or in a draft the video before its recipe.</param>
 /// <param name="SoundTitle">The name that the person gave to its sound; may be empty.</param>
-/// <param name="Recipe">What the person wants done to it, or null.</param>
+/// <param name="Recipe">Its edit recipe, or null.</param>
 public sealed record ArchivedVideo(
     [property: JsonPropertyName("file")] string File,
     [property: JsonPropertyName("soundTitle")] string SoundTitle,

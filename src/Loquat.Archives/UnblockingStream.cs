@@ -1,7 +1,7 @@
 namespace Loquat.Archives;
 
-/// Lets a ZIP be written to a stream that refuses synchronous writes, such as the body of a response:
-/// <see cref="System.IO.Compression.ZipArchive"/> ends each entry with a few bytes that it writes synchronously. These are held back until
+/// Allows a ZIP to be written to a stream that rejects synchronous writes, such as a response body:
+/// <see cref="System.IO.Compression.ZipArchive"/> ends each entry with a few bytes that it writes synchronously. These are buffered until
 /// the next asynchronous write.
 sealed class UnblockingStream(Stream line) : Stream
 {
@@ -28,7 +28,7 @@ sealed class UnblockingStream(Stream line) : Stream
 
     public override void Flush()
     {
-        // Only asynchronously; see FlushAsync.
+        // Only FlushAsync writes the buffered bytes.
     }
 
     public override async Task FlushAsync(CancellationToken cancellationToken)
