@@ -2,56 +2,55 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>How a grapheme cluster behaves at the end of a line: the classes of UAX #14, put together where they behave alike
-/// here.</summary>
+/// <summary>How a grapheme cluster behaves at a line break: the classes of UAX #14, merged if they behave alike here.</summary>
 enum BreakClass
 {
-    /// <summary>AL, HL, SA and Hangul: held together with its neighbours of the same kind. Korean is broken at its spaces.</summary>
+    /// <summary>AL, HL, SA and Hangul: no break between neighbours of the same class. Korean breaks at its spaces.</summary>
     EmailMessage,
 
     /// <summary>NU.</summary>
     Digit,
 
-    /// <summary>ID, EB, RI: a line may begin and end with it.</summary>
+    /// <summary>ID, EB, RI: a line may break before and after it.</summary>
     Ideograph,
 
     /// <summary>SP.</summary>
     Space,
 
-    /// <summary>ZW: a line may end here.</summary>
+    /// <summary>ZW: a line may break here.</summary>
     Hint,
 
-    /// <summary>GL, WJ: holds both sides.</summary>
+    /// <summary>GL, WJ: no break on either side.</summary>
     Glue,
 
-    /// <summary>OP that is written close to letters.</summary>
+    /// <summary>OP of Western scripts.</summary>
     StartupTasks,
 
-    /// <summary>OP of full width.</summary>
+    /// <summary>Full-width OP.</summary>
     WideOpening,
 
-    /// <summary>CP, IS, EX, PO that are written close to letters.</summary>
+    /// <summary>CP, IS, EX, PO of Western scripts.</summary>
     Closing,
 
-    /// <summary>CL, EX, NS, CJ of full width: what never begins a line in Chinese and Japanese.</summary>
+    /// <summary>Full-width CL, EX, NS, CJ: never at the start of a line in Chinese and Japanese.</summary>
     WideClosing,
 
-    /// <summary>QU: upright quotation marks, which open and close.</summary>
+    /// <summary>QU: straight quotation marks, which both open and close.</summary>
     Quote,
 
-    /// <summary>PR, and the signs of topics and mentions: held to what follows.</summary>
+    /// <summary>PR, and the signs of topics and mentions: no break after it.</summary>
     Prefix,
 
     /// <summary>HY, BA.</summary>
     Hyphen,
 
-    /// <summary>SY: a line may end behind it within an address.</summary>
+    /// <summary>SY: a line may break after it within an address.</summary>
     Slash,
 
-    /// <summary>B2: two of them are one dash.</summary>
+    /// <summary>B2: no break between two of them.</summary>
     Dash,
 
-    /// <summary>IN: two of them are one ellipsis, held to what it follows.</summary>
+    /// <summary>IN: no break before it, so two of them stay together.</summary>
     Ellipsis,
 }
 

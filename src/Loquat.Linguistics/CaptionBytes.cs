@@ -2,20 +2,19 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Turns a file of captions into text: UTF-8 and UTF-16 by their marks, else UTF-8 where it is valid, else GB 18030 where that is
-/// plausible.</summary>
+/// <summary>Decodes a caption file: by its byte order mark, otherwise as UTF-8 if valid, otherwise as GB 18030 if plausible.</summary>
 public static class CaptionBytes
 {
     static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     static readonly Encoding LittleEndian = new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
     static readonly Encoding BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
-    // 54936 is GB 18030-2005, in which GBK and GB 2312 are contained.
+    // 54936 is GB 18030-2005, a superset of GBK and GB 2312.
     static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback,
         DecoderFallback.ExceptionFallback)!;
 
-    /// <summary>The text of a file, without a mark at its beginning.</summary>
-    /// <exception cref="CaptionFault">It is in none of these encodings.</exception>
+    /// <summary>Returns the text of a file, without its byte order mark.</summary>
+    /// <exception cref="CaptionFault">The file has none of these encodings.</exception>
     public static string Decode(ReadOnlySpan<byte> file)
     {
         try
@@ -36,8 +35,8 @@ public static class CaptionBytes
         }
     }
 
-    /// Western text in one byte a letter could be read as rare characters, since an accented letter goes in pair with the plain one behind
-    /// it. In Chinese text nearly all pairs have both bytes above these.
+    /// Western text in a single-byte encoding could decode as rare characters, since an accented letter forms a pair with the plain
+    /// letter after it. In Chinese text both bytes of nearly all pairs are in the range of common characters.
     static bool IsChinese(ReadOnlySpan<byte> file)
     {
         var (common, rare) = (0, 0);

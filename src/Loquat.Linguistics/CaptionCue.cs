@@ -1,7 +1,7 @@
 namespace Loquat.Linguistics;
 
-/// <summary>One line of captions: what is shown, and from when until when.</summary>
+/// <summary>One caption, with the times between which it is shown.</summary>
 /// <param name="StartMs">Milliseconds from the beginning of the video.</param>
-/// <param name="EndMs">Milliseconds from the beginning of the video, later than the start.</param>
-/// <param name="Text">Plain text with line feeds between its lines, none of them empty. Nothing in it is markup.</param>
+/// <param name="EndMs">Milliseconds from the beginning of the video, greater than <paramref name="StartMs"/>.</param>
+/// <param name="Text">Plain text without markup. Its lines are separated by line feeds, and none is empty.</param>
 public sealed record CaptionCue(int StartMs, int EndMs, string Text);

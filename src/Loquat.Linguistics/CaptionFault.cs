@@ -1,35 +1,35 @@
 namespace Loquat.Linguistics;
 
-/// <summary>What is wrong with a file of captions.</summary>
+/// <summary>Why a caption file can't be read.</summary>
 public enum CaptionFaultKind
 {
-    /// <summary>Bytes that are no text in any encoding that is read.</summary>
+    /// <summary>The bytes are not text in a supported encoding.</summary>
     NotText,
 
-    /// <summary>There is no cue in it.</summary>
+    /// <summary>The file contains no cue.</summary>
     NoCues,
 
-    /// <summary>A line in a place where only a number or a time may stand.</summary>
+    /// <summary>A line is neither a number nor a time, as required at this position.</summary>
     NoTime,
 
-    /// <summary>A time that is not written as the format asks.</summary>
+    /// <summary>A time has an invalid format.</summary>
     BadTime,
 
-    /// <summary>A cue that ends when it begins, or earlier.</summary>
+    /// <summary>A cue ends at or before its start.</summary>
     EndsTooEarly,
 
-    /// <summary>A time in the middle of a text: an empty line is missing before its cue.</summary>
+    /// <summary>A time occurs in the middle of a text: the empty line before its cue is missing.</summary>
     NoEmptyLine,
 }
 
-/// <summary>A file of captions can't be read.</summary>
-/// <param name="kind">What is wrong.</param>
-/// <param name="line">Where, counted from 1; 0 for the file as a whole.</param>
+/// <summary>A caption file can't be read.</summary>
+/// <param name="kind">The reason.</param>
+/// <param name="line">The line number from 1, or 0 for the whole file.</param>
 public sealed class CaptionFault(CaptionFaultKind kind, int line = 0) : FormatException($"{kind} in line {line}")
 {
-    /// <summary>What is wrong.</summary>
+    /// <summary>The reason.</summary>
     public CaptionFaultKind Kind => kind;
 
-    /// <summary>Counted from 1; 0 for the file as a whole.</summary>
+    /// <summary>The line number from 1, or 0 for the whole file.</summary>
     public int Line => line;
 }

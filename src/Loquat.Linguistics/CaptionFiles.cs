@@ -1,11 +1,11 @@
 namespace Loquat.Linguistics;
 
-/// <summary>Reads captions in either of the two forms in which people keep them.</summary>
+/// <summary>Reads captions in WebVTT or SubRip.</summary>
 public static class CaptionFiles
 {
-    /// <summary>WebVTT where it says so in its first line, SubRip otherwise.</summary>
-    /// <returns>The cues in the order in which they begin, without those that have no text.</returns>
-    /// <exception cref="CaptionFault">It is not written as its form asks.</exception>
+    /// <summary>Reads WebVTT if the first line declares it, otherwise SubRip.</summary>
+    /// <returns>The cues ordered by start, without cues that have no text.</returns>
+    /// <exception cref="CaptionFault">The text doesn't conform to its format.</exception>
     public static IReadOnlyList<CaptionCue> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -15,11 +15,11 @@ public static class CaptionFiles
         return shown.Length > 0 ? shown : throw new CaptionFault(CaptionFaultKind.NoCues);
     }
 
-    /// <summary>The same of a file as it was sent; see <see cref="CaptionBytes"/> for its encoding.</summary>
-    /// <exception cref="CaptionFault">It is no text, or not written as its form asks.</exception>
+    /// <summary>Reads an uploaded file; see <see cref="CaptionBytes"/> for its encoding.</summary>
+    /// <exception cref="CaptionFault">The file is not text, or doesn't conform to its format.</exception>
     public static IReadOnlyList<CaptionCue> Read(ReadOnlySpan<byte> file) => Read(CaptionBytes.Decode(file));
 
-    // WebVTT, 4.1: a line ends with CR LF, LF, or CR; and nothing is hidden behind a null.
+    // WebVTT, 4.1: a line ends with CR LF, LF or CR. A null character is replaced by U+FFFD.
     static string[] LinesOf(string text) =>
         text.TrimStart('\uFEFF').Replace('\0', '\uFFFD').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 }

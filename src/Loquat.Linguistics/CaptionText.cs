@@ -4,12 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Makes plain text of the text of a cue. What stood there as markup is gone or says what it said; nothing of it is left as
-/// markup.</summary>
+/// <summary>Converts the text of a cue to plain text. Markup is removed or expressed in text.</summary>
 static partial class CaptionText
 {
-    /// WebVTT, 6.4: tags are dropped with what stands in them, whatever they are called, and references are resolved. Who speaks stands
-    /// before what is said, and what stands over a word stands in brackets behind it.
+    /// WebVTT, 6.4: removes all tags and resolves character references. The name of a speaker comes before the text, and ruby text in
+    /// brackets after its base.
     public static string OfVtt(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -32,7 +31,7 @@ static partial class CaptionText
         return Tidy(isOver ? plain.Append('）').ToString() : plain.ToString());
     }
 
-    /// Whether what follows stands over a word.
+    /// Returns whether ruby text follows.
     static bool Say(StringBuilder plain, string tag, bool isOver)
     {
         var name = TagName().Match(tag).Value;
@@ -55,10 +54,10 @@ static partial class CaptionText
         return isOver;
     }
 
-    /// SubRip has no standard: what players know as marks is dropped, and all else is text, angle brackets too.
+    /// SubRip has no standard: tags that players know are removed, and everything else is text, including angle brackets.
     public static string OfSrt(string text) => Tidy(SrtMark().Replace(text, ""));
 
-    /// Without what can't be seen at the ends of lines, without empty lines, and without characters that no screen shows.
+    /// Removes white space at both ends of lines, empty lines, and invisible characters.
     public static string Tidy(string text) =>
         string.Join('\n',
             text.Split('\n').Select(line => Control().Replace(line.Replace('\t', ' '), "").Trim()).Where(line => line.Length > 0));

@@ -1,15 +1,15 @@
 namespace Loquat.Linguistics;
 
-/// What people wrote, without control characters and without space around it.
+/// Cleans text that people typed: removes control characters and surrounding white space.
 public static class CleanText
 {
-    /// <summary>Words of more than one line: line breaks are those of Unix, and tabs stay.</summary>
+    /// <summary>Cleans text of several lines. Line breaks become LF, and tabs are kept.</summary>
     public static string Of(string text) => WithoutControls(text.ReplaceLineEndings("\n")).Trim();
 
-    /// <summary>The same on one line, with one space between words.</summary>
+    /// <summary>Cleans text and joins it into one line, with one space between words.</summary>
     public static string LineOf(string text) => string.Join(' ', Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>As it stands, but for control characters other than line breaks and tabs.</summary>
+    /// <summary>Only removes control characters other than line feeds and tabs.</summary>
     public static string WithoutControls(string text) =>
         text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
 

@@ -1,7 +1,7 @@
 namespace Loquat.Linguistics;
 
-/// <summary>A text as search compares it, and where each piece of it stood in what was written.</summary>
-/// <remarks>Made by <see cref="SearchFolding.Follow"/>.</remarks>
+/// <summary>A text folded for search, with the original position of each part.</summary>
+/// <remarks>Created by <see cref="SearchFolding.Follow"/>.</remarks>
 public sealed class FoldedText
 {
     readonly int[] places;
@@ -11,11 +11,11 @@ public sealed class FoldedText
     /// <summary>The folded text.</summary>
     public string Text { get; }
 
-    /// <summary>Where a stretch of the folded text stands in the written one.</summary>
+    /// <summary>Maps a range of the folded text to the original text.</summary>
     /// <param name="start">The first UTF-16 unit of the folded text.</param>
-    /// <param name="end">The one behind the last; greater than <paramref name="start"/>.</param>
-    /// <returns>The stretch of the written text, in UTF-16 units, of whole characters with their marks.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The stretch is empty or not within the text.</exception>
+    /// <param name="end">The unit after the last; greater than <paramref name="start"/>.</param>
+    /// <returns>The range of the original text in UTF-16 units. It contains whole characters with their combining marks.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty or not within the text.</exception>
     public (int Start, int End) Written(int start, int end)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -23,7 +23,7 @@ public sealed class FoldedText
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Text.Length);
         var last = places[end - 1];
         var behind = end;
-        // What one character was folded to is not parted.
+        // One character can fold to several, which are not split.
         while (behind < Text.Length && places[behind] == last)
         {
             behind++;

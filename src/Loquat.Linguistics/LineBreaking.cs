@@ -4,15 +4,15 @@ namespace Loquat.Linguistics;
 
 /// <summary>Breaks text into lines by the rules of its scripts.</summary>
 /// <remarks>
-/// A plain form of UAX #14 with the strict rules of Chinese and Japanese (CLREQ 3.1.4, JLREQ 3.1): no closing mark begins a line, no
-/// opening mark ends one, a word or number of Latin letters stays whole, a dash or ellipsis of two characters too. Text is cut between
-/// grapheme clusters only, never inside one. Thai and its like, which need a dictionary, are broken at spaces.
+/// A simplified UAX #14 with the strict rules of Chinese and Japanese (CLREQ 3.1.4, JLREQ 3.1): no line starts with a closing mark or ends
+/// with an opening mark. Latin words and numbers, and a dash or ellipsis of two characters, are not split. Lines break only between
+/// grapheme clusters. Thai and similar scripts, which need a dictionary, break at spaces.
 /// </remarks>
 public static class LineBreaking
 {
-    /// <summary>Where a line may begin.</summary>
-    /// <param name="text">Any text of one paragraph.</param>
-    /// <returns>UTF-16 indices behind the spaces, rising, without the beginning and the end of the text.</returns>
+    /// <summary>Finds the positions at which a line may start.</summary>
+    /// <param name="text">The text of one paragraph.</param>
+    /// <returns>UTF-16 indices after spaces, ascending, without the start and the end of the text.</returns>
     public static IReadOnlyList<int> Opportunities(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -31,18 +31,18 @@ public static class LineBreaking
             {
                 found.Add(start);
             }
-            // What stands behind a space begins something, as a minus does.
+            // A character after a space starts something new, as a minus sign does.
             (earlier, before) = (isSpaced ? null : before, here);
             isSpaced = false;
         }
         return found;
     }
 
-    /// <summary>Fills lines one after the other with as much as they hold.</summary>
-    /// <param name="text">Any text of one paragraph.</param>
-    /// <param name="width">The length of a line in thousandths of an em, at least an em and a half.</param>
-    /// <returns>Lines that are the text when put together again; spaces at their ends hang over the edge. Only what is by itself longer
-    /// than a line is parted within.</returns>
+    /// <summary>Fills each line with as much text as fits.</summary>
+    /// <param name="text">The text of one paragraph.</param>
+    /// <param name="width">The length of a line in thousandths of an em, at least 1,500.</param>
+    /// <returns>The lines, whose concatenation is the text. Trailing spaces may exceed the width. Only a unit longer than a line is
+    /// split.</returns>
     public static IReadOnlyList<string> Lines(string text, int width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, TypeMeasure.WidestCluster);
@@ -77,7 +77,7 @@ public static class LineBreaking
         }
     }
 
-    /// The whole, if a line holds it; otherwise its clusters.
+    /// Returns the whole if it fits on a line, otherwise its clusters.
     static IEnumerable<string> Pieces(string whole, int width) =>
         TypeMeasure.Of(whole.TrimEnd()) <= width ? [whole] : Clusters(whole).Select(c => c.Cluster);
 
@@ -95,7 +95,7 @@ public static class LineBreaking
         return isSpaced || MayPartClose(earlier, before, after);
     }
 
-    /// Two that stand close to each other.
+    /// Without a space between them.
     static bool MayPartClose(BreakClass? earlier, BreakClass before, BreakClass after) => (before, after) switch
     {
         (BreakClass.Glue or BreakClass.Prefix or BreakClass.Quote, _) => false,

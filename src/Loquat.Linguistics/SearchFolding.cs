@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Folds the spellings that a searcher means alike into one.</summary>
+/// <summary>Folds equivalent spellings into one for search.</summary>
 /// <remarks>
-/// Compatibility forms become plain (NFKC, Unicode Standard Annex 15), capitals small, diacritics of Latin, Greek and Cyrillic letters and
-/// the points of Arabic and Hebrew go, and Traditional Chinese characters become Simplified ones by OpenCC's table of characters
-/// (Apache-2.0). The voiced marks of kana stay, as they make another sound, and so do the vowels of scripts that write them as marks. What
-/// is no text, such as half of a character, becomes a space. Folding a folded text changes nothing.
+/// Replaces compatibility forms (NFKC, Unicode Standard Annex 15) and upper case, removes the diacritics of Latin, Greek and Cyrillic and
+/// the points of Arabic and Hebrew, and replaces Traditional Chinese characters with Simplified ones by OpenCC's table (Apache-2.0).
+/// Voiced marks of kana and vowel signs are kept, because they change the sound. Invalid text, such as a lone surrogate, becomes a space.
+/// Folding is idempotent.
 /// </remarks>
 public static class SearchFolding
 {
-    /// <summary>The folded text.</summary>
+    /// <summary>Returns the folded text.</summary>
     public static string Fold(string text) => Follow(text).Text;
 
-    /// <summary>The folded text, which knows where its pieces came from.</summary>
+    /// <summary>Returns the folded text with the original positions of its parts.</summary>
     public static FoldedText Follow(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,7 +33,7 @@ public static class SearchFolding
         return new FoldedText(folded.ToString(), [.. places]);
     }
 
-    /// A character with what is put together with it.
+    /// The end of a character with its combining marks.
     static int EndOfCharacter(string text, int start)
     {
         var at = start + LengthAt(text, start);
@@ -56,12 +56,12 @@ public static class SearchFolding
     {
         try
         {
-            // Twice: small letters and simplified characters may have compatibility forms of their own.
+            // Twice, because lower-case letters and simplified characters may themselves have compatibility forms.
             return Simplify(Step(Step(character)));
         }
         catch (ArgumentException)
         {
-            // Half of a character, or no character at all.
+            // A lone surrogate or a noncharacter.
             return " ";
         }
     }
@@ -77,7 +77,7 @@ public static class SearchFolding
             or (>= '\u20D0' and <= '\u20FF')
                 or (>= '\u064B' and <= '\u065F') or '\u0670' or '\u0640' or (>= '\u0591' and <= '\u05C7') or (>= '\uFE00' and <= '\uFE0F');
 
-    /// Letters whose mark no form of normalisation takes off.
+    /// Replaces letters that no normalisation form decomposes.
     static string Spell(string text) => text.All(char.IsAscii) ? text : text
         .Replace("ß", "ss", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal)
         .Replace("œ", "oe", StringComparison.Ordinal)

@@ -1,9 +1,9 @@
 namespace Loquat.Linguistics;
 
-/// <summary>Finds in a written text what a search looked for, whatever its spelling.</summary>
+/// <summary>Finds the matches of a search in a text, regardless of spelling.</summary>
 public static class SearchMatches
 {
-    /// <summary>Whether a text holds a phrase: its words one behind the other, with nothing but signs and spaces between them.</summary>
+    /// <summary>Returns whether a text contains a phrase: its words in sequence, with only punctuation and spaces between them.</summary>
     public static bool HoldsPhrase(string folded, IReadOnlyList<SearchPiece> phrase)
     {
         ArgumentNullException.ThrowIfNull(phrase);
@@ -22,7 +22,7 @@ public static class SearchMatches
         return false;
     }
 
-    /// A run of characters may begin and end the phrase within a longer one; what is between stands as a whole.
+    /// A dense run at the start or the end of the phrase may match part of a longer run. Pieces between them must match completely.
     static bool BeginsAt(List<SearchPiece> pieces, int at, IReadOnlyList<SearchPiece> phrase)
     {
         for (var i = 0; i < phrase.Count; i++)
@@ -42,10 +42,10 @@ public static class SearchMatches
         return true;
     }
 
-    /// <summary>Where the stretches of a search stand in a text: a run of characters as a whole, or else each two of it.</summary>
-    /// <param name="text">As it was written.</param>
-    /// <param name="wanted">Folded stretches.</param>
-    /// <returns>In UTF-16 units of <paramref name="text"/>, in order, none touching another.</returns>
+    /// <summary>Finds the pieces of a search in a text. A dense run is found as a whole, or otherwise by its pairs of characters.</summary>
+    /// <param name="text">The original text.</param>
+    /// <param name="wanted">Folded pieces.</param>
+    /// <returns>Ranges in UTF-16 units of <paramref name="text"/>, in order, neither overlapping nor adjacent.</returns>
     public static IReadOnlyList<(int Start, int End)> In(string text, IReadOnlyList<SearchPiece> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);

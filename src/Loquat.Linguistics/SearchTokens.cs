@@ -3,32 +3,33 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>What a text is found by, the same for every database.</summary>
+/// <summary>Creates the search tokens of a text, the same for every database.</summary>
 /// <remarks>
-/// Where a script leaves spaces between words, each word is a token. Where it leaves none (Chinese, Japanese, Thai and their neighbours)
-/// and in Korean, whose particles cling to the words, each character is one, and each two that follow each other: so one character finds,
-/// and two find exactly. A picture sign is a token. No token holds a space, a quote, or a character for private use.
+/// In scripts with spaces between words, each word is a token. In scripts without spaces (Chinese, Japanese, Thai and similar), and in
+/// Korean, whose particles are attached to words, each character and each pair of adjacent characters is a token: one character can be
+/// searched for, and two match exactly. A symbol such as an emoji is a token. No token contains a space, a quotation mark or a private-use
+/// character.
 /// </remarks>
 public static class SearchTokens
 {
-    /// <summary>As many of one text are kept; what a note may hold stays below it.</summary>
+    /// <summary>The maximum number of tokens of one text. The longest note stays below it.</summary>
     public const int Most = 12_000;
 
-    /// <summary>As much of a word counts, in UTF-16 units.</summary>
+    /// <summary>Longer words are cut to this length, in UTF-16 units.</summary>
     public const int LongestWord = 40;
 
-    /// <summary>The stretches of a text that is folded already.</summary>
+    /// <summary>Splits a folded text into pieces.</summary>
     public static IEnumerable<SearchPiece> PiecesOf(string folded)
     {
         ArgumentNullException.ThrowIfNull(folded);
         return Pieces(folded);
     }
 
-    /// <summary>Every token of a text, each once, in the order of their first places.</summary>
+    /// <summary>Returns the distinct tokens of a text, in the order of their first occurrence.</summary>
     public static IReadOnlyList<string> Of(string text) =>
         [.. PiecesOf(SearchFolding.Fold(text)).SelectMany(AllOf).Distinct(StringComparer.Ordinal).Take(Most)];
 
-    /// <summary>The tokens that a text must have to hold this stretch: of a run of characters each two, of a word the word.</summary>
+    /// <summary>Returns the tokens that a text must have to contain this piece: the pairs of a dense run, or the word.</summary>
     public static IEnumerable<string> NeededFor(SearchPiece piece)
     {
         if (!piece.IsDense)
@@ -39,7 +40,7 @@ public static class SearchTokens
         return characters.Count == 1 ? characters : PairsOf(characters);
     }
 
-    /// <summary>The tokens of a stretch one by one: what a text must have to hold its characters in any order.</summary>
+    /// <summary>Returns the single tokens of a piece: those that a text must have to contain its characters in any order.</summary>
     public static IEnumerable<string> SinglesOf(SearchPiece piece) => piece.IsDense ? CharactersOf(piece.Text) : [WordOf(piece.Text)];
 
     static IEnumerable<string> AllOf(SearchPiece piece) =>
@@ -83,7 +84,7 @@ public static class SearchTokens
             or UnicodeCategory.ModifierLetter
                 or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
                 or UnicodeCategory.OtherNumber => Kind.Word,
-        // The vowels of Indic scripts.
+        // Vowel signs of Indic scripts.
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark when before is Kind.Word or Kind.Dense => before,
         UnicodeCategory.OtherSymbol => Kind.Picture,
         _ => Kind.Space,

@@ -1,17 +1,17 @@
 namespace Loquat.Linguistics;
 
-/// <summary>Finds where sentences end, as far as their marks tell (a plain form of UAX #29, section 5).</summary>
+/// <summary>Finds the ends of sentences by their punctuation (a simplified UAX #29, section 5).</summary>
 static class SentenceEnds
 {
     const string WideMarks = "。！？…";
     const string Marks = ".!?";
     const string Closers = "”’」』）)》】\"'";
 
-    // "Dr." and "p." end no sentence.
+    // "Dr." and "p." don't end a sentence.
     const int ShortestWord = 3;
 
-    /// <summary>The last end of a sentence within a range.</summary>
-    /// <returns>The index where the next sentence begins, or nothing.</returns>
+    /// <summary>Finds the last end of a sentence within a range.</summary>
+    /// <returns>The index at which the next sentence starts, or null.</returns>
     public static int? LastIn(string text, int from, int to)
     {
         for (var end = Math.Min(to, text.Length - 1); end > from; end--)

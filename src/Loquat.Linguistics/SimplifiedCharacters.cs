@@ -3,16 +3,17 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Simplified Chinese characters for Traditional ones, one for one.</summary>
+/// <summary>Maps Traditional Chinese characters to Simplified ones, character by character.</summary>
 /// <remarks>
-/// The table is <c>TSCharacters</c> of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0), as the npm package <c>opencc-js</c>
-/// 1.4.2 brings it. Of several candidates the first is taken. It is made for comparing, not for reading: 乾 becomes 干 in 乾隆 too.
+/// The table is <c>TSCharacters</c> of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0), from the npm package
+/// <c>opencc-js</c> 1.4.2. If there are several candidates, the first is used. It is meant for comparison, not for display: 乾 becomes 干 in
+/// 乾隆 too.
 /// </remarks>
 public static class SimplifiedCharacters
 {
     static readonly FrozenDictionary<int, Rune> Table = Read();
 
-    /// <summary>The Simplified character, or the same one.</summary>
+    /// <summary>Returns the Simplified character, or the same one if there is none.</summary>
     public static Rune Of(Rune character) => Table.GetValueOrDefault(character.Value, character);
 
     static FrozenDictionary<int, Rune> Read()
@@ -28,7 +29,7 @@ public static class SimplifiedCharacters
                 direct[traditional.Value] = simplified;
             }
         }
-        // To the end of each way, so that folding twice is folding once. A way in a circle ends where it began.
+        // Follows each chain to its end, so that the mapping is idempotent. The number of steps is limited because of cycles.
         return direct.ToFrozenDictionary(pair => pair.Key, pair => EndOf(pair.Value));
 
         Rune EndOf(Rune character)

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Reads SubRip, which has no standard, as its players agree on it: a number, a time with a comma, lines of text, an empty
-/// line.</summary>
+/// <summary>Reads SubRip, which has no standard, like common players: a number, times with a comma, lines of text, an empty line.</summary>
 static partial class SubRip
 {
     public static IEnumerable<CaptionCue> Read(string[] lines)
@@ -19,7 +18,7 @@ static partial class SubRip
             {
                 yield break;
             }
-            // The number is anybody's own, and may be missing.
+            // The number is arbitrary and may be missing.
             if (Counter().IsMatch(lines[at]) && at + 1 < lines.Length)
             {
                 at++;
@@ -70,7 +69,7 @@ static partial class SubRip
     [GeneratedRegex(@"^\s*[0-9]+\s*$")]
     private static partial Regex Counter();
 
-    // A point in place of the comma is common. Behind the times there may be a place on the screen.
+    // A point instead of the comma is common. A screen position may follow the times.
     [GeneratedRegex(@"^\s*([0-9]{1,2}):([0-9]{2}):([0-9]{2})[,.]([0-9]{3})\s*-->\s*"
         + @"([0-9]{1,2}):([0-9]{2}):([0-9]{2})[,.]([0-9]{3})(\s.*)?$")]
     private static partial Regex TimingLine();

@@ -1,6 +1,6 @@
 namespace Loquat.Linguistics;
 
-/// <summary>One card.</summary>
-/// <param name="Blocks">What stands on it, from above.</param>
-/// <param name="IsCutShort">Whether there was more to say, and no further card.</param>
+/// <summary>One text card.</summary>
+/// <param name="Blocks">Its blocks, from top to bottom.</param>
+/// <param name="IsCutShort">Whether the text was cut because no more cards are allowed.</param>
 public sealed record TextCardPage(IReadOnlyList<TextCardBlock> Blocks, bool IsCutShort = false);

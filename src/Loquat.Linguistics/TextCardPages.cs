@@ -1,26 +1,26 @@
 namespace Loquat.Linguistics;
 
-/// <summary>Sets a note of words into pages, as cards are read one after the other.</summary>
+/// <summary>Lays out the text of a note on pages of text cards.</summary>
 /// <remarks>
-/// Pages end with a paragraph where that fits, else with a sentence, else with a line; lines are broken by <see cref="LineBreaking"/>. A
-/// line of three hyphens alone begins a new page. Text that would take too many pages is set smaller first, and cut short at last.
+/// A page ends after a paragraph if possible, otherwise after a sentence or a line. <see cref="LineBreaking"/> breaks the lines. A line of
+/// three hyphens starts a new page. Text that needs too many pages is set in a smaller size, and finally cut.
 /// </remarks>
 public static class TextCardPages
 {
-    /// <summary>The most pages.</summary>
+    /// <summary>The maximum number of pages.</summary>
     public const int Most = 18;
 
-    /// <summary>What an author writes alone on a line where a page shall end.</summary>
+    /// <summary>The line with which an author ends a page.</summary>
     public const string Turn = "---";
 
-    // A first line of this many columns serves as a heading, or the whole text of as many.
+    // A first line of up to this many columns becomes a heading; if it is the whole text, the second limit applies.
     const int HeadingColumns = 60;
     const int LoneColumns = 120;
 
-    // Eight Chinese characters stand on one line, however large they are then: two lines would part a word.
+    // Up to eight Chinese characters stay on one line, because a second line would split a word.
     const int OneLineColumns = 16;
 
-    // As much room as parts a heading from what stands below it, in thousandths of a card's width.
+    // The space below a heading, in thousandths of a card's width.
     const int BelowHeading = 60;
 
     const string More = "…";
@@ -29,12 +29,11 @@ public static class TextCardPages
         (TextCardTextSize.Huge, 2), (TextCardTextSize.Large, 3), (TextCardTextSize.Medium, 5)
     ];
 
-    /// <summary>The pages of a text.</summary>
-    /// <param name="title">One line, or nothing.</param>
-    /// <param name="body">Lines parted by <c>\n</c>; a blank one parts paragraphs.</param>
-    /// <param name="sheet">The room on each page.</param>
-    /// <returns>One to eighteen pages; none if there is no text. Put together again, their blocks are the text without its blank lines and
-    /// page ends.</returns>
+    /// <summary>Lays out a text on pages.</summary>
+    /// <param name="title">One line; may be empty.</param>
+    /// <param name="body">Lines separated by <c>\n</c>; a blank one separates paragraphs.</param>
+    /// <param name="sheet">The text area of each page.</param>
+    /// <returns>One to eighteen pages, or none without text. Joined, their blocks are the text without blank lines and page ends.</returns>
     public static IReadOnlyList<TextCardPage> Of(string title, string body, TextCardSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -58,7 +57,7 @@ public static class TextCardPages
         return [.. pages.Take(Most - 1), CutShort(pages[Most - 1], sheet)];
     }
 
-    /// A text without a title begins with a heading where its first line is short enough.
+    /// Without a title, a short first line becomes the heading.
     static (string? Heading, IReadOnlyList<string> Lines) Parted(string title, string body)
     {
         IReadOnlyList<string> lines = [.. body.Split('\n').Select(line => line.Trim())];
@@ -79,7 +78,7 @@ public static class TextCardPages
 
     static bool IsNothing(string line) => line.Length == 0 || line == Turn;
 
-    /// The largest size in which it takes few lines, and no word of it is parted.
+    /// Uses the largest size in which the heading needs few lines and no word is split.
     static TextCardBlock HeadingOf(string heading, TextCardSheet sheet)
     {
         foreach (var (size, most) in Headings)
@@ -110,13 +109,13 @@ public static class TextCardPages
         {
             return Filled(new TextCardSetting(sheet, size, [], 0), lines);
         }
-        // Where all of it has room below the heading, it stands there; otherwise the heading has a page of its own.
+        // If the whole text fits below the heading, they share a page; otherwise the heading gets its own page.
         var taken = (heading.Lines.Count * heading.Size.Pitch()) + BelowHeading;
         var together = Filled(new TextCardSetting(sheet, size, above, taken), lines);
         return together.Count == 1 ? together : [new TextCardPage(above), .. Filled(new TextCardSetting(sheet, size, [], 0), lines)];
     }
 
-    /// Not further than it is certain that there are too many.
+    /// Stops as soon as there are too many pages.
     static IReadOnlyList<TextCardPage> Filled(TextCardSetting setting, IReadOnlyList<string> lines)
     {
         var isParted = false;
@@ -140,7 +139,7 @@ public static class TextCardPages
         return setting.Pages;
     }
 
-    /// Ends with the sign that there is more, in the room of its last line.
+    /// Ends the page with an ellipsis, within the space of its last block.
     static TextCardPage CutShort(TextCardPage page, TextCardSheet sheet)
     {
         var last = page.Blocks[^1];

@@ -1,13 +1,13 @@
 namespace Loquat.Linguistics;
 
-/// <summary>Sets running text of one size into pages, from the first paragraph to the last.</summary>
+/// <summary>Lays out body text of one size on pages, paragraph by paragraph.</summary>
 sealed class TextCardSetting(TextCardSheet sheet, TextCardTextSize size, IReadOnlyList<TextCardBlock> first, int taken)
 {
-    // Heights are counted in halves of a line: a blank line takes one.
+    // Heights are counted in half lines: the gap of a blank line takes one.
     const int Line = 2;
     const int Gap = 1;
 
-    // A page that is this full may end early rather than part a paragraph or a sentence. The longest notes have no room to waste.
+    // A page filled to this share may end early to avoid splitting a paragraph or a sentence. The longest notes need fuller pages.
     readonly double wellFilled = size == TextCardTextSize.Smallest ? 0.9 : 0.6;
     readonly int room = sheet.Height / size.Pitch() * Line;
     readonly int width = sheet.Width * 1_000 / size.Em();
@@ -57,7 +57,7 @@ sealed class TextCardSetting(TextCardSheet sheet, TextCardTextSize size, IReadOn
         }
     }
 
-    /// <summary>A last line that stands alone gets company from the page before, where that has enough.</summary>
+    /// <summary>If the last page has a single line, moves a paragraph from the previous page to it, if that page has enough.</summary>
     public void Finish()
     {
         if (pages.Count < 2 || isForced || Page is not [{ Continues: false, Lines.Count: 1 } last]
@@ -72,12 +72,12 @@ sealed class TextCardSetting(TextCardSheet sheet, TextCardTextSize size, IReadOn
         }
     }
 
-    /// <summary>A paragraph that a page of its own holds is not parted where this one is well filled.</summary>
+    /// <summary>A paragraph that fits on one page is not split if the current page is filled enough.</summary>
     bool MayEndBefore(int lines) => lines * Line <= room && used >= room * wellFilled;
 
     int EndOfPart(string rest, IReadOnlyList<string> lines, int free)
     {
-        // Never the last line alone on the next page.
+        // Never leave a single last line for the next page.
         var count = lines.Count - free == 1 && free > 2 ? free - 1 : Math.Max(1, free);
         var length = lines.Take(count).Sum(line => line.Length);
         return SentenceEnds.LastIn(rest, (int)(length * wellFilled), length) ?? length;

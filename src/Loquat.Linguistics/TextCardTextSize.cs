@@ -1,6 +1,6 @@
 namespace Loquat.Linguistics;
 
-/// <summary>The sizes of type on a card: four of headings, three of running text.</summary>
+/// <summary>The text sizes of a card: four for headings, three for body text.</summary>
 public enum TextCardTextSize
 {
     /// <summary>A word or two.</summary>
@@ -12,15 +12,15 @@ public enum TextCardTextSize
     /// <summary>A sentence.</summary>
     Medium,
 
-    /// <summary>Whatever else is a heading.</summary>
+    /// <summary>All other headings.</summary>
     Modest,
 
-    /// <summary>Running text.</summary>
+    /// <summary>Body text.</summary>
     Normal,
 
-    /// <summary>Running text that would fill too many pages otherwise.</summary>
+    /// <summary>Body text that would otherwise need too many pages.</summary>
     Small,
 
-    /// <summary>Running text of the longest notes.</summary>
+    /// <summary>Body text of the longest notes.</summary>
     Smallest,
 }

@@ -1,9 +1,9 @@
 namespace Loquat.Linguistics;
 
-/// <summary>How large each size is, whatever the width of a card.</summary>
+/// <summary>The text sizes relative to the width of a card.</summary>
 public static class TextCardTextSizes
 {
-    /// <summary>The em.</summary>
+    /// <summary>The em of a text size.</summary>
     /// <param name="size">One of the sizes.</param>
     /// <returns>Thousandths of the width of the card.</returns>
     public static int Em(this TextCardTextSize size) => size switch
@@ -17,7 +17,7 @@ public static class TextCardTextSizes
         _ => 37,
     };
 
-    /// <summary>From one line to the next.</summary>
+    /// <summary>The line height of a text size.</summary>
     /// <param name="size">One of the sizes.</param>
     /// <returns>Thousandths of the width of the card.</returns>
     public static int Pitch(this TextCardTextSize size) => size.Em() * (size < TextCardTextSize.Normal ? 135 : 170) / 100;

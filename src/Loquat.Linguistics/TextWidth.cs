@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Measures text as it fills a line set in equal columns.</summary>
-/// <remarks>After East Asian Width (UAX #11): wide and full-width characters take two columns, all others one. Emoji take two.</remarks>
+/// <summary>Measures text in columns of equal width.</summary>
+/// <remarks>By East Asian Width (UAX #11): wide and full-width characters take two columns, all others one. Emoji take two.</remarks>
 public static class TextWidth
 {
     /// <summary>Counts columns.</summary>
     /// <param name="text">Any text. Combined characters, such as an emoji with a skin tone, count once.</param>
-    /// <returns>Two for each wide grapheme cluster, one for each other one.</returns>
+    /// <returns>Two for each wide grapheme cluster, one for each other.</returns>
     public static int Columns(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -32,7 +32,7 @@ public static class TextWidth
         or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6)
         or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F680 and <= 0x1F6FF) or (>= 0x1F900 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
 
-    // Emoji outside of the blocks above that are wide by themselves, and the letters that make up a flag.
+    // Wide emoji outside of the blocks above, and the regional indicators of flags.
     static bool IsEmoji(int value) => value is
         0x231A or 0x231B or (>= 0x23E9 and <= 0x23EC) or 0x23F0 or 0x23F3 or 0x25FD or 0x25FE or 0x2614 or 0x2615
             or (>= 0x2648 and <= 0x2653)

@@ -2,19 +2,18 @@ using System.Text;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Estimates how much room text takes when it is set, without knowing the font.</summary>
-/// <remarks>After the advances of Noto Sans, which is wider than most; what is set in another font rarely takes more. In thousandths of an
-/// em.</remarks>
+/// <summary>Estimates the width of text without knowing the font.</summary>
+/// <remarks>Based on the advance widths of Noto Sans. Most other fonts are narrower. In thousandths of an em.</remarks>
 public static class TypeMeasure
 {
-    /// <summary>No grapheme cluster takes more, in thousandths of an em.</summary>
+    /// <summary>The width of the widest grapheme cluster, in thousandths of an em.</summary>
     public const int WidestCluster = 1_500;
 
     const int Wide = 1_000;
     const int Emoji = 1_250;
     const int Space = 280;
 
-    /// <summary>The length of a line of text.</summary>
+    /// <summary>Returns the length of a line of text.</summary>
     /// <param name="text">Any text on one line.</param>
     /// <returns>Thousandths of an em.</returns>
     public static int Of(string text)
@@ -23,7 +22,7 @@ public static class TypeMeasure
         return LineBreaking.Clusters(text).Sum(c => OfCluster(c.Cluster));
     }
 
-    /// Whether most of it is in characters of full width, which leave no space between words.
+    /// Whether most characters are full-width, and so without spaces between words.
     internal static bool IsMostlyWide(string text) => TextWidth.Columns(text) > LineBreaking.Clusters(text).Count() * 3 / 2;
 
     static int OfCluster(string cluster)

@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace Loquat.Linguistics;
 
-/// <summary>Reads and writes WebVTT (W3C, 4 April 2019). Read are the parts that a player needs, in the way of its parser (section 6.1);
-/// where the parser would pass over a cue in silence, this one says which line is wrong.</summary>
+/// <summary>Reads and writes WebVTT (W3C, 4 April 2019). It reads the parts that a player needs, like the parser of section 6.1. While that
+/// parser skips an invalid cue silently, this one reports the line.</summary>
 public static partial class WebVtt
 {
     const string Signature = "WEBVTT";
     const string Arrow = "-->";
 
-    // Longer than anything that is shown here; and so no time is too large for a whole number.
+    // More than any video here has, and small enough that no time overflows an int.
     const int MostHours = 99;
 
-    /// <summary>Plain text as the text of cues: what could be read as markup stands there as references.</summary>
+    /// <summary>Writes cues. Characters that could be read as markup are escaped.</summary>
     public static string Write(IEnumerable<CaptionCue> cues)
     {
         ArgumentNullException.ThrowIfNull(cues);
@@ -27,7 +27,7 @@ public static partial class WebVtt
         return file.ToString();
     }
 
-    /// <summary>Words from elsewhere in one line, as the text of a cue holds them.</summary>
+    /// <summary>Converts external text to one line of cue text.</summary>
     public static string PlainLine(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -41,7 +41,7 @@ public static partial class WebVtt
     internal static IEnumerable<CaptionCue> Read(string[] lines)
     {
         var at = 1;
-        // The rest of the header goes to the first empty line; a time ends it too.
+        // The header ends at the first empty line or time.
         while (at < lines.Length && lines[at].Length > 0 && !HasArrow(lines[at]))
         {
             at++;
@@ -63,10 +63,10 @@ public static partial class WebVtt
         }
     }
 
-    /// A cue, or nothing for what is no cue: a note, a style, a region.
+    /// Returns a cue, or null for other blocks: a note, a style, a region.
     static CaptionCue? Block(string[] lines, ref int at)
     {
-        // What stands before the time is the name of the cue, and has no place here.
+        // The line before the time is the cue identifier, which is ignored.
         var time = HasArrow(lines[at]) ? at : at + 1 < lines.Length && HasArrow(lines[at + 1]) ? at + 1 : -1;
         if (time < 0)
         {
@@ -82,7 +82,7 @@ public static partial class WebVtt
         return new CaptionCue(start, end, CaptionText.OfVtt(string.Join('\n', lines[(time + 1)..at])));
     }
 
-    /// Where a block ends: before an empty line, or before a time, which begins another one.
+    /// A block ends before an empty line, or before a time, which starts another block.
     static int EndOf(string[] lines, int from)
     {
         while (from < lines.Length && lines[from].Length > 0 && !HasArrow(lines[from]))
@@ -94,7 +94,7 @@ public static partial class WebVtt
 
     static (int Start, int End) Timings(string line, int number)
     {
-        // Settings of place and size stand behind; they are the player's here.
+        // Position and size settings may follow; they are ignored.
         var parts = TimingLine().Match(line);
         if (!parts.Success || Milliseconds(parts.Groups[1].Value) is not { } start || Milliseconds(parts.Groups[2].Value) is not { } end)
         {
@@ -103,7 +103,7 @@ public static partial class WebVtt
         return end > start ? (start, end) : throw new CaptionFault(CaptionFaultKind.EndsTooEarly, number);
     }
 
-    /// Section 6.3: two digits of minutes and seconds below sixty, three of a second; hours where there are any.
+    /// Section 6.3: optional hours, two digits each of minutes and seconds below sixty, and three digits of milliseconds.
     static int? Milliseconds(string written)
     {
         var time = Timestamp().Match(written);

@@ -4,18 +4,18 @@ namespace Loquat.Linguistics;
 
 /// <summary>Guesses the language of a text from its scripts alone.</summary>
 /// <remarks>
-/// A plain rule: a script that one great language uses decides for it; Han with kana is Japanese; Latin letters count as English.
-/// Shares are of letters, with a Han character, a kana or a Hangul syllable counted double, since it holds as much as two letters or more.
+/// A simple rule: a script stands for its largest language, Han with kana is Japanese, and Latin letters count as English. Shares are of
+/// letters. A Han character, a kana and a Hangul syllable count double, since they carry as much as two or more letters.
 /// </remarks>
 public static class WrittenLanguage
 {
-    /// <summary>The BCP 47 tag of a text that holds no letter of a known script.</summary>
+    /// <summary>The BCP 47 tag of a text without letters of a known script.</summary>
     public const string Undetermined = "und";
 
-    // A Japanese text is rarely below this share of kana; a Chinese one quotes a kana now and then.
+    // A Japanese text rarely has a smaller share of kana. A Chinese text may quote some kana.
     const double KanaShareOfJapanese = 0.1;
 
-    /// <summary>The BCP 47 tag of the likeliest language.</summary>
+    /// <summary>Returns the BCP 47 tag of the most likely language.</summary>
     /// <param name="text">Any text; only its letters count.</param>
     /// <returns>One of <c>zh ja ko en ru ar hi th el he</c>, or <see cref="Undetermined"/>.</returns>
     public static string Guess(string text)
