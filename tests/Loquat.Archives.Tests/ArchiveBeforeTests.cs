@@ -6,7 +6,7 @@ namespace Loquat.Archives.Tests;
 public class ArchiveBeforeTests
 {
     [Fact]
-    public async Task Whose_it_is_and_what_they_chose_is_read()
+    public async Task The_owner_and_their_settings_are_read()
     {
         using var archive = await Fixture.OpenAsync();
 
@@ -152,7 +152,7 @@ public class ArchiveBeforeTests
 
     /// Reading and writing preserves every byte of every document.
     [Fact]
-    public async Task Written_again_it_is_the_same()
+    public async Task An_archive_that_is_read_and_written_again_is_identical()
     {
         using var archive = await Fixture.OpenAsync();
         using var again = new MemoryStream();

@@ -8,7 +8,7 @@ public class ArchiveFaultTests
     [Theory]
     [InlineData(2)]
     [InlineData(40)]
-    public async Task A_later_version_is_refused_whatever_else_is_in_it(int version)
+    public async Task A_later_version_is_refused_whatever_its_contents(int version)
     {
         var later = await Fixture.WithAsync("profile.json",
             string.Create(CultureInfo.InvariantCulture, $$"""{"archiveVersion":{{version}},"who":"mei"}"""));
@@ -24,7 +24,7 @@ public class ArchiveFaultTests
     [InlineData(5_000)]
     [InlineData(-1)]
     [InlineData(-100)]
-    public async Task A_file_that_was_cut_off_is_refused(int length)
+    public async Task A_truncated_file_is_refused(int length)
     {
         var fault = await FaultOfAsync(new MemoryStream(Fixture.Bytes[..(length < 0 ? Fixture.Bytes.Length + length : length)]));
 
@@ -33,7 +33,7 @@ public class ArchiveFaultTests
     }
 
     [Fact]
-    public async Task What_is_no_archive_at_all_is_refused()
+    public async Task A_file_that_is_not_an_archive_is_refused()
     {
         Assert.Equal(ArchiveFaultKind.NotAnArchive, (await FaultOfAsync(new MemoryStream())).Kind);
         Assert.Equal(ArchiveFaultKind.NotAnArchive, (await FaultOfAsync(new MemoryStream("hello, this is text"u8.ToArray()))).Kind);
@@ -50,7 +50,7 @@ public class ArchiveFaultTests
     [InlineData("""{"archiveVersion":0}""")]
     [InlineData("""{"archiveVersion":1}""")]
     [InlineData("""{"archiveVersion":1,"server":""")]
-    public async Task A_profile_that_is_damaged_is_refused(string profile)
+    public async Task A_damaged_profile_is_refused(string profile)
     {
         var fault = await FaultOfAsync(await Fixture.WithAsync("profile.json", profile));
 
@@ -63,7 +63,7 @@ public class ArchiveFaultTests
     [InlineData("""[{"id":"1"}]""", 0)]
     [InlineData("[null]", 0)]
     [InlineData("{}", 0)]
-    public async Task A_list_that_is_damaged_gives_what_is_before_and_then_says_so(string notes, int before)
+    public async Task A_damaged_list_gives_the_rows_before_the_damage_and_then_fails(string notes, int before)
     {
         using var archive = await ArchiveReader.OpenAsync(await Fixture.WithAsync("notes.json", notes), default);
         var read = new List<ArchivedNote>();
@@ -82,7 +82,7 @@ public class ArchiveFaultTests
     }
 
     [Fact]
-    public async Task A_list_that_is_cut_after_some_rows_gives_these_rows()
+    public async Task A_truncated_list_gives_its_complete_rows()
     {
         var whole = await Fixture.TextOfAsync(Fixture.Stream(), "signals.json");
         using var archive = await ArchiveReader.OpenAsync(await Fixture.WithAsync("signals.json", whole[..(whole.Length / 2)]), default);
@@ -103,7 +103,7 @@ public class ArchiveFaultTests
     [InlineData("people.json", "null")]
     [InlineData("people.json", """{"following":[]}""")]
     [InlineData("people.json", "[")]
-    public async Task A_document_that_is_damaged_is_refused(string name, string text)
+    public async Task A_damaged_document_is_refused(string name, string text)
     {
         using var archive = await ArchiveReader.OpenAsync(await Fixture.WithAsync(name, text), default);
 
@@ -115,7 +115,7 @@ public class ArchiveFaultTests
 
     /// Early archives of version 1 lack documents and names that were added later; future ones may have more.
     [Fact]
-    public async Task What_an_archive_lacks_or_has_besides_is_no_fault()
+    public async Task Missing_and_unknown_documents_are_not_faults()
     {
         using var early = await ArchiveReader.OpenAsync(await Fixture.WithAsync("boards.json", null), default);
         Assert.Empty(await early.ReadAsync(ArchiveDocuments.Boards, default).ToListAsync());
@@ -147,7 +147,7 @@ public class ArchiveFaultTests
     [InlineData("photos/")]
     [InlineData("profile.json")]
     [InlineData("videos/..\\a.mp4")]
-    public async Task A_name_that_leads_out_of_its_folder_is_no_media_file(string name)
+    public async Task A_name_that_leaves_its_folder_is_not_a_media_file(string name)
     {
         using var archive = await ArchiveReader.OpenAsync(await WithEntryAsync(name), default);
         Assert.DoesNotContain(name, archive.MediaFiles);

@@ -4,7 +4,7 @@ namespace Loquat.Archives.Tests;
 public class ArchiveWriterTests
 {
     [Fact]
-    public async Task Rows_go_out_while_they_are_read_and_never_synchronously()
+    public async Task Rows_are_written_asynchronously_while_they_are_read()
     {
         await using var line = new AsynchronousOnly();
         using var writer = await ArchiveWriter.CreateAsync(line, default);
@@ -18,7 +18,7 @@ public class ArchiveWriterTests
     }
 
     [Fact]
-    public async Task Without_its_end_it_is_refused()
+    public async Task An_archive_without_its_end_is_refused()
     {
         using var to = new MemoryStream();
         using (var writer = await ArchiveWriter.CreateAsync(to, default))

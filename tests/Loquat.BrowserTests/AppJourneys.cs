@@ -6,7 +6,7 @@ public sealed class AppJourneys : Journey
     static readonly Device App = Device.Phone with { HasWorker = true };
 
     [Theory, InlineData("en-US"), InlineData("zh-CN")]
-    public async Task Without_a_line_a_page_of_its_own_says_so_and_gives_way_when_the_line_is_back(string locale)
+    public async Task The_offline_page_appears_without_a_connection_and_reloads_when_it_returns(string locale)
     {
         var mei = await Member("Mei", App with { Locale = locale });
         var note = await mei.Publishes("雨后的山");
@@ -28,7 +28,7 @@ public sealed class AppJourneys : Journey
     }
 
     [Fact]
-    public async Task A_page_without_a_line_opens_when_the_server_answers_though_the_device_says_nothing()
+    public async Task The_offline_page_reloads_when_the_server_answers_without_an_online_event()
     {
         var mei = await Member("Mei", App);
         var note = await mei.Publishes("雨后的山");
@@ -43,7 +43,7 @@ public sealed class AppJourneys : Journey
     }
 
     [Fact]
-    public async Task On_the_device_lies_nothing_but_files_and_the_page_without_a_line()
+    public async Task Only_client_files_and_the_offline_page_are_cached_on_the_device()
     {
         var mei = await Member("Mei", App);
         var note = await mei.Publishes("雨后的山");
@@ -65,7 +65,7 @@ public sealed class AppJourneys : Journey
     }
 
     [Fact]
-    public async Task A_newer_worker_takes_over_and_clears_away_what_the_older_one_kept()
+    public async Task A_newer_service_worker_takes_over_and_deletes_the_old_caches()
     {
         var mei = await Somebody("Mei", App);
         await mei.Opens("/");
@@ -89,7 +89,7 @@ public sealed class AppJourneys : Journey
     }
 
     [Fact]
-    public async Task A_form_on_another_site_does_not_come_in_by_the_worker()
+    public async Task A_form_on_another_site_is_not_sent_through_the_service_worker()
     {
         var mei = await Member("Mei", App);
         await mei.Opens("/");
@@ -109,7 +109,7 @@ public sealed class AppJourneys : Journey
     }
 
     [Fact]
-    public async Task A_browser_finds_nothing_that_keeps_it_from_installing()
+    public async Task The_browser_reports_no_installability_errors()
     {
         var visitor = await Somebody("Visitor", App);
         await visitor.Opens("/");

@@ -8,7 +8,7 @@ public sealed class BadLineJourneys : Journey
     protected override Task<Town> Place => Town.Remote;
 
     [Fact]
-    public async Task A_video_from_a_phone_comes_through_a_line_that_is_cut_five_times()
+    public async Task A_video_upload_survives_five_lost_connections()
     {
         var line = (await Place).Line!;
         var mei = await Member("Mei", Device.Phone);

@@ -19,7 +19,7 @@ public sealed class BusyJourneys : Journey
         """;
 
     [Fact]
-    public async Task A_form_that_is_under_way_shows_it_and_is_not_sent_twice()
+    public async Task A_form_that_is_being_sent_shows_progress_and_is_not_sent_twice()
     {
         var visitor = await Somebody("Visitor");
         visitor.Troubles.Forgive("/sign-in answered 422");

@@ -5,7 +5,7 @@ public sealed class ChinesePhoneJourneys : Journey
     static readonly Device ChinesePhone = Device.Phone with { Locale = "zh-CN" };
 
     [Fact]
-    public async Task A_newcomer_with_a_phone_in_Chinese_signs_up_publishes_and_is_read()
+    public async Task A_newcomer_with_a_Chinese_phone_signs_up_and_publishes()
     {
         var lin = await Somebody("Lin", ChinesePhone);
         await lin.SignsUp();
@@ -34,7 +34,7 @@ public sealed class ChinesePhoneJourneys : Journey
     }
 
     [Fact]
-    public async Task Every_page_that_is_open_to_all_is_in_Chinese_and_fits_the_screen()
+    public async Task Every_public_page_is_in_Chinese_and_fits_the_screen()
     {
         await (await Member("Lin")).Publishes("长长的标题一直写一直写写到一行放不下为止再多写几个字", $"网址 {new string('a', 300)} #午饭");
         var hua = await Somebody("Hua", ChinesePhone);
@@ -46,7 +46,7 @@ public sealed class ChinesePhoneJourneys : Journey
     }
 
     [Fact]
-    public async Task Every_page_of_a_member_is_in_Chinese_and_fits_the_screen()
+    public async Task Every_member_page_is_in_Chinese_and_fits_the_screen()
     {
         var lin = await Member("Lin", ChinesePhone);
         var note = await lin.Publishes("写给自己的几句话", "慢一点。");
@@ -71,7 +71,7 @@ public sealed class ChinesePhoneJourneys : Journey
     }
 
     [Fact]
-    public async Task The_switch_of_language_stays_on_the_page_and_is_remembered()
+    public async Task The_language_switch_stays_on_the_page_and_is_remembered()
     {
         var lin = await Somebody("Lin", ChinesePhone);
         await lin.Opens("/sign-up");

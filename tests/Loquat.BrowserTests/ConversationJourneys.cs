@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class ConversationJourneys : Journey
 {
     [Fact]
-    public async Task Two_friends_conversation_from_a_profile_to_a_reply_and_see_that_it_was_seen()
+    public async Task Two_friends_start_a_conversation_from_a_profile_and_see_read_receipts()
     {
         var (mei, sam) = (await Member("Mei"), await Member("Sam", Device.Phone));
         await mei.Befriends(sam);
@@ -37,7 +37,7 @@ public sealed class ConversationJourneys : Journey
     }
 
     [Fact]
-    public async Task What_a_stranger_writes_waits_without_a_picture_until_it_is_accepted()
+    public async Task A_message_request_hides_pictures_until_it_is_accepted()
     {
         var (mei, sam) = (await Member("Mei"), await Member("Sam"));
         await sam.HasWrittenTo(mei, "You don't know me");
@@ -61,7 +61,7 @@ public sealed class ConversationJourneys : Journey
     }
 
     [Fact]
-    public async Task Three_in_a_group_see_each_other_type_say_react_and_take_back()
+    public async Task Group_members_see_typing_messages_reactions_and_deletions()
     {
         var (mei, sam, ade) = await Hikers();
         await Expect(mei.Page.Locator(".seen")).ToHaveTextAsync("Seen by 2");
@@ -98,7 +98,7 @@ public sealed class ConversationJourneys : Journey
     }
 
     [Fact]
-    public async Task What_happens_to_a_group_is_seen_above_and_between_what_is_said()
+    public async Task Group_events_appear_in_the_header_and_between_the_messages()
     {
         var (mei, sam, ade) = await Hikers();
         await ade.Page.Locator(".conversation-who").ClickAsync();
@@ -134,7 +134,7 @@ public sealed class ConversationJourneys : Journey
     }
 
     [Fact]
-    public async Task What_was_said_while_the_line_was_gone_is_there_when_it_is_back()
+    public async Task Messages_sent_during_a_lost_connection_appear_after_reconnecting()
     {
         var (mei, sam) = (await Member("Mei"), await Member("Sam"));
         await mei.Befriends(sam);
@@ -157,7 +157,7 @@ public sealed class ConversationJourneys : Journey
     }
 
     [Fact]
-    public async Task A_photo_is_sent_and_shows_when_it_is_ready()
+    public async Task A_sent_photo_appears_when_it_is_ready()
     {
         var (mei, sam) = (await Member("Mei"), await Member("Sam"));
         await mei.Befriends(sam);
@@ -180,7 +180,7 @@ public sealed class ConversationJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_people_write_react_take_back_and_leave()
+    public async Task Without_JavaScript_people_write_react_delete_and_leave()
     {
         var (mei, sam) = (await Member("Mei", Device.Desk with { HasScript = false }),
             await Member("Sam", Device.Desk with { HasScript = false }));
@@ -206,7 +206,7 @@ public sealed class ConversationJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_Chinese_phone_everything_is_in_Chinese_and_fits()
+    public async Task On_a_Chinese_phone_everything_is_in_Chinese_and_fits_the_screen()
     {
         var phone = Device.Phone with { Locale = "zh-CN" };
         var (lin, hua) = (await Member("Lin", phone), await Member("Hua", phone));

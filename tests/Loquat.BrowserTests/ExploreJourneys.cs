@@ -12,7 +12,7 @@ public sealed class ExploreJourneys : Journey
     protected override Task<Town> Place => Town.Settled;
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Scrolling_down_brings_every_note_once_and_moves_nothing(bool onPhone)
+    public async Task Scrolling_down_loads_every_note_once_without_layout_shifts(bool onPhone)
     {
         var sam = await Somebody("Sam", onPhone ? Device.Phone : Device.Desk);
         await sam.Opens("/");
@@ -32,7 +32,7 @@ public sealed class ExploreJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_More_is_the_next_page_and_Back_returns()
+    public async Task Without_JavaScript_More_opens_the_next_page_and_Back_returns()
     {
         var sam = await Somebody("Sam", Device.Desk with { HasScript = false });
         await sam.Opens("/");
@@ -66,7 +66,7 @@ public sealed class ExploreJourneys : Journey
     }
 
     [Fact]
-    public async Task By_keyboard_alone_one_gets_from_Explore_into_a_note()
+    public async Task A_note_can_be_opened_from_Explore_by_keyboard()
     {
         var sam = await Somebody("Sam");
         await sam.Opens("/");
@@ -84,7 +84,7 @@ public sealed class ExploreJourneys : Journey
     }
 
     [Fact]
-    public async Task By_keyboard_More_goes_on_at_the_first_new_card()
+    public async Task After_More_the_keyboard_focus_is_on_the_first_new_card()
     {
         var sam = await Somebody("Sam");
         await sam.Opens("/");
@@ -94,7 +94,7 @@ public sealed class ExploreJourneys : Journey
     }
 
     [Fact]
-    public async Task The_page_is_paper_by_day_and_dark_by_night()
+    public async Task The_page_follows_the_colour_scheme_of_the_device()
     {
         var day = await Somebody("Day");
         var night = await Somebody("Night", Device.Desk with { IsDark = true });

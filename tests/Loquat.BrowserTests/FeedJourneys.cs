@@ -6,7 +6,7 @@ public sealed class FeedJourneys : Journey
     protected override Task<Town> Place => Town.Settled;
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Deep_down_in_Explore_a_reload_and_Back_lead_to_the_same_card(bool onPhone)
+    public async Task Reload_and_Back_return_to_the_same_card_far_down_in_Explore(bool onPhone)
     {
         var sam = await Somebody("Sam", onPhone ? Device.Phone : Device.Desk);
         await sam.Opens("/");
@@ -25,7 +25,7 @@ public sealed class FeedJourneys : Journey
     }
 
     [Fact]
-    public async Task From_deep_down_one_gets_up_to_the_first_note_and_nothing_jumps()
+    public async Task Scrolling_up_from_far_down_loads_earlier_notes_without_jumps()
     {
         var sam = await Somebody("Sam");
         await sam.Opens("/");
@@ -47,7 +47,7 @@ public sealed class FeedJourneys : Journey
     }
 
     [Fact]
-    public async Task The_layer_opens_and_closes_deep_down_without_losing_the_place()
+    public async Task Opening_and_closing_a_note_far_down_keeps_the_scroll_position()
     {
         var sam = await Somebody("Sam", Device.Desk with { IsStill = false });
         await sam.Opens("/");

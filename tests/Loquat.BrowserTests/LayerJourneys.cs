@@ -11,7 +11,7 @@ public sealed class LayerJourneys : Journey
     protected override Task<Town> Place => Town.Browsed;
 
     [Theory, InlineData(true, false), InlineData(false, false), InlineData(true, true), InlineData(false, true)]
-    public async Task A_card_opens_its_note_over_the_feed_and_Back_leads_to_where_one_was(bool onPhone, bool moves)
+    public async Task A_card_opens_its_note_over_the_feed_and_Back_returns_to_the_card(bool onPhone, bool moves)
     {
         var device = (onPhone ? Device.Phone : Device.Desk) with { IsStill = !moves };
         var mei = await Member("Mei", device);
@@ -55,7 +55,7 @@ public sealed class LayerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_reload_shows_the_page_of_the_note_and_Back_still_leads_to_the_feed()
+    public async Task A_reload_shows_the_note_page_and_Back_still_leads_to_the_feed()
     {
         var mei = await Member("Mei");
         var note = await mei.HasPublishedPhotos("Reloaded", (800, 600));
@@ -74,7 +74,7 @@ public sealed class LayerJourneys : Journey
     }
 
     [Fact]
-    public async Task Escape_and_the_ground_around_close_it_one_thing_at_a_time()
+    public async Task Escape_closes_one_thing_at_a_time_and_a_click_outside_closes_the_layer()
     {
         var mei = await Member("Mei");
         var note = await mei.HasPublishedPhotos("One at a time", (800, 600));
@@ -104,7 +104,7 @@ public sealed class LayerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_new_tab_is_a_new_tab()
+    public async Task A_card_opened_in_a_new_tab_shows_the_note_page()
     {
         var mei = await Member("Mei");
         var note = await mei.HasPublishedPhotos("Elsewhere", (800, 600));
@@ -119,7 +119,7 @@ public sealed class LayerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_note_that_went_meanwhile_says_so()
+    public async Task A_note_that_was_deleted_meanwhile_shows_not_found()
     {
         var mei = await Member("Mei");
         var sam = await Member("Sam");
@@ -136,7 +136,7 @@ public sealed class LayerJourneys : Journey
     }
 
     [Fact]
-    public async Task In_the_layer_one_follows_the_author()
+    public async Task The_author_can_be_followed_in_the_layer()
     {
         var mei = await Member("Mei");
         var note = await mei.HasPublishedPhotos("Follow me", (800, 600));

@@ -5,7 +5,7 @@ public sealed class NoScriptJourneys : Journey
     static readonly Device Plain = Device.Desk with { HasScript = false };
 
     [Fact]
-    public async Task Without_script_a_newcomer_signs_up_publishes_edits_deletes_and_undoes()
+    public async Task Without_JavaScript_a_newcomer_signs_up_publishes_edits_deletes_and_undoes()
     {
         var mei = await Somebody("Mei", Plain);
         await mei.SignsUp();
@@ -34,7 +34,7 @@ public sealed class NoScriptJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_people_follow_block_and_forgive_each_other()
+    public async Task Without_JavaScript_people_follow_block_and_unblock_each_other()
     {
         var mei = await Member("Mei");
         await mei.Publishes("Mornings", "Tea first.");
@@ -56,7 +56,7 @@ public sealed class NoScriptJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_a_draft_is_kept_gone_on_with_and_discarded()
+    public async Task Without_JavaScript_a_draft_is_saved_continued_and_discarded()
     {
         var mei = await Member("Mei", Plain);
         await mei.StartsANote("Half a thought", "It begins here");
@@ -78,7 +78,7 @@ public sealed class NoScriptJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_the_language_is_switched_and_a_refusal_keeps_what_was_typed()
+    public async Task Without_JavaScript_the_language_is_switched_and_a_refusal_keeps_the_input()
     {
         var mei = await Member("Mei", Plain);
         mei.Troubles.Forgive("/publish answered 422");

@@ -6,7 +6,7 @@ namespace Loquat.BrowserTests;
 public sealed class NotificationJourneys : Journey
 {
     [Fact]
-    public async Task A_like_is_counted_on_the_bar_of_all_my_pages_and_goes_when_it_is_taken_back()
+    public async Task A_like_is_counted_on_all_open_pages_until_it_is_reverted()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");
@@ -35,7 +35,7 @@ public sealed class NotificationJourneys : Journey
     }
 
     [Theory, InlineData(false), InlineData(true)]
-    public async Task What_comes_while_the_page_is_open_stands_on_top_and_what_was_read_is_read_everywhere(bool onPhone)
+    public async Task New_notifications_appear_on_top_and_are_read_everywhere(bool onPhone)
     {
         var mei = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
         var note = await mei.Publishes("雨后的山");
@@ -64,7 +64,7 @@ public sealed class NotificationJourneys : Journey
     }
 
     [Fact]
-    public async Task Whoever_wants_no_likes_of_strangers_is_told_of_none_and_still_of_their_comments()
+    public async Task Likes_of_strangers_can_be_turned_off_separately_from_comments()
     {
         var mei = await Member("Mei", Device.Phone);
         var note = await mei.Publishes("雨后的山");
@@ -88,7 +88,7 @@ public sealed class NotificationJourneys : Journey
     }
 
     [Fact]
-    public async Task Signing_out_stops_the_stream_and_forgets_the_count()
+    public async Task Signing_out_closes_the_stream_and_clears_the_count()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");

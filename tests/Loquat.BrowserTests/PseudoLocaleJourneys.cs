@@ -38,7 +38,7 @@ public sealed class PseudoLocaleJourneys : Journey
     [InlineData(LongWords, false)]
     [InlineData(FromRightToLeft, true)]
     [InlineData(FromRightToLeft, false)]
-    public async Task No_page_breaks(string change, bool onPhone)
+    public async Task Long_words_and_right_to_left_text_break_no_page(string change, bool onPhone)
     {
         var member = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
         var note = await member.Publishes("A quiet corner", "With a view. #view");
@@ -60,7 +60,7 @@ public sealed class PseudoLocaleJourneys : Journey
     }
 
     [Fact]
-    public async Task A_word_that_is_cut_off_would_be_found()
+    public async Task Clipped_text_is_detected()
     {
         var visitor = await Somebody("Visitor");
         await visitor.Opens("/sign-in");

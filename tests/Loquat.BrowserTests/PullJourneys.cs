@@ -6,7 +6,7 @@ public sealed class PullJourneys : Journey
     protected override Task<Town> Place => Town.Browsed;
 
     [Theory, InlineData("en-US", true), InlineData("zh-CN", false)]
-    public async Task Pulling_Explore_down_brings_what_is_new_without_loading_the_page(string locale, bool isStill)
+    public async Task Pulling_down_refreshes_Explore_without_a_page_load(string locale, bool isStill)
     {
         var mei = await Member("Mei");
         await mei.Publishes("雨后的山");
@@ -37,7 +37,7 @@ public sealed class PullJourneys : Journey
     }
 
     [Fact]
-    public async Task Following_and_the_notifications_are_pulled_too_and_a_lost_line_is_said()
+    public async Task Following_and_notifications_refresh_too_and_a_lost_connection_is_reported()
     {
         var mei = await Member("Mei");
         var sam = await Member("Sam", Device.Phone);
@@ -60,7 +60,7 @@ public sealed class PullJourneys : Journey
     }
 
     [Fact]
-    public async Task Away_from_the_top_a_finger_only_scrolls()
+    public async Task Away_from_the_top_a_pull_only_scrolls()
     {
         var mei = await Member("Mei");
         for (var i = 0; i < 3; i++)

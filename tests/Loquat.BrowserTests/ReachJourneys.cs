@@ -54,7 +54,7 @@ public sealed class ReachJourneys : Journey
     static readonly Device Enlarged = new(320, 256, Scale: 4);
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Whatever_can_be_touched_is_large_enough(bool onPhone)
+    public async Task Every_target_is_large_enough(bool onPhone)
     {
         var (mei, sam, note) = await SomebodyWithANote(onPhone ? Device.Phone : Device.Desk);
         var small = new List<string>();
@@ -79,7 +79,7 @@ public sealed class ReachJourneys : Journey
     [Theory]
     [InlineData("en-US", "/", "note", "profile", "/notices", "/publish")]
     [InlineData("zh-CN", "/settings/privacy", "/settings/profile", "/welcome/interests", "/sign-up", "note")]
-    public async Task Enlarged_four_times_nothing_is_cut_off_and_the_focus_is_always_in_sight(string locale, params string[] places)
+    public async Task At_400_percent_nothing_is_clipped_and_the_focus_stays_visible(string locale, params string[] places)
     {
         var (mei, sam, note) = await SomebodyWithANote(Enlarged with { Locale = locale });
         var visitor = await Somebody("Visitor", Enlarged with { Locale = locale });
@@ -94,7 +94,7 @@ public sealed class ReachJourneys : Journey
     }
 
     [Theory, InlineData(false), InlineData(true)]
-    public async Task What_has_the_focus_does_not_hide_behind_the_bars_of_a_note(bool onPhone)
+    public async Task The_bars_of_a_note_do_not_hide_the_focused_element(bool onPhone)
     {
         var (mei, sam, note) = await SomebodyWithANote(onPhone ? Device.Phone : Device.Desk);
         for (var i = 0; i < 8; i++)

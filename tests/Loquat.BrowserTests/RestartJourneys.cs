@@ -5,7 +5,7 @@ public sealed class RestartJourneys : Journey
     protected override Task<Town> Place => Town.Shaky;
 
     [Fact]
-    public async Task An_upload_goes_on_after_the_server_restarted_in_the_middle_of_it()
+    public async Task An_upload_resumes_after_a_server_restart()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("net::ERR_");

@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class SearchJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]
-    public async Task A_note_is_found_by_one_Chinese_character_and_what_matched_is_marked(bool onPhone)
+    public async Task A_note_is_found_by_one_Chinese_character_and_the_match_is_highlighted(bool onPhone)
     {
         var mei = await Member("Mei", onPhone ? Device.Phone with { Locale = "zh-CN", IsDark = true } : Device.Desk);
         var note = await mei.Publishes("午后", $"{mei.Handle} 颱風過後，坐在院子裡喝烏龍茶");
@@ -48,7 +48,7 @@ public sealed class SearchJourneys : Journey
     }
 
     [Theory, InlineData("en-US"), InlineData("zh-CN")]
-    public async Task Suggestions_are_walked_by_the_keys_of_the_box_and_read_out(string locale)
+    public async Task Suggestions_are_chosen_by_keyboard_and_read_out(string locale)
     {
         var mei = await Member("Mei", Device.Desk with { Locale = locale });
         await mei.Publishes("Topics", $"#{mei.Handle}_one #{mei.Handle}_two");
@@ -80,7 +80,7 @@ public sealed class SearchJourneys : Journey
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Recent_searches_are_taken_away_one_by_one_and_switched_off(bool hasScript)
+    public async Task Recent_searches_are_deleted_one_by_one_and_turned_off(bool hasScript)
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN", HasScript = hasScript });
         foreach (var words in new[] { "第一次", "第二次" })

@@ -19,7 +19,7 @@ public sealed class StyleguideJourneys : Journey
     [InlineData("desktop-dark-zh", false, true, "zh-CN")]
     [InlineData("phone-light-zh", true, false, "zh-CN")]
     [InlineData("phone-dark-en", true, true, "en-US")]
-    public async Task The_components_look_as_they_did(string name, bool onPhone, bool isDark, string locale)
+    public async Task The_components_match_their_stored_pictures(string name, bool onPhone, bool isDark, string locale)
     {
         var builder = await Somebody("Builder", (onPhone ? Device.Phone : Device.Desk) with { Locale = locale, IsDark = isDark });
         await builder.Opens("/styleguide");
@@ -41,7 +41,7 @@ public sealed class StyleguideJourneys : Journey
     }
 
     [Fact]
-    public async Task Another_colour_of_a_button_would_be_seen()
+    public async Task A_changed_button_colour_is_detected()
     {
         var builder = await Somebody("Builder");
         await builder.Opens("/styleguide");
@@ -52,7 +52,7 @@ public sealed class StyleguideJourneys : Journey
     }
 
     [Fact]
-    public async Task Nobody_finds_it_where_people_live()
+    public async Task The_style_guide_does_not_exist_in_production()
     {
         var visitor = await Somebody("Visitor", on: Engine.Sqlite);
         visitor.Troubles.Forgive("answered 404");

@@ -6,7 +6,7 @@ public sealed class TouchJourneys : Journey
     protected override Task<Town> Place => Town.Browsed;
 
     [Fact]
-    public async Task A_like_shows_at_once_on_the_card_and_in_the_note_and_is_kept()
+    public async Task A_like_shows_at_once_on_the_card_and_in_the_note_and_is_saved()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");
@@ -32,7 +32,7 @@ public sealed class TouchJourneys : Journey
     }
 
     [Fact]
-    public async Task A_like_that_can_not_be_told_is_taken_back_with_a_word()
+    public async Task A_like_that_cannot_be_sent_is_reverted_with_a_message()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");
@@ -48,7 +48,7 @@ public sealed class TouchJourneys : Journey
     }
 
     [Fact]
-    public async Task Touching_a_heart_many_times_ends_as_the_last_touch_meant()
+    public async Task The_last_of_many_clicks_on_a_heart_wins()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");
@@ -68,7 +68,7 @@ public sealed class TouchJourneys : Journey
     }
 
     [Fact]
-    public async Task A_note_that_is_waved_away_goes_and_comes_back_by_Undo()
+    public async Task A_dismissed_note_disappears_and_Undo_restores_it()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");
@@ -88,7 +88,7 @@ public sealed class TouchJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_one_likes_and_takes_it_back()
+    public async Task Without_JavaScript_a_like_is_set_and_reverted()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");
@@ -102,7 +102,7 @@ public sealed class TouchJourneys : Journey
     }
 
     [Fact]
-    public async Task Who_is_not_signed_in_is_asked_to_and_comes_back()
+    public async Task A_visitor_is_asked_to_sign_in_and_returns()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");

@@ -22,7 +22,7 @@ public sealed class WatchJourneys : Journey
     const string Quiet = "id => { const video = document.querySelector(`.watch-item[data-note='${id}'] video`); return video.paused; }";
 
     [Fact]
-    public async Task Videos_play_one_after_the_other_by_keyboard_each_under_its_address()
+    public async Task Videos_play_one_after_the_other_by_keyboard_under_their_own_addresses()
     {
         var mei = await Member("Mei");
         var clip = (await TestVideos.PhoneAsync(6)).Buffer;
@@ -52,7 +52,7 @@ public sealed class WatchJourneys : Journey
     }
 
     [Fact]
-    public async Task Twenty_videos_are_watched_by_keyboard_and_only_the_nearest_are_held()
+    public async Task After_twenty_videos_only_the_nearest_ones_are_in_memory()
     {
         var mei = await Member("Mei");
         var clip = (await TestVideos.PhoneAsync(2)).Buffer;
@@ -78,7 +78,7 @@ public sealed class WatchJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_Chinese_phone_two_touches_like_and_a_long_one_opens_the_menu()
+    public async Task On_a_Chinese_phone_a_double_tap_likes_and_a_long_press_opens_the_menu()
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
         var note = await mei.HasPublishedAVideo("江边", (await TestVideos.PhoneAsync(6)).Buffer);

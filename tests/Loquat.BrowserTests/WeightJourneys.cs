@@ -13,7 +13,7 @@ public sealed class WeightJourneys : Journey
     protected override Task<Town> Place => Town.Settled;
 
     [Fact]
-    public async Task The_first_page_is_light_for_who_was_never_here()
+    public async Task The_first_page_of_a_new_visitor_stays_within_its_budget()
     {
         var visitor = await Somebody("Visitor", Device.Phone);
         var received = new ConcurrentBag<double>();
@@ -28,7 +28,7 @@ public sealed class WeightJourneys : Journey
     }
 
     [Fact]
-    public async Task No_page_that_people_work_with_is_heavy()
+    public async Task Other_pages_stay_within_their_budget()
     {
         var mei = await Member("Mei", Device.Phone);
         await mei.Opens("/");

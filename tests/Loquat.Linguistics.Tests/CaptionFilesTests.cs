@@ -19,22 +19,22 @@ public class CaptionFilesTests
     [InlineData("\uFEFF\r\n7\r\n00:00:01,000 --> 00:00:02,500  X1:40 X2:600 Y1:20 Y2:50\r\nhello\r\n\r\n\r\n")]
     [InlineData("00:00:01.000 --> 00:00:02.500\nhello")]
     [InlineData("1\n0:00:01,000-->0:00:02,500\n hello \n  \n")]
-    public void Each_of_these_is_one_cue(string file) => Assert.Equal([new CaptionCue(1000, 2500, "hello")], CaptionFiles.Read(file));
+    public void Each_format_is_read_as_one_cue(string file) => Assert.Equal([new CaptionCue(1000, 2500, "hello")], CaptionFiles.Read(file));
 
     [Fact]
-    public void Hours_may_be_more_than_a_day_and_have_more_digits_than_two() =>
+    public void Hours_may_exceed_a_day_and_two_digits() =>
         Assert.Equal([new CaptionCue(99 * 3_600_000, (99 * 3_600_000) + 1, "late")],
             CaptionFiles.Read("WEBVTT\n\n99:00:00.000 --> 0099:00:00.001\nlate"));
 
     [Fact]
-    public void Cues_stand_in_the_order_in_which_they_begin_and_empty_ones_are_left_out() => Assert.Equal(
+    public void Cues_are_ordered_by_start_and_empty_ones_are_skipped() => Assert.Equal(
         [new CaptionCue(1000, 3000, "first\nof two"), new CaptionCue(2000, 3000, "second")],
         CaptionFiles.Read(
             "WEBVTT\n\n00:02.000 --> 00:03.000\nsecond\n\n00:05.000 --> 00:06.000\n\n00:07.000 --> 00:08.000\n<b></b>\n\n00:01.000 --> "
             + "00:03.000\nfirst\nof two"));
 
     [Fact]
-    public void A_time_in_the_middle_of_a_text_begins_the_next_cue_as_the_standard_has_it() => Assert.Equal(
+    public void A_time_line_within_a_text_starts_the_next_cue() => Assert.Equal(
         [new CaptionCue(1000, 2000, "one"), new CaptionCue(2000, 3000, "two")],
         CaptionFiles.Read("WEBVTT\n\n00:01.000 --> 00:02.000\none\n00:02.000 --> 00:03.000\ntwo"));
 
@@ -87,7 +87,7 @@ public class CaptionFilesTests
     [InlineData("1\n\n00:00:01,000 --> 00:00:02,000\nx", CaptionFaultKind.NoTime, 2)]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\none\n2\n00:00:02,000 --> 00:00:03,000\ntwo", CaptionFaultKind.NoEmptyLine, 5)]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\none\n\nand more\n", CaptionFaultKind.NoTime, 5)]
-    public void What_is_wrong_is_said_with_its_line(string file, CaptionFaultKind kind, int line)
+    public void A_fault_names_its_line(string file, CaptionFaultKind kind, int line)
     {
         var fault = Assert.Throws<CaptionFault>(() => CaptionFiles.Read(file));
 
@@ -99,7 +99,7 @@ public class CaptionFilesTests
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("gb18030")]
-    public void A_file_is_read_in_each_encoding_that_people_use(string name)
+    public void A_file_is_read_in_each_common_encoding(string name)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         byte[] file = [.. encoding.GetPreamble(), .. encoding.GetBytes("1\r\n00:00:01,000 --> 00:00:02,000\r\n枇杷熟了，好吃！\r\n")];
@@ -108,7 +108,7 @@ public class CaptionFilesTests
     }
 
     [Fact]
-    public void Western_text_in_single_bytes_is_refused_rather_than_read_as_Chinese()
+    public void Single_byte_Western_text_is_refused_instead_of_read_as_Chinese()
     {
         var file = Encoding.Latin1.GetBytes("1\n00:00:01,000 --> 00:00:02,000\nL'été à Orléans\n");
 
@@ -116,11 +116,11 @@ public class CaptionFilesTests
     }
 
     [Fact]
-    public void What_is_no_text_at_all_is_refused() =>
+    public void A_binary_file_is_refused() =>
         Assert.Equal(CaptionFaultKind.NotText, Assert.Throws<CaptionFault>(() => CaptionFiles.Read([0xFF, 0xFE, 0x00, 0xD8, 0x41])).Kind);
 
     [Fact]
-    public void What_is_written_holds_no_markup_and_is_read_as_it_was()
+    public void Written_cues_contain_no_markup_and_are_read_unchanged()
     {
         CaptionCue[] cues = [new(0, 1, "<script>alert(1)</script> & --> more"), new(3_723_004, 3_724_000, "两行\n字幕")];
 

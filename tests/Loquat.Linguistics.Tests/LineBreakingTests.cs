@@ -26,7 +26,7 @@ public class LineBreakingTests
     [InlineData("他——走了", "他|——|走|了")]
     [InlineData("ちょっとコーヒー", "ちょっ|と|コー|ヒー")]
     [InlineData("涨了20%吧", "涨|了|20%|吧")]
-    public void No_closing_mark_begins_a_line_and_no_opening_mark_ends_one(string text, string expected) =>
+    public void No_line_begins_with_a_closing_mark_or_ends_with_an_opening_mark(string text, string expected) =>
         Assert.Equal(expected, Parted(text));
 
     [Theory]
@@ -41,10 +41,10 @@ public class LineBreakingTests
     [InlineData("👩‍👩‍👧‍👦👍🏽🇨🇳", "👩‍👩‍👧‍👦|👍🏽|🇨🇳")]
     [InlineData("𠮷野家", "𠮷|野|家")]
     [InlineData("e\u0301te\u0301 a", "e\u0301te\u0301 |a")]
-    public void Clusters_and_Korean_words_are_never_cut(string text, string expected) => Assert.Equal(expected, Parted(text));
+    public void Clusters_and_Korean_words_are_never_split(string text, string expected) => Assert.Equal(expected, Parted(text));
 
     [Fact]
-    public void Only_a_word_longer_than_a_line_is_parted_within()
+    public void Only_a_word_longer_than_a_line_is_split()
     {
         var lines = LineBreaking.Lines("a supercalifragilisticexpialidocious 👩‍👩‍👧‍👦 word", 6_000);
 
@@ -54,7 +54,7 @@ public class LineBreakingTests
     }
 
     [Fact]
-    public void Lines_are_the_text_again_and_none_is_too_long()
+    public void Lines_contain_the_whole_text_and_none_is_too_long()
     {
         var random = new Random(11);
         for (var i = 0; i < 2_000; i++)
@@ -70,7 +70,7 @@ public class LineBreakingTests
     }
 
     [Fact]
-    public void A_line_begins_where_it_may_unless_nothing_else_is_possible()
+    public void Lines_begin_only_at_break_opportunities()
     {
         var random = new Random(12);
         for (var i = 0; i < 2_000; i++)
@@ -92,7 +92,7 @@ public class LineBreakingTests
     }
 
     [Fact]
-    public void A_line_shorter_than_a_letter_is_a_mistake_of_the_caller() =>
+    public void A_line_shorter_than_a_letter_throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => LineBreaking.Lines("a", 100));
 
     static void AssertBetweenClusters(string text, IReadOnlyList<string> lines)

@@ -15,15 +15,15 @@ public class SearchFoldingTests
     [InlineData("안녕", "안녕")]
     [InlineData("ёлка", "елка")]
     [InlineData("मानव", "मानव")]
-    public void What_a_searcher_means_alike_is_folded_into_one(string written, string folded) =>
+    public void Equivalent_spellings_fold_to_the_same_text(string written, string folded) =>
         Assert.Equal(folded.Replace(" ", "", StringComparison.Ordinal),
             SearchFolding.Fold(written).Replace(" ", "", StringComparison.Ordinal));
 
     [Fact]
-    public void Kana_with_and_without_a_voiced_mark_stay_apart() => Assert.NotEqual(SearchFolding.Fold("が"), SearchFolding.Fold("か"));
+    public void Kana_with_and_without_a_voiced_mark_stay_distinct() => Assert.NotEqual(SearchFolding.Fold("が"), SearchFolding.Fold("か"));
 
     [Fact]
-    public void What_is_found_in_the_folded_text_leads_back_to_what_was_written()
+    public void A_match_in_the_folded_text_maps_to_the_original()
     {
         var written = "Le Café\u0301 在臺灣 ﬁn";
         var folded = SearchFolding.Follow(written);
@@ -42,7 +42,7 @@ public class SearchFoldingTests
     }
 
     [Fact]
-    public void Any_text_at_all_can_be_folded_and_folding_it_again_changes_nothing()
+    public void Any_text_can_be_folded_and_folding_is_idempotent()
     {
         var random = new Random(7);
         for (var i = 0; i < 3_000; i++)

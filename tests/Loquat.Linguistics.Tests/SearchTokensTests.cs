@@ -3,11 +3,11 @@ namespace Loquat.Linguistics.Tests;
 public class SearchTokensTests
 {
     [Fact]
-    public void Words_are_tokens_and_so_are_characters_and_each_two_of_them() =>
+    public void Words_single_characters_and_pairs_of_characters_are_tokens() =>
         Assert.Equal(["my", "tea", "3", "枇", "杷", "树", "枇杷", "杷树", "🍊", "안", "녕", "안녕"], SearchTokens.Of("My Téa 3，枇杷樹🍊 안녕"));
 
     [Fact]
-    public void A_run_of_characters_is_looked_for_by_its_pairs_and_one_character_by_itself()
+    public void A_query_uses_pairs_of_characters_or_a_single_character()
     {
         Assert.Equal(["枇杷", "杷树"], Needed("枇杷樹"));
         Assert.Equal(["茶"], Needed("茶"));
@@ -15,7 +15,7 @@ public class SearchTokensTests
     }
 
     [Fact]
-    public void Everything_that_is_looked_for_is_among_the_tokens_of_the_text()
+    public void The_tokens_of_a_text_contain_those_of_any_query_for_it()
     {
         var random = new Random(3);
         for (var i = 0; i < 2_000; i++)
@@ -32,7 +32,7 @@ public class SearchTokensTests
     }
 
     [Fact]
-    public void However_long_a_text_is_its_tokens_have_an_end()
+    public void The_number_and_length_of_tokens_are_limited()
     {
         var text = string.Concat(Enumerable.Range(0x4E00, 20_000).Select(c => (char)c)) + " " + new string('x', 5_000);
 
@@ -46,7 +46,7 @@ public class SearchTokensTests
     [InlineData("art of the party", "art", "art")]
     [InlineData("茶与茶馆", "茶", "茶|茶")]
     [InlineData("火锅在成都", "成都火锅", "火锅|成都")]
-    public void Matches_are_marked_whatever_their_spelling(string text, string query, string marked)
+    public void Matches_are_found_in_any_spelling(string text, string query, string marked)
     {
         var wanted = SearchTokens.PiecesOf(SearchFolding.Fold(query)).ToList();
 
@@ -60,7 +60,7 @@ public class SearchTokensTests
     [InlineData("秋天，茶馆", "秋天 茶", true)]
     [InlineData("party art", "part", false)]
     [InlineData("喝 tea 吧", "喝tea", true)]
-    public void A_phrase_stands_as_it_was_said(string text, string phrase, bool isThere) =>
+    public void A_phrase_matches_only_as_it_was_written(string text, string phrase, bool isThere) =>
         Assert.Equal(isThere, SearchMatches.HoldsPhrase(SearchFolding.Fold(text), [.. SearchTokens.PiecesOf(SearchFolding.Fold(phrase))]));
 
     static IReadOnlyList<string> Needed(string text) =>

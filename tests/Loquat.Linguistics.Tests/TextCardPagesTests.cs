@@ -5,7 +5,7 @@ public class TextCardPagesTests
     static readonly TextCardSheet Sheet = new(800, 1_050);
 
     [Fact]
-    public void No_text_makes_no_card()
+    public void An_empty_text_has_no_cards()
     {
         Assert.Empty(TextCardPages.Of("", " \n\n---\n", Sheet));
         Assert.Throws<ArgumentNullException>(() => TextCardPages.Of("", null!, Sheet));
@@ -30,11 +30,11 @@ public class TextCardPagesTests
     [InlineData("Everything that I would tell somebody who moves to a new town with two cats and a piano in the rain",
         TextCardTextSize.Modest)]
     [InlineData("Incomprehensibilities", TextCardTextSize.Modest)]
-    public void A_heading_is_as_large_as_its_words_allow(string title, TextCardTextSize size) =>
+    public void A_heading_is_as_large_as_its_text_allows(string title, TextCardTextSize size) =>
         Assert.Equal(size, TextCardPages.Of(title, "", Sheet)[0].Blocks[0].Size);
 
     [Fact]
-    public void A_few_words_stand_below_the_heading_and_more_of_them_on_pages_of_their_own()
+    public void A_short_text_is_below_the_heading_and_a_longer_one_on_further_pages()
     {
         Assert.Equal(["Tea", "Boil the water."],
             Assert.Single(TextCardPages.Of("Tea", "Boil the water.", Sheet)).Blocks.Select(b => b.Text));
@@ -57,7 +57,7 @@ public class TextCardPagesTests
     }
 
     [Fact]
-    public void Three_hyphens_alone_end_a_page_and_are_not_shown()
+    public void A_line_of_three_hyphens_ends_a_page_and_is_not_shown()
     {
         var pages = TextCardPages.Of("List", "---\none\n---\n---\ntwo\nthree - four\n---", Sheet);
 
@@ -65,7 +65,7 @@ public class TextCardPagesTests
     }
 
     [Fact]
-    public void A_page_ends_with_a_paragraph_where_it_can()
+    public void A_page_ends_with_a_paragraph_if_possible()
     {
         var paragraph = "これ以上ない、" + new string('文', 60) + "。";
         var pages = TextCardPages.Of("題", string.Join("\n\n", Enumerable.Repeat(paragraph, 6)), Sheet);
@@ -76,7 +76,7 @@ public class TextCardPagesTests
     [Theory]
     [InlineData("One thing after the other happened on that day. ")]
     [InlineData("那天发生了一件接着一件的事情，谁也没有想到。")]
-    public void And_otherwise_with_a_sentence(string sentence)
+    public void A_page_otherwise_ends_with_a_sentence(string sentence)
     {
         var pages = TextCardPages.Of("T", string.Concat(Enumerable.Repeat(sentence, 30)), Sheet);
 
@@ -89,7 +89,7 @@ public class TextCardPagesTests
 
     [Theory]
     [InlineData("I asked Dr. Lin about it, and p. 4 says more than the 3.5 pages before it do when they are read aloud in a hall. ")]
-    public void A_title_or_a_number_ends_no_sentence(string sentence)
+    public void An_abbreviation_does_not_end_a_sentence(string sentence)
     {
         var pages = TextCardPages.Of("T", string.Concat(Enumerable.Repeat(sentence, 12)), Sheet);
 
@@ -100,7 +100,7 @@ public class TextCardPagesTests
     }
 
     [Fact]
-    public void The_last_line_of_a_paragraph_does_not_stand_alone_on_the_last_page()
+    public void The_last_line_of_a_paragraph_is_not_alone_on_the_last_page()
     {
         for (var words = 20; words < 400; words += 3)
         {
@@ -111,7 +111,7 @@ public class TextCardPagesTests
     }
 
     [Fact]
-    public void A_long_text_is_set_smaller_rather_than_on_too_many_pages()
+    public void A_long_text_is_set_smaller_instead_of_on_too_many_pages()
     {
         Assert.Equal(TextCardTextSize.Normal, TextCardPages.Of("T", Chinese(1_500), Sheet)[1].Blocks[0].Size);
         Assert.Equal(TextCardTextSize.Small, TextCardPages.Of("T", Chinese(3_000), Sheet)[1].Blocks[0].Size);
@@ -121,7 +121,7 @@ public class TextCardPagesTests
     }
 
     [Fact]
-    public void What_eighteen_pages_can_not_hold_ends_with_an_ellipsis()
+    public void A_text_longer_than_eighteen_pages_ends_with_an_ellipsis()
     {
         var pages = TextCardPages.Of("T", string.Join('\n', Enumerable.Repeat("line", 1_000)), Sheet);
 
@@ -131,7 +131,7 @@ public class TextCardPagesTests
     }
 
     [Fact]
-    public void The_pages_are_the_text_again_and_hold_no_more_than_their_room()
+    public void Pages_contain_the_whole_text_and_none_overflows()
     {
         var random = new Random(3);
         for (var i = 0; i < 1_500; i++)
@@ -151,7 +151,7 @@ public class TextCardPagesTests
     }
 
     [Fact]
-    public void The_same_text_is_always_set_alike()
+    public void The_same_text_always_has_the_same_layout()
     {
         var text = RandomText.Of(new Random(8), 500);
 

@@ -26,7 +26,7 @@ public class TextWidthTests
     [InlineData("1️⃣", 2)]
     [InlineData("⭐", 2)]
     [InlineData("☕ tea", 6)]
-    public void An_emoji_takes_two_columns_whatever_it_is_made_of(string text, int columns) =>
+    public void Every_emoji_takes_two_columns(string text, int columns) =>
         Assert.Equal(columns, TextWidth.Columns(text));
 
     [Theory]
@@ -35,11 +35,11 @@ public class TextWidthTests
     [InlineData("か\u3099", 2)]
     [InlineData("नमस्ते", 4)]
     [InlineData("a\r\nb", 3)]
-    public void Marks_take_no_column_of_their_own(string text, int columns) => Assert.Equal(columns, TextWidth.Columns(text));
+    public void Combining_marks_take_no_column(string text, int columns) => Assert.Equal(columns, TextWidth.Columns(text));
 
     /// The text is measured as a whole: two adjacent clusters never take fewer columns than one.
     [Fact]
-    public void More_text_never_takes_less_room()
+    public void More_text_never_takes_fewer_columns()
     {
         string[] pieces = ["a", "枇", "🍊", " ", "ب", "ก", "é"];
         var random = new Random(5);
@@ -52,5 +52,5 @@ public class TextWidthTests
     }
 
     [Fact]
-    public void No_text_at_all_is_a_mistake_of_the_caller() => Assert.Throws<ArgumentNullException>(() => TextWidth.Columns(null!));
+    public void A_null_text_throws() => Assert.Throws<ArgumentNullException>(() => TextWidth.Columns(null!));
 }

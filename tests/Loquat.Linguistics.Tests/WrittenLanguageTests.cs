@@ -16,7 +16,7 @@ public class WrittenLanguageTests
     [InlineData("วันนี้ไปปีนเขา", "th")]
     [InlineData("Σήμερα πήγαμε στο βουνό", "el")]
     [InlineData("היום הלכנו להר", "he")]
-    public void Each_script_tells_its_language(string text, string language) => Assert.Equal(language, WrittenLanguage.Guess(text));
+    public void Each_script_identifies_its_language(string text, string language) => Assert.Equal(language, WrittenLanguage.Guess(text));
 
     [Theory]
     [InlineData("")]
@@ -26,7 +26,7 @@ public class WrittenLanguageTests
     [InlineData("①②③ €$¥")]
     [InlineData("\uD83D")]
     [InlineData("ქართული")]
-    public void Where_no_known_letter_stands_nothing_is_guessed(string text) =>
+    public void Text_without_known_letters_is_undetermined(string text) =>
         Assert.Equal(WrittenLanguage.Undetermined, WrittenLanguage.Guess(text));
 
     [Theory]
@@ -37,7 +37,7 @@ public class WrittenLanguageTests
     [InlineData("Privet, это Москва", "ru")]
     [InlineData("K-pop 콘서트에 다녀왔어요", "ko")]
     [InlineData("한국 음식 맛집 추천 喫茶", "ko")]
-    public void Words_of_another_language_do_not_decide(string text, string language) =>
+    public void A_few_words_of_another_language_do_not_change_the_result(string text, string language) =>
         Assert.Equal(language, WrittenLanguage.Guess(text));
 
     [Theory]
@@ -48,11 +48,11 @@ public class WrittenLanguageTests
     [InlineData("ㄱㄴㄷ", "ko")]
     [InlineData("Ünïcödé", "en")]
     [InlineData("e\u0301te\u0301", "en")]
-    public void Rare_forms_of_a_script_count_as_the_script(string text, string language) =>
+    public void Rare_forms_of_a_script_belong_to_the_script(string text, string language) =>
         Assert.Equal(language, WrittenLanguage.Guess(text));
 
     [Fact]
-    public void Any_text_is_answered_with_a_known_tag()
+    public void Any_text_gives_a_known_tag()
     {
         string[] tags = ["zh", "ja", "ko", "en", "ru", "ar", "hi", "th", "el", "he", WrittenLanguage.Undetermined];
         var random = new Random(3);
@@ -65,5 +65,5 @@ public class WrittenLanguageTests
     }
 
     [Fact]
-    public void No_text_at_all_is_a_mistake_of_the_caller() => Assert.Throws<ArgumentNullException>(() => WrittenLanguage.Guess(null!));
+    public void A_null_text_throws() => Assert.Throws<ArgumentNullException>(() => WrittenLanguage.Guess(null!));
 }

@@ -11,7 +11,7 @@ public class CrashTests
 
     /// Each writer continues until the server is killed.
     [Theory, BothDatabases]
-    public async Task Every_note_that_was_acknowledged_before_a_kill_is_there_and_whole_after_it(Engine engine)
+    public async Task Every_acknowledged_note_is_complete_after_a_kill(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var (process, address) = await LoquatProcess.ServeAsync(database);

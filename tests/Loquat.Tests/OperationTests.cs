@@ -6,7 +6,7 @@ namespace Loquat.Tests;
 public class OperationTests
 {
     [Theory, BothDatabases]
-    public async Task Health_tells_of_the_queue(World world)
+    public async Task Health_reports_the_job_queue(World world)
     {
         await world.Mei.Deletes(await world.Mei.Publishes("soon gone"));
         var jobs = await world.Counts("jobs");
@@ -20,7 +20,7 @@ public class OperationTests
     }
 
     [Theory, BothDatabases]
-    public async Task Health_is_503_while_the_database_does_not_answer_and_the_rest_is_our_fault(Engine engine)
+    public async Task Without_a_database_health_is_503_and_other_requests_are_server_errors(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await using var server = await RunningServer.StartAsync(database, [], new TestClock());
@@ -35,7 +35,7 @@ public class OperationTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_work_that_is_always_due_is_put_on_the_list_once(Engine engine)
+    public async Task Recurring_jobs_are_enqueued_once(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var clock = new TestClock();
@@ -48,7 +48,7 @@ public class OperationTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_worker_answers_for_its_health_and_serves_no_pages(Engine engine)
+    public async Task A_worker_serves_health_but_no_pages(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await using var server = await RunningServer.StartAsync(database, ["Role=worker"], new TestClock());

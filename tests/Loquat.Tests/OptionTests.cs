@@ -40,7 +40,7 @@ public class OptionTests
     [InlineData("LOQUAT_SIGN_UP", "maybe", "LOQUAT_SIGN_UP")]
     [InlineData("LOQUAT_LISTEN", "http://203.0.113.1:5080", "LOQUAT_LISTEN")]
     [InlineData("LOQUAT_DATABASE", "Host=127.0.0.1;Port=1;Username=x;Database=x", "LOQUAT_DATABASE")]
-    public async Task The_server_does_not_start_with_a_wrong_option_and_says_so_in_one_line(string variable, string value, string named)
+    public async Task The_server_does_not_start_with_a_wrong_option_and_prints_one_line(string variable, string value, string named)
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
         var environment = LoquatProcess.EnvironmentOf(database);
@@ -58,7 +58,7 @@ public class OptionTests
     [InlineData("/dev/null/loquat.db")]
     [InlineData("/")]
     [InlineData("Host=127.0.0.1;Port=1;Username=x;Database=x")]
-    public async Task A_database_that_can_not_be_opened_is_a_wrong_option(string database)
+    public async Task A_database_that_cannot_be_opened_is_a_wrong_option(string database)
     {
         var migrator = new Migrator(Read(("LOQUAT_DATABASE", database)).Database, TimeProvider.System,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<Migrator>.Instance);
@@ -70,7 +70,7 @@ public class OptionTests
     }
 
     [Fact]
-    public void What_is_left_out_has_the_documented_value()
+    public void Missing_options_have_their_documented_defaults()
     {
         var options = Read();
 
@@ -113,7 +113,7 @@ public class OptionTests
     }
 
     [Fact]
-    public async Task Every_option_is_explained_to_operators()
+    public async Task Every_option_is_documented()
     {
         var explained = await File.ReadAllTextAsync(Conventions.SourceTree.PathOf("docs/operations.md"));
 

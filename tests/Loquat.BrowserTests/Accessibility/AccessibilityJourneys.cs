@@ -84,7 +84,7 @@ public sealed class AccessibilityJourneys : Journey
     [Theory]
     [InlineData("en-US", false)]
     [InlineData("zh-CN", true)]
-    public async Task The_checker_finds_nothing_where_captions_are_written(string locale, bool isDark)
+    public async Task The_checker_finds_nothing_in_the_caption_editor(string locale, bool isDark)
     {
         var mei = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });
         await mei.PublishesAVideo("River");
@@ -100,7 +100,7 @@ public sealed class AccessibilityJourneys : Journey
     [Theory]
     [InlineData("en-US", false)]
     [InlineData("zh-CN", true)]
-    public async Task The_checker_finds_nothing_on_pictures_of_a_profile(string locale, bool isDark)
+    public async Task The_checker_finds_nothing_in_the_profile_picture_editor(string locale, bool isDark)
     {
         var mei = await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark });
         await mei.PicksAnAvatar(await Person.PhotoAsync(1));
@@ -112,7 +112,7 @@ public sealed class AccessibilityJourneys : Journey
     }
 
     [Fact]
-    public async Task The_checker_would_find_a_planted_breach()
+    public async Task The_checker_finds_a_planted_breach()
     {
         var visitor = await Somebody("Visitor");
         await visitor.Opens("/sign-in");

@@ -8,7 +8,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
     static readonly Device Chinese = Device.Desk with { Locale = "zh-CN" };
 
     [Fact]
-    public async Task Explore_is_told_by_its_places_channels_and_cards()
+    public async Task Explore_is_read_out_with_landmarks_channels_and_cards()
     {
         var (_, sam, note) = await ANote(Device.Desk);
         await sam.Opens("/");
@@ -62,7 +62,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
     }
 
     [Fact]
-    public async Task A_note_is_told_alike_on_its_page_and_over_the_feed()
+    public async Task A_note_is_read_out_alike_on_its_page_and_over_the_feed()
     {
         const string Note = """
             article "Evening by the lake"
@@ -115,7 +115,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
     }
 
     [Fact]
-    public async Task In_Chinese_cards_and_notes_are_told_in_Chinese()
+    public async Task In_Chinese_cards_and_notes_are_read_out_in_Chinese()
     {
         var (mei, lin, note) = await ANote(Chinese);
         await lin.Opens("/");
@@ -175,7 +175,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
     }
 
     [Fact]
-    public async Task The_composer_tells_its_photos_how_far_they_are_and_what_is_missing()
+    public async Task The_composer_reads_out_photos_progress_and_problems()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("answered 422");
@@ -230,7 +230,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
     }
 
     [Fact]
-    public async Task A_profile_is_told_by_name_counts_and_parts()
+    public async Task A_profile_is_read_out_with_name_counts_and_sections()
     {
         var (mei, sam, _) = await ANote(Device.Desk);
         await sam.Opens(mei.Address);

@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class AnnouncementJourneys : ReadOutJourney
 {
     [Fact]
-    public async Task A_notification_is_told_when_it_comes_and_stands_in_the_list()
+    public async Task A_new_notification_is_announced_and_listed()
     {
         var (mei, _, note) = await ANote(Device.Desk);
         await mei.Opens("/notices");
@@ -34,7 +34,7 @@ public sealed class AnnouncementJourneys : ReadOutJourney
     }
 
     [Fact]
-    public async Task What_is_wrong_with_a_form_is_an_alert_and_has_the_focus()
+    public async Task A_form_error_is_an_alert_and_gets_the_focus()
     {
         var mei = await Member("Mei");
         var visitor = await AnotherBrowserOf(mei);
@@ -92,7 +92,7 @@ public sealed class AnnouncementJourneys : ReadOutJourney
     }
 
     [Fact]
-    public async Task What_can_be_undone_is_a_status_and_the_sheet_of_keys_a_dialog()
+    public async Task An_undo_offer_is_a_status_and_the_shortcut_list_is_a_dialog()
     {
         var (_, sam, note) = await ANote(Device.Desk);
         await sam.Opens(note);

@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class KeyJourneys : Journey
 {
     [Theory, InlineData("en-US"), InlineData("zh-CN")]
-    public async Task The_sheet_of_keys_opens_and_closes_and_the_focus_comes_back(string locale)
+    public async Task The_shortcut_list_opens_and_closes_and_the_focus_returns(string locale)
     {
         var mei = await Member("Mei", Device.Desk with { Locale = locale });
         await mei.Opens("/");
@@ -26,7 +26,7 @@ public sealed class KeyJourneys : Journey
     }
 
     [Fact]
-    public async Task Cards_are_walked_liked_saved_opened_and_commented_by_keys()
+    public async Task Shortcuts_move_between_cards_and_like_save_open_and_comment()
     {
         var mei = await Member("Mei");
         await mei.Publishes("雨后的山");
@@ -58,7 +58,7 @@ public sealed class KeyJourneys : Journey
     }
 
     [Fact]
-    public async Task One_goes_from_place_to_place_by_keys_but_not_with_others_held()
+    public async Task Shortcuts_open_pages_but_not_with_modifier_keys()
     {
         var mei = await Member("Mei");
         await mei.Opens("/");
@@ -79,7 +79,7 @@ public sealed class KeyJourneys : Journey
     }
 
     [Fact]
-    public async Task Keys_can_be_turned_off_and_on_again()
+    public async Task Shortcuts_can_be_turned_off_and_on()
     {
         var mei = await Member("Mei");
         await mei.Opens("/");
@@ -95,7 +95,7 @@ public sealed class KeyJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_the_keys_have_a_page()
+    public async Task Without_JavaScript_the_shortcuts_have_a_page()
     {
         var mei = await Somebody("Mei", Device.Desk with { HasScript = false });
         await mei.Opens("/");

@@ -6,7 +6,7 @@ public sealed class KeyboardOnlyJourneys : Journey
     protected override Task<Town> Place => Town.Walked;
 
     [Fact]
-    public async Task A_newcomer_joins_publishes_talks_and_leaves_by_the_keyboard_alone()
+    public async Task A_newcomer_signs_up_publishes_comments_and_leaves_by_keyboard()
     {
         var mei = await Member("Mei");
         var sam = await Somebody("Sam");
@@ -29,7 +29,7 @@ public sealed class KeyboardOnlyJourneys : Journey
     }
 
     [Fact]
-    public async Task In_Chinese_one_signs_in_likes_comments_and_reads_the_notifications_by_the_keyboard_alone()
+    public async Task A_Chinese_reader_signs_in_likes_comments_and_reads_notifications_by_keyboard()
     {
         var mei = await Member("Mei");
         await mei.HasPublished("雨后的山");
@@ -67,7 +67,7 @@ public sealed class KeyboardOnlyJourneys : Journey
     }
 
     [Fact]
-    public async Task What_goes_on_goes_away_or_comes_back_leaves_the_focus_beside_it()
+    public async Task Loading_hiding_and_restoring_content_keeps_the_focus_nearby()
     {
         var mei = await Member("Mei");
         var note = await mei.HasNote("Long talk");
@@ -104,7 +104,7 @@ public sealed class KeyboardOnlyJourneys : Journey
     }
 
     [Fact]
-    public async Task A_feed_that_goes_on_for_ever_has_a_way_past_it()
+    public async Task A_link_skips_the_endless_feed()
     {
         var visitor = await Somebody("Visitor");
         await visitor.Opens("/");

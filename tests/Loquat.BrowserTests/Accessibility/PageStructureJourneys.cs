@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class PageStructureJourneys : ReadOutJourney
 {
     [Fact]
-    public async Task Every_page_has_one_first_heading_and_leaves_out_no_level_and_names_its_groups()
+    public async Task Every_page_has_one_main_heading_no_skipped_levels_and_named_groups()
     {
         var (mei, sam, note) = await ANote(Device.Desk);
         sam.Troubles.Forgive("answered 404");
@@ -25,7 +25,7 @@ public sealed class PageStructureJourneys : ReadOutJourney
 
     /// Names of people and topics have no language.
     [Fact]
-    public async Task Chinese_words_on_an_English_page_say_that_they_are_Chinese()
+    public async Task Chinese_text_on_an_English_page_is_marked_as_Chinese()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");

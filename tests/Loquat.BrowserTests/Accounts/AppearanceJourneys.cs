@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class AppearanceJourneys : Journey
 {
     [Fact]
-    public async Task The_count_stands_beside_the_words_of_a_long_title_not_on_them()
+    public async Task The_count_does_not_overlap_a_long_title()
     {
         var mei = await Member("Mei");
         await mei.StartsANote(new string('W', 100));
@@ -17,7 +17,7 @@ public sealed class AppearanceJourneys : Journey
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Each_recovery_code_stands_on_one_line(bool onPhone)
+    public async Task Each_recovery_code_fits_on_one_line(bool onPhone)
     {
         var mei = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
         await mei.TurnsTwoStepsOn();
@@ -30,7 +30,7 @@ public sealed class AppearanceJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_phone_the_settings_show_which_of_them_one_is_in()
+    public async Task On_a_phone_the_current_settings_page_is_visible_in_the_navigation()
     {
         var lin = await Member("Lin", Device.Phone with { Locale = "zh-CN" });
         await lin.Opens("/settings/account");
@@ -39,7 +39,7 @@ public sealed class AppearanceJourneys : Journey
     }
 
     [Fact]
-    public async Task Who_chose_the_night_has_it_on_every_page_whatever_the_device_says()
+    public async Task The_chosen_dark_theme_overrides_the_device_on_every_page()
     {
         var mei = await Member("Mei");
         await mei.Opens("/settings/look");

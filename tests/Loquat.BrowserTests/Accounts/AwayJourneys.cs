@@ -10,7 +10,7 @@ public sealed class AwayJourneys : Journey
     protected override Task<Town> Place => Town.Mailing;
 
     [Theory, InlineData("en-US", false), InlineData("zh-CN", true)]
-    public async Task Mail_arrives_and_its_own_link_ends_it(string locale, bool onPhone)
+    public async Task A_digest_arrives_and_its_link_unsubscribes(string locale, bool onPhone)
     {
         var mei = await Member("Mei", (onPhone ? Device.Phone : Device.Desk) with { Locale = locale });
         var note = await mei.Publishes("雨后的山");
@@ -60,7 +60,7 @@ public sealed class AwayJourneys : Journey
     }
 
     [Fact]
-    public async Task A_push_arrives_and_leads_to_the_conversation()
+    public async Task A_push_arrives_and_opens_the_conversation()
     {
         using var keys = new PushedBrowser();
         var carrier = await PushCarrier.NewAsync();

@@ -6,7 +6,7 @@ namespace Loquat.BrowserTests;
 public sealed class DataJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Whoever_asks_for_a_copy_has_it_as_a_file_and_the_page_stays(bool hasScript)
+    public async Task An_export_is_downloaded_as_a_file_and_the_page_stays_open(bool hasScript)
     {
         var mei = await Member("Mei", Device.Phone with { HasScript = hasScript, Locale = hasScript ? "en-US" : "zh-CN" });
         await mei.HasPublished("雨后的山");

@@ -51,7 +51,7 @@ public sealed class MeetingJourneys : Journey
     }
 
     [Fact]
-    public async Task A_block_holds_at_once_while_both_are_looking()
+    public async Task A_block_applies_at_once_to_open_pages()
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
         var note = await mei.Publishes("雨后的山");

@@ -41,7 +41,7 @@ public sealed class NewcomerJourneys : Journey
     }
 
     [Fact]
-    public async Task What_a_newcomer_chose_is_still_chosen_in_the_settings()
+    public async Task The_choices_of_a_newcomer_appear_in_the_settings()
     {
         var lin = await Somebody("Lin");
         await lin.SignsUp();
@@ -59,7 +59,7 @@ public sealed class NewcomerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_visitor_who_wants_to_follow_somebody_is_led_through_signing_in_and_back()
+    public async Task A_visitor_who_wants_to_follow_signs_in_and_returns()
     {
         var mei = await Member("Mei");
         var sam = await Member("Sam");
@@ -76,7 +76,7 @@ public sealed class NewcomerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_refused_sign_up_says_what_is_wrong_at_its_field_and_keeps_the_rest()
+    public async Task A_refused_sign_up_shows_the_problem_at_its_field_and_keeps_the_rest()
     {
         var mei = await Member("Mei");
         var other = await Somebody("Other");

@@ -29,7 +29,7 @@ public sealed class PasskeyJourneys : Journey
     }
 
     [Fact]
-    public async Task Passkeys_come_and_go_but_the_last_way_in_stays()
+    public async Task Passkeys_can_be_added_and_removed_but_not_the_last_way_to_sign_in()
     {
         var mei = await Somebody("Mei");
         mei.Troubles.Forgive("/remove answered 409");
@@ -64,7 +64,7 @@ public sealed class PasskeyJourneys : Journey
     }
 
     [Fact]
-    public async Task Who_changes_their_mind_about_a_passkey_can_still_take_a_password()
+    public async Task After_cancelling_a_passkey_a_password_can_be_used()
     {
         var mei = await Somebody("Mei");
         var reader = await VirtualAuthenticator.AddToAsync(mei.Page);

@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class PrivateAccountJourneys : Journey
 {
     [Theory, InlineData(false), InlineData(true)]
-    public async Task Asking_being_let_in_and_being_shown_out_again(bool inChinese)
+    public async Task A_follow_request_is_accepted_and_the_follower_is_removed_later(bool inChinese)
     {
         var mei = await Member("Mei", inChinese ? Device.Desk with { Locale = "zh-CN", IsDark = true } : Device.Desk);
         var note = await mei.Publishes("For those I know");

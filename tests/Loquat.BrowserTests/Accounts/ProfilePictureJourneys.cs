@@ -7,7 +7,7 @@ public sealed class ProfilePictureJourneys : Journey
     static readonly Device ChinesePhone = Device.Phone with { Locale = "zh-CN", IsDark = true };
 
     [Fact]
-    public async Task An_avatar_is_picked_cut_saved_and_seen_on_the_card()
+    public async Task An_avatar_is_picked_cropped_saved_and_shown_on_the_card()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("First light", "Early.");
@@ -24,7 +24,7 @@ public sealed class ProfilePictureJourneys : Journey
     }
 
     [Fact]
-    public async Task A_cover_is_set_on_a_Chinese_phone_at_night()
+    public async Task A_cover_is_set_on_a_Chinese_phone_in_dark_mode()
     {
         var mei = await Member("Mei", ChinesePhone);
         await mei.Opens("/settings/profile");
@@ -43,7 +43,7 @@ public sealed class ProfilePictureJourneys : Journey
     }
 
     [Fact]
-    public async Task The_frame_is_moved_and_saved_by_keyboard()
+    public async Task The_crop_frame_is_moved_and_saved_by_keyboard()
     {
         var mei = await Member("Mei");
         await mei.PicksAnAvatar(await Person.PhotoAsync(3));
@@ -62,7 +62,7 @@ public sealed class ProfilePictureJourneys : Journey
     }
 
     [Fact]
-    public async Task Who_thinks_better_of_it_changes_nothing()
+    public async Task Cancelling_changes_nothing()
     {
         var mei = await Member("Mei");
         await mei.PicksAnAvatar(await Person.PhotoAsync(4));
@@ -75,7 +75,7 @@ public sealed class ProfilePictureJourneys : Journey
     }
 
     [Fact]
-    public async Task A_picture_is_removed_and_brought_back()
+    public async Task A_picture_is_removed_and_restored()
     {
         var mei = await Member("Mei");
         await mei.PicksAnAvatar(await Person.PhotoAsync(6));
@@ -89,7 +89,7 @@ public sealed class ProfilePictureJourneys : Journey
     }
 
     [Fact]
-    public async Task What_is_no_photo_is_said_beside_the_button()
+    public async Task A_file_that_is_not_a_photo_shows_a_message_beside_the_button()
     {
         var mei = await Member("Mei");
         await mei.Opens("/settings/profile");
@@ -102,7 +102,7 @@ public sealed class ProfilePictureJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_a_plain_form_sets_the_avatar()
+    public async Task Without_JavaScript_a_form_sets_the_avatar()
     {
         var mei = await Member("Mei", Device.Desk with { HasScript = false });
         await mei.Opens("/settings/profile");

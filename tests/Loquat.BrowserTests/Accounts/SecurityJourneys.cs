@@ -5,7 +5,7 @@ namespace Loquat.BrowserTests;
 public sealed class SecurityJourneys : Journey
 {
     [Fact]
-    public async Task With_two_steps_a_password_alone_lets_nobody_in_and_a_recovery_code_does_once()
+    public async Task With_two_step_sign_in_a_password_is_not_enough_and_a_recovery_code_works_once()
     {
         var mei = await Member("Mei");
         var secret = await mei.TurnsTwoStepsOn();
@@ -39,7 +39,7 @@ public sealed class SecurityJourneys : Journey
     }
 
     [Fact]
-    public async Task A_browser_that_is_signed_out_from_another_one_is_out_at_once()
+    public async Task A_browser_that_is_signed_out_from_another_one_is_signed_out_at_once()
     {
         var mei = await Member("Mei");
         var phone = await AnotherBrowserOf(mei, Device.Phone);
@@ -78,7 +78,7 @@ public sealed class SecurityJourneys : Journey
     }
 
     [Fact]
-    public async Task Who_deletes_the_account_is_gone_for_others_and_can_come_back()
+    public async Task A_deleted_account_is_hidden_from_others_and_can_be_restored()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("Will it last?", "We shall see.");

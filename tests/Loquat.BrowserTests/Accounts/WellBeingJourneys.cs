@@ -6,7 +6,7 @@ public sealed class WellBeingJourneys : Journey
     protected override Task<Town> Place => Town.Cinema;
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Whoever_hides_counts_sees_none_anywhere(bool onPhone)
+    public async Task Hidden_counts_are_hidden_everywhere(bool onPhone)
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("A note that many like");
@@ -32,7 +32,7 @@ public sealed class WellBeingJourneys : Journey
     }
 
     [Fact]
-    public async Task In_calm_mode_videos_wait_and_lists_end()
+    public async Task In_calm_mode_videos_do_not_autoplay_and_lists_do_not_continue()
     {
         var mei = await Member("Mei");
         var note = await mei.HasPublishedAVideo("The sea", (await TestVideos.PhoneAsync(6)).Buffer);
@@ -52,7 +52,7 @@ public sealed class WellBeingJourneys : Journey
 
     [Theory, InlineData("2026-03-04T23:30:00", false), InlineData("2026-03-04T05:59:00", false), InlineData("2026-03-04T21:59:00", true),
         InlineData("2026-03-04T06:00:00", true)]
-    public async Task For_a_teenager_nothing_plays_by_itself_at_night(string at, bool plays)
+    public async Task For_a_teenager_nothing_autoplays_at_night(string at, bool plays)
     {
         var mei = await Somebody("Mei");
         await mei.JoinsAtTheAgeOf(14);
@@ -73,7 +73,7 @@ public sealed class WellBeingJourneys : Journey
     }
 
     [Fact]
-    public async Task A_teenagers_account_is_private_and_closed_to_strangers()
+    public async Task The_account_of_a_teenager_is_private_and_closed_to_strangers()
     {
         var young = await Somebody("Mei");
         await young.JoinsAtTheAgeOf(15);
@@ -96,7 +96,7 @@ public sealed class WellBeingJourneys : Journey
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task After_the_time_that_I_chose_I_am_asked_to_pause(bool onPhone)
+    public async Task A_pause_is_suggested_after_the_chosen_time(bool onPhone)
     {
         var mei = await Member("Mei", onPhone ? Device.Phone with { Locale = "zh-CN" } : Device.Desk);
         await mei.Opens("/settings/wellbeing");

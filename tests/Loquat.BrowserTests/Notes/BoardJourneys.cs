@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class BoardJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]
-    public async Task A_note_that_is_saved_is_on_a_board_with_the_next_touch(bool onPhone)
+    public async Task A_saved_note_is_put_on_a_board_with_one_more_click(bool onPhone)
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("慢车");
@@ -45,7 +45,7 @@ public sealed class BoardJourneys : Journey
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Three_fill_one_board_and_its_owner_arranges_it(bool hasScript)
+    public async Task Three_people_fill_a_board_and_its_owner_arranges_it(bool hasScript)
     {
         var (mei, sam, rosa) = (await Member("Mei", Device.Desk with { HasScript = hasScript }), await Member("Sam", Device.Phone),
             await Member("Rosa"));

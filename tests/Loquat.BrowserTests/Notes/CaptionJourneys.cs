@@ -16,7 +16,7 @@ public sealed class CaptionJourneys : Journey
             """;
 
     [Fact]
-    public async Task A_file_is_sent_mended_by_keyboard_and_shown_over_the_video()
+    public async Task A_caption_file_is_uploaded_edited_by_keyboard_and_shown_over_the_video()
     {
         var mei = await Member("Mei");
         var note = await mei.PublishesAVideo("River");
@@ -44,7 +44,7 @@ public sealed class CaptionJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_Chinese_phone_captions_are_written_and_their_language_is_chosen_while_watching()
+    public async Task On_a_Chinese_phone_captions_are_written_and_their_language_is_chosen()
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
         var note = await mei.PublishesAVideo("江边的早晨");
@@ -73,7 +73,7 @@ public sealed class CaptionJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_captions_are_written_as_text_and_what_is_wrong_is_said()
+    public async Task Without_JavaScript_captions_are_written_as_text_and_errors_are_shown()
     {
         var mei = await Member("Mei");
         var note = await mei.PublishesAVideo("Plain");

@@ -8,7 +8,7 @@ public sealed class CommentJourneys : Journey
     static readonly string Checker = new BundledAxeScriptProvider().GetScript();
 
     [Theory, InlineData(true, false), InlineData(false, false), InlineData(true, true), InlineData(false, true)]
-    public async Task One_says_something_with_a_picture_answers_likes_and_takes_back(bool onPhone, bool inLayer)
+    public async Task A_reader_comments_with_a_picture_replies_likes_and_deletes(bool onPhone, bool inLayer)
     {
         var device = onPhone ? Device.Phone : Device.Desk;
         var mei = await Member("Mei");
@@ -64,7 +64,7 @@ public sealed class CommentJourneys : Journey
     }
 
     [Fact]
-    public async Task What_can_not_be_sent_goes_back_into_the_box_with_a_word()
+    public async Task A_comment_that_cannot_be_sent_returns_to_the_box_with_a_message()
     {
         var mei = await Member("Mei");
         var note = await mei.HasNote("No line");
@@ -100,7 +100,7 @@ public sealed class CommentJourneys : Journey
     }
 
     [Fact]
-    public async Task A_long_conversation_is_read_in_both_orders_and_pinned_from_the_page()
+    public async Task Many_comments_are_read_in_both_orders_and_one_is_pinned()
     {
         var mei = await Member("Mei", Device.Phone);
         var note = await mei.HasNote("Long talk");
@@ -146,7 +146,7 @@ public sealed class CommentJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_one_talks_all_the_same()
+    public async Task Comments_work_without_JavaScript()
     {
         var mei = await Member("Mei");
         var note = await mei.HasNote("Plain");

@@ -3,7 +3,7 @@ namespace Loquat.BrowserTests;
 public sealed class ComposerJourneys : Journey
 {
     [Fact]
-    public async Task Words_typed_without_a_line_survive_the_crash_of_the_tab()
+    public async Task Text_typed_offline_survives_a_crash_of_the_tab()
     {
         var mei = await Member("Mei");
         await mei.StartsANote();
@@ -25,7 +25,7 @@ public sealed class ComposerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_note_sent_while_the_line_is_cut_goes_out_once_when_it_is_back()
+    public async Task A_note_sent_offline_is_published_once_after_reconnecting()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("From the mountain", "The air is thin");
@@ -45,7 +45,7 @@ public sealed class ComposerJourneys : Journey
     [Theory]
     [InlineData("IDBFactory", "open")]
     [InlineData("IDBDatabase", "transaction")]
-    public async Task A_store_of_the_browser_that_never_answers_holds_no_note_up(string part, string act)
+    public async Task Publishing_works_when_the_browser_storage_never_answers(string part, string act)
     {
         var mei = await Member("Mei");
         // Every request gets a transaction that never completes.
@@ -66,7 +66,7 @@ public sealed class ComposerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_note_whose_answer_is_lost_on_the_way_is_published_once()
+    public async Task A_note_whose_response_is_lost_is_published_once()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("net::ERR_CONNECTION_RESET");
@@ -96,7 +96,7 @@ public sealed class ComposerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_draft_saves_itself_and_is_gone_on_with_on_another_device()
+    public async Task A_draft_is_autosaved_and_continued_on_another_device()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("Packing list", "Tent, stove");
@@ -116,7 +116,7 @@ public sealed class ComposerJourneys : Journey
     }
 
     [Fact]
-    public async Task Topics_and_people_are_offered_and_taken_by_keyboard()
+    public async Task Topics_and_people_are_suggested_and_chosen_by_keyboard()
     {
         var hua = await Member("Huahua");
         await hua.Publishes("A first kite", "#kitesurfing #kitemaking");
@@ -148,7 +148,7 @@ public sealed class ComposerJourneys : Journey
     }
 
     [Fact]
-    public async Task A_title_holds_sixty_Chinese_characters_and_no_more()
+    public async Task A_title_has_at_most_sixty_Chinese_characters()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("/publish answered 422");
@@ -165,7 +165,7 @@ public sealed class ComposerJourneys : Journey
     }
 
     [Fact]
-    public async Task Words_that_an_edit_lost_with_the_tab_are_put_back_and_can_be_undone()
+    public async Task An_edit_lost_in_a_crash_is_restored_and_can_be_undone()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("Plans", "The old plan");

@@ -16,7 +16,7 @@ public sealed class NotePhotoJourneys : Journey
     static readonly (int, int)[] Three = [(800, 600), (600, 800), (700, 700)];
 
     [Fact]
-    public async Task By_keyboard_one_goes_through_all_photos_and_looks_closer()
+    public async Task Photos_are_browsed_and_zoomed_by_keyboard()
     {
         var mei = await Member("Mei");
         await mei.Opens(await mei.HasPublishedPhotos("Keys", Three));
@@ -45,7 +45,7 @@ public sealed class NotePhotoJourneys : Journey
     }
 
     [Fact]
-    public async Task With_a_mouse_one_turns_the_wheel_and_double_clicks()
+    public async Task Photos_are_browsed_by_wheel_and_zoomed_by_double_click()
     {
         var mei = await Member("Mei");
         await mei.Opens(await mei.HasPublishedPhotos("Wheel", Three));
@@ -68,7 +68,7 @@ public sealed class NotePhotoJourneys : Journey
     }
 
     [Fact]
-    public async Task With_fingers_one_swipes_pinches_and_taps_twice()
+    public async Task Photos_are_swiped_pinched_and_double_tapped()
     {
         var mei = await Member("Mei", Device.Phone);
         await mei.Opens(await mei.HasPublishedPhotos("Fingers", Three));
@@ -91,7 +91,7 @@ public sealed class NotePhotoJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_the_photos_are_a_strip_that_scrolls()
+    public async Task Without_JavaScript_the_photos_are_a_scrolling_row()
     {
         var mei = await Member("Mei", Device.Phone with { HasScript = false });
         await mei.Opens(await mei.HasPublishedPhotos("Strip", Three));
@@ -106,7 +106,7 @@ public sealed class NotePhotoJourneys : Journey
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Nothing_moves_while_photos_come(bool onPhone)
+    public async Task The_layout_does_not_shift_while_photos_load(bool onPhone)
     {
         var device = onPhone ? Device.Phone : Device.Desk;
         var mei = await Member("Mei", device);
@@ -120,7 +120,7 @@ public sealed class NotePhotoJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_Chinese_phone_everything_is_said_in_Chinese()
+    public async Task On_a_Chinese_phone_all_texts_are_in_Chinese()
     {
         var mei = await Member("Lin", Device.Phone with { Locale = "zh-CN" });
         var note = await mei.HasPublishedPhotos("三张照片", Three);
@@ -135,7 +135,7 @@ public sealed class NotePhotoJourneys : Journey
     }
 
     [Fact]
-    public async Task A_photo_that_is_being_prepared_comes_by_itself()
+    public async Task A_photo_that_is_being_processed_appears_when_it_is_ready()
     {
         var mei = await Member("Mei");
         var note = await mei.HasPublishedPhotos("Later", (400, 300));

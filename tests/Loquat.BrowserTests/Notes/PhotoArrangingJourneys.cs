@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class PhotoArrangingJourneys : Journey
 {
     [Fact]
-    public async Task Photos_are_put_in_order_by_keyboard()
+    public async Task Photos_are_reordered_by_keyboard()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -30,7 +30,7 @@ public sealed class PhotoArrangingJourneys : Journey
     }
 
     [Fact]
-    public async Task Photos_are_put_in_order_by_dragging()
+    public async Task Photos_are_reordered_by_dragging()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -49,7 +49,7 @@ public sealed class PhotoArrangingJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_phone_a_long_press_picks_a_photo_up_and_a_swipe_scrolls()
+    public async Task On_a_phone_a_long_press_drags_a_photo_and_a_swipe_scrolls()
     {
         var mei = await Member("Mei", Device.Phone);
         await mei.Opens("/publish");
@@ -67,7 +67,7 @@ public sealed class PhotoArrangingJourneys : Journey
     }
 
     [Fact]
-    public async Task A_photo_is_cut_and_turned_and_cut_anew_from_the_whole()
+    public async Task A_photo_is_cropped_rotated_and_cropped_again_from_the_whole()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -98,7 +98,7 @@ public sealed class PhotoArrangingJourneys : Journey
     }
 
     [Fact]
-    public async Task The_words_about_a_photo_go_with_the_note()
+    public async Task The_alternative_text_of_a_photo_is_published_with_the_note()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("At the lake");
@@ -115,7 +115,7 @@ public sealed class PhotoArrangingJourneys : Journey
     }
 
     [Fact]
-    public async Task Words_about_a_photo_are_kept_also_when_the_dialog_is_only_left()
+    public async Task The_alternative_text_is_kept_when_the_dialog_is_cancelled()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -131,7 +131,7 @@ public sealed class PhotoArrangingJourneys : Journey
     }
 
     [Fact]
-    public async Task Photos_of_a_published_note_are_added_removed_and_made_its_cover()
+    public async Task Photos_of_a_published_note_are_added_removed_and_chosen_as_cover()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("Three days");
@@ -157,7 +157,7 @@ public sealed class PhotoArrangingJourneys : Journey
     }
 
     [Fact]
-    public async Task Writing_with_photos_speaks_Chinese_on_a_phone()
+    public async Task The_composer_with_photos_is_in_Chinese_on_a_Chinese_phone()
     {
         var lin = await Member("Lin", Device.Phone with { Locale = "zh-CN" });
         await lin.StartsANote("湖边的下午");

@@ -22,7 +22,7 @@ public sealed class PhotoSendingJourneys : Journey
     }
 
     [Fact]
-    public async Task Uploads_go_on_by_themselves_when_the_line_is_back()
+    public async Task Uploads_resume_when_the_connection_returns()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -37,7 +37,7 @@ public sealed class PhotoSendingJourneys : Journey
     }
 
     [Fact]
-    public async Task An_upload_goes_on_after_a_reload_in_the_middle_of_it()
+    public async Task An_upload_resumes_after_a_reload()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("Heavy luggage");
@@ -57,7 +57,7 @@ public sealed class PhotoSendingJourneys : Journey
     }
 
     [Fact]
-    public async Task A_photo_picked_without_a_line_survives_the_crash_of_the_tab()
+    public async Task A_photo_picked_offline_survives_a_crash_of_the_tab()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -77,7 +77,7 @@ public sealed class PhotoSendingJourneys : Journey
     }
 
     [Fact]
-    public async Task A_photo_that_an_iPhone_made_gets_a_preview_that_every_browser_shows()
+    public async Task A_HEIC_photo_gets_a_preview_that_every_browser_shows()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -88,7 +88,7 @@ public sealed class PhotoSendingJourneys : Journey
     }
 
     [Fact]
-    public async Task A_file_that_only_calls_itself_a_photo_says_what_is_wrong_and_can_be_removed()
+    public async Task A_file_that_only_looks_like_a_photo_shows_an_error_and_can_be_removed()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -104,7 +104,7 @@ public sealed class PhotoSendingJourneys : Journey
     }
 
     [Fact]
-    public async Task What_can_be_no_photo_is_not_even_sent()
+    public async Task A_file_that_cannot_be_a_photo_is_not_uploaded()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -131,7 +131,7 @@ public sealed class PhotoSendingJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_a_form_publishes_two_photos()
+    public async Task Without_JavaScript_a_form_publishes_two_photos()
     {
         var mei = await Member("Mei", Device.Desk with { HasScript = false });
         await mei.StartsANote("Plain and pictured");

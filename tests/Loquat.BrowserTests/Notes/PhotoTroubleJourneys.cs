@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class PhotoTroubleJourneys : Journey
 {
     [Fact]
-    public async Task A_session_that_ends_while_photos_are_on_their_way_loses_nothing()
+    public async Task A_session_that_ends_during_uploads_loses_nothing()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("401");
@@ -22,7 +22,7 @@ public sealed class PhotoTroubleJourneys : Journey
     }
 
     [Fact]
-    public async Task A_session_that_ends_while_photos_are_prepared_is_said_and_taken_up_by_signing_in()
+    public async Task A_session_that_ends_during_processing_is_reported_and_continues_after_signing_in()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("401");
@@ -43,7 +43,7 @@ public sealed class PhotoTroubleJourneys : Journey
     }
 
     [Fact]
-    public async Task An_upload_that_was_refused_can_be_tried_again_also_when_all_its_bytes_were_sent()
+    public async Task A_refused_upload_can_be_retried_even_after_its_last_byte()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("429");
@@ -61,7 +61,7 @@ public sealed class PhotoTroubleJourneys : Journey
     }
 
     [Fact]
-    public async Task An_upload_that_the_server_has_forgotten_begins_anew()
+    public async Task An_upload_that_the_server_no_longer_knows_starts_again()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("404");
@@ -85,7 +85,7 @@ public sealed class PhotoTroubleJourneys : Journey
     }
 
     [Fact]
-    public async Task What_was_removed_from_a_full_note_waits_for_room()
+    public async Task A_removal_from_a_full_note_cannot_be_undone_until_there_is_space()
     {
         var mei = await Member("Mei");
         await mei.Opens("/publish");
@@ -99,7 +99,7 @@ public sealed class PhotoTroubleJourneys : Journey
     }
 
     [Fact]
-    public async Task Back_after_publishing_leads_to_the_note_and_breaks_nothing()
+    public async Task Back_after_publishing_leads_to_the_note()
     {
         var mei = await Member("Mei", Device.Desk with { IsStill = false });
         await mei.StartsANote("There and back");
@@ -111,7 +111,7 @@ public sealed class PhotoTroubleJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_phone_words_and_choices_stay_in_view_however_many_photos_there_are()
+    public async Task On_a_phone_many_photos_do_not_push_the_choices_out_of_view()
     {
         var mei = await Member("Mei", Device.Phone);
         await mei.Opens("/publish");
@@ -128,7 +128,7 @@ public sealed class PhotoTroubleJourneys : Journey
     }
 
     [Fact]
-    public async Task A_draft_that_the_server_refuses_says_why()
+    public async Task A_draft_that_the_server_refuses_shows_the_reason()
     {
         var mei = await Member("Mei");
         mei.Troubles.Forgive("/drafts answered 422");

@@ -10,7 +10,7 @@ namespace Loquat.BrowserTests;
 public sealed class PlaceJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]
-    public async Task A_note_gets_a_place_while_it_is_written_and_is_found_by_it(bool onPhone)
+    public async Task A_note_gets_a_place_in_the_composer_and_is_found_by_it(bool onPhone)
     {
         var mei = await Member("Mei", onPhone ? Device.Phone with { Locale = "zh-CN", IsDark = true } : Device.Desk);
         await mei.StartsANote("海风", "从早吹到晚");
@@ -33,7 +33,7 @@ public sealed class PlaceJourneys : Journey
     }
 
     [Fact]
-    public async Task The_suggestions_are_walked_by_keys_and_typing_on_means_something_else()
+    public async Task Suggestions_are_chosen_by_keyboard_and_typing_discards_the_choice()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("Keys", "only keys");
@@ -54,7 +54,7 @@ public sealed class PlaceJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_a_name_that_several_places_have_is_asked_about()
+    public async Task Without_JavaScript_an_ambiguous_place_name_is_asked_about()
     {
         var mei = await Member("Mei");
         var plain = await AnotherBrowserOf(mei, Device.Desk with { HasScript = false });
@@ -71,7 +71,7 @@ public sealed class PlaceJourneys : Journey
     }
 
     [Fact]
-    public async Task Nearby_is_around_a_place_that_I_chose_and_without_teenagers()
+    public async Task Nearby_shows_notes_around_the_chosen_place_without_teenagers()
     {
         var (mei, young) = (await Member("Mei"), await Member("Young"));
         var note = await PublishesFrom(mei, "Windy", "Invercargi", "New Zealand");
@@ -104,7 +104,7 @@ public sealed class PlaceJourneys : Journey
     }
 
     [Fact]
-    public async Task Where_I_am_is_asked_for_only_by_the_button_and_leaves_the_browser_rounded()
+    public async Task The_location_is_requested_only_by_the_button_and_sent_rounded()
     {
         var mei = await Member("Mei");
         var note = await PublishesFrom(mei, "Fjord", "Akureyri", "Iceland");
@@ -125,7 +125,7 @@ public sealed class PlaceJourneys : Journey
     }
 
     [Fact]
-    public async Task A_name_is_proposed_accepted_and_found_in_its_language()
+    public async Task A_place_name_is_suggested_accepted_and_found_in_its_language()
     {
         var mei = await Member("Mei", Device.Desk with { Locale = "zh-CN" });
         await mei.Opens("/places/3413829");

@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class RemixJourneys : Journey
 {
     [Fact]
-    public async Task A_video_is_cut_gets_words_and_a_cover_and_is_published_so()
+    public async Task A_video_is_trimmed_gets_text_and_a_cover_and_is_published()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("Cut");
@@ -43,7 +43,7 @@ public sealed class RemixJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_Chinese_phone_the_handles_are_drawn_by_finger()
+    public async Task On_a_Chinese_phone_the_trim_handles_are_dragged_by_touch()
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
         await mei.StartsANote("江边");
@@ -66,7 +66,7 @@ public sealed class RemixJourneys : Journey
     }
 
     [Fact]
-    public async Task Somebody_uses_a_sound_makes_a_duet_and_a_stitch_from_the_menus()
+    public async Task A_sound_a_duet_and_a_stitch_are_made_from_the_menus()
     {
         var (mei, sam) = (await Member("Mei"), await Member("Sam"));
         var source = await PublishesAVideo(mei, "Rain");

@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class ScheduleJourneys : Journey
 {
     [Theory, InlineData(true, true), InlineData(false, true), InlineData(true, false)]
-    public async Task Whoever_chooses_an_hour_finds_the_note_among_the_drafts_and_may_publish_it_now(bool onPhone, bool hasScript)
+    public async Task A_scheduled_note_is_listed_with_the_drafts_and_can_be_published_now(bool onPhone, bool hasScript)
     {
         var mei = await Member("Mei", onPhone ? Device.Phone with { Locale = "zh-CN", HasScript = hasScript } : Device.Desk);
         await mei.StartsANote("给明天的信", "慢慢来");
@@ -37,7 +37,7 @@ public sealed class ScheduleJourneys : Journey
     }
 
     [Fact]
-    public async Task An_hour_that_is_over_is_said_at_its_field_and_nothing_is_lost()
+    public async Task A_time_in_the_past_is_reported_at_its_field_and_keeps_the_input()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("Yesterday", "words");

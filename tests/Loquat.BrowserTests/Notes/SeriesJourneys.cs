@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class SeriesJourneys : Journey
 {
     [Theory, InlineData(true, true), InlineData(false, true), InlineData(true, false)]
-    public async Task An_author_makes_a_series_and_readers_go_from_part_to_part(bool onPhone, bool hasScript)
+    public async Task An_author_creates_a_series_and_readers_move_between_its_parts(bool onPhone, bool hasScript)
     {
         var mei = await Member("Mei", onPhone ? Device.Phone with { Locale = "zh-CN", HasScript = hasScript } : Device.Desk);
         var (one, two) = (await mei.Publishes("慢车 1"), await mei.Publishes("慢车 2"));

@@ -8,7 +8,7 @@ namespace Loquat.BrowserTests;
 public sealed class StatisticsJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]
-    public async Task A_maker_finds_how_a_note_is_doing_and_takes_the_numbers_away(bool onPhone)
+    public async Task An_author_sees_and_downloads_the_statistics_of_a_note(bool onPhone)
     {
         var mei = await Member("Mei", onPhone ? Device.Phone with { Locale = "zh-CN", IsDark = true } : Device.Desk);
         var note = await mei.Publishes("雨后的山");
@@ -40,7 +40,7 @@ public sealed class StatisticsJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_the_tables_say_what_the_charts_would()
+    public async Task Without_JavaScript_tables_replace_the_charts()
     {
         var mei = await Member("Mei", Device.Phone with { HasScript = false });
         var note = await mei.Publishes("雨后的山");

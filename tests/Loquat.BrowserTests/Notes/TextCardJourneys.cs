@@ -13,7 +13,7 @@ public sealed class TextCardJourneys : Journey
     protected override Task<Town> Place => Town.Browsed;
 
     [Fact]
-    public async Task Somebody_writes_and_sees_the_cards_come_and_others_page_through_them()
+    public async Task Text_cards_are_previewed_while_writing_and_paged_through_by_readers()
     {
         var mei = await Member("Mei");
         await mei.StartsANote("The tree behind the house", "It is there.");
@@ -43,7 +43,7 @@ public sealed class TextCardJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_phone_in_Chinese_it_is_the_same()
+    public async Task Text_cards_work_on_a_Chinese_phone()
     {
         var lin = await Member("Lin", Device.Phone with { Locale = "zh-CN" });
         await lin.StartsANote("屋后的枇杷树", Chinese);
@@ -63,7 +63,7 @@ public sealed class TextCardJourneys : Journey
     }
 
     [Fact]
-    public async Task Every_template_holds_what_was_reckoned_for_it_in_both_languages()
+    public async Task Text_fits_every_template_in_both_languages()
     {
         var mei = await Member("Mei");
         var phone = await Somebody("Sam", Device.Phone);
@@ -84,7 +84,7 @@ public sealed class TextCardJourneys : Journey
     }
 
     [Fact]
-    public async Task Without_script_cards_are_chosen_and_read_too()
+    public async Task Without_JavaScript_text_cards_are_chosen_and_read()
     {
         var mei = await Member("Mei", Device.Desk with { HasScript = false });
         var note = await mei.PublishesCards("A plain page", English, "Quote");

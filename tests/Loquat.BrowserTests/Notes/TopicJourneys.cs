@@ -4,7 +4,7 @@ namespace Loquat.BrowserTests;
 public sealed class TopicJourneys : Journey
 {
     [Theory, InlineData(true), InlineData(false)]
-    public async Task A_topic_is_followed_from_its_page_and_its_notes_come(bool hasScript)
+    public async Task Following_a_topic_from_its_page_shows_its_notes(bool hasScript)
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("慢车", "#慢火车");

@@ -11,7 +11,7 @@ public sealed class VideoJourneys : Journey
         """;
 
     [Fact]
-    public async Task A_video_from_a_phone_is_published_and_plays_in_sizes_by_keyboard()
+    public async Task A_phone_video_is_published_and_its_renditions_play_by_keyboard()
     {
         var mei = await Member("Mei");
         await PublishesAVideo(mei, seconds: 6);
@@ -35,7 +35,7 @@ public sealed class VideoJourneys : Journey
     }
 
     [Fact]
-    public async Task On_a_Chinese_phone_a_video_plays_and_its_card_says_how_long_it_is()
+    public async Task On_a_Chinese_phone_a_video_plays_and_its_card_shows_the_length()
     {
         var mei = await Member("Mei", Device.Phone with { Locale = "zh-CN" });
         await PublishesAVideo(mei, seconds: 3);

@@ -8,7 +8,7 @@ public sealed class ViewEventJourneys : Journey
     protected override Task<Town> Place => Town.Browsed;
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task What_I_looked_at_and_opened_shows_in_my_settings_and_history_until_I_delete_it(bool onPhone)
+    public async Task Viewed_notes_appear_in_settings_and_history_until_they_are_deleted(bool onPhone)
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");
@@ -50,7 +50,7 @@ public sealed class ViewEventJourneys : Journey
     }
 
     [Fact]
-    public async Task While_it_is_off_no_page_sends_anything()
+    public async Task With_recording_off_no_page_sends_view_events()
     {
         var mei = await Member("Mei");
         var note = await mei.Publishes("雨后的山");

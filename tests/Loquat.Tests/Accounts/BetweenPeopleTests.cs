@@ -9,7 +9,7 @@ namespace Loquat.Tests.Accounts;
 public class BetweenPeopleTests
 {
     [Theory, BothDatabases]
-    public async Task Following_twice_is_following_once(World world)
+    public async Task Following_twice_counts_once(World world)
     {
         await world.Sam.Follows(world.Mei);
         await world.Sam.Follows(world.Mei);
@@ -21,7 +21,7 @@ public class BetweenPeopleTests
     }
 
     [Theory, BothDatabases]
-    public async Task Without_script_following_leads_back_to_the_page_and_with_htmx_gives_the_button(World world)
+    public async Task Following_redirects_to_the_page_or_gives_htmx_the_button(World world)
     {
         await world.Mei.Arrives();
         Assert.NotNull((await world.Sam.Opens(world.Mei)).Find("form.follow button.primary"));
@@ -35,14 +35,14 @@ public class BetweenPeopleTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_follows_or_blocks_themselves(World world)
+    public async Task Nobody_can_follow_or_block_themselves(World world)
     {
         Assert.True((await world.Mei.Posts("/@mei/follow")).Is(UnprocessableEntity).Shows(Text.Follow_Yourself));
         Assert.True((await world.Mei.Posts("/@mei/block")).Is(UnprocessableEntity).Shows(Text.Block_Yourself));
     }
 
     [Theory, BothDatabases]
-    public async Task A_block_ends_the_following_both_ways_and_unblocking_does_not_bring_it_back(World world)
+    public async Task A_block_ends_following_in_both_directions_for_good(World world)
     {
         await world.Mei.Befriends(world.Sam);
         await world.Mei.Fills("/@sam", "/@sam/block");
@@ -53,7 +53,7 @@ public class BetweenPeopleTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whom_I_blocked_does_not_find_me_and_I_see_a_bare_profile(World world)
+    public async Task A_blocked_person_cannot_find_the_blocker_who_sees_an_empty_profile(World world)
     {
         await world.Mei.Publishes("mine");
         await world.Sam.Publishes("his");
@@ -69,7 +69,7 @@ public class BetweenPeopleTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_follow_made_at_the_instant_of_a_block_does_not_outlive_it(World world)
+    public async Task A_follow_concurrent_with_a_block_does_not_survive(World world)
     {
         await world.Mei.Arrives();
         await world.Sam.Arrives();
@@ -83,7 +83,7 @@ public class BetweenPeopleTests
     }
 
     [Theory, BothDatabases]
-    public async Task Two_who_block_each_other_at_once_can_both_take_it_back(World world)
+    public async Task Two_people_who_block_each_other_at_once_can_both_unblock(World world)
     {
         await world.Mei.Arrives();
         await world.Sam.Arrives();

@@ -7,7 +7,7 @@ namespace Loquat.Tests.Accounts;
 public class ContactRuleTests
 {
     [Theory, BothDatabases]
-    public async Task Each_circle_lets_in_whom_it_names(World world)
+    public async Task Each_circle_allows_exactly_its_members(World world)
     {
         await world.Rosa.Arrives();
         await world.Sam.Follows(world.Mei);
@@ -37,7 +37,7 @@ public class ContactRuleTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whoever_may_not_mention_me_leads_nobody_to_me(World world)
+    public async Task A_mention_that_is_not_allowed_is_not_linked(World world)
     {
         await world.Sam.Arrives();
         await world.Sam.ChoosesPrivacy(("mentions", "Followed"));

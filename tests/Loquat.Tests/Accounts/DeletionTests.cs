@@ -15,7 +15,7 @@ public class DeletionTests
     static readonly TimeSpan Term = TimeSpan.FromDays(14);
 
     [Theory, BothDatabases]
-    public async Task Who_leaves_is_hidden_at_once(World world)
+    public async Task A_deleted_account_is_hidden_at_once(World world)
     {
         var note = await world.Mei.Publishes("last words #farewell");
         (await world.Sam.Opens(note)).Is(OK);
@@ -31,7 +31,7 @@ public class DeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_who_knows_the_password_can_delete_the_account(World world)
+    public async Task Deleting_an_account_requires_the_password(World world)
     {
         var page = await world.Mei.Fills(Settings, "/settings/delete", ("password", "not this one"));
 
@@ -40,7 +40,7 @@ public class DeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_comes_back_in_time_is_asked_and_stays_with_everything(World world)
+    public async Task Returning_in_time_restores_the_account_after_a_question(World world)
     {
         var note = await world.Mei.Publishes("still here");
         await world.Mei.Leaves();
@@ -59,7 +59,7 @@ public class DeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_leaves_comes_back_and_leaves_again_has_the_whole_term_again(World world)
+    public async Task A_second_deletion_starts_the_full_term_again(World world)
     {
         var note = await world.Mei.Publishes("on and off");
         await world.Mei.Leaves();
@@ -103,7 +103,7 @@ public class DeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Topics_are_counted_right_after_somebody_has_gone(World world)
+    public async Task Topic_counts_are_correct_after_an_account_is_erased(World world)
     {
         await world.Mei.Publishes("#shared #only_mine");
         await world.Mei.Publishes("#shared for myself", visibility: NoteVisibility.OnlyMe);
@@ -116,7 +116,7 @@ public class DeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_handle_is_free_again_after_the_term(World world)
+    public async Task The_handle_is_available_again_after_the_term(World world)
     {
         await world.Mei.Leaves();
         Assert.Equal(Text.SignUp_HandleTaken, (await SignUpTests.Joins(world, "mei")).Problem);
@@ -215,7 +215,7 @@ public class DeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_somebody_said_goes_with_them_and_that_they_said_something_stays(World world)
+    public async Task Messages_are_erased_with_the_account_and_leave_a_placeholder(World world)
     {
         await world.Sam.Befriends(world.Mei);
         var said = await world.Mei.WritesTo(world.Sam, "last words");

@@ -3,7 +3,7 @@ namespace Loquat.Tests.Accounts;
 public class InterruptedActTests
 {
     [Theory, BothDatabases]
-    public async Task Who_wanted_to_like_comes_back_to_a_note_that_they_like(World world)
+    public async Task A_like_that_needed_sign_in_is_done_afterwards(World world)
     {
         var (note, browser) = await SomebodyReads(world);
 
@@ -16,7 +16,7 @@ public class InterruptedActTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_joins_on_the_way_follows_whom_they_wanted_to_follow(World world)
+    public async Task A_follow_that_needed_sign_up_is_done_afterwards(World world)
     {
         var (note, browser) = await SomebodyReads(world);
         await browser.PostAsync("/@mei/follow", []);
@@ -34,7 +34,7 @@ public class InterruptedActTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_script_is_told_where_to_sign_in(World world)
+    public async Task A_script_gets_the_sign_in_address(World world)
     {
         var (note, browser) = await SomebodyReads(world);
         await browser.GetAsync("/");
@@ -47,7 +47,7 @@ public class InterruptedActTests
     }
 
     [Theory, BothDatabases]
-    public async Task Somebody_who_signs_in_elsewhere_does_not_do_what_another_began(World world)
+    public async Task Signing_in_for_another_page_drops_the_interrupted_act(World world)
     {
         var (note, browser) = await SomebodyReads(world);
         await browser.PostAsync($"{note.Address}/like", []);
@@ -59,7 +59,7 @@ public class InterruptedActTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_not_allowed_any_more_is_left_out(World world)
+    public async Task An_interrupted_act_that_is_no_longer_allowed_is_skipped(World world)
     {
         var (note, browser) = await SomebodyReads(world);
         await browser.PostAsync("/@mei/follow", []);
@@ -71,7 +71,7 @@ public class InterruptedActTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_form_of_another_site_begins_nothing(World world)
+    public async Task A_form_on_another_site_starts_no_interrupted_act(World world)
     {
         var (note, browser) = await SomebodyReads(world);
         using (var foreign = browser.Request(HttpMethod.Post, $"{note.Address}/like", ("Origin", "https://elsewhere.example"),

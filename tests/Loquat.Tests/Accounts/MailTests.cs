@@ -8,7 +8,7 @@ namespace Loquat.Tests.Accounts;
 public partial class MailTests
 {
     [Theory, BothDatabases("Smtp=here")]
-    public async Task An_address_is_confirmed_by_a_button_behind_the_link(World world)
+    public async Task An_address_is_confirmed_on_the_page_behind_the_link(World world)
     {
         await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
         var letter = await Only(world);
@@ -27,7 +27,7 @@ public partial class MailTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task A_code_is_good_for_its_address_and_its_time_alone(World world)
+    public async Task A_code_is_valid_only_for_its_address_and_term(World world)
     {
         await world.Mei.Does("/settings/email", ("email", "first@mail.example"));
         var first = await Only(world);
@@ -46,7 +46,7 @@ public partial class MailTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Who_forgot_the_password_gets_a_way_back_that_is_good_once(World world)
+    public async Task A_password_reset_link_works_once(World world)
     {
         await Confirms(world, world.Mei, "mei@mail.example");
         foreach (var who in new[] { "@Mei", "mei@mail.example" })
@@ -71,7 +71,7 @@ public partial class MailTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Whether_there_is_such_an_account_nobody_learns(World world)
+    public async Task A_password_reset_does_not_reveal_whether_an_account_exists(World world)
     {
         await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
         await Only(world);
@@ -86,7 +86,7 @@ public partial class MailTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task A_sign_in_with_another_device_is_told_and_one_with_the_same_is_not(World world)
+    public async Task Only_a_sign_in_from_a_new_device_sends_an_email(World world)
     {
         await Confirms(world, world.Mei, "mei@mail.example");
         await world.Mei.SignsIn();
@@ -114,7 +114,7 @@ public partial class MailTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task What_is_refused_for_good_is_let_go_and_mails_are_in_the_language_of_the_page(World world)
+    public async Task A_permanently_refused_email_is_dropped_and_emails_use_the_page_language(World world)
     {
         await world.Mei.Does("/settings/email", ("email", "nobody@mail.example"));
         await world.DoesWhatIsDue();
@@ -126,7 +126,7 @@ public partial class MailTests
     }
 
     [Theory, BothDatabases]
-    public async Task Without_a_mail_server_nothing_is_promised(World world)
+    public async Task Without_a_mail_server_no_email_is_offered(World world)
     {
         await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
 

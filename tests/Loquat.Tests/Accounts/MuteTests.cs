@@ -3,7 +3,7 @@ namespace Loquat.Tests.Accounts;
 public class MuteTests
 {
     [Theory, BothDatabases]
-    public async Task Whom_I_mute_stays_out_of_my_lists_but_not_out_of_reach(World world)
+    public async Task Muted_people_are_removed_from_lists_but_stay_reachable(World world)
     {
         var note = await world.Mei.Publishes("quiet please #tents");
         var other = await world.Ade.Publishes("still here #tents");
@@ -23,7 +23,7 @@ public class MuteTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_mute_ends_by_the_clock(World world)
+    public async Task A_mute_expires(World world)
     {
         var note = await world.Mei.Publishes("back tomorrow");
         await world.Sam.Mutes(world.Mei, days: 1);
@@ -39,7 +39,7 @@ public class MuteTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_mute_is_taken_back_from_the_profile_or_from_the_settings(World world)
+    public async Task A_mute_can_be_undone_on_the_profile_or_in_the_settings(World world)
     {
         await world.Mei.Publishes("hello again");
         await world.Sam.Mutes(world.Mei, days: 7);
@@ -55,7 +55,7 @@ public class MuteTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_what_is_offered_can_be_chosen_and_nobody_mutes_themselves(World world)
+    public async Task Only_offered_durations_are_accepted_and_nobody_mutes_themselves(World world)
     {
         await world.Mei.Arrives();
         Assert.True((await world.Sam.Posts("/@mei/mute", ("days", "2"))).Is(UnprocessableEntity).Shows(Text.Mute_TermUnknown));
@@ -66,7 +66,7 @@ public class MuteTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_menu_of_a_note_offers_it_to_others_who_are_signed_in(World world)
+    public async Task The_menu_of_a_note_offers_muting_to_other_members(World world)
     {
         var note = await world.Mei.Publishes("with a menu");
 
@@ -81,7 +81,7 @@ public class MuteTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whom_I_blocked_and_who_blocked_me_too_can_be_unblocked_in_the_settings(World world)
+    public async Task Mutual_blocks_can_be_undone_in_the_settings(World world)
     {
         await world.Mei.Blocks(world.Sam);
         var address = (await world.Mei.Opens("/settings/people")).Find("form[action$=unblock]")!.GetAttribute("action")!;

@@ -24,7 +24,7 @@ public class NewcomerTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_name_can_not_turn_the_text_around_it(World world)
+    public async Task Direction_marks_and_control_characters_are_removed_from_names(World world)
     {
         await SignUpTests.Joins(world, "turner", ("displayName", "nice\u202Eevil\u2066\u0001 one\u2069\r\nX"));
 
@@ -32,7 +32,7 @@ public class NewcomerTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_name_that_is_left_out_is_the_handle_and_a_long_one_is_refused(World world)
+    public async Task The_default_name_is_the_handle_and_a_long_name_is_refused(World world)
     {
         (await SignUpTests.Joins(world, "nameless", ("displayName", " \u202E "))).Is(SeeOther);
         Assert.Equal("nameless", (await world.AccountOf(world.Person("nameless"))).DisplayName);
@@ -43,7 +43,7 @@ public class NewcomerTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_password_that_others_would_guess_is_refused(World world)
+    public async Task A_common_password_is_refused(World world)
     {
         var refused = new Dictionary<string, string>
         {
@@ -66,7 +66,7 @@ public class NewcomerTests
     }
 
     [Theory, BothDatabases]
-    public async Task Of_a_child_under_thirteen_nothing_is_kept(World world)
+    public async Task Nothing_is_stored_about_a_child_under_thirteen(World world)
     {
         await world.Opens();
         var tomorrow13 = BirthOf(world, 13).AddDays(1);
@@ -81,7 +81,7 @@ public class NewcomerTests
     }
 
     [Theory, BothDatabases]
-    public async Task Of_a_minor_only_the_month_after_the_eighteenth_birthday_is_kept_and_forgotten_then(World world)
+    public async Task For_minors_only_the_month_after_the_eighteenth_birthday_is_stored_until_then(World world)
     {
         await world.Opens();
         var birth = BirthOf(world, 13);
@@ -100,7 +100,7 @@ public class NewcomerTests
     }
 
     [Theory, BothDatabases]
-    public async Task Of_a_grown_up_no_age_is_kept(World world)
+    public async Task No_age_is_stored_for_adults(World world)
     {
         await world.Opens();
         await SignUpTests.Joins(world, "grown", ("birthDate", $"{BirthOf(world, 18):yyyy-MM-dd}"));
@@ -117,7 +117,7 @@ public class NewcomerTests
     [InlineData("2012-03-01", "2025-02-28", true)]
     [InlineData("2012-03-01", "2025-03-01", false)]
     [InlineData("2012-02-29", "2025-02-28", false)]
-    public void Thirteen_is_reached_on_the_birthday(string birth, string today, bool isTooYoung)
+    public void The_minimum_age_is_reached_on_the_thirteenth_birthday(string birth, string today, bool isTooYoung)
     {
         var refused = Record.Exception(
             () => BirthDates.AdultFrom(DateOnly.Parse(birth, null), DateTimeOffset.Parse($"{today}T12:00Z", null)));

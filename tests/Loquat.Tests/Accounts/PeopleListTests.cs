@@ -4,7 +4,7 @@ namespace Loquat.Tests.Accounts;
 public class PeopleListTests
 {
     [Theory, BothDatabases]
-    public async Task Lists_show_people_newest_first_with_how_they_stand_to_me(World world)
+    public async Task Lists_show_people_newest_first_with_their_relation_to_the_viewer(World world)
     {
         await world.Sam.Follows(world.Mei);
         world.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -24,7 +24,7 @@ public class PeopleListTests
     }
 
     [Theory, BothDatabases]
-    public async Task Long_lists_come_in_pages_without_a_gap_and_without_a_double(World world)
+    public async Task Long_lists_are_paged_without_gaps_or_duplicates(World world)
     {
         await world.Mei.Arrives();
         for (var i = 0; i < 35; i++)
@@ -44,7 +44,7 @@ public class PeopleListTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_meets_in_a_list_whom_they_blocked_or_who_blocked_them(World world)
+    public async Task Lists_omit_people_with_a_block_in_either_direction(World world)
     {
         await world.Sam.Follows(world.Mei);
         await world.Ade.Follows(world.Mei);
@@ -59,7 +59,7 @@ public class PeopleListTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_follower_can_be_removed_again_and_again_and_is_free_to_come_back(World world)
+    public async Task A_follower_can_be_removed_repeatedly_and_follow_again(World world)
     {
         await world.Sam.Befriends(world.Mei);
         (await world.Mei.Fills("/@mei/followers", "/@sam/remove-follower")).Is(SeeOther);

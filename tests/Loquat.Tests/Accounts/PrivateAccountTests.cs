@@ -8,7 +8,7 @@ namespace Loquat.Tests.Accounts;
 public class PrivateAccountTests
 {
     [Theory, BothDatabases]
-    public async Task A_stranger_finds_a_head_and_a_way_to_ask(World world)
+    public async Task A_stranger_sees_only_the_profile_head_and_can_request_to_follow(World world)
     {
         var note = await world.Mei.Publishes("for those I know");
         await world.Mei.BecomesPrivate();
@@ -26,7 +26,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task Asking_accepting_and_seeing(World world)
+    public async Task An_accepted_follow_request_gives_access(World world)
     {
         var note = await world.Mei.Publishes("for those I know");
         await world.Mei.BecomesPrivate();
@@ -47,7 +47,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_request_can_be_withdrawn_and_declined_and_made_again(World world)
+    public async Task A_request_can_be_withdrawn_declined_and_repeated(World world)
     {
         await world.Mei.Arrives();
         await world.Mei.BecomesPrivate();
@@ -67,7 +67,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task With_htmx_the_row_gives_way_to_the_new_follower_or_to_nothing(World world)
+    public async Task With_htmx_an_accepted_request_becomes_a_follower_row_and_a_declined_one_disappears(World world)
     {
         var mei = await world.Mei.Arrives();
         await world.Mei.BecomesPrivate();
@@ -82,7 +82,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_lets_themselves_in(World world)
+    public async Task Only_the_account_itself_can_accept_requests(World world)
     {
         await world.Mei.Arrives();
         await world.Mei.BecomesPrivate();
@@ -96,7 +96,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task Becoming_public_takes_up_all_who_wait(World world)
+    public async Task Becoming_public_accepts_all_waiting_requests(World world)
     {
         await world.Mei.Arrives();
         await world.Mei.BecomesPrivate();
@@ -110,7 +110,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_block_ends_a_request_whoever_blocks(World world)
+    public async Task A_block_in_either_direction_ends_a_request(World world)
     {
         await world.Mei.Arrives();
         await world.Mei.BecomesPrivate();
@@ -126,7 +126,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_request_accepted_at_the_instant_of_a_block_does_not_outlive_it(World world)
+    public async Task A_request_accepted_concurrently_with_a_block_does_not_survive(World world)
     {
         await world.Mei.Arrives();
         await world.Mei.BecomesPrivate();
@@ -143,7 +143,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_is_left_waiting_at_an_account_that_opens_at_that_instant(World world)
+    public async Task A_request_concurrent_with_becoming_public_is_not_left_waiting(World world)
     {
         await world.Mei.Arrives();
         for (var round = 0; round < 6; round++)
@@ -159,7 +159,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task Its_notes_are_unfolded_nowhere_and_counted_by_no_topic(World world)
+    public async Task Notes_of_a_private_account_have_no_previews_and_no_topic_counts(World world)
     {
         var note = await world.Mei.Publishes("for those I know #tents");
         await world.Mei.Publishes("another #tents");
@@ -191,7 +191,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task Its_photos_get_new_addresses_which_only_followers_may_fetch(World world)
+    public async Task Photos_of_a_private_account_get_new_addresses_for_followers_only(World world)
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
         var note = await world.Mei.PublishesPhoto("for those I know", photo);
@@ -218,7 +218,7 @@ public class PrivateAccountTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_photo_published_at_the_instant_of_becoming_private_does_not_stay_public(World world)
+    public async Task A_photo_published_while_becoming_private_does_not_stay_public(World world)
     {
         await world.Mei.Arrives();
         for (var round = 0; round < 4; round++)

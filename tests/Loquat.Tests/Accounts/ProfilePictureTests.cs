@@ -14,7 +14,7 @@ public class ProfilePictureTests
     const string Middle = "0 0.125 0 0.75 1";
 
     [Theory, BothDatabases]
-    public async Task An_avatar_shows_wherever_its_owner_does(World world)
+    public async Task An_avatar_appears_wherever_its_owner_does(World world)
     {
         var note = await world.Mei.Publishes("hello");
         Assert.Equal("梅", (await world.Nobody.Explores()).Find(".card .avatar")!.TextContent);
@@ -34,7 +34,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_cover_goes_across_the_profile(World world)
+    public async Task A_cover_is_shown_on_the_profile(World world)
     {
         Assert.Null((await world.Mei.Opens(world.Mei)).Find(".profile-cover"));
         var photo = await Adds(world.Mei);
@@ -47,7 +47,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_photo_that_is_taken_as_it_is_is_cut_in_its_middle(World world)
+    public async Task A_photo_without_a_crop_is_cropped_to_its_middle(World world)
     {
         var (square, wide) = (await Adds(world.Mei), await Adds(world.Mei));
         await Sets(world.Mei, Avatar, square, "");
@@ -58,7 +58,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_cut_of_another_shape_is_narrowed_to_the_right_one(World world)
+    public async Task A_crop_of_another_shape_is_reduced_to_the_right_one(World world)
     {
         var photo = await Adds(world.Mei);
         await Sets(world.Mei, Avatar, photo, "90 0 0 1 0.5");
@@ -67,7 +67,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_sees_what_will_be_cut_off(World world)
+    public async Task The_uncropped_photo_is_never_public(World world)
     {
         var photo = await Adds(world.Mei);
         var whole = (await world.Mei.Photo(photo)).Preview!;
@@ -83,7 +83,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_new_avatar_takes_the_place_of_the_old_one_which_is_thrown_away_after_a_day(World world)
+    public async Task A_new_avatar_replaces_the_old_one_which_is_deleted_after_a_day(World world)
     {
         await world.Mei.Publishes("hello");
         var before = await SetsAvatar(world.Mei);
@@ -101,7 +101,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_avatar_is_removed_and_the_removal_taken_back(World world)
+    public async Task Removing_an_avatar_can_be_undone(World world)
     {
         await world.Mei.Publishes("hello");
         var before = await SetsAvatar(world.Mei);
@@ -122,7 +122,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_photo_has_one_place(World world)
+    public async Task A_photo_can_be_used_only_once_and_only_by_its_owner(World world)
     {
         var (mine, noted) = (await Adds(world.Mei), await Adds(world.Mei));
         await world.Mei.PublishesPhoto("a note", noted);
@@ -145,7 +145,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task Cutting_an_avatar_anew_gives_it_a_new_address_and_the_card_follows(World world)
+    public async Task Cropping_an_avatar_again_changes_its_address_and_the_cards(World world)
     {
         await world.Mei.Publishes("hello");
         var photo = await Adds(world.Mei);
@@ -162,7 +162,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task Without_script_a_form_brings_the_file(World world)
+    public async Task Without_JavaScript_the_form_contains_the_file(World world)
     {
         await world.Mei.Publishes("hello");
         (await world.Mei.SendsFiles(Avatar, "file", [], ("me.jpg", await PhotoFiles.PhoneJpegAsync(320, 240)))).Is(SeeOther);
@@ -175,7 +175,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_no_photo_is_refused_at_its_field_and_what_is_broken_says_so_later(World world)
+    public async Task A_file_that_is_not_a_photo_is_refused_at_its_field_and_a_damaged_one_later(World world)
     {
         var refused = (await world.Mei.SendsFiles(Avatar, "file", [], ("me.jpg", "not a photo"u8.ToArray()))).Is(UnprocessableEntity);
         Assert.StartsWith("me.jpg: This is not a photo", refused.Find(".picture-avatar .field-problem")!.TextContent.Trim(),
@@ -192,7 +192,7 @@ public class ProfilePictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_leaves_takes_their_pictures_along(World world)
+    public async Task Pictures_are_erased_with_the_account(World world)
     {
         var address = await SetsAvatar(world.Mei);
         await world.Mei.Leaves();

@@ -5,7 +5,7 @@ public class ProfileTests
     const string Settings = "/settings/profile";
 
     [Theory, BothDatabases]
-    public async Task I_say_who_I_am_with_links_and_friends(World world)
+    public async Task A_bio_shows_links_mentions_and_topics(World world)
     {
         await world.Sam.Arrives();
         var page = await world.Mei.Fills(Settings, Settings, ("displayName", "梅子 🍊"),
@@ -20,7 +20,7 @@ public class ProfileTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_was_wrong_comes_back_with_my_words(World world)
+    public async Task A_refused_profile_keeps_the_input(World world)
     {
         var page = await world.Mei.Fills(Settings, Settings, ("displayName", "梅子"), ("bio", new string('x', 501)));
 
@@ -30,7 +30,7 @@ public class ProfileTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_new_name_shows_on_the_cards_of_old_notes(World world)
+    public async Task A_new_name_appears_on_the_cards_of_old_notes(World world)
     {
         var note = await world.Mei.Publishes("an old note");
         Assert.Contains("梅 Mei", (await world.Nobody.Explores()).All(".card-name"));
@@ -42,7 +42,7 @@ public class ProfileTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_profile_counts_what_its_visitor_may_see(World world)
+    public async Task A_profile_counts_only_what_the_viewer_may_see(World world)
     {
         await world.Mei.Publishes("for all");
         await world.Mei.Publishes("for followers", visibility: Loquat.Notes.NoteVisibility.Followers);
@@ -64,7 +64,7 @@ public class ProfileTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_e_mail_address_is_optional_and_shown_to_nobody(World world)
+    public async Task An_email_address_is_optional_and_never_shown(World world)
     {
         (await world.Mei.Fills("/settings/account", "/settings/email", ("email", "mei@walks.example"))).Is(SeeOther);
 

@@ -5,7 +5,7 @@ public class RateLimitTests
     const string Home = "203.0.113.77";
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task Accounts_from_one_network_are_limited(World world)
+    public async Task Sign_ups_from_one_network_are_limited(World world)
     {
         for (var i = 0; i < 6; i++)
         {
@@ -19,7 +19,7 @@ public class RateLimitTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task A_household_shares_one_allowance(World world)
+    public async Task Addresses_of_one_IPv6_network_share_one_limit(World world)
     {
         for (var i = 0; i < 6; i++)
         {
@@ -31,7 +31,7 @@ public class RateLimitTests
     }
 
     [Theory, BothDatabases("RateLimits=on", "TrustedProxies=192.0.2.0/24")]
-    public async Task Behind_a_trusted_proxy_the_address_that_it_names_is_counted(World world)
+    public async Task Behind_a_trusted_proxy_the_forwarded_address_is_counted(World world)
     {
         for (var i = 0; i < 6; i++)
         {
@@ -43,7 +43,7 @@ public class RateLimitTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task Tries_to_sign_in_from_one_network_are_limited(World world)
+    public async Task Sign_in_attempts_from_one_network_are_limited(World world)
     {
         await world.Mei.Arrives();
         var browser = await world.NewBrowser();
@@ -61,7 +61,7 @@ public class RateLimitTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task Publishing_is_limited_and_the_words_are_not_lost(World world)
+    public async Task Publishing_is_limited_and_the_text_is_not_lost(World world)
     {
         await world.Mei.Publishes("note 0", key: "the-first-one");
         for (var i = 1; i < 120; i++)
@@ -80,7 +80,7 @@ public class RateLimitTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task The_network_address_is_written_nowhere(World world)
+    public async Task The_network_address_is_stored_nowhere(World world)
     {
         (await Joins(world, "person_a", Home)).Is(SeeOther);
         var browser = await world.NewBrowser();

@@ -9,7 +9,7 @@ public class SessionTests
     const string Settings = "/settings/security";
 
     [Theory, BothDatabases]
-    public async Task I_see_where_I_am_signed_in_and_end_one_of_them(World world)
+    public async Task Sessions_are_listed_and_can_be_ended(World world)
     {
         var phone = await world.Mei.SignsInElsewhere();
         var page = await world.Mei.Opens(Settings);
@@ -23,7 +23,7 @@ public class SessionTests
     }
 
     [Theory, BothDatabases]
-    public async Task I_end_all_others_at_once(World world)
+    public async Task All_other_sessions_can_be_ended_at_once(World world)
     {
         var phone = await world.Mei.SignsInElsewhere();
         var tablet = await world.Mei.SignsInElsewhere();
@@ -36,7 +36,7 @@ public class SessionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_session_that_ended_is_refused_by_another_process_as_soon_as_it_looks(World world)
+    public async Task An_ended_session_is_refused_by_another_process_after_its_next_check(World world)
     {
         var other = await world.OpensAnotherServer();
         var phone = await world.Mei.SignsInElsewhere(on: other);
@@ -49,7 +49,7 @@ public class SessionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_session_that_ended_is_refused_by_another_process_within_seconds(World world)
+    public async Task An_ended_session_is_refused_by_another_process_within_seconds(World world)
     {
         var other = await world.OpensAnotherServer();
         var phone = await world.Mei.SignsInElsewhere(on: other);
@@ -66,7 +66,7 @@ public class SessionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_browser_that_nobody_uses_is_signed_out_after_ninety_days(World world)
+    public async Task An_unused_session_ends_after_ninety_days(World world)
     {
         await world.Mei.Arrives();
         await world.Writes($"UPDATE sessions SET expires_at = {world.Clock.Now.ToUnixTimeMilliseconds()}");
@@ -91,7 +91,7 @@ public class SessionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_password_is_changed_only_by_who_knows_the_present_one(World world)
+    public async Task Changing_the_password_requires_the_current_one(World world)
     {
         var page = await world.Mei.Fills(Settings, "/settings/password", ("current", "not this one"),
             ("password", "another tree in the yard"));
@@ -101,7 +101,7 @@ public class SessionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Ended_sessions_are_forgotten_after_an_hour(World world)
+    public async Task Ended_sessions_are_deleted_after_an_hour(World world)
     {
         await world.Mei.Arrives();
         await world.Mei.SignsOut();

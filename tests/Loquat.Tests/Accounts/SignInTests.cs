@@ -3,7 +3,7 @@ namespace Loquat.Tests.Accounts;
 public class SignInTests
 {
     [Theory, BothDatabases]
-    public async Task I_sign_out_and_in_again_and_go_where_I_wanted(World world)
+    public async Task Signing_in_returns_to_the_requested_page(World world)
     {
         await world.Mei.Arrives();
         await world.Mei.SignsOut();
@@ -16,7 +16,7 @@ public class SignInTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_wrong_password_and_an_unknown_handle_are_answered_alike(World world)
+    public async Task A_wrong_password_and_an_unknown_handle_give_the_same_response(World world)
     {
         await world.Mei.Arrives();
 
@@ -28,7 +28,7 @@ public class SignInTests
     }
 
     [Theory, BothDatabases]
-    public async Task After_ten_wrong_tries_an_account_waits_five_minutes(World world)
+    public async Task After_ten_failures_an_account_is_locked_for_five_minutes(World world)
     {
         await world.Mei.Arrives();
         for (var i = 0; i < 10; i++)
@@ -45,7 +45,7 @@ public class SignInTests
     }
 
     [Theory, BothDatabases]
-    public async Task Wrong_tries_are_forgotten_after_a_right_one(World world)
+    public async Task A_successful_sign_in_resets_the_failures(World world)
     {
         await world.Mei.Arrives();
         for (var round = 0; round < 2; round++)
@@ -59,7 +59,7 @@ public class SignInTests
     }
 
     [Theory, BothDatabases]
-    public async Task Guesses_side_by_side_are_all_counted(World world)
+    public async Task Concurrent_failures_are_all_counted(World world)
     {
         await world.Mei.Arrives();
         await Task.WhenAll(
@@ -79,7 +79,7 @@ public class SignInTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_cookie_that_somebody_planted_is_never_taken_over(World world)
+    public async Task A_planted_session_cookie_is_never_adopted(World world)
     {
         var planted = new string('p', 43);
         var browser = await world.Mei.Arrives();
@@ -96,7 +96,7 @@ public class SignInTests
     }
 
     [Theory, BothDatabases]
-    public async Task Each_sign_in_makes_a_new_session(World world)
+    public async Task Each_sign_in_creates_a_new_session(World world)
     {
         var browser = await world.Mei.Arrives();
         var first = browser.SessionCookie;

@@ -9,7 +9,7 @@ namespace Loquat.Tests.Accounts;
 public class SignUpTests
 {
     [Theory, BothDatabases]
-    public async Task A_newcomer_fills_in_the_form_and_is_in(World world)
+    public async Task A_newcomer_signs_up_and_is_signed_in(World world)
     {
         var joined = await world.Nobody.Fills("/sign-up", "/sign-up", [.. world.Mei.SignUpFields()]);
 
@@ -46,7 +46,7 @@ public class SignUpTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_handle_that_speaks_for_the_tree_is_refused(World world)
+    public async Task Reserved_handles_are_refused(World world)
     {
         foreach (var handle in new[] { "admin", "Loquat", "l0quat", "set.tings", "_me", "0ff1cial", "adrnin" })
         {
@@ -55,7 +55,7 @@ public class SignUpTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_handle_that_is_taken_or_looks_like_it_is_refused(World world)
+    public async Task A_handle_that_is_taken_or_looks_like_a_taken_one_is_refused(World world)
     {
         (await Joins(world, "sam.lee")).Is(SeeOther);
 
@@ -68,7 +68,7 @@ public class SignUpTests
     }
 
     [Theory, BothDatabases]
-    public async Task Of_many_who_want_one_handle_at_once_one_gets_it(World world)
+    public async Task Concurrent_sign_ups_with_one_handle_succeed_once(World world)
     {
         await world.Opens();
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Joins(world, "popular")));
@@ -78,7 +78,7 @@ public class SignUpTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_first_account_runs_the_place_also_when_many_come_at_once(World world)
+    public async Task Exactly_one_first_account_becomes_administrator_under_concurrency(World world)
     {
         await world.Opens();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Joins(world, $"settler{(char)('a' + i)}")));
@@ -88,7 +88,7 @@ public class SignUpTests
     }
 
     [Theory, BothDatabases("SignUp=closed")]
-    public async Task Where_sign_up_is_closed_only_the_first_can_join(World world)
+    public async Task With_sign_up_closed_only_the_first_account_can_join(World world)
     {
         (await Joins(world, "founder")).Is(SeeOther);
 
@@ -98,7 +98,7 @@ public class SignUpTests
     }
 
     [Theory, BothDatabases]
-    public async Task Consent_is_kept_with_the_version_that_was_agreed_to(World world)
+    public async Task Consent_is_stored_with_the_accepted_version(World world)
     {
         Assert.Equal(Text.SignUp_AgreeFirst, (await Joins(world, "mei", ("agree", ""))).Is(UnprocessableEntity).Problem);
         await world.Mei.Arrives();

@@ -8,11 +8,11 @@ public class TwoFactorTests
     [InlineData(59 / 30, "287082")]
     [InlineData(1111111109 / 30, "081804")]
     [InlineData(20000000000 / 30, "353130")]
-    public void The_app_of_these_tests_counts_as_the_standard_does(long step, string code) =>
+    public void The_test_authenticator_matches_the_standard(long step, string code) =>
         Assert.Equal(code, AuthenticatorApp.CodeAt("12345678901234567890"u8.ToArray(), step));
 
     [Theory, BothDatabases]
-    public async Task With_a_second_factor_the_password_alone_does_not_open(World world)
+    public async Task With_a_second_factor_the_password_is_not_enough(World world)
     {
         var (secret, _) = await TurnsOn(world.Mei);
         var phone = await world.NewBrowser();
@@ -29,7 +29,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_code_opens_once(World world)
+    public async Task A_code_works_once(World world)
     {
         var (secret, _) = await TurnsOn(world.Mei);
         var (phone, onlooker) = (await world.NewBrowser(), await world.NewBrowser());
@@ -45,7 +45,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_code_can_not_be_given_without_the_password_before_it(World world)
+    public async Task A_code_is_accepted_only_after_the_password(World world)
     {
         var (secret, _) = await TurnsOn(world.Mei);
         var phone = await world.NewBrowser();
@@ -56,7 +56,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whoever_gave_the_old_password_must_begin_again_after_it_was_changed(World world)
+    public async Task A_password_change_invalidates_a_half_finished_sign_in(World world)
     {
         var (secret, _) = await TurnsOn(world.Mei);
         var thief = await world.NewBrowser();
@@ -69,7 +69,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task Codes_can_not_be_guessed_without_end(World world)
+    public async Task Code_attempts_are_limited(World world)
     {
         await TurnsOn(world.Mei);
         var thief = await world.NewBrowser();
@@ -83,7 +83,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_is_on_only_after_the_app_has_shown_that_it_knows_the_secret(World world)
+    public async Task Two_step_sign_in_starts_only_after_a_valid_code(World world)
     {
         var secret = await ReadsSecret(world.Mei);
         var page = await world.Mei.Fills(Settings, Settings, ("code", AuthenticatorApp.CodeOf(secret, stepsAway: 100)));
@@ -94,7 +94,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_recovery_code_opens_once(World world)
+    public async Task A_recovery_code_works_once(World world)
     {
         var (_, codes) = await TurnsOn(world.Mei);
 
@@ -106,7 +106,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task One_recovery_code_used_many_times_at_once_opens_once(World world)
+    public async Task A_recovery_code_used_concurrently_works_once(World world)
     {
         var (_, codes) = await TurnsOn(world.Mei);
 
@@ -116,7 +116,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task Recovery_codes_are_not_in_the_database_as_they_are_written(World world)
+    public async Task Recovery_codes_are_stored_hashed(World world)
     {
         var (_, codes) = await TurnsOn(world.Mei);
 
@@ -128,7 +128,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task New_recovery_codes_make_the_old_ones_worthless(World world)
+    public async Task New_recovery_codes_invalidate_the_old_ones(World world)
     {
         var (_, old) = await TurnsOn(world.Mei);
         var page = await world.Mei.Fills("/settings/security", "/settings/recovery-codes");
@@ -139,7 +139,7 @@ public class TwoFactorTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_is_turned_off_only_by_who_knows_the_password(World world)
+    public async Task Turning_off_two_step_sign_in_requires_the_password(World world)
     {
         await TurnsOn(world.Mei);
         (await world.Mei.Fills("/settings/security", "/settings/two-factor/disable", ("password", "not this one"))).Is(UnprocessableEntity);

@@ -8,7 +8,7 @@ public class WellBeingTests
     const string Settings = "/settings/wellbeing";
 
     [Theory, BothDatabases]
-    public async Task What_I_choose_is_told_to_each_of_my_browsers_and_to_nobody_elses(World world)
+    public async Task Choices_apply_to_all_browsers_of_the_account_only(World world)
     {
         var browser = await world.Mei.Arrives();
         await world.Mei.Opens("/");
@@ -36,7 +36,7 @@ public class WellBeingTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_time_that_nobody_offered_is_refused(World world)
+    public async Task A_time_that_is_not_offered_is_refused(World world)
     {
         foreach (var minutes in new[] { "", "1", "-15", "15.5", "99999999999", "abc" })
         {
@@ -47,7 +47,7 @@ public class WellBeingTests
     }
 
     [Theory, BothDatabases]
-    public async Task How_many_like_and_save_my_notes_is_shown_to_me_alone_when_I_want(World world)
+    public async Task Like_and_save_counts_can_be_hidden_from_others(World world)
     {
         var note = await world.Mei.Publishes("a hidden favourite #tea");
         var other = await world.Ade.Publishes("another one");
@@ -77,7 +77,7 @@ public class WellBeingTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_account_under_eighteen_begins_private_and_reminded_and_is_spared_nights_until_the_birthday(World world)
+    public async Task Accounts_under_eighteen_start_private_with_reminders_and_quiet_nights(World world)
     {
         await world.Opens();
         var young = world.Person("young");
@@ -106,7 +106,7 @@ public class WellBeingTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_pause_is_a_sheet_for_the_script_and_leads_to_the_settings_without(World world)
+    public async Task The_pause_is_a_dialog_or_redirects_to_the_settings_without_JavaScript(World world)
     {
         var browser = await world.Mei.Arrives();
         Assert.NotNull((await browser.GetAsync($"{Settings}/pause", ("HX-Request", "true"))).Is(OK).Find("dialog [data-longer]"));
@@ -114,7 +114,7 @@ public class WellBeingTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_is_in_my_copy(World world)
+    public async Task Well_being_choices_are_in_the_export(World world)
     {
         await world.Mei.Does(Settings, ("calm", "true"), ("likes", "true"), ("reminder", "30"));
 

@@ -9,7 +9,7 @@ namespace Loquat.Tests.Cli;
 public class CommandTests
 {
     [Theory, BothDatabases]
-    public async Task An_account_is_made_with_a_password_that_opens(World world)
+    public async Task A_created_account_has_a_working_password(World world)
     {
         var (code, output, errors) = await RunAsync(world, "account", "create", "operator_1", "--name", "管理员 Kim", "--administrator");
 
@@ -22,7 +22,7 @@ public class CommandTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_reset_gives_a_new_password_and_ends_all_sessions(World world)
+    public async Task A_reset_sets_a_new_password_and_ends_all_sessions(World world)
     {
         await world.Mei.Arrives();
 
@@ -36,7 +36,7 @@ public class CommandTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_can_not_be_done_is_said_in_one_line(World world)
+    public async Task An_impossible_command_prints_one_line(World world)
     {
         await world.Mei.Arrives();
 
@@ -46,7 +46,7 @@ public class CommandTests
     }
 
     [Theory, BothDatabases]
-    public async Task Migrate_brings_the_database_up_to_date_and_ends(Engine engine)
+    public async Task Migrate_updates_the_database_and_exits(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
 
@@ -63,7 +63,7 @@ public class CommandTests
     [InlineData("account --help", "create", "reset-password")]
     [InlineData("account create --help", "--administrator", "--name")]
     [InlineData("serve --help", "--role")]
-    public async Task Help_names_what_there_is(string arguments, params string[] names)
+    public async Task Help_lists_all_commands(string arguments, params string[] names)
     {
         await using var output = new StringWriter();
 

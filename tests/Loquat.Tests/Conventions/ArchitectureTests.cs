@@ -11,7 +11,7 @@ public class ArchitectureTests
     public void Dependencies_run_one_way() => Assert.Empty(Server.Value.Breaches());
 
     [Fact]
-    public void The_documented_modules_are_those_of_the_source() => ModuleTable.Check(Server.Value);
+    public void The_documented_modules_match_the_source() => ModuleTable.Check(Server.Value);
 
     [Theory]
     [InlineData("DomainToEntryPoint", "Notes.Note uses Web.Page: Notes is below Web")]

@@ -24,7 +24,7 @@ public class ClientImportTests
         Assert.Equal(["app/acts.ts → app/boards.ts → app/acts.ts"], Breaches(("app/acts.ts", acts), ("app/boards.ts", boards)));
 
     [Fact]
-    public void A_circle_of_three_is_told_once() => Assert.Equal(["a.ts → b.ts → c.ts → a.ts"], Breaches(
+    public void A_circle_of_three_is_reported_once() => Assert.Equal(["a.ts → b.ts → c.ts → a.ts"], Breaches(
         ("a.ts", "void import(\"./b\");"), ("b.ts", "void import(\"./c\");"), ("c.ts", "void import(\"./a\");")));
 
     [Theory]
@@ -47,7 +47,7 @@ public class ClientImportTests
     [InlineData("import { a } from \"./gone\";", "app/acts.ts imports app/gone.ts, which is not there")]
     [InlineData("void import(`./${name}`);", "app/acts.ts has an import that this test can't read")]
     [InlineData("// import { a } from \"./gone\";\n/* import(\"./gone\") */ import htmx from \"htmx.org\";")]
-    public void What_an_import_leads_to_is_known(string acts, params string[] breaches) =>
+    public void Import_paths_are_resolved(string acts, params string[] breaches) =>
         Assert.Equal(breaches, Breaches(("app/acts.ts", acts)));
 
     static IEnumerable<string> Breaches(params (string Path, string Text)[] files) =>

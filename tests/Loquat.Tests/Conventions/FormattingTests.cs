@@ -10,7 +10,7 @@ public sealed class FormattingTests : IDisposable
     [InlineData("namespace Tidy;\n\nclass Note\n{\n    int likes;\n}\n", true)]
     [InlineData("namespace Tidy;\n\nclass Note\n{\n  int likes ;\n}\n", false)]
     [InlineData("namespace Tidy;\n\nclass Note {\n    int likes;\n}", false)]
-    public async Task The_formatting_check_lets_only_tidy_code_pass(string code, bool passes)
+    public async Task The_formatting_check_accepts_only_formatted_code(string code, bool passes)
     {
         File.Copy(SourceTree.PathOf(".editorconfig"), Path.Combine(folder, ".editorconfig"));
         await File.WriteAllTextAsync(Path.Combine(folder, "Note.cs"), code);

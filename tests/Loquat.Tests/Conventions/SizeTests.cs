@@ -14,17 +14,17 @@ public class SizeTests
     public void No_line_is_too_wide() => Assert.Empty(Every(SizeRules.BreachesOfWidth, ".cs", ".razor", ".ts", ".css", ".mjs"));
 
     [Fact]
-    public void No_folder_is_too_full() =>
+    public void No_folder_has_too_many_files() =>
         Assert.Empty(New(SizeRules.BreachesOfFolders(Files(".cs", ".razor", ".ts", ".css", ".mjs", ".sql", ".txt", ".svg"))));
 
     [Fact]
     public void No_method_is_too_long() => Assert.Empty(Every(SizeRules.BreachesOfMethods, ".cs"));
 
     [Fact]
-    public void Every_name_says_something() => Assert.Empty(Every(SizeRules.BreachesOfNames, ".cs"));
+    public void Every_type_has_a_meaningful_name() => Assert.Empty(Every(SizeRules.BreachesOfNames, ".cs"));
 
     [Fact]
-    public void One_public_type_a_file() => Assert.Empty(Every(SizeRules.BreachesOfOneTypeAFile, ".cs"));
+    public void Each_file_has_one_public_type() => Assert.Empty(Every(SizeRules.BreachesOfOneTypeAFile, ".cs"));
 
     [Theory]
     [InlineData("Notes/Note.cs", 500, 0)]
@@ -61,7 +61,7 @@ public class SizeTests
     [InlineData("static class Outer { record NoteDto(int Id); }", 1)]
     [InlineData("enum NoteHelpers { One }", 1)]
     [InlineData("class NotePublishing : BackgroundService;", 0)]
-    public void A_name_that_says_nothing_is_caught(string text, int breaches) =>
+    public void A_meaningless_name_is_caught(string text, int breaches) =>
         Assert.Equal(breaches, SizeRules.BreachesOfNames("Note.cs", text).Count());
 
     [Theory]

@@ -23,7 +23,7 @@ public class StoredNamesTests
     static readonly JobHandler[] Handlers = HandlersOf();
 
     [Fact]
-    public async Task Every_stored_name_is_on_the_list_and_as_it_was()
+    public async Task Every_stored_name_is_listed_and_unchanged()
     {
         var listed = File.ReadAllLines(SourceTree.PathOf("tests/Loquat.Tests/Conventions/StoredNames.txt"))
             .Where(line => line.Length > 0 && line[0] != '#');
@@ -33,7 +33,7 @@ public class StoredNamesTests
     }
 
     [Fact]
-    public void Every_job_has_one_handler_and_a_kind_of_its_own()
+    public void Every_job_has_one_handler_and_a_unique_kind()
     {
         var jobs = Server.Where(type => type.IsDefined(typeof(JobAttribute), inherit: false));
 
@@ -44,12 +44,12 @@ public class StoredNamesTests
     }
 
     [Fact]
-    public void No_JSON_that_is_stored_takes_its_names_from_properties() =>
+    public void Stored_JSON_has_explicit_names() =>
         Assert.Empty(StoredNames.UnnamedIn([.. Handlers.Select(handler => handler.JobType), .. StoredNames.Recipes,
             .. StoredNames.ArchivedRecords]));
 
     [Fact]
-    public async Task No_number_that_is_stored_is_only_a_place_in_a_list()
+    public async Task Stored_enums_have_explicit_numbers()
     {
         using var world = new World(Engine.Sqlite);
         var enums =
@@ -64,7 +64,7 @@ public class StoredNamesTests
 
     /// A name that is not in a constant could not be listed.
     [Fact]
-    public void Whatever_keeps_something_under_a_name_says_so()
+    public void Every_stored_name_is_declared()
     {
         var server = SourceTree.Files("src/Loquat", ".cs").Select(TextOf)
             .Where(text => UsesOf(text, "CreateProtector(", "Cookies.Append(", "SetApplicationName(", "ServerKeys.Any"));
@@ -88,7 +88,7 @@ public class StoredNamesTests
     [InlineData("cookie: ease", "cookie: ease\ncookie: wellbeing", "new: cookie: wellbeing")]
     [InlineData("cookie: ease\nlock: search", "lock: search", "gone: cookie: ease")]
     [InlineData("lock: a\nlock: a", "lock: a", "gone: lock: a")]
-    public void Whatever_changes_is_added_or_vanishes_is_caught(string listed, string found, params string[] differences) =>
+    public void Changed_added_and_removed_names_are_caught(string listed, string found, params string[] differences) =>
         Assert.Equal(differences, Differences(listed.Split('\n'), found.Split('\n')));
 
     [Fact]

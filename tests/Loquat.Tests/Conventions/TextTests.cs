@@ -8,18 +8,18 @@ public class TextTests
     static readonly string[] WordsOfPeople = ["src/Loquat/Notes/Topics/TopicChannels.cs"];
 
     [Fact]
-    public void Both_languages_say_the_same_things() => Assert.Empty(TextResources.Breaches(
+    public void Both_languages_have_the_same_texts() => Assert.Empty(TextResources.Breaches(
         XDocument.Load(SourceTree.PathOf("src/Loquat/Text.resx")), XDocument.Load(SourceTree.PathOf("src/Loquat/Text.zh-Hans.resx"))));
 
     [Fact]
-    public void No_Chinese_stands_in_the_code() =>
+    public void The_code_contains_no_Chinese() =>
         Assert.Empty(Every((path, text) => WordsOfPeople.Contains(path) ? [] : VisibleText.Chinese(path, text), ".cs", ".razor", ".ts"));
 
     [Fact]
-    public void No_refusal_is_worded_in_the_code() => Assert.Empty(Every(VisibleText.Refusals, ".cs"));
+    public void The_code_contains_no_refusal_texts() => Assert.Empty(Every(VisibleText.Refusals, ".cs"));
 
     [Fact]
-    public void No_words_stand_in_the_pages()
+    public void Pages_contain_no_literal_texts()
     {
         var pages = SourceCode.Server.SyntaxTrees.Where(tree => tree.FilePath.Contains("/Web/", StringComparison.Ordinal)).ToList();
 
@@ -53,7 +53,7 @@ public class TextTests
     [InlineData("throw Refusal.Invalid($\"Over {limit}\", \"title\");", 1)]
     [InlineData("throw new Refusal(RefusalKind.Invalid, \"Too long\");", 1)]
     [InlineData("throw Refusal.Invalid(Text.TooLong, \"title\");", 0)]
-    public void A_refusal_worded_in_the_code_is_caught(string text, int breaches) =>
+    public void A_refusal_text_in_the_code_is_caught(string text, int breaches) =>
         Assert.Equal(breaches, VisibleText.Refusals("Likes.cs", text).Count());
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Loquat.Tests.Data;
 public class IdsTests
 {
     [Fact]
-    public void Later_ids_are_larger_and_tell_their_time()
+    public void Later_ids_are_larger_and_contain_their_time()
     {
         var clock = new TestClock();
         var ids = new Ids(clock);
@@ -22,7 +22,7 @@ public class IdsTests
     }
 
     [Fact]
-    public void No_id_is_given_twice_though_many_ask_within_one_millisecond()
+    public void Ids_are_unique_within_one_millisecond()
     {
         var ids = new Ids(new TestClock());
         var given = new long[8][];
@@ -48,7 +48,7 @@ public class IdsTests
     }
 
     [Fact]
-    public void When_the_sequence_is_used_up_the_next_millisecond_is_borrowed()
+    public void An_exhausted_sequence_borrows_the_next_millisecond()
     {
         var ids = new Ids(new TestClock());
         var given = Enumerable.Range(0, 70_000).Select(_ => ids.Next()).ToList();
@@ -59,12 +59,12 @@ public class IdsTests
     }
 
     [Fact]
-    public void Two_processes_begin_at_different_places() =>
+    public void Two_processes_start_with_different_sequences() =>
         Assert.True(Enumerable.Range(0, 20).Select(_ => new Ids(new TestClock()).Next() & 0xFFFF).Distinct().Count() > 10);
 
     /// Both would generate an id that is taken.
     [Theory, BothDatabases]
-    public async Task A_clash_of_ids_is_tried_again_and_nobody_notifications(World world)
+    public async Task A_clash_of_ids_is_retried_unnoticed(World world)
     {
         var mei = await world.AccountOf(await Arrived(world.Mei));
         var ids = world.Services.GetRequiredService<Ids>();
@@ -93,7 +93,7 @@ public class IdsTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_key_that_is_taken_is_not_mistaken_for_a_clash_of_ids(World world)
+    public async Task A_duplicate_key_is_not_treated_as_a_clash_of_ids(World world)
     {
         var mei = await world.AccountOf(await Arrived(world.Mei));
         var tries = 0;

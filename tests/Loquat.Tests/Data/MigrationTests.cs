@@ -10,7 +10,7 @@ namespace Loquat.Tests.Data;
 public class MigrationTests
 {
     [Theory, BothDatabases]
-    public async Task The_migrated_database_is_the_one_that_the_model_describes(Engine engine)
+    public async Task The_migrated_database_matches_the_model(Engine engine)
     {
         await using var migrated = await TestDatabase.CreateAsync(engine);
         await using var modelled = await TestDatabase.CreateAsync(engine);
@@ -26,7 +26,7 @@ public class MigrationTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whatever_drifts_apart_is_caught(Engine engine)
+    public async Task Any_difference_from_the_model_is_caught(Engine engine)
     {
         string[] drifts =
         [
@@ -92,7 +92,7 @@ public class MigrationTests
     }
 
     [Fact]
-    public void Both_engines_have_the_same_migrations_numbered_without_a_gap()
+    public void Both_engines_have_the_same_migrations_without_gaps()
     {
         var sqlite = Migrator.Files(Engine.Sqlite);
 

@@ -7,7 +7,7 @@ namespace Loquat.Tests.Data;
 public class TransactionTests
 {
     [Theory, BothDatabases]
-    public async Task What_is_not_committed_has_never_been(World world)
+    public async Task Uncommitted_changes_are_rolled_back(World world)
     {
         var ran = false;
         await world.Mei.Arrives();
@@ -28,7 +28,7 @@ public class TransactionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_write_outside_of_a_transaction_and_one_inside_another_are_refused(World world)
+    public async Task Writes_without_a_transaction_and_nested_transactions_are_refused(World world)
     {
         await world.Mei.Arrives();
         await world.With<LoquatDb>(async db =>
@@ -41,7 +41,7 @@ public class TransactionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Times_are_kept_to_the_millisecond_and_come_back_the_same(World world)
+    public async Task Times_are_stored_with_millisecond_precision(World world)
     {
         await world.Mei.Arrives();
 

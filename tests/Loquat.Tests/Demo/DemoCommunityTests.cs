@@ -13,7 +13,7 @@ public class DemoCommunityTests
     static readonly DemoSize Small = new(14, 40, 4, 120, 60, Pictures: 2);
 
     [Theory, BothDatabases]
-    public async Task The_same_people_say_and_show_the_same_each_time(Engine engine)
+    public async Task The_demo_community_is_the_same_each_time(Engine engine)
     {
         var (first, second) = (await StreetAsync(engine), await StreetAsync(engine));
 
@@ -24,7 +24,7 @@ public class DemoCommunityTests
     }
 
     [Theory, BothDatabases]
-    public async Task People_write_what_they_speak_and_answer_under_the_same_note(Engine engine)
+    public async Task People_write_in_their_languages_and_reply_under_the_same_note(Engine engine)
     {
         var street = await StreetAsync(engine);
         var spoken = DemoTexts.Read().People.ToDictionary(p => p.Handle, p => p.Languages);
@@ -40,7 +40,7 @@ public class DemoCommunityTests
     }
 
     [Theory, BothDatabases]
-    public async Task Pictures_are_as_ready_as_any_photo_and_tell_what_they_show(Engine engine)
+    public async Task Pictures_are_complete_and_have_alternative_texts(Engine engine)
     {
         var street = await StreetAsync(engine);
 
@@ -58,7 +58,7 @@ public class DemoCommunityTests
 
     /// libvips would load another SQLite into the process and replace ours.
     [Fact]
-    public async Task Where_the_database_is_libvips_is_not()
+    public async Task The_process_with_the_database_does_not_load_libvips()
     {
         await StreetAsync(Engine.Sqlite);
         var opened = await File.ReadAllTextAsync("/proc/self/maps");

@@ -13,7 +13,7 @@ public class DemoTextTests
     static readonly string[] Both = ["en", "zh"];
 
     [Fact]
-    public void No_note_of_the_usual_size_is_there_twice()
+    public void The_usual_size_has_no_duplicate_notes()
     {
         var notes = Texts.Written(Both, new Random(1)).Take(400).Select(w => w.Note.Said(w.Time)).ToList();
 
@@ -23,7 +23,7 @@ public class DemoTextTests
     }
 
     [Fact]
-    public void Notes_are_in_the_language_of_their_file_and_in_a_channel_that_exists() => Assert.All(Texts.Notes, note =>
+    public void Notes_are_in_the_language_of_their_file_and_an_existing_channel() => Assert.All(Texts.Notes, note =>
     {
         Assert.All(Enumerable.Range(0, 5).Select(note.Said), said => Assert.Equal(note.Language, WrittenLanguage.Guess(said.Body)));
         Assert.Contains(note.Channel, Channels.All);
@@ -32,7 +32,7 @@ public class DemoTextTests
     });
 
     [Fact]
-    public void A_note_of_one_person_is_within_their_languages_and_interests() =>
+    public void A_note_with_a_fixed_author_matches_their_languages_and_interests() =>
         Assert.All(Texts.Notes.Where(n => n.Handle is not null), note =>
         {
             var person = Assert.Single(Texts.People, p => p.Handle == note.Handle);
@@ -41,7 +41,7 @@ public class DemoTextTests
         });
 
     [Fact]
-    public void Sixty_people_have_handles_of_which_none_looks_like_another_however_many_there_are()
+    public void Handles_never_look_alike_however_many_people_there_are()
     {
         var handles = Enumerable.Range(0, 1_000).Select(i => DemoPerson.HandleOf(Texts.People, i)).ToList();
 
@@ -53,12 +53,12 @@ public class DemoTextTests
     }
 
     [Fact]
-    public void Something_can_be_said_to_every_note_and_a_thread_begins_with_a_comment() => Assert.All(
+    public void Every_note_has_fitting_threads_that_begin_with_a_comment() => Assert.All(
         Texts.Notes.SelectMany(note => Texts.ThreadsFor(note).Concat(note.Threads)),
         thread => Assert.Equal(DemoVoice.Somebody, thread.Lines[0].Voice));
 
     [Fact]
-    public void Every_scene_by_every_hand_can_be_told_in_both_languages_and_is_the_same_each_time()
+    public void Every_scene_in_every_style_has_texts_in_both_languages_and_is_deterministic()
     {
         foreach (var (scene, hand) in Gallery.Scenes.Keys.SelectMany(_ => Hand.All, (scene, hand) => (scene, hand)))
         {

@@ -8,7 +8,7 @@ namespace Loquat.Tests.Demo;
 public class SeedCommandTests
 {
     [Theory, BothDatabases]
-    public async Task The_demo_people_move_in_and_one_can_look_around_as_them(World world)
+    public async Task Seeding_creates_people_who_can_sign_in(World world)
     {
         var (code, output,
             errors) = await RunAsync(world, "seed", "--people", "6", "--notes", "12", "--likes", "30", "--comments", "9", "--pictures", "0",
@@ -31,7 +31,7 @@ public class SeedCommandTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_moves_in_where_somebody_is(World world)
+    public async Task Seeding_refuses_a_database_with_accounts(World world)
     {
         await world.Mei.Arrives();
 
@@ -41,7 +41,7 @@ public class SeedCommandTests
     }
 
     [Fact]
-    public async Task Help_names_what_there_is()
+    public async Task Help_lists_the_public_commands()
     {
         await using var output = new StringWriter();
 

@@ -9,7 +9,7 @@ namespace Loquat.Tests.Discovery;
 public class StatisticsTests
 {
     [Theory, BothDatabases]
-    public async Task How_many_saw_opened_and_watched_my_note_stands_in_its_numbers(World world)
+    public async Task Statistics_show_how_many_saw_opened_and_watched_a_note(World world)
     {
         var note = await world.Mei.Publishes("words", title: "雨后的山");
         await ViewHistoryEntry(world, note, 6, Surface.Explore, ViewEventKind.Impression);
@@ -36,7 +36,7 @@ public class StatisticsTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_only_a_few_looked_at_is_not_told_apart(World world)
+    public async Task Small_counts_are_not_shown_exactly(World world)
     {
         var note = await world.Mei.Publishes("words");
         await ViewHistoryEntry(world, note, 4, Surface.Following, ViewEventKind.Impression);
@@ -53,7 +53,7 @@ public class StatisticsTests
     }
 
     [Theory, BothDatabases]
-    public async Task Numbers_outlive_the_view_events_and_counting_again_changes_nothing(World world)
+    public async Task Statistics_outlive_the_view_events_and_recounting_changes_nothing(World world)
     {
         var note = await world.Mei.Publishes("words");
         await ViewHistoryEntry(world, note, 7, Surface.Explore, ViewEventKind.Impression);
@@ -77,7 +77,7 @@ public class StatisticsTests
     }
 
     [Theory, BothDatabases]
-    public async Task While_view_events_still_come_to_a_day_it_is_counted_anew_and_what_their_owner_deleted_goes(World world)
+    public async Task A_day_is_recounted_while_view_events_arrive_or_are_deleted(World world)
     {
         var note = await world.Mei.Publishes("words");
         await ViewHistoryEntry(world, note, 6, Surface.Explore, ViewEventKind.Impression);
@@ -92,7 +92,7 @@ public class StatisticsTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_I_do_with_my_own_notes_is_not_counted(World world)
+    public async Task Authors_are_not_counted_on_their_own_notes(World world)
     {
         var note = await world.Mei.Publishes("words");
         var mei = (await world.AccountOf(world.Mei)).Id;
@@ -104,7 +104,7 @@ public class StatisticsTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_else_finds_the_numbers_of_my_note(World world)
+    public async Task Statistics_are_visible_to_the_author_only(World world)
     {
         var note = await world.Mei.Publishes("words");
         foreach (var address in new[] { $"{note.Address}/numbers", $"{note.Address}/numbers.csv" })
@@ -117,7 +117,7 @@ public class StatisticsTests
     }
 
     [Theory, BothDatabases]
-    public async Task All_my_notes_stand_in_one_list_by_what_I_choose(World world)
+    public async Task All_notes_are_listed_in_the_chosen_order(World world)
     {
         var (liked, seen) = (await world.Mei.Publishes("words", title: "Liked"), await world.Mei.Publishes("words", title: "Seen"));
         await world.Mei.Publishes("words", title: "New");
@@ -132,7 +132,7 @@ public class StatisticsTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_table_to_take_away_is_read_by_spreadsheets_and_holds_no_formula(World world)
+    public async Task The_CSV_opens_in_spreadsheets_and_contains_no_formulas(World world)
     {
         await world.Mei.Publishes("words", title: "=HYPERLINK(\"http://evil.example\";\"x\")");
         await world.Mei.Publishes("words", title: "山, 水");
@@ -151,7 +151,7 @@ public class StatisticsTests
     }
 
     [Theory, BothDatabases]
-    public async Task Numbers_go_with_the_note_and_come_along_in_my_archive(World world)
+    public async Task Statistics_are_deleted_with_the_note_and_are_in_the_export(World world)
     {
         var note = await world.Mei.Publishes("words");
         await ViewHistoryEntry(world, note, 6, Surface.Explore, ViewEventKind.Impression);

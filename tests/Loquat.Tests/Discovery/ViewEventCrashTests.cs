@@ -12,7 +12,7 @@ public class ViewEventCrashTests
 
     /// Each writer continues until the server is killed.
     [Theory, BothDatabases]
-    public async Task Every_view_event_that_was_acknowledged_before_a_kill_is_there_after_it(Engine engine)
+    public async Task Every_acknowledged_view_event_survives_a_kill(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var (process, address) = await LoquatProcess.ServeAsync(database);

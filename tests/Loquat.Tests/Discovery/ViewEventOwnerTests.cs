@@ -7,7 +7,7 @@ namespace Loquat.Tests.Discovery;
 public class ViewEventOwnerTests
 {
     [Theory, BothDatabases]
-    public async Task Off_means_off(World world)
+    public async Task With_recording_off_nothing_is_recorded(World world)
     {
         var note = await world.Mei.Publishes("words");
         var before = await world.Sam.IsServed("/");
@@ -31,7 +31,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task Off_in_one_process_is_off_in_another_at_once(World world)
+    public async Task Turning_recording_off_applies_to_all_processes_at_once(World world)
     {
         await world.Mei.Publishes("words");
         var other = await world.NewBrowser(await world.OpensAnotherServer());
@@ -50,7 +50,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_history_can_be_kept_without_the_view_events(World world)
+    public async Task The_view_history_can_be_kept_without_view_events(World world)
     {
         var note = await world.Mei.Publishes("words");
         await world.Sam.Does("/settings/signals/off");
@@ -63,7 +63,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_deleted_is_gone_and_new_view_events_come_again(World world)
+    public async Task Deleted_view_events_are_gone_and_new_ones_are_recorded(World world)
     {
         var note = await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -83,7 +83,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task My_history_has_each_note_once_the_newest_first(World world)
+    public async Task The_view_history_has_each_note_once_newest_first(World world)
     {
         var (first, second) = (await world.Mei.Publishes("first"), await world.Mei.Publishes("second"));
         foreach (var note in new[] { first, second, first })
@@ -96,7 +96,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_that_is_gone_or_hidden_from_me_has_no_name_in_it(World world)
+    public async Task A_note_that_is_no_longer_visible_has_no_title_in_the_history(World world)
     {
         var (deleted, hidden, seen) = (await world.Mei.Publishes("secret one"), await world.Ade.Publishes("secret two"),
             await world.Mei.Publishes("there"));
@@ -118,7 +118,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task Removing_a_note_from_my_history_forgets_all_about_it(World world)
+    public async Task Removing_a_note_from_the_history_deletes_its_view_events(World world)
     {
         var (first, second) = (await world.Mei.Publishes("first"), await world.Mei.Publishes("second"));
         foreach (var note in new[] { first, second })
@@ -136,7 +136,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_long_history_goes_on_page_by_page_without_a_gap(World world)
+    public async Task A_long_history_is_paged_without_gaps(World world)
     {
         var notes = new List<string>();
         for (var i = 0; i < ViewEventQueries.HistoryPage + 10; i++)
@@ -158,7 +158,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_is_in_the_copy_that_I_take_away(World world)
+    public async Task View_events_and_history_are_in_the_export(World world)
     {
         var note = await world.Mei.Publishes("words");
         await world.Sam.ViewEvents(await world.Sam.IsServed("/"), (0, ViewEventKind.Dwell, 0, 900), (0, ViewEventKind.Open, 0, 0));
@@ -175,7 +175,7 @@ public class ViewEventOwnerTests
     }
 
     [Theory, BothDatabases]
-    public async Task With_the_account_everything_is_erased(World world)
+    public async Task View_events_are_erased_with_the_account(World world)
     {
         await world.Mei.Publishes("words");
         var leaver = (await world.AccountOf(world.Sam, arrive: true)).Id;

@@ -7,7 +7,7 @@ namespace Loquat.Tests.Discovery;
 public class ViewEventStoreTests
 {
     [Theory, BothDatabases]
-    public async Task After_ninety_days_a_day_is_forgotten(Engine engine)
+    public async Task A_day_is_deleted_after_ninety_days(Engine engine)
     {
         await using var server = await RunningServer.StartAsync(engine, []);
         using var world = World.On(server);
@@ -29,8 +29,7 @@ public class ViewEventStoreTests
     }
 
     [Theory, BothDatabases]
-    public async Task Beyond_the_disk_that_is_allowed_the_oldest_day_goes_first_and_nothing_is_taken_while_today_alone_is_too_much(
-        Engine engine)
+    public async Task Above_the_disk_limit_old_days_are_deleted_first_and_then_nothing_is_recorded(Engine engine)
     {
         await using var server = await RunningServer.StartAsync(engine, ["ViewEventMegabytes=1"]);
         using var world = World.On(server);

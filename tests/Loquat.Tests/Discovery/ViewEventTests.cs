@@ -6,7 +6,7 @@ namespace Loquat.Tests.Discovery;
 public class ViewEventTests
 {
     [Theory, BothDatabases]
-    public async Task What_I_saw_and_opened_is_known_to_me_and_to_nobody_else(World world)
+    public async Task View_events_are_visible_to_their_owner_only(World world)
     {
         var note = await world.Mei.Publishes("words", title: "雨后的山");
         var token = await world.Sam.IsServed("/");
@@ -28,7 +28,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_sent_twice_counts_once(World world)
+    public async Task A_repeated_delivery_counts_once(World world)
     {
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -46,7 +46,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_token_of_somebody_else_is_refused_with_all_that_came_along(World world)
+    public async Task A_token_of_somebody_else_refuses_the_whole_request(World world)
     {
         await world.Mei.Publishes("words");
         var (mine, theirs) = (await world.Sam.IsServed("/"), await world.Ade.IsServed("/"));
@@ -59,7 +59,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_token_of_which_a_single_bit_was_changed_is_refused(World world)
+    public async Task A_token_with_one_changed_bit_is_refused(World world)
     {
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -76,7 +76,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_that_was_not_on_the_page_can_t_be_named(World world)
+    public async Task Only_notes_of_the_page_can_be_reported(World world)
     {
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -89,7 +89,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task After_a_day_a_page_has_nothing_to_say_any_more(World world)
+    public async Task A_token_expires_after_a_day(World world)
     {
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -103,7 +103,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_no_page_may_say_is_left_out_and_what_can_t_be_is_cut(World world)
+    public async Task Forbidden_events_are_dropped_and_impossible_values_are_limited(World world)
     {
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -120,7 +120,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_makes_no_sense_is_refused_and_never_our_fault(World world)
+    public async Task Malformed_requests_are_refused_without_a_server_error(World world)
     {
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -147,7 +147,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_is_not_signed_in_gets_no_token_and_leaves_nothing(World world)
+    public async Task Visitors_get_no_token_and_nothing_is_recorded(World world)
     {
         var note = await world.Mei.Publishes("words #topic");
         foreach (var address in new[] { "/", note.Address, "/topics/topic", world.Mei.Address })
@@ -161,7 +161,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task Every_list_says_from_where_it_was_served_and_goes_on_in_the_next_page(World world)
+    public async Task Every_list_has_a_token_with_its_surface_on_each_page(World world)
     {
         var note = await world.Mei.Publishes("words #topic", channel: "food");
         await world.Sam.Follows(world.Mei);
@@ -178,7 +178,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_I_do_from_a_page_is_said_by_the_server_once_it_is_done(World world)
+    public async Task Acts_are_recorded_by_the_server_after_they_succeed(World world)
     {
         var note = await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -197,7 +197,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_was_refused_or_named_another_note_is_not_said(World world)
+    public async Task Refused_acts_and_acts_with_a_wrong_impression_are_not_recorded(World world)
     {
         var first = await world.Mei.Publishes("first");
         var second = await world.Mei.Publishes("second");
@@ -214,7 +214,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task Signals_come_from_our_own_pages_alone(World world)
+    public async Task View_events_are_accepted_from_our_own_pages_only(World world)
     {
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");
@@ -228,7 +228,7 @@ public class ViewEventTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_token_of_one_process_is_good_in_another(World world)
+    public async Task A_token_is_valid_in_all_processes(World world)
     {
         await world.Mei.Publishes("words");
         var token = await world.Sam.IsServed("/");

@@ -8,7 +8,7 @@ namespace Loquat.Tests.Jobs;
 public class JobQueueTests
 {
     [Theory, BothDatabases]
-    public async Task A_job_exists_exactly_if_the_fact_before_it_does(World world)
+    public async Task A_job_exists_if_and_only_if_its_transaction_commits(World world)
     {
         await world.With<IServiceProvider>(async services =>
         {
@@ -27,7 +27,7 @@ public class JobQueueTests
     }
 
     [Theory, BothDatabases]
-    public async Task Jobs_come_when_they_are_due_the_earliest_first(World world)
+    public async Task Jobs_are_claimed_when_due_earliest_first(World world)
     {
         var server = await world.Opens();
         await Errands.EnqueueAsync(server, 1, 1, at: world.Clock.Now + TimeSpan.FromMinutes(2));
@@ -41,7 +41,7 @@ public class JobQueueTests
     }
 
     [Theory, BothDatabases]
-    public async Task Of_one_key_there_is_one_job_and_after_it_another_can_come(World world)
+    public async Task A_key_has_one_job_at_a_time(World world)
     {
         await world.Opens();
         for (var round = 0; round < 2; round++)
@@ -55,7 +55,7 @@ public class JobQueueTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_job_that_fails_comes_back_ever_later_and_is_parked_after_eight_attempts(World world)
+    public async Task A_failing_job_is_retried_with_growing_delays_and_parked_after_eight_attempts(World world)
     {
         await Errands.EnqueueAsync(await world.Opens(), 1, 1);
         var delays = new List<TimeSpan>();
@@ -80,7 +80,7 @@ public class JobQueueTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_lease_that_runs_out_goes_to_another_and_the_late_one_changes_nothing(World world)
+    public async Task A_job_with_an_expired_lease_is_claimed_again_and_the_late_worker_changes_nothing(World world)
     {
         await Errands.EnqueueAsync(await world.Opens(), 1, 1);
         var late = Assert.Single(await Claim(world));
@@ -97,7 +97,7 @@ public class JobQueueTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_lease_that_is_renewed_is_kept(World world)
+    public async Task A_renewed_lease_does_not_expire(World world)
     {
         await Errands.EnqueueAsync(await world.Opens(), 1, 1);
         var job = Assert.Single(await Claim(world));
@@ -109,7 +109,7 @@ public class JobQueueTests
     }
 
     [Theory, BothDatabases]
-    public async Task Many_who_claim_at_once_never_get_the_same_job(World world)
+    public async Task Concurrent_claims_never_get_the_same_job(World world)
     {
         await Errands.EnqueueAsync(await world.Opens(), 0, 200);
 

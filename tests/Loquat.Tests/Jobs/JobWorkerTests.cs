@@ -9,7 +9,7 @@ public class JobWorkerTests
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Theory, BothDatabases]
-    public async Task Every_job_is_done_by_one_of_several_workers_and_by_one_at_a_time(Engine engine)
+    public async Task Each_job_is_done_by_one_worker_at_a_time(Engine engine)
     {
         var errands = new Errands { Doing = _ => Task.Delay(Random.Shared.Next(3)) };
         await using var place = await PlaceAsync(engine, errands, servers: 3);
@@ -23,7 +23,7 @@ public class JobWorkerTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_job_that_fails_does_not_hold_up_the_others_and_is_done_later(Engine engine)
+    public async Task A_failing_job_does_not_delay_others_and_is_retried(Engine engine)
     {
         var errands = new Errands();
         errands.Doing = errand => errand.Number == 5 && errands.Attempts < 12
@@ -47,7 +47,7 @@ public class JobWorkerTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_a_worker_had_begun_when_it_went_is_done_by_another(Engine engine)
+    public async Task Jobs_of_a_dead_worker_are_done_by_another(Engine engine)
     {
         var never = new TaskCompletionSource();
         var stuck = new Errands { Doing = _ => never.Task };
@@ -68,7 +68,7 @@ public class JobWorkerTests
     }
 
     [Theory, BothDatabases]
-    public async Task Quick_jobs_never_stand_behind_slow_ones(Engine engine)
+    public async Task Fast_jobs_never_wait_for_slow_ones(Engine engine)
     {
         var errands = new Errands();
         await using var place = await PlaceAsync(engine, errands, servers: 1);
@@ -85,7 +85,7 @@ public class JobWorkerTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_stop_lets_nothing_get_lost(Engine engine)
+    public async Task Stopping_a_worker_loses_no_job(Engine engine)
     {
         var errands = new Errands { Doing = _ => Task.Delay(5) };
         await using var place = await PlaceAsync(engine, errands, servers: 1);
@@ -101,7 +101,7 @@ public class JobWorkerTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_kind_of_job_that_nobody_knows_is_kept_with_the_reason(Engine engine)
+    public async Task A_job_of_an_unknown_kind_is_kept_with_the_reason(Engine engine)
     {
         await using var place = await PlaceAsync(engine, new Errands(), servers: 1);
         await Errands.InAsync(place.Servers[0], async services =>

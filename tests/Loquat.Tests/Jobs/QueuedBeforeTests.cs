@@ -14,7 +14,7 @@ public class QueuedBeforeTests
         [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "queued-jobs.tsv")).Select(line => line.Split('\t'))];
 
     [Theory, BothDatabases]
-    public async Task Every_job_that_was_queued_is_understood(World world)
+    public async Task Jobs_queued_by_the_previous_version_are_read(World world)
     {
         await world.Opens();
         foreach (var (kind, lane, payload) in Rows.Select(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture), row[2])))
@@ -38,7 +38,7 @@ public class QueuedBeforeTests
 
     /// The previous version can read all that this one queues, except the kind.
     [Theory, BothDatabases]
-    public async Task What_is_queued_now_has_the_same_lane_and_payload(World world)
+    public async Task Jobs_have_the_same_lane_and_payload_as_before(World world)
     {
         await world.Opens();
         await world.Writes($"DELETE FROM jobs");
@@ -57,14 +57,14 @@ public class QueuedBeforeTests
     }
 
     [Fact]
-    public void Every_kind_is_among_them() =>
+    public void Every_kind_of_job_is_covered() =>
         Assert.Equal(
             typeof(JobQueue).Assembly.GetTypes().Where(type => type.IsDefined(typeof(JobAttribute), inherit: false))
                 .Select(type => type.FullName).Order(),
             QueuedJobs.All.Select(job => job.GetType().FullName).Distinct().Order());
 
     [Theory, BothDatabases]
-    public async Task A_note_that_was_scheduled_before_is_published(World world)
+    public async Task A_note_scheduled_by_the_previous_version_is_published(World world)
     {
         var key = await world.Mei.SavesDraft("words", title: "at noon");
         var at = world.Clock.GetUtcNow().AddHours(1);
@@ -84,7 +84,7 @@ public class QueuedBeforeTests
 
     /// The older process parks jobs of unknown kinds; none is lost or duplicated.
     [Theory, BothDatabases]
-    public async Task What_an_older_process_parked_as_unknown_is_taken_up_by_a_newer_one(World world)
+    public async Task A_newer_process_releases_jobs_that_an_older_one_parked_as_unknown(World world)
     {
         await world.Opens();
         await Once(world, new Errand(1));
@@ -101,7 +101,7 @@ public class QueuedBeforeTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_failed_for_another_reason_or_is_of_an_unknown_kind_stays_parked(World world)
+    public async Task Other_parked_jobs_and_unknown_kinds_stay_parked(World world)
     {
         await world.Opens();
         await Once(world, new Errand(1));
@@ -117,7 +117,7 @@ public class QueuedBeforeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_worker_takes_up_by_itself_what_was_parked_as_unknown(Engine engine)
+    public async Task A_worker_releases_jobs_of_known_kinds_on_its_own(Engine engine)
     {
         var (database, errands) = (await TestDatabase.CreateAsync(engine), new Errands());
         await using var place = new Workplace(database, TimeSpan.FromSeconds(20));

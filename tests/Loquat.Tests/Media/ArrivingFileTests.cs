@@ -14,7 +14,7 @@ public sealed class ArrivingFileTests : IDisposable
     [InlineData(256 * 1024)]
     [InlineData(256 * 1024 + 1)]
     [InlineData(70 * 1024 * 1024 + 3)]
-    public async Task What_came_is_in_the_file_byte_for_byte(int bytes)
+    public async Task The_file_contains_every_received_byte(int bytes)
     {
         var sent = RandomNumberGenerator.GetBytes(bytes);
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -32,7 +32,7 @@ public sealed class ArrivingFileTests : IDisposable
     [Theory]
     [InlineData(5_000)]
     [InlineData(700_000)]
-    public async Task What_came_before_the_line_broke_is_kept_and_the_next_piece_follows_it(int bytes)
+    public async Task Bytes_before_a_lost_connection_are_kept_and_the_next_piece_follows(int bytes)
     {
         var sent = RandomNumberGenerator.GetBytes(2 * bytes);
 

@@ -11,7 +11,7 @@ public sealed class BlurHashTests
     [InlineData(9, 9,
         "|xL:+2^^tfxst3xst3xst3.Tr]i|oMjGoMjZj]jZpKi~f7j]f7j]f7j]f7x[oKj@j[jtj[jtj[jto[jHf7jtf7fjf7fjf7xno"
         + "Kj@j?j@j?jtj?jtowjHf7jtf7fQf7fjf7xuodj@j[j@j[j@j[j@o$jbf7juf7fRf7fkf7")]
-    public void A_hash_is_the_one_that_others_make(int across, int down, string hash)
+    public void Hashes_match_the_reference_implementation(int across, int down, string hash)
     {
         const int width = 20, height = 15;
         var pixels = new byte[width * height * 3];

@@ -10,7 +10,7 @@ namespace Loquat.Tests.Media;
 public sealed partial class CaptionTests
 {
     [Theory, BothDatabases]
-    public async Task A_file_becomes_captions_that_the_player_of_the_note_and_of_the_feed_shows(World world)
+    public async Task A_file_becomes_captions_in_the_players_of_the_note_and_the_feed(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
 
@@ -28,7 +28,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Each_language_has_its_own_and_the_reader_s_is_shown_by_itself(World world)
+    public async Task Each_language_has_captions_and_the_language_of_the_reader_is_the_default(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
         await world.Mei.WritesCaptions(video);
@@ -47,7 +47,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_change_makes_another_address_and_the_old_one_leads_nowhere(World world)
+    public async Task A_change_gives_captions_a_new_address_and_removes_the_old_one(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
         await world.Mei.WritesCaptions(video);
@@ -67,7 +67,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_another_window_saved_meanwhile_is_not_lost(World world)
+    public async Task Saving_over_a_newer_version_is_refused(World world)
     {
         var (video, _) = await PublishesAsync(world.Mei);
         var page = await world.Mei.Opens($"/videos/{video}/captions?language=en");
@@ -82,7 +82,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_file_with_scripts_in_it_reaches_nobody_as_markup(World world)
+    public async Task Scripts_in_a_file_are_never_markup(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
         const string Evil = "<script>alert(1)</script><img src=x onerror=alert(1)> </textarea> \"><svg onload=alert(1)> --> ";
@@ -108,7 +108,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_wrong_file_is_refused_with_the_line_that_is_wrong(World world)
+    public async Task An_invalid_file_is_refused_with_its_line(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
 
@@ -135,7 +135,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_file_from_Windows_in_China_is_read_too(World world)
+    public async Task A_GB18030_file_is_read(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
         var gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
@@ -147,7 +147,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_the_author_writes_them_and_only_of_a_video(World world)
+    public async Task Only_the_author_can_edit_captions_and_only_of_a_video(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
         await world.Mei.WritesCaptions(video);
@@ -170,7 +170,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Captions_are_seen_by_exactly_who_may_see_the_note(World world)
+    public async Task Captions_are_visible_to_exactly_those_who_may_see_the_note(World world)
     {
         var scene = await VisibilityScene.SetAsync(world);
         var addresses = new Dictionary<Seen, string>();
@@ -202,7 +202,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task They_follow_the_note_when_it_is_shown_to_fewer(World world)
+    public async Task Captions_follow_the_visibility_of_their_note(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
         await world.Mei.WritesCaptions(video);
@@ -217,7 +217,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task They_go_with_the_video_and_with_the_account(World world)
+    public async Task Captions_are_deleted_with_the_video_and_with_the_account(World world)
     {
         var (video, note) = await PublishesAsync(world.Mei);
         await world.Mei.WritesCaptions(video);
@@ -233,7 +233,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Their_author_takes_them_along_beside_the_video(World world)
+    public async Task Captions_are_in_the_export_beside_the_video(World world)
     {
         var (video, _) = await PublishesAsync(world.Mei);
         await world.Mei.WritesCaptions(video);
@@ -253,7 +253,7 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_list_of_keys_of_the_editor_names_exactly_those_that_do_something(World world)
+    public async Task The_shortcut_list_of_the_caption_editor_matches_its_shortcuts(World world)
     {
         var (video, _) = await PublishesAsync(world.Mei);
         var listed = (await world.Mei.Opens($"/videos/{video}/captions")).Document.QuerySelectorAll("[data-keys] [data-key]")

@@ -23,7 +23,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     ];
 
     [Fact]
-    public async Task A_child_uses_the_library_of_the_system()
+    public async Task A_child_uses_the_libvips_of_the_system()
     {
         using var child = await BeginAsync([]);
 
@@ -32,7 +32,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task Without_one_the_bundled_library_reads_everything_but_HEIC()
+    public async Task Without_a_system_library_the_bundled_one_reads_everything_but_HEIC()
     {
         using var child = await BeginAsync(WithoutLibVips);
 
@@ -46,7 +46,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task What_the_bundled_library_writes_has_no_metadata()
+    public async Task The_bundled_library_writes_no_metadata()
     {
         using var child = await BeginAsync(WithoutLibVips);
         foreach (var format in PhotoFiles.Formats.Where(format => format != "heic"))
@@ -60,7 +60,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task The_bundled_library_turns_colours_too()
+    public async Task The_bundled_library_converts_colour_spaces()
     {
         using var child = await BeginAsync(WithoutLibVips);
         var (plain, wide) = await PhotoFiles.WideAsync();
@@ -73,7 +73,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task The_bundled_library_rasterizes_drawings_too()
+    public async Task The_bundled_library_rasterizes_SVG()
     {
         using var folder = room.Scratch.Create();
         await File.WriteAllTextAsync(folder.PathOf("drawing.svg"),
@@ -89,7 +89,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task A_server_without_one_says_so_to_its_operator()
+    public async Task A_server_without_a_system_library_tells_its_operator()
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
         var (process, address) = await LoquatProcess.ServeAsync(database, WithoutLibVips);
@@ -107,7 +107,7 @@ public sealed class LibVipsTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Theory, BothDatabases]
-    public async Task The_server_itself_never_loads_it(World world)
+    public async Task The_server_process_never_loads_libvips(World world)
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
         await world.Mei.PublishesPhoto("a photo", photo);

@@ -9,7 +9,7 @@ public sealed class MutatedPhotoTests(Darkroom room) : IClassFixture<Darkroom>
         System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
-    public async Task No_mutated_photo_does_more_than_be_refused()
+    public async Task A_mutated_photo_is_at_most_refused()
     {
         var originals = await Task.WhenAll(PhotoFiles.Formats.Select(format => PhotoFiles.PhoneFileAsync(format, 120, 90)));
         var (made, refused) = (0, 0);

@@ -16,7 +16,7 @@ public sealed class PhotoCrashTests
     const int Photos = 12;
 
     [Theory, BothDatabases]
-    public async Task An_upload_goes_on_where_it_was_when_the_server_is_killed(Engine engine)
+    public async Task An_upload_resumes_after_the_server_is_killed(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var cookies = new CookieContainer();
@@ -39,7 +39,7 @@ public sealed class PhotoCrashTests
     }
 
     [Theory, BothDatabases]
-    public async Task Photos_that_were_here_become_ready_though_the_server_is_killed_over_them(Engine engine)
+    public async Task Uploaded_photos_become_ready_after_the_server_is_killed(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var cookies = new CookieContainer();

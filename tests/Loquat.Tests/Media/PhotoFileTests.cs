@@ -12,6 +12,6 @@ public sealed class PhotoFileTests
     [InlineData("avif")]
     [InlineData("heic")]
     [InlineData("gif")]
-    public async Task A_phone_photo_tells_where_it_was_taken(string format) =>
+    public async Task A_phone_photo_contains_its_location(string format) =>
         Assert.Contains(PhotoFiles.Secret, Encoding.Latin1.GetString(await PhotoFiles.PhoneFileAsync(format)), StringComparison.Ordinal);
 }

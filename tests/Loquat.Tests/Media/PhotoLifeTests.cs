@@ -9,7 +9,7 @@ namespace Loquat.Tests.Media;
 public sealed class PhotoLifeTests
 {
     [Theory, BothDatabases]
-    public async Task The_original_goes_in_the_same_job_and_one_clean_master_stays(World world)
+    public async Task The_same_job_deletes_the_original_and_keeps_one_clean_master(World world)
     {
         var photo = await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(320, 240));
         Assert.EndsWith("/original", (await world.StoredFiles()).Single(), StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class PhotoLifeTests
     }
 
     [Theory, BothDatabases("MediaStore=s3")]
-    public async Task Photos_live_as_well_in_a_store_of_that_kind(World world)
+    public async Task Photos_work_with_either_store(World world)
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
         var note = await world.Mei.PublishesPhoto("far away", photo);
@@ -45,7 +45,7 @@ public sealed class PhotoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_file_that_is_no_photo_says_so_and_leaves_nothing(World world)
+    public async Task A_file_that_is_not_a_photo_is_refused_and_deleted(World world)
     {
         var photo = await world.Mei.Uploads("<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray());
         await world.DoesWhatIsDue();
@@ -60,7 +60,7 @@ public sealed class PhotoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_goes_out_with_a_photo_that_is_still_being_made_ready(World world)
+    public async Task A_note_can_be_published_while_its_photo_is_processed(World world)
     {
         var photo = await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(320, 240));
         var note = await world.Mei.PublishesPhoto("just now", photo);
@@ -73,7 +73,7 @@ public sealed class PhotoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_does_not_go_out_with_a_photo_that_is_still_on_its_way(World world)
+    public async Task A_note_cannot_be_published_while_its_photo_is_uploading(World world)
     {
         var (_, photo) = await world.Mei.BeginsUpload(100);
         var page = (await world.Mei.Posts("/publish", Person.PhotoNoteFields("too soon", [(photo, "")], NoteVisibility.Public)))
@@ -83,7 +83,7 @@ public sealed class PhotoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task Two_cuts_at_once_leave_one_of_them_whole(World world)
+    public async Task Two_concurrent_crops_leave_one_complete_result(World world)
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
         (string Edit, (int, int) Size)[] cuts = [("90 0 0 1 1", (240, 320)), ("0 0 0 0.5 1", (160, 240))];
@@ -104,7 +104,7 @@ public sealed class PhotoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task Eighteen_photos_are_a_note_and_nineteen_are_too_many(World world)
+    public async Task A_note_has_at_most_eighteen_photos(World world)
     {
         var photos = new List<(long, string)>();
         for (var i = 0; i < 19; i++)

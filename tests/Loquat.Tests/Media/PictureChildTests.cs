@@ -9,7 +9,7 @@ public sealed class PictureChildTests(Darkroom room) : IClassFixture<Darkroom>
     static readonly ImageRequest Errand = new("nowhere", "original", IsMaster: false, "");
 
     [Fact]
-    public async Task A_machine_that_can_have_no_child_is_at_fault_and_says_why()
+    public async Task A_child_that_cannot_start_is_a_server_error_with_a_reason()
     {
         using var child = await BeginAsync("echo no libvips here >&2; exit 1");
 
@@ -19,7 +19,7 @@ public sealed class PictureChildTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task A_child_that_takes_too_long_is_ended()
+    public async Task A_child_that_takes_too_long_is_killed()
     {
         using var child = await BeginAsync("echo ready; sleep 1000");
         await child.BeReadyAsync(default);
@@ -33,7 +33,7 @@ public sealed class PictureChildTests(Darkroom room) : IClassFixture<Darkroom>
     [Theory]
     [InlineData("echo ready; read errand; echo it hurts >&2; exit 7")]
     [InlineData("echo ready; read errand; echo it hurts >&2; echo '{not json'; sleep 1000")]
-    public async Task A_child_that_dies_or_talks_nonsense_leaves_its_last_words(string script)
+    public async Task A_child_that_crashes_or_answers_nonsense_is_reported_with_its_output(string script)
     {
         using var child = await BeginAsync(script);
         await child.BeReadyAsync(default);

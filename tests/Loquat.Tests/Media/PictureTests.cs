@@ -14,7 +14,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     public static TheoryData<string> Formats => [.. PhotoFiles.Formats];
 
     [Theory, MemberData(nameof(Formats))]
-    public async Task Nothing_but_pixels_gets_out_or_is_kept(string format)
+    public async Task Renditions_and_master_contain_nothing_but_pixels(string format)
     {
         var print = await room.Develops(await PhotoFiles.PhoneFileAsync(format));
 
@@ -29,7 +29,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task Transparency_stays_in_WebP_and_is_white_in_JPEG_and_tells_nothing()
+    public async Task Transparency_is_kept_in_WebP_and_white_in_JPEG_and_has_no_preview()
     {
         var print = await room.Develops(await PhotoFiles.TransparentPngAsync());
 
@@ -42,7 +42,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Theory, MemberData(nameof(Formats))]
-    public async Task Every_format_comes_out_in_four_sizes_as_it_was(string format)
+    public async Task Every_format_gives_four_sizes_of_the_same_picture(string format)
     {
         var original = await PhotoFiles.PhoneFileAsync(format);
         var print = await room.Develops(original);
@@ -57,7 +57,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task A_large_photo_is_never_larger_than_what_is_shown()
+    public async Task A_large_photo_is_reduced_to_4096_pixels()
     {
         var print = await room.Develops(await PhotoFiles.PhoneJpegAsync(5200, 3900));
 
@@ -76,7 +76,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData(6, true, "right")]
     [InlineData(7, true, "right")]
     [InlineData(8, true, "left")]
-    public async Task Photos_stand_upright(int orientation, bool isTurned, string skyIsAt)
+    public async Task Photos_are_rotated_by_their_EXIF_orientation(int orientation, bool isTurned, string skyIsAt)
     {
         var print = await room.Develops(await PhotoFiles.PhoneJpegAsync(640, 480, orientation));
 
@@ -93,7 +93,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     static bool IsAcross(string side, string sky) => side is "left" or "right" ? sky is "top" or "bottom" : sky is "left" or "right";
 
     [Fact]
-    public async Task Colours_of_a_wider_space_become_those_of_the_web()
+    public async Task Wide_gamut_colours_are_converted_to_sRGB()
     {
         var (plain, wide) = await PhotoFiles.WideAsync();
         var (stored, expected) = (await PictureProperties.ColourAsync(wide, 0, 0.7, 1, 0.3),
@@ -115,7 +115,7 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task A_photo_is_turned_first_and_then_cut()
+    public async Task A_photo_is_rotated_first_and_then_cropped()
     {
         var photo = await PhotoFiles.PhoneJpegAsync(800, 600);
 
@@ -135,10 +135,10 @@ public sealed class PictureTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData("0 0 0 1")]
     [InlineData("0 0 0 1 1 1")]
     [InlineData("left")]
-    public void A_cut_that_does_not_fit_is_refused(string edit) => Assert.Throws<Refusal>(() => PictureEdit.Parse(edit));
+    public void An_invalid_crop_is_refused(string edit) => Assert.Throws<Refusal>(() => PictureEdit.Parse(edit));
 
     [Fact]
-    public async Task What_is_shown_first_is_like_the_photo()
+    public async Task The_preview_resembles_the_photo()
     {
         var made = (await room.Develops(await PhotoFiles.PhoneJpegAsync(800, 600))).Made;
 

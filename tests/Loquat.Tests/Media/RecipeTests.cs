@@ -15,7 +15,7 @@ public sealed class RecipeTests
             "-pix_fmt", "yuv420p", "-c:a", "aac"]);
 
     [Theory, BothDatabases]
-    public async Task What_is_cut_off_is_not_shown_and_gone_once_it_is_published(World world)
+    public async Task Trimmed_parts_are_not_shown_and_are_deleted_on_publishing(World world)
     {
         var video = await world.Mei.Adds(await RedThenBlueAsync());
 
@@ -42,7 +42,7 @@ public sealed class RecipeTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_may_be_changed_until_it_is_published_and_taken_back_whole(World world)
+    public async Task A_recipe_can_be_changed_or_removed_until_publishing(World world)
     {
         var video = await world.Mei.Adds(await RedThenBlueAsync());
         await world.Mei.Edits(video, ("end", "1"));
@@ -61,7 +61,7 @@ public sealed class RecipeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_wish_changed_while_it_is_carried_out_is_carried_out_as_it_is_then(World world)
+    public async Task The_latest_recipe_is_applied(World world)
     {
         var video = await world.Mei.Uploads(await RedThenBlueAsync());
         await world.Mei.Edits(video, ("end", "1"));
@@ -81,7 +81,7 @@ public sealed class RecipeTests
     [InlineData("</text></svg><script>alert(1)</script>&amp;<![CDATA[")]
     [InlineData("مرحبا بالعالم")]
     [InlineData("textfile=/etc/passwd:reload=1'; drawbox=t=fill")]
-    public async Task Words_stand_over_it_when_and_where_they_were_put_whatever_they_are(string words)
+    public async Task Text_overlays_appear_at_their_time_and_place_whatever_they_contain(string words)
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var video = await world.Mei.Adds(await RedThenBlueAsync());
@@ -105,7 +105,7 @@ public sealed class RecipeTests
     }
 
     [Fact]
-    public async Task Its_sound_can_be_shut_off_or_made_quieter()
+    public async Task The_sound_can_be_muted_or_reduced()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var (mute, quiet) = (await world.Mei.Adds(await RedThenBlueAsync()), await world.Mei.Adds(await RedThenBlueAsync()));
@@ -124,7 +124,7 @@ public sealed class RecipeTests
     }
 
     [Fact]
-    public async Task The_cover_is_a_frame_or_a_photo_of_its_author_as_it_was_cropped()
+    public async Task The_cover_is_a_frame_or_a_cropped_photo_of_the_author()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var (framed, pictured) = (await world.Mei.Adds(await RedThenBlueAsync()), await world.Mei.Adds(await RedThenBlueAsync()));
@@ -147,7 +147,7 @@ public sealed class RecipeTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_else_changes_it_nor_anybody_what_is_published(World world)
+    public async Task Only_the_author_can_change_a_recipe_and_only_before_publishing(World world)
     {
         var video = await world.Mei.Adds(await RedThenBlueAsync());
         (await world.Sam.Edits(video, ("end", "1"))).Is(NotFound);
@@ -168,7 +168,7 @@ public sealed class RecipeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_form_without_script_says_the_same(World world)
+    public async Task Without_JavaScript_a_form_sends_the_recipe(World world)
     {
         var video = await world.Mei.Adds(await VideoScenes.FormatAsync("vp9"));
         var key = NoteKeys.New();

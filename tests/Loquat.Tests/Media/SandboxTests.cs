@@ -9,10 +9,10 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
     static readonly SandboxLimits Usual = new(TimeSpan.FromSeconds(10), 1L << 30, 1L << 20);
 
     [Fact]
-    public async Task This_machine_has_all_of_the_cage() => Assert.Empty(await room.Sandbox.MissingAsync());
+    public async Task This_machine_supports_the_whole_sandbox() => Assert.Empty(await room.Sandbox.MissingAsync());
 
     [Fact]
-    public async Task A_child_reaches_no_network()
+    public async Task A_child_has_no_network()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -25,7 +25,7 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
     [Theory]
     [InlineData("x=$(head -c 150000000 /dev/zero | tr '\\0' x) && echo done")]
     [InlineData("head -c 3000000 /dev/zero > large && echo done")]
-    public async Task A_child_that_takes_too_much_ends(string script)
+    public async Task A_child_that_takes_too_much_memory_ends(string script)
     {
         var (ample, scarce) = (new SandboxLimits(TimeSpan.FromSeconds(20), 3L << 30, 1L << 30),
             new SandboxLimits(TimeSpan.FromSeconds(20), 100L << 20, 1L << 20));
@@ -40,7 +40,7 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
             await OutputAsync(["bash", "-c", "while :; do :; done"], caged: true, Usual with { ProcessorTime = TimeSpan.FromSeconds(1) }));
 
     [Fact]
-    public void Where_a_part_is_missing_the_others_hold()
+    public void Missing_tools_do_not_disable_the_other_limits()
     {
         Assert.Equal(["chrt", "setpriv", "prlimit", "unshare"], Programs([]));
         Assert.Equal(["chrt", "setpriv", "prlimit"], Programs(["unshare"]));
@@ -51,7 +51,7 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
     }
 
     [Fact]
-    public async Task A_child_knows_nothing_of_the_servers_variables()
+    public async Task A_child_does_not_get_the_environment_of_the_server()
     {
         Environment.SetEnvironmentVariable("LOQUAT_TEST_SECRET", "hidden");
         Assert.DoesNotContain("hidden", await OutputAsync(["env"], caged: true), StringComparison.Ordinal);

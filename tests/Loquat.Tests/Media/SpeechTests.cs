@@ -6,7 +6,7 @@ namespace Loquat.Tests.Media;
 public sealed class SpeechTests
 {
     [Theory, BothDatabases("Speech=here", "SpeechModel=small", "SpeechKey=sesame")]
-    public async Task What_is_said_becomes_captions(World world)
+    public async Task Speech_becomes_captions(World world)
     {
         var service = (await SpeechStandIn.OfAsync(world))
             .Hears((0, 1.25, " Good morning"), (1.25, 2.5, " from <b>the</b> river \n"), (2.5, 2.9, "  "));
@@ -33,7 +33,7 @@ public sealed class SpeechTests
     }
 
     [Theory, BothDatabases]
-    public async Task Where_no_service_is_named_nothing_is_offered_and_nothing_is_done(World world)
+    public async Task Without_a_service_nothing_is_offered(World world)
     {
         var (video, _) = await PublishesAsync(world.Mei);
 
@@ -42,7 +42,7 @@ public sealed class SpeechTests
     }
 
     [Theory, BothDatabases("Speech=here")]
-    public async Task A_service_in_trouble_is_asked_again_and_its_owner_told_meanwhile(World world)
+    public async Task A_failing_service_is_retried_and_the_author_sees_the_state(World world)
     {
         (await SpeechStandIn.OfAsync(world)).Answers(503, "later").Answers(429, "later").Hears((0, 1, "at last"));
         var (video, note) = await PublishesAsync(world.Mei);
@@ -61,7 +61,7 @@ public sealed class SpeechTests
     }
 
     [Theory, BothDatabases("Speech=here")]
-    public async Task Who_gives_up_says_so_and_may_be_asked_again(World world)
+    public async Task After_the_last_failure_the_author_is_told_and_can_retry(World world)
     {
         var service = await SpeechStandIn.OfAsync(world);
         var (video, note) = await PublishesAsync(world.Mei);
@@ -82,7 +82,7 @@ public sealed class SpeechTests
     }
 
     [Theory, BothDatabases("Speech=here")]
-    public async Task What_can_not_help_is_not_tried_twice(World world)
+    public async Task A_permanent_failure_is_not_retried(World world)
     {
         foreach (var (status, body, said) in new[]
         {
@@ -103,7 +103,7 @@ public sealed class SpeechTests
     }
 
     [Theory, BothDatabases("Speech=here")]
-    public async Task What_its_author_wrote_meanwhile_stays(World world)
+    public async Task Captions_that_the_author_wrote_meanwhile_are_kept(World world)
     {
         (await SpeechStandIn.OfAsync(world)).Hears((0, 1, "heard"));
         var (video, _) = await PublishesAsync(world.Mei);
@@ -117,7 +117,7 @@ public sealed class SpeechTests
     }
 
     [Theory, BothDatabases("Speech=here")]
-    public async Task A_silent_video_is_not_listened_to(World world)
+    public async Task A_silent_video_is_not_sent_to_the_service(World world)
     {
         var service = await SpeechStandIn.OfAsync(world);
         var video = await world.Mei.Adds(await VideoScenes.FormatAsync("silent"));

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Media;
 public sealed class TranscodeTurnsTests
 {
     [Fact]
-    public async Task Who_may_wait_stands_still_while_somebody_hurries_and_then_goes_on()
+    public async Task A_low_priority_transcode_is_stopped_while_an_urgent_one_runs()
     {
         using var turns = new TranscodeTurns();
         using var child = Process.Start(new ProcessStartInfo("sleep", "60"))!;

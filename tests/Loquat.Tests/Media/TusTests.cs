@@ -12,7 +12,7 @@ namespace Loquat.Tests.Media;
 public sealed class TusTests
 {
     [Theory, BothDatabases]
-    public async Task The_server_says_what_it_speaks(World world)
+    public async Task The_server_reports_its_protocol_version_and_extensions(World world)
     {
         var browser = await world.Mei.Arrives();
         using var request = browser.Request(HttpMethod.Options, "/uploads");
@@ -25,7 +25,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_file_comes_in_by_pieces_and_the_offset_is_always_known(World world)
+    public async Task A_file_arrives_in_pieces_and_its_offset_is_known(World world)
     {
         var file = await PhotoFiles.PhoneJpegAsync(320, 240);
         var (address, photo) = await world.Mei.BeginsUpload(file.Length);
@@ -59,14 +59,14 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task More_than_was_announced_is_not_taken(World world)
+    public async Task More_bytes_than_announced_are_refused(World world)
     {
         var (address, _) = await world.Mei.BeginsUpload(100);
         (await world.Mei.Sends(address, 0, new byte[101])).Is(RequestEntityTooLarge);
     }
 
     [Theory, BothDatabases]
-    public async Task Too_large_and_empty_files_are_refused_before_they_come(World world)
+    public async Task Too_large_and_empty_files_are_refused_before_the_upload(World world)
     {
         (await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", $"{ImageProcessing.MostBytes + 1}")))
             .Is(RequestEntityTooLarge);
@@ -77,7 +77,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_piece_whose_sum_is_wrong_is_not_kept(World world)
+    public async Task A_piece_with_a_wrong_checksum_is_discarded(World world)
     {
         var file = await PhotoFiles.PhoneJpegAsync(320, 240);
         var (address, photo) = await world.Mei.BeginsUpload(file.Length);
@@ -96,7 +96,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_speaks_another_version_is_told_so(World world)
+    public async Task Another_protocol_version_is_refused(World world)
     {
         var browser = await world.Mei.Arrives();
         using var request = browser.Request(HttpMethod.Post, "/uploads", ("Tus-Resumable", "0.2.2"), ("Upload-Length", "10"),
@@ -107,7 +107,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task Another_type_of_body_is_not_taken(World world)
+    public async Task Another_content_type_is_refused(World world)
     {
         var (address, _) = await world.Mei.BeginsUpload(4);
         var browser = await world.Mei.Arrives();
@@ -118,7 +118,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task Methods_can_be_said_in_a_header(World world)
+    public async Task The_method_can_be_overridden_by_a_header(World world)
     {
         var (address, _) = await world.Mei.BeginsUpload(4);
         (await world.Mei.Tusks(HttpMethod.Post, address, [1, 2], ("Upload-Offset", "0"), ("X-HTTP-Method-Override", "PATCH")))
@@ -129,7 +129,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_upload_that_was_called_off_leaves_nothing(World world)
+    public async Task A_cancelled_upload_leaves_nothing(World world)
     {
         var (address, photo) = await world.Mei.BeginsUpload(100);
         await world.Mei.Sends(address, 0, new byte[50]);
@@ -144,7 +144,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_touches_the_upload_of_somebody_else(World world)
+    public async Task Uploads_are_accessible_to_their_owner_only(World world)
     {
         var (address, photo) = await world.Mei.BeginsUpload(100);
 
@@ -160,7 +160,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_upload_that_no_draft_holds_expires_after_a_day(World world)
+    public async Task An_unused_upload_expires_after_a_day(World world)
     {
         var (half, _) = await world.Mei.BeginsUpload(100);
         await world.Mei.Sends(half, 0, new byte[50]);
@@ -177,7 +177,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_upload_whose_last_step_was_cut_short_is_finished_when_somebody_asks(World world)
+    public async Task An_interrupted_last_step_is_completed_on_the_next_request(World world)
     {
         var file = await PhotoFiles.PhoneJpegAsync(320, 240);
         var (address, photo) = await world.Mei.BeginsUpload(file.Length);
@@ -197,7 +197,7 @@ public sealed class TusTests
     }
 
     [Theory, BothDatabases]
-    public async Task Sixty_photos_that_nobody_uses_are_enough(World world)
+    public async Task At_most_sixty_unused_photos_are_accepted(World world)
     {
         for (var i = 0; i < Loquat.Media.Uploads.Uploads.MostUnheld; i++)
         {

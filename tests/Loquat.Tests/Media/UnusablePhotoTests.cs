@@ -15,14 +15,14 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData("%PDF-1.7\n1 0 obj")]
     [InlineData("not a picture at all")]
     [InlineData("\0")]
-    public async Task What_is_no_photo_is_said_to_be_none(string content) =>
+    public async Task A_file_that_is_not_a_photo_is_recognised(string content) =>
         Assert.Equal(MediumProblem.NotAPicture, await room.Refuses(Encoding.UTF8.GetBytes(content)));
 
     [Fact]
-    public async Task An_empty_file_is_said_to_be_empty() => Assert.Equal(MediumProblem.Empty, await room.Refuses([]));
+    public async Task An_empty_file_is_recognised() => Assert.Equal(MediumProblem.Empty, await room.Refuses([]));
 
     [Fact]
-    public async Task More_than_thirty_megabytes_are_too_much() =>
+    public async Task More_than_thirty_megabytes_are_refused() =>
         Assert.Equal(MediumProblem.TooLarge, await room.Refuses(new byte[ImageProcessing.MostBytes + 1]));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData("webp")]
     [InlineData("avif")]
     [InlineData("heic")]
-    public async Task Half_a_photo_is_damaged(string format)
+    public async Task A_truncated_photo_is_damaged(string format)
     {
         var whole = await PhotoFiles.PhoneFileAsync(format);
         Assert.Equal(MediumProblem.Broken, await room.Refuses(whole[..(whole.Length / 2)]));
@@ -44,11 +44,11 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
     [InlineData("\u0089PNG\r\n\u001A\n", "%PDF-1.7")]
     [InlineData("RIFF\u0010\0\0\0WEBPVP8 ", "<script>alert(1)</script>")]
     [InlineData("\0\0\0\u0018ftypheic\0\0\0\0", "mif1heic<html>")]
-    public async Task What_only_begins_like_a_photo_is_damaged(string head, string rest) =>
+    public async Task A_file_that_only_begins_like_a_photo_is_damaged(string head, string rest) =>
         Assert.Equal(MediumProblem.Broken, await room.Refuses(Encoding.Latin1.GetBytes(head + rest)));
 
     [Fact]
-    public async Task What_hides_behind_a_photo_stays_behind()
+    public async Task Data_appended_to_a_photo_is_removed()
     {
         var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
         byte[] polyglot = [.. photo, .. "<script>alert(1)</script>"u8, .. "PK\u0003\u0004"u8];
@@ -62,18 +62,18 @@ public sealed class UnusablePhotoTests(Darkroom room) : IClassFixture<Darkroom>
     [Theory]
     [InlineData(20_000, 6_000)]
     [InlineData(60_000, 60_000)]
-    public async Task A_small_file_of_many_pixels_is_refused_before_it_is_unpacked(int width, int height) =>
+    public async Task A_decompression_bomb_is_refused_before_it_is_decoded(int width, int height) =>
         Assert.Equal(MediumProblem.TooManyPixels, await room.Refuses(EmptyPng(width, height)));
 
     [Fact]
-    public async Task A_hundred_megapixels_are_taken()
+    public async Task A_hundred_megapixels_are_accepted()
     {
         var print = await room.Develops(EmptyPng(10_000, 10_000));
         Assert.Equal((1440, 1440), (print.Made.Width, print.Made.Height));
     }
 
     [Fact]
-    public async Task Nothing_is_left_of_what_was_refused()
+    public async Task A_refused_photo_leaves_no_files()
     {
         await room.Refuses((await PhotoFiles.PhoneFileAsync("heic"))[..4000]);
         Assert.Equal(0, room.FilesLeft);

@@ -25,7 +25,7 @@ public sealed class UnusableVideoTests
     };
 
     [Theory, MemberData(nameof(Refused))]
-    public async Task What_can_not_be_shown_says_why_and_leaves_nothing(string what, string says)
+    public async Task An_unusable_video_is_refused_with_a_reason_and_leaves_nothing(string what, string says)
     {
         using var world = new World(Engine.Sqlite);
         var video = await UploadsAsync(world, await FileAsync(what));
@@ -42,7 +42,7 @@ public sealed class UnusableVideoTests
 
     /// The pictures of this video are in another file, which must not be read.
     [Fact]
-    public async Task A_video_that_names_another_file_gets_none_of_it()
+    public async Task A_video_that_references_another_file_gets_no_content_of_it()
     {
         using var world = new World(Engine.Sqlite);
         var folder = (await world.Opens()).Options.DataFolder;
@@ -59,7 +59,7 @@ public sealed class UnusableVideoTests
 
     /// Addresses must not be requested.
     [Fact]
-    public async Task A_video_or_a_playlist_that_names_an_address_makes_nobody_ask_there()
+    public async Task A_video_or_playlist_that_references_an_address_causes_no_request()
     {
         using var world = new World(Engine.Sqlite);
         using var there = new TcpListener(IPAddress.Loopback, 0);
@@ -86,7 +86,7 @@ public sealed class UnusableVideoTests
     }
 
     [Theory, BothDatabases("Quota=1MB")]
-    public async Task Who_has_used_up_their_room_is_told_so_before_the_first_byte(World world)
+    public async Task An_upload_above_the_quota_is_refused_before_the_first_byte(World world)
     {
         await world.Mei.BeginsUpload(700_000, isVideo: true);
         var refused = await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", "700000"),
@@ -97,7 +97,7 @@ public sealed class UnusableVideoTests
     }
 
     [Theory, BothDatabases("FreeDisk=900000GB")]
-    public async Task A_server_that_is_nearly_full_takes_nothing_more(World world)
+    public async Task A_nearly_full_server_accepts_no_uploads(World world)
     {
         var refused = await world.Mei.Tusks(HttpMethod.Post, "/uploads", null, ("Upload-Length", "1000"), ("Accept", "application/json"));
         Assert.Equal(TooManyRequests, refused.Status);

@@ -12,7 +12,7 @@ namespace Loquat.Tests.Media;
 public sealed class VideoCrashTests
 {
     [Theory, BothDatabases]
-    public async Task A_video_gets_its_sizes_though_the_server_is_killed_over_them(Engine engine)
+    public async Task A_video_gets_its_renditions_after_the_server_is_killed(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var cookies = new CookieContainer();
@@ -42,7 +42,7 @@ public sealed class VideoCrashTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_video_comes_in_though_the_server_is_killed_three_times_meanwhile(Engine engine)
+    public async Task A_video_upload_survives_three_kills_of_the_server(Engine engine)
     {
         const int Kills = 3;
         await using var database = await TestDatabase.CreateAsync(engine);

@@ -11,7 +11,7 @@ public sealed class VideoFormatTests
     public static TheoryData<string> Formats => [.. VideoScenes.Formats];
 
     [Theory, MemberData(nameof(Formats))]
-    public async Task Every_format_plays_and_is_there_in_all_sizes(string format)
+    public async Task Every_format_plays_in_all_renditions(string format)
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var video = await world.Mei.Adds(await VideoScenes.FormatAsync(format));
@@ -34,7 +34,7 @@ public sealed class VideoFormatTests
     [InlineData("hevc-hdr", 640, 360, true)]
     [InlineData("narrow", 480, 360, false)]
     [InlineData("gif", 120, 90, false)]
-    public async Task It_is_upright_in_its_own_shape_and_never_larger(string format, int width, int height, bool hasSound)
+    public async Task Renditions_are_upright_keep_the_shape_and_are_never_larger(string format, int width, int height, bool hasSound)
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var video = await world.Mei.Adds(await VideoScenes.FormatAsync(format));
@@ -47,7 +47,7 @@ public sealed class VideoFormatTests
     }
 
     [Theory, MemberData(nameof(Formats))]
-    public async Task Nothing_that_a_file_says_of_itself_is_kept(string format)
+    public async Task Metadata_is_removed(string format)
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var original = await VideoScenes.FormatAsync(format);
@@ -66,7 +66,7 @@ public sealed class VideoFormatTests
     }
 
     [Fact]
-    public async Task More_than_sixty_frames_a_second_become_sixty_and_high_dynamic_range_becomes_plain()
+    public async Task Frame_rates_are_limited_to_sixty_and_HDR_becomes_SDR()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var (fast, hdr) = (await world.Mei.Adds(await VideoScenes.FormatAsync("fast")),
@@ -79,7 +79,7 @@ public sealed class VideoFormatTests
     }
 
     [Fact]
-    public async Task Quiet_sound_comes_out_as_loud_as_all_other()
+    public async Task Sound_is_normalised_to_the_same_loudness()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var quiet = await VideoScenes.MakeAsync("out.mp4",

@@ -9,7 +9,7 @@ namespace Loquat.Tests.Media;
 public sealed class VideoLifeTests
 {
     [Theory, BothDatabases]
-    public async Task A_video_plays_before_its_sizes_are_made(World world)
+    public async Task A_video_plays_before_its_renditions_exist(World world)
     {
         var video = await world.Mei.Uploads(await VideoScenes.PhoneAsync());
         Assert.Equal(("processing", "checking"), await StateAsync(world, video));
@@ -31,7 +31,7 @@ public sealed class VideoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_browsers_can_not_play_gets_a_small_size_first(World world)
+    public async Task A_format_that_browsers_cannot_play_gets_a_small_rendition_first(World world)
     {
         var video = await world.Mei.Uploads(await VideoScenes.FormatAsync("vp9"));
         await world.DoesNext(JobKind<VideoArrived>.Name);
@@ -44,7 +44,7 @@ public sealed class VideoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task All_its_files_are_sent_as_what_they_are_and_in_parts(World world)
+    public async Task All_files_of_a_video_have_content_types_and_support_ranges(World world)
     {
         var video = await world.Mei.Adds(await VideoScenes.PhoneAsync());
         await world.Mei.PublishesPhoto("look", video);
@@ -69,7 +69,7 @@ public sealed class VideoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_may_not_see_the_note_gets_nothing_and_an_old_address_leads_nowhere(World world)
+    public async Task Files_follow_the_visibility_of_the_note_and_old_addresses_are_not_found(World world)
     {
         var video = await world.Mei.Adds(await VideoScenes.PhoneAsync());
         var note = await world.Mei.PublishesPhoto("for me", video, NoteVisibility.OnlyMe);
@@ -87,7 +87,7 @@ public sealed class VideoLifeTests
     }
 
     [Theory, BothDatabases("MediaStore=s3")]
-    public async Task Videos_live_as_well_in_a_store_of_that_kind(World world)
+    public async Task Videos_work_with_either_store(World world)
     {
         var video = await world.Mei.Adds(await VideoScenes.FormatAsync("vp9"));
         var note = await world.Mei.PublishesPhoto("far away", video);
@@ -102,7 +102,7 @@ public sealed class VideoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_file_that_kills_ffmpeg_three_times_is_put_aside_and_may_be_tried_again(World world)
+    public async Task A_file_that_crashes_ffmpeg_three_times_fails_and_can_be_retried(World world)
     {
         var video = await world.Mei.Uploads(await VideoScenes.PhoneAsync());
         var medium = new Loquat.Media.Medium { Id = video, AccountId = 0, Key = "", CreatedAt = default };
@@ -125,7 +125,7 @@ public sealed class VideoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_animated_picture_is_a_video_and_a_still_one_a_photo(World world)
+    public async Task An_animated_GIF_is_a_video_and_a_still_one_a_photo(World world)
     {
         var moving = await world.Mei.Adds(await PhotoFiles.AnimatedGifAsync());
         var still = await world.Mei.Adds(await PhotoFiles.PhoneFileAsync("gif", 120, 90));
@@ -135,7 +135,7 @@ public sealed class VideoLifeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_browser_without_script_sends_a_video_with_the_form(World world)
+    public async Task Without_JavaScript_the_form_contains_the_video(World world)
     {
         var sent = await world.Mei.SendsFiles("/publish", "files", [("key", NoteKeys.New()), ("title", "plain"), ("visibility", "Public")],
             ("clip.mp4", await VideoScenes.FormatAsync("silent")));

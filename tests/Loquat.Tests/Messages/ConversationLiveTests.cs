@@ -6,7 +6,7 @@ namespace Loquat.Tests.Messages;
 public class ConversationLiveTests
 {
     [Theory, BothDatabases]
-    public async Task A_message_a_reaction_and_a_deletion_ring_those_who_are_in_it_and_nobody_else(World world)
+    public async Task Messages_reactions_and_deletions_notify_only_the_participants(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.WritesTo(world.Sam, "one");
@@ -27,7 +27,7 @@ public class ConversationLiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_unread_is_counted_with_the_notifications_and_requests_apart(World world)
+    public async Task Unread_messages_count_with_the_notifications_but_requests_do_not(World world)
     {
         await world.Mei.Follows(world.Sam);
         await world.Ade.Arrives();
@@ -50,7 +50,7 @@ public class ConversationLiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Typing_is_heard_by_those_who_have_accepted_and_kept_nowhere(World world)
+    public async Task Typing_is_sent_to_accepted_participants_and_never_stored(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.WritesTo(world.Sam, "one");
@@ -69,7 +69,7 @@ public class ConversationLiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_hears_typing_or_seeing_of_who_has_not_accepted_nor_do_they(World world)
+    public async Task Typing_and_read_receipts_are_not_exchanged_before_accepting(World world)
     {
         var said = await world.Sam.WritesTo(world.Mei, "a stranger");
         using var stranger = await world.Sam.Listens();
@@ -88,7 +88,7 @@ public class ConversationLiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_said_in_one_process_rings_in_the_other(World world)
+    public async Task A_message_in_one_process_notifies_streams_in_another(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.WritesTo(world.Sam, "one");
@@ -102,7 +102,7 @@ public class ConversationLiveTests
     }
 
     [Fact]
-    public async Task Typing_goes_to_the_other_process_on_PostgreSQL()
+    public async Task Typing_reaches_another_process_on_PostgreSQL()
     {
         if (!TestDatabase.Engines.Contains(Loquat.Data.Engine.Postgres))
         {

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Messages;
 public class DirectTests
 {
     [Theory, BothDatabases]
-    public async Task Who_knows_each_other_talks_at_once(World world)
+    public async Task People_who_know_each_other_need_no_request(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var first = await world.Mei.WritesTo(world.Sam, "Are you coming? https://a.example");
@@ -21,7 +21,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task There_is_one_conversation_of_two_whoever_begins_it(World world)
+    public async Task Two_people_have_one_conversation_whoever_starts_it(World world)
     {
         await world.Mei.Befriends(world.Sam);
         await world.Mei.WritesTo(world.Sam, "one");
@@ -46,7 +46,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_new_is_counted_until_it_is_seen_and_muted_conversations_are_not(World world)
+    public async Task Unread_messages_are_counted_except_in_muted_conversations(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.WritesTo(world.Sam, "one");
@@ -66,7 +66,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_block_ends_the_conversation_and_what_was_said_stays_readable(World world)
+    public async Task A_block_ends_the_conversation_but_its_messages_stay_readable(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.WritesTo(world.Sam, "before");
@@ -81,7 +81,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_writes_to_who_is_suspended_or_leaving_and_their_name_is_not_shown(World world)
+    public async Task Suspended_and_deleted_accounts_get_no_messages_and_have_no_name(World world)
     {
         await world.Ade.Arrives();
         await world.Mei.Befriends(world.Sam);
@@ -95,7 +95,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_conversation_of_others_does_not_exist(World world)
+    public async Task A_conversation_of_other_people_is_not_found(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.WritesTo(world.Sam, "between us");
@@ -126,7 +126,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task Two_who_begin_at_the_same_moment_have_one_conversation_and_lose_nothing(World world)
+    public async Task Two_people_who_start_at_once_get_one_conversation_with_all_messages(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await Task.WhenAll(Enumerable.Range(0, 12)
@@ -138,7 +138,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task Several_processes_number_a_conversation_without_gaps_for_those_who_look(World world)
+    public async Task Several_processes_number_messages_so_that_readers_miss_none(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.WritesTo(world.Sam, "begin");
@@ -166,7 +166,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task History_goes_on_by_keyset_both_ways(World world)
+    public async Task Messages_are_paged_by_keyset_in_both_directions(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = new List<SaidMessage>();
@@ -184,7 +184,7 @@ public class DirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_list_of_conversations_goes_on_where_it_ended(World world)
+    public async Task The_list_of_conversations_is_paged_without_gaps(World world)
     {
         for (var i = 0; i < ConversationQueries.PageSize + 2; i++)
         {

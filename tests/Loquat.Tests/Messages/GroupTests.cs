@@ -3,7 +3,7 @@ namespace Loquat.Tests.Messages;
 public class GroupTests
 {
     [Theory, BothDatabases]
-    public async Task Friends_are_in_at_once_and_strangers_are_asked(World world)
+    public async Task Friends_join_a_group_at_once_and_strangers_are_asked(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var said = await world.Mei.Gathers("Hikers", "Sunday?", world.Sam, world.Ade);
@@ -18,7 +18,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_group_without_a_title_is_called_by_its_people(World world)
+    public async Task A_group_without_a_title_is_named_after_its_members(World world)
     {
         await world.Sam.Follows(world.Mei);
         await world.Ade.Follows(world.Mei);
@@ -30,7 +30,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_is_added_later_sees_what_is_said_from_then_on(World world)
+    public async Task New_members_see_messages_from_then_on(World world)
     {
         foreach (var person in new[] { world.Sam, world.Ade })
         {
@@ -50,7 +50,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_made_it_removes_people_and_when_they_leave_another_one_may(World world)
+    public async Task The_creator_can_remove_members_and_is_replaced_after_leaving(World world)
     {
         foreach (var person in new[] { world.Sam, world.Ade })
         {
@@ -76,7 +76,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_left_is_asked_before_they_are_in_again(World world)
+    public async Task A_member_who_left_is_asked_before_joining_again(World world)
     {
         await world.Sam.Follows(world.Mei);
         var said = await world.Mei.Gathers("Hikers", "hello", world.Sam);
@@ -89,7 +89,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_said_across_a_block_is_folded_away(World world)
+    public async Task Messages_of_blocked_people_are_collapsed(World world)
     {
         foreach (var person in new[] { world.Sam, world.Ade })
         {
@@ -111,7 +111,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_group_has_a_hundred_people_at_most_and_nobody_is_added_across_a_block(World world)
+    public async Task A_group_has_at_most_a_hundred_members_and_no_invitations_across_blocks(World world)
     {
         await world.Sam.Follows(world.Mei);
         await world.Ade.Arrives();
@@ -125,7 +125,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_happens_to_a_group_stands_between_its_messages(World world)
+    public async Task Group_events_appear_between_the_messages(World world)
     {
         foreach (var person in new[] { world.Sam, world.Ade })
         {
@@ -157,7 +157,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nothing_is_unread_by_who_comes_and_goes_and_each_sees_it_from_their_own_coming(World world)
+    public async Task Group_events_are_never_unread_and_visible_from_the_time_of_joining(World world)
     {
         foreach (var person in new[] { world.Sam, world.Ade })
         {
@@ -179,7 +179,7 @@ public class GroupTests
     }
 
     [Theory, BothDatabases]
-    public async Task Events_stand_on_the_page_of_the_messages_around_them(World world)
+    public async Task Group_events_are_on_the_page_of_the_surrounding_messages(World world)
     {
         await world.Sam.Follows(world.Mei);
         var said = await world.Mei.Gathers("Hikers", "0", world.Sam);

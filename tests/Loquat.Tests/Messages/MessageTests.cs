@@ -6,7 +6,7 @@ namespace Loquat.Tests.Messages;
 public class MessageTests
 {
     [Theory, BothDatabases]
-    public async Task A_message_answers_another_one_of_its_conversation_alone(World world)
+    public async Task A_message_can_reply_only_within_its_conversation(World world)
     {
         var said = await Befriended(world, "the first");
         await world.Mei.Befriends(world.Ade);
@@ -20,7 +20,7 @@ public class MessageTests
     }
 
     [Theory, BothDatabases]
-    public async Task Reactions_are_one_for_each_person_and_can_be_taken_back(World world)
+    public async Task Each_person_has_one_reaction_and_can_remove_it(World world)
     {
         var said = await Befriended(world, "good news");
         await world.Sam.ReactsTo(said, "👍");
@@ -37,7 +37,7 @@ public class MessageTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_deleted_for_all_leaves_a_mark_and_nothing_of_what_it_was(World world)
+    public async Task A_deleted_message_leaves_only_a_placeholder(World world)
     {
         var said = await Befriended(world, "hello");
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
@@ -79,7 +79,7 @@ public class MessageTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_photo_comes_without_script_too_and_shows_when_it_is_ready(World world)
+    public async Task Without_JavaScript_a_photo_is_sent_and_appears_when_ready(World world)
     {
         var said = await Befriended(world, "hello");
         var sent = await world.Mei.SendsFiles($"{said.Conversation}/messages", "files", [.. Person.MessageFields(""), ("alt", "A tent")],
@@ -98,7 +98,7 @@ public class MessageTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_is_sent_as_a_card_that_shows_what_each_may_see(World world)
+    public async Task A_note_is_sent_as_a_card_with_the_visibility_of_each_viewer(World world)
     {
         await world.Mei.Befriends(world.Sam);
         await world.Ade.Follows(world.Mei);
@@ -120,7 +120,7 @@ public class MessageTests
     }
 
     [Theory, BothDatabases]
-    public async Task Search_finds_in_my_conversations_alone_whatever_the_case_and_accents(World world)
+    public async Task Search_covers_only_own_conversations_and_ignores_case_and_accents(World world)
     {
         var said = await Befriended(world, "Let's meet at the Café");
         await world.Sam.Says(said, "周末去爬山吧");
@@ -138,7 +138,7 @@ public class MessageTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_too_long_blank_or_cannot_be_seen_is_refused_or_cleaned(World world)
+    public async Task Long_blank_and_invisible_text_is_refused_or_cleaned(World world)
     {
         var said = await Befriended(world, "hello");
 
@@ -153,7 +153,7 @@ public class MessageTests
     }
 
     [Theory, BothDatabases]
-    public async Task News_are_what_changed_since_and_nothing_else(World world)
+    public async Task News_contain_exactly_what_changed_since(World world)
     {
         var said = await Befriended(world, "one");
         await world.Sam.Says(said, "two");

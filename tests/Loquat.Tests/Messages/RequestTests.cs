@@ -6,7 +6,7 @@ namespace Loquat.Tests.Messages;
 public class RequestTests
 {
     [Theory, BothDatabases]
-    public async Task A_stranger_arrives_among_the_requests_and_is_not_told_that_it_was_read(World world)
+    public async Task A_message_from_a_stranger_is_a_request_without_a_read_receipt(World world)
     {
         var said = await world.Sam.WritesTo(world.Mei, "You don't know me");
 
@@ -24,7 +24,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task No_picture_of_a_stranger_is_shown_before_accepting(World world)
+    public async Task Pictures_of_strangers_are_hidden_before_accepting(World world)
     {
         await world.Sam.Arrives();
         var face = await world.Sam.Adds(await PhotoFiles.PhoneJpegAsync(400, 400));
@@ -53,7 +53,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task Answering_accepts(World world)
+    public async Task Replying_accepts_a_request(World world)
     {
         var said = await world.Sam.WritesTo(world.Mei, "hello");
         await world.Mei.WritesTo(world.Sam, "hello yourself");
@@ -63,7 +63,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_declined_is_gone_and_the_stranger_does_not_learn_of_it(World world)
+    public async Task A_declined_request_disappears_without_telling_the_stranger(World world)
     {
         var said = await world.Sam.WritesTo(world.Mei, "hello");
         await world.Mei.Does($"{said.Conversation}/decline");
@@ -79,7 +79,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_stranger_says_five_things_at_most_before_an_answer(World world)
+    public async Task A_stranger_can_send_at_most_five_messages_before_a_reply(World world)
     {
         var said = await world.Sam.WritesTo(world.Mei, "1");
         for (var i = 2; i <= WritingAllowance.MostUnanswered; i++)
@@ -94,7 +94,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_wants_messages_of_some_only_gets_no_others(World world)
+    public async Task People_choose_who_may_write_to_them(World world)
     {
         await world.Mei.ChoosesPrivacy(("messages", "Followed"));
         (await world.Sam.TriesToWriteTo(world.Mei)).Is(Forbidden);
@@ -112,7 +112,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task Strangers_cannot_write_to_a_teenager_and_do_not_learn_why(World world)
+    public async Task Strangers_cannot_write_to_teenagers_and_get_no_reason(World world)
     {
         await world.Mei.Arrives();
         var adult = world.Clock.Now.AddYears(2);
@@ -126,7 +126,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_private_account_is_asked_like_any_other(World world)
+    public async Task Private_accounts_get_requests_like_any_other(World world)
     {
         await world.Mei.BecomesPrivate();
         await world.Sam.WritesTo(world.Mei, "may I?");
@@ -135,7 +135,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task A_newcomer_writes_to_five_strangers_on_the_first_day_and_answers_make_it_more(World world)
+    public async Task A_newcomer_can_write_to_five_strangers_on_the_first_day_and_more_after_replies(World world)
     {
         var strangers = new[] { world.Ade, world.Rosa, world.Kenji };
         foreach (var stranger in strangers)
@@ -155,7 +155,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_message_is_reported_with_how_it_read_and_decided_about(World world)
+    public async Task A_report_stores_the_message_and_gets_a_decision(World world)
     {
         await world.Ade.Arrives();
         var said = await world.Sam.WritesTo(world.Mei, "something nasty");
@@ -174,7 +174,7 @@ public class RequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_reported_message_is_deleted_for_all_and_no_other_one(World world)
+    public async Task Moderators_can_delete_only_reported_messages(World world)
     {
         await world.Ade.Arrives();
         await world.Mei.Befriends(world.Sam);

@@ -12,18 +12,18 @@ public class WritingAllowanceTests
     [InlineData(365, 0, 60)]
     [InlineData(0, 1_000, 60)]
     [InlineData(-1, 0, 5)]
-    public void One_may_write_to_more_strangers_with_each_day_and_each_answer(int days, int answered, int allowed) =>
+    public void The_limit_of_strangers_grows_with_days_and_replies(int days, int answered, int allowed) =>
         Assert.Equal(allowed, WritingAllowance.Strangers(TimeSpan.FromDays(days), answered));
 
     [Theory]
     [InlineData(0, 20)]
     [InlineData(4, 40)]
     [InlineData(30, 60)]
-    public void One_may_write_faster_with_each_day(int days, int allowed) =>
+    public void The_message_rate_grows_with_days(int days, int allowed) =>
         Assert.Equal(allowed, WritingAllowance.Messages(TimeSpan.FromDays(days)));
 
     [Fact]
-    public void Nothing_ever_makes_it_less()
+    public void The_limits_never_decrease()
     {
         for (var days = 0; days < 100; days++)
         {

@@ -3,7 +3,7 @@ namespace Loquat.Tests.Moderation;
 public class HidingTests
 {
     [Theory, BothDatabases]
-    public async Task A_hidden_note_is_seen_by_its_author_alone_with_the_words_on_it(World world)
+    public async Task A_hidden_note_is_visible_to_its_author_only_with_the_reason(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("something rude #tents");
@@ -28,7 +28,7 @@ public class HidingTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_comes_back_from_the_list_of_decisions(World world)
+    public async Task A_hidden_note_can_be_restored_from_the_list_of_decisions(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("a misunderstanding #tents");
@@ -48,7 +48,7 @@ public class HidingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Its_author_can_delete_it_but_no_undo_and_no_edit_brings_it_back(World world)
+    public async Task The_author_can_delete_a_hidden_note_but_not_edit_or_restore_it(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("something rude");
@@ -70,7 +70,7 @@ public class HidingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Its_photos_lose_their_public_addresses(World world)
+    public async Task Photos_of_a_hidden_note_lose_their_public_addresses(World world)
     {
         await world.Kenji.Arrives();
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
@@ -87,7 +87,7 @@ public class HidingTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_not_there_can_not_be_hidden(World world)
+    public async Task A_missing_note_cannot_be_hidden(World world)
     {
         await world.Kenji.Arrives();
         await world.Mei.SavesDraft("not yet");

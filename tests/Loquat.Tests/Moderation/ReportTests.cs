@@ -8,7 +8,7 @@ namespace Loquat.Tests.Moderation;
 public class ReportTests
 {
     [Theory, BothDatabases]
-    public async Task A_report_reaches_the_administrators_with_what_was_reported_in_view(World world)
+    public async Task Administrators_see_a_report_with_the_reported_content(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("buy my tents", title: "Only today", visibility: NoteVisibility.Followers);
@@ -29,7 +29,7 @@ public class ReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task For_everybody_but_administrators_there_is_no_such_page(World world)
+    public async Task The_moderation_page_exists_for_administrators_only(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("mine");
@@ -48,7 +48,7 @@ public class ReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_unclear_comes_back_with_its_words(World world)
+    public async Task An_incomplete_report_is_refused_and_keeps_its_text(World world)
     {
         var note = await world.Mei.Publishes("mine");
         var door = $"{note.Address}/report";
@@ -65,7 +65,7 @@ public class ReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_reports_what_they_may_not_see(World world)
+    public async Task Invisible_content_cannot_be_reported(World world)
     {
         var note = await world.Mei.Publishes("for me", visibility: NoteVisibility.OnlyMe);
         (await world.Sam.Posts($"{note.Address}/report", ("reason", "Spam"))).Is(NotFound);
@@ -73,7 +73,7 @@ public class ReportTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task Nobody_reports_without_end(World world)
+    public async Task Reports_are_limited(World world)
     {
         var note = await world.Mei.Publishes("mine");
         for (var i = 0; i < 30; i++)
@@ -84,7 +84,7 @@ public class ReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task Where_nothing_is_wrong_those_who_reported_read_why(World world)
+    public async Task Reporters_are_told_why_a_report_was_dismissed(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("all is well");
@@ -106,7 +106,7 @@ public class ReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task Photos_of_what_was_reported_are_shown_to_administrators_and_no_others_of_theirs(World world)
+    public async Task Administrators_see_photos_of_reported_notes_only(World world)
     {
         await world.Kenji.Arrives();
         var (shown, other) = (await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)),
@@ -124,7 +124,7 @@ public class ReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_comment_can_be_reported_from_its_menu_and_hidden(World world)
+    public async Task A_comment_can_be_reported_and_hidden(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("by the river");

@@ -5,7 +5,7 @@ namespace Loquat.Tests.Moderation;
 public class SuspensionTests
 {
     [Theory, BothDatabases("Contact=kenji@loquat.example")]
-    public async Task Who_is_suspended_is_nowhere_to_be_seen_and_reads_why(World world)
+    public async Task A_suspended_account_is_invisible_and_sees_the_reason(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("goodbye");
@@ -34,7 +34,7 @@ public class SuspensionTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_ends_by_the_clock_and_everything_is_back(World world)
+    public async Task A_suspension_expires_and_everything_is_visible_again(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("back in a week #tents");
@@ -52,7 +52,7 @@ public class SuspensionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_longer_one_is_not_ended_by_the_first(World world)
+    public async Task A_longer_suspension_is_not_ended_by_a_shorter_one(World world)
     {
         await world.Kenji.Arrives();
         await world.Mei.Arrives();
@@ -67,7 +67,7 @@ public class SuspensionTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_can_be_lifted_with_a_word(World world)
+    public async Task A_suspension_can_be_lifted_with_a_message(World world)
     {
         await world.Kenji.Arrives();
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
@@ -93,7 +93,7 @@ public class SuspensionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Administrators_are_not_suspended_by_mistake(World world)
+    public async Task Administrators_cannot_be_suspended(World world)
     {
         await world.Kenji.Arrives();
         await world.Mei.Arrives();
@@ -113,7 +113,7 @@ public class SuspensionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Asking_to_be_deleted_is_no_way_around_it(World world)
+    public async Task Deleting_the_account_does_not_end_a_suspension(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("on my way");

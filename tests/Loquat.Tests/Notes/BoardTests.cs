@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public class BoardTests
 {
     [Theory, BothDatabases]
-    public async Task A_note_on_a_board_is_saved_too_and_stands_on_top(World world)
+    public async Task A_note_put_on_a_board_is_saved_and_comes_first(World world)
     {
         var (one, two) = (await world.Mei.Publishes("one"), await world.Mei.Publishes("two"));
         var board = await world.Sam.MakesBoard("Slow trains");
@@ -25,7 +25,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Taking_back_a_save_leaves_the_board_and_leaving_the_board_the_save(World world)
+    public async Task Saves_and_board_entries_are_removed_independently(World world)
     {
         var (one, two) = (await world.Mei.Publishes("one"), await world.Mei.Publishes("two"));
         var board = await world.Sam.MakesBoard("Slow trains");
@@ -40,7 +40,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_private_board_is_there_for_its_people_alone(World world)
+    public async Task A_private_board_is_visible_to_its_members_only(World world)
     {
         var board = await world.Sam.MakesBoard("Surprise", isPrivate: true);
         await world.Sam.PutsOnBoard(await world.Mei.Publishes("a present"), board);
@@ -58,7 +58,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Three_fill_a_board_and_each_takes_off_what_they_added(World world)
+    public async Task Members_fill_a_board_and_can_remove_what_they_added(World world)
     {
         var notes = new[] { await world.Mei.Publishes("one"), await world.Mei.Publishes("two"), await world.Mei.Publishes("three") };
         var board = await world.Mei.MakesBoard("For all");
@@ -89,7 +89,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_is_invited_is_told_and_adds_only_once_they_say_yes(World world)
+    public async Task An_invited_person_is_notified_and_can_add_only_after_accepting(World world)
     {
         var note = await world.Mei.Publishes("words");
         var board = await world.Mei.MakesBoard("For two", isPrivate: true);
@@ -115,7 +115,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_somebody_who_is_there_for_its_owner_can_be_invited(World world)
+    public async Task Only_people_whom_the_owner_can_see_can_be_invited(World world)
     {
         var board = await world.Mei.MakesBoard("For two");
         await world.Sam.Blocks(world.Mei);
@@ -134,7 +134,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_is_shut_out_adds_no_more(World world)
+    public async Task A_block_ends_board_membership(World world)
     {
         var board = await world.Mei.MakesBoard("For two");
         await world.Mei.SharesBoard(board, world.Sam);
@@ -147,7 +147,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Many_are_moved_to_another_board_in_their_order(World world)
+    public async Task Several_notes_are_moved_to_another_board_in_order(World world)
     {
         var notes = new[] { await world.Mei.Publishes("one"), await world.Mei.Publishes("two"), await world.Mei.Publishes("three") };
         var (from, to) = (await world.Sam.MakesBoard("Trains"), await world.Sam.MakesBoard("Ships"));
@@ -169,7 +169,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task One_steps_past_the_one_that_is_seen_beside_it(World world)
+    public async Task Reordering_skips_hidden_notes(World world)
     {
         var (one, hidden, three) = (await world.Mei.Publishes("one"), await world.Mei.Publishes("hidden"),
             await world.Mei.Publishes("three"));
@@ -193,7 +193,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_I_may_not_see_is_left_out_and_not_counted(World world)
+    public async Task Notes_that_the_viewer_may_not_see_are_omitted_and_not_counted(World world)
     {
         var (open, closed) = (await world.Mei.Publishes("open"), await world.Mei.Publishes("closed", visibility: NoteVisibility.Followers));
         await world.Sam.Follows(world.Mei);
@@ -210,7 +210,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_board_that_others_fill_outlives_who_made_it(World world)
+    public async Task A_shared_board_survives_its_creator(World world)
     {
         var note = await world.Ade.Publishes("words");
         var (shared, alone) = (await world.Mei.MakesBoard("Shared"), await world.Mei.MakesBoard("Alone"));
@@ -228,7 +228,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_is_put_on_several_boards_at_once_and_on_a_new_one(World world)
+    public async Task A_note_is_put_on_several_boards_and_a_new_one_at_once(World world)
     {
         var note = await world.Mei.Publishes("words");
         var (one, two) = (await world.Sam.MakesBoard("One"), await world.Sam.MakesBoard("Two"));
@@ -248,7 +248,7 @@ public class BoardTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_is_taken_along_and_closed(World world)
+    public async Task Boards_are_in_the_export_and_can_be_deleted(World world)
     {
         var note = await world.Mei.Publishes("words");
         var board = await world.Mei.MakesBoard("Slow trains");

@@ -4,7 +4,7 @@ namespace Loquat.Tests.Notes;
 public class CommentCountTests
 {
     [Theory, BothDatabases]
-    public async Task Fifty_who_write_answer_and_delete_at_once_leave_exact_counts(World world)
+    public async Task Counts_are_exact_when_fifty_people_comment_reply_and_delete_at_once(World world)
     {
         var note = await world.Mei.Publishes("busy");
         var people = Enumerable.Range(0, 50).Select(i => world.Person($"p{i}")).ToArray();
@@ -29,7 +29,7 @@ public class CommentCountTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_deleted_comment_takes_what_answers_it_out_of_the_count_and_brings_it_back(World world)
+    public async Task Deleting_and_restoring_a_comment_counts_its_replies_too(World world)
     {
         var note = await world.Mei.Publishes("count");
         var first = await world.Sam.Comments(note, "one");
@@ -50,7 +50,7 @@ public class CommentCountTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_leaves_for_good_is_not_counted_any_more(World world)
+    public async Task Comments_of_erased_accounts_are_not_counted(World world)
     {
         var (meis, sams) = (await world.Mei.Publishes("stays"), await world.Sam.Publishes("goes"));
         var first = await world.Sam.Comments(meis, "by who leaves");

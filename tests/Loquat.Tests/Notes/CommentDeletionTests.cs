@@ -5,7 +5,7 @@ namespace Loquat.Tests.Notes;
 public class CommentDeletionTests
 {
     [Theory, BothDatabases]
-    public async Task Who_wrote_it_takes_it_away_with_what_answers_it_and_can_undo_that(World world)
+    public async Task The_commenter_can_delete_a_comment_with_its_replies_and_undo_it(World world)
     {
         var note = await world.Mei.Publishes("note");
         var first = await world.Sam.Comments(note, "oops");
@@ -26,7 +26,7 @@ public class CommentDeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_author_of_the_note_takes_away_what_others_said_and_only_she_brings_it_back(World world)
+    public async Task The_author_of_the_note_can_delete_comments_and_only_she_can_undo_that(World world)
     {
         var note = await world.Mei.Publishes("note");
         var said = await world.Sam.Comments(note, "rude");
@@ -43,7 +43,7 @@ public class CommentDeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_else_takes_it_away_or_puts_it_on_top(World world)
+    public async Task Nobody_else_can_delete_or_pin_a_comment(World world)
     {
         var note = await world.Mei.Publishes("note");
         var said = await world.Sam.Comments(note, "stays");
@@ -60,7 +60,7 @@ public class CommentDeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task After_ten_seconds_it_is_gone_with_all_that_answers_it(World world)
+    public async Task After_ten_seconds_a_comment_and_its_replies_are_erased(World world)
     {
         var note = await world.Mei.Publishes("note");
         var first = await world.Sam.Comments(note, "a secret @ade slipped");
@@ -76,7 +76,7 @@ public class CommentDeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_author_puts_one_comment_on_top_in_every_order(World world)
+    public async Task The_author_can_pin_one_comment_in_every_order(World world)
     {
         var note = await world.Mei.Publishes("note");
         var first = await world.Sam.Comments(note, "first");

@@ -3,7 +3,7 @@ namespace Loquat.Tests.Notes;
 public class CommentListTests
 {
     [Theory, BothDatabases]
-    public async Task Reading_on_shows_each_comment_once_while_new_ones_come(World world)
+    public async Task Paging_shows_each_comment_once_while_new_ones_arrive(World world)
     {
         var note = await world.Mei.Publishes("long talk");
         foreach (var order in new[] { "top", "newest" })
@@ -31,7 +31,7 @@ public class CommentListTests
     }
 
     [Theory, BothDatabases]
-    public async Task On_top_stands_what_most_like_and_answer_or_what_is_newest(World world)
+    public async Task Comments_are_ordered_by_engagement_or_by_time(World world)
     {
         var note = await world.Mei.Publishes("order");
         var old = await world.Sam.Comments(note, "old and liked");
@@ -53,7 +53,7 @@ public class CommentListTests
     }
 
     [Theory, BothDatabases]
-    public async Task Two_answers_are_shown_and_the_others_on_demand(World world)
+    public async Task Two_replies_are_shown_and_the_others_on_demand(World world)
     {
         var note = await world.Mei.Publishes("answers");
         var first = await world.Sam.Comments(note, "ask me");
@@ -81,7 +81,7 @@ public class CommentListTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_link_to_a_comment_shows_it_on_top_wherever_it_stands(World world)
+    public async Task A_link_to_a_comment_shows_it_first(World world)
     {
         var note = await world.Mei.Publishes("far down");
         var far = await world.Sam.Comments(note, "the very first");
@@ -115,7 +115,7 @@ public class CommentListTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_comment_of_somebody_I_blocked_is_not_shown_to_me_nor_mine_to_them(World world)
+    public async Task Comments_are_hidden_in_both_directions_of_a_block(World world)
     {
         var note = await world.Mei.Publishes("露营清单");
         var sams = await world.Sam.Comments(note, "nice tent");
@@ -136,7 +136,7 @@ public class CommentListTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_somebody_says_whom_I_muted_stays_out_of_my_sight_alone(World world)
+    public async Task Comments_of_muted_people_are_hidden_from_the_muting_viewer_only(World world)
     {
         var note = await world.Mei.Publishes("note");
         var said = await world.Sam.Comments(note, "again and again");
@@ -149,7 +149,7 @@ public class CommentListTests
     }
 
     [Theory, BothDatabases]
-    public async Task While_somebody_leaves_what_they_said_is_hidden(World world)
+    public async Task Comments_of_a_deleted_account_are_hidden(World world)
     {
         var note = await world.Mei.Publishes("note");
         var said = await world.Sam.Comments(note, "so long");
@@ -162,7 +162,7 @@ public class CommentListTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_page_shows_a_new_name_and_speaks_the_language_of_who_opens_it(World world)
+    public async Task Cached_comments_show_new_names_in_the_language_of_the_viewer(World world)
     {
         var note = await world.Mei.Publishes("note");
         var said = await world.Sam.Comments(note, "这是中文的评论，大家好");

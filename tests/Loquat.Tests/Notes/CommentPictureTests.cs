@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public class CommentPictureTests
 {
     [Theory, BothDatabases]
-    public async Task A_picture_comes_with_a_comment_and_shows_when_it_is_ready(World world)
+    public async Task A_picture_of_a_comment_appears_when_it_is_ready(World world)
     {
         var note = await world.Mei.Publishes("show me");
         var photo = await world.Sam.Uploads(await PhotoFiles.PhoneJpegAsync(320, 240));
@@ -23,7 +23,7 @@ public class CommentPictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task Without_script_the_form_brings_the_file(World world)
+    public async Task Without_JavaScript_the_form_contains_the_file(World world)
     {
         var note = await world.Mei.Publishes("show me");
         var words = Person.CommentFields("look", null);
@@ -40,7 +40,7 @@ public class CommentPictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_picture_of_a_comment_with_a_mistake_is_kept_for_the_next_try(World world)
+    public async Task The_picture_of_a_refused_comment_is_kept_for_the_retry(World world)
     {
         var note = await world.Mei.Publishes("show me");
         var refused = await world.Sam.SendsFiles($"{note.Address}/comments", "files", Person.CommentFields(new string('x', 1_001), null),
@@ -56,7 +56,7 @@ public class CommentPictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_shows_the_picture_of_somebody_else_or_one_twice(World world)
+    public async Task A_picture_can_be_used_once_and_only_by_its_owner(World world)
     {
         var note = await world.Mei.Publishes("show me");
         var photo = await world.Sam.Uploads(await PhotoFiles.PhoneJpegAsync(320, 240));
@@ -71,7 +71,7 @@ public class CommentPictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task Pictures_go_with_what_they_stand_under(World world)
+    public async Task Pictures_are_erased_with_their_note_comment_or_account(World world)
     {
         var (purged, erased, kept) = (await world.Mei.Publishes("purged"), await world.Kenji.Publishes("erased"),
             await world.Mei.Publishes("kept"));
@@ -92,7 +92,7 @@ public class CommentPictureTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_old_address_leads_nowhere_when_the_note_or_the_comment_is_hidden(World world)
+    public async Task Hiding_a_note_or_comment_invalidates_the_picture_address(World world)
     {
         var note = await world.Mei.Publishes("open");
         var photo = await AddsAsync(world.Sam);

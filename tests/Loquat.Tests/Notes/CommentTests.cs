@@ -5,7 +5,7 @@ namespace Loquat.Tests.Notes;
 public class CommentTests
 {
     [Theory, BothDatabases]
-    public async Task What_I_say_under_a_note_is_there_for_everybody_who_sees_it(World world)
+    public async Task A_comment_is_visible_to_everybody_who_sees_the_note(World world)
     {
         var note = await world.Mei.Publishes("露营清单");
         var form = (await world.Sam.Opens(note)).Form($"{note.Address}/comments").With("body", "nice tent");
@@ -23,7 +23,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task Before_the_first_word_the_page_asks_for_one(World world)
+    public async Task A_note_without_comments_invites_the_first(World world)
     {
         var note = await world.Mei.Publishes("quiet");
         var page = await world.Sam.Opens(note);
@@ -35,7 +35,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_answer_to_an_answer_stands_in_the_same_thread(World world)
+    public async Task A_reply_to_a_reply_is_in_the_same_thread(World world)
     {
         var note = await world.Mei.Publishes("where?");
         var first = await world.Sam.Comments(note, "in the hills");
@@ -56,7 +56,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task Sending_twice_under_one_key_says_it_once(World world)
+    public async Task Sending_twice_under_one_key_gives_one_comment(World world)
     {
         var note = await world.Mei.Publishes("once");
         var other = await world.Mei.Publishes("other");
@@ -69,7 +69,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nothing_and_too_much_are_refused_and_the_words_kept(World world)
+    public async Task Empty_and_long_comments_are_refused_and_the_text_is_kept(World world)
     {
         var note = await world.Mei.Publishes("limits");
         var blank = (await world.Sam.TriesToComment(note, " \n\t ")).Is(UnprocessableEntity);
@@ -92,7 +92,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_script_is_told_what_to_show_and_why_not(World world)
+    public async Task A_script_gets_the_rendered_comment_or_the_reason(World world)
     {
         var note = await world.Mei.Publishes("json");
         var sam = await world.Sam.Arrives();
@@ -107,7 +107,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task Topics_in_a_comment_lead_to_their_pages_and_are_not_counted(World world)
+    public async Task Topics_in_comments_are_linked_but_not_counted(World world)
     {
         var note = await world.Mei.Publishes("plain #camping");
         await world.Sam.Comments(note, "more of #camping and #hills");
@@ -118,7 +118,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_comment_is_no_note_of_its_own(World world)
+    public async Task A_comment_is_not_listed_as_a_note(World world)
     {
         var note = await world.Mei.Publishes("the note");
         var said = await world.Sam.Comments(note, "a word");
@@ -135,7 +135,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_author_of_the_note_is_named_as_such(World world)
+    public async Task Comments_by_the_author_of_the_note_are_marked(World world)
     {
         var note = await world.Mei.Publishes("mine");
         var hers = await world.Mei.Comments(note, "I made it");
@@ -147,7 +147,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_comment_can_be_liked_by_whoever_sees_it(World world)
+    public async Task Everybody_who_sees_a_comment_can_like_it(World world)
     {
         var note = await world.Mei.Publishes("note");
         var said = await world.Sam.Comments(note, "word");
@@ -161,7 +161,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_speaks_under_a_note_that_they_may_not_see(World world)
+    public async Task An_invisible_note_cannot_be_commented_on(World world)
     {
         var note = await world.Mei.Publishes("for friends", visibility: NoteVisibility.Followers);
         (await world.Sam.TriesToComment(note, "let me in")).Is(NotFound);
@@ -175,7 +175,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_those_whom_the_author_lets_may_write(World world)
+    public async Task Only_people_whom_the_author_allows_can_comment(World world)
     {
         var note = await world.Mei.Publishes("quiet please");
         var hers = await world.Mei.Comments(note, "the first word");
@@ -190,7 +190,7 @@ public class CommentTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task Who_writes_without_end_is_asked_to_wait(World world)
+    public async Task Comments_are_rate_limited(World world)
     {
         var note = await world.Mei.Publishes("spam");
         for (var i = 0; i < 240; i++)

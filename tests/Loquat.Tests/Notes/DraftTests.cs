@@ -5,7 +5,7 @@ namespace Loquat.Tests.Notes;
 public class DraftTests
 {
     [Theory, BothDatabases]
-    public async Task A_draft_is_listed_and_taken_up_again(World world)
+    public async Task A_draft_is_listed_and_can_be_continued(World world)
     {
         var key = await world.Mei.SavesDraft("half a thought", title: "Later", visibility: NoteVisibility.Mutuals);
         Assert.Equal(["Later"], (await world.Mei.Opens("/drafts")).All(".row-title"));
@@ -22,7 +22,7 @@ public class DraftTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_typed_is_saved_again_and_again_into_one_draft(World world)
+    public async Task Repeated_saves_update_one_draft(World world)
     {
         await world.Mei.Arrives();
         var saves = await Task.WhenAll(Enumerable.Range(0, 10)
@@ -34,7 +34,7 @@ public class DraftTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_empty_draft_is_not_kept_but_words_can_be_taken_out_of_one(World world)
+    public async Task An_empty_draft_is_not_created_but_a_draft_can_become_empty(World world)
     {
         await world.Mei.SavesDraft("  ");
         Assert.Equal(0, await world.Counts("notes"));
@@ -65,7 +65,7 @@ public class DraftTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_else_sees_changes_or_discards_my_draft(World world)
+    public async Task Drafts_are_accessible_to_their_author_only(World world)
     {
         var key = await world.Mei.SavesDraft("for my eyes #hidden_plan");
         var id = (await world.Rows("SELECT id FROM notes")).Single();
@@ -82,7 +82,7 @@ public class DraftTests
     }
 
     [Theory, BothDatabases]
-    public async Task There_are_a_hundred_drafts_at_most_and_then_one_can_be_published(World world)
+    public async Task At_most_a_hundred_drafts_can_exist_and_each_can_be_published(World world)
     {
         for (var i = 0; i < 100; i++)
         {
@@ -96,7 +96,7 @@ public class DraftTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_draft_of_Monday_that_is_published_on_Friday_stands_at_Friday(World world)
+    public async Task A_draft_gets_the_date_of_its_publishing(World world)
     {
         var key = await world.Mei.SavesDraft("begun on Monday");
         world.Clock.Advance(TimeSpan.FromDays(2));

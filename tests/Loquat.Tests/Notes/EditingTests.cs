@@ -5,7 +5,7 @@ namespace Loquat.Tests.Notes;
 public class EditingTests
 {
     [Theory, BothDatabases]
-    public async Task An_edited_note_says_so_and_shows_its_new_words_everywhere(World world)
+    public async Task An_edited_note_is_marked_and_shows_its_new_text_everywhere(World world)
     {
         var note = await world.Mei.Publishes("first words", title: "Draft title");
         Assert.DoesNotContain(Text.Note_Edited, (await world.Nobody.Opens(note)).Find(".note-meta")!.TextContent, StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public class EditingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Its_author_alone_can_read_what_it_said_before(World world)
+    public async Task Only_the_author_can_read_earlier_versions(World world)
     {
         var note = await world.Mei.Publishes("one");
         await world.Mei.Edits(note, "two");
@@ -46,7 +46,7 @@ public class EditingTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_change_of_who_may_see_it_is_no_edit_of_its_words(World world)
+    public async Task A_change_of_visibility_is_not_an_edit(World world)
     {
         var note = await world.Mei.Publishes("words #topic");
         (await world.Sam.Opens(note)).Is(OK);
@@ -58,7 +58,7 @@ public class EditingTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_edit_that_is_refused_changes_nothing_and_keeps_my_words(World world)
+    public async Task A_refused_edit_changes_nothing_and_keeps_the_input(World world)
     {
         var note = await world.Mei.Publishes("good #topic");
 
@@ -71,7 +71,7 @@ public class EditingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Edits_at_the_same_time_are_all_kept_in_the_history(World world)
+    public async Task Concurrent_edits_are_all_in_the_history(World world)
     {
         var note = await world.Mei.Publishes("zero #t0");
         await Task.WhenAll(Enumerable.Range(1, 8).Select(i => world.Mei.Edits(note, $"edit {i} #t{i}")));

@@ -5,7 +5,7 @@ namespace Loquat.Tests.Notes;
 public class FeedTests
 {
     [Theory, BothDatabases]
-    public async Task Explore_begins_with_what_people_care_about(World world)
+    public async Task Explore_is_ordered_by_engagement(World world)
     {
         var loved = await world.Mei.Publishes("loved");
         world.Clock.Advance(TimeSpan.FromHours(2));
@@ -40,7 +40,7 @@ public class FeedTests
     }
 
     [Theory, BothDatabases]
-    public async Task One_gets_up_again_as_one_came_down(World world)
+    public async Task Earlier_pages_are_the_same_as_on_the_way_down(World world)
     {
         await PublishManyAsync(world, 70);
         var pages = new List<IReadOnlyList<string>>();
@@ -64,7 +64,7 @@ public class FeedTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_channel_shows_what_its_author_or_the_topics_put_there(World world)
+    public async Task A_channel_shows_notes_by_chosen_channel_or_topics(World world)
     {
         var chosen = await world.Mei.Publishes("chosen", channel: "food");
         var byTopic = await world.Mei.Publishes("#food by topic");
@@ -76,7 +76,7 @@ public class FeedTests
     }
 
     [Theory, BothDatabases]
-    public async Task Following_shows_those_whom_I_follow_newest_first(World world)
+    public async Task Following_shows_followed_people_newest_first(World world)
     {
         var old = await world.Mei.Publishes("a year ago");
         world.Clock.Advance(TimeSpan.FromDays(370));
@@ -92,7 +92,7 @@ public class FeedTests
     }
 
     [Theory, BothDatabases]
-    public async Task Following_goes_through_quiet_times_without_a_gap(World world)
+    public async Task Following_has_no_gaps_after_quiet_times(World world)
     {
         await world.Mei.Arrives();
         var notes = new List<string>();
@@ -118,7 +118,7 @@ public class FeedTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_that_I_waved_away_is_gone_for_me_and_comes_back_when_I_call_it(World world)
+    public async Task A_dismissed_note_is_hidden_for_the_viewer_and_can_be_restored(World world)
     {
         var note = await world.Mei.Publishes("not for me #odd");
         await world.Sam.Follows(world.Mei);
@@ -137,7 +137,7 @@ public class FeedTests
     }
 
     [Theory, BothDatabases]
-    public async Task Cards_carry_beside_them_what_they_leave_out(World world)
+    public async Task Counts_and_viewer_marks_are_sent_beside_the_cards(World world)
     {
         var note = await world.Mei.Publishes("counted");
         await world.Sam.Likes(note);
@@ -150,7 +150,7 @@ public class FeedTests
     }
 
     [Theory, BothDatabases]
-    public async Task New_notes_are_announced_but_not_my_own_or_hidden_ones(World world)
+    public async Task New_notes_are_announced_except_own_and_hidden_ones(World world)
     {
         var page = await world.Sam.Explores();
         var since = JsonDocument.Parse((await PublishAndOpen()).Find("script.tallies")!.TextContent).RootElement.GetProperty("at")
@@ -179,7 +179,7 @@ public class FeedTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_topic_has_its_best_and_its_newest(World world)
+    public async Task A_topic_lists_its_best_and_its_newest_notes(World world)
     {
         var best = await world.Mei.Publishes("best #hills");
         world.Clock.Advance(TimeSpan.FromHours(1));

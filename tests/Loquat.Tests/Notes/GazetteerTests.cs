@@ -14,11 +14,11 @@ public sealed class GazetteerTests : IDisposable
         InlineData("蘇黎世", 2657896)]
     [InlineData("北京", 1816670), InlineData("beij", 1816670), InlineData("Пекин", 1816670), InlineData("大阪", 1853909),
         InlineData("Λονδίνο", 2643743)]
-    public void A_city_is_found_by_how_its_names_begin_in_any_language(string begun, long city) =>
+    public void A_city_is_found_by_a_prefix_of_its_name_in_any_language(string begun, long city) =>
         Assert.Equal(city, gazetteer.Begun(begun, 5)[0].Id);
 
     [Fact]
-    public void Every_name_is_folded_by_the_build_as_by_search()
+    public void The_build_folds_every_name_like_the_search()
     {
         Assert.True(gazetteer.Languages > 50, "Debian's libgeonames-common was not there when this was built.");
         Assert.True(file.Places > 130_000);
@@ -40,7 +40,7 @@ public sealed class GazetteerTests : IDisposable
     }
 
     [Fact]
-    public void Places_are_named_in_the_language_of_who_reads_and_told_apart()
+    public void Places_are_named_in_the_language_of_the_reader_and_disambiguated()
     {
         var (zurich, springfields) = (gazetteer.Find(2657896)!, gazetteer.Named("Springfield", 12));
 
@@ -52,17 +52,17 @@ public sealed class GazetteerTests : IDisposable
     }
 
     [Theory, InlineData(""), InlineData(" "), InlineData("…"), InlineData("\uD800"), InlineData("%_"), InlineData("zzzzzzzzzz")]
-    public void What_is_no_name_finds_nothing(string begun)
+    public void An_invalid_name_finds_nothing(string begun)
     {
         Assert.Empty(gazetteer.Begun(begun, 5));
         Assert.Empty(gazetteer.Named(new string('x', 10_000), 5));
     }
 
     [Theory, InlineData(0), InlineData(-1), InlineData(long.MaxValue), InlineData(long.MinValue), InlineData(4294967297)]
-    public void What_is_no_id_finds_nothing(long id) => Assert.Null(gazetteer.Find(id));
+    public void An_invalid_id_finds_nothing(long id) => Assert.Null(gazetteer.Find(id));
 
     [Fact]
-    public void The_largest_places_of_a_piece_of_the_earth_are_found_over_the_date_line_too()
+    public void The_largest_places_of_an_area_are_found_across_the_date_line()
     {
         Assert.Equal("Osaka", gazetteer.Within(new(34.5, 135.3), new(34.8, 135.7), 3)[0].Name);
         Assert.Contains("Suva", gazetteer.Within(new(-19, 177), new(-16, 182), 5).Select(p => p.Name));

@@ -3,7 +3,7 @@ namespace Loquat.Tests.Notes;
 public class LikeTests
 {
     [Theory, BothDatabases]
-    public async Task A_like_counts_once_and_can_be_taken_back(World world)
+    public async Task A_like_counts_once_and_can_be_reverted(World world)
     {
         var note = await world.Mei.Publishes("露营清单");
         await world.Sam.Likes(note);
@@ -24,7 +24,7 @@ public class LikeTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_script_is_told_how_the_note_stands_after(World world)
+    public async Task A_script_gets_the_new_state_of_the_note(World world)
     {
         var note = await world.Mei.Publishes("露营清单");
         await world.Ade.Likes(note);
@@ -60,7 +60,7 @@ public class LikeTests
     }
 
     [Theory, BothDatabases]
-    public async Task One_person_in_ten_windows_counts_once(World world)
+    public async Task One_person_liking_in_ten_windows_counts_once(World world)
     {
         var note = await world.Mei.Publishes("again and again");
         await world.Sam.Arrives();
@@ -70,7 +70,7 @@ public class LikeTests
     }
 
     [Theory, BothDatabases]
-    public async Task Liking_what_I_may_not_see_is_not_found(World world)
+    public async Task Liking_an_invisible_note_is_not_found(World world)
     {
         var hidden = await world.Mei.Publishes("for me", visibility: Loquat.Notes.NoteVisibility.OnlyMe);
         var open = await world.Mei.Publishes("for all");
@@ -87,7 +87,7 @@ public class LikeTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_somebody_liked_is_uncounted_when_they_leave_for_good(World world)
+    public async Task Likes_of_erased_accounts_are_not_counted(World world)
     {
         var note = await world.Mei.Publishes("stays");
         await world.Sam.Likes(note);
@@ -100,7 +100,7 @@ public class LikeTests
     }
 
     [Theory, BothDatabases]
-    public async Task Saved_and_liked_notes_are_found_on_the_own_profile_and_by_nobody_else(World world)
+    public async Task Saved_and_liked_notes_are_listed_on_the_own_profile_only(World world)
     {
         var first = await world.Mei.Publishes("first");
         var second = await world.Mei.Publishes("second");
@@ -118,7 +118,7 @@ public class LikeTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_I_saved_and_may_no_longer_see_is_not_shown(World world)
+    public async Task Saved_notes_that_are_no_longer_visible_are_not_shown(World world)
     {
         var note = await world.Mei.Publishes("soon for me alone");
         await world.Sam.Saves(note);

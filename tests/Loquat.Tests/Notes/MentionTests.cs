@@ -3,7 +3,7 @@ namespace Loquat.Tests.Notes;
 public class MentionTests
 {
     [Theory, BothDatabases]
-    public async Task Only_people_who_exist_are_linked(World world)
+    public async Task Only_existing_people_are_linked(World world)
     {
         await world.Sam.Arrives();
 
@@ -15,7 +15,7 @@ public class MentionTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_edit_changes_who_is_mentioned(World world)
+    public async Task An_edit_updates_the_mentions(World world)
     {
         await world.Sam.Arrives();
         await world.Ade.Arrives();
@@ -27,7 +27,7 @@ public class MentionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Links_lead_out_without_a_trace_of_us(World world)
+    public async Task External_links_are_shortened_and_marked_as_user_content(World world)
     {
         var page = await world.Nobody.Opens(await world.Mei.Publishes("see https://www.example.org/a/very/long/path/that/goes/on/and/on"));
 

@@ -23,11 +23,11 @@ public class MutedWordsTests
     [InlineData("Über", "über alles", true)]
     [InlineData("", "anything", false)]
     [InlineData("one\ntwo", "only two", true)]
-    public void A_word_is_found_as_people_write_it(string words, string text, bool isIn) =>
+    public void A_muted_word_matches_common_spellings(string words, string text, bool isIn) =>
         Assert.Equal(isIn, MutedWords.Of(words).AreIn(text));
 
     [Theory, BothDatabases]
-    public async Task Notes_with_a_muted_word_stay_out_of_my_lists_alone(World world)
+    public async Task Notes_with_a_muted_word_are_removed_from_lists_only(World world)
     {
         var spoiler = await world.Mei.Publishes("大结局剧透 #tents", title: "电影");
         var party = await world.Mei.Publishes("a party #tents");
@@ -46,7 +46,7 @@ public class MutedWordsTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_page_with_nothing_left_gives_way_to_the_next(World world)
+    public async Task A_page_without_visible_notes_is_skipped(World world)
     {
         var old = await world.Mei.Publishes("what I came for");
         for (var i = 0; i < NoteLists.PageSize + 2; i++)
@@ -60,7 +60,7 @@ public class MutedWordsTests
     }
 
     [Theory, BothDatabases]
-    public async Task Too_many_or_too_long_words_are_refused_and_come_back(World world)
+    public async Task Too_many_or_too_long_words_are_refused_and_kept(World world)
     {
         var page = await world.Sam.Fills("/settings/privacy", "/settings/privacy", ("mutedWords", new string('x', 51)));
         Assert.Equal(Text.Privacy_TooManyWords, page.Is(UnprocessableEntity).Problem);
@@ -72,7 +72,7 @@ public class MutedWordsTests
     }
 
     [Theory, BothDatabases]
-    public async Task Comments_with_a_muted_word_are_left_out_for_me_alone(World world)
+    public async Task Comments_with_a_muted_word_are_hidden_from_the_viewer_only(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         var kind = await world.Ade.Comments(note, "lovely");

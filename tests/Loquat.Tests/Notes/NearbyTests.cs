@@ -10,7 +10,7 @@ namespace Loquat.Tests.Notes;
 public class NearbyTests
 {
     [Theory, BothDatabases]
-    public async Task Around_a_place_that_I_chose_notes_come_by_how_far_they_are(World world)
+    public async Task Notes_around_a_chosen_place_are_ordered_by_distance(World world)
     {
         var (far, near, here) = (await world.Mei.PublishesFrom(Person.Tokyo, "towers"),
             await world.Mei.PublishesFrom(Person.Kyoto, "temples"), await world.Mei.PublishesFrom(Person.Osaka, "octopus"));
@@ -64,7 +64,7 @@ public class NearbyTests
     }
 
     [Theory, BothDatabases]
-    public async Task Where_I_am_is_made_coarse_sealed_and_kept_nowhere(World world)
+    public async Task The_location_is_rounded_sealed_and_never_stored(World world)
     {
         var note = await world.Mei.PublishesFrom(Person.Osaka, "octopus");
         var goes = (await world.Sam.Does("/nearby/here", ("latitude", "34.7012345"), ("longitude", "135.4987654"))).GoesTo!;
@@ -88,7 +88,7 @@ public class NearbyTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_the_page_with_the_button_may_ask_the_browser(World world)
+    public async Task Only_the_page_with_the_button_may_request_the_location(World world)
     {
         Assert.Contains("geolocation=(self)", (await world.Nobody.Opens("/nearby")).Headers.GetValues("Permissions-Policy").Single(),
             StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public class NearbyTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_long_list_is_read_to_its_end_and_back(World world)
+    public async Task A_long_list_is_paged_to_its_end_and_back(World world)
     {
         var notes = new List<PublishedNote>();
         for (var i = 0; i < 35; i++)
@@ -122,14 +122,14 @@ public class NearbyTests
     [Theory]
     [InlineData(1, false, "under 2 km"), InlineData(12.3, false, "12 km"), InlineData(43, false, "45 km"), InlineData(118, false, "120 km"),
         InlineData(3, true, "under 10 km"), InlineData(12.3, true, "10 km")]
-    public void How_far_it_is_comes_in_steps(double kilometres, bool isCoarse, string said)
+    public void Distances_are_shown_in_steps(double kilometres, bool isCoarse, string said)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         Assert.Equal(said, PlacedCards.FarOf(kilometres, isCoarse));
     }
 
     [Fact]
-    public void Squares_of_ten_kilometres_stay_where_they_are()
+    public void Rounding_to_ten_kilometre_squares_is_stable()
     {
         foreach (var point in new MapPoint[]
         {

@@ -5,7 +5,7 @@ namespace Loquat.Tests.Notes;
 public class NoteDeletionTests
 {
     [Theory, BothDatabases]
-    public async Task A_deleted_note_is_hidden_at_once_and_can_come_back(World world)
+    public async Task A_deleted_note_is_hidden_at_once_and_can_be_restored(World world)
     {
         var note = await world.Mei.Publishes("oops #oops");
         var deleted = await world.Mei.Fills(note.Address, $"{note.Address}/delete");
@@ -21,7 +21,7 @@ public class NoteDeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task After_ten_seconds_it_is_gone_with_all_its_rows(World world)
+    public async Task After_ten_seconds_a_deleted_note_is_erased_with_all_its_rows(World world)
     {
         var note = await world.Mei.Publishes("a secret @sam slipped #slip");
         await world.Mei.Edits(note, "a secret @mei edited #slip");
@@ -37,7 +37,7 @@ public class NoteDeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_that_came_back_stays_though_its_end_was_due(World world)
+    public async Task A_restored_note_is_not_erased_by_the_pending_job(World world)
     {
         var note = await world.Mei.Publishes("comes and goes");
         await world.Mei.Deletes(note);
@@ -53,7 +53,7 @@ public class NoteDeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Deleting_and_bringing_back_at_the_same_time_keeps_the_counts_right(World world)
+    public async Task Concurrent_deleting_and_restoring_keeps_the_counts_exact(World world)
     {
         var note = await world.Mei.Publishes("#flicker");
         for (var round = 0; round < 5; round++)
@@ -67,7 +67,7 @@ public class NoteDeletionTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_undo_is_offered_to_its_author_alone(World world)
+    public async Task Undo_is_offered_to_the_author_only(World world)
     {
         var note = await world.Mei.Publishes("mine");
         await world.Mei.Deletes(note);

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public class NoteHeadTests
 {
     [Theory, BothDatabases("PublicAddress=https://loquat.example")]
-    public async Task A_public_note_says_what_it_is(World world)
+    public async Task A_public_note_has_link_preview_metadata(World world)
     {
         var note = await world.Mei.Publishes("带什么去露营？\n帐篷、炉子", title: "露营清单 \"2024\"");
         var page = await world.Nobody.Opens(note);
@@ -21,7 +21,7 @@ public class NoteHeadTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_long_text_without_a_title_is_cut_between_characters(World world)
+    public async Task A_long_text_without_a_title_is_truncated_between_characters(World world)
     {
         var page = await world.Nobody.Opens(await world.Mei.Publishes(string.Concat(Enumerable.Repeat("🍊", 200))));
 
@@ -30,7 +30,7 @@ public class NoteHeadTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_only_some_may_see_says_nothing_and_is_not_indexed(World world)
+    public async Task A_restricted_note_has_no_metadata_and_is_not_indexed(World world)
     {
         var note = await world.Mei.Publishes("for friends", title: "Private", visibility: NoteVisibility.Followers);
         await world.Sam.Follows(world.Mei);

@@ -29,7 +29,7 @@ public class NoteTextTests
     [InlineData("@a @@sam .@sam", "")]
     [InlineData("https://x.example/@sam", "")]
     [InlineData("@dotted.name. @x_", "dotted.name x_")]
-    public void Mentions_are_found_but_no_mail_addresses(string text, string handles) =>
+    public void Mentions_are_found_but_not_email_addresses(string text, string handles) =>
         Assert.Equal(handles, string.Join(' ', NoteText.MentionsOf(text)));
 
     [Theory]
@@ -46,7 +46,7 @@ public class NoteTextTests
         Assert.Equal(links, string.Join(' ', NoteText.Parse(text).OfType<NoteTextPart.Link>().Select(l => l.Address)));
 
     [Fact]
-    public void Nothing_of_a_text_is_lost_or_doubled()
+    public void No_part_of_a_text_is_lost_or_duplicated()
     {
         var random = new Random(7);
         string[] pieces = ["#", "＃", "@", "旅", "a", "_", ".", " ", "\n", "https://", "a.example/", "🍊", "\u0301", "(", ")", "<", "&", "9"];
@@ -59,7 +59,7 @@ public class NoteTextTests
     }
 
     [Fact]
-    public void A_text_made_to_be_slow_is_read_quickly()
+    public void An_adversarial_text_is_parsed_quickly()
     {
         foreach (var text in new[]
         {

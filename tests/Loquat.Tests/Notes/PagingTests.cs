@@ -3,7 +3,7 @@ namespace Loquat.Tests.Notes;
 public class PagingTests
 {
     [Theory, BothDatabases]
-    public async Task Scrolling_down_shows_each_note_once_while_new_ones_arrive(World world)
+    public async Task Paging_shows_each_note_once_while_new_ones_arrive(World world)
     {
         await world.Mei.Arrives();
         foreach (var list in new[] { "/", "/@mei", "/topics/paging" })
@@ -47,7 +47,7 @@ public class PagingTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_full_last_page_leads_nowhere(World world)
+    public async Task A_full_last_page_has_no_next_page(World world)
     {
         for (var i = 0; i < 30; i++)
         {

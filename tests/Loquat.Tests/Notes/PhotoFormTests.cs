@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public class PhotoFormTests
 {
     [Theory, BothDatabases]
-    public async Task A_plain_form_publishes_photos_in_the_order_in_which_they_were_picked(World world)
+    public async Task A_plain_form_publishes_photos_in_their_order(World world)
     {
         var published = await SendsFiles(world.Mei, "/publish", Words("by the river"), await Jpeg(1), await Jpeg(2));
 
@@ -16,14 +16,14 @@ public class PhotoFormTests
     }
 
     [Theory, BothDatabases]
-    public async Task Photos_alone_are_a_note(World world)
+    public async Task A_note_can_have_photos_only(World world)
     {
         (await SendsFiles(world.Mei, "/publish", Words(""), await Jpeg(1))).Is(SeeOther);
         Assert.Equal(1, await world.Counts("note_photos"));
     }
 
     [Theory, BothDatabases]
-    public async Task A_form_without_a_file_publishes_words(World world)
+    public async Task A_form_without_a_file_publishes_text(World world)
     {
         (await SendsFiles(world.Mei, "/publish", Words("just words"), ("", []))).Is(SeeOther);
         Assert.Equal(0, await world.Counts("media"));
@@ -43,7 +43,7 @@ public class PhotoFormTests
     }
 
     [Theory, BothDatabases]
-    public async Task Too_many_photos_are_refused_and_the_words_kept(World world)
+    public async Task Too_many_photos_are_refused_and_the_text_is_kept(World world)
     {
         var jpeg = await Jpeg(1);
         var refused = await SendsFiles(world.Mei, "/publish", Words("a long day"), [.. Enumerable.Repeat(jpeg, 19)]);
@@ -54,7 +54,7 @@ public class PhotoFormTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_file_that_is_no_photo_is_refused_by_its_name(World world)
+    public async Task A_file_that_is_not_a_photo_is_refused_with_its_name(World world)
     {
         var refused = await SendsFiles(world.Mei, "/publish", Words("look"), await Jpeg(1), ("notes.jpg", "not a photo"u8.ToArray()));
 
@@ -63,7 +63,7 @@ public class PhotoFormTests
     }
 
     [Theory, BothDatabases]
-    public async Task Photos_of_a_form_with_a_mistake_are_kept_for_the_next_try(World world)
+    public async Task Photos_of_a_refused_form_are_kept_for_the_retry(World world)
     {
         var refused = await SendsFiles(world.Mei, "/publish", Words("", title: new string('梅', 61)), await Jpeg(1));
         var again = refused.Is(UnprocessableEntity).Form("/publish").With("title", "梅");
@@ -74,7 +74,7 @@ public class PhotoFormTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_draft_keeps_its_photos_and_what_they_show(World world)
+    public async Task A_draft_keeps_its_photos_and_alternative_texts(World world)
     {
         var words = Words("half a thought");
         await SendsFiles(world.Mei, "/publish", [.. words, ("act", "draft")], await Jpeg(1), await Jpeg(2));
@@ -90,7 +90,7 @@ public class PhotoFormTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_edit_takes_photos_away_and_adds_others(World world)
+    public async Task An_edit_removes_and_adds_photos(World world)
     {
         var note = (await SendsFiles(world.Mei, "/publish", Words("by the river"), await Jpeg(1), await Jpeg(2))).GoesTo!;
         var ids = await world.Rows("SELECT medium_id FROM note_photos ORDER BY position");
@@ -117,7 +117,7 @@ public class PhotoFormTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_whole_photo_can_be_cut_anew_by_its_owner(World world)
+    public async Task The_owner_can_crop_the_whole_photo_again(World world)
     {
         await SendsFiles(world.Mei, "/publish", Words("mine"), await Jpeg(1));
         await world.DoesWhatIsDue();
@@ -129,7 +129,7 @@ public class PhotoFormTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_draft_that_was_published_leads_to_its_note(World world)
+    public async Task A_published_draft_redirects_to_its_note(World world)
     {
         var note = await world.Mei.Publishes("said", key: "a-published-key1");
         Assert.Equal(note.Address, (await world.Mei.Opens("/publish?draft=a-published-key1")).Is(SeeOther).GoesTo);

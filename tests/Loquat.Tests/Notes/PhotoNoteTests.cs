@@ -11,7 +11,7 @@ public class PhotoNoteTests
     const string Home = "http://localhost:5080";
 
     [Theory, BothDatabases]
-    public async Task A_card_shows_the_cover_in_its_own_shape_and_says_how_many_photos_there_are(World world)
+    public async Task A_card_shows_the_cover_in_its_shape_and_the_number_of_photos(World world)
     {
         var note = await PublishesTwo(world);
         foreach (var address in new[] { "/", world.Mei.Address, "/topics/hills" })
@@ -48,7 +48,7 @@ public class PhotoNoteTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_page_shows_all_photos_in_order_and_knows_their_sizes(World world)
+    public async Task The_page_shows_all_photos_in_order_with_their_sizes(World world)
     {
         var page = await world.Nobody.Opens(await PublishesTwo(world));
         var photos = page.Document.QuerySelectorAll(".slide img").ToList();
@@ -62,7 +62,7 @@ public class PhotoNoteTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_photo_that_is_being_prepared_has_a_place_and_comes_by_itself(World world)
+    public async Task A_photo_that_is_being_processed_has_a_placeholder_and_appears_when_ready(World world)
     {
         var note = await world.Mei.PublishesPhotos("Soon", [(await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(400, 300)), "")]);
         var before = await world.Nobody.Opens(note);
@@ -81,7 +81,7 @@ public class PhotoNoteTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_layer_gets_the_same_article_as_the_page_has_and_nothing_keeps_it(World world)
+    public async Task The_layer_gets_the_article_of_the_page_and_is_not_cached(World world)
     {
         var note = await PublishesTwo(world);
         var page = await world.Sam.Opens(note);
@@ -96,7 +96,7 @@ public class PhotoNoteTests
     }
 
     [Theory, BothDatabases]
-    public async Task Words_that_are_missing_leave_no_link_without_a_name(World world)
+    public async Task A_note_without_text_is_named_after_its_author(World world)
     {
         var note = await world.Mei.PublishesPhotos("", [(await world.Mei.Uploads(await PhotoFiles.PhoneJpegAsync(400, 300)), "")]);
         await world.DoesWhatIsDue();
@@ -106,7 +106,7 @@ public class PhotoNoteTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_a_public_note_shows_its_photo_where_a_link_is_pasted(World world)
+    public async Task Only_a_public_note_has_a_photo_in_link_previews(World world)
     {
         var shown = await world.Nobody.Opens(await PublishesTwo(world));
         var picture = Meta(shown, "og:image")!;
@@ -129,7 +129,7 @@ public class PhotoNoteTests
     }
 
     [Theory, BothDatabases]
-    public async Task Another_site_learns_what_a_link_leads_to(World world)
+    public async Task An_oEmbed_request_describes_a_public_note(World world)
     {
         var note = await PublishesTwo(world);
         var discovered = (await world.Nobody.Opens(note)).Find("link[type='application/json+oembed']")!.GetAttribute("href")!;
@@ -152,7 +152,7 @@ public class PhotoNoteTests
     }
 
     [Theory, BothDatabases]
-    public async Task Another_site_learns_nothing_of_what_is_not_public_or_not_ours(World world)
+    public async Task An_oEmbed_request_reveals_nothing_about_restricted_notes_and_foreign_addresses(World world)
     {
         var note = await PublishesTwo(world, NoteVisibility.Followers);
         await world.Sam.Follows(world.Mei);
@@ -175,7 +175,7 @@ public class PhotoNoteTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_link_can_be_shared_as_a_code_by_whoever_sees_the_note(World world)
+    public async Task Everybody_who_sees_a_note_gets_its_QR_code(World world)
     {
         var note = await PublishesTwo(world, NoteVisibility.Mutuals);
         await world.Sam.Befriends(world.Mei);

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public sealed class PinTests
 {
     [Theory, BothDatabases]
-    public async Task A_pinned_note_stands_on_top_of_the_profile_and_nowhere_twice(World world)
+    public async Task A_pinned_note_comes_first_on_the_profile_and_is_not_repeated(World world)
     {
         var (older, newer) = (await world.Mei.Publishes("the older one"), await world.Mei.Publishes("the newer one"));
 
@@ -25,7 +25,7 @@ public sealed class PinTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_fourth_is_refused_with_a_word_and_pinning_twice_is_harmless(World world)
+    public async Task A_fourth_pin_is_refused_and_pinning_twice_is_harmless(World world)
     {
         for (var i = 0; i < NotePins.Most; i++)
         {
@@ -39,7 +39,7 @@ public sealed class PinTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_pins_the_note_of_another_and_who_may_not_see_it_does_not_see_it_pinned(World world)
+    public async Task Only_own_notes_can_be_pinned_and_pins_follow_visibility(World world)
     {
         var secret = await world.Mei.Publishes("for me alone", visibility: NoteVisibility.OnlyMe);
         (await world.Sam.Posts($"{secret.Address}/pin")).Is(NotFound);

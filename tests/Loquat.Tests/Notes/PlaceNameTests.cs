@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public class PlaceNameTests
 {
     [Theory, BothDatabases]
-    public async Task A_name_counts_once_a_moderator_accepts_it(World world)
+    public async Task A_suggested_name_is_used_after_a_moderator_accepts_it(World world)
     {
         await world.Mei.Arrives();
         var note = await world.Sam.PublishesFrom(Person.Osaka, "octopus");
@@ -38,7 +38,7 @@ public class PlaceNameTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_no_name_is_refused(World world)
+    public async Task An_invalid_name_is_refused(World world)
     {
         await world.Mei.Arrives();
         foreach (var name in new[]
@@ -62,7 +62,7 @@ public class PlaceNameTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_fills_the_list_of_proposals(World world)
+    public async Task Suggestions_are_limited(World world)
     {
         for (var i = 0; i < PlaceAliases.MostOpen; i++)
         {

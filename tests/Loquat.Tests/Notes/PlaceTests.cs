@@ -7,7 +7,7 @@ namespace Loquat.Tests.Notes;
 public class PlaceTests
 {
     [Theory, BothDatabases]
-    public async Task A_note_from_a_place_says_so_and_stands_on_its_page(World world)
+    public async Task A_note_with_a_place_shows_it_and_is_listed_on_its_page(World world)
     {
         var note = await world.Mei.PublishesFrom(Person.Osaka, "octopus, all day");
         var typed = new PublishedNote((await world.Sam.TriesToPublishFrom("OSAKA", "more octopus")).Is(SeeOther).GoesTo!);
@@ -28,7 +28,7 @@ public class PlaceTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_stands_for_several_places_is_asked_about_and_what_stands_for_none_refused(World world)
+    public async Task An_ambiguous_name_is_asked_about_and_an_unknown_one_refused(World world)
     {
         var several = (await world.Mei.TriesToPublishFrom("Springfield", "which one?")).Is(UnprocessableEntity);
         Assert.Equal(Text.Place_Several, several.Problem);
@@ -56,7 +56,7 @@ public class PlaceTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_place_is_kept_by_drafts_and_scheduled_notes_and_changed_by_edits(World world)
+    public async Task Drafts_and_scheduled_notes_keep_their_place_and_edits_change_it(World world)
     {
         var key = NoteKeys.New();
         (await world.Mei.Posts("/drafts",
@@ -88,7 +88,7 @@ public class PlaceTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_place_goes_with_its_note_and_stands_in_the_archive(World world)
+    public async Task A_place_is_deleted_with_its_note_and_is_in_the_export(World world)
     {
         var note = await world.Mei.PublishesFrom(Person.Osaka, "octopus");
         await world.Mei.Proposes(Person.Osaka, "ja", "おおさか");
@@ -106,7 +106,7 @@ public class PlaceTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_no_place_is_not_found(World world)
+    public async Task An_invalid_place_is_not_found(World world)
     {
         foreach (var id in new[] { "0", "1", "9223372036854775807", "-5", "osaka", "1853909x" })
         {
@@ -121,7 +121,7 @@ public class PlaceTests
     }
 
     [Theory, BothDatabases]
-    public async Task Notes_are_found_by_the_names_of_their_place_and_within_it(World world)
+    public async Task Notes_are_found_by_place_name_and_within_a_place(World world)
     {
         var (osaka, kyoto) = (await world.Mei.PublishesFrom(Person.Osaka, "octopus"),
             await world.Mei.PublishesFrom(Person.Kyoto, "octopus, again"));

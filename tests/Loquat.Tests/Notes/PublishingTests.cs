@@ -5,7 +5,7 @@ namespace Loquat.Tests.Notes;
 public class PublishingTests
 {
     [Theory, BothDatabases]
-    public async Task A_published_note_is_read_by_everybody(World world)
+    public async Task A_published_note_is_visible_to_everybody(World world)
     {
         var note = await world.Mei.Publishes("山里的一夜", title: "露营清单");
 
@@ -18,7 +18,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_composer_works_without_script(World world)
+    public async Task The_composer_works_without_JavaScript(World world)
     {
         var page = await world.Mei.Fills("/publish?topic=旅行", "/publish", ("title", "Night train"), ("body", "#旅行\r\nto Lhasa"),
             ("visibility", "Followers"), ("channel", "food"), ("act", "publish"));
@@ -32,7 +32,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_program_hears_where_the_note_is(World world)
+    public async Task A_script_gets_the_address_of_the_note(World world)
     {
         var browser = await world.Mei.Arrives();
         var answer = await browser.PostAsync("/publish", Person.NoteFields("by script", "", default, "", null),
@@ -47,7 +47,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_too_long_is_refused_and_comes_back(World world)
+    public async Task A_text_that_is_too_long_is_refused_and_kept(World world)
     {
         await world.Mei.Publishes("x", title: new string('题', 60));
         await world.Mei.Publishes("x", title: new string('t', 120));
@@ -64,7 +64,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task There_must_be_something_to_publish_and_not_too_much_in_it(World world)
+    public async Task Empty_notes_and_too_many_topics_or_mentions_are_refused(World world)
     {
         Assert.Equal(Text.Note_Empty, (await world.Mei.TriesToPublish(" \n\t ", title: "  ")).Is(UnprocessableEntity).Problem);
         var topics = string.Join(' ', Enumerable.Range(0, 31).Select(i => $"#topic{(char)('a' + (i % 26))}{i}"));
@@ -75,7 +75,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Characters_that_nobody_sees_are_not_kept(World world)
+    public async Task Control_characters_are_removed(World world)
     {
         var note = await world.Mei.Publishes("one\u0001\u001B[31m two\r\nthree", title: " a\u0007b \t c\u0085 ");
 
@@ -84,7 +84,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_that_does_not_say_for_whom_is_for_its_author(World world)
+    public async Task A_note_without_a_visibility_is_visible_to_its_author_only(World world)
     {
         var answer = await world.Mei.Posts("/publish", ("key", "no-visibility"), ("body", "for whom?"));
         (await world.Mei.Opens(answer.Is(SeeOther).GoesTo!)).Is(OK);
@@ -95,7 +95,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_channel_is_the_chosen_one_or_that_of_the_first_topic_that_has_one(World world)
+    public async Task The_channel_is_the_chosen_one_or_the_first_of_a_topic(World world)
     {
         await world.Mei.Publishes("#unknown #咖啡 #hiking");
         await world.Mei.Publishes("#hiking", channel: "pets");
@@ -105,7 +105,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_language_is_guessed(World world)
+    public async Task The_language_is_detected(World world)
     {
         var languages = new Dictionary<string, string>
         {
@@ -122,7 +122,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task One_click_sent_twenty_times_at_once_is_one_note(World world)
+    public async Task Twenty_concurrent_requests_with_one_key_publish_one_note(World world)
     {
         await world.Mei.Arrives();
         for (var click = 1; click <= 5; click++)
@@ -138,7 +138,7 @@ public class PublishingTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_same_key_of_somebody_else_is_another_note(World world)
+    public async Task The_same_key_of_another_person_is_another_note(World world)
     {
         var mine = await world.Mei.Publishes("mine", key: "the-same-key");
         var his = await world.Sam.Publishes("his", key: "the-same-key");

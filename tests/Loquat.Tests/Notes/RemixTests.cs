@@ -11,7 +11,7 @@ public sealed class RemixTests
             $"sine={pitch}:duration={seconds}", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"]);
 
     [Theory, BothDatabases]
-    public async Task A_sound_has_a_page_a_name_and_those_who_used_it_over_videos_and_under_photos(World world)
+    public async Task A_sound_has_a_page_a_name_and_the_notes_that_use_it(World world)
     {
         var video = await world.Mei.Adds(await VideoAsync("red", 440, 3));
         var note = await world.Mei.Shows(video, "hum", Person.OpenToAll);
@@ -46,7 +46,7 @@ public sealed class RemixTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_sound_is_found_and_used_only_by_who_may_see_it_and_whom_its_author_allows(World world)
+    public async Task A_sound_can_be_used_by_viewers_whom_its_author_allows(World world)
     {
         var video = await world.Mei.Adds(await VideoAsync("red", 440, 1));
         var note = await world.Mei.Shows(video, "hum", ("remix-sound", "Followers"), ("remix-duet", "Nobody"),
@@ -80,7 +80,7 @@ public sealed class RemixTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_not_everybody_sees_has_no_sound_to_be_found(World world)
+    public async Task The_sound_of_a_restricted_note_is_not_found(World world)
     {
         foreach (var visibility in new[] { NoteVisibility.Followers, NoteVisibility.Mutuals, NoteVisibility.OnlyMe })
         {
@@ -108,7 +108,7 @@ public sealed class RemixTests
     [Theory]
     [InlineData("DuetBeside", 1080, 720)]
     [InlineData("DuetStacked", 720, 1920)]
-    public async Task A_duet_shows_and_plays_both_for_as_long_as_mine(string join, int width, int height)
+    public async Task A_duet_plays_both_videos_for_the_length_of_the_own_one(string join, int width, int height)
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var note = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum", Person.OpenToAll);
@@ -139,7 +139,7 @@ public sealed class RemixTests
     }
 
     [Fact]
-    public async Task A_stitch_plays_a_piece_of_theirs_and_then_mine()
+    public async Task A_stitch_plays_a_part_of_the_source_and_then_the_own_video()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var note = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 3, "320x240")), "hum", Person.OpenToAll);
@@ -166,7 +166,7 @@ public sealed class RemixTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_was_made_of_it_goes_with_it_where_its_author_said_so(World world)
+    public async Task Remixes_are_hidden_with_their_source_if_its_author_chose_so(World world)
     {
         var source = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum",
             [.. Person.OpenToAll, ("remix-down", "true")]);
@@ -195,7 +195,7 @@ public sealed class RemixTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_same_where_it_becomes_private_or_its_author_leaves(World world)
+    public async Task Remixes_are_hidden_when_the_source_becomes_private_or_its_author_leaves(World world)
     {
         var hidden = await world.Mei.Adds(await VideoAsync("red", 440, 1));
         var source = await world.Mei.Shows(hidden, "hum", [.. Person.OpenToAll, ("remix-down", "true")]);
@@ -219,7 +219,7 @@ public sealed class RemixTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_draft_is_saved_when_what_it_is_made_of_is_gone_and_goes_out_without_it(World world)
+    public async Task A_draft_is_published_without_a_source_that_is_gone(World world)
     {
         var (clip, other) = (await world.Mei.Adds(await VideoAsync("red", 440, 1)), await world.Mei.Adds(await VideoAsync("lime", 440, 1)));
         var source = await world.Mei.Shows(clip, "hum", Person.OpenToAll);
@@ -246,7 +246,7 @@ public sealed class RemixTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_put_into_a_published_note_later_has_nothing_of_anybody_in_it(World world)
+    public async Task A_remixed_video_added_to_a_published_note_loses_its_source(World world)
     {
         var source = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum", Person.OpenToAll);
         var (mine, alone) = (await world.Sam.Adds(await VideoAsync("blue", 1200, 1)),
@@ -277,7 +277,7 @@ public sealed class RemixTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_is_downloaded_by_who_sees_it_where_its_author_allows_that(World world)
+    public async Task Viewers_can_download_a_video_if_its_author_allows_it(World world)
     {
         var video = await world.Mei.Adds(await VideoScenes.FormatAsync("vp9"));
         var (closed, open) = (await world.Mei.Shows(await world.Mei.Adds(await VideoScenes.PhoneAsync()), "mine"),
@@ -299,7 +299,7 @@ public sealed class RemixTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_one_chose_for_all_notes_is_offered_and_holds_where_nothing_else_is_said(World world)
+    public async Task Default_remix_permissions_apply_unless_changed_for_a_note(World world)
     {
         (await world.Mei.Posts("/settings/privacy/reuse", ("remix-sound", "Nonsense"), ("remix-duet", "Nobody"),
             ("remix-stitch", "Nobody"))).Is(UnprocessableEntity);

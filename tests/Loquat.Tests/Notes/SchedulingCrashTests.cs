@@ -9,7 +9,7 @@ namespace Loquat.Tests.Notes;
 public class SchedulingCrashTests
 {
     [Theory, BothDatabases]
-    public async Task What_was_scheduled_before_a_kill_is_published_by_the_server_that_comes_after_its_hour(Engine engine)
+    public async Task A_note_scheduled_before_a_kill_is_published_late_by_the_next_server(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var (process, address) = await LoquatProcess.ServeAsync(database);

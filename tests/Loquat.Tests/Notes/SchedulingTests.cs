@@ -8,7 +8,7 @@ namespace Loquat.Tests.Notes;
 public class SchedulingTests
 {
     [Theory, BothDatabases]
-    public async Task A_note_appears_at_its_hour_and_not_before(World world)
+    public async Task A_scheduled_note_appears_at_its_time_and_not_before(World world)
     {
         await world.Sam.Arrives();
         var key = await Schedules(world, TimeSpan.FromHours(5), "for tomorrow #later @sam");
@@ -39,7 +39,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Done_twice_or_late_it_is_published_once(World world)
+    public async Task A_repeated_or_late_job_publishes_once(World world)
     {
         await Schedules(world, TimeSpan.FromHours(1));
         var (id, at) = await world.Reads(db => Task.FromResult((db.Notes.Single().Id, db.Notes.Single().ScheduledAt!.Value)));
@@ -56,7 +56,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Another_hour_counts_alone_and_one_that_is_called_off_never_comes(World world)
+    public async Task A_new_time_replaces_the_old_one_and_a_cancelled_one_has_no_effect(World world)
     {
         var key = await Schedules(world, TimeSpan.FromHours(2));
         await Schedules(world, TimeSpan.FromHours(8), key: key);
@@ -71,7 +71,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_can_be_published_now_from_the_list_and_from_the_composer(World world)
+    public async Task A_scheduled_note_can_be_published_now_from_the_list_and_the_composer(World world)
     {
         var (one, other) = (await Schedules(world, TimeSpan.FromHours(2), "one"), await Schedules(world, TimeSpan.FromHours(2), "other"));
 
@@ -86,7 +86,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_typed_into_it_meanwhile_is_what_is_published(World world)
+    public async Task Later_edits_are_published_too(World world)
     {
         var key = await Schedules(world, TimeSpan.FromHours(2), "first words");
         await world.Mei.SavesDraft("better words", key: key);
@@ -97,7 +97,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_can_t_be_published_at_its_hour_stays_a_draft_that_says_so(World world)
+    public async Task A_note_that_cannot_be_published_stays_a_draft_with_the_reason(World world)
     {
         var key = await Schedules(world, TimeSpan.FromHours(2), "words");
         await world.Mei.SavesDraft("", key: key);
@@ -110,7 +110,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_has_left_publishes_nothing(World world)
+    public async Task Notes_of_deleted_accounts_are_not_published(World world)
     {
         await Schedules(world, TimeSpan.FromHours(2));
         await world.Mei.Leaves();
@@ -120,7 +120,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_an_hour_to_come_within_a_year_can_be_chosen(World world)
+    public async Task Only_a_future_time_within_a_year_is_accepted(World world)
     {
         await world.Mei.Arrives();
         var now = (await world.Opens()).Clock.Now;
@@ -152,7 +152,7 @@ public class SchedulingTests
     [InlineData("2027-03-14", "02:30", "Asia/Shanghai", "2027-03-13T18:30Z")]
     [InlineData("2026-10-04", "02:15", "Australia/Lord_Howe", null)]
     [InlineData("2027-03-01", "05:45", "Asia/Kathmandu", "2027-03-01T00:00Z")]
-    public void An_hour_means_what_the_clock_there_says(string date, string time, string zone, string? moment)
+    public void A_time_is_interpreted_in_its_time_zone(string date, string time, string zone, string? moment)
     {
         var now = new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
         var hour = new ChosenHour(date, time, zone);
@@ -168,7 +168,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_composer_shows_the_hour_as_it_was_chosen(World world)
+    public async Task The_composer_shows_the_time_as_chosen(World world)
     {
         var key = NoteKeys.New();
         var day = $"{(await world.Opens()).Clock.Now.AddDays(3):yyyy-MM-dd}";
@@ -184,7 +184,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_draft_that_is_saved_waits_for_the_hour_that_it_says_by_then(World world)
+    public async Task Saving_a_draft_changes_or_cancels_its_scheduled_time(World world)
     {
         var (stays, moves, waits) = (await Schedules(world, TimeSpan.FromHours(2), "stays"),
             await Schedules(world, TimeSpan.FromHours(2), "moves"), await Schedules(world, TimeSpan.FromHours(2), "waits"));
@@ -203,7 +203,7 @@ public class SchedulingTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whose_sound_it_is_made_with_is_known_at_its_hour_too(World world)
+    public async Task A_scheduled_note_keeps_its_sound(World world)
     {
         var sound = await world.Mei.Adds(await VideoScenes.FormatAsync("phone"));
         await world.Mei.Shows(sound, "hum", Person.OpenToAll);

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public class SeriesTests
 {
     [Theory, BothDatabases]
-    public async Task A_note_says_which_part_it_is_and_leads_to_the_ones_beside_it(World world)
+    public async Task A_note_shows_its_part_number_and_links_to_its_neighbours(World world)
     {
         var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"),
             await world.Mei.Publishes("words", title: "Three"));
@@ -23,7 +23,7 @@ public class SeriesTests
     }
 
     [Theory, BothDatabases]
-    public async Task Its_author_arranges_it_and_what_is_taken_out_or_deleted_leaves_the_notes(World world)
+    public async Task The_author_arranges_a_series_and_removing_it_keeps_the_notes(World world)
     {
         var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"),
             await world.Mei.Publishes("words", title: "Three"));
@@ -50,7 +50,7 @@ public class SeriesTests
     }
 
     [Theory, BothDatabases]
-    public async Task Parts_that_are_hidden_do_not_stand_in_the_way_of_others(World world)
+    public async Task Hidden_parts_do_not_block_reordering(World world)
     {
         var (one, two, three) = (await world.Mei.Publishes("words", title: "One"), await world.Mei.Publishes("words", title: "Two"),
             await world.Mei.Publishes("words", title: "Three"));
@@ -63,7 +63,7 @@ public class SeriesTests
     }
 
     [Theory, BothDatabases]
-    public async Task Parts_that_I_may_not_see_are_left_out_and_not_counted(World world)
+    public async Task Parts_that_the_viewer_may_not_see_are_omitted_and_not_counted(World world)
     {
         var (open, closed) = (await world.Mei.Publishes("words", title: "Open"),
             await world.Mei.Publishes("words", title: "Closed", visibility: NoteVisibility.Followers));
@@ -84,7 +84,7 @@ public class SeriesTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_is_part_of_one_series_at_most_and_goes_with_a_deletion(World world)
+    public async Task A_note_is_in_at_most_one_series_and_leaves_it_on_deletion(World world)
     {
         var note = await world.Mei.Publishes("words", title: "One");
         var first = await Makes(world.Mei, "First", note);
@@ -99,7 +99,7 @@ public class SeriesTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_else_arranges_my_series_or_puts_my_notes_into_theirs(World world)
+    public async Task Only_the_author_can_arrange_a_series_and_only_of_own_notes(World world)
     {
         var (mine, theirs) = (await world.Mei.Publishes("words", title: "Mine"), await world.Sam.Publishes("words", title: "Theirs"));
         var (series, other) = (await Makes(world.Mei, "Mine", mine), await Makes(world.Sam, "Theirs", theirs));
@@ -137,7 +137,7 @@ public class SeriesTests
     }
 
     [Theory, BothDatabases]
-    public async Task Series_come_along_in_my_archive_and_go_with_the_account(World world)
+    public async Task Series_are_in_the_export_and_erased_with_the_account(World world)
     {
         var note = await world.Mei.Publishes("words");
         await Makes(world.Mei, "Slow trains", note);

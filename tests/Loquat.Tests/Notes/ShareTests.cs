@@ -8,7 +8,7 @@ public class ShareTests
     static readonly (string, string) FromTheDevice = ("Sec-Fetch-Site", "none");
 
     [Theory, BothDatabases]
-    public async Task What_the_phone_shares_becomes_a_draft_with_its_photos_and_is_not_published(World world)
+    public async Task Shared_content_becomes_a_draft_with_its_photos(World world)
     {
         var shared = await Shares(world.Mei, FromTheDevice, Words("A recipe", "Worth a try", "https://a.example/soup"), await Jpeg(1),
             await Jpeg(2));
@@ -24,7 +24,7 @@ public class ShareTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_said_twice_stands_once_and_a_long_title_goes_into_the_text(World world)
+    public async Task Repeated_text_is_dropped_and_a_long_title_moves_into_the_text(World world)
     {
         await Shares(world.Mei, FromTheDevice, Words("Look", "Look https://a.example", "https://a.example"));
         await Shares(world.Mei, FromTheDevice, Words(new string('梅', 61), "", ""));
@@ -35,14 +35,14 @@ public class ShareTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nothing_shared_leads_to_an_empty_composer(World world)
+    public async Task Empty_shared_content_opens_an_empty_composer(World world)
     {
         Assert.Equal("/publish", (await Shares(world.Mei, FromTheDevice, Words("", " ", ""))).Is(SeeOther).GoesTo);
         Assert.Equal(0, await world.Counts("notes"));
     }
 
     [Theory, BothDatabases]
-    public async Task A_page_of_another_site_can_keep_nothing_in_my_name(World world)
+    public async Task A_share_from_another_site_stores_nothing(World world)
     {
         await world.Mei.Arrives();
         (string, string)[] foreign = [
@@ -60,7 +60,7 @@ public class ShareTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_open_door_opens_no_other(World world)
+    public async Task The_exemption_of_share_covers_no_other_address(World world)
     {
         var browser = await world.Mei.Arrives();
         foreach (var door in new[] { "/share/x", "/sharex", "/publish", "/drafts" })
@@ -73,7 +73,7 @@ public class ShareTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_is_not_signed_in_gets_to_the_composer_with_the_words_after_signing_in(World world)
+    public async Task A_visitor_reaches_the_composer_with_the_text_after_signing_in(World world)
     {
         await world.Mei.Arrives();
         var browser = await world.NewBrowser();
@@ -92,7 +92,7 @@ public class ShareTests
     }
 
     [Theory, BothDatabases]
-    public async Task Long_words_are_cut_to_what_the_way_over_the_door_holds_and_the_link_stays(World world)
+    public async Task Long_text_is_truncated_for_the_sign_in_redirect_and_keeps_its_link(World world)
     {
         await world.Mei.Arrives();
         var browser = await world.NewBrowser();
@@ -107,7 +107,7 @@ public class ShareTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_file_that_is_no_photo_is_refused_by_its_name_and_the_words_stay(World world)
+    public async Task A_file_that_is_not_a_photo_is_refused_with_its_name_and_the_text_is_kept(World world)
     {
         var refused = await Shares(world.Mei, FromTheDevice, Words("A recipe", "", ""), ("soup.jpg", "not a photo"u8.ToArray()));
 
@@ -117,7 +117,7 @@ public class ShareTests
     }
 
     [Theory, BothDatabases]
-    public async Task Sharing_is_held_by_the_same_limit_as_drafts(World world)
+    public async Task Sharing_has_the_same_limit_as_drafts(World world)
     {
         for (var i = 0; i < 100; i++)
         {

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public class SuggestionTests
 {
     [Theory, BothDatabases]
-    public async Task Topics_are_offered_by_their_beginning_the_most_used_first(World world)
+    public async Task Topics_are_suggested_by_prefix_most_used_first(World world)
     {
         await world.Mei.Publishes("#hiking #hike_food");
         await world.Mei.Publishes("#hiking #旅行");
@@ -18,7 +18,7 @@ public class SuggestionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Topics_of_notes_that_are_not_public_never_show(World world)
+    public async Task Topics_of_restricted_notes_are_not_suggested(World world)
     {
         foreach (var visibility in new[] { NoteVisibility.Followers, NoteVisibility.Mutuals, NoteVisibility.OnlyMe })
         {
@@ -32,7 +32,7 @@ public class SuggestionTests
     }
 
     [Theory, BothDatabases]
-    public async Task People_are_offered_by_handle_or_name_but_nobody_who_blocked_me_or_left(World world)
+    public async Task People_are_suggested_by_handle_or_name_except_blockers_and_deleted_accounts(World world)
     {
         foreach (var person in new[]
         {
@@ -55,7 +55,7 @@ public class SuggestionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_without_an_account_is_offered_anything(World world)
+    public async Task Suggestions_require_an_account(World world)
     {
         await world.Mei.Publishes("#hiking");
 

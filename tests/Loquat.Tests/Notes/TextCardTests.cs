@@ -15,7 +15,7 @@ public class TextCardTests
             .Select(i => $"Paragraph {i} tells of the loquat tree behind the house, and of who planted it there when nobody was looking."));
 
     [Theory, BothDatabases]
-    public async Task Its_page_shows_all_of_its_words_on_cards_and_beside_them(World world)
+    public async Task The_page_shows_the_whole_text_on_cards_and_beside_them(World world)
     {
         var note = await world.Mei.Publishes(Long, title: "The tree", card: TextCardTemplate.Night);
 
@@ -31,7 +31,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Chinese_words_are_on_cards_in_Chinese_and_a_card_begins_with_no_closing_mark(World world)
+    public async Task Chinese_cards_are_marked_as_Chinese_and_none_begins_with_a_closing_mark(World world)
     {
         var note = await world.Mei.Publishes(string.Concat(Enumerable.Repeat("院子里那棵枇杷树，是奶奶种的。「等它结果，」她说，「你就回来了。」", 20)), title: "枇杷",
             card: TextCardTemplate.Paper);
@@ -43,7 +43,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Explore_shows_its_first_card(World world)
+    public async Task Explore_shows_the_first_text_card(World world)
     {
         var note = await world.Mei.Publishes(Long, title: "The tree", card: TextCardTemplate.Memo);
 
@@ -56,7 +56,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Topics_at_the_end_are_for_finding_and_not_on_the_cards(World world)
+    public async Task Trailing_topics_are_searchable_but_not_on_the_cards(World world)
     {
         var page = await world.Nobody.Opens(
             await world.Mei.Publishes("I planted a #loquat today. #garden #spring", card: TextCardTemplate.Quote));
@@ -67,7 +67,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Without_a_template_a_note_is_as_it_was(World world)
+    public async Task Without_a_template_a_note_has_no_cards(World world)
     {
         var page = await world.Nobody.Opens(await world.Mei.Publishes(Long, title: "The tree"));
 
@@ -76,7 +76,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_template_that_does_not_exist_is_refused_and_the_words_are_kept(World world)
+    public async Task An_unknown_template_is_refused_and_the_text_is_kept(World world)
     {
         await world.Mei.Arrives();
         foreach (var unknown in new[] { "Gold", "99", "-1" })
@@ -105,7 +105,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Another_template_is_no_edit_of_the_words_but_shows_everywhere_at_once(World world)
+    public async Task A_template_change_is_not_an_edit_and_shows_everywhere_at_once(World world)
     {
         var note = await world.Mei.Publishes("words", card: TextCardTemplate.Paper);
         await world.Nobody.Explores();
@@ -123,7 +123,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Photos_go_before_cards(World world)
+    public async Task A_note_with_photos_has_no_text_cards(World world)
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
         var note = await world.Mei.Does("/publish",
@@ -136,7 +136,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_copy_of_what_is_mine_says_how_it_was_set(World world)
+    public async Task The_export_contains_the_template(World world)
     {
         var note = await world.Mei.Publishes("before", card: TextCardTemplate.Quote);
         await world.Mei.Fills($"{note.Address}/edit", $"{note.Address}/edit", ("body", "after"), ("template", "Night"));
@@ -149,7 +149,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nothing_that_is_written_on_a_card_becomes_markup(World world)
+    public async Task Text_on_cards_never_becomes_markup(World world)
     {
         const string Bad = "</p></div><script>alert(1)</script><b>\n---\n<img src=x onerror=alert(2)>";
         var note = await world.Mei.Publishes(Bad, title: "<svg onload=alert(3)>", card: TextCardTemplate.Newspaper);
@@ -168,7 +168,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_cards_of_what_is_being_written_are_shown_to_who_may_write(World world)
+    public async Task The_preview_of_cards_requires_an_account(World world)
     {
         await world.Mei.Arrives();
         (string, string)[] fields = [.. Person.NoteFields(Long, "The tree", default, "", null), ("template", "Memo")];
@@ -182,7 +182,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases("PublicAddress=https://loquat.example")]
-    public async Task Other_places_show_the_first_card_of_a_public_note_as_a_picture(World world)
+    public async Task The_link_preview_of_a_public_note_is_an_image_of_its_first_card(World world)
     {
         var note = await world.Mei.Publishes(Long, title: "The <tree> & 枇杷 🍊 \u0001", card: TextCardTemplate.Dusk);
         var page = await world.Nobody.Opens(note);
@@ -210,7 +210,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task There_is_no_picture_of_what_only_some_may_see_nor_of_what_has_no_cards(World world)
+    public async Task Restricted_notes_and_notes_without_cards_have_no_card_image(World world)
     {
         await world.Sam.Follows(world.Mei);
         var forFriends = await world.Mei.Publishes("for friends", visibility: NoteVisibility.Followers, card: TextCardTemplate.Night);
@@ -239,7 +239,7 @@ public class TextCardTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_picture_is_drawn_once_for_each_version(World world)
+    public async Task A_card_image_is_rendered_once_per_version(World world)
     {
         var note = await world.Mei.Publishes("first words", card: TextCardTemplate.Paper);
         var first = await Picture(world.Nobody, $"{note.Address}/card.jpg");
@@ -251,7 +251,7 @@ public class TextCardTests
     }
 
     [Fact]
-    public void The_style_sheet_keeps_the_room_that_the_pages_are_set_for()
+    public void The_style_sheet_matches_the_layout_constants()
     {
         var css = string.Concat(new[] { "notes/textcards", "notes/textcard-templates" }
             .Select(sheet => File.ReadAllText(Path.Combine(Conventions.SourceTree.Root, $"src/Loquat/Web/Client/css/{sheet}.css"))));

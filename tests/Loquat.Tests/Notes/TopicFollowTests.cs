@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notes;
 public class TopicFollowTests
 {
     [Theory, BothDatabases]
-    public async Task What_is_published_under_topics_that_I_follow_comes_once_newest_first(World world)
+    public async Task Notes_of_followed_topics_are_listed_once_newest_first(World world)
     {
         await world.Sam.Does("/topics/Trains/follow");
         await world.Sam.Does("/topics/trains/follow");
@@ -28,7 +28,7 @@ public class TopicFollowTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_can_be_no_topic_is_not_found(World world)
+    public async Task An_invalid_topic_is_not_found(World world)
     {
         await world.Mei.Arrives();
         foreach (var name in new[] { "1234", "_", new string('x', 51) })
@@ -40,7 +40,7 @@ public class TopicFollowTests
     }
 
     [Theory, BothDatabases]
-    public async Task Topics_that_mean_the_same_have_one_page_under_each_of_their_names(World world)
+    public async Task Merged_topics_share_a_page_under_each_of_their_names(World world)
     {
         await world.Mei.Arrives();
         var (english, chinese, both) = (await world.Sam.Publishes("a #travel"), await world.Sam.Publishes("b #旅行"),
@@ -64,7 +64,7 @@ public class TopicFollowTests
     }
 
     [Theory, BothDatabases]
-    public async Task Taken_apart_each_has_its_own_notes_again(World world)
+    public async Task Separated_topics_have_their_own_notes_again(World world)
     {
         await world.Mei.Arrives();
         var (english, chinese, both) = (await world.Sam.Publishes("a #travel"), await world.Sam.Publishes("b #旅行"),
@@ -91,7 +91,7 @@ public class TopicFollowTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_moderators_keep_which_topics_mean_the_same(World world)
+    public async Task Only_moderators_can_merge_topics(World world)
     {
         await world.Mei.Arrives();
         (await world.Sam.Opens("/moderation/topics")).Is(NotFound);
@@ -110,7 +110,7 @@ public class TopicFollowTests
     }
 
     [Theory, BothDatabases]
-    public async Task Close_topics_are_those_that_several_people_write_of_together(World world)
+    public async Task Related_topics_are_those_that_several_people_use_together(World world)
     {
         await world.Mei.Publishes("#trains #night");
         await world.Sam.Publishes("#trains #night");

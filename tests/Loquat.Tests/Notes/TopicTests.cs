@@ -12,7 +12,7 @@ public class TopicTests
         """;
 
     [Theory, BothDatabases]
-    public async Task A_topic_gathers_its_notes_under_any_spelling(World world)
+    public async Task A_topic_collects_notes_under_any_spelling(World world)
     {
         var one = await world.Mei.Publishes("#City_Walk");
         var two = await world.Sam.Publishes("＃ｃｉｔｙ_ｗａｌｋ");
@@ -26,7 +26,7 @@ public class TopicTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_topic_that_nobody_used_and_one_that_I_may_not_see_look_alike(World world)
+    public async Task An_unused_topic_and_one_with_restricted_notes_look_the_same(World world)
     {
         await world.Mei.Publishes("#geheim plans", visibility: NoteVisibility.OnlyMe);
 
@@ -38,7 +38,7 @@ public class TopicTests
     }
 
     [Theory, BothDatabases]
-    public async Task Counts_are_exact_after_much_happened_at_once(World world)
+    public async Task Counts_are_exact_after_concurrent_changes(World world)
     {
         Person[] people = [world.Mei, world.Sam, world.Ade, world.Rosa];
         var notes = await Task.WhenAll(people.SelectMany((person, p) => Enumerable.Range(0, 6).Select(async i =>

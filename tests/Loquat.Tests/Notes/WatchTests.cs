@@ -9,7 +9,7 @@ namespace Loquat.Tests.Notes;
 public sealed class WatchTests
 {
     [Theory, BothDatabases]
-    public async Task What_shows_something_is_watched_and_words_alone_are_not(World world)
+    public async Task The_watch_view_shows_notes_with_media_only(World world)
     {
         var photo = await world.Mei.PublishesPhoto("a picture", await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)));
         var words = await world.Mei.Publishes("only words");
@@ -22,7 +22,7 @@ public sealed class WatchTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_that_loses_its_pictures_leaves(World world)
+    public async Task A_note_without_media_leaves_the_watch_view(World world)
     {
         var note = await world.Mei.PublishesPhoto("a picture", await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240)));
         await world.Mei.Does($"{note.Address}/edit", Person.PhotoNoteFields("words now", [], NoteVisibility.Public, body: "words"));
@@ -32,7 +32,7 @@ public sealed class WatchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Each_note_has_an_address_with_which_the_feed_begins(World world)
+    public async Task The_address_of_a_note_starts_the_watch_view_with_it(World world)
     {
         var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
         var (first, second) = (await world.Mei.PublishesPhoto("older", await world.Mei.Adds(photo)),
@@ -46,7 +46,7 @@ public sealed class WatchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Following_shows_only_whom_one_follows_and_asks_to_sign_in(World world)
+    public async Task The_following_watch_view_shows_followed_people_and_requires_sign_in(World world)
     {
         var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
         var (followed, other) = (await world.Mei.PublishesPhoto("followed", await world.Mei.Adds(photo)),
@@ -61,7 +61,7 @@ public sealed class WatchTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_goes_on_page_by_page_until_all_was_shown(World world)
+    public async Task The_watch_view_is_paged_until_its_end(World world)
     {
         var photo = await PhotoFiles.PhoneJpegAsync(320, 240);
         var all = new HashSet<long>();
@@ -84,7 +84,7 @@ public sealed class WatchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Everybody_watches_what_they_may_see_and_nothing_else(World world)
+    public async Task The_watch_view_shows_exactly_what_each_viewer_may_see(World world)
     {
         var scene = await VisibilityScene.SetAsync(world);
         var notes = new Dictionary<Seen, PublishedNote>();

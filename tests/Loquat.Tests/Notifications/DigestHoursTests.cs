@@ -19,11 +19,11 @@ public class DigestHoursTests
     [InlineData("2026-11-26T01:00:00Z", "Weekly", "Pacific/Kiritimati", "2026-11-27T19:00:00Z")]
     [InlineData("2026-11-26T01:00:00Z", "Weekly", "America/Los_Angeles", "2026-11-28T17:00:00Z")]
     [InlineData("2026-11-26T10:00:00Z", "Daily", "", "2026-11-27T09:00:00Z")]
-    public void They_come_at_nine_where_somebody_lives(string now, string rhythm, string zone, string due) =>
+    public void Digests_are_due_at_nine_local_time(string now, string rhythm, string zone, string due) =>
         Assert.Equal(At(due), DigestHours.NextAfter(At(now), Enum.Parse<DigestRhythm>(rhythm), zone));
 
     [Fact]
-    public void Who_named_no_quiet_hours_is_left_alone_at_night()
+    public void Without_a_choice_the_night_is_quiet()
     {
         var choice = new PushChoice { AccountId = 1, Zone = "Asia/Shanghai" };
         Assert.Equal(At("2026-11-27T01:00:00Z"), DigestHours.QuietOf(choice).EndFor(At("2026-11-26T19:00:00Z")));

@@ -7,7 +7,7 @@ namespace Loquat.Tests.Notifications;
 public class DigestStoppingTests
 {
     [Theory, BothDatabases("Smtp=here")]
-    public async Task The_button_of_a_mail_program_ends_them_at_once(World world)
+    public async Task One_click_unsubscribe_ends_digests_at_once(World world)
     {
         var letter = await Gets(world, world.Mei, "mei@mail.example");
         var machine = await world.NewBrowser();
@@ -19,7 +19,7 @@ public class DigestStoppingTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Looking_at_the_link_ends_nothing_and_its_page_does_and_undoes_it(World world)
+    public async Task Opening_the_link_changes_nothing_and_its_page_unsubscribes_and_undoes_it(World world)
     {
         var letter = await Gets(world, world.Mei, "mei@mail.example");
         var page = (await world.Nobody.Opens(DigestTests.StopIn(letter))).Is(OK);
@@ -38,7 +38,7 @@ public class DigestStoppingTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task A_code_is_good_for_its_own_digests_alone(World world)
+    public async Task A_code_is_valid_only_for_its_own_digests(World world)
     {
         await world.Sam.ConfirmsAddress("sam@mail.example");
         await world.Sam.WantsDigests("Daily");
@@ -60,7 +60,7 @@ public class DigestStoppingTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task A_link_is_good_when_the_keys_have_changed_meanwhile(World world)
+    public async Task A_link_stays_valid_after_a_key_rotation(World world)
     {
         var letter = await Gets(world, world.Mei, "mei@mail.example");
         var now = TimeProvider.System.GetUtcNow();
@@ -70,7 +70,7 @@ public class DigestStoppingTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task The_door_for_machines_is_no_door_for_pages_of_others(World world)
+    public async Task The_one_click_address_does_not_allow_posts_from_other_pages(World world)
     {
         var address = Address(await Gets(world, world.Mei, "mei@mail.example"));
         var machine = await world.NewBrowser();
@@ -95,7 +95,7 @@ public class DigestStoppingTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Letters_about_the_safety_of_an_account_have_no_such_button(World world)
+    public async Task Security_emails_have_no_unsubscribe_header(World world)
     {
         await world.Mei.ConfirmsAddress("mei@mail.example");
         await world.Nobody.Does("/sign-in/forgotten", ("who", "mei"));

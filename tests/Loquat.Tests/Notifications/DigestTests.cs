@@ -15,7 +15,7 @@ namespace Loquat.Tests.Notifications;
 public class DigestTests
 {
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Who_asked_for_it_reads_in_the_morning_what_they_missed(World world)
+    public async Task A_daily_digest_contains_what_was_missed(World world)
     {
         await Wants(world, "Daily");
         var note = await world.Mei.Publishes("words");
@@ -53,7 +53,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Of_one_day_there_is_never_a_second_and_what_was_told_is_not_told_again(World world)
+    public async Task There_is_one_digest_a_day_and_nothing_is_repeated(World world)
     {
         await Wants(world, "Daily");
         var note = await world.Mei.Publishes("words");
@@ -83,7 +83,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Nothing_comes_to_who_did_not_ask_nor_where_nothing_is_unseen(World world)
+    public async Task No_digest_is_sent_without_a_subscription_or_without_unseen_events(World world)
     {
         await world.Mei.ConfirmsAddress("mei@mail.example");
         var note = await world.Mei.Publishes("words");
@@ -105,7 +105,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Whom_one_muted_or_shut_out_and_what_one_may_not_see_is_not_in_it(World world)
+    public async Task Muted_and_blocked_people_and_invisible_notes_are_omitted(World world)
     {
         await Wants(world, "Daily");
         var note = await world.Mei.Publishes("words");
@@ -122,7 +122,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Who_is_suspended_or_about_to_leave_gets_none(World world)
+    public async Task Suspended_and_deleted_accounts_get_no_digest(World world)
     {
         await Wants(world, "Daily");
         await world.Sam.Likes(await world.Mei.Publishes("words"));
@@ -136,7 +136,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task In_quiet_hours_it_waits_for_their_end(World world)
+    public async Task A_digest_waits_for_the_end_of_quiet_hours(World world)
     {
         await Wants(world, "Daily", ("quietFrom", "08:00"), ("quietUntil", "10:30"));
         await world.Sam.Likes(await world.Mei.Publishes("words"));
@@ -148,7 +148,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task Once_a_week_it_comes_on_Saturday_in_the_language_of_the_person(World world)
+    public async Task A_weekly_digest_is_sent_on_Saturday_in_the_language_of_the_account(World world)
     {
         await world.Mei.Does("/language", ("language", "zh-Hans"));
         await Wants(world, "Weekly");
@@ -168,7 +168,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=smtp://127.0.0.1:1")]
-    public async Task A_mail_server_that_was_away_is_asked_again_for_the_same_day(World world)
+    public async Task A_failed_delivery_is_retried_for_the_same_day(World world)
     {
         await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
         await world.Writes($"DELETE FROM jobs");
@@ -183,7 +183,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task A_zone_is_needed_and_choices_are_shown_again(World world)
+    public async Task A_time_zone_is_required_and_choices_are_shown_again(World world)
     {
         await world.Mei.Does("/settings/email", ("email", "mei@mail.example"));
         Assert.Null((await world.Mei.Opens("/settings/away")).Find("[name=digest]"));
@@ -203,7 +203,7 @@ public class DigestTests
     }
 
     [Theory, BothDatabases("Smtp=here")]
-    public async Task However_many_are_due_each_gets_one_job_and_another_day(World world)
+    public async Task Each_of_many_due_digests_gets_one_job_and_a_new_date(World world)
     {
         await world.Opens();
         const int Many = 2 * DigestSweep.PageSize + 1;

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Notifications;
 public class LiveTests
 {
     [Theory, BothDatabases]
-    public async Task A_notification_arrives_while_I_look_and_is_counted(World world)
+    public async Task A_notification_arrives_on_an_open_stream_with_the_count(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         using var line = await world.Mei.Listens();
@@ -21,7 +21,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_speaks_the_language_of_the_page(World world)
+    public async Task A_live_notification_is_in_the_language_of_the_page(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         (await world.Mei.Arrives()).Headers["Accept-Language"] = "zh-CN";
@@ -34,7 +34,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task After_a_cut_comes_exactly_what_was_missed(World world)
+    public async Task After_reconnecting_exactly_the_missed_notifications_arrive(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         var line = await world.Mei.Listens();
@@ -57,7 +57,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task More_than_a_hundred_are_not_told_one_by_one(World world)
+    public async Task More_than_a_hundred_missed_notifications_are_not_sent_one_by_one(World world)
     {
         using var line = await world.Mei.Listens();
         var first = (await line.NextAsync())!;
@@ -74,7 +74,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_taken_back_or_read_elsewhere_is_not_counted_any_more(World world)
+    public async Task Reverted_and_read_notifications_are_no_longer_counted(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         using var line = await world.Mei.Listens();
@@ -91,7 +91,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_hears_what_another_one_is_told(World world)
+    public async Task A_stream_gets_only_events_of_its_own_account(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         using var line = await world.Ade.Listens();
@@ -103,7 +103,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Signing_out_ends_the_stream_and_it_is_not_begun_again(World world)
+    public async Task Signing_out_ends_the_stream_without_reconnecting(World world)
     {
         using var line = await world.Mei.Listens();
         await line.NextAsync();
@@ -116,7 +116,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_session_that_is_ended_from_another_process_ends_its_stream_here(World world)
+    public async Task A_session_ended_in_another_process_ends_its_stream(World world)
     {
         var other = await world.OpensAnotherServer();
         var phone = await world.Mei.SignsInElsewhere(on: other);
@@ -129,7 +129,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_like_in_one_process_is_told_in_the_other(World world)
+    public async Task A_like_in_one_process_reaches_streams_in_another(World world)
     {
         var other = await world.OpensAnotherServer();
         var note = await world.Mei.Publishes("by the river");
@@ -143,7 +143,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_a_worker_process_does_is_told_by_the_one_that_serves(World world)
+    public async Task Events_of_a_worker_process_reach_streams_of_the_web_process(World world)
     {
         await world.OpensAnotherServer("Role=worker");
         await world.Mei.Arrives();
@@ -156,7 +156,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_has_more_than_ten_streams_and_who_leaves_makes_room(World world)
+    public async Task An_account_has_at_most_ten_streams(World world)
     {
         var lines = new List<LiveLine>();
         for (var i = 0; i < LiveStreams.MostEach; i++)
@@ -184,7 +184,7 @@ public class LiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_is_not_signed_in_is_told_not_to_come_back(World world)
+    public async Task A_visitor_is_told_not_to_reconnect(World world)
     {
         using var line = await world.Nobody.Listens();
 

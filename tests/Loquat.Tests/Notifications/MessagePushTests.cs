@@ -8,7 +8,7 @@ namespace Loquat.Tests.Notifications;
 public class MessagePushTests
 {
     [Theory, BothDatabases]
-    public async Task A_device_says_who_wrote_and_not_what(World world)
+    public async Task A_message_push_names_the_sender_but_not_the_text(World world)
     {
         using var device = await PushedDevice.Of(world.Mei);
         using var own = await PushedDevice.Of(world.Sam);
@@ -30,7 +30,7 @@ public class MessagePushTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_said_together_is_one_push_with_its_words_for_who_wants_them(World world)
+    public async Task Messages_close_together_are_one_push_with_text_if_chosen(World world)
     {
         using var device = await PushedDevice.Of(world.Mei);
         await Know(world, world.Sam, device, world.Mei);
@@ -47,7 +47,7 @@ public class MessagePushTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_was_seen_or_taken_back_is_not_pushed(World world)
+    public async Task Seen_and_deleted_messages_are_not_pushed(World world)
     {
         using var device = await PushedDevice.Of(world.Mei);
         await Know(world, world.Sam, device, world.Mei);
@@ -73,7 +73,7 @@ public class MessagePushTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_does_not_want_to_hear_it_is_left_alone(World world)
+    public async Task Mutes_and_choices_suppress_pushes(World world)
     {
         using var device = await PushedDevice.Of(world.Mei);
         await Know(world, world.Sam, device, world.Mei);
@@ -118,7 +118,7 @@ public class MessagePushTests
     }
 
     [Theory, BothDatabases]
-    public async Task In_a_group_it_says_who_and_where_to_those_who_are_in_it_and_of_those_who_are_not_shut_out(World world)
+    public async Task A_group_push_names_sender_and_group_and_respects_blocks(World world)
     {
         using var device = await PushedDevice.Of(world.Mei);
         using var other = await PushedDevice.Of(world.Rosa);
@@ -137,7 +137,7 @@ public class MessagePushTests
     }
 
     [Theory, BothDatabases]
-    public async Task In_quiet_hours_it_waits_and_it_speaks_the_language_of_the_browser(World world)
+    public async Task A_message_push_waits_for_quiet_hours_and_uses_the_browser_language(World world)
     {
         await world.Mei.Does("/language", ("language", "zh-Hans"));
         using var device = await PushedDevice.Of(world.Mei);

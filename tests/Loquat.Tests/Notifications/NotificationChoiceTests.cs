@@ -10,7 +10,7 @@ namespace Loquat.Tests.Notifications;
 public class NotificationChoiceTests
 {
     [Theory, BothDatabases]
-    public async Task Each_kind_is_told_from_whom_I_chose_and_from_nobody_else(World world)
+    public async Task Each_kind_notifies_only_about_the_chosen_people(World world)
     {
         await world.Mei.Follows(world.Sam);
         foreach (var kind in NotificationChoices.Kinds)
@@ -31,7 +31,7 @@ public class NotificationChoiceTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_I_chose_stands_on_the_page_and_is_everybody_before(World world)
+    public async Task The_page_shows_the_choices_with_everybody_as_default(World world)
     {
         Assert.Equal(Enumerable.Repeat("Everyone", 6), Chosen(await world.Mei.Opens("/settings/notices")));
 
@@ -45,7 +45,7 @@ public class NotificationChoiceTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_circle_that_nobody_offered_is_refused_and_nothing_changes(World world)
+    public async Task A_circle_that_is_not_offered_is_refused_and_nothing_changes(World world)
     {
         await world.Mei.ChoosesNotifications((Like, Nobody));
         (string, string)[] all = [
@@ -63,7 +63,7 @@ public class NotificationChoiceTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_was_told_stays_and_what_was_not_is_not_told_later(World world)
+    public async Task Choices_do_not_apply_retroactively(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         await world.Sam.Likes(note);
@@ -80,7 +80,7 @@ public class NotificationChoiceTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_comment_that_is_several_things_to_me_is_told_once_as_the_first_that_I_want(World world)
+    public async Task A_comment_with_several_reasons_gives_one_notification_of_the_first_chosen_kind(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         var mine = await world.Mei.Comments(note, "mine");
@@ -98,7 +98,7 @@ public class NotificationChoiceTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whoever_waits_for_an_answer_is_told_of_always(World world)
+    public async Task Follow_requests_and_their_answers_always_notify(World world)
     {
         await world.Mei.ChoosesNotifications([.. NotificationChoices.Kinds.Select(kind => (kind, Nobody))]);
         await world.Sam.ChoosesNotifications([.. NotificationChoices.Kinds.Select(kind => (kind, Nobody))]);
@@ -113,7 +113,7 @@ public class NotificationChoiceTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_chooses_for_somebody_else_and_a_stranger_is_sent_to_sign_in(World world)
+    public async Task Choices_apply_to_the_own_account_and_require_sign_in(World world)
     {
         Assert.StartsWith("/sign-in", (await world.Nobody.Opens("/settings/notices")).Is(SeeOther).GoesTo, StringComparison.Ordinal);
         Assert.StartsWith("/sign-in", (await world.Nobody.Posts("/settings/notices", ("like", "Nobody"))).Is(SeeOther).GoesTo,

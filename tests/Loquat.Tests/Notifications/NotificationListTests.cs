@@ -10,7 +10,7 @@ namespace Loquat.Tests.Notifications;
 public class NotificationListTests
 {
     [Theory, BothDatabases]
-    public async Task What_I_read_on_one_device_is_read_on_the_other(World world)
+    public async Task Read_notifications_are_read_on_all_devices(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         await world.Sam.Likes(note);
@@ -40,7 +40,7 @@ public class NotificationListTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_list_goes_on_where_it_stopped(World world)
+    public async Task The_list_is_paged_without_gaps(World world)
     {
         for (var i = 0; i < NotificationQueries.PageSize + 3; i++)
         {
@@ -55,7 +55,7 @@ public class NotificationListTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_notification_about_a_note_that_I_may_not_see_any_more_shows_nothing_of_it(World world)
+    public async Task A_notification_shows_nothing_of_a_note_that_is_no_longer_visible(World world)
     {
         await world.Sam.Follows(world.Mei);
         var note = await world.Mei.Publishes("with @sam", title: "secret garden", visibility: NoteVisibility.Followers);
@@ -73,7 +73,7 @@ public class NotificationListTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_is_told_of_a_note_that_they_may_not_see(World world)
+    public async Task No_notification_is_created_for_an_invisible_note(World world)
     {
         await world.Sam.Arrives();
         var note = await world.Mei.Publishes("with @sam", visibility: NoteVisibility.Followers);
@@ -84,7 +84,7 @@ public class NotificationListTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_is_about_to_leave_is_not_named_any_more(World world)
+    public async Task Deleted_accounts_are_not_named(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         await world.Sam.Likes(note);
@@ -96,7 +96,7 @@ public class NotificationListTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_page_without_notifications_says_what_would_be_there(World world)
+    public async Task An_empty_page_explains_what_will_appear(World world)
     {
         var page = (await world.Mei.Opens("/notices")).Is(OK);
 
@@ -107,7 +107,7 @@ public class NotificationListTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_was_read_is_forgotten_after_ninety_days_and_nothing_else(World world)
+    public async Task Read_notifications_are_deleted_after_ninety_days(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         await world.Sam.Likes(note);
@@ -124,7 +124,7 @@ public class NotificationListTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_that_ten_thousand_liked_is_still_one_line(World world)
+    public async Task Ten_thousand_likes_of_a_note_are_one_line(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         var mei = await world.AccountOf(world.Mei);

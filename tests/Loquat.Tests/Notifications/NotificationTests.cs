@@ -10,7 +10,7 @@ namespace Loquat.Tests.Notifications;
 public class NotificationTests
 {
     [Theory, BothDatabases]
-    public async Task I_am_told_who_liked_saved_and_followed_and_where_it_leads(World world)
+    public async Task Likes_saves_and_follows_notify_with_a_link(World world)
     {
         var note = await world.Mei.Publishes("by the river", title: "A quiet corner");
         await world.Sam.Likes(note);
@@ -28,7 +28,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_comment_an_answer_and_a_mention_are_told_once_to_each_and_lead_to_the_comment(World world)
+    public async Task Comments_replies_and_mentions_notify_once_with_a_link_to_the_comment(World world)
     {
         await world.Kenji.Arrives();
         var note = await world.Mei.Publishes("by the river");
@@ -49,7 +49,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_liked_comment_is_told_to_who_wrote_it(World world)
+    public async Task A_like_of_a_comment_notifies_its_author(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         var comment = await world.Sam.Comments(note, "lovely");
@@ -61,7 +61,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_mention_is_told_and_taken_back_with_the_words(World world)
+    public async Task A_mention_notifies_until_it_is_edited_out(World world)
     {
         await world.Sam.Arrives();
         await world.Ade.Arrives();
@@ -78,7 +78,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task Many_who_do_the_same_stand_in_one_line_with_the_newest_first(World world)
+    public async Task Similar_notifications_are_grouped_newest_first(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         var other = await world.Mei.Publishes("in the hills");
@@ -98,7 +98,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_taken_back_was_never_told(World world)
+    public async Task A_reverted_act_removes_its_notification(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         await world.Sam.Likes(note);
@@ -120,7 +120,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whoever_blocks_or_is_blocked_tells_nothing_and_what_was_told_is_gone(World world)
+    public async Task Blocks_prevent_and_remove_notifications(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         await world.Sam.Likes(note);
@@ -139,7 +139,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task Somebody_who_is_blocked_can_not_reach_me_by_a_mention_or_a_comment_elsewhere(World world)
+    public async Task A_blocked_person_cannot_notify_by_mentions_or_comments_elsewhere(World world)
     {
         await world.Mei.Blocks(world.Sam);
         var note = await world.Ade.Publishes("by the river");
@@ -152,7 +152,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_is_told_of_what_they_did_themselves(World world)
+    public async Task Own_acts_do_not_notify(World world)
     {
         var note = await world.Mei.Publishes("by the river, says @mei");
         await world.Mei.Likes(note);
@@ -165,7 +165,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_job_that_is_done_twice_tells_once(World world)
+    public async Task A_repeated_job_notifies_once(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         var comment = await world.Sam.Comments(note, "lovely");
@@ -185,7 +185,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_request_to_follow_is_told_until_it_is_answered_and_the_answer_to_who_asked(World world)
+    public async Task A_follow_request_notifies_until_it_is_answered_and_the_answer_notifies_the_requester(World world)
     {
         await world.Mei.Arrives();
         await world.Writes($"UPDATE accounts SET is_private = TRUE WHERE handle = 'mei'");
@@ -210,7 +210,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task Of_whom_I_muted_I_am_told_nothing_until_it_is_over(World world)
+    public async Task Muted_people_do_not_notify_until_the_mute_ends(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         await world.Sam.Likes(note);
@@ -225,7 +225,7 @@ public class NotificationTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_comment_takes_the_notifications_of_its_answers_with_it(World world)
+    public async Task Deleting_a_comment_removes_the_notifications_of_its_replies(World world)
     {
         var note = await world.Mei.Publishes("by the river");
         var first = await world.Sam.Comments(note, "lovely");

@@ -11,7 +11,7 @@ namespace Loquat.Tests.Notifications;
 public class PushEncryptionTests
 {
     [Fact]
-    public void The_example_of_the_RFC_comes_out_byte_for_byte()
+    public void The_example_of_the_RFC_is_reproduced()
     {
         var q = PushEncryption.PointOf(Of("BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8"));
         using var own = ECDiffieHellman.Create(q with { D = Of("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw") });
@@ -30,7 +30,7 @@ public class PushEncryptionTests
     }
 
     [Theory, InlineData(0), InlineData(1), InlineData(PushEncryption.MostBytes)]
-    public void Only_the_browser_reads_it(int length)
+    public void Only_the_browser_can_decrypt_a_message(int length)
     {
         using var browser = new PushedBrowser();
         var words = RandomNumberGenerator.GetBytes(length);
@@ -44,7 +44,7 @@ public class PushEncryptionTests
     }
 
     [Fact]
-    public void What_is_no_point_on_the_curve_is_no_key()
+    public void A_key_that_is_not_a_point_on_the_curve_is_refused()
     {
         foreach (var key in new[] { [], new byte[65], [4, .. new byte[64]], [4, .. Enumerable.Repeat((byte)0xff, 64)], new byte[10_000] })
         {
@@ -64,7 +64,7 @@ public class PushEncryptionTests
         InlineData("::", false), InlineData("fe80::1", false), InlineData("fd00::1", false)]
     [InlineData("::ffff:127.0.0.1", false), InlineData("::ffff:10.0.0.1", false), InlineData("64:ff9b::7f00:1", false),
         InlineData("2002:7f00:1::", false)]
-    public void Only_machines_on_the_net_at_large_are_public(string address, bool isPublic) =>
+    public void Only_public_addresses_count_as_public(string address, bool isPublic) =>
         Assert.Equal(isPublic, PublicAddresses.Contains(IPAddress.Parse(address)));
 
     [Theory]
@@ -73,7 +73,7 @@ public class PushEncryptionTests
     [InlineData("22:00", "07:00", "Asia/Shanghai", "2026-11-26T23:00Z", null)]
     [InlineData("13:00", "14:00", "Europe/Berlin", "2026-11-26T12:30Z", "2026-11-26T13:00Z")]
     [InlineData("00:00", "08:00", "America/New_York", "2026-11-26T05:00Z", "2026-11-26T13:00Z")]
-    public void Quiet_hours_are_by_the_clock_there(string from, string until, string zone, string now, string? end)
+    public void Quiet_hours_use_the_time_zone_of_the_account(string from, string until, string zone, string now, string? end)
     {
         var quiet = QuietHours.Parse(from, until, zone);
         Assert.Equal(end is null ? null : DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture),

@@ -10,7 +10,7 @@ namespace Loquat.Tests.Notifications;
 public class PushTests
 {
     [Theory, BothDatabases]
-    public async Task A_device_is_told_in_words_that_it_alone_reads(World world)
+    public async Task A_push_is_encrypted_for_the_device(World world)
     {
         using var browser = new PushedBrowser();
         var service = await Subscribes(world.Mei, browser);
@@ -28,7 +28,7 @@ public class PushTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_comes_together_is_said_once_and_what_was_read_not_at_all(World world)
+    public async Task Events_close_together_are_one_push_and_read_ones_are_not_pushed(World world)
     {
         using var browser = new PushedBrowser();
         var service = await Subscribes(world.Mei, browser);
@@ -52,7 +52,7 @@ public class PushTests
     }
 
     [Theory, BothDatabases]
-    public async Task In_quiet_hours_it_waits_for_their_end_and_kinds_can_stay_away(World world)
+    public async Task A_push_waits_for_quiet_hours_and_respects_the_chosen_kinds(World world)
     {
         using var browser = new PushedBrowser();
         var service = await Subscribes(world.Mei, browser);
@@ -73,7 +73,7 @@ public class PushTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_browser_that_has_gone_is_forgotten_and_a_service_that_stumbles_is_asked_again(World world)
+    public async Task Expired_subscriptions_are_deleted_and_failed_deliveries_retried(World world)
     {
         using var browser = new PushedBrowser();
         var service = await Subscribes(world.Mei, browser);
@@ -93,7 +93,7 @@ public class PushTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_ends_with_the_session_and_by_a_word(World world)
+    public async Task Pushes_end_with_the_session_or_on_request(World world)
     {
         using var browser = new PushedBrowser();
         var service = await Subscribes(world.Mei, browser);
@@ -112,7 +112,7 @@ public class PushTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_what_a_browser_would_say_is_taken(World world)
+    public async Task Invalid_subscriptions_are_refused(World world)
     {
         using var browser = new PushedBrowser();
         var (key, auth) = (Base64Url.EncodeToString(browser.Key), Base64Url.EncodeToString(browser.Auth));

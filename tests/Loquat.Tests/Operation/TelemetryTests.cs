@@ -11,7 +11,7 @@ namespace Loquat.Tests.Operation;
 public class TelemetryTests
 {
     [Fact]
-    public async Task Traces_and_meters_reach_the_collector_that_the_operator_named()
+    public async Task Traces_and_meters_reach_the_configured_collector()
     {
         var heard = new ConcurrentBag<string>();
         // The span of a request ends a moment after the response arrives.
@@ -38,7 +38,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_anywhere_unless_the_operator_says_so()
+    public async Task Without_configuration_no_telemetry_is_sent()
     {
         await using var server = await RunningServer.StartAsync(Engine.Sqlite, []);
 

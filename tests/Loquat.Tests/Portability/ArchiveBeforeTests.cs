@@ -6,7 +6,7 @@ namespace Loquat.Tests.Portability;
 public partial class ArchiveBeforeTests
 {
     [Theory, BothDatabases]
-    public async Task The_same_life_makes_the_same_documents(World world)
+    public async Task The_same_data_gives_the_same_documents(World world)
     {
         using var before = new TakenCopy("before.zip",
             await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "archive-before.zip")));

@@ -6,7 +6,7 @@ namespace Loquat.Tests.Portability;
 public class DataPageTests
 {
     [Theory, BothDatabases]
-    public async Task It_counts_what_is_mine(World world)
+    public async Task The_page_counts_the_content_of_the_account(World world)
     {
         Assert.Equal("0 0 0 0 0 0 0 0", Statistics(await world.Mei.Opens("/settings/data")));
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
@@ -38,7 +38,7 @@ public class DataPageTests
     }
 
     [Theory, BothDatabases]
-    public async Task Where_it_leads_there_is_something(World world)
+    public async Task All_links_of_the_page_work(World world)
     {
         var page = (await world.Mei.Opens("/settings/data")).Is(OK);
 
@@ -52,7 +52,7 @@ public class DataPageTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_is_not_signed_in_is_asked_to(World world) =>
+    public async Task The_page_requires_sign_in(World world) =>
         Assert.StartsWith("/sign-in", (await world.Nobody.Opens("/settings/data")).Is(SeeOther).GoesTo, StringComparison.Ordinal);
 
     static string Statistics(Page page) => string.Join(' ', page.Is(OK).All(".belonging strong"));

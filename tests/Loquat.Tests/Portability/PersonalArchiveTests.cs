@@ -13,7 +13,7 @@ namespace Loquat.Tests.Portability;
 public class PersonalArchiveTests
 {
     [Theory, BothDatabases]
-    public async Task Everything_that_I_made_is_in_it(World world)
+    public async Task The_archive_contains_everything_that_the_person_made(World world)
     {
         var note = await world.Mei.Publishes("第一版 #山", title: "雨后的山");
         world.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -48,7 +48,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task My_photos_are_in_it_without_what_the_camera_added_and_each_note_names_its_own(World world)
+    public async Task The_archive_contains_photos_without_camera_metadata_and_each_note_names_its_photos(World world)
     {
         var (first, second) = (await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300)),
             await world.Mei.Adds(await PhotoFiles.TransparentPngAsync(200, 200)));
@@ -69,7 +69,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_I_said_is_in_it_and_with_whom_and_nothing_of_what_others_said(World world)
+    public async Task The_archive_contains_own_messages_but_not_those_of_others(World world)
     {
         await world.Mei.Befriends(world.Sam);
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
@@ -91,7 +91,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task People_are_in_it_as_my_own_lists_show_them(World world)
+    public async Task The_archive_contains_people_as_the_own_lists_show_them(World world)
     {
         await world.Mei.Follows(world.Sam);
         await world.Ade.Follows(world.Mei);
@@ -113,7 +113,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_I_am_and_what_I_chose_is_in_it_and_nothing_that_opens_the_account(World world)
+    public async Task The_archive_contains_profile_and_settings_but_no_credentials(World world)
     {
         await world.Mei.Does("/settings/email", ("email", "mei@loquat.example"));
         await world.Mei.ChoosesPrivacy(("comments", "Followers"), ("mutedWords", "tent\nrain"));
@@ -137,7 +137,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nothing_of_anybody_else_is_in_it(World world)
+    public async Task The_archive_contains_nothing_of_other_people(World world)
     {
         var mine = await world.Mei.Publishes("mine");
         var theirs = await world.Sam.Publishes("theirs alone", title: "their title");
@@ -156,7 +156,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_longer_than_a_batch_is_all_there_once(World world)
+    public async Task Lists_longer_than_a_batch_are_complete_without_duplicates(World world)
     {
         await world.Mei.Arrives();
         var (mei, at) = (await world.AccountOf(world.Mei), world.Clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -180,7 +180,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_goes_out_piece_by_piece(World world)
+    public async Task The_archive_is_streamed(World world)
     {
         await world.Mei.PublishesPhoto("hills", await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(3000, 2000)));
         var mei = await world.AccountOf(world.Mei);
@@ -193,7 +193,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_breaks_off_in_the_middle_can_not_be_taken_for_the_whole(World world)
+    public async Task An_interrupted_archive_is_recognisably_incomplete(World world)
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
         await world.Mei.PublishesPhoto("hills", photo);
@@ -212,7 +212,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_photo_that_is_gone_meanwhile_is_left_out(World world)
+    public async Task A_photo_that_was_deleted_meanwhile_is_omitted(World world)
     {
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
         await world.Mei.PublishesPhoto("hills", photo);
@@ -226,7 +226,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_words_beside_it_are_in_my_language_and_its_name_says_whose_it_is(World world)
+    public async Task The_readme_is_in_the_language_of_the_person_and_the_file_name_contains_the_handle(World world)
     {
         using var english = await world.Mei.TakesACopy();
         using var chinese = await world.Mei.TakesACopy("zh-CN");
@@ -238,7 +238,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases]
-    public async Task It_is_kept_by_nobody_on_the_way_and_only_who_is_signed_in_gets_one(World world)
+    public async Task The_archive_is_not_cached_and_requires_sign_in(World world)
     {
         using var answer = await world.Mei.AsksForACopy();
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
@@ -248,7 +248,7 @@ public class PersonalArchiveTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task Nobody_takes_more_than_six_in_an_hour(World world)
+    public async Task At_most_six_archives_an_hour_are_allowed(World world)
     {
         for (var i = 0; i < 6; i++)
         {

@@ -20,7 +20,7 @@ public class PeopleSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_new_name_is_found_and_the_old_one_is_not(World world)
+    public async Task A_renamed_person_is_found_by_the_new_name_only(World world)
     {
         await world.Mei.Does("/settings/profile", ("displayName", "Fresh Name"), ("bio", ""));
 
@@ -29,7 +29,7 @@ public class PeopleSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Topics_are_found_by_any_part_as_far_as_everybody_may_know_of_them(World world)
+    public async Task Public_topics_are_found_by_any_part(World world)
     {
         await world.Mei.Publishes("#臺北咖啡 #coffee_time");
         await world.Mei.Publishes("#secret_coffee", visibility: Loquat.Notes.NoteVisibility.OnlyMe);
@@ -40,7 +40,7 @@ public class PeopleSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task More_than_a_page_of_them_is_turned_through_each_once(World world)
+    public async Task Results_are_paged_without_duplicates(World world)
     {
         for (var note = 0; note < 9; note++)
         {
@@ -61,7 +61,7 @@ public class PeopleSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_offered_while_typing_are_topics_people_and_what_I_searched_for(World world)
+    public async Task Suggestions_are_topics_people_and_recent_searches(World world)
     {
         await world.Mei.Publishes("#meadow in bloom");
         await world.Sam.Searches("meadow flowers");

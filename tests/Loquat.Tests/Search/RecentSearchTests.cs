@@ -5,7 +5,7 @@ namespace Loquat.Tests.Search;
 public class RecentSearchTests
 {
     [Theory, BothDatabases]
-    public async Task My_searches_are_remembered_for_me_alone_the_newest_first(World world)
+    public async Task Recent_searches_are_private_and_newest_first(World world)
     {
         await world.Sam.Searches("first");
         world.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -19,7 +19,7 @@ public class RecentSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task They_can_be_taken_away_one_by_one_and_all_and_switched_off(World world)
+    public async Task Recent_searches_can_be_deleted_and_turned_off(World world)
     {
         await world.Sam.Searches("first");
         await world.Sam.Searches("second");
@@ -38,7 +38,7 @@ public class RecentSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_the_last_twenty_are_kept(World world)
+    public async Task Only_the_last_twenty_searches_are_kept(World world)
     {
         for (var i = 0; i < RecentSearches.Most + 3; i++)
         {
@@ -52,7 +52,7 @@ public class RecentSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_many_people_found_is_offered_to_others_but_one_person_is_one(World world)
+    public async Task Popular_searches_are_suggested_and_each_person_counts_once(World world)
     {
         await world.Mei.Publishes("lychee and longan");
         var crowd = Enumerable.Range(1, TrendCounting.FewestSearchers).Select(i => world.Person($"searcher_{i}")).ToList();
@@ -91,7 +91,7 @@ public class RecentSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_could_be_a_persons_or_found_nothing_or_came_from_new_accounts_is_never_shown(World world)
+    public async Task Personal_fruitless_and_new_account_searches_are_never_suggested(World world)
     {
         await world.Mei.Publishes("lychee 13800138000 street 7 @mei");
         var crowd = Enumerable.Range(1, TrendCounting.FewestSearchers + 1).Select(i => world.Person($"searcher_{i}")).ToList();
@@ -143,7 +143,7 @@ public class RecentSearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task They_are_in_my_copy(World world)
+    public async Task Recent_searches_are_in_the_export(World world)
     {
         await world.Sam.Searches("what I looked for");
 

@@ -21,7 +21,7 @@ public class SameAnswersTests
 
     /// With the same notes, likes and times, both databases return the same first ten results for any query.
     [Fact]
-    public async Task Both_databases_answer_the_same_two_hundred_questions_alike()
+    public async Task Both_databases_answer_two_hundred_queries_alike()
     {
         if (!TestDatabase.Engines.Contains(Engine.Postgres))
         {

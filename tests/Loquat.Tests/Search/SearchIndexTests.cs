@@ -5,7 +5,7 @@ namespace Loquat.Tests.Search;
 public class SearchIndexTests
 {
     [Theory, BothDatabases]
-    public async Task A_rebuild_brings_back_what_was_lost_and_takes_out_what_should_not_be_there(World world)
+    public async Task A_rebuild_adds_missing_entries_and_removes_stale_ones(World world)
     {
         var note = await world.Mei.Publishes("mangosteen");
         var hidden = await world.Mei.Publishes("mangosteen, too");
@@ -21,7 +21,7 @@ public class SearchIndexTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_rebuild_that_was_stopped_goes_on_and_the_index_answers_meanwhile(World world)
+    public async Task An_interrupted_rebuild_continues_and_searches_work_meanwhile(World world)
     {
         for (var i = 0; i < 130; i++)
         {
@@ -47,7 +47,7 @@ public class SearchIndexTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_server_that_starts_with_notes_that_were_never_indexed_makes_the_index(World world)
+    public async Task A_server_with_unindexed_notes_builds_the_index_at_start(World world)
     {
         var note = await world.Mei.Publishes("longan");
         await world.Writes($"DELETE FROM search_notes");
@@ -62,7 +62,7 @@ public class SearchIndexTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_many_like_comes_before_what_is_a_little_newer(World world)
+    public async Task Many_likes_outrank_a_slightly_newer_note(World world)
     {
         var liked = await world.Mei.Publishes("pomelo");
         world.Clock.Advance(TimeSpan.FromDays(1));
@@ -77,7 +77,7 @@ public class SearchIndexTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_comes_later_than_a_search_is_found_while_others_publish(World world)
+    public async Task New_notes_are_found_while_others_are_published(World world)
     {
         var publishing = Enumerable.Range(0, 20).Select(i => world.Mei.Publishes($"kumquat {i}")).ToList();
         foreach (var published in publishing)

@@ -20,7 +20,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Traditional_and_Simplified_accents_and_wide_letters_find_each_other(World world)
+    public async Task Traditional_and_Simplified_accented_and_full_width_spellings_match(World world)
     {
         var traditional = await world.Mei.Publishes("颱風天在臺北喝咖啡");
         var simplified = await world.Mei.Publishes("台风天在台北喝茶");
@@ -35,7 +35,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_matches_is_marked_in_its_own_spelling(World world)
+    public async Task Matches_are_highlighted_in_their_own_spelling(World world)
     {
         await world.Mei.Publishes("颱風天在臺北喝咖啡，<b>不要出門</b>");
 
@@ -57,7 +57,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Phrases_topics_authors_and_words_that_must_not_be_there_narrow_it(World world)
+    public async Task Phrases_topics_authors_and_excluded_words_narrow_a_search(World world)
     {
         var park = await world.Mei.Publishes("a walk in the city park #outside");
         var city = await world.Sam.Publishes("the park is far from the city");
@@ -95,7 +95,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Kind_language_channel_and_time_can_be_chosen(World world)
+    public async Task Results_can_be_filtered_by_kind_language_channel_and_time(World world)
     {
         var words = await world.Mei.Publishes("loquat season 枇杷", channel: "food");
         var photo = await world.Mei.PublishesPhoto("loquat on a branch", await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync()));
@@ -113,7 +113,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Edits_and_deletions_show_at_once(World world)
+    public async Task Edits_and_deletions_apply_at_once(World world)
     {
         var note = await world.Mei.Publishes("pineapple");
         await world.Mei.Edits(note, "persimmon");
@@ -134,7 +134,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_I_muted_or_blocked_or_may_not_see_is_not_found(World world)
+    public async Task Muted_blocked_and_invisible_notes_are_not_found(World world)
     {
         var mine = await world.Mei.Publishes("durian for everybody");
         await world.Mei.Publishes("durian for followers", visibility: NoteVisibility.Followers);
@@ -153,7 +153,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Notes_of_an_author_who_becomes_private_leaves_or_is_gone_are_not_found(World world)
+    public async Task Notes_of_private_and_deleted_accounts_are_not_found(World world)
     {
         var note = await world.Mei.Publishes("rambutan");
         await world.Mei.BecomesPrivate();
@@ -169,7 +169,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_was_found_goes_on_page_by_page_in_either_order_and_back(World world)
+    public async Task Results_are_paged_in_both_orders_and_directions(World world)
     {
         var notes = new List<PublishedNote>();
         for (var i = 0; i < 65; i++)
@@ -200,7 +200,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_long_question_finds_what_has_all_its_characters(World world)
+    public async Task A_long_query_finds_notes_with_all_its_characters(World world)
     {
         var note = await world.Mei.Publishes("成都的老火锅店，朋友推荐的");
 
@@ -211,7 +211,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Where_nothing_is_found_the_page_says_what_to_do(World world)
+    public async Task An_empty_result_offers_advice(World world)
     {
         await world.Mei.Publishes("ripe #loquat_tree");
 
@@ -225,7 +225,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases]
-    public async Task Hostile_questions_get_a_clear_answer(World world)
+    public async Task Hostile_queries_get_a_clear_response(World world)
     {
         await world.Mei.Publishes("a OR b NEAR c AND NOT d's \\ * ( ) ^ : -- ; DROP");
         foreach (var words in new[]
@@ -249,7 +249,7 @@ public class SearchTests
     }
 
     [Theory, BothDatabases("RateLimits=on")]
-    public async Task Nobody_searches_without_end(World world)
+    public async Task Searches_are_rate_limited(World world)
     {
         var answers = new List<System.Net.HttpStatusCode>();
         for (var i = 0; i < 3_700 && !answers.Contains(TooManyRequests); i++)

@@ -4,7 +4,7 @@ namespace Loquat.Tests.Security;
 public class ForcedIdTests
 {
     [Theory, BothDatabases]
-    public async Task Nobody_ends_a_session_of_somebody_else(World world)
+    public async Task A_session_of_another_person_cannot_be_ended(World world)
     {
         await world.Mei.Arrives();
         await world.Sam.Arrives();
@@ -17,7 +17,7 @@ public class ForcedIdTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_removes_a_passkey_of_somebody_else(World world)
+    public async Task A_passkey_of_another_person_cannot_be_removed(World world)
     {
         await world.Sam.Arrives();
         await world.Mei.Arrives();
@@ -39,7 +39,7 @@ public class ForcedIdTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_needs_an_account_asks_for_one(World world)
+    public async Task Pages_that_need_an_account_ask_to_sign_in(World world)
     {
         var note = await world.Mei.Publishes("mine");
         foreach (var door in new[]
@@ -58,7 +58,7 @@ public class ForcedIdTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_forged_form_can_not_make_somebody_administrator_or_anybody_else(World world)
+    public async Task Forged_form_fields_cannot_change_role_or_identity(World world)
     {
         await world.Mei.Arrives();
         (string, string)[] extra = [

@@ -47,7 +47,7 @@ public class ForgeryTests
     }
 
     [Theory, BothDatabases]
-    public async Task Our_own_pages_are_believed_by_either_sign(World world)
+    public async Task Our_own_pages_are_accepted_by_either_header(World world)
     {
         var browser = await world.Mei.Arrives();
         foreach (var header in new[] { ("Sec-Fetch-Site", "same-origin"), ("Origin", "http://localhost:5080") })
@@ -60,7 +60,7 @@ public class ForgeryTests
     }
 
     [Theory, BothDatabases]
-    public async Task No_other_method_is_a_way_around(World world)
+    public async Task No_other_method_bypasses_the_check(World world)
     {
         var note = await world.Mei.Publishes("mine");
         var browser = await world.Mei.Arrives();
@@ -78,7 +78,7 @@ public class ForgeryTests
     }
 
     [Theory, BothDatabases("PublicAddress=https://loquat.example")]
-    public async Task On_https_the_session_is_for_this_host_alone(World world)
+    public async Task On_HTTPS_the_session_cookie_is_bound_to_the_host(World world)
     {
         var browser = await world.NewBrowser();
         var joined = await browser.PostAsync("/sign-up", world.Mei.SignUpFields());
@@ -93,7 +93,7 @@ public class ForgeryTests
     }
 
     [Theory, BothDatabases]
-    public async Task No_script_reads_the_cookies(World world)
+    public async Task Scripts_cannot_read_the_cookies(World world)
     {
         var joined = await (await world.NewBrowser()).PostAsync("/sign-up", world.Sam.SignUpFields());
         var secret = (await world.Mei.SignsIn()).Headers.GetValues("Set-Cookie").Single();

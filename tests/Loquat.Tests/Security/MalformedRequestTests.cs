@@ -18,7 +18,7 @@ public class MalformedRequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task Ids_that_can_not_be_are_not_found_or_not_understood(World world)
+    public async Task Invalid_ids_are_not_found_or_refused(World world)
     {
         await world.Mei.Arrives();
         foreach (var id in new[]
@@ -48,7 +48,7 @@ public class MalformedRequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_person_who_mistyped_an_address_sees_a_page(World world)
+    public async Task A_mistyped_address_shows_a_page(World world)
     {
         await world.Mei.Arrives();
 
@@ -57,7 +57,7 @@ public class MalformedRequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task Bodies_of_every_kind_are_answered(World world)
+    public async Task Bodies_of_every_kind_get_a_response(World world)
     {
         var browser = await world.Mei.Arrives();
         (string Type, string Body)[] bodies =
@@ -88,7 +88,7 @@ public class MalformedRequestTests
     }
 
     [Theory, BothDatabases]
-    public async Task Whatever_is_typed_into_any_form_the_server_does_not_fail(World world)
+    public async Task No_form_input_causes_a_server_error(World world)
     {
         var random = new Random(26);
         string[] doors = [

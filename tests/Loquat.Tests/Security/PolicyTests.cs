@@ -3,7 +3,7 @@ namespace Loquat.Tests.Security;
 public class PolicyTests
 {
     [Theory, BothDatabases]
-    public async Task Every_answer_carries_the_policy_and_no_page_breaks_it(World world)
+    public async Task Every_response_has_the_policy_and_no_page_violates_it(World world)
     {
         var pages = (await EveryPage.WalkAsync(world)).Concat(await EveryPage.WalkAsync(world, language: "zh-CN")).ToList();
         var asset = (await world.Nobody.Explores()).Find("link[rel=stylesheet]")!.GetAttribute("href")!;
@@ -27,7 +27,7 @@ public class PolicyTests
     }
 
     [Theory, BothDatabases]
-    public async Task No_page_is_kept_for_another_reader(World world)
+    public async Task No_page_is_cached_for_another_reader(World world)
     {
         foreach (var page in (await EveryPage.WalkAsync(world)).Where(p => (int)p.Status is >= 200 and < 300))
         {
@@ -37,7 +37,7 @@ public class PolicyTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nothing_comes_from_anywhere_else(World world)
+    public async Task No_page_loads_anything_from_other_hosts(World world)
     {
         foreach (var page in await EveryPage.WalkAsync(world, words: "no links", bio: ""))
         {

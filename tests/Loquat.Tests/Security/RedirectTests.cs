@@ -10,7 +10,7 @@ public class RedirectTests
     ];
 
     [Theory, BothDatabases]
-    public async Task Nobody_is_led_away_after_signing_in(World world)
+    public async Task Sign_in_redirects_stay_on_this_site(World world)
     {
         await world.Mei.Arrives();
         foreach (var address in Elsewhere)
@@ -25,7 +25,7 @@ public class RedirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_page_that_a_form_came_from_leads_away_only_within_this_place(World world)
+    public async Task Form_redirects_stay_on_this_site(World world)
     {
         await world.Sam.Arrives();
         var browser = await world.Mei.Arrives();
@@ -38,7 +38,7 @@ public class RedirectTests
     }
 
     [Theory, BothDatabases]
-    public async Task No_field_can_write_a_header(World world)
+    public async Task No_field_can_inject_a_header(World world)
     {
         const string Broken = "x\r\nSet-Cookie: planted=1\r\n\r\n<script>";
         foreach (var page in new[]

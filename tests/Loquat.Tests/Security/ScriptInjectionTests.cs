@@ -19,7 +19,7 @@ public partial class ScriptInjectionTests
     ];
 
     [Theory, BothDatabases]
-    public async Task Nothing_that_anybody_writes_becomes_markup(World world)
+    public async Task User_input_never_becomes_markup(World world)
     {
         var usual = Dangers(await EveryPage.WalkAsync(world)).ToHashSet();
         foreach (var payload in Payloads)
@@ -33,7 +33,7 @@ public partial class ScriptInjectionTests
 
     /// Verifies that the detection works on pages that print a payload unescaped.
     [Fact]
-    public void What_would_run_is_seen()
+    public void Injected_code_is_detected()
     {
         foreach (var payload in Payloads.Take(4))
         {

@@ -8,7 +8,7 @@ public sealed class PhotoVisibilityTests
     static readonly string[] Renditions = ["1440.webp", "720.webp", "360.webp", "96.webp", "1080.jpg"];
 
     [Theory, BothDatabases]
-    public async Task Everybody_gets_the_photos_of_the_notes_that_they_may_see_and_no_others(World world)
+    public async Task Photos_are_visible_to_exactly_those_who_may_see_their_note(World world)
     {
         var scene = await VisibilityScene.SetAsync(world);
         var photos = new Dictionary<Seen, string>();
@@ -44,7 +44,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task Everybody_gets_the_pictures_of_the_comments_that_they_may_see_and_no_others(World world)
+    public async Task Comment_pictures_are_visible_to_exactly_those_who_may_see_the_comment(World world)
     {
         var scene = await VisibilityScene.SetAsync(world);
         var friend = scene.Of(Relation.Mutual);
@@ -77,7 +77,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_public_photo_may_be_kept_for_ever_and_a_restricted_one_by_nobody(World world)
+    public async Task Public_photos_are_cached_forever_and_restricted_ones_never(World world)
     {
         var (open, closed) = (await AddsAsync(world.Mei), await AddsAsync(world.Mei));
         await world.Mei.PublishesPhoto("for all", open);
@@ -100,7 +100,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task When_visibility_changes_the_old_address_leads_nowhere(World world)
+    public async Task A_change_of_visibility_invalidates_the_old_address(World world)
     {
         var photo = await AddsAsync(world.Mei);
         var note = await world.Mei.PublishesPhoto("for all", photo);
@@ -135,7 +135,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task Photos_of_a_deleted_note_go_with_it_and_come_back_with_it(World world)
+    public async Task Photos_are_deleted_and_restored_with_their_note(World world)
     {
         var photo = await AddsAsync(world.Mei);
         var note = await world.Mei.PublishesPhoto("not for long", photo);
@@ -152,7 +152,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task While_somebody_leaves_their_photos_are_hidden_and_after_it_they_are_gone(World world)
+    public async Task Photos_of_a_deleted_account_are_hidden_and_erased_after_the_term(World world)
     {
         var photo = await AddsAsync(world.Mei);
         await world.Mei.PublishesPhoto("goodbye", photo);
@@ -165,7 +165,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_photo_taken_out_of_a_note_is_thrown_away_after_a_day(World world)
+    public async Task A_photo_removed_from_a_note_is_deleted_after_a_day(World world)
     {
         var (kept, dropped) = (await AddsAsync(world.Mei), await AddsAsync(world.Mei));
         var note = await world.Mei.PublishesPhotos("two", [(kept, ""), (dropped, "")]);
@@ -179,7 +179,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_publishes_the_photo_of_somebody_else_or_one_photo_twice(World world)
+    public async Task A_photo_can_be_published_once_and_only_by_its_owner(World world)
     {
         var photo = await AddsAsync(world.Mei);
         (await world.Sam.Posts("/publish", Person.PhotoNoteFields("stolen", [(photo, "")], NoteVisibility.Public))).Is(UnprocessableEntity);
@@ -190,7 +190,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task Turning_a_published_photo_gives_it_a_new_address_and_its_note_a_new_version(World world)
+    public async Task Rotating_a_published_photo_changes_its_address_and_the_note_version(World world)
     {
         var photo = await AddsAsync(world.Mei);
         await world.Mei.PublishesPhoto("sideways", photo);
@@ -209,7 +209,7 @@ public sealed class PhotoVisibilityTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_whole_photo_is_for_its_owner_alone(World world)
+    public async Task The_whole_photo_is_visible_to_its_owner_only(World world)
     {
         var photo = await AddsAsync(world.Mei);
         await world.Mei.PublishesPhoto("for all", photo);

@@ -13,7 +13,7 @@ public class SeeingRuleTests
 
     /// The server has the rule twice, for LINQ and for hand-written SQL. Both are applied to a random population.
     [Theory, BothDatabases]
-    public async Task Both_forms_of_the_rule_answer_alike_for_everybody(World world)
+    public async Task Both_forms_of_the_visibility_rule_agree(World world)
     {
         await PopulateAsync(world, new Random(20));
         var seen = new List<int>();
@@ -34,7 +34,7 @@ public class SeeingRuleTests
 
     /// The same for the rule of muting.
     [Theory, BothDatabases]
-    public async Task Both_forms_of_muting_answer_alike_at_any_time(World world)
+    public async Task Both_forms_of_the_muting_rule_agree_at_any_time(World world)
     {
         await PopulateAsync(world, new Random(21));
         var seen = new List<int>();

@@ -7,7 +7,7 @@ namespace Loquat.Tests.Visibility;
 public class VisibilityMatrixTests
 {
     [Theory, BothDatabases]
-    public async Task Everybody_finds_what_they_may_see_and_nothing_else(World world)
+    public async Task Every_viewer_finds_exactly_what_they_may_see(World world)
     {
         var scene = await VisibilityScene.SetAsync(world);
         var breaches = new List<string>();
@@ -27,7 +27,7 @@ public class VisibilityMatrixTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_note_that_I_may_not_see_is_not_found_as_if_it_had_never_been(World world)
+    public async Task An_invisible_note_looks_like_one_that_does_not_exist(World world)
     {
         var scene = await VisibilityScene.SetAsync(world);
         foreach (var relation in Enum.GetValues<Relation>())
@@ -41,7 +41,7 @@ public class VisibilityMatrixTests
     }
 
     [Theory, BothDatabases]
-    public async Task Nobody_changes_a_note_of_somebody_else(World world)
+    public async Task Notes_of_other_people_cannot_be_changed(World world)
     {
         var scene = await VisibilityScene.SetAsync(world);
         var before = await world.RowsOf("notes");
@@ -61,7 +61,7 @@ public class VisibilityMatrixTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_matrix_knows_every_read_address(World world)
+    public async Task The_matrix_covers_every_read_address(World world)
     {
         var addresses = (await world.Opens()).Services.GetRequiredService<EndpointDataSource>();
 
@@ -70,7 +70,7 @@ public class VisibilityMatrixTests
     }
 
     [Fact]
-    public void A_read_address_that_nobody_entered_is_caught()
+    public void A_missing_read_address_is_caught()
     {
         var app = WebApplication.CreateSlimBuilder().Build();
         app.MapGet("/", () => "");

@@ -8,7 +8,7 @@ namespace Loquat.Tests.Web;
 public partial class AppTests
 {
     [Theory, BothDatabases]
-    public async Task Every_page_leads_to_a_manifest_that_a_browser_can_install(World world)
+    public async Task Every_page_links_to_an_installable_manifest(World world)
     {
         var link = (await world.Nobody.Explores()).Find("link[rel=manifest]")!;
         // Without cookies the manifest would not have the chosen language.
@@ -39,7 +39,7 @@ public partial class AppTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_manifest_speaks_the_language_of_the_reader(World world)
+    public async Task The_manifest_is_in_the_language_of_the_reader(World world)
     {
         var english = JsonDocument.Parse((await world.Nobody.Opens("/manifest.webmanifest", ("Accept-Language", "en"))).Text).RootElement;
         var chinese = JsonDocument.Parse(
@@ -54,7 +54,7 @@ public partial class AppTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_worker_is_asked_for_anew_each_time_and_what_it_keeps_is_there(World world)
+    public async Task The_service_worker_is_revalidated_and_its_cached_files_exist(World world)
     {
         var worker = await world.Nobody.Opens("/sw.js?language=en");
         Assert.Equal("text/javascript", worker.Is(OK).ContentHeaders.ContentType!.MediaType);
@@ -70,7 +70,7 @@ public partial class AppTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_page_without_a_line_shows_nothing_of_who_is_signed_in(World world)
+    public async Task The_offline_page_contains_nothing_personal(World world)
     {
         var mine = await world.Mei.Opens("/offline");
         var nobodys = await world.Nobody.Opens("/offline");
@@ -82,7 +82,7 @@ public partial class AppTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_list_of_keys_names_exactly_those_that_do_something(World world)
+    public async Task The_shortcut_list_matches_the_shortcuts(World world)
     {
         var footer = (await world.Nobody.Explores()).Find(".foot a[href='/shortcuts']");
         Assert.NotNull(footer);

@@ -7,7 +7,7 @@ namespace Loquat.Tests.Web;
 public class HeadTests
 {
     [Theory, BothDatabases]
-    public async Task What_a_page_answers_its_head_answers(World world)
+    public async Task HEAD_gives_the_same_status_and_redirect_as_GET(World world)
     {
         var note = await world.Mei.Publishes("A walk #trees", title: "Morning");
         var hidden = await world.Mei.Publishes("For me", visibility: NoteVisibility.OnlyMe);
@@ -28,7 +28,7 @@ public class HeadTests
     }
 
     [Fact]
-    public async Task A_head_comes_without_its_body()
+    public async Task HEAD_has_no_body()
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
         var (process, address) = await LoquatProcess.ServeAsync(database);

@@ -3,7 +3,7 @@ namespace Loquat.Tests.Web;
 public class InterfaceLanguageTests
 {
     [Theory, BothDatabases]
-    public async Task The_interface_speaks_the_language_of_the_browser(World world)
+    public async Task The_interface_uses_the_language_of_the_browser(World world)
     {
         await world.Mei.Publishes("A note");
         foreach (var (accepted, language) in new[]
@@ -20,7 +20,7 @@ public class InterfaceLanguageTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_switch_is_stronger_than_the_browser_and_leads_back(World world)
+    public async Task The_language_switch_overrides_the_browser_and_returns_to_the_page(World world)
     {
         var note = await world.Mei.Publishes("A note");
         var page = await world.Nobody.Opens(note);
@@ -34,7 +34,7 @@ public class InterfaceLanguageTests
     }
 
     [Theory, BothDatabases]
-    public async Task Refusals_and_errors_come_in_Chinese_too(World world)
+    public async Task Refusals_and_errors_are_translated(World world)
     {
         var browser = await world.NewBrowser();
         browser.Headers["Accept-Language"] = "zh-CN";
@@ -48,7 +48,7 @@ public class InterfaceLanguageTests
     }
 
     [Theory, BothDatabases]
-    public async Task Two_readers_of_two_languages_do_not_get_each_others_pages(World world)
+    public async Task Readers_of_two_languages_get_their_own_pages(World world)
     {
         await world.Mei.Publishes("A note #topic", channel: "food");
         var pages = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>

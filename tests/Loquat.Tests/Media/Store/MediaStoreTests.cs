@@ -11,7 +11,7 @@ public sealed class MediaStoreTests : IDisposable
     [Theory]
     [InlineData("disk")]
     [InlineData("s3")]
-    public async Task What_was_put_comes_back_byte_by_byte(string kind)
+    public async Task A_stored_file_is_read_unchanged(string kind)
     {
         var store = await StoreAsync(kind);
         foreach (var length in (int[])[0, 1, 65_537, 6_000_000])
@@ -30,7 +30,7 @@ public sealed class MediaStoreTests : IDisposable
     [Theory]
     [InlineData("disk")]
     [InlineData("s3")]
-    public async Task What_is_not_there_is_nothing(string kind)
+    public async Task A_missing_file_is_null(string kind)
     {
         var store = await StoreAsync(kind);
         Assert.Null(await store.OpenAsync("media/2/nothing", default));
@@ -41,7 +41,7 @@ public sealed class MediaStoreTests : IDisposable
     [Theory]
     [InlineData("disk")]
     [InlineData("s3")]
-    public async Task Deleting_takes_all_below_a_name_and_nothing_beside_it(string kind)
+    public async Task Deleting_removes_everything_below_a_name_and_nothing_else(string kind)
     {
         var store = await StoreAsync(kind);
         foreach (var name in (string[])["media/3/1/a", "media/3/1/2/b", "media/3/10/a", "media/3/original", "media/31/a"])
@@ -58,7 +58,7 @@ public sealed class MediaStoreTests : IDisposable
     [Theory]
     [InlineData("disk")]
     [InlineData("s3")]
-    public async Task The_size_is_that_of_all_below_a_name(string kind)
+    public async Task The_size_includes_everything_below_a_name(string kind)
     {
         var store = await StoreAsync(kind);
         foreach (var (name, length) in ((string, int)[])[("media/5/a", 10), ("media/5/1/b", 300), ("media/51/a", 7)])
@@ -73,7 +73,7 @@ public sealed class MediaStoreTests : IDisposable
     [Theory]
     [InlineData("disk")]
     [InlineData("s3")]
-    public async Task Putting_it_again_replaces_it(string kind)
+    public async Task Storing_a_file_again_replaces_it(string kind)
     {
         var store = await StoreAsync(kind);
         await store.PutAsync("media/4/a", await LocalAsync([1, 2, 3]), default);
@@ -87,7 +87,7 @@ public sealed class MediaStoreTests : IDisposable
     [InlineData("../outside")]
     [InlineData("media/../../outside")]
     [InlineData("/etc/passwd")]
-    public async Task No_name_leads_out_of_the_folder(string name) =>
+    public async Task No_name_leaves_the_folder(string name) =>
         await Assert.ThrowsAsync<ArgumentException>(async () => await (await StoreAsync("disk")).OpenAsync(name, default));
 
     public void Dispose() => folder.Delete(recursive: true);
