@@ -34,3 +34,14 @@ totals() {
   [ "$3" -eq 0 ] || line+=", $3 skipped"
   say "$line"
 }
+
+# run_client_suite RESULTS_FOLDER: unit tests of the TypeScript modules, which need no browser.
+run_client_suite() {
+  local log="$1/Loquat.ClientTests.log" started=$SECONDS ended=0 suite_passed suite_failed
+  node tests/Loquat.ClientTests/run.mjs >"$log" 2>&1 || ended=$?
+  suite_passed="$(sed -n 's/^# pass //p' "$log")" suite_failed="$(sed -n 's/^# fail //p' "$log")"
+  [ "$ended" -eq 0 ] || [ "${suite_failed:-0}" -gt 0 ] || suite_failed=1
+  [ "${suite_failed:-0}" -eq 0 ] || cat "$log"
+  say "Loquat.ClientTests: $(totals "${suite_passed:-0}" "${suite_failed:-0}" 0) ($((SECONDS - started)) s)"
+  passed=$((passed + ${suite_passed:-0})) failed=$((failed + ${suite_failed:-0}))
+}
