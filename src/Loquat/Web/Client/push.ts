@@ -1,3 +1,5 @@
+import { request } from "./app/request";
+
 /** Turns push notifications on or off in this browser, or says why that is not possible. */
 class PushSwitch extends HTMLElement {
   private readonly on = this.querySelector<HTMLButtonElement>("[data-on]")!;
@@ -67,7 +69,7 @@ class PushSwitch extends HTMLElement {
 }
 
 async function send(address: string, fields: Record<string, string>): Promise<void> {
-  const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(fields) });
+  const answer = await request(address, "json", { method: "POST", body: new URLSearchParams(fields) });
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
   }

@@ -1,5 +1,6 @@
 import { post } from "./post";
 import { toast, type ToastAction } from "./toasts";
+import { request } from "./request";
 
 interface Board {
   id: string;
@@ -15,7 +16,7 @@ export async function offerBoards(note: string): Promise<void> {
 
 async function boardsFor(note: string): Promise<Board[]> {
   try {
-    const answer = await fetch(`/notes/${note}/boards`, { headers: { Accept: "application/json" } });
+    const answer = await request(`/notes/${note}/boards`, "json");
     return answer.ok ? ((await answer.json()) as Board[]) : [];
   } catch {
     return [];

@@ -2,6 +2,7 @@ import htmx from "htmx.org";
 import { isCalm } from "./well-being";
 import { isNoteOpen, moveHome } from "./layer";
 import { fillIn, listAnew } from "./tallies";
+import { request } from "./request";
 
 interface Place { // stored: history state
   note: string;
@@ -88,7 +89,7 @@ export async function refreshFeed(feed: HTMLElement): Promise<boolean> {
 /** Returns null on failure. The link stays and still works by hand. */
 async function fetchPage(address: string): Promise<Document | null> {
   try {
-    const answer = await fetch(address);
+    const answer = await request(address, "other");
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   } catch {
     return null;

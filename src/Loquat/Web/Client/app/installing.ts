@@ -1,3 +1,5 @@
+import { request } from "./request";
+
 // Milliseconds to wait, so that the page loads its own resources first.
 const after = 1500;
 
@@ -33,7 +35,7 @@ function openWithALine(): void {
   addEventListener("online", () => location.reload());
   const look = (pause: number): void => {
     setTimeout(async () => {
-      const answer = await fetch("/offline", { cache: "no-store" }).catch(() => undefined);
+      const answer = await request("/offline", "other", { cache: "no-store" }).catch(() => undefined);
       if (answer?.ok) {
         location.reload();
       } else {

@@ -1,16 +1,14 @@
+import { forGood, keep, kept } from "./storage";
+
 const shelf = "keys"; // stored: localStorage
 
 export function areKeysOn(): boolean {
-  try {
-    return localStorage.getItem(shelf) !== "off";
-  } catch {
-    return true;
-  }
+  return kept(forGood, shelf) !== "off";
 }
 
 /** Turns keyboard shortcuts on or off. The choice is stored in this browser. */
 export function turnKeys(): void {
-  keep(areKeysOn() ? "off" : null);
+  keep(forGood, shelf, areKeysOn() ? "off" : null);
   showSwitches();
 }
 
@@ -19,17 +17,5 @@ export function showSwitches(): void {
   for (const button of document.querySelectorAll<HTMLElement>("[data-keys-switch]")) {
     button.textContent = areKeysOn() ? button.dataset["off"]! : button.dataset["on"]!;
     button.hidden = false;
-  }
-}
-
-function keep(state: string | null): void {
-  try {
-    if (state) {
-      localStorage.setItem(shelf, state);
-    } else {
-      localStorage.removeItem(shelf);
-    }
-  } catch {
-    // Without storage the shortcuts are on.
   }
 }

@@ -1,6 +1,7 @@
 import htmx from "htmx.org";
 import { circle, focusMain } from "./focus";
 import { growInto } from "./card-transitions";
+import { request } from "./request";
 
 interface Opened {
   layer: HTMLElement;
@@ -79,7 +80,7 @@ async function open(address: string, isNew: boolean): Promise<void> {
 
 async function fetchNote(address: string): Promise<HTMLElement | null> {
   try {
-    const answer = await fetch(address, { headers: { "HX-Request": "true" } });
+    const answer = await request(address, "fragment");
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("article.note") : null;
   } catch {
     return null;

@@ -1,5 +1,6 @@
 import { passOn, showParts } from "./live-relay";
 import { refreshNotifications } from "./notifications";
+import { forGood, keep, kept } from "./storage";
 
 /** The live state that all tabs of this browser share. One tab listens and stores it for the others. */
 interface Known { // stored: JSON in localStorage
@@ -157,7 +158,7 @@ function show(known: Known | null): void {
 
 function look(): Known | null {
   try {
-    const known = JSON.parse(localStorage.getItem(shelf) ?? "null") as (Known & Record<string, unknown>) | null;
+    const known = JSON.parse(kept(forGood, shelf) ?? "null") as (Known & Record<string, unknown>) | null;
     // Pages of an earlier version stored these two values under other names.
     return known && {
       ...known,
@@ -170,13 +171,6 @@ function look(): Known | null {
 }
 
 function put(known: Known | null): void {
-  try {
-    if (known) {
-      localStorage.setItem(shelf, JSON.stringify(known));
-    } else {
-      localStorage.removeItem(shelf);
-    }
-  } catch {
-    // Without storage each tab listens for itself.
-  }
+  // Without storage each tab listens for itself.
+  keep(forGood, shelf, known && JSON.stringify(known));
 }

@@ -1,6 +1,7 @@
 import { isCalm } from "./well-being";
 import { say } from "./announce";
 import { listedAt } from "./tallies";
+import { request } from "./request";
 
 const every = 45_000;
 
@@ -18,7 +19,7 @@ async function ask(feed: HTMLElement): Promise<void> {
     return;
   }
   try {
-    const answer = await fetch(`/new?since=${listedAt}&feed=${feed.dataset["feed"]}`);
+    const answer = await request(`/new?since=${listedAt}&feed=${feed.dataset["feed"]}`, "other");
     const { count } = (await answer.json()) as { count: number };
     if (answer.ok && count > 0) {
       show(feed, count);

@@ -1,5 +1,6 @@
 import htmx from "htmx.org";
 import { exchange } from "./focus";
+import { request } from "./request";
 
 let waits = 0;
 
@@ -16,7 +17,7 @@ export function refreshNotifications(): void {
 /** Returns whether the server could be reached. */
 export async function fetchNotifications(list: HTMLElement): Promise<boolean> {
   try {
-    const answer = await fetch(list.dataset["live"]!, { headers: { "HX-Request": "true" } });
+    const answer = await request(list.dataset["live"]!, "fragment");
     const made =
       answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("#notifications");
     if (made) {

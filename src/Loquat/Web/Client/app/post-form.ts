@@ -1,4 +1,5 @@
 import { impressionHeader } from "./impressions";
+import { request } from "./request";
 
 export class Unreachable extends Error {}
 
@@ -16,11 +17,10 @@ export class Refused extends Error {
 export async function postForm<TAnswer>(address: string, fields: Record<string, string>): Promise<TAnswer> {
   let answer: Response;
   try {
-    answer = await fetch(address, {
+    answer = await request(address, "json", {
       method: "POST",
       body: new URLSearchParams(fields),
-      headers: { Accept: "application/json", ...impressionHeader(noteOpen()) },
-      signal: AbortSignal.timeout(20_000),
+      headers: impressionHeader(noteOpen()),
     });
   } catch {
     throw new Unreachable();

@@ -1,5 +1,6 @@
 import { reminderMinutes } from "./well-being";
 import { forGood, keep, kept } from "./storage";
+import { request } from "./request";
 
 /** The screen time of today in this browser, over all tabs. `due` is the second at which to remind, or null for not again today. */
 interface Today { // stored: JSON in localStorage
@@ -99,7 +100,7 @@ async function ask({ seconds }: Today): Promise<void> {
 
 async function fetchSheet(): Promise<HTMLDialogElement | null> {
   try {
-    const answer = await fetch("/settings/wellbeing/pause", { headers: { "HX-Request": "true" } });
+    const answer = await request("/settings/wellbeing/pause", "fragment");
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("dialog") : null;
   } catch {
     return null;

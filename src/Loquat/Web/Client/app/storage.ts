@@ -7,9 +7,14 @@ export function kept(shelf: () => Storage, name: string): string | null {
   }
 }
 
-export function keep(shelf: () => Storage, name: string, value: string): void {
+/** Writes to browser storage; null removes the entry. */
+export function keep(shelf: () => Storage, name: string, value: string | null): void {
   try {
-    shelf().setItem(name, value);
+    if (value === null) {
+      shelf().removeItem(name);
+    } else {
+      shelf().setItem(name, value);
+    }
   } catch {
     // Without storage the value lasts until the page is left.
   }

@@ -1,6 +1,7 @@
 import htmx from "htmx.org";
 import { postForm, Refused, Unreachable } from "../app/post-form";
 import { say } from "../app/announce";
+import { keep, kept, untilClosed } from "../app/storage";
 import { showTally } from "../app/tallies";
 import { Counters } from "../fields/counters";
 import { Suggestions } from "../fields/suggestions";
@@ -58,8 +59,8 @@ export class CommentBox {
     void this.take(this.file.files?.[0]);
     form.querySelector("[data-remove]")!.addEventListener("click", () => this.removePicture());
     if (this.area.value === "") {
-      this.area.value = sessionStorage.getItem(this.storeName) ?? "";
-      sessionStorage.removeItem(this.storeName);
+      this.area.value = kept(untilClosed, this.storeName) ?? "";
+      keep(untilClosed, this.storeName, null);
       this.grow();
     }
   }
@@ -174,7 +175,7 @@ export class CommentBox {
       error instanceof Refused ? error.message : document.getElementById("toasts")!.dataset[navigator.onLine ? "trouble" : "offline"]!,
     );
     if (error instanceof Refused && error.isSignedOut) {
-      sessionStorage.setItem(this.storeName, text);
+      keep(untilClosed, this.storeName, text);
       location.assign(`/sign-in?returnTo=${encodeURIComponent(`${location.pathname}#comments`)}`);
       return;
     }

@@ -1,4 +1,5 @@
 import { asForm, type Fields } from "./fields";
+import { request } from "../app/request";
 
 const after = 350;
 
@@ -41,7 +42,8 @@ export class Cards {
     const { signal } = (this.asked = new AbortController());
     const shape = this.shape;
     try {
-      const answer = await fetch("/publish/cards", { method: "POST", body: asForm(this.fields.writing), signal, redirect: "error" });
+      const body = asForm(this.fields.writing);
+      const answer = await request("/publish/cards", "other", { method: "POST", body, signal, redirect: "error" });
       if (answer.ok) {
         this.show(await answer.text());
         this.drawn = shape;

@@ -1,5 +1,6 @@
 import { signedOut } from "../app/session";
 import { asForm, type Writing } from "./fields";
+import { request } from "../app/request";
 
 export type Answer =
   | { kind: "done"; address: string | null }
@@ -11,12 +12,10 @@ export type Answer =
 export async function send(address: string, writing: Writing): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(address, {
+    response = await request(address, "json", {
       method: "POST",
       body: asForm(writing),
-      headers: { Accept: "application/json" },
       redirect: "manual",
-      signal: AbortSignal.timeout(20_000),
     });
   } catch {
     return { kind: "unreachable" };

@@ -3,6 +3,7 @@ import { postForm, Refused } from "../app/post-form";
 import { toast } from "../app/toasts";
 import { sayClocks } from "./clock";
 import { TypingLine } from "./typing";
+import { request } from "../app/request";
 
 const nearEnd = 120;
 
@@ -92,7 +93,7 @@ export class ConversationView {
 
   /** Returns whether there are more changes. */
   private async ask(): Promise<boolean> {
-    const answer = await fetch(`/conversations/${this.conversation.dataset["conversationId"]}/news?since=${this.change}`);
+    const answer = await request(`/conversations/${this.conversation.dataset["conversationId"]}/news?since=${this.change}`, "other");
     if (answer.status === 404) {
       // The person left or was removed from the conversation.
       location.assign("/inbox");
@@ -167,7 +168,7 @@ export class ConversationView {
     this.below = null;
     if (!document.hidden && this.conversation.dataset["newest"] && compare(this.seen, this.last) < 0) {
       this.seen = this.last;
-      void fetch(`/conversations/${this.conversation.dataset["conversationId"]}/seen`, {
+      void request(`/conversations/${this.conversation.dataset["conversationId"]}/seen`, "other", {
         method: "POST",
         body: new URLSearchParams({ "up-to": this.last }),
       }).then(() => document.dispatchEvent(new Event("conversation:seen")), () => undefined);
@@ -258,7 +259,7 @@ export class ConversationView {
       return;
     }
     link.ariaBusy = "true";
-    const answer = await fetch(link.href).catch(() => null);
+    const answer = await request(link.href, "other").catch(() => null);
     link.ariaBusy = null;
     if (!answer?.ok) {
       return;

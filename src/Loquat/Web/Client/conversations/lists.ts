@@ -1,3 +1,5 @@
+import { request } from "../app/request";
+
 let waits = 0;
 
 /** Keeps the lists of conversations on this page current. */
@@ -19,7 +21,7 @@ async function refresh(): Promise<void> {
     return;
   }
   try {
-    const answer = await fetch(list.dataset["conversations"]!, { headers: { "HX-Request": "true" } });
+    const answer = await request(list.dataset["conversations"]!, "fragment");
     const made = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#conversations");
     if (made) {
       list.replaceChildren(...made.children);

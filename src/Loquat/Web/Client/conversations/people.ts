@@ -1,3 +1,5 @@
+import { request } from "../app/request";
+
 interface Found {
   handle: string;
   name: string;
@@ -26,7 +28,7 @@ export function offerPeople(field: HTMLElement): void {
       close();
       return;
     }
-    const answer = await fetch(`/suggest/accounts?q=${encodeURIComponent(begun)}`).catch(() => null);
+    const answer = await request(`/suggest/accounts?q=${encodeURIComponent(begun)}`, "other").catch(() => null);
     const found = answer?.ok ? ((await answer.json()) as Found[]) : [];
     list.replaceChildren(...found.map((person) => line(person, take)));
     list.hidden = found.length === 0;

@@ -1,3 +1,5 @@
+import { request } from "../app/request";
+
 // Longer than the sending interval, so that the line stays while somebody keeps typing.
 const rememberedFor = 5_000;
 const toldEvery = 3_000;
@@ -24,7 +26,8 @@ export class TypingLine {
   tell(): void {
     if (Date.now() - this.toldAt > toldEvery && this.conversation.dataset["accepted"]) {
       this.toldAt = Date.now();
-      void fetch(`/conversations/${this.conversation.dataset["conversationId"]}/typing`, { method: "POST" }).catch(() => undefined);
+      const address = `/conversations/${this.conversation.dataset["conversationId"]}/typing`;
+      void request(address, "other", { method: "POST" }).catch(() => undefined);
     }
   }
 

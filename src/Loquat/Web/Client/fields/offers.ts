@@ -1,4 +1,5 @@
 import type { Begun } from "./begun";
+import { request } from "../app/request";
 
 export interface Offer {
   written: string;
@@ -18,7 +19,7 @@ export interface Counted {
 export async function offersFor(begun: Begun, words: Counted): Promise<Offer[]> {
   const kind = begun.sign === "#" ? "topics" : "accounts";
   try {
-    const response = await fetch(`/suggest/${kind}?q=${encodeURIComponent(begun.word)}`, { headers: { Accept: "application/json" } });
+    const response = await request(`/suggest/${kind}?q=${encodeURIComponent(begun.word)}`, "json");
     if (!response.ok) {
       return [];
     }

@@ -43,10 +43,10 @@ export class Suggestions {
       this.close();
       return;
     }
-    this.asking = window.setTimeout(() => void this.fetch(this.begun!), askAfter);
+    this.asking = window.setTimeout(() => void this.load(this.begun!), askAfter);
   }
 
-  private async fetch(begun: Begun): Promise<void> {
+  private async load(begun: Begun): Promise<void> {
     const offers = await offersFor(begun, this.notes);
     if (begun === this.begun && document.activeElement === this.area) {
       this.offers = offers;

@@ -1,4 +1,5 @@
 import { showSwitches } from "../app/key-switch";
+import { request } from "../app/request";
 
 /** Opens the list of shortcuts as a dialog. If it can't be loaded, opens its page, which shows the error. */
 export async function openSheet(): Promise<void> {
@@ -13,7 +14,7 @@ export async function openSheet(): Promise<void> {
 
 async function fetchSheet(): Promise<HTMLDialogElement | null> {
   try {
-    const answer = await fetch("/shortcuts", { headers: { "HX-Request": "true" } });
+    const answer = await request("/shortcuts", "fragment");
     const sheet = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("dialog");
     if (sheet) {
       document.body.append(sheet);

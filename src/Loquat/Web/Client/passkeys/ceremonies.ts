@@ -1,4 +1,5 @@
 import { Refused } from "./refused";
+import { request } from "../app/request";
 
 export async function makePasskey(address: string, form: FormData): Promise<unknown> {
   const options = await optionsFrom(address, { handle: text(form, "handle"), displayName: text(form, "displayName") });
@@ -13,7 +14,7 @@ export async function usePasskey(): Promise<unknown> {
 }
 
 async function optionsFrom(address: string, fields: Record<string, string>): Promise<unknown> {
-  const response = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json" } });
+  const response = await request(address, "json", { method: "POST", body: new URLSearchParams(fields) });
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) {
     throw new Refused((answer as { message?: string } | null)?.message ?? "");

@@ -1,5 +1,6 @@
 import { sameEdit } from "../photos/edits";
 import { askAbout } from "../uploads/asking";
+import { request } from "../app/request";
 
 const pause = 250;
 const looks = 40;
@@ -7,11 +8,9 @@ const looks = 40;
 /** Saves the picture. Returns the next address once it is cropped, or the server's message if it refuses. */
 export async function savePicture(address: string, photo: string, edit: string): Promise<{ address?: string; message?: string }> {
   try {
-    const response = await fetch(address, {
+    const response = await request(address, "json", {
       method: "POST",
       body: new URLSearchParams({ photo, edit }),
-      headers: { Accept: "application/json" },
-      signal: AbortSignal.timeout(20_000),
     });
     const answer = (await response.json()) as { address?: string; message?: string };
     if (answer.address) {

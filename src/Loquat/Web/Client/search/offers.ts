@@ -1,3 +1,5 @@
+import { request } from "../app/request";
+
 /** The suggestions below the box. The server renders them. */
 export class Offers {
   readonly #form: HTMLElement;
@@ -35,7 +37,8 @@ export class Offers {
     this.#asking?.abort();
     this.#asking = new AbortController();
     try {
-      const answer = await fetch(`${this.#form.dataset["suggestions"]!}?q=${encodeURIComponent(words)}`, { signal: this.#asking.signal });
+      const address = `${this.#form.dataset["suggestions"]!}?q=${encodeURIComponent(words)}`;
+      const answer = await request(address, "other", { signal: this.#asking.signal });
       if (answer.ok && document.activeElement === this.#box) {
         this.#asked = words;
         this.#show(await answer.text());

@@ -5,6 +5,7 @@ import { fillIn } from "../app/tallies";
 import { isTyping } from "../app/typing";
 import { Item } from "./item";
 import { Side } from "./side";
+import { request } from "../app/request";
 
 /** How many items after the current one are preloaded, and how many before it stay loaded. */
 const ahead = 2;
@@ -141,7 +142,7 @@ export class WatchFeed extends HTMLElement {
     }
     this.isFetching = true;
     try {
-      const answer = await fetch(address);
+      const answer = await request(address, "other");
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const known = new Set(this.items.map(({ element }) => element.dataset["note"]));
       const fresh = [...page.querySelectorAll<HTMLElement>(".watch-item")].filter(({ dataset }) => !known.has(dataset["note"]));

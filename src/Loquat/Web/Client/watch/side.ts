@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { request } from "../app/request";
 
 /** The comments of the current note: beside it on a wide window, in a sheet over it on a phone. */
 export class Side {
@@ -47,7 +48,7 @@ export class Side {
     this.shown = note;
     this.room.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(`/notes/${note}`, { headers: { "HX-Request": "true" } });
+      const answer = await request(`/notes/${note}`, "fragment");
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const comments = page.querySelector<HTMLElement>(".comments");
       if (this.shown !== note || !comments) {

@@ -2,6 +2,7 @@ import { clock } from "../../app/clock";
 import type { Photo } from "../../uploads/photo";
 import { VideoEditorTexts } from "./video-editor-texts";
 import { readRecipe, type Recipe, type RecipeText, seconds, writeRecipe } from "./recipe";
+import { request } from "../../app/request";
 
 const least = 0.5;
 const pictures = 8;
@@ -64,10 +65,9 @@ export class VideoEditor {
       return undefined;
     }
     const { trouble } = this.form.dataset;
-    const response = await fetch(`/photos/${id}/recipe`, {
+    const response = await request(`/photos/${id}/recipe`, "json", {
       method: "POST",
       body: this.fields(id),
-      headers: { Accept: "application/json" },
     }).catch(() => null);
     if (response?.status === 401) {
       dispatchEvent(new Event("signedout"));
