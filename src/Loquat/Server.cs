@@ -3,6 +3,7 @@ using Loquat.Accounts.Authentication;
 using Loquat.Data;
 using Loquat.Discovery;
 using Loquat.Events;
+using Loquat.Http;
 using Loquat.Jobs;
 using Loquat.Mail;
 using Loquat.Media;
@@ -70,6 +71,7 @@ public static class Server
         services.AddNotifications();
         services.AddPortability();
         services.AddEventHandlers();
+        services.AddHttp(options);
         services.AddWeb(options);
         services.AddDataProtection().SetApplicationName(KeyApplication);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

@@ -1,15 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Loquat;
 
-/// Inserts values into texts.
-public static partial class Wording
+/// Fills the placeholders of a text from the resources.
+public static class Wording
 {
-    /// `{0}` is the first value. Placeholders inside a value are not replaced.
-    public static string Of(string format, params string[] values) =>
-        Place().Replace(format, place => values[int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture)]);
-
-    [GeneratedRegex(@"\{(\d)\}")]
-    private static partial Regex Place();
+    /// `{0}` is the first value. Numbers and dates are formatted for the reader's culture; placeholders inside of values are not expanded.
+    public static string Of(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -38,7 +38,7 @@ public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOption
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(address.ConnectionString) { MaxPoolSize = 3, KeepAlive = 30 }.ConnectionString);
         await Task.WhenAll(
-            ForeverAsync(() => TellAsync(source, stoppingToken), stoppingToken),
+            ForeverAsync(() => SendAsync(source, stoppingToken), stoppingToken),
             ForeverAsync(() => WhisperAsync(source, stoppingToken), stoppingToken),
             options.Role == ProcessRole.Worker
                 ? Task.CompletedTask
@@ -71,7 +71,7 @@ public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOption
         }
     }
 
-    async Task TellAsync(NpgsqlDataSource source, CancellationToken ct)
+    async Task SendAsync(NpgsqlDataSource source, CancellationToken ct)
     {
         await waiting.Reader.WaitToReadAsync(ct);
         await Task.Delay(GatherFor, ct);

@@ -9,6 +9,9 @@ public static class DiscoveryModule
 {
     public static void AddDiscovery(this IServiceCollection services, Engine engine)
     {
+        services.AddFeeds();
+        services.AddViewEvents();
+        services.AddStatistics();
         if (engine == Engine.Postgres)
         {
             services.AddSingleton<ViewEventStore, PostgresViewEventStore>();
@@ -17,22 +20,7 @@ public static class DiscoveryModule
         {
             services.AddSingleton<ViewEventStore, SqliteViewEventStore>();
         }
-        services.AddSingleton<ExploreList>();
-        services.AddSingleton<FollowingList>();
-        services.AddSingleton<FollowedTopicsList>();
-        services.AddSingleton<WatchList>();
-        services.AddSingleton<NewNotes>();
-        services.AddSingleton<ImpressionKeys>();
-        services.AddSingleton<ImpressionTokens>();
-        services.AddSingleton<ViewEventWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ViewEventWriter>());
-        services.AddSingleton<ViewEventSweep>();
         services.AddHostedService<ViewEventDiskWatch>();
-        services.AddSingleton<ViewEventIntake>();
-        services.AddSingleton<ViewEventQueries>();
-        services.AddSingleton<ViewEventErasure>();
-        services.AddScoped<ViewEventChoices>();
-        services.AddScoped<StatisticsCounting>();
-        services.AddScoped<StatisticsQueries>();
     }
 }

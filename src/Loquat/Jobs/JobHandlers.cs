@@ -8,10 +8,12 @@ namespace Loquat.Jobs;
 public sealed record JobHandler(
     string Kind, IReadOnlyList<string> FormerKinds, Type JobType, Func<IServiceProvider, string, CancellationToken, Task> RunAsync)
 {
-    public static JobHandler For<TJob>(Func<IServiceProvider, TJob, CancellationToken, Task> run, params string[] formerKinds)
+    /// `name` tells several handlers of one event apart. It is stored, so it never changes. A job has one handler, without a name.
+    public static JobHandler For<TJob>(
+        Func<IServiceProvider, TJob, CancellationToken, Task> run, string? name = null, params string[] formerKinds)
         where TJob : class =>
         new(
-            JobKind<TJob>.Name, formerKinds, typeof(TJob),
+            name is null ? JobKind<TJob>.Name : $"{JobKind<TJob>.Name}/{name}", formerKinds, typeof(TJob),
             (services, payload, ct) => run(services, JsonSerializer.Deserialize<TJob>(payload)!, ct));
 }
 
@@ -24,7 +26,13 @@ public sealed class JobHandlers(IEnumerable<JobHandler> handlers)
         .SelectMany(handler => handler.FormerKinds.Prepend(handler.Kind).Select(kind => (Kind: kind, Handler: handler)))
         .ToFrozenDictionary(known => known.Kind, known => known.Handler);
 
+    readonly FrozenDictionary<Type, string[]> kindsOfEvents = handlers.GroupBy(handler => handler.JobType)
+        .ToFrozenDictionary(of => of.Key, of => of.Select(handler => handler.Kind).ToArray());
+
     public IReadOnlyList<string> Kinds => byKind.Keys;
+
+    /// The kinds of the jobs that handle an event; none if no module subscribed to it.
+    public IReadOnlyList<string> KindsOf(Type happened) => kindsOfEvents.GetValueOrDefault(happened) ?? [];
 
     public JobHandler For(string kind) => byKind.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"{UnknownKind}{kind}.");
 }

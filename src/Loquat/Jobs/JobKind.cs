@@ -6,11 +6,12 @@ namespace Loquat.Jobs;
 static class JobKind<TJob>
     where TJob : class
 {
-    static readonly JobAttribute? Declared = typeof(TJob).GetCustomAttribute<JobAttribute>();
+    static readonly JobAttribute? Job = typeof(TJob).GetCustomAttribute<JobAttribute>();
+    static readonly DomainEventAttribute? Event = typeof(TJob).GetCustomAttribute<DomainEventAttribute>();
 
-    public static string Name => Of.Kind;
+    public static string Name => Job?.Kind ?? Event?.Name
+        ?? throw new InvalidOperationException($"{typeof(TJob).Name} has neither [Job] nor [DomainEvent] with its stored name.");
 
-    public static JobLane Lane => Of.Lane;
-
-    static JobAttribute Of => Declared ?? throw new InvalidOperationException($"{typeof(TJob).Name} has no [Job] that names its kind.");
+    /// Handlers of events are quick.
+    public static JobLane Lane => Job?.Lane ?? JobLane.Quick;
 }

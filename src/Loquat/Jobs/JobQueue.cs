@@ -5,8 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Jobs;
 
 /// Enqueues jobs in the caller's transaction, so they exist if and only if the change is committed.
-public sealed class JobQueue(LoquatDb db, JobWakeup signal, TimeProvider clock)
+public sealed class JobQueue(LoquatDb db, JobHandlers handlers, JobWakeup signal, TimeProvider clock)
 {
+    /// A domain event: one job for each handler that `Events` registers for it, so that each is retried by itself.
+    public void Raise<TEvent>(TEvent happened)
+        where TEvent : class
+    {
+        foreach (var kind in handlers.KindsOf(typeof(TEvent)))
+        {
+            db.Jobs.Add(Row(happened, at: null, uniqueKey: null, kind));
+            db.OnCommit(signal.Raise);
+        }
+    }
+
     public void Enqueue<TJob>(TJob job, DateTimeOffset? at = null)
         where TJob : class
     {
@@ -28,13 +39,13 @@ public sealed class JobQueue(LoquatDb db, JobWakeup signal, TimeProvider clock)
         db.OnCommit(signal.Raise);
     }
 
-    Job Row<TJob>(TJob job, DateTimeOffset? at, string? uniqueKey)
+    Job Row<TJob>(TJob job, DateTimeOffset? at, string? uniqueKey, string? kind = null)
         where TJob : class
     {
         var now = clock.GetUtcNow();
         return new Job
         {
-            Kind = JobKind<TJob>.Name,
+            Kind = kind ?? JobKind<TJob>.Name,
             Payload = JsonSerializer.Serialize(job),
             Lane = JobKind<TJob>.Lane,
             UniqueKey = uniqueKey,

@@ -30,7 +30,7 @@ public sealed class ConversationChoices(LoquatDb db, ConversationWork work)
         if (isTold)
         {
             work.Next(conversation);
-            await work.TellAsync(conversation, ct);
+            await work.NotifyAsync(conversation, ct);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Notes;
 
@@ -16,36 +17,39 @@ public sealed class ConversationQueries(SqlReader reads)
     const int NamesShown = 4;
 
     /// Restricts to the viewer's participation `p` in the conversation `c`.
-    public const string MineSql = "p.account_id = @viewer AND p.left_at IS NULL AND p.folder <> 2";
+    public static readonly string MineSql =
+        $"p.account_id = @viewer AND p.left_at IS NULL AND p.folder <> {(int)ConversationFolder.Declined}";
 
-    public const string OneSql = $"""
+    public static readonly string OneSql = $"""
         SELECT c.id, c.is_group, c.title, c.last_id, c.change_id, p.folder, p.role, p.is_muted, p.seen_id, p.from_id
         FROM participants p JOIN conversations c ON c.id = p.conversation_id WHERE c.id = @conversation AND {MineSql}
         """;
 
-    public const string PeopleSql = $"""
-        SELECT a.id, a.handle, a.display_name, a.version, a.avatar_key, a.state = 0, p.role, p.folder, p.seen_id,
-            a.id IN ({NoteSeeing.ShutOut})
+    public static readonly string PeopleSql = $"""
+        SELECT a.id, a.handle, a.display_name, a.version, a.avatar_key, a.state = {(int)AccountState.Active}, p.role, p.folder, p.seen_id,
+            a.id IN ({BlockRules.BlockedEitherWay})
         FROM participants p JOIN accounts a ON a.id = p.account_id
         WHERE p.conversation_id = @conversation AND p.account_id <> @viewer AND p.left_at IS NULL ORDER BY p.joined_at, a.id
         """;
 
     /// A group without a title is named after some of its people.
-    public const string ListSql = $"""
+    public static readonly string ListSql = $"""
         SELECT c.id, c.is_group, c.title,
             CASE WHEN c.is_group
                 THEN COALESCE((SELECT string_agg(display_name, ', ')
                     FROM (SELECT ga.display_name FROM participants gp JOIN accounts ga ON ga.id = gp.account_id
-                WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL AND ga.state = 0
+                WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL
+                AND ga.state = {(int)AccountState.Active}
                 ORDER BY gp.joined_at, ga.id LIMIT @names) named), '') ELSE '' END,
             c.last_id, c.last_id > p.seen_id, p.is_muted,
             o.id, o.handle, o.display_name, o.version, o.avatar_key,
             m.id, m.body, m.language, ma.display_name, m.author_id = @viewer, m.deleted_at IS NOT NULL, m.medium_id IS NOT NULL,
-                m.shares_note, c.is_group AND m.author_id IN ({NoteSeeing.ShutOut})
+                m.shares_note, c.is_group AND m.author_id IN ({BlockRules.BlockedEitherWay})
         FROM participants p JOIN conversations c ON c.id = p.conversation_id
-            LEFT JOIN messages m ON m.id = c.last_id AND m.id > p.from_id LEFT JOIN accounts ma ON ma.id = m.author_id AND ma.state = 0
-            LEFT JOIN participants op ON NOT c.is_group AND op.conversation_id = c.id AND op.account_id <> @viewer LEFT
-            JOIN accounts o ON o.id = op.account_id AND o.state = 0
+            LEFT JOIN messages m ON m.id = c.last_id AND m.id > p.from_id LEFT JOIN accounts ma ON ma.id = m.author_id
+            AND ma.state = {(int)AccountState.Active}
+            LEFT JOIN participants op ON NOT c.is_group AND op.conversation_id = c.id AND op.account_id <> @viewer
+            LEFT JOIN accounts o ON o.id = op.account_id AND o.state = {(int)AccountState.Active}
         WHERE p.account_id = @viewer AND p.left_at IS NULL AND p.folder = @folder AND c.last_id > 0 AND c.last_id < @before
         ORDER BY c.last_id DESC LIMIT @limit
         """;
@@ -54,12 +58,12 @@ public sealed class ConversationQueries(SqlReader reads)
         "FROM participants p JOIN conversations c ON c.id = p.conversation_id WHERE p.account_id = @viewer AND p.left_at IS NULL AND "
         + "NOT p.is_muted AND c.last_id > p.seen_id";
 
-    public const string UnreadSql = $"""
-        SELECT (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = 0 LIMIT @most) accepted),
-            (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = 1 LIMIT @most) requests)
+    public static readonly string UnreadSql = $"""
+        SELECT (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = {(int)ConversationFolder.Accepted} LIMIT @most) accepted),
+            (SELECT count(*) FROM (SELECT 1 {UnreadIn} AND p.folder = {(int)ConversationFolder.Requests} LIMIT @most) requests)
         """;
 
-    public const string ChangedSql = $"""
+    public static readonly string ChangedSql = $"""
         SELECT c.id, c.change_id FROM participants p JOIN conversations c ON c.id = p.conversation_id WHERE {MineSql}
         AND c.change_id > @since ORDER BY c.change_id LIMIT @most
         """;

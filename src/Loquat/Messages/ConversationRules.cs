@@ -16,7 +16,7 @@ public sealed class ConversationRules(LoquatDb db, TimeProvider clock)
         {
             throw Refusal.Invalid(Text.Message_ToYourself);
         }
-        if (other.State != AccountState.Active || await IsShutOutAsync(actor.Id, other.Id, ct))
+        if (other.State != AccountState.Active || await AreBlockedAsync(actor.Id, other.Id, ct))
         {
             throw Refusal.Forbidden(Text.Message_NotPossible);
         }
@@ -31,8 +31,8 @@ public sealed class ConversationRules(LoquatDb db, TimeProvider clock)
     }
 
     /// Whether either of the two has blocked the other.
-    public Task<bool> IsShutOutAsync(long one, long other, CancellationToken ct) =>
-        db.Blocks.AnyAsync(b => (b.BlockerId == one && b.BlockedId == other) || (b.BlockerId == other && b.BlockedId == one), ct);
+    public Task<bool> AreBlockedAsync(long one, long other, CancellationToken ct) =>
+        db.Blocks.Between(one, other).AnyAsync(ct);
 
     /// Whether both have accepted a conversation between the two.
     async Task<bool> HaveTalkedAsync(long one, long other, CancellationToken ct)

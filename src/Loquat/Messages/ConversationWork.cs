@@ -45,9 +45,9 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifi
         });
 
     /// A message was sent: wakes the streams of all participants and runs the handlers.
-    public async Task TellAsync(Conversation conversation, Message message, CancellationToken ct)
+    public async Task NotifyAsync(Conversation conversation, Message message, CancellationToken ct)
     {
-        await TellAsync(conversation, ct);
+        await NotifyAsync(conversation, ct);
         foreach (var other in others)
         {
             await other.RunAsync(message, ct);
@@ -55,7 +55,7 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifi
     }
 
     /// Wakes the streams of all participants after the commit.
-    public async Task TellAsync(Conversation conversation, CancellationToken ct)
+    public async Task NotifyAsync(Conversation conversation, CancellationToken ct)
     {
         var people =
             await db.Participants.Where(p => p.ConversationId == conversation.Id && p.LeftAt == null

@@ -70,7 +70,7 @@ public sealed class Conversations(
             await db.SaveChangesAsync(ct);
             await AddAsync(actor, conversation, others, ct);
             work.Record(conversation, GroupEventKind.Begun, actor.Id);
-            await work.TellAsync(conversation, ct);
+            await work.NotifyAsync(conversation, ct);
             await transaction.CommitAsync(ct);
             return conversation.Id;
         });
@@ -125,7 +125,7 @@ public sealed class Conversations(
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.Forbidden)
         {
-            throw Refusal.Invalid(Text.Group_NotPossible.Replace("{0}", account.DisplayName, StringComparison.Ordinal), "to");
+            throw Refusal.Invalid(Wording.Of(Text.Group_NotPossible, account.DisplayName), "to");
         }
     }
 

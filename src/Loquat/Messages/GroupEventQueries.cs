@@ -10,11 +10,12 @@ public sealed class GroupEventQueries(SqlReader reads)
     /// The limit per page; the oldest are left out.
     public const int Most = 200;
 
-    public const string BetweenSql = """
+    public static readonly string BetweenSql = $"""
         SELECT e.id, e.kind, COALESCE(e.actor_id = @viewer, FALSE), COALESCE(a.display_name, ''), COALESCE(e.subject_id = @viewer, FALSE),
             COALESCE(s.display_name, ''), e.title
-        FROM group_events e LEFT JOIN accounts a ON a.id = e.actor_id AND a.state = 0 LEFT JOIN accounts s ON s.id = e.subject_id
-        AND s.state = 0
+        FROM group_events e LEFT JOIN accounts a ON a.id = e.actor_id AND a.state = {(int)AccountState.Active}
+        LEFT JOIN accounts s ON s.id = e.subject_id
+        AND s.state = {(int)AccountState.Active}
         WHERE e.conversation_id = @conversation AND e.id > @after AND e.id < @before ORDER BY e.id DESC LIMIT @limit
         """;
 

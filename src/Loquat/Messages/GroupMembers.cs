@@ -16,7 +16,7 @@ public sealed class GroupMembers(
             {
                 work.Record(group, GroupEventKind.Added, actor.Id, added);
             }
-            await work.TellAsync(group, ct);
+            await work.NotifyAsync(group, ct);
         }, ct);
 
     public Task RenameAsync(Account actor, long conversationId, string title, CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class GroupMembers(
             }
             group.Title = name;
             work.Record(group, GroupEventKind.Renamed, actor.Id, title: name);
-            await work.TellAsync(group, ct);
+            await work.NotifyAsync(group, ct);
         }, ct);
     }
 
@@ -65,7 +65,7 @@ public sealed class GroupMembers(
         {
             await erasing.PassOnAsync(group.Id, ct);
         }
-        await work.TellAsync(group, ct);
+        await work.NotifyAsync(group, ct);
         work.Ring([gone.AccountId]);
         await db.SaveChangesAsync(ct);
         await erasing.EraseIfEmptyAsync(group.Id, ct);

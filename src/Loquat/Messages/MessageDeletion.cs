@@ -38,6 +38,6 @@ public sealed class MessageDeletion(LoquatDb db, ConversationWork work, MessageP
         (message.DeletedAt, message.ReplyToId) = (clock.GetUtcNow(), null);
         message.ChangeId = work.Next(conversation);
         await db.MessageReactions.Where(r => r.MessageId == message.Id).ExecuteDeleteAsync(ct);
-        await work.TellAsync(conversation, ct);
+        await work.NotifyAsync(conversation, ct);
     }
 }

@@ -35,14 +35,14 @@ public sealed class MessagePhotos(LoquatDb db, HeldMedia held, ConversationWork 
     }
 
     /// Runs in the transaction in which the photo becomes ready, so that open pages of the conversation show it.
-    public async Task FollowAsync(long mediumId, CancellationToken ct)
+    public async Task SyncAsync(long mediumId, CancellationToken ct)
     {
         if (await db.Messages.FirstOrDefaultAsync(m => m.MediumId == mediumId, ct) is { } message)
         {
             var conversation = await work.LockAsync(message.ConversationId, ct);
             message.ChangeId = work.Next(conversation);
             await db.SaveChangesAsync(ct);
-            await work.TellAsync(conversation, ct);
+            await work.NotifyAsync(conversation, ct);
         }
     }
 }

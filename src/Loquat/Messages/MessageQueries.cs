@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Media;
 using Loquat.Notes;
@@ -17,38 +18,39 @@ public sealed class MessageQueries(SqlReader reads, NoteQueries notes, GroupEven
 
     public const int MostFound = 50;
 
-    const string Columns = """
+    static readonly string Columns = $"""
         SELECT m.id, m.change_id, m.body, m.language, COALESCE(m.author_id = @viewer, FALSE), m.deleted_at IS NOT NULL,
             a.id, a.handle, a.display_name, a.version, a.avatar_key, m.author_id IS NULL OR a.id IS NULL,
-            CASE WHEN m.author_id IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer) THEN 1
-                WHEN m.author_id IN (SELECT blocker_id FROM blocks WHERE blocked_id = @viewer) THEN 2 ELSE 0 END,
+            CASE WHEN m.author_id IN ({BlockRules.BlockedByViewer}) THEN 1
+                WHEN m.author_id IN ({BlockRules.BlockersOfViewer}) THEN 2 ELSE 0 END,
             d.id, d.state, d.key, d.width, d.height, d.colour, d.preview, m.alt_text, m.note_id, m.shares_note,
             q.id, qa.display_name, q.body, q.language, q.deleted_at IS NOT NULL,
             (SELECT string_agg(e.emoji || ' ' || e.account_id, ',')
                 FROM (SELECT emoji, account_id FROM message_reactions x WHERE x.message_id = m.id ORDER BY emoji, account_id) e),
             m.conversation_id
-        FROM messages m LEFT JOIN accounts a ON a.id = m.author_id AND a.state = 0 LEFT JOIN media d ON d.id = m.medium_id
+        FROM messages m LEFT JOIN accounts a ON a.id = m.author_id AND a.state = {(int)AccountState.Active}
+        LEFT JOIN media d ON d.id = m.medium_id
         AND a.id IS NOT NULL
-            LEFT JOIN messages q ON q.id = m.reply_to_id AND q.id > @from LEFT JOIN accounts qa ON qa.id = q.author_id AND qa.state = 0
-            AND qa.id NOT IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks
-                WHERE blocked_id = @viewer)
+            LEFT JOIN messages q ON q.id = m.reply_to_id AND q.id > @from LEFT JOIN accounts qa ON qa.id = q.author_id
+            AND qa.state = {(int)AccountState.Active}
+            AND qa.id NOT IN ({BlockRules.BlockedEitherWay})
         """;
 
     const string Mine = "m.conversation_id = @conversation AND m.id > @from";
 
-    public const string BeforeSql = $"{Columns} WHERE {Mine} AND m.id < @at ORDER BY m.id DESC LIMIT @limit";
+    public static readonly string BeforeSql = $"{Columns} WHERE {Mine} AND m.id < @at ORDER BY m.id DESC LIMIT @limit";
 
-    public const string AfterSql = $"{Columns} WHERE {Mine} AND m.id > @at ORDER BY m.id LIMIT @limit";
+    public static readonly string AfterSql = $"{Columns} WHERE {Mine} AND m.id > @at ORDER BY m.id LIMIT @limit";
 
-    public const string ChangedSql = $"{Columns} WHERE {Mine} AND m.change_id > @at ORDER BY m.change_id LIMIT @limit";
+    public static readonly string ChangedSql = $"{Columns} WHERE {Mine} AND m.change_id > @at ORDER BY m.change_id LIMIT @limit";
 
-    public const string FoundSql = """
+    public static readonly string FoundSql = $"""
         SELECT m.id, m.conversation_id, m.body, m.language, a.display_name, m.author_id = @viewer
         FROM participants p JOIN conversations c ON c.id = p.conversation_id JOIN messages m ON m.conversation_id = c.id
-        AND m.id > p.from_id JOIN accounts a ON a.id = m.author_id AND a.state = 0
-        WHERE p.account_id = @viewer AND p.left_at IS NULL AND p.folder = 0 AND m.deleted_at IS NULL AND m.folded LIKE @words ESCAPE '\'
-            AND NOT (c.is_group AND m.author_id IN (SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id
-                FROM blocks WHERE blocked_id = @viewer))
+        AND m.id > p.from_id JOIN accounts a ON a.id = m.author_id AND a.state = {(int)AccountState.Active}
+        WHERE p.account_id = @viewer AND p.left_at IS NULL AND p.folder = {(int)ConversationFolder.Accepted} AND m.deleted_at IS NULL
+        AND m.folded LIKE @words ESCAPE '\'
+            AND NOT (c.is_group AND m.author_id IN ({BlockRules.BlockedEitherWay}))
         ORDER BY m.id DESC LIMIT @limit
         """;
 

@@ -31,14 +31,14 @@ public sealed class MessageReacting(LoquatDb db, ConversationWork work, Conversa
             throw Refusal.Forbidden(Text.Message_AcceptFirst);
         }
         var message = await work.MessageAsync(me, messageId, ct);
-        if (message.AuthorId is { } author && author != actor.Id && await rules.IsShutOutAsync(actor.Id, author, ct))
+        if (message.AuthorId is { } author && author != actor.Id && await rules.AreBlockedAsync(actor.Id, author, ct))
         {
             throw Refusal.Forbidden(Text.Message_NotPossible);
         }
         if (await changeAsync() > 0)
         {
             message.ChangeId = work.Next(conversation);
-            await work.TellAsync(conversation, ct);
+            await work.NotifyAsync(conversation, ct);
         }
         await transaction.CommitAsync(ct);
     }

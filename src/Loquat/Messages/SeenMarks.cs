@@ -23,7 +23,7 @@ public sealed class SeenMarks(LoquatDb db, ConversationWork work)
                 && await db.Participants.CountAsync(p => p.ConversationId == conversationId && p.LeftAt == null, ct) <= NotifiedUpTo)
             {
                 work.Next(conversation);
-                await work.TellAsync(conversation, ct);
+                await work.NotifyAsync(conversation, ct);
             }
             else
             {

@@ -61,7 +61,7 @@ public sealed class Sending(
         db.Messages.Add(message);
         await photos.TakeAsync(actor, message, content.Photo, ct);
         await db.SaveChangesAsync(ct);
-        await work.TellAsync(conversation, message, ct);
+        await work.NotifyAsync(conversation, message, ct);
         return message;
     }
 
@@ -77,7 +77,7 @@ public sealed class Sending(
                            where p.ConversationId == conversation.Id && p.AccountId != me.AccountId
                            join a in db.Accounts.AsNoTracking() on p.AccountId equals a.Id
                            select new { p.AccountId, p.Folder, a.State }).FirstOrDefaultAsync(ct);
-        if (other is null || other.State != AccountState.Active || await rules.IsShutOutAsync(me.AccountId, other.AccountId, ct))
+        if (other is null || other.State != AccountState.Active || await rules.AreBlockedAsync(me.AccountId, other.AccountId, ct))
         {
             throw Refusal.Forbidden(Text.Message_NotPossible);
         }

@@ -10,7 +10,7 @@ public sealed class Typing(ConversationQueries queries, RateLimits limits, Chang
     /// Larger groups have no typing indicators.
     public const int NotifiedUpTo = SeenMarks.NotifiedUpTo;
 
-    public async Task TellAsync(Account actor, long conversationId, CancellationToken ct)
+    public async Task AnnounceAsync(Account actor, long conversationId, CancellationToken ct)
     {
         limits.CountGesture(actor.Id);
         var conversation = await queries.FindAsync(conversationId, new Viewer(actor.Id), ct) ?? throw Refusal.NotFound();

@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Notes;
 
@@ -15,34 +16,38 @@ public sealed class UnreadMessageQueries(SqlReader reads, TimeProvider clock)
 
     const int NamesShown = 4;
 
-    const string From = $"""
+    static readonly string From = $"""
         FROM participants p JOIN conversations c ON c.id = p.conversation_id
             JOIN messages m ON m.conversation_id = c.id AND m.id > p.seen_id AND m.id > p.from_id AND m.id > @since
-            JOIN accounts a ON a.id = m.author_id AND a.state = 0
+            JOIN accounts a ON a.id = m.author_id AND a.state = {(int)AccountState.Active}
         WHERE p.account_id = @viewer AND p.left_at IS NULL AND NOT p.is_muted AND m.deleted_at IS NULL AND m.author_id <> @viewer
-            AND m.author_id NOT IN ({NoteSeeing.ShutOut})
-            AND m.author_id NOT IN (SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now))
+            AND m.author_id NOT IN ({BlockRules.BlockedEitherWay})
+            AND m.author_id NOT IN ({MuteRules.MutedByViewer})
         """;
 
-    public const string OneSql = $"""
-        SELECT m.id, a.display_name, m.body, m.medium_id IS NOT NULL, c.is_group, c.title {From} AND p.folder = 0 AND c.id = @conversation
+    public static readonly string OneSql = $"""
+        SELECT m.id, a.display_name, m.body, m.medium_id IS NOT NULL, c.is_group, c.title {From}
+        AND p.folder = {(int)ConversationFolder.Accepted} AND c.id = @conversation
         AND m.id <= @until
         ORDER BY m.id DESC LIMIT @limit
         """;
 
-    public const string AllSql = $"""
+    public static readonly string AllSql = $"""
         SELECT u.id, u.said, c.is_group, c.title, u.author,
             CASE WHEN c.is_group
                 THEN COALESCE((SELECT string_agg(display_name, ', ')
                     FROM (SELECT ga.display_name FROM participants gp JOIN accounts ga ON ga.id = gp.account_id
-                WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL AND ga.state = 0
+                WHERE gp.conversation_id = c.id AND gp.account_id <> @viewer AND gp.left_at IS NULL
+                AND ga.state = {(int)AccountState.Active}
                 ORDER BY gp.joined_at, ga.id LIMIT @names) named), '') ELSE '' END
-        FROM (SELECT c.id AS id, count(*) AS said, max(m.id) AS newest, max(a.display_name) AS author {From} AND p.folder = 0 GROUP BY c.id
+        FROM (SELECT c.id AS id, count(*) AS said, max(m.id) AS newest, max(a.display_name) AS author {From}
+            AND p.folder = {(int)ConversationFolder.Accepted} GROUP BY c.id
             ORDER BY max(m.id) DESC LIMIT @limit) u
             JOIN conversations c ON c.id = u.id ORDER BY u.newest DESC
         """;
 
-    public const string RequestsSql = $"SELECT count(*) FROM (SELECT 1 {From} AND p.folder = 1 GROUP BY c.id LIMIT @limit) asked";
+    public static readonly string RequestsSql =
+        $"SELECT count(*) FROM (SELECT 1 {From} AND p.folder = {(int)ConversationFolder.Requests} GROUP BY c.id LIMIT @limit) asked";
 
     /// The unread messages of one conversation after `since` and up to `until`, the newest first.
     public ValueTask<IReadOnlyList<UnreadMessage>> InAsync(

@@ -53,6 +53,6 @@ public sealed class WritingLimits(LoquatDb db, LoquatOptions options, TimeProvid
         var (number, one, other) = after > TimeSpan.FromHours(1)
             ? ((int)Math.Ceiling(after.TotalHours), Text.Count_Hours_One, Text.Count_Hours_Other)
             : ((int)Math.Max(1, Math.Ceiling(after.TotalMinutes)), Text.Count_Minutes_One, Text.Count_Minutes_Other);
-        return (number == 1 ? one : other).Replace("{0}", number.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal);
+        return Counted.Of(number, one, other);
     }
 }

@@ -5,8 +5,13 @@ namespace Loquat.Moderation;
 /// The latest statement of reasons about a note or an account, in hand-written SQL for cached pages.
 public sealed class DecisionQueries(SqlReader reads)
 {
-    const string OfNoteSql = "SELECT words FROM moderation_decisions WHERE note_id = @thing AND kind = 1 ORDER BY id DESC LIMIT 1";
-    const string OfAccountSql = "SELECT words FROM moderation_decisions WHERE account_id = @thing AND kind = 3 ORDER BY id DESC LIMIT 1";
+    static readonly string OfNoteSql =
+        $"SELECT words FROM moderation_decisions WHERE note_id = @thing AND kind = {(int)DecisionKind.NoteHidden} ORDER BY id DESC LIMIT 1";
+    static readonly string OfAccountSql =
+        $"""
+            SELECT words FROM moderation_decisions WHERE account_id = @thing AND kind = {(int)DecisionKind.Suspended}
+            ORDER BY id DESC LIMIT 1
+            """;
 
     public Task<string> WhyHiddenAsync(long noteId, CancellationToken ct) => ReadAsync(OfNoteSql, noteId, ct);
 

@@ -1,15 +1,17 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Jobs;
 using Loquat.Notes;
 using Loquat.Notes.Attachments;
 using Loquat.Notes.Comments;
+using Loquat.Notes.Publishing;
 using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Moderation;
 
 /// Hides a note or a comment from everybody but its author, and restores it.
-public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, Decisions decisions, TimeProvider clock)
+public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, Decisions decisions, JobQueue jobs, TimeProvider clock)
 {
     public async Task HideAsync(Account moderator, long noteId, string words, CancellationToken ct)
     {
@@ -56,12 +58,20 @@ public sealed class NoteHiding(LoquatDb db, NoteLinks links, NotePhotos photos, 
     {
         note.State = state;
         note.Version++;
-        await photos.FollowAsync(note, ct);
-        await links.FollowAsync(note, ct);
+        await photos.SyncAsync(note, ct);
+        await links.SyncAsync(note, ct);
         if (note.RootId is not null)
         {
             await db.SaveChangesAsync(ct);
             await db.CountCommentAsync(note, state == NoteState.Published ? 1 : -1, ct);
+        }
+        else if (state == NoteState.Published)
+        {
+            jobs.Raise(new NoteRestored(note.Id, note.AuthorId));
+        }
+        else
+        {
+            jobs.Raise(new NoteRemoved(note.Id, note.AuthorId));
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
         {
             jobs.Enqueue(new SuspensionOver(account.Id), until);
         }
-        await FollowAsync(account, ct);
+        await SyncAsync(account, ct);
         await work.CommitAsync(ct);
     }
 
@@ -78,11 +78,11 @@ public sealed class Suspensions(LoquatDb db, Sessions sessions, Decisions decisi
     Task EndAsync(Account account, CancellationToken ct)
     {
         (account.State, account.SuspendedUntil) = (account.DeleteAfter is null ? AccountState.Active : AccountState.Closing, null);
-        return FollowAsync(account, ct);
+        return SyncAsync(account, ct);
     }
 
     /// Sessions contain the state of the account, and photos need new addresses, because somebody may have kept the old ones.
-    async Task FollowAsync(Account account, CancellationToken ct)
+    async Task SyncAsync(Account account, CancellationToken ct)
     {
         account.Version++;
         jobs.Enqueue(new AudienceChanged(account.Id));

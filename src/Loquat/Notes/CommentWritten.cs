@@ -4,5 +4,5 @@ using Loquat.Jobs;
 namespace Loquat.Notes;
 
 /// A comment or a reply was written.
-[Job("comment-written")]
+[DomainEvent("comment-written")]
 public sealed record CommentWritten([property: JsonPropertyName("CommentId")] long CommentId);

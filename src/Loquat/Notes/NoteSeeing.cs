@@ -7,30 +7,40 @@ namespace Loquat.Notes;
 /// Which published notes a viewer may see. One rule in two forms; a test checks that they agree.
 public static class NoteSeeing
 {
-    /// Accounts that block the viewer or are blocked. The database evaluates this once per query.
-    public const string ShutOut =
-        "SELECT blocked_id FROM blocks WHERE blocker_id = @viewer UNION ALL SELECT blocker_id FROM blocks WHERE blocked_id = @viewer";
+    /// A note of an account that is not private, for everybody. `note` and `author` are the aliases of both.
+    public static string IsPublic(string note, string author) =>
+        $"{note}.visibility = {(int)NoteVisibility.Public} AND NOT {author}.is_private";
+
+    /// A published public note by an active account: what people without an account see.
+    public static string VisibleToEverybody(string note, string author) => $"""
+        {note}.state = {(int)NoteState.Published} AND {author}.state = {(int)AccountState.Active} AND {IsPublic(note, author)}
+        """;
 
     /// For hand-written queries: `n` is the note, `a` its author, `@viewer` the viewer's account or 0. Excludes comments.
-    public const string VisibleToViewer = $"""
-        n.state = 1 AND n.root_id IS NULL AND a.state = 0 AND (n.author_id = @viewer OR (
-            n.author_id NOT IN ({ShutOut})
-            AND ((n.visibility = 0 AND NOT a.is_private) OR (n.visibility IN (0, 1, 2)
+    public static readonly string VisibleToViewer = $"""
+        n.state = {(int)NoteState.Published} AND n.root_id IS NULL AND a.state = {(int)AccountState.Active} AND (n.author_id = @viewer OR (
+            n.author_id NOT IN ({BlockRules.BlockedEitherWay})
+            AND (({IsPublic("n", "a")}) OR (n.visibility <> {(int)NoteVisibility.OnlyMe}
                 AND EXISTS (SELECT 1 FROM follows WHERE follower_id = @viewer AND followed_id = n.author_id)
-                AND (n.visibility <> 2 OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))
+                AND (n.visibility <> {(int)NoteVisibility.Mutuals}
+                    OR EXISTS (SELECT 1 FROM follows WHERE follower_id = n.author_id AND followed_id = @viewer))))))
         """;
 
     /// On the page of a note, its author also sees it when a moderator has hidden it.
-    public const string VisibleOnItsPage = $"({VisibleToViewer} OR (n.state = 3 AND n.root_id IS NULL AND n.author_id = @viewer))";
+    public static readonly string VisibleOnItsPage =
+        $"({VisibleToViewer} OR (n.state = {(int)NoteState.Hidden} AND n.root_id IS NULL AND n.author_id = @viewer))";
 
     /// In addition to the rule above for the root note: `c` is the comment, `ca` its writer. A reply also requires that the viewer sees the
     /// comment that it replies to.
-    public const string CommentVisibleToViewer = $"c.state = 1 AND ca.state = 0 AND c.author_id NOT IN ({ShutOut})";
+    public static readonly string CommentVisibleToViewer =
+        $"c.state = {(int)NoteState.Published} AND ca.state = {(int)AccountState.Active} AND c.author_id NOT IN "
+        + $"({BlockRules.BlockedEitherWay})";
 
     /// That requirement, for a comment `c` that was not found through the comment that it replies to.
-    public const string AnsweredVisibleToViewer = $"""
+    public static readonly string AnsweredVisibleToViewer = $"""
         (c.reply_to_id = c.root_id OR EXISTS (SELECT 1 FROM notes t JOIN accounts ta ON ta.id = t.author_id
-            WHERE t.id = c.reply_to_id AND t.state = 1 AND ta.state = 0 AND t.author_id NOT IN ({ShutOut})))
+            WHERE t.id = c.reply_to_id AND t.state = {(int)NoteState.Published} AND ta.state = {(int)AccountState.Active}
+            AND t.author_id NOT IN ({BlockRules.BlockedEitherWay})))
         """;
 
     public static IQueryable<Note> VisibleTo(this IQueryable<Note> notes, LoquatDb db, Viewer viewer)

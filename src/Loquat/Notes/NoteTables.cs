@@ -19,7 +19,7 @@ public static class NoteTables
         public DbSet<Mention> Mentions => db.Set<Mention>();
     }
 
-    const string Open = "state = 1 AND visibility = 0 AND root_id IS NULL";
+    static readonly string Open = $"state = {(int)NoteState.Published} AND visibility = {(int)NoteVisibility.Public} AND root_id IS NULL";
 
     public static void Configure(ModelBuilder model)
     {
@@ -33,13 +33,13 @@ public static class NoteTables
             note.Ignore(n => n.Address);
             note.HasOne<Account>().WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.AuthorId, n.Key }).IsUnique().HasDatabaseName("notes_by_key");
-            note.HasIndex(n => new { n.AuthorId, n.SavedAt }).HasDatabaseName("notes_drafts").HasFilter("state = 0");
+            note.HasIndex(n => new { n.AuthorId, n.SavedAt }).HasDatabaseName("notes_drafts").HasFilter($"state = {(int)NoteState.Draft}");
             note.HasIndex(n => new { n.PublishedAt, n.Id }).HasDatabaseName("notes_by_time").HasFilter(Open);
             note.HasIndex(n => new { n.Score, n.Id }).HasDatabaseName("notes_by_score").HasFilter(Open);
             note.HasIndex(n => new { n.Score, n.Id }, "notes_watched").HasFilter($"{Open} AND has_media");
             note.HasIndex(n => new { n.Channel, n.Score, n.Id }).HasDatabaseName("notes_by_channel").HasFilter(Open);
             note.HasIndex(n => new { n.AuthorId, n.PublishedAt, n.Id }).HasDatabaseName("notes_by_author")
-                .HasFilter("state = 1 AND root_id IS NULL");
+                .HasFilter($"state = {(int)NoteState.Published} AND root_id IS NULL");
             ConfigureComments(note);
         });
         model.Entity<NotePlace>().HasOne<Note>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Cascade);

@@ -7,7 +7,7 @@ namespace Loquat.Notifications;
 /// Notifications about invitations to boards. The jobs may run in any order, because they apply the current state.
 public sealed class BoardNotifications(LoquatDb db, NotificationWriting writing)
 {
-    public async Task FollowAsync(BoardInvitation invitation, CancellationToken ct)
+    public async Task HandleAsync(BoardInvitation invitation, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"notices of board {invitation.BoardId} {invitation.AccountId}", ct);
@@ -16,7 +16,7 @@ public sealed class BoardNotifications(LoquatDb db, NotificationWriting writing)
         if (isOpen
             && await boards.Where(b => b.Id == invitation.BoardId).Select(b => b.OwnerId).FirstOrDefaultAsync(ct) is > 0 and var owner)
         {
-            await writing.TellAsync(told, NotificationKind.BoardInvitation, invitation.BoardId, owner, commentId: 0, noteId: null, ct);
+            await writing.NotifyAsync(told, NotificationKind.BoardInvitation, invitation.BoardId, owner, commentId: 0, noteId: null, ct);
         }
         else
         {

@@ -12,7 +12,7 @@ namespace Loquat.Notifications;
 /// for a comment.
 public sealed class CommentNotifications(LoquatDb db, NotificationWriting writing)
 {
-    public async Task TellAsync(CommentWritten written, CancellationToken ct)
+    public async Task HandleAsync(CommentWritten written, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(LockOf(written.CommentId), ct);
@@ -53,7 +53,7 @@ public sealed class CommentNotifications(LoquatDb db, NotificationWriting writin
     {
         foreach (var (accountId, kind, subject) in meanings)
         {
-            if (await writing.TellAsync(accountId, kind, subject, comment.AuthorId, comment.Id, comment.RootId, ct)
+            if (await writing.NotifyAsync(accountId, kind, subject, comment.AuthorId, comment.Id, comment.RootId, ct)
                 || await writing.WasToldAsync(accountId, kind, subject, comment.AuthorId, comment.Id, ct))
             {
                 return;

@@ -8,19 +8,19 @@ namespace Loquat.Notifications;
 /// Notifications about followers, follow requests and accepted requests. They are not grouped.
 public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing)
 {
-    public Task FollowAsync(AccountFollowed followed, CancellationToken ct) => FollowAsync(followed.FollowerId, followed.FollowedId, ct);
+    public Task HandleAsync(AccountFollowed followed, CancellationToken ct) => SyncAsync(followed.FollowerId, followed.FollowedId, ct);
 
-    public Task FollowAsync(AccountUnfollowed unfollowed, CancellationToken ct) =>
-        FollowAsync(unfollowed.FollowerId, unfollowed.FollowedId, ct);
+    public Task HandleAsync(AccountUnfollowed unfollowed, CancellationToken ct) =>
+        SyncAsync(unfollowed.FollowerId, unfollowed.FollowedId, ct);
 
     /// The jobs for following and unfollowing may run in any order, because they apply the current state.
-    async Task FollowAsync(long followerId, long followedId, CancellationToken ct)
+    async Task SyncAsync(long followerId, long followedId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await writing.LockAsync(followedId, followerId, ct);
         if (await db.Follows.AnyAsync(f => f.FollowerId == followerId && f.FollowedId == followedId, ct))
         {
-            await writing.TellAsync(followedId, NotificationKind.Follow, followerId, followerId, commentId: 0, noteId: null, ct);
+            await writing.NotifyAsync(followedId, NotificationKind.Follow, followerId, followerId, commentId: 0, noteId: null, ct);
         }
         else
         {
@@ -30,13 +30,13 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
         await work.CommitAsync(ct);
     }
 
-    public async Task TellAsync(FollowRequested asked, CancellationToken ct)
+    public async Task HandleAsync(FollowRequested asked, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await writing.LockAsync(asked.RequestedId, asked.RequesterId, ct);
         if (await db.FollowRequests.AnyAsync(r => r.RequesterId == asked.RequesterId && r.RequestedId == asked.RequestedId, ct))
         {
-            await writing.TellAsync(asked.RequestedId, NotificationKind.FollowRequest, asked.RequesterId, asked.RequesterId, commentId: 0,
+            await writing.NotifyAsync(asked.RequestedId, NotificationKind.FollowRequest, asked.RequesterId, asked.RequesterId, commentId: 0,
                 noteId: null, ct);
         }
         await work.CommitAsync(ct);
@@ -55,14 +55,14 @@ public sealed class FollowNotifications(LoquatDb db, NotificationWriting writing
     }
 
     /// Removes the notification about the request and notifies the requester.
-    public async Task TellAsync(FollowAccepted accepted, CancellationToken ct)
+    public async Task HandleAsync(FollowAccepted accepted, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await writing.LockAsync(accepted.RequestedId, accepted.RequesterId, ct);
         await writing.TakeBackAsync(accepted.RequestedId, NotificationKind.FollowRequest, accepted.RequesterId, accepted.RequesterId, ct);
         if (await db.Follows.AnyAsync(f => f.FollowerId == accepted.RequesterId && f.FollowedId == accepted.RequestedId, ct))
         {
-            await writing.TellAsync(accepted.RequesterId, NotificationKind.FollowAccepted, accepted.RequestedId, accepted.RequestedId,
+            await writing.NotifyAsync(accepted.RequesterId, NotificationKind.FollowAccepted, accepted.RequestedId, accepted.RequestedId,
                 commentId: 0, noteId: null, ct);
         }
         await work.CommitAsync(ct);

@@ -9,7 +9,7 @@ namespace Loquat.Notifications;
 /// Notifies people who are mentioned in a note, if they may see it. Removes the notification when the mention is removed.
 public sealed class MentionNotifications(LoquatDb db, NotificationWriting writing)
 {
-    public async Task FollowAsync(PeopleMentioned mentioned, CancellationToken ct)
+    public async Task HandleAsync(PeopleMentioned mentioned, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"notices of note {mentioned.NoteId}", ct);
@@ -22,7 +22,7 @@ public sealed class MentionNotifications(LoquatDb db, NotificationWriting writin
             {
                 if (await db.Notes.VisibleTo(db, new Viewer(person)).AnyAsync(n => n.Id == note.Id, ct))
                 {
-                    await writing.TellAsync(person, NotificationKind.Mention, note.Id, note.AuthorId, commentId: 0, note.Id, ct);
+                    await writing.NotifyAsync(person, NotificationKind.Mention, note.Id, note.AuthorId, commentId: 0, note.Id, ct);
                 }
             }
         }

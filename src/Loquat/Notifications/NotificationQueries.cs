@@ -18,7 +18,7 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
     const string ReadMark = "COALESCE((SELECT read_id FROM notification_marks WHERE account_id = @viewer), 0)";
 
     /// Counts all likes of a note, but reads only their index.
-    public const string GroupsSql = $"""
+    public static readonly string GroupsSql = $"""
         SELECT g.newest, g.people, y.kind, y.subject_id, y.comment_id, y.note_id, g.newest > {ReadMark}
         FROM (SELECT max(x.id) AS newest, count(DISTINCT x.actor_id) AS people FROM notifications x
             WHERE x.account_id = @viewer AND x.kind >= @first AND x.kind <= @last AND {NotificationSeeing.FromOthers}
@@ -28,24 +28,24 @@ public sealed class NotificationQueries(SqlReader reads, NoteQueries notes, Time
         """;
 
     /// Reads more than are shown, because a person who commented twice appears twice.
-    public const string ActorsSql = $"""
+    public static readonly string ActorsSql = $"""
         SELECT a.id, a.handle, a.display_name, a.version, a.avatar_key
         FROM (SELECT x.id, x.actor_id FROM notifications x
             WHERE x.account_id = @viewer AND x.kind = @kind AND x.subject_id = @subject AND {NotificationSeeing.FromOthers}
             ORDER BY x.id DESC LIMIT 12) y
-        JOIN accounts a ON a.id = y.actor_id WHERE a.state = 0 ORDER BY y.id DESC
+        JOIN accounts a ON a.id = y.actor_id WHERE a.state = {(int)AccountState.Active} ORDER BY y.id DESC
         """;
 
-    public const string CommentSql = $"""
+    public static readonly string CommentSql = $"""
         SELECT c.body FROM notes c JOIN accounts ca ON ca.id = c.author_id WHERE c.id = @comment AND {NoteSeeing.CommentVisibleToViewer}
         """;
 
-    public const string UnreadSql = $"""
+    public static readonly string UnreadSql = $"""
         SELECT count(*) FROM (SELECT 1 FROM notifications x
         WHERE x.account_id = @viewer AND x.id > {ReadMark} AND {NotificationSeeing.VisibleToViewer} LIMIT @most) unread
         """;
 
-    public const string SinceSql = $"""
+    public static readonly string SinceSql = $"""
         SELECT x.id, x.kind, x.subject_id, x.comment_id, x.note_id, p.display_name, p.handle FROM notifications x
         JOIN accounts p ON p.id = x.actor_id
         WHERE x.account_id = @viewer AND x.id > @since AND {NotificationSeeing.VisibleToViewer} ORDER BY x.id DESC LIMIT @limit

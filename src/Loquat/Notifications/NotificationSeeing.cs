@@ -1,3 +1,5 @@
+using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Notes;
 
 namespace Loquat.Notifications;
@@ -7,15 +9,15 @@ public static class NotificationSeeing
 {
     /// Excludes people who have a block with the viewer or are muted at `@now`. Fast enough for ten thousand rows. What is shown
     /// additionally passes the whole rule below or the queries of notes.
-    public const string FromOthers = $"""
-        x.actor_id NOT IN ({NoteSeeing.ShutOut})
-        AND x.actor_id NOT IN (SELECT muted_id FROM mutes WHERE muter_id = @viewer AND (until IS NULL OR until > @now))
+    public static readonly string FromOthers = $"""
+        x.actor_id NOT IN ({BlockRules.BlockedEitherWay})
+        AND x.actor_id NOT IN ({MuteRules.MutedByViewer})
         """;
 
     /// Also excludes inactive actors, and notes and comments that are deleted or that the viewer may no longer see.
-    public const string VisibleToViewer = $"""
+    public static readonly string VisibleToViewer = $"""
         {FromOthers}
-        AND EXISTS (SELECT 1 FROM accounts WHERE id = x.actor_id AND state = 0)
+        AND EXISTS (SELECT 1 FROM accounts WHERE id = x.actor_id AND state = {(int)AccountState.Active})
         AND (x.note_id IS NULL OR EXISTS (SELECT 1 FROM notes n JOIN accounts a ON a.id = n.author_id WHERE n.id = x.note_id
             AND {NoteSeeing.VisibleToViewer}))
         AND (x.note_id IS NULL OR x.subject_id = x.note_id

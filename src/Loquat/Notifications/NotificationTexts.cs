@@ -7,8 +7,8 @@ namespace Loquat.Notifications;
 public static class NotificationTexts
 {
     public static string Of(LiveNotification told) =>
-        string.Format(CultureInfo.CurrentCulture, FormatOf(told.Target),
-            Text.Notification_Names_One.Replace("{0}", told.ActorName, StringComparison.Ordinal));
+        Wording.Of(FormatOf(told.Target),
+            Wording.Of(Text.Notification_Names_One, told.ActorName));
 
     /// For several people who did the same thing, the newest first.
     public static string Of(NotificationTarget target, IReadOnlyList<string> names) =>

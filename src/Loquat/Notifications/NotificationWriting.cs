@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,27 +8,28 @@ namespace Loquat.Notifications;
 /// Writes and removes notifications in the caller's transaction. Idempotent.
 public sealed class NotificationWriting(LoquatDb db, ChangeNotifier notifier, IEnumerable<OnNotified> others, Ids ids, TimeProvider clock)
 {
+    static readonly string NotifySql = $$"""
+        INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
+        SELECT {0}, {1}, {2}, {3}, {4}, {5}, CAST({6} AS BIGINT)
+        WHERE {4} NOT IN ({{BlockRules.EitherWay("{1}")}}) AND {4} NOT IN ({{MuteRules.MutedBy("{1}", "{7}")}})
+            AND NOT EXISTS (SELECT 1 FROM notification_choices WHERE account_id = {1} AND kind = {2}
+                AND (circle = {{(int)ContactCircle.Nobody}}
+                    OR NOT EXISTS (SELECT 1 FROM follows WHERE follower_id = {1} AND followed_id = {4})))
+        ON CONFLICT DO NOTHING
+        """;
+
     /// Writes nothing for the recipient's own actions, for muted people, across a block, or for kinds that the recipient switched off
     /// (`NotificationChoices`). Returns whether the notification is new.
-    public async Task<bool> TellAsync(
+    public async Task<bool> NotifyAsync(
         long accountId, NotificationKind kind, long subjectId, long actorId, long commentId, long? noteId, CancellationToken ct)
     {
         if (accountId == actorId)
         {
             return false;
         }
-        var told = await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO notifications (id, account_id, kind, subject_id, actor_id, comment_id, note_id)
-            SELECT {ids.Next()}, {accountId}, {(int)kind}, {subjectId}, {actorId}, {commentId}, CAST({noteId} AS BIGINT)
-            WHERE NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {accountId} AND blocked_id = {actorId})
-                AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {actorId} AND blocked_id = {accountId})
-                AND NOT EXISTS (SELECT 1 FROM mutes WHERE muter_id = {accountId} AND muted_id = {actorId}
-                    AND (until IS NULL OR until > {clock.GetUtcNow().ToUnixTimeMilliseconds()}))
-                AND NOT EXISTS (SELECT 1 FROM notification_choices WHERE account_id = {accountId} AND kind = {(int)kind}
-                    AND (circle = {(int)ContactCircle.Nobody}
-                        OR NOT EXISTS (SELECT 1 FROM follows WHERE follower_id = {accountId} AND followed_id = {actorId})))
-            ON CONFLICT DO NOTHING
-            """, ct);
+        var told = await db.Database.ExecuteSqlRawAsync(
+            NotifySql,
+            [ids.Next(), accountId, (int)kind, subjectId, actorId, commentId, noteId!, clock.GetUtcNow().ToUnixTimeMilliseconds()], ct);
         await RangAsync(accountId, told, ct);
         return told > 0;
     }

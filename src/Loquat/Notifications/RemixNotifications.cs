@@ -10,7 +10,7 @@ namespace Loquat.Notifications;
 /// Notifies the author of a source about a remix that they may see, and the author of a remix when it is taken down.
 public sealed class RemixNotifications(LoquatDb db, NotificationWriting writing)
 {
-    public async Task TellAsync(RemixPublished made, CancellationToken ct)
+    public async Task HandleAsync(RemixPublished made, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == made.NoteId, ct) is { } note
@@ -18,12 +18,12 @@ public sealed class RemixNotifications(LoquatDb db, NotificationWriting writing)
                 .FirstOrDefaultAsync(ct) is { } author
             && await db.Notes.VisibleTo(db, new Viewer(author)).AnyAsync(n => n.Id == note.Id, ct))
         {
-            await writing.TellAsync(author, NotificationKind.Remix, note.Id, note.AuthorId, commentId: 0, note.Id, ct);
+            await writing.NotifyAsync(author, NotificationKind.Remix, note.Id, note.AuthorId, commentId: 0, note.Id, ct);
         }
         await work.CommitAsync(ct);
     }
 
-    public async Task TellAsync(RemixWithdrawn withdrawn, CancellationToken ct)
+    public async Task HandleAsync(RemixWithdrawn withdrawn, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         if (await db.Notes.AsNoTracking()

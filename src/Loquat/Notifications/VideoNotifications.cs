@@ -9,7 +9,7 @@ namespace Loquat.Notifications;
 /// Notifies people when the processing of their video has finished or failed, because they need not wait on the page.
 public sealed class VideoNotifications(LoquatDb db, NotificationWriting writing)
 {
-    public async Task TellAsync(VideoFinished finished, CancellationToken ct)
+    public async Task HandleAsync(VideoFinished finished, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == finished.MediumId, ct) is { } medium)

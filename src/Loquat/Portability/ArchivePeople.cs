@@ -20,7 +20,6 @@ public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatO
     public ArchivedPeople Of(Account actor, CancellationToken ct)
     {
         var me = actor.Id;
-        DateTimeOffset? now = clock.GetUtcNow();
         return new ArchivedPeople(
             PeopleAsync(db.Follows.Where(f => f.FollowerId == me).Select(f => new Place { Id = f.FollowedId, At = f.CreatedAt }),
                 SeenBy(me), ct),
@@ -29,7 +28,7 @@ public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatO
             PeopleAsync(db.Follows.Where(f => f.FollowedId == me).Select(f => new Place { Id = f.FollowerId, At = f.CreatedAt }),
                 SeenBy(me), ct),
             PeopleAsync(db.Blocks.Where(b => b.BlockerId == me).Select(b => new Place { Id = b.BlockedId, At = b.CreatedAt }), Present, ct),
-            PeopleAsync(db.Mutes.Where(m => m.MuterId == me && (m.Until == null || m.Until > now))
+            PeopleAsync(db.Mutes.LastingOf(me, clock.GetUtcNow())
                 .Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }), Present, ct),
             TopicsOf(me));
     }
@@ -44,11 +43,7 @@ public sealed class ArchivePeople(LoquatDb db, ArchiveMessages messages, LoquatO
 
     IQueryable<Account> Present => db.Accounts.Where(a => a.State == AccountState.Active);
 
-    IQueryable<Account> SeenBy(long me)
-    {
-        var blocks = db.Blocks;
-        return db.Accounts.VisibleTo(db, new Viewer(me)).Where(a => !blocks.Any(b => b.BlockerId == me && b.BlockedId == a.Id));
-    }
+    IQueryable<Account> SeenBy(long me) => db.Accounts.VisibleTo(db, new Viewer(me)).NotBlockedBy(db, me);
 
     IAsyncEnumerable<ArchivedPerson> PeopleAsync(IQueryable<Place> places, IQueryable<Account> accounts, CancellationToken ct) =>
         Batches.OfAsync<Place>(

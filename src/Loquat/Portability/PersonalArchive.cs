@@ -52,7 +52,7 @@ public sealed class PersonalArchive(
     }
 
     static string Readme(string format, ArchivedProfile own) =>
-        string.Format(CultureInfo.CurrentCulture, format, own.Handle, own.Server, own.TakenAt).Trim() + "\n";
+        Wording.Of(format, own.Handle, own.Server, own.TakenAt).Trim() + "\n";
 
     async Task WriteCaptionsAsync(ArchiveWriter archive, Medium photo, CancellationToken ct)
     {

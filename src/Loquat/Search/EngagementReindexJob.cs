@@ -9,12 +9,13 @@ public sealed class EngagementReindexJob(LoquatDb db, NoteIndex index)
 {
     const int Batch = 100;
 
-    const string Moved = $$"""
+    static readonly string Moved = $$"""
         SELECT n.id AS "Value" FROM search_notes s JOIN notes n ON n.id = s.note_id
-        WHERE n.id > {0} AND n.state = 1 AND abs(s.place) / 65536 <> {{SearchPlaces.SecondsSql}} ORDER BY n.id LIMIT {1}
+        WHERE n.id > {0} AND n.state = {{(int)NoteState.Published}} AND abs(s.place) / 65536 <> {{SearchPlaces.SecondsSql}} ORDER BY n.id
+        LIMIT {1}
         """;
 
-    public async Task FollowAsync(CancellationToken ct)
+    public async Task SyncAsync(CancellationToken ct)
     {
         for (IReadOnlyList<long> ids = await NextAsync(0, ct); ids.Count > 0; ids = await NextAsync(ids[^1], ct))
         {
@@ -24,7 +25,7 @@ public sealed class EngagementReindexJob(LoquatDb db, NoteIndex index)
                 await db.LockAsync($"note {id}", ct);
                 if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == id, ct) is { } note)
                 {
-                    await index.FollowAsync(note, ct);
+                    await index.SyncAsync(note, ct);
                 }
             }
             await work.CommitAsync(ct);

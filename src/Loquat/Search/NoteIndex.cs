@@ -9,7 +9,7 @@ namespace Loquat.Search;
 public sealed class NoteIndex(LoquatDb db, NoteAudience audience, SearchIndex index, PlaceNames places)
 {
     /// Runs after the text, state or audience of the note changed. Only published notes are in the index.
-    public async Task FollowAsync(Note note, CancellationToken ct)
+    public async Task SyncAsync(Note note, CancellationToken ct)
     {
         if (note.RootId is not null)
         {

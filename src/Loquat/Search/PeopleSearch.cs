@@ -24,10 +24,9 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
         {
             return [];
         }
-        var (first, blocks) = (parts[0], db.Blocks);
+        var first = parts[0];
         var (exact, named) = (first + "\n", "\n" + first);
-        var people = db.Accounts.AsNoTracking().VisibleTo(db, viewer)
-            .Where(a => !blocks.Any(b => b.BlockerId == viewer.AccountId && b.BlockedId == a.Id));
+        var people = db.Accounts.AsNoTracking().VisibleTo(db, viewer).NotBlockedBy(db, viewer.AccountId);
         foreach (var part in parts)
         {
             people = people.Where(a => a.SearchName.Contains(part));

@@ -16,9 +16,8 @@ public static class SearchPlaces
 
     public static long Of(Note note, bool isEverybodys)
     {
-        var engagement = 1d + note.Likes + 2d * note.Saves + 3d * note.Comments;
         var seconds = note.PublishedAt!.Value.ToUnixTimeSeconds()
-            + StepSeconds * Math.Min(28, (long)Math.Floor(4 * Math.Log10(engagement)));
+            + StepSeconds * Math.Min(28, (long)Math.Floor(4 * Engagement.PowerOf(note)));
         var place = (seconds << PartBits) + (note.Id & ((1 << PartBits) - 1));
         return isEverybodys ? place : -place;
     }
@@ -29,6 +28,7 @@ public static class SearchPlaces
     public static long FirstAt(long seconds) => seconds >= long.MaxValue >> PartBits ? long.MaxValue : Math.Max(0, seconds) << PartBits;
 
     /// The same in SQL for notes `n`: the seconds of the place that a note should have.
-    public const string SecondsSql =
-        "n.published_at / 1000 + 216000 * CAST(floor(4 * log10(1 + n.likes + 2 * n.saves + 3 * n.comments)) AS BIGINT)";
+    public static readonly string SecondsSql = $"""
+        n.published_at / 1000 + {StepSeconds} * CAST(floor(4 * {Engagement.PowerOf("n.likes", "n.saves", "n.comments")}) AS BIGINT)
+        """;
 }

@@ -93,7 +93,7 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
             await db.LockAsync($"note {id}", ct);
             if (await db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.Id == id, ct) is { } note)
             {
-                await index.FollowAsync(note, ct);
+                await index.SyncAsync(note, ct);
             }
         }
         progress.Reached = ids.Count > 0 ? ids[^1] : progress.Reached;

@@ -1,3 +1,4 @@
+using Loquat.Http;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,11 +27,11 @@ public static class Answer
         {
             return await doAsync();
         }
-        catch (Refusal refusal) when (refusal.Kind is not RefusalKind.NotFound && !RefusalAnswers.WantsJson(context.Request))
+        catch (Refusal refusal) when (refusal.Kind is not RefusalKind.NotFound && !RefusalResponses.WantsJson(context.Request))
         {
-            RefusalAnswers.SetRetryAfter(context.Response, refusal);
+            RefusalResponses.SetRetryAfter(context.Response, refusal);
             var page = await again(new FormProblem(refusal.Message, refusal.Field));
-            return new WithStatus(page, RefusalAnswers.StatusOf(refusal.Kind));
+            return new WithStatus(page, RefusalResponses.StatusOf(refusal.Kind));
         }
     }
 

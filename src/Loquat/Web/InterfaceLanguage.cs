@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Http;
 
 namespace Loquat.Web;
 

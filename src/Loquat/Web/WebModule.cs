@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Loquat.Accounts;
+using Loquat.Http;
+using Loquat.Http.Live;
+using Loquat.Http.Media;
 using Loquat.Web.App;
 using Loquat.Web.Authentication;
 using Loquat.Web.Boards;
@@ -29,7 +32,6 @@ using Loquat.Web.Styleguide;
 using Loquat.Web.TextCards;
 using Loquat.Web.Topics;
 using Loquat.Web.Watch;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
 namespace Loquat.Web;
@@ -49,12 +51,11 @@ public static class WebModule
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddSingleton<Fragments>();
         services.AddSingleton<CardBytes>();
+        services.AddSingleton<FeedSources>();
         services.AddSingleton<FeedPages>();
         services.AddSingleton<WatchPages>();
         services.AddSingleton<NotePages>();
         services.AddSingleton<TextCardPictures>();
-        services.AddSingleton<PublicPhotos>();
-        services.AddSingleton<LiveApi>();
         services.AddScoped<NotificationPages>();
         services.AddSingleton<FoundCards>();
         services.AddScoped<SearchPages>();
@@ -83,17 +84,6 @@ public static class WebModule
             passkeys.ResidentKeyRequirement = "required";
             passkeys.UserVerificationRequirement = "required";
             passkeys.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && origin.Origin == options.Origin);
-        });
-        services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-                | ForwardedHeaders.XForwardedHost;
-            forwarded.KnownProxies.Clear();
-            forwarded.KnownIPNetworks.Clear();
-            foreach (var network in options.TrustedProxies)
-            {
-                forwarded.KnownIPNetworks.Add(network);
-            }
         });
     }
 
@@ -140,7 +130,7 @@ public static class WebModule
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseInterfaceLanguage();
-        app.UseRefusalAnswers();
+        app.UseRefusals(RefusalAnswers.Renderer);
         app.UseReadableText();
         // The middleware below reads endpoint metadata.
         app.UseRouting();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Http.Media;
 using Loquat.Notes;
 using Loquat.Web.Media;
 using Loquat.Web.People;

@@ -21,7 +21,7 @@ sealed class Architecture(CSharpCompilation source, string root)
             .. uses.Where(use => ModuleOf(use.User) is not null).Select(Breach).OfType<string>().Distinct().Order(StringComparer.Ordinal),
             .. CirclesOfModules(),
             .. CirclesOfSubModules(),
-            .. types.Where(type => !IsRoot(type) && !IsEntryPoint(type)).Select(TooManyDependencies).OfType<string>(),
+            .. types.Where(type => !IsRoot(type) && !SeesHttp(type)).Select(TooManyDependencies).OfType<string>(),
         ];
     }
 
@@ -48,7 +48,7 @@ sealed class Architecture(CSharpCompilation source, string root)
         return why is null ? null : $"{use.User} uses {use.Used}: {why}";
     }
 
-    string? BreachOfWeb(INamedTypeSymbol user) => IsRoot(user) || IsEntryPoint(user) ? null : "only entry points may see the web";
+    string? BreachOfWeb(INamedTypeSymbol user) => IsRoot(user) || SeesHttp(user) ? null : "only entry points may see the web";
 
     string? BreachOfRoot(TypeUse use) =>
         Modules.Composition.TryGetValue(use.Used.Name, out var allowed)
@@ -88,6 +88,8 @@ sealed class Architecture(CSharpCompilation source, string root)
     bool IsRoot(INamedTypeSymbol type) => ModuleOf(type) is "";
 
     bool IsEntryPoint(INamedTypeSymbol type) => Modules.EntryPoints.Contains(ModuleOf(type));
+
+    bool SeesHttp(INamedTypeSymbol type) => IsEntryPoint(type) || ModuleOf(type) == Modules.HttpKernel;
 
     static bool IsOwn(INamedTypeSymbol type, string root) =>
         type.DeclaringSyntaxReferences.Length > 0 && (type.ContainingNamespace.IsGlobalNamespace || IsWithin(type, root));

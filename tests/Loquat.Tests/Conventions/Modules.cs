@@ -11,12 +11,15 @@ static class Modules
         ["Accounts", "Mail", "Media", "Languages"],
         ["Notes", "Messages"],
         ["Discovery", "Search", "Portability", "Notifications", "Moderation"],
-        ["Events"],
+        ["Events", "Http"],
         ["Web", "MastodonApi", "ActivityPubApi", "Cli"],
     ];
 
     /// Entry points don't use each other, and only they may use HTTP types.
     public static readonly string[] EntryPoints = Floors[^1];
+
+    /// What all HTTP entry points share. It sees HTTP too, and knows no entry point.
+    public const string HttpKernel = "Http";
 
     /// Types of the root namespace that compose the server, and who may use them. All modules may use the other types there, which may only
     /// use the lowest floor.

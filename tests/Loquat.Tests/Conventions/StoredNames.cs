@@ -25,6 +25,14 @@ static partial class StoredNames
         select $"job {job.Kind}, formerly {string.Join(' ', former.Order(StringComparer.Ordinal).DefaultIfEmpty("-"))}, lane "
             + $"{(int)job.Lane}: {string.Join(' ', PropertiesOf(type))}";
 
+    public static IEnumerable<string> OfEvents(IEnumerable<Type> types, IReadOnlyCollection<JobHandler> handlers) =>
+        from type in types
+        let named = type.GetCustomAttribute<DomainEventAttribute>()
+        where named is not null
+        let kinds = handlers.Where(h => h.JobType == type).SelectMany(h => h.FormerKinds.Prepend(h.Kind))
+        select $"event {named.Name}, handled as {string.Join(' ', kinds.Order(StringComparer.Ordinal).DefaultIfEmpty("-"))}: "
+            + string.Join(' ', PropertiesOf(type));
+
     /// Records that are stored as JSON.
     public static IEnumerable<string> OfRecords(string place, IEnumerable<Type> types) =>
         types.Select(type => $"{place} {type.Name}: {string.Join(' ', PropertiesOf(type))}");

@@ -89,7 +89,7 @@ public class NotificationChoiceTests
         Assert.Equal(["Sam Okafor commented on your note"], await world.Mei.Notifications());
 
         await world.With<CommentNotifications>(
-            notifications => notifications.TellAsync(new Loquat.Notes.CommentWritten(answer.Id), default));
+            notifications => notifications.HandleAsync(new Loquat.Notes.CommentWritten(answer.Id), default));
         Assert.Equal(1, await world.Counts("notifications"));
 
         await world.Mei.ChoosesNotifications((Reply, Nobody), (Comment, Nobody));

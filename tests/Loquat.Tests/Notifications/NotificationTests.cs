@@ -175,10 +175,10 @@ public class NotificationTests
 
         var sam = await world.AccountOf(world.Sam);
         var mei = await world.AccountOf(world.Mei);
-        await world.With<CommentNotifications>(notifications => notifications.TellAsync(new CommentWritten(comment.Id), default));
-        await world.With<FollowNotifications>(notifications => notifications.FollowAsync(new AccountFollowed(sam.Id, mei.Id), default));
+        await world.With<CommentNotifications>(notifications => notifications.HandleAsync(new CommentWritten(comment.Id), default));
+        await world.With<FollowNotifications>(notifications => notifications.HandleAsync(new AccountFollowed(sam.Id, mei.Id), default));
         // The event arrives late, when it no longer applies.
-        await world.With<FollowNotifications>(notifications => notifications.FollowAsync(new AccountUnfollowed(sam.Id, mei.Id), default));
+        await world.With<FollowNotifications>(notifications => notifications.HandleAsync(new AccountUnfollowed(sam.Id, mei.Id), default));
 
         Assert.Equal(3, await world.Mei.Unread());
         Assert.Equal(3, await world.Counts("notifications"));

@@ -88,7 +88,7 @@ public class SameAnswersTests
             var likes = dice.Next(5) == 0 ? dice.Next(40) : 0;
             await world.Writes($"UPDATE notes SET likes = {likes} WHERE id = {note.Id}");
         }
-        await world.With<EngagementReindexJob>(heat => heat.FollowAsync(default));
+        await world.With<EngagementReindexJob>(heat => heat.SyncAsync(default));
         return numbers;
     }
 }

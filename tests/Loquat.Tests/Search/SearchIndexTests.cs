@@ -70,7 +70,7 @@ public class SearchIndexTests
         Assert.Equal([newer.Address, liked.Address], await world.Ade.Finds("pomelo"));
 
         await world.Writes($"UPDATE notes SET likes = 50 WHERE id = {liked.Id}");
-        await world.With<EngagementReindexJob>(heat => heat.FollowAsync(default));
+        await world.With<EngagementReindexJob>(heat => heat.SyncAsync(default));
 
         Assert.Equal([liked.Address, newer.Address], await world.Ade.Finds("pomelo"));
         Assert.Equal([newer.Address, liked.Address], await world.Ade.Finds("pomelo", "&sort=newest"));

@@ -179,7 +179,7 @@ public class SearchTests
         }
         await world.Sam.Likes(notes[64]);
         await world.Sam.Likes(notes[63]);
-        await world.With<EngagementReindexJob>(heat => heat.FollowAsync(default));
+        await world.With<EngagementReindexJob>(heat => heat.SyncAsync(default));
 
         foreach (var order in new[] { "", "&sort=newest" })
         {

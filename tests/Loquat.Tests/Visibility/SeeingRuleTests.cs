@@ -56,6 +56,41 @@ public class SeeingRuleTests
         Assert.True(seen.Distinct().Count() >= 4, $"Seen: {string.Join(' ', seen)}");
     }
 
+    [Theory, BothDatabases]
+    public async Task Both_forms_of_the_rules_of_blocks_and_mutes_agree(World world)
+    {
+        await PopulateAsync(world, new Random(22));
+        var now = world.Clock.Now.AddDays(1);
+        var seen = new List<string>();
+        for (var viewer = 1L; viewer <= People; viewer++)
+        {
+            var me = viewer;
+            async Task AgreesAsync(string sql, Func<LoquatDb, IQueryable<Account>> linq)
+            {
+                var bySql = await world.Rows($"SELECT id FROM accounts WHERE id NOT IN ({sql}) ORDER BY id"
+                    .Replace("@viewer", $"{me}", StringComparison.Ordinal)
+                    .Replace("@now", $"{now.ToUnixTimeMilliseconds()}", StringComparison.Ordinal));
+                Assert.Equal((await world.Reads(db => linq(db).Select(a => a.Id).Order().ToListAsync())).Select(id => $"{id}"), bySql);
+                seen.Add(string.Join(' ', bySql));
+            }
+            await AgreesAsync(BlockRules.BlockedByViewer, db => db.Accounts.NotBlockedBy(db, me));
+            await AgreesAsync(BlockRules.BlockersOfViewer, db => db.Accounts.NotBlocking(db, me));
+            await AgreesAsync(BlockRules.BlockedEitherWay, db => db.Accounts.NotBlocking(db, me).NotBlockedBy(db, me));
+            await AgreesAsync(MuteRules.MutedByViewer, db =>
+            {
+                var mutes = db.Mutes.LastingOf(me, now);
+                return db.Accounts.Where(a => !mutes.Any(m => m.MutedId == a.Id));
+            });
+            var blocked = await world.Rows($"{BlockRules.EitherWay($"{me}")} ORDER BY 1");
+            for (var other = 1L; other <= People; other++)
+            {
+                Assert.Equal(blocked.Contains($"{other}"), await world.Reads(db => db.Blocks.Between(me, other).AnyAsync()));
+            }
+        }
+
+        Assert.True(seen.Distinct().Count() >= 20, $"Only {seen.Distinct().Count()} different answers.");
+    }
+
     static Task PopulateAsync(World world, Random random) => world.With<LoquatDb>(async db =>
     {
         await using var work = await db.BeginAsync(default);

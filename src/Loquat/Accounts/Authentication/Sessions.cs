@@ -15,7 +15,7 @@ public sealed class Sessions(LoquatDb db, SessionCache cache, SignInAlerts alert
         var token = SessionKey.New();
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(ct);
-        await alerts.FollowAsync(account, device[..Math.Min(device.Length, DeviceLength)], now, ct);
+        await alerts.SyncAsync(account, device[..Math.Min(device.Length, DeviceLength)], now, ct);
         db.Sessions.Add(new Session
         {
             TokenHash = SessionKey.HashOf(token),

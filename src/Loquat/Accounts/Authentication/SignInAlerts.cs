@@ -18,7 +18,7 @@ public sealed record SignedInElsewhere(
 public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, LoquatOptions options)
 {
     /// Runs in the caller's transaction, before the session is inserted. The first session, right after sign-up, causes no alert.
-    public async Task FollowAsync(Account account, string device, DateTimeOffset now, CancellationToken ct)
+    public async Task SyncAsync(Account account, string device, DateTimeOffset now, CancellationToken ct)
     {
         if (!mail.IsOn || account.EmailConfirmedAt is null)
         {

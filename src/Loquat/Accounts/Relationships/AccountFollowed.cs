@@ -3,7 +3,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Accounts.Relationships;
 
-[Job("account-followed")]
+[DomainEvent("account-followed")]
 public sealed record AccountFollowed(
     [property: JsonPropertyName("FollowerId")] long FollowerId,
     [property: JsonPropertyName("FollowedId")] long FollowedId);

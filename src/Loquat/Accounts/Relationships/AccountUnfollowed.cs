@@ -3,7 +3,7 @@ using Loquat.Jobs;
 
 namespace Loquat.Accounts.Relationships;
 
-[Job("account-unfollowed")]
+[DomainEvent("account-unfollowed")]
 public sealed record AccountUnfollowed(
     [property: JsonPropertyName("FollowerId")] long FollowerId,
     [property: JsonPropertyName("FollowedId")] long FollowedId);

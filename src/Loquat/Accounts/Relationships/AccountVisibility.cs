@@ -6,10 +6,6 @@ namespace Loquat.Accounts.Relationships;
 public static class AccountVisibility
 {
     /// An account that the viewer blocked stays visible as a bare profile, so that the viewer can unblock it.
-    public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, LoquatDb db, Viewer viewer)
-    {
-        var blocks = db.Blocks;
-        return accounts.Where(
-            a => a.State == AccountState.Active && !blocks.Any(b => b.BlockerId == a.Id && b.BlockedId == viewer.AccountId));
-    }
+    public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, LoquatDb db, Viewer viewer) =>
+        accounts.Where(a => a.State == AccountState.Active).NotBlocking(db, viewer.AccountId);
 }

@@ -33,8 +33,7 @@ public sealed class ContactRules(LoquatDb db)
         {
             return actorId != 0;
         }
-        if (await db.Blocks.AnyAsync(
-            b => (b.BlockerId == ownerId && b.BlockedId == actorId) || (b.BlockerId == actorId && b.BlockedId == ownerId), ct))
+        if (await db.Blocks.Between(ownerId, actorId).AnyAsync(ct))
         {
             return false;
         }

@@ -5,13 +5,13 @@ namespace Loquat.Accounts.Relationships;
 /// The relationship between two accounts, in hand-written SQL because every note page reads it.
 public sealed class FollowQueries(SqlReader reads, TimeProvider clock)
 {
-    public const string StateSql = """
+    public static readonly string StateSql = $"""
         SELECT
             (SELECT count(*) FROM follows WHERE follower_id = @viewer AND followed_id = @other),
             (SELECT count(*) FROM follows WHERE follower_id = @other AND followed_id = @viewer),
-            (SELECT count(*) FROM blocks WHERE blocker_id = @viewer AND blocked_id = @other),
+            (SELECT count(*) FROM ({BlockRules.BlockedByViewer} AND blocked_id = @other) blocked),
             (SELECT count(*) FROM follow_requests WHERE requester_id = @viewer AND requested_id = @other),
-            (SELECT count(*) FROM mutes WHERE muter_id = @viewer AND muted_id = @other AND (until IS NULL OR until > @now))
+            (SELECT count(*) FROM ({MuteRules.MutedByViewer} AND muted_id = @other) muted)
         """;
 
     public async Task<FollowState> StateAsync(Viewer viewer, long otherId, CancellationToken ct) => (await reads.ListAsync(

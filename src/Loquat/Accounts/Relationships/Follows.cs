@@ -15,8 +15,7 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
         }
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync(Blocks.LockBetween(actor.Id, other.Id), ct);
-        if (await db.Blocks.AnyAsync(
-            b => (b.BlockerId == other.Id && b.BlockedId == actor.Id) || (b.BlockerId == actor.Id && b.BlockedId == other.Id), ct))
+        if (await db.Blocks.Between(actor.Id, other.Id).AnyAsync(ct))
         {
             throw Refusal.Forbidden(Text.Follow_Blocked);
         }
@@ -52,7 +51,7 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
     {
         if (await db.Follows.Where(f => f.FollowerId == followerId && f.FollowedId == followedId).ExecuteDeleteAsync(ct) > 0)
         {
-            jobs.Enqueue(new AccountUnfollowed(followerId, followedId));
+            jobs.Raise(new AccountUnfollowed(followerId, followedId));
         }
     }
 
@@ -73,6 +72,6 @@ public sealed class Follows(LoquatDb db, JobQueue jobs, TimeProvider clock)
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO follows (follower_id, followed_id, created_at) VALUES ({actor.Id}, {other.Id}, {now}) ON CONFLICT DO NOTHING
             """, ct);
-        jobs.Enqueue(new AccountFollowed(actor.Id, other.Id));
+        jobs.Raise(new AccountFollowed(actor.Id, other.Id));
     }
 }

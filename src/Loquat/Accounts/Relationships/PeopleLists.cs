@@ -26,23 +26,15 @@ public sealed class PeopleLists(LoquatDb db, FollowQueries queries, TimeProvider
         PageAsync(db.Blocks.Where(b => b.BlockerId == owner.Id).Select(b => new Place { Id = b.BlockedId, At = b.CreatedAt }), Present,
             new(owner.Id), before, ct);
 
-    public Task<PeoplePage> MutedAsync(Account owner, PeopleCursor before, CancellationToken ct)
-    {
-        DateTimeOffset? now = clock.GetUtcNow();
-        return PageAsync(
-            db.Mutes.Where(m => m.MuterId == owner.Id && (m.Until == null || m.Until > now))
-                .Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }),
+    public Task<PeoplePage> MutedAsync(Account owner, PeopleCursor before, CancellationToken ct) =>
+        PageAsync(
+            db.Mutes.LastingOf(owner.Id, clock.GetUtcNow()).Select(m => new Place { Id = m.MutedId, At = m.CreatedAt, Until = m.Until }),
             Present, new(owner.Id), before, ct);
-    }
 
     IQueryable<Account> Present => db.Accounts.AsNoTracking().Where(a => a.State == AccountState.Active);
 
-    IQueryable<Account> Seen(Viewer viewer)
-    {
-        var blocks = db.Blocks;
-        return db.Accounts.AsNoTracking().VisibleTo(db, viewer)
-            .Where(a => !blocks.Any(b => b.BlockerId == viewer.AccountId && b.BlockedId == a.Id));
-    }
+    IQueryable<Account> Seen(Viewer viewer) =>
+        db.Accounts.AsNoTracking().VisibleTo(db, viewer).NotBlockedBy(db, viewer.AccountId);
 
     async Task<PeoplePage> PageAsync(
         IQueryable<Place> places, IQueryable<Account> accounts, Viewer viewer, PeopleCursor before, CancellationToken ct)

@@ -1,10 +1,11 @@
 using Loquat.Accounts.Authentication;
 using Loquat.Data;
+using Loquat.Jobs;
 
 namespace Loquat.Accounts.Settings;
 
 /// A person's profile, languages, interests and email address.
-public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords passwords, EmailConfirmation confirming)
+public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords passwords, EmailConfirmation confirming, JobQueue jobs)
 {
     public const int BioLength = 500;
 
@@ -23,6 +24,7 @@ public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords pa
         await using var work = await db.BeginAsync(ct);
         (actor.DisplayName, actor.Bio, actor.SearchName) = (name, text, DisplayNames.SearchedAs(actor.Handle, name));
         actor.Version++;
+        jobs.Raise(new ProfileChanged(actor.Id));
         await work.CommitAsync(ct);
         sessions.ForgetAccount(actor.Id);
     }

@@ -10,9 +10,9 @@ namespace Loquat.Discovery.Feeds;
 public sealed class ExploreList(SqlReader reads, NoteLists lists, ViewerMarks marks, MutedWordsFilter mutedWords, TimeProvider clock)
 {
     static readonly NoteListSql Everything = new(NoteLists.NotesAndAuthors,
-        $"n.visibility = 0 AND NOT a.is_private AND {NoteLists.Offered}", "n.score");
+        $"{NoteSeeing.IsPublic("n", "a")} AND {NoteLists.Offered}", "n.score");
     static readonly NoteListSql Channel = new(
-        NoteLists.NotesAndAuthors, $"n.channel = @scope AND n.visibility = 0 AND NOT a.is_private AND {NoteLists.Offered}", "n.score");
+        NoteLists.NotesAndAuthors, $"n.channel = @scope AND {NoteSeeing.IsPublic("n", "a")} AND {NoteLists.Offered}", "n.score");
 
     /// The list is read once for everyone. For most signed-in viewers it differs only in their marks.
     public async ValueTask<NoteListPage> PageAsync(string? channel, Viewer viewer, NoteCursor from, CancellationToken ct)

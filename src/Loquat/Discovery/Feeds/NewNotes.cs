@@ -10,13 +10,14 @@ public sealed class NewNotes(SqlReader reads, TimeProvider clock)
     /// Counting stops here.
     public const int Most = 99;
 
-    public const string ExploreSql = $"""
+    public static readonly string ExploreSql = $"""
         SELECT count(*) FROM (SELECT 1 FROM notes n JOIN accounts a ON a.id = n.author_id
-        WHERE n.published_at > @since AND n.author_id <> @viewer AND (@channel = '' OR n.channel = @channel) AND n.visibility = 0
+        WHERE n.published_at > @since AND n.author_id <> @viewer AND (@channel = '' OR n.channel = @channel)
+        AND {NoteSeeing.IsPublic("n", "a")}
         AND {NoteSeeing.VisibleToViewer} AND {NoteMuting.NotMutedByViewer} LIMIT @most) new
         """;
 
-    public const string FollowingSql = $"""
+    public static readonly string FollowingSql = $"""
         SELECT count(*) FROM (SELECT 1 FROM follows f CROSS JOIN notes n CROSS JOIN accounts a
         WHERE f.follower_id = @viewer AND n.author_id = f.followed_id AND a.id = n.author_id AND n.published_at > @since
         AND {NoteSeeing.VisibleToViewer} AND {NoteMuting.NotMutedByViewer} LIMIT @most) new

@@ -11,7 +11,7 @@ public sealed class WatchList(NoteLists lists, MutedWordsFilter mutedWords)
     public const int PageSize = 6;
 
     static readonly NoteListSql Everything = new(
-        NoteLists.NotesAndAuthors, $"n.visibility = 0 AND n.root_id IS NULL AND n.has_media AND NOT a.is_private AND {NoteLists.Offered}",
+        NoteLists.NotesAndAuthors, $"{NoteSeeing.IsPublic("n", "a")} AND n.root_id IS NULL AND n.has_media AND {NoteLists.Offered}",
         "n.score");
     static readonly NoteListSql Followed = new(
         "follows f CROSS JOIN notes n CROSS JOIN accounts a",

@@ -20,30 +20,37 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
 
     const int MostWords = 80;
 
-    const string Mine = "o.author_id = @author AND (@note = 0 OR o.id = @note) AND o.state = 1 AND o.root_id IS NULL";
+    static readonly string Mine =
+        $"o.author_id = @author AND (@note = 0 OR o.id = @note) AND o.state = {(int)NoteState.Published} AND o.root_id IS NULL";
     const string Day = "86400000";
 
-    const string ByDay = $"""
+    static readonly string ByDay = $"""
         SELECT 0, n.day, n.kind, n.part, sum(n.times), sum(n.total) FROM note_numbers n JOIN notes o ON o.id = n.note_id WHERE {Mine}
         AND n.day >= @since GROUP BY n.day, n.kind, n.part
-        UNION ALL SELECT 0, l.created_at / {Day}, 20, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id WHERE {Mine}
+        UNION ALL SELECT 0, l.created_at / {Day}, {(int)ViewEventKind.Like}, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id
+        WHERE {Mine}
         AND l.created_at >= @from GROUP BY l.created_at / {Day}
-        UNION ALL SELECT 0, s.created_at / {Day}, 21, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id WHERE {Mine}
+        UNION ALL SELECT 0, s.created_at / {Day}, {(int)ViewEventKind.Save}, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id
+        WHERE {Mine}
         AND s.created_at >= @from GROUP BY s.created_at / {Day}
-        UNION ALL SELECT 0, c.published_at / {Day}, 22, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id WHERE {Mine}
-        AND c.state = 1 AND c.published_at >= @from GROUP BY c.published_at / {Day}
+        UNION ALL SELECT 0, c.published_at / {Day}, {(int)ViewEventKind.Comment}, 0, count(*), 0 FROM notes c
+        JOIN notes o ON o.id = c.root_id WHERE {Mine}
+        AND c.state = {(int)NoteState.Published} AND c.published_at >= @from GROUP BY c.published_at / {Day}
         """;
 
     /// Of how far videos were watched, distinguishes only whether to the end.
-    const string ByNote = $"""
-        SELECT n.note_id, 0, n.kind, CASE WHEN n.kind = 6 AND n.part >= 19 THEN 19 ELSE 0 END, sum(n.times), sum(n.total)
+    static readonly string ByNote = $"""
+        SELECT n.note_id, 0, n.kind, CASE WHEN n.kind = {(int)ViewEventKind.ShareWatched}
+        AND n.part >= 19 THEN 19 ELSE 0 END, sum(n.times), sum(n.total)
         FROM note_numbers n JOIN notes o ON o.id = n.note_id
-            WHERE {Mine} AND n.day >= @since GROUP BY n.note_id, n.kind, CASE WHEN n.kind = 6 AND n.part >= 19 THEN 19 ELSE 0 END
-        UNION ALL SELECT l.note_id, 0, 20, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id WHERE {Mine}
+            WHERE {Mine} AND n.day >= @since GROUP BY n.note_id, n.kind, CASE WHEN n.kind = {(int)ViewEventKind.ShareWatched}
+            AND n.part >= 19 THEN 19 ELSE 0 END
+        UNION ALL SELECT l.note_id, 0, {(int)ViewEventKind.Like}, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id WHERE {Mine}
         AND l.created_at >= @from GROUP BY l.note_id
-        UNION ALL SELECT s.note_id, 0, 21, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id WHERE {Mine}
+        UNION ALL SELECT s.note_id, 0, {(int)ViewEventKind.Save}, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id WHERE {Mine}
         AND s.created_at >= @from GROUP BY s.note_id
-        UNION ALL SELECT c.root_id, 0, 22, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id WHERE {Mine} AND c.state = 1
+        UNION ALL SELECT c.root_id, 0, {(int)ViewEventKind.Comment}, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id
+        WHERE {Mine} AND c.state = {(int)NoteState.Published}
         AND c.published_at >= @from GROUP BY c.root_id
         """;
 

@@ -49,11 +49,13 @@ public abstract class ViewEventStore : IAsyncDisposable
     /// Counts by note, kind and surface; for `ShareWatched`, by the twentieth of the length that each play reached. `s` are the events of
     /// the day, `a` the notes and their authors.
     protected static string TallyOf(string viewEvents) => $"""
-        SELECT s.note, s.kind, s.surface, count(*), sum(s.value) FROM {viewEvents} WHERE s.kind IN (1, 3, 5, 7, 10, 23)
+        SELECT s.note, s.kind, s.surface, count(*), sum(s.value) FROM {viewEvents}
+        WHERE s.kind IN ({(int)ViewEventKind.Impression}, {(int)ViewEventKind.Open}, {(int)ViewEventKind.WatchTime},
+            {(int)ViewEventKind.Replays}, {(int)ViewEventKind.Share}, {(int)ViewEventKind.Follow})
         GROUP BY s.note, s.kind, s.surface
         UNION ALL
-        SELECT note, 6, most / 50, count(*), sum(most) FROM (
-            SELECT s.note AS note, max(s.value) AS most FROM {viewEvents} WHERE s.kind = 6
+        SELECT note, {(int)ViewEventKind.ShareWatched}, most / 50, count(*), sum(most) FROM (
+            SELECT s.note AS note, max(s.value) AS most FROM {viewEvents} WHERE s.kind = {(int)ViewEventKind.ShareWatched}
             GROUP BY s.note, s.viewer, s.page, s.position) farthest
         GROUP BY note, most / 50
         """;

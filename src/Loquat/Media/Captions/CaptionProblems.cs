@@ -31,8 +31,7 @@ public static class CaptionProblems
             _ => Text.Captions_BadTime,
         };
         return fault.Line > 0
-            ? Text.Captions_InLine.Replace("{0}", fault.Line.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal)
-                .Replace("{1}", words, StringComparison.Ordinal)
+            ? Wording.Of(Text.Captions_InLine, fault.Line, words)
             : words;
     }
 }

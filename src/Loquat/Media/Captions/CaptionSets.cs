@@ -67,7 +67,7 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"captions {mediumId}", ct);
         await db.CaptionSets.Where(s => s.MediumId == mediumId && s.Language == language).ExecuteDeleteAsync(ct);
-        await TellAsync(mediumId, ct);
+        await NotifyAsync(mediumId, ct);
         await work.CommitAsync(ct);
     }
 
@@ -91,12 +91,12 @@ public sealed class CaptionSets(LoquatDb db, IEnumerable<OnMediaChanged> others,
         (set.IsOriginal, set.Version, set.SavedAt) = (isOriginal, Random.Shared.Next(1, int.MaxValue), clock.GetUtcNow());
         db.CaptionLines.AddRange(
             cues.Select((cue, position) => new CaptionLine(mediumId, language, position, cue.StartMs, cue.EndMs, cue.Text)));
-        await TellAsync(mediumId, ct);
+        await NotifyAsync(mediumId, ct);
         return set;
     }
 
     /// Notifies the handlers, because rendered pages of the video still list the old captions.
-    async Task TellAsync(long mediumId, CancellationToken ct)
+    async Task NotifyAsync(long mediumId, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         foreach (var other in others)

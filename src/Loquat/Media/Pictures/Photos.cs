@@ -122,7 +122,7 @@ public sealed class Photos(
         (medium.State, medium.Version, medium.Master, medium.Edit) = (MediumState.Ready, version, master, edit);
         (medium.Width, medium.Height, medium.BlurHash) = (renditions.Width, renditions.Height, renditions.BlurHash);
         (medium.Colour, medium.Preview, medium.Key) = (renditions.Colour, renditions.Preview, MediaKeys.New());
-        await TellAsync(medium.Id, ct);
+        await NotifyAsync(medium.Id, ct);
         await work.CommitAsync(ct);
         return true;
     }
@@ -132,11 +132,11 @@ public sealed class Photos(
         await using var work = await db.BeginAsync(ct);
         await db.Media.Where(m => m.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MediumState.Failed).SetProperty(m => m.Problem, problem), ct);
-        await TellAsync(id, ct);
+        await NotifyAsync(id, ct);
         await work.CommitAsync(ct);
     }
 
-    async Task TellAsync(long mediumId, CancellationToken ct)
+    async Task NotifyAsync(long mediumId, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         foreach (var other in others)

@@ -46,7 +46,7 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
     }
 
     /// Runs in the transaction that changes the photo.
-    public async Task FollowAsync(long mediumId, CancellationToken ct)
+    public async Task SyncAsync(long mediumId, CancellationToken ct)
     {
         var owner = await db.Media.Where(m => m.Id == mediumId && m.State == MediumState.Ready).Select(m => m.AccountId)
             .FirstOrDefaultAsync(ct);
@@ -119,6 +119,8 @@ public sealed class ProfilePictures(LoquatDb db, HeldMedia held, JobQueue jobs)
                 .SetProperty(a => a.Version, a => a.Version + 1), ct)
             : account.ExecuteUpdateAsync(set => set.SetProperty(a => a.CoverId, mediumId).SetProperty(a => a.CoverKey, key)
                 .SetProperty(a => a.Version, a => a.Version + 1), ct));
+        jobs.Raise(new ProfileChanged(accountId));
+        await db.SaveChangesAsync(ct);
     }
 
     Task<long?> InPlaceAsync(Account actor, ProfilePlace place, CancellationToken ct) =>

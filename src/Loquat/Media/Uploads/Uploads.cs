@@ -60,7 +60,7 @@ public sealed class Uploads(LoquatDb db, UploadFiles files, MediaStore store, Jo
         if (await db.Media.Where(m => m.AccountId == actor.Id && m.State != MediumState.Failed).SumAsync(m => m.Bytes, ct)
             + length > files.Quota)
         {
-            throw Refusal.Invalid(Text.Upload_QuotaFull.Replace("{0}", ByteSizes.Words(files.Quota), StringComparison.Ordinal));
+            throw Refusal.Invalid(Wording.Of(Text.Upload_QuotaFull, ByteSizes.Words(files.Quota)));
         }
         // Space for the unfinished uploads of others is reserved.
         var promised = await db.Uploads.Where(u => !u.IsDone).SumAsync(u => u.Length, ct);

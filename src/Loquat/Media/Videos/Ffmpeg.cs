@@ -44,13 +44,13 @@ public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
         using var child = await cage.BeginAsync(["ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1",
             .. arguments], folder, SandboxLimits.Transcode, NoVariables);
         using var waiting = waits?.Invoke(child);
-        var progress = FollowAsync(child.StandardOutput, told, ct);
+        var progress = ReadProgressAsync(child.StandardOutput, told, ct);
         var said = await EndAsync(child, ct);
         await progress;
         return said;
     }
 
-    static async Task FollowAsync(StreamReader output, Action<TimeSpan>? told, CancellationToken ct)
+    static async Task ReadProgressAsync(StreamReader output, Action<TimeSpan>? told, CancellationToken ct)
     {
         while (await output.ReadLineAsync(ct) is { } line)
         {

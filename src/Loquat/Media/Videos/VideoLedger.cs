@@ -170,7 +170,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
     }
 
     /// There is no estimate below 1%, because it would be meaningless.
-    Task TellAsync(long id, double share, TimeSpan since, CancellationToken ct) => ChangeAsync(id, video =>
+    Task ReportAsync(long id, double share, TimeSpan since, CancellationToken ct) => ChangeAsync(id, video =>
     {
         video.Progress = (int)(share * 1000);
         video.SecondsLeft = share < 0.01 ? null : (int)Math.Ceiling(since.TotalSeconds * (1 - share) / share);
@@ -189,7 +189,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         var running = runAsync(done => Volatile.Write(ref share, done));
         while (await Task.WhenAny(running, Task.Delay(TellEvery, ct)) != running && !ct.IsCancellationRequested)
         {
-            await TellAsync(id, Volatile.Read(ref share), Stopwatch.GetElapsedTime(from), ct);
+            await ReportAsync(id, Volatile.Read(ref share), Stopwatch.GetElapsedTime(from), ct);
         }
         return await running;
     }

@@ -45,7 +45,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
             medium.IsHeld = true;
         }
         await held.LetGoAsync(before.Select(p => p.MediumId).Except(ids).ToArray(), Uploads.Lifetime, ct);
-        await FollowAsync(note, ct);
+        await SyncAsync(note, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -56,7 +56,7 @@ public sealed class NotePhotos(LoquatDb db, HeldMedia held, NoteAudience audienc
     /// Runs in the caller's transaction after the state or visibility of the note, or of its author, has changed. A photo that becomes
     /// public, or stops being public, gets a new key, so that its old address is invalid. This includes photos in the comments. Returns
     /// whether a photo of the note itself has a new key.
-    public async Task<bool> FollowAsync(Note note, CancellationToken ct)
+    public async Task<bool> SyncAsync(Note note, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         if (await PhotosUnder(note.Id).ToListAsync(ct) is not { Count: > 0 } photos)

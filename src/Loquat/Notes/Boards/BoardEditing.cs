@@ -21,8 +21,7 @@ public sealed class BoardEditing(LoquatDb db, Ids ids, BoardRules rules, JobQueu
             await db.LockAsync($"boards of {actor.Id}", ct);
             if (await db.Boards.CountAsync(b => b.OwnerId == actor.Id, ct) >= BoardRules.MostBoards)
             {
-                throw Refusal.Conflict(Text.Board_TooMany.Replace("{0}", BoardRules.MostBoards.ToString(CultureInfo.CurrentCulture),
-                    StringComparison.Ordinal));
+                throw Refusal.Conflict(Wording.Of(Text.Board_TooMany, BoardRules.MostBoards));
             }
             var now = clock.GetUtcNow();
             var board = new Board

@@ -61,7 +61,7 @@ public sealed class BoardFilling(LoquatDb db, BoardRules rules, Saves saves, Tim
         if (await db.BoardNotes.CountAsync(n => n.BoardId == board.Id, ct) + fresh.Length > BoardRules.MostNotes)
         {
             throw Refusal.Conflict(
-                Text.Board_Full.Replace("{0}", BoardRules.MostNotes.ToString("N0", CultureInfo.CurrentCulture), StringComparison.Ordinal));
+                Wording.Of(Text.Board_Full, BoardRules.MostNotes.ToString("N0", CultureInfo.CurrentCulture)));
         }
         var top = await db.BoardNotes.Where(n => n.BoardId == board.Id).MaxAsync(n => (long?)n.Position, ct) ?? 0;
         db.BoardNotes.AddRange(

@@ -28,8 +28,7 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         }
         if (await db.BoardMembers.CountAsync(m => m.BoardId == boardId, ct) >= BoardRules.MostMembers)
         {
-            throw Refusal.Conflict(Text.Board_TooManyPeople.Replace("{0}", BoardRules.MostMembers.ToString(CultureInfo.CurrentCulture),
-                StringComparison.Ordinal), "handle");
+            throw Refusal.Conflict(Wording.Of(Text.Board_TooManyPeople, BoardRules.MostMembers), "handle");
         }
         db.BoardMembers.Add(new BoardMember { BoardId = boardId, AccountId = invited.Id, InvitedAt = clock.GetUtcNow() });
         jobs.Enqueue(new BoardInvitation(boardId, invited.Id));

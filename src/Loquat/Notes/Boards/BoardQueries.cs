@@ -11,7 +11,7 @@ namespace Loquat.Notes.Boards;
 public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules, FollowQueries follows, NoteQueries notes)
 {
     /// For each board, the number of notes that the viewer sees, and the cover note.
-    const string CoversOf = $"""
+    static readonly string CoversOf = $"""
         SELECT board_id, note_id, notes FROM (
             SELECT k.board_id, k.note_id, COUNT(*) OVER (PARTITION BY k.board_id) AS notes,
                 ROW_NUMBER() OVER (PARTITION BY k.board_id
@@ -21,9 +21,9 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
             WHERE {NoteSeeing.VisibleToViewer} AND
         """;
 
-    const string CoversOfOwnerSql =
+    static readonly string CoversOfOwnerSql =
         $"{CoversOf} (b.owner_id = @scope OR b.id IN (SELECT board_id FROM board_members WHERE account_id = @scope))) c WHERE place = 1";
-    const string CoverSql = $"{CoversOf} b.id = @scope) c WHERE place = 1";
+    static readonly string CoverSql = $"{CoversOf} b.id = @scope) c WHERE place = 1";
 
     /// Not found if the viewer may not see it.
     public async Task<BoardView> FindAsync(long id, Viewer viewer, CancellationToken ct)

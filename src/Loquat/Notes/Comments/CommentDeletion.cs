@@ -20,7 +20,7 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             await RefuseOthersAsync(actor, comment, ct);
             (comment.State, comment.PinnedAt) = (NoteState.Deleted, null);
             (comment.DeletedAt, comment.DeletedById) = (clock.GetUtcNow(), actor.Id);
-            await photos.FollowAsync(comment, ct);
+            await photos.SyncAsync(comment, ct);
             await db.CountCommentAsync(comment, -1, ct);
             // Notifications about it are hidden at once. They are deleted when the time to undo is over, before the rows are.
             jobs.Enqueue(new CommentGone(comment.Id, comment.RootId!.Value), comment.DeletedAt + NoteUndo.Window);
@@ -49,7 +49,7 @@ public sealed class CommentDeletion(LoquatDb db, NotePhotos photos, JobQueue job
             comment.State = comment.HiddenAt is null ? NoteState.Published : NoteState.Hidden;
             (comment.DeletedAt, comment.DeletedById) = (null, null);
             comment.Version++;
-            await photos.FollowAsync(comment, ct);
+            await photos.SyncAsync(comment, ct);
             if (comment.State == NoteState.Published)
             {
                 await db.CountCommentAsync(comment, +1, ct);

@@ -22,8 +22,8 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
         """;
 
     /// Comments that a link may show, given that the viewer sees the note; and those that a list shows.
-    const string Seen = NoteSeeing.CommentVisibleToViewer;
-    const string Shown = $"{NoteSeeing.CommentVisibleToViewer} AND {NoteMuting.CommentNotMutedByViewer}";
+    static readonly string Seen = NoteSeeing.CommentVisibleToViewer;
+    static readonly string Shown = $"{NoteSeeing.CommentVisibleToViewer} AND {NoteMuting.CommentNotMutedByViewer}";
 
     /// The thread of the marked comment.
     const string MarkedThread =
@@ -33,12 +33,13 @@ public sealed class CommentLists(SqlReader reads, ViewerMarks marks, MutedWordsF
     public static string TopSql { get; } = PageSql("c.score");
     public static string NewestSql { get; } = PageSql("c.published_at");
 
-    public const string AnswersSql = $"""
+    public static readonly string AnswersSql = $"""
         SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors}
         WHERE c.reply_to_id = @comment AND {Shown} AND (c.published_at, c.id) > (@at, @id) ORDER BY c.published_at, c.id LIMIT @limit
         """;
 
-    public const string OneSql = $"SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE c.id = @comment AND {Seen}";
+    public static readonly string OneSql =
+        $"SELECT {Answer}, c.published_at, {Columns} FROM {CommentsAndAuthors} WHERE c.id = @comment AND {Seen}";
 
     // `place` of a row: 0 the marked thread, 1 pinned, 2 in the order of the list, 3 a reply below its comment.
     const int Marked = 0;

@@ -7,11 +7,12 @@ namespace Loquat.Notes.Comments;
 /// Loads complete comments for rendering, after a list has checked that the viewer may see them.
 public sealed class CommentQueries(SqlReader reads, PhotoQueries photos)
 {
-    public const string OneSql = """
+    public static readonly string OneSql = $"""
         SELECT c.id, c.version, c.body, c.language, c.published_at, c.pinned_at IS NOT NULL, c.root_id, c.reply_to_id, n.author_id,
             ca.id, ca.handle, ca.display_name, ca.version, ca.avatar_key,
             (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = c.id)
-        FROM notes c JOIN accounts ca ON ca.id = c.author_id JOIN notes n ON n.id = c.root_id WHERE c.id = @comment AND c.state = 1
+        FROM notes c JOIN accounts ca ON ca.id = c.author_id JOIN notes n ON n.id = c.root_id WHERE c.id = @comment
+        AND c.state = {(int)NoteState.Published}
         """;
 
     /// Null if it was deleted meanwhile.

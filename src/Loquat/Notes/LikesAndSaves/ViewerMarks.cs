@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Accounts.Relationships;
 using Loquat.Data;
 
 namespace Loquat.Notes.LikesAndSaves;
@@ -17,10 +18,8 @@ public sealed class ViewerMarks(SqlReader reads)
 
     /// Searches the range between the first and the last id instead of each id: ids are time-ordered, so few other rows are in between.
     static readonly string Sql = $"""
-        SELECT (blocked_id << {KindBits}) + {(int)Kind.ShutOut} FROM blocks WHERE blocker_id = @viewer
-        UNION ALL SELECT (blocker_id << {KindBits}) + {(int)Kind.ShutOut} FROM blocks WHERE blocked_id = @viewer
-        UNION ALL SELECT (muted_id << {KindBits}) + {(int)Kind.ShutOut} FROM mutes WHERE muter_id = @viewer
-        AND (until IS NULL OR until > @now)
+        SELECT (blocked_id << {KindBits}) + {(int)Kind.ShutOut} FROM ({BlockRules.BlockedEitherWay}) blocked
+        UNION ALL SELECT (muted_id << {KindBits}) + {(int)Kind.ShutOut} FROM ({MuteRules.MutedByViewer}) muted
         UNION ALL SELECT (id << {KindBits}) + {(int)Kind.HasMutedWords} FROM accounts WHERE id = @viewer AND muted_words <> ''
         UNION ALL SELECT (note_id << {KindBits}) + {(int)Kind.Liked} FROM likes WHERE account_id = @viewer AND note_id BETWEEN @first
         AND @last

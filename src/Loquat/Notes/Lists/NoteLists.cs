@@ -11,7 +11,7 @@ public sealed class NoteLists(SqlReader reads, MutedWordsFilter mutedWords, Time
     public const int PageSize = 30;
 
     internal const string NotesAndAuthors = $"notes n {Authors}";
-    internal const string Offered = $"{Dismissals.NotDismissedByViewer} AND {NoteMuting.NotMutedByViewer}";
+    internal static readonly string Offered = $"{Dismissals.NotDismissedByViewer} AND {NoteMuting.NotMutedByViewer}";
     const string Authors = "JOIN accounts a ON a.id = n.author_id";
 
     public static NoteListSql ByAuthor { get; } = new(NotesAndAuthors, "n.author_id = @scope AND n.pinned_at IS NULL", "n.published_at");

@@ -11,7 +11,7 @@ public sealed class PlaceDots(SqlReader reads, TimeProvider clock)
 {
     const long Most = 60;
 
-    const string Sql = $"""
+    static readonly string Sql = $"""
         SELECT p.id, p.latitude, p.longitude, count(*)
         FROM {PlaceLists.InBox} CROSS JOIN places p CROSS JOIN note_places k CROSS JOIN notes n CROSS JOIN accounts a
         WHERE p.id = d.id AND k.place_id = d.id AND n.id = k.note_id AND a.id = n.author_id AND {PlaceLists.Findable}

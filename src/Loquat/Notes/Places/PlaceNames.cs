@@ -8,19 +8,24 @@ public sealed class PlaceNames(Gazetteer gazetteer, SqlReader reads)
 {
     public const int MostMeant = 12;
 
-    const string NameSql =
-        """
-            SELECT name FROM place_aliases WHERE place_id = @place AND language = @language AND state = 1
+    static readonly string NameSql =
+        $"""
+            SELECT name FROM place_aliases WHERE place_id = @place AND language = @language AND state = {(int)PlaceAliasState.Accepted}
             ORDER BY decided_at DESC, id DESC LIMIT 1
             """;
-    const string NamesSql = "SELECT DISTINCT name FROM place_aliases WHERE place_id = @place AND state = 1 ORDER BY name";
-    const string BegunSql =
-        """
-            SELECT DISTINCT place_id FROM place_aliases WHERE state = 1 AND substr(folded, 1, length(@begun)) = @begun
+    static readonly string NamesSql =
+        $"SELECT DISTINCT name FROM place_aliases WHERE place_id = @place AND state = {(int)PlaceAliasState.Accepted} ORDER BY name";
+    static readonly string BegunSql =
+        $"""
+            SELECT DISTINCT place_id FROM place_aliases WHERE state = {(int)PlaceAliasState.Accepted}
+            AND substr(folded, 1, length(@begun)) = @begun
             ORDER BY place_id LIMIT @most
             """;
-    const string CalledSql =
-        "SELECT DISTINCT place_id FROM place_aliases WHERE state = 1 AND folded = @begun ORDER BY place_id LIMIT @most";
+    static readonly string CalledSql =
+        $"""
+            SELECT DISTINCT place_id FROM place_aliases WHERE state = {(int)PlaceAliasState.Accepted} AND folded = @begun
+            ORDER BY place_id LIMIT @most
+            """;
 
     static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 

@@ -20,7 +20,7 @@ public sealed class AudienceSyncJob(LoquatDb db, NoteLinks links, NotePhotos pho
         {
             foreach (var id in ids)
             {
-                await FollowAsync(id, ct);
+                await SyncAsync(id, ct);
             }
         }
     }
@@ -29,18 +29,18 @@ public sealed class AudienceSyncJob(LoquatDb db, NoteLinks links, NotePhotos pho
         .Where(n => n.AuthorId == authorId && n.Id > after && n.State == NoteState.Published && n.Visibility == NoteVisibility.Public)
         .OrderBy(n => n.Id).Select(n => n.Id).Take(Batch).ToArrayAsync(ct);
 
-    async Task FollowAsync(long noteId, CancellationToken ct)
+    async Task SyncAsync(long noteId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
         if (await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId, ct) is { } note)
         {
-            if (await photos.FollowAsync(note, ct))
+            if (await photos.SyncAsync(note, ct))
             {
                 // Rendered notes contain the old photo addresses.
                 note.Version++;
             }
-            await links.FollowAsync(note, ct);
+            await links.SyncAsync(note, ct);
         }
         await work.CommitAsync(ct);
         db.ChangeTracker.Clear();

@@ -1,14 +1,12 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Notes.Attachments;
-using Loquat.Notes.Places;
-using Loquat.Notes.Remixes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Publishing;
 
 /// Unpublished notes. They are rows like all other notes, but visible only to their author.
-public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes making, NotePlaces places, TimeProvider clock)
+public sealed class Drafts(LoquatDb db, Ids ids, NoteContents contents, NotePhotos photos, TimeProvider clock)
 {
     public const int Most = 100;
 
@@ -44,14 +42,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
         db.Notes.AsNoTracking().FirstOrDefaultAsync(n => n.AuthorId == actor.Id && n.Key == key && n.State == NoteState.Published, ct);
 
     /// The content of a draft as last saved.
-    public async Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) =>
-        new(draft.Title, draft.Body, draft.ChannelIsChosen ? draft.Channel : null, draft.Visibility)
-        {
-            Photos = await photos.ChosenAsync(draft.Id, ct),
-            TextCardTemplate = draft.TextCardTemplate,
-            Remix = await making.OfAsync(draft.Id, ct),
-            PlaceId = await places.OfAsync(draft.Id, ct),
-        };
+    public Task<NoteContent> ContentAsync(Note draft, CancellationToken ct) => contents.OfAsync(draft, ct);
 
     public async Task DiscardAsync(Account actor, string key, CancellationToken ct)
     {
@@ -93,9 +84,7 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
 
     internal async Task FillAsync(Account actor, Note note, NoteContent content, CancellationToken ct)
     {
-        (note.Title, note.Body, note.Visibility, note.TextCardTemplate) = (content.Title, content.Body, content.Visibility,
-            content.TextCardTemplate);
-        (note.Channel, note.ChannelIsChosen) = (content.Channel, content.Channel is not null);
+        NoteContents.Fill(note, content);
         note.SavedAt = clock.GetUtcNow();
         // A new text-only note has no photos to arrange. Skipping this saves five queries in the most frequent case.
         if (db.Entry(note).State == EntityState.Added && content.Photos.Count == 0
@@ -104,8 +93,6 @@ public sealed class Drafts(LoquatDb db, Ids ids, NotePhotos photos, NoteRemixes 
             return;
         }
         await db.SaveChangesAsync(ct);
-        await photos.ArrangeAsync(actor, note, content.Photos, ct);
-        await making.FillAsync(actor, note, content.Remix, ct);
-        await places.SetAsync(note.Id, content.PlaceId, ct);
+        await contents.ReplaceOfDraftAsync(actor, note, content, ct);
     }
 }

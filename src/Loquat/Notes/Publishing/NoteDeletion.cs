@@ -21,11 +21,16 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
         var note = await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.RootId == null
             && (n.State == NoteState.Published || n.State == NoteState.Hidden), ct)
             ?? throw Refusal.NotFound();
+        var wasPublished = note.State == NoteState.Published;
         note.State = NoteState.Deleted;
         note.DeletedAt = clock.GetUtcNow();
-        await links.FollowAsync(note, ct);
-        await photos.FollowAsync(note, ct);
+        await links.SyncAsync(note, ct);
+        await photos.SyncAsync(note, ct);
         jobs.Enqueue(new NotePurgeDue(note.Id), note.DeletedAt + NoteUndo.KeptFor);
+        if (wasPublished)
+        {
+            jobs.Raise(new NoteRemoved(note.Id, note.AuthorId));
+        }
         await work.CommitAsync(ct);
     }
 
@@ -46,8 +51,12 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
             note.State = note.HiddenAt is null ? NoteState.Published : NoteState.Hidden;
             note.DeletedAt = null;
             note.Version++;
-            await photos.FollowAsync(note, ct);
-            await links.FollowAsync(note, ct);
+            await photos.SyncAsync(note, ct);
+            await links.SyncAsync(note, ct);
+            if (note.State == NoteState.Published)
+            {
+                jobs.Raise(new NoteRestored(note.Id, note.AuthorId));
+            }
         }
         await work.CommitAsync(ct);
     }

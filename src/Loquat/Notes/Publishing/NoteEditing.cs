@@ -1,8 +1,8 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Jobs;
 using Loquat.Linguistics;
 using Loquat.Notes.Attachments;
-using Loquat.Notes.Places;
 using Loquat.Notes.Remixes;
 using Loquat.Notes.Topics;
 using Loquat.Notes.Views;
@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Notes.Publishing;
 
 /// Edits a published note. The previous text is kept as a revision that only the author can see.
-public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos, NoteRemixes making, NotePlaces places, TimeProvider clock)
+public sealed class NoteEditing(
+    LoquatDb db, NoteLinks links, NotePhotos photos, NoteContents contents, JobQueue jobs, TimeProvider clock)
 {
     public async Task<Note> EditAsync(Account actor, long noteId, NoteContent content, CancellationToken ct)
     {
@@ -24,45 +25,45 @@ public sealed class NoteEditing(LoquatDb db, NoteLinks links, NotePhotos photos,
         {
             throw Refusal.Invalid(Text.Remix_Withdrawn, "visibility");
         }
-        var saysTheSame = (note.Title, note.Body) == (clean.Title, clean.Body);
-        if (saysTheSame && note.Visibility == clean.Visibility && note.TextCardTemplate == clean.TextCardTemplate
-            && clean.Channel == (note.ChannelIsChosen ? note.Channel : null)
-                && clean.PlaceId == await places.OfAsync(note.Id, ct) && clean.Photos.SequenceEqual(await photos.ChosenAsync(note.Id, ct))
-                && (clean.Remix.RemixPermissions is null || !note.HasMedia
-                    || clean.Remix.RemixPermissions == ((await making.OfAsync(note.Id, ct)).RemixPermissions ?? RemixPermissions.Closed)))
+        var saved = await contents.OfAsync(note, ct);
+        if (IsSame(note, saved, clean))
         {
             return note;
         }
         await links.EraseAsync(note, ct);
-        if (!saysTheSame)
+        if ((saved.Title, saved.Body) != (clean.Title, clean.Body))
         {
-            db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow())
-            {
-                TextCardTemplate = note.TextCardTemplate,
-            });
-            note.EditedAt = clock.GetUtcNow();
+            KeepRevision(note);
         }
-        var changesAudience = note.Visibility != clean.Visibility;
-        (note.Title, note.Body, note.Visibility, note.TextCardTemplate) = (clean.Title, clean.Body, clean.Visibility,
-            clean.TextCardTemplate);
-        (note.Channel, note.ChannelIsChosen) = (clean.Channel, clean.Channel is not null);
+        NoteContents.Fill(note, clean);
         note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
         note.Version++;
-        var videos = await making.VideosOfAsync(note.Id, ct);
-        await photos.ArrangeAsync(actor, note, clean.Photos, ct);
-        await making.AddAsync(actor, note, videos, ct);
-        await places.SetAsync(note.Id, clean.PlaceId, ct);
-        if (clean.Remix.RemixPermissions is { } reuse && note.HasMedia)
+        await contents.ReplaceOfPublishedAsync(actor, note, clean, ct);
+        jobs.Raise(new NoteEdited(note.Id, note.AuthorId, note.Version));
+        if (saved.Visibility != clean.Visibility)
         {
-            await making.ChooseRemixPermissionsAsync(note.Id, reuse, ct);
-        }
-        if (changesAudience)
-        {
-            await photos.FollowAsync(note, ct);
+            await photos.SyncAsync(note, ct);
+            jobs.Raise(new NoteVisibilityChanged(note.Id, note.AuthorId, note.Visibility));
         }
         await links.WriteAsync(note, ct);
         await work.CommitAsync(ct);
         return note;
+    }
+
+    static bool IsSame(Note note, NoteContent saved, NoteContent clean) =>
+        (saved.Title, saved.Body, saved.Visibility, saved.TextCardTemplate, saved.Channel, saved.PlaceId)
+            == (clean.Title, clean.Body, clean.Visibility, clean.TextCardTemplate, clean.Channel, clean.PlaceId)
+        && saved.Photos.SequenceEqual(clean.Photos)
+        && (clean.Remix.RemixPermissions is not { } permissions || !note.HasMedia
+            || permissions == (saved.Remix.RemixPermissions ?? RemixPermissions.Closed));
+
+    void KeepRevision(Note note)
+    {
+        db.NoteRevisions.Add(new NoteRevision(note.Id, note.Version, note.Title, note.Body, clock.GetUtcNow())
+        {
+            TextCardTemplate = note.TextCardTemplate,
+        });
+        note.EditedAt = clock.GetUtcNow();
     }
 
     public async Task<IReadOnlyList<NoteRevision>> HistoryAsync(Account actor, long noteId, CancellationToken ct)

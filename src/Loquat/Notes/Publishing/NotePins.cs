@@ -21,7 +21,7 @@ public sealed class NotePins(LoquatDb db, NoteEditing editing, TimeProvider cloc
                 n => n.AuthorId == actor.Id && n.RootId == null && n.PinnedAt != null && n.State == NoteState.Published, ct) >= Most)
             {
                 throw Refusal.Conflict(
-                    Text.Pin_TooMany.Replace("{0}", Most.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
+                    Wording.Of(Text.Pin_TooMany, Most));
             }
             note.PinnedAt = clock.GetUtcNow();
         }

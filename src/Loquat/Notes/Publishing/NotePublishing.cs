@@ -1,12 +1,13 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Jobs;
 using Loquat.Linguistics;
 using Loquat.Notes.Topics;
 
 namespace Loquat.Notes.Publishing;
 
 /// Publishes a draft, or content that was never saved as one.
-public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, RateLimits limits, TimeProvider clock)
+public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, RateLimits limits, JobQueue jobs, TimeProvider clock)
 {
     /// Publishing twice with one key returns the same note, so a double click or a retry is harmless.
     public async Task<Note> PublishAsync(Account actor, string key, NoteContent content, CancellationToken ct)
@@ -48,5 +49,6 @@ public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, 
         note.Language = WrittenLanguage.Guess($"{content.Title}\n{content.Body}");
         await drafts.FillAsync(actor, note, content, ct);
         await links.WriteAsync(note, ct);
+        jobs.Raise(new NotePublished(note.Id, note.AuthorId));
     }
 }

@@ -17,7 +17,7 @@ public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
         {
             foreach (var id in ids)
             {
-                await FollowAsync(id, ct);
+                await SyncAsync(id, ct);
             }
         }
     }
@@ -26,7 +26,7 @@ public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
         db.NotePlaces.Where(p => p.PlaceId == placeId && p.NoteId > after).OrderBy(p => p.NoteId).Select(p => p.NoteId).Take(Batch)
             .ToArrayAsync(ct);
 
-    async Task FollowAsync(long noteId, CancellationToken ct)
+    async Task SyncAsync(long noteId, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
@@ -34,7 +34,7 @@ public sealed class PlaceRenaming(LoquatDb db, NoteLinks links)
         {
             // Rendered notes contain the old name.
             note.Version++;
-            await links.FollowAsync(note, ct);
+            await links.SyncAsync(note, ct);
         }
         await work.CommitAsync(ct);
         db.ChangeTracker.Clear();

@@ -47,8 +47,8 @@ public sealed class SourceWithdrawal(
             source.WithdrawnAt = clock.GetUtcNow();
             note.Visibility = NoteVisibility.OnlyMe;
             note.Version++;
-            await photos.FollowAsync(note, ct);
-            await links.FollowAsync(note, ct);
+            await photos.SyncAsync(note, ct);
+            await links.SyncAsync(note, ct);
             jobs.Enqueue(new RemixWithdrawn(noteId));
         }
         await work.CommitAsync(ct);

@@ -33,9 +33,7 @@ public sealed class Suggestions(LoquatDb db)
         {
             return [];
         }
-        var blocks = db.Blocks;
-        return await db.Accounts.VisibleTo(db, viewer)
-            .Where(a => !blocks.Any(b => b.BlockerId == viewer.AccountId && b.BlockedId == a.Id))
+        return await db.Accounts.VisibleTo(db, viewer).NotBlockedBy(db, viewer.AccountId)
             .Where(a => a.HandleKey.StartsWith(key) || a.DisplayName.StartsWith(name))
             .OrderBy(a => a.HandleKey).Take(Most)
             .Select(a => new Author(a.Id, a.Handle, a.DisplayName, a.Version, a.AvatarKey)).ToListAsync(ct);

@@ -22,7 +22,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         await using var work = await BeginAsync(actor, ct);
         if (await db.Series.CountAsync(s => s.AuthorId == actor.Id, ct) >= Most)
         {
-            throw Refusal.Conflict(Text.Series_TooMany.Replace("{0}", Most.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
+            throw Refusal.Conflict(Wording.Of(Text.Series_TooMany, Most));
         }
         var series = new NoteSeries { Id = ids.Next(), AuthorId = actor.Id, Title = clean, CreatedAt = clock.GetUtcNow() };
         db.Series.Add(series);
@@ -131,7 +131,7 @@ public sealed class SeriesEditing(LoquatDb db, Ids ids, NoteEditing editing, Tim
         if (await db.SeriesParts.CountAsync(p => p.SeriesId == series.Id, ct) >= MostParts)
         {
             throw Refusal.Conflict(
-                Text.Series_TooManyParts.Replace("{0}", MostParts.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
+                Wording.Of(Text.Series_TooManyParts, MostParts));
         }
         var last = await db.SeriesParts.Where(p => p.SeriesId == series.Id).MaxAsync(p => (int?)p.Position, ct) ?? 0;
         if (part is null)

@@ -9,15 +9,15 @@ namespace Loquat.Notes.Series;
 public sealed class SeriesQueries(LoquatDb db, SqlReader reads, NoteQueries notes)
 {
     const string Parts = $"series_parts q JOIN notes n ON n.id = q.note_id JOIN accounts a ON a.id = n.author_id";
-    const string PartsSql =
+    static readonly string PartsSql =
         $"SELECT n.id FROM {Parts} WHERE q.series_id = @series AND {NoteSeeing.VisibleToViewer} ORDER BY q.position, n.id";
-    const string ByAuthorSql =
+    static readonly string ByAuthorSql =
         $"""
             SELECT q.series_id, n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer}
             ORDER BY q.series_id DESC, q.position, n.id
             """;
 
-    const string AnySql = $"SELECT n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer} LIMIT 1";
+    static readonly string AnySql = $"SELECT n.id FROM {Parts} WHERE n.author_id = @author AND {NoteSeeing.VisibleToViewer} LIMIT 1";
 
     /// Not found if the viewer sees no part of it, except for its author.
     public async Task<SeriesView> FindAsync(long id, Viewer viewer, CancellationToken ct)

@@ -68,7 +68,7 @@ public sealed class NoteLinks(
     {
         if (note.RootId is not null)
         {
-            jobs.Enqueue(new CommentWritten(note.Id));
+            jobs.Raise(new CommentWritten(note.Id));
         }
         else if (mentions > 0)
         {
@@ -77,7 +77,7 @@ public sealed class NoteLinks(
     }
 
     /// After the state of the note or of its author changed. Topics count the note exactly while it is public.
-    public async Task FollowAsync(Note note, CancellationToken ct)
+    public async Task SyncAsync(Note note, CancellationToken ct)
     {
         await CountAsync(note, await audience.IsEverybodysAsync(note, ct), await TopicsOfAsync(note.Id, ct), ct);
         await TellOthersAsync(note, ct);

@@ -22,7 +22,7 @@ public sealed class TopicFollows(LoquatDb db, NoteLinks links, TimeProvider cloc
             if (await db.TopicFollows.CountAsync(f => f.AccountId == actor.Id, ct) >= Most)
             {
                 throw Refusal.Conflict(
-                    Text.Topics_TooMany.Replace("{0}", Most.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal));
+                    Wording.Of(Text.Topics_TooMany, Most));
             }
             db.TopicFollows.Add(new TopicFollow(actor.Id, id, clock.GetUtcNow()));
         }

@@ -10,19 +10,20 @@ namespace Loquat.Notes.Views;
 /// Loads complete notes, for their page and for cards that are not cached.
 public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueries making, PlaceNames places)
 {
-    const string Columns = $"""
-        SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = 0
+    static readonly string Columns = $"""
+        SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = {(int)NoteVisibility.Public}
         AND a.is_private THEN 1 ELSE n.visibility END, n.published_at, n.edited_at, a.id, a.handle, a.display_name, a.version, a.avatar_key,
             (SELECT string_agg(handle, ' ') FROM mentions m JOIN accounts p ON p.id = m.account_id WHERE m.note_id = n.id),
             {NoteCounts.Likes}, {NoteCounts.Saves}, n.comments,
                 EXISTS (SELECT 1 FROM likes l WHERE l.account_id = @viewer AND l.note_id = n.id),
-                    EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id), n.state = 3, n.pinned_at IS NOT NULL,
+                    EXISTS (SELECT 1 FROM saves s WHERE s.account_id = @viewer AND s.note_id = n.id), n.state = {(int)NoteState.Hidden},
+                        n.pinned_at IS NOT NULL,
                         n.card_template,
             (SELECT series_id FROM series_parts q WHERE q.note_id = n.id), (SELECT place_id FROM note_places z WHERE z.note_id = n.id)
         FROM notes n JOIN accounts a ON a.id = n.author_id
         """;
 
-    public const string OneSql = $"{Columns} WHERE n.id = @note AND {NoteSeeing.VisibleOnItsPage}";
+    public static readonly string OneSql = $"{Columns} WHERE n.id = @note AND {NoteSeeing.VisibleOnItsPage}";
 
     /// Null if the viewer may not see it. Without photos, because a cached rendering of this version already contains them.
     public async Task<NoteView?> FindAsync(long noteId, Viewer viewer, CancellationToken ct) =>

@@ -7,11 +7,11 @@ namespace Loquat.Notes.Views;
 /// Finds the note or comment that a viewer acts on, and reads its counts afterwards, in hand-written SQL.
 public sealed class NoteTallies(SqlReader reads)
 {
-    public const string NoteSql = $"""
+    public static readonly string NoteSql = $"""
         SELECT n.author_id FROM notes n JOIN accounts a ON a.id = n.author_id WHERE n.id = @note AND {NoteSeeing.VisibleToViewer}
         """;
 
-    public const string CommentSql = $"""
+    public static readonly string CommentSql = $"""
         SELECT c.author_id, c.root_id FROM notes c JOIN accounts ca ON ca.id = c.author_id
             JOIN notes n ON n.id = c.root_id JOIN accounts a ON a.id = n.author_id
         WHERE c.id = @note AND {NoteSeeing.CommentVisibleToViewer} AND {NoteSeeing.AnsweredVisibleToViewer} AND {NoteSeeing.VisibleToViewer}

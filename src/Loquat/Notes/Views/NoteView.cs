@@ -56,7 +56,7 @@ public sealed record NoteView(
 
     /// The name of a note in lists and links.
     public static string HeadingOf(string title, string body, string author) =>
-        title.Length > 0 ? title : body.Length > 0 ? Excerpt(body, 60) : Text.Photo_By.Replace("{0}", author, StringComparison.Ordinal);
+        title.Length > 0 ? title : body.Length > 0 ? Excerpt(body, 60) : Wording.Of(Text.Photo_By, author);
 
     public string Excerpt(int length) => Excerpt(Body, length);
 

@@ -9,25 +9,25 @@ namespace Loquat.Notes.Views;
 public sealed class PhotoQueries(SqlReader reads)
 {
     /// Without photos that failed to process.
-    public const string OfNoteSql = """
+    public static readonly string OfNoteSql = $"""
         SELECT m.id, m.state, m.key, m.width, m.height, m.colour, m.preview, p.alt_text,
             v.step, v.duration_ms, v.has_sound, v.is_loop, v.sizes, v.strip_ms, v.strip_count, v.words, v.sound_title,
             CASE WHEN v.medium_id IS NOT NULL THEN (
                 SELECT string_agg(s.language || ' ' || s.version || ' ' || CASE WHEN s.is_original THEN '0' ELSE '1' END, ',')
                 FROM caption_sets s WHERE s.medium_id = m.id) END
         FROM note_photos p JOIN media m ON m.id = p.medium_id LEFT JOIN videos v ON v.medium_id = m.id WHERE p.note_id = @note
-        AND m.state <> 3 ORDER BY p.position
+        AND m.state <> {(int)MediumState.Failed} ORDER BY p.position
         """;
 
     /// A photo in a comment is hidden if an author above the comment is hidden, and visible to those who may see the comment and its note.
-    public const string FileSql = $"""
+    public static readonly string FileSql = $"""
         SELECT m.account_id, m.id, m.version, m.is_public
         FROM media m JOIN accounts o ON o.id = m.account_id
-        WHERE m.key = @key AND m.state = 2 AND o.state = 0 AND (
+        WHERE m.key = @key AND m.state = {(int)MediumState.Ready} AND o.state = {(int)AccountState.Active} AND (
             (m.is_public AND NOT EXISTS (
                 SELECT 1 FROM note_photos p JOIN notes c ON c.id = p.note_id JOIN notes n ON n.id IN (c.root_id, c.reply_to_id)
                 JOIN accounts a ON a.id = n.author_id
-                WHERE p.medium_id = m.id AND a.state <> 0))
+                WHERE p.medium_id = m.id AND a.state <> {(int)AccountState.Active}))
             OR m.account_id = @viewer
             OR EXISTS (
                 SELECT 1 FROM note_photos p JOIN notes n ON n.id = p.note_id JOIN accounts a ON a.id = n.author_id

@@ -8,15 +8,14 @@ namespace Loquat.Notes.Views;
 /// The remix sources and permissions of a note, in hand-written SQL. Cached with the rendered note.
 public sealed class RemixQueries(SqlReader reads)
 {
-    public const string OfNoteSql = """
+    public static readonly string OfNoteSql = $"""
         SELECT c.sound, c.duet, c.stitch, c.download, c.takes_down, u.sound_id, v.sound_title, ua.handle, r.kind, r.source_id, ra.handle
         FROM notes n LEFT JOIN reuse_choices c ON c.note_id = n.id
-            LEFT JOIN note_sounds u ON u.note_id = n.id LEFT JOIN videos v ON v.medium_id = u.sound_id LEFT
-            JOIN note_photos up ON up.medium_id = u.sound_id
-            LEFT JOIN notes un ON un.id = up.note_id AND un.state = 1 AND un.visibility = 0 LEFT JOIN accounts ua ON ua.id = un.author_id
-            AND ua.state = 0 AND NOT ua.is_private
-            LEFT JOIN note_sources r ON r.note_id = n.id LEFT JOIN notes rn ON rn.id = r.source_id AND rn.state = 1 AND rn.visibility = 0
-            LEFT JOIN accounts ra ON ra.id = rn.author_id AND ra.state = 0 AND NOT ra.is_private
+            LEFT JOIN note_sounds u ON u.note_id = n.id LEFT JOIN videos v ON v.medium_id = u.sound_id
+            LEFT JOIN note_photos up ON up.medium_id = u.sound_id LEFT JOIN notes un ON un.id = up.note_id
+            LEFT JOIN accounts ua ON ua.id = un.author_id AND {NoteSeeing.VisibleToEverybody("un", "ua")}
+            LEFT JOIN note_sources r ON r.note_id = n.id LEFT JOIN notes rn ON rn.id = r.source_id
+            LEFT JOIN accounts ra ON ra.id = rn.author_id AND {NoteSeeing.VisibleToEverybody("rn", "ra")}
         WHERE n.id = @note
         """;
 

@@ -15,7 +15,7 @@ public sealed record SoundUsed(long Id, string Title, string Handle)
 {
     public string Address => AddressOf(Id);
 
-    public string Name => Title.Length > 0 ? Title : Text.Sound_Original.Replace("{0}", Handle, StringComparison.Ordinal);
+    public string Name => Title.Length > 0 ? Title : Wording.Of(Text.Sound_Original, Handle);
 
     public static string AddressOf(long id) => $"/sounds/{id.ToString(CultureInfo.InvariantCulture)}";
 }
@@ -25,5 +25,5 @@ public sealed record SourceUsed(JoinKind Kind, long NoteId, string Handle)
     public string Address => Note.AddressOf(NoteId);
 
     public string Words =>
-        (Kind == JoinKind.Stitch ? Text.Remix_StitchWith : Text.Remix_DuetWith).Replace("{0}", Handle, StringComparison.Ordinal);
+        Wording.Of(Kind == JoinKind.Stitch ? Text.Remix_StitchWith : Text.Remix_DuetWith, Handle);
 }

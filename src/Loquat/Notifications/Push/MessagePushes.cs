@@ -32,7 +32,7 @@ public sealed class MessagePushes(
     LoquatDb db, PushSubscriptions subscriptions, PushClient client, UnreadMessageQueries queries, JobQueue jobs, TimeProvider clock)
 {
     /// Runs in the transaction of the message. Messages within one period are pushed together.
-    public async Task FollowAsync(Message message, CancellationToken ct)
+    public async Task HandleAsync(Message message, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var devices = subscriptions.Alive(now);

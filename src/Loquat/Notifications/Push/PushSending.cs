@@ -104,7 +104,7 @@ public sealed class PushSending(
         {
             title = Text.Site_Name,
             body = more > 0
-                ? $"{said}\n{Text.Push_More.Replace("{0}", more.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal)}"
+                ? $"{said}\n{Wording.Of(Text.Push_More, more)}"
                 : said,
             address = told.Target.Address ?? Handles.AddressOf(told.ActorHandle),
             tag = "notices",

@@ -1,3 +1,4 @@
+using Loquat.Http;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Loquat.Web.Authentication;

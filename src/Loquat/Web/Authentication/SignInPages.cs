@@ -2,6 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Data;
+using Loquat.Http;
 using Loquat.Mail;
 
 namespace Loquat.Web.Authentication;

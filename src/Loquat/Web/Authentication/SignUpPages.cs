@@ -2,6 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Accounts.Settings;
+using Loquat.Http;
 using Loquat.Web.Documents;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
+using Loquat.Http;
 
 namespace Loquat.Web.Authentication;
 

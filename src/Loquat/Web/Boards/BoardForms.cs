@@ -1,3 +1,4 @@
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
 
@@ -148,5 +149,5 @@ public static class BoardForms
             && from.StartsWith(BoardLinks.ArrangeAddressOf(id), StringComparison.Ordinal) ? from : BoardLinks.ArrangeAddressOf(id));
 
     static IResult Done(HttpContext context, VisibleNote note) =>
-        RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { }) : SeeOther.To(note.Note.Address);
+        RefusalResponses.WantsJson(context.Request) ? Results.Json(new { }) : SeeOther.To(note.Note.Address);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Boards;
 using Loquat.Notes.Lists;
@@ -29,7 +30,7 @@ public sealed class BoardPages(BoardQueries boards, NoteLists lists, NoteQueries
                 pages.ArrangeAsync(id, NoteCursor.Parse(before, after), me.Account, null, ct));
         app.MapGet("/notes/{id:long}/boards",
             (HttpContext context, VisibleNote note, CurrentAccount me, BoardPages pages, CancellationToken ct) =>
-                RefusalAnswers.WantsJson(context.Request)
+                RefusalResponses.WantsJson(context.Request)
                     ? pages.OfferAsync(note.Note, me.Account, ct)
                     : pages.ChooseAsync(note.Note, me.Account, null, ct));
     }

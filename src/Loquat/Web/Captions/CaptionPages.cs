@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
+using Loquat.Http;
 using Loquat.Media.Captions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,7 +41,7 @@ public static class CaptionPages
                     ? version
                     : (int?)null;
                 var set = await captions.SaveAsync(me.Account, id, fields["language"], fields.Has("original"), cues, since, ct);
-                return RefusalAnswers.WantsJson(context.Request)
+                return RefusalResponses.WantsJson(context.Request)
                     ? Results.Json(new { set.Version, cues = cues.Count })
                     : SeeOther.To($"{AddressOf(id, set.Language)}&saved=true");
             },

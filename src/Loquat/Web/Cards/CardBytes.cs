@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
 using Loquat.Notes;
@@ -20,12 +19,12 @@ public sealed class CardBytes(NoteQueries queries, Fragments fragments)
     /// Returns a card for each listed note that still exists.
     public async ValueTask<IReadOnlyList<byte[]>> OfAsync(IReadOnlyList<NoteListing> listed, Viewer viewer, CancellationToken ct)
     {
-        var language = CultureInfo.CurrentUICulture.Name;
+        var key = RenderKey.Current;
         var cards = new byte[]?[listed.Count];
         var missing = new List<int>();
         for (var i = 0; i < listed.Count; i++)
         {
-            if (kept.Find(CardKey.Of(listed[i], language)) is { } card)
+            if (kept.Find(CardKey.Of(listed[i], key)) is { } card)
             {
                 cards[i] = Fill(card, i);
             }
@@ -40,7 +39,7 @@ public sealed class CardBytes(NoteQueries queries, Fragments fragments)
             foreach (var note in notes)
             {
                 var at = missing.First(i => listed[i].Id == note.Id);
-                cards[at] = Fill(await RenderAsync(note, language), at);
+                cards[at] = Fill(await RenderAsync(note, key), at);
             }
         }
         return [.. cards.OfType<byte[]>()];
@@ -49,11 +48,11 @@ public sealed class CardBytes(NoteQueries queries, Fragments fragments)
     /// Pictures in the first row are loaded eagerly, the others lazily.
     public static string LoadingAt(int place) => place < FirstRow ? "eager" : "lazy";
 
-    async Task<byte[][]> RenderAsync(NoteView note, string language)
+    async Task<byte[][]> RenderAsync(NoteView note, RenderKey key)
     {
         var card = Template.Split(await fragments.RenderAsync<NoteCard>(new() { ["Note"] = note, ["Loading"] = Template.SlotText }));
         // The key contains the rendered versions, which may be newer than the listed ones.
-        kept.Keep(new CardKey(note.Id, note.Version, note.Author.Version, language), card);
+        kept.Keep(new CardKey(note.Id, note.Version, note.Author.Version, key), card);
         return card;
     }
 
@@ -61,8 +60,8 @@ public sealed class CardBytes(NoteQueries queries, Fragments fragments)
     static byte[] Fill(byte[][] card, int place) =>
         card.Length == 1 ? card[0] : Template.Join([card[0], Encoding.ASCII.GetBytes(LoadingAt(place)), card[1]]);
 
-    readonly record struct CardKey(long NoteId, int Version, int AuthorVersion, string Language)
+    readonly record struct CardKey(long NoteId, int Version, int AuthorVersion, RenderKey Render)
     {
-        public static CardKey Of(NoteListing note, string language) => new(note.Id, note.Version, note.AuthorVersion, language);
+        public static CardKey Of(NoteListing note, RenderKey render) => new(note.Id, note.Version, note.AuthorVersion, render);
     }
 }

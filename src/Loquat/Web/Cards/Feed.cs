@@ -1,43 +1,48 @@
 using Loquat.Accounts;
 using Loquat.Discovery.ViewEvents;
 using Loquat.Notes;
-using Loquat.Web.Parts;
+using Loquat.Notes.Lists;
 
 namespace Loquat.Web.Cards;
 
-/// A feed: Explore, one of its channels, Following, or the followed topics.
-public sealed record Feed(string? Channel = null, bool IsFollowing = false, bool IsTopics = false)
+/// A feed: where its notes come from, its address and name, and whether it is the same for everybody.
+public abstract record Feed
 {
-    public static Feed Explore { get; } = new();
-    public static Feed Following { get; } = new(IsFollowing: true);
+    public static Feed Explore { get; } = new ExploreFeed(Channel: null);
+    public static Feed Following { get; } = new FollowingFeed();
+    public static Feed Topics { get; } = new FollowedTopicsFeed();
 
-    public static Feed Topics { get; } = new(IsTopics: true);
-
-    /// Whether the feed is assembled for one viewer.
-    public bool IsOwn => IsFollowing || IsTopics;
-
-    public string Address => IsTopics ? "/following/topics" : IsFollowing ? "/following" : Channel is null ? "/" : $"/?channel={Channel}";
-
-    public Surface Surface =>
-        IsTopics ? Surface.Topic : IsFollowing ? Surface.Following : Channel is null ? Surface.Explore : Surface.Channel;
-
-    public string Name =>
-        IsTopics ? Text.Topics_Title
-            : IsFollowing ? Text.Nav_Following
-            : Channel is null ? Text.Explore_All
-            : ChannelDisplay.NameOf(Channel);
-
-    /// The address of a page of the feed. `cursor` may be a template slot.
-    public string AddressFrom(string direction, string cursor) => $"{Address}{(Channel is null ? '?' : '&')}{direction}={cursor}";
+    public static IReadOnlyList<Feed> Tabs { get; } =
+        [Following, Topics, Explore, .. Channels.All.Select(channel => new ExploreFeed(channel))];
 
     /// Identifies the feed in `data-feed` and `NewNotesApi`.
-    public string Key => IsTopics ? "topics" : IsFollowing ? "following" : Channel ?? "explore";
+    public abstract string Key { get; }
 
-    public static IReadOnlyList<Feed> Tabs { get; } = [Following, Topics, Explore, .. Channels.All.Select(channel => new Feed(channel))];
+    public abstract string Address { get; }
+
+    /// The name of its tab.
+    public abstract string Name { get; }
+
+    public virtual string Title => Name;
+
+    public abstract Surface Surface { get; }
+
+    /// Whether the feed belongs to one viewer, who has to be signed in. Other feeds are rendered once for everybody.
+    public abstract bool IsOwn { get; }
+
+    public abstract ValueTask<NoteListPage> PageAsync(FeedSources sources, Viewer viewer, NoteCursor from, CancellationToken ct);
+
+    /// The number of notes since the list was opened. `since` is in milliseconds.
+    public abstract Task<int> CountNewAsync(FeedSources sources, Viewer viewer, long since, CancellationToken ct);
+
+    /// The address of a page of the feed. `cursor` may be a template slot.
+    public virtual string AddressFrom(string direction, string cursor) => $"{Address}?{direction}={cursor}";
 
     /// An unknown channel means Explore.
-    public static Feed Of(IQueryCollection query) =>
-        Channels.Contains(query["channel"]) ? Tabs.First(tab => tab.Channel == query["channel"]) : Explore;
+    public static Feed Of(IQueryCollection query) => OfKey(query["channel"]) is ExploreFeed channel ? channel : Explore;
+
+    /// An unknown key means Explore.
+    public static Feed OfKey(string? key) => Tabs.FirstOrDefault(tab => tab.Key == key) ?? Explore;
 
     public static NoteCursor CursorOf(IQueryCollection query) => NoteCursor.Parse(query["before"], query["after"]);
 }

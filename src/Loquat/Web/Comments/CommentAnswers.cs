@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Comments;
 using Loquat.Notes.Views;
@@ -13,7 +14,7 @@ public sealed class CommentAnswers(CommentLists lists, CommentBytes bytes, NoteT
     /// Returns the rendered comment to a script, otherwise redirects to the page that shows it.
     public async Task<IResult> ShowAsync(HttpContext context, Viewer viewer, NoteReference comment, CancellationToken ct)
     {
-        if (!RefusalAnswers.WantsJson(context.Request))
+        if (!RefusalResponses.WantsJson(context.Request))
         {
             return SeeOther.To(comment.Address);
         }
@@ -26,7 +27,7 @@ public sealed class CommentAnswers(CommentLists lists, CommentBytes bytes, NoteT
 
     /// Returns the new number of comments to a script, otherwise redirects.
     public async Task<IResult> CountAsync(HttpContext context, Viewer viewer, NoteReference comment, string orGoTo, CancellationToken ct) =>
-        RefusalAnswers.WantsJson(context.Request)
+        RefusalResponses.WantsJson(context.Request)
             ? Results.Json(new { (await tallies.OfAsync(comment.RootId!.Value, viewer, ct)).Comments })
             : SeeOther.To(orGoTo);
 }

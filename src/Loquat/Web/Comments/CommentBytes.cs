@@ -14,9 +14,9 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
 {
     const long MostBytes = 24 * 1024 * 1024;
 
-    readonly ByteCache<(long Id, int Version, int AuthorVersion, string Language)> comments = new(MostBytes);
-    readonly ByteCache<(MenuKind Kind, string Language)> menus = new(1024 * 1024);
-    readonly ByteCache<(MoreKind Kind, string Language)> ends = new(1024 * 1024);
+    readonly ByteCache<(long Id, int Version, int AuthorVersion, RenderKey Render)> comments = new(MostBytes);
+    readonly ByteCache<(MenuKind Kind, RenderKey Render)> menus = new(1024 * 1024);
+    readonly ByteCache<(MoreKind Kind, RenderKey Render)> ends = new(1024 * 1024);
 
     /// The items of a list of threads, including the link to more.
     public async ValueTask<byte[]> OfAsync(CommentPage page, CommentQuestion asked, long noteAuthorId)
@@ -82,8 +82,8 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
 
     async ValueTask<byte[][]?> RenderedAsync(CommentListing comment)
     {
-        var language = CultureInfo.CurrentUICulture.Name;
-        if (comments.Find((comment.Id, comment.Version, comment.AuthorVersion, language)) is { } kept)
+        var render = RenderKey.Current;
+        if (comments.Find((comment.Id, comment.Version, comment.AuthorVersion, render)) is { } kept)
         {
             return kept;
         }
@@ -93,7 +93,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
         }
         var rendered = Template.Split(await fragments.RenderAsync<CommentItem>(new() { ["Comment"] = view }));
         // The key contains the rendered versions, which may be newer than the listed ones.
-        comments.Keep((view.Id, view.Version, view.Author.Version, language), rendered);
+        comments.Keep((view.Id, view.Version, view.Author.Version, render), rendered);
         return rendered;
     }
 
@@ -105,7 +105,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
             return;
         }
         var kind = new MenuKind(isOwn, isAuthor, isAuthor && comment.ReplyToId == noteId, comment.IsPinned);
-        var key = (kind, CultureInfo.CurrentUICulture.Name);
+        var key = (kind, RenderKey.Current);
         if (menus.Find(key) is not { } menu)
         {
             menu =
@@ -132,7 +132,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
     /// `values` are in the order of the address. The address appears twice, and the number in the text comes last.
     async ValueTask AddMoreAsync(List<byte[]> pieces, MoreKind kind, string[] values)
     {
-        var key = (kind, CultureInfo.CurrentUICulture.Name);
+        var key = (kind, RenderKey.Current);
         if (ends.Find(key) is not { } end)
         {
             end = Template.Split(await fragments.RenderAsync<CommentMore>(MoreOf(kind)));
@@ -151,7 +151,7 @@ public sealed class CommentBytes(CommentQueries queries, Fragments fragments)
             ["Address"] = $"{Template.SlotText}/answers?after={Template.SlotText}",
             ["Words"] = kind == MoreKind.OneAnswer
                 ? Text.Comment_MoreAnswers_One
-                : Text.Comment_MoreAnswers_Other.Replace("{0}", Template.SlotText, StringComparison.Ordinal),
+                : Wording.Of(Text.Comment_MoreAnswers_Other, Template.SlotText),
             ["List"] = "answers",
         }
         : new()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Comments;
 using Loquat.Notes.Views;

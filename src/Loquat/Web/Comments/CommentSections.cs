@@ -15,7 +15,7 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
 {
     /// Complete sections by the list that they were rendered from. Viewers who see the same list share one list object, and with it the
     /// section.
-    readonly ConditionalWeakTable<CommentPage, ConcurrentDictionary<(string Language, int Count, bool SignedIn), byte[][]>> composed = [];
+    readonly ConditionalWeakTable<CommentPage, ConcurrentDictionary<(RenderKey Render, int Count, bool SignedIn), byte[][]>> composed = [];
 
     readonly ByteCache<FrameKey> frames = new(8 * 1024 * 1024);
 
@@ -28,7 +28,7 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
         {
             return WithKey(await ComposeAsync(page, asked, noteAuthorId, count));
         }
-        var (known, key) = (composed.GetOrCreateValue(common), (CultureInfo.CurrentUICulture.Name, count, !asked.Viewer.IsAnonymous));
+        var (known, key) = (composed.GetOrCreateValue(common), (RenderKey.Current, count, !asked.Viewer.IsAnonymous));
         return WithKey(known.TryGetValue(key, out var section)
             ? section
             : known[key] = await ComposeAsync(page, asked, noteAuthorId, count));
@@ -48,9 +48,8 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
         CommentQuestion asked, long noteAuthorId, int count, CommentDraft? draft, RenderFragment? undo, CancellationToken ct)
     {
         var page = await lists.PageAsync(asked, ct);
-        var frame =
-            Template.Split(await RenderAsync(
-                new FrameKey(asked.NoteId, "", IsSignedIn: true, asked.Newest, IsEmpty: page.Threads.Count == 0), draft, undo));
+        var key = new FrameKey(asked.NoteId, RenderKey.Current, IsSignedIn: true, asked.Newest, IsEmpty: page.Threads.Count == 0);
+        var frame = Template.Split(await RenderAsync(key, draft, undo));
         return WithKey(Fill(frame, count, await bytes.OfAsync(page, asked, noteAuthorId)));
     }
 
@@ -60,7 +59,7 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
 
     async ValueTask<byte[][]> FillAsync(CommentQuestion asked, int count, bool isEmpty, byte[] threads)
     {
-        var key = new FrameKey(asked.NoteId, CultureInfo.CurrentUICulture.Name, !asked.Viewer.IsAnonymous, asked.Newest, isEmpty);
+        var key = new FrameKey(asked.NoteId, RenderKey.Current, !asked.Viewer.IsAnonymous, asked.Newest, isEmpty);
         if (frames.Find(key) is not { } frame)
         {
             frame = Template.Split(await RenderAsync(key, key.IsSignedIn ? new CommentDraft(Template.SlotText) : null, undo: null));
@@ -86,5 +85,5 @@ public sealed class CommentSections(CommentLists lists, CommentBytes bytes, Frag
         ["Undo"] = undo,
     });
 
-    readonly record struct FrameKey(long NoteId, string Language, bool IsSignedIn, bool Newest, bool IsEmpty);
+    readonly record struct FrameKey(long NoteId, RenderKey Render, bool IsSignedIn, bool Newest, bool IsEmpty);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Attachments;
 using Loquat.Notes.Publishing;
@@ -73,7 +74,7 @@ public static class ComposerForms
                     ? await scheduling.ScheduleAsync(me.Account, fields["key"], content, hour, ct)
                     : await publishing.PublishAsync(me.Account, fields["key"], content, ct);
                 var address = note.State == NoteState.Draft ? "/drafts" : note.Address;
-                return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address }) : SeeOther.To(address);
+                return RefusalResponses.WantsJson(context.Request) ? Results.Json(new { address }) : SeeOther.To(address);
             },
             async problem =>
                 Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct),

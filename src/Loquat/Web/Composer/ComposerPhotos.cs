@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Http;
 using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Media.Videos;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 
 namespace Loquat.Web.Discovery;
 

@@ -1,4 +1,5 @@
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 
 namespace Loquat.Web.Discovery;
 

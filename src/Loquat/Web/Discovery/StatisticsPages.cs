@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Discovery.Statistics;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Views;

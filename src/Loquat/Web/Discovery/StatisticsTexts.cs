@@ -10,7 +10,7 @@ public static class StatisticsTexts
 
     /// Formats a number of views.
     public static string OfViews(long number) =>
-        IsTold(number) ? Of(number) : Text.Statistics_Few.Replace("{0}", Of(StatisticsSums.FewestTold), StringComparison.Ordinal);
+        IsTold(number) ? Of(number) : Wording.Of(Text.Statistics_Few, Of(StatisticsSums.FewestTold));
 
     public static bool IsTold(long number) => number is 0 or >= StatisticsSums.FewestTold;
 

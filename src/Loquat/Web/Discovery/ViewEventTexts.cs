@@ -55,6 +55,6 @@ public static class ViewEventTexts
         var (words, number) = milliseconds < 60_000
             ? (Text.ViewEvents_Seconds, milliseconds / 1_000d)
             : (Text.ViewEvents_Minutes, milliseconds / 60_000d);
-        return string.Format(CultureInfo.CurrentCulture, words, number);
+        return Wording.Of(words, number);
     }
 }

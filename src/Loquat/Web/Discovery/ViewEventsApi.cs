@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Loquat.Accounts;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 
 namespace Loquat.Web.Discovery;
 

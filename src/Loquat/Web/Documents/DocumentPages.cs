@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Http;
 using Loquat.Web.Parts;
 using Markdig;
 using Microsoft.AspNetCore.Components;

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
-using Loquat.Discovery.Feeds;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Lists;
 using Loquat.Notes.Topics;
@@ -16,12 +15,10 @@ namespace Loquat.Web.Feeds;
 
 /// Explore, its channels, Following and followed topics. A page is assembled from bytes: the frame for each language, the cards, and the
 /// data that cards leave out.
-public sealed class FeedPages(
-    ExploreList explore, FollowingList following, FollowedTopicsList followedTopics, CardBytes cards, Fragments fragments,
-    ImpressionTokens tokens, TimeProvider clock)
+public sealed class FeedPages(FeedSources sources, CardBytes cards, Fragments fragments, ImpressionTokens tokens, TimeProvider clock)
 {
     /// Complete pages by the list that they were rendered from. The list of most viewers stays the same object until somebody writes.
-    readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(string Language, bool SignedIn), byte[][]>> composed = [];
+    readonly ConditionalWeakTable<NoteListPage, ConcurrentDictionary<(RenderKey Render, bool SignedIn), byte[][]>> composed = [];
 
     readonly ByteCache<FrameKey> frames = new(4 * 1024 * 1024);
 
@@ -42,9 +39,7 @@ public sealed class FeedPages(
             throw new SignInNeeded();
         }
         var from = Feed.CursorOf(context.Request.Query);
-        var page = feed.IsTopics ? await followedTopics.PageAsync(visitor.Viewer, from, context.RequestAborted)
-            : feed.IsFollowing ? await following.PageAsync(visitor.Viewer, from, clock.GetUtcNow(), context.RequestAborted)
-            : await explore.PageAsync(feed.Channel, visitor.Viewer, from, context.RequestAborted);
+        var page = await feed.PageAsync(sources, visitor.Viewer, from, context.RequestAborted);
         var isFirst = from == NoteCursor.Top || (page.Notes.Count > 0 && page.Earlier is null);
         var pieces = await PiecesAsync(feed, page, visitor, isFirst, context.RequestAborted);
         var token = await tokens.OfAsync(visitor.Session, feed.Surface, [.. page.Notes.Select(n => n.Id)], context.RequestAborted);
@@ -61,7 +56,7 @@ public sealed class FeedPages(
         {
             return await ComposeAsync(feed, page, visitor, isFirst, ct);
         }
-        var (kept, variant) = (composed.GetOrCreateValue(common), (CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn));
+        var (kept, variant) = (composed.GetOrCreateValue(common), (RenderKey.Current, visitor.IsSignedIn));
         if (!kept.TryGetValue(variant, out var pieces))
         {
             pieces = await ComposeAsync(feed, page, visitor, isFirst, ct);
@@ -75,7 +70,7 @@ public sealed class FeedPages(
     async Task<byte[][]> ComposeAsync(Feed feed, NoteListPage page, Visitor visitor, bool isFirst, CancellationToken ct)
     {
         var rendered = await cards.OfAsync(page.Notes, visitor.Viewer, ct);
-        var key = new FrameKey(feed, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn, isFirst, page.Earlier is not null,
+        var key = new FrameKey(feed, RenderKey.Current, visitor.IsSignedIn, isFirst, page.Earlier is not null,
             page.Next is not null);
         if (rendered.Count == 0)
         {
@@ -118,5 +113,5 @@ public sealed class FeedPages(
         ["NextAddress"] = key.HasMore ? key.Feed.AddressFrom("before", Template.SlotText) : null,
     });
 
-    readonly record struct FrameKey(Feed Feed, string Language, bool SignedIn, bool IsFirst, bool HasEarlier, bool HasMore);
+    readonly record struct FrameKey(Feed Feed, RenderKey Render, bool SignedIn, bool IsFirst, bool HasEarlier, bool HasMore);
 }

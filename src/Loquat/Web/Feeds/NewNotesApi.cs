@@ -1,5 +1,4 @@
-using Loquat.Accounts;
-using Loquat.Discovery.Feeds;
+using Loquat.Http;
 using Loquat.Web.Cards;
 
 namespace Loquat.Web.Feeds;
@@ -8,10 +7,8 @@ namespace Loquat.Web.Feeds;
 public static class NewNotesApi
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/new", async (long since, string? feed, Visitor visitor, NewNotes notes, CancellationToken ct) => Results.Json(new
+        app.MapGet("/new", async (long since, string? feed, Visitor visitor, FeedSources sources, CancellationToken ct) => Results.Json(new
         {
-            count = feed == Feed.Topics.Key ? 0
-                : feed == Feed.Following.Key ? await notes.FromFollowedAsync(visitor.Viewer, since, ct)
-                : await notes.InExploreAsync(Channels.Contains(feed) ? feed : null, visitor.Viewer, since, ct),
+            count = await Feed.OfKey(feed).CountNewAsync(sources, visitor.Viewer, since, ct),
         }));
 }

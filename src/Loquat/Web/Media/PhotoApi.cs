@@ -1,5 +1,7 @@
 using System.Globalization;
 using Loquat.Data;
+using Loquat.Http;
+using Loquat.Http.Media;
 using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Media.Videos;
@@ -25,7 +27,7 @@ public static class PhotoApi
             {
                 await videos.RetryAsync(me.Account, id, ct);
                 // A form without script returns to the note that contained it.
-                return !RefusalAnswers.WantsJson(context.Request) && fields.Number("note") is { } note
+                return !RefusalResponses.WantsJson(context.Request) && fields.Number("note") is { } note
                     ? SeeOther.To(Note.AddressOf(note))
                     : Results.Accepted();
             });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Http;
 using Loquat.Media.Videos;
 
 namespace Loquat.Web.Media;

@@ -40,8 +40,7 @@ public sealed class SentFiles(LoquatDb db, Uploads uploads)
         using var bytes = file.OpenReadStream();
         if (KindOf(file) == MediumKind.Photo && ImageProcessing.ProblemOf(bytes) is var problem and not MediumProblem.None)
         {
-            throw Refusal.Invalid(Text.Photo_Named.Replace("{0}", file.FileName, StringComparison.Ordinal)
-                .Replace("{1}", MediumProblems.TextOf(problem), StringComparison.Ordinal), field);
+            throw Refusal.Invalid(Wording.Of(Text.Photo_Named, file.FileName, MediumProblems.TextOf(problem)), field);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
+using Loquat.Http;
 using Loquat.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,7 +93,7 @@ public sealed class ConversationForms(LoquatDb db, Conversations conversations, 
             .Take(Conversations.MostPeople + 1).ToArray();
         var found = await db.Accounts.Where(a => keys.Contains(a.HandleKey)).Select(a => new { a.Id, a.HandleKey }).ToListAsync(ct);
         var unknown = keys.FirstOrDefault(key => found.TrueForAll(f => f.HandleKey != key));
-        return unknown is not null ? throw Refusal.Invalid(Text.Group_UnknownHandle.Replace("{0}", unknown, StringComparison.Ordinal), "to")
+        return unknown is not null ? throw Refusal.Invalid(Wording.Of(Text.Group_UnknownHandle, unknown), "to")
             : keys.Length == 0 ? throw Refusal.Invalid(Text.Group_Nobody, "to") : [.. found.Select(f => f.Id)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Http;
 using Loquat.Messages;
 using Loquat.Notes;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Http;
 using Loquat.Media.Pictures;
 using Loquat.Messages;
 using Microsoft.AspNetCore.Mvc;
@@ -39,13 +40,13 @@ public sealed class MessageForms(
         });
         one.MapPost("/typing", async (long id, CurrentAccount me, Typing typing, CancellationToken ct) =>
         {
-            await typing.TellAsync(me.Account, id, ct);
+            await typing.AnnounceAsync(me.Account, id, ct);
             return Results.NoContent();
         });
     }
 
     /// Returns the id of the message to a script, otherwise redirects to the conversation.
-    public static IResult Done(HttpContext context, long conversationId, long? messageId) => RefusalAnswers.WantsJson(context.Request)
+    public static IResult Done(HttpContext context, long conversationId, long? messageId) => RefusalResponses.WantsJson(context.Request)
         ? Results.Json(new { id = Said(messageId ?? 0), address = Conversation.AddressOf(conversationId) })
         : SeeOther.To(messageId is { } message
             ? $"{Conversation.AddressOf(conversationId)}#message-{Said(message)}"

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
+using Loquat.Http;
 using Loquat.Messages;
 using Loquat.Notes;
 using Loquat.Notes.Views;

@@ -1,3 +1,4 @@
+using Loquat.Http;
 using Loquat.Moderation;
 
 namespace Loquat.Web.Moderation;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Http;
+using Loquat.Http.Media;
 using Loquat.Media;
 using Loquat.Moderation;
 using Loquat.Web.Media;

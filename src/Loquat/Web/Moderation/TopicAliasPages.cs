@@ -1,3 +1,4 @@
+using Loquat.Http;
 using Loquat.Notes.Topics;
 
 namespace Loquat.Web.Moderation;

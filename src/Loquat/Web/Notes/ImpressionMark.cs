@@ -1,5 +1,6 @@
 using System.Text;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 
 namespace Loquat.Web.Notes;
 

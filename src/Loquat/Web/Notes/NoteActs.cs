@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Views;
@@ -25,7 +26,7 @@ public static class NoteActs
         public async Task<IResult> AnswerAsync(Func<Viewer, NoteReference, CancellationToken, Task> doAsync)
         {
             await doAsync(Me.Viewer, Note.Note, Ct);
-            return RefusalAnswers.WantsJson(Context.Request)
+            return RefusalResponses.WantsJson(Context.Request)
                 ? Results.Json(NoteTallyJson.Of(await Tallies.OfAsync(Note.Note.Id, Me.Viewer, Ct)))
                 : SeeOther.To(LocalAddress.FromReferer(Context.Request));
         }

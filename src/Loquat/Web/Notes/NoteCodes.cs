@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Views;
 using QRCoder;

@@ -5,6 +5,7 @@ using Loquat.Accounts.Authentication;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Moderation;
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
@@ -25,8 +26,8 @@ public sealed class NotePages(
     NoteQueries queries, FollowQueries follows, DecisionQueries decisions, CommentSections comments, Fragments fragments,
     ImpressionTokens tokens, LoquatOptions options)
 {
-    readonly ByteCache<(long Id, int Version, int AuthorVersion, string Language, NoteForm Form)> pages = new(24 * 1024 * 1024);
-    readonly ByteCache<(long AuthorId, int AuthorVersion, FollowState State, string Language, bool SignedIn)> viewerStates = new(
+    readonly ByteCache<(long Id, int Version, int AuthorVersion, RenderKey Render, NoteForm Form)> pages = new(24 * 1024 * 1024);
+    readonly ByteCache<(long AuthorId, int AuthorVersion, FollowState State, RenderKey Render, bool SignedIn)> viewerStates = new(
         4 * 1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
@@ -103,7 +104,7 @@ public sealed class NotePages(
 
     async ValueTask<byte[][]> RenderedAsync(NoteView note, NoteForm form, CancellationToken ct)
     {
-        var key = (note.Id, note.Version, note.Author.Version, CultureInfo.CurrentUICulture.Name, form);
+        var key = (note.Id, note.Version, note.Author.Version, RenderKey.Current, form);
         if (pages.Find(key) is { } kept)
         {
             return kept;
@@ -142,7 +143,7 @@ public sealed class NotePages(
         var state = visitor.IsSignedIn
             ? await follows.StateAsync(visitor.Viewer, note.Author.Id, context.RequestAborted)
             : FollowState.Strangers;
-        var key = (note.Author.Id, note.Author.Version, state, CultureInfo.CurrentUICulture.Name, visitor.IsSignedIn);
+        var key = (note.Author.Id, note.Author.Version, state, RenderKey.Current, visitor.IsSignedIn);
         if (viewerStates.Find(key) is not { } pieces)
         {
             // The same for all notes of an author, except for the address.

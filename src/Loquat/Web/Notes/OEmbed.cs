@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Views;
 using Loquat.Web.Cards;

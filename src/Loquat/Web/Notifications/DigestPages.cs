@@ -1,3 +1,4 @@
+using Loquat.Http;
 using Loquat.Notifications.Digests;
 
 namespace Loquat.Web.Notifications;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
+using Loquat.Http;
 using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;

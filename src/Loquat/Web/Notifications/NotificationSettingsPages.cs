@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Http;
 using Loquat.Notifications;
 
 namespace Loquat.Web.Notifications;

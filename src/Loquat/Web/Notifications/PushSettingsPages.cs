@@ -1,4 +1,5 @@
 using Loquat.Accounts;
+using Loquat.Http;
 using Loquat.Mail;
 using Loquat.Notifications;
 using Loquat.Notifications.Away;

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Web.People;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
 using Loquat.Web.Cards;

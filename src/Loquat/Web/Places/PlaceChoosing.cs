@@ -1,3 +1,4 @@
+using Loquat.Http;
 using Loquat.Notes.Places;
 
 namespace Loquat.Web.Places;

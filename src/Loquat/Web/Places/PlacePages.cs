@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Accounts.Relationships;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;

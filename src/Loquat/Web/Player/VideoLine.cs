@@ -27,7 +27,6 @@ public sealed record VideoLine(int Number, Video Video, MediumState State, Mediu
         null => null,
         < Minute => Text.Video_Soon,
         { } seconds =>
-            Text.Video_Left.Replace("{0}", ((seconds + (Minute / 2)) / Minute).ToString(CultureInfo.CurrentCulture),
-                StringComparison.Ordinal),
+            Wording.Of(Text.Video_Left, ((seconds + (Minute / 2)) / Minute)),
     };
 }

@@ -1,4 +1,5 @@
 using Loquat.Data;
+using Loquat.Http;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes;

@@ -3,6 +3,7 @@ using Loquat.Accounts.Authentication;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Lists;
 using Loquat.Notes.Publishing;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Loquat.Data;
+using Loquat.Http;
+using Loquat.Http.Media;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes;

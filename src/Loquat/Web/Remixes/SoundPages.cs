@@ -1,5 +1,6 @@
 using Loquat.Data;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes;

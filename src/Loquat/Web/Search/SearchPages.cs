@@ -2,6 +2,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Places;
 using Loquat.Notes.Publishing;
@@ -79,7 +80,7 @@ public sealed class SearchPages(
         {
             var cut = form with { Written = "" };
             return Answer.Page<SearchPage>(new { Form = cut, visitor.Viewer, Problem = new FormProblem(refusal.Message, null) },
-                RefusalAnswers.StatusOf(refusal.Kind));
+                RefusalResponses.StatusOf(refusal.Kind));
         }
     }
 

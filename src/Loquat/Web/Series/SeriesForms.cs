@@ -1,3 +1,4 @@
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
 using Loquat.Notes.Series;

@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
 using Loquat.Notes.Series;

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Accounts.Settings;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Remixes;

@@ -3,6 +3,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Accounts.Settings;
 using Loquat.Data;
+using Loquat.Http;
 using Loquat.Media;
 using Loquat.Media.Pictures;
 using Loquat.Media.Profiles;
@@ -61,7 +62,7 @@ public sealed class ProfileSettingsPages(LoquatDb db, Preferences preferences, P
         {
             var photo = await PhotoOfAsync(me, place, fields, ct);
             await pictures.SetAsync(me, place, photo, fields.Has("edit") ? PictureEdit.Parse(fields["edit"]) : null, ct);
-            return RefusalAnswers.WantsJson(context.Request) ? Results.Json(new { address = SavedAddress }) : SeeOther.To(SavedAddress);
+            return RefusalResponses.WantsJson(context.Request) ? Results.Json(new { address = SavedAddress }) : SeeOther.To(SavedAddress);
         },
         problem => ShowAsync(me, ct, problem: problem));
 

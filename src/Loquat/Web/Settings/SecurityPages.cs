@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Data;
+using Loquat.Http;
 using Loquat.Web.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

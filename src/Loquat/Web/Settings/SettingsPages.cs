@@ -1,5 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Settings;
+using Loquat.Http;
 using Loquat.Mail;
 using Loquat.Web.Authentication;
 

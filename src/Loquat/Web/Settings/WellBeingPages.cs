@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Accounts.Settings;
+using Loquat.Http;
 
 namespace Loquat.Web.Settings;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loquat.Accounts;
+using Loquat.Http;
 using Loquat.Media.Pictures;
 using Loquat.Notes;
 using Loquat.Notes.Views;

@@ -1,4 +1,5 @@
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.Lists;
 using Loquat.Notes.Topics;

@@ -3,6 +3,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Discovery.Feeds;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Lists;
@@ -19,7 +20,7 @@ public sealed class WatchPages(
     public const string Address = "/watch";
     public const string FollowingAddress = "/watch/following";
 
-    readonly ByteCache<(long Id, int Version, int AuthorVersion, string Language)> items = new(12 * 1024 * 1024);
+    readonly ByteCache<(long Id, int Version, int AuthorVersion, RenderKey Render)> items = new(12 * 1024 * 1024);
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -75,10 +76,10 @@ public sealed class WatchPages(
 
     async Task<List<byte[]>> ItemsAsync(IReadOnlyList<NoteListing> listed, Viewer viewer, CancellationToken ct)
     {
-        var (language, found) = (CultureInfo.CurrentUICulture.Name, new List<byte[]>());
+        var (render, found) = (RenderKey.Current, new List<byte[]>());
         foreach (var note in listed)
         {
-            var key = (note.Id, note.Version, note.AuthorVersion, language);
+            var key = (note.Id, note.Version, note.AuthorVersion, render);
             if (items.Find(key) is [var kept])
             {
                 found.Add(kept);
@@ -87,7 +88,7 @@ public sealed class WatchPages(
             {
                 var item = await fragments.RenderAsync<WatchItem>(
                     new() { ["Note"] = view, ["Address"] = options.Origin + AddressOf(view.Id) });
-                items.Keep((view.Id, view.Version, view.Author.Version, language), [item]);
+                items.Keep((view.Id, view.Version, view.Author.Version, render), [item]);
                 found.Add(item);
             }
         }

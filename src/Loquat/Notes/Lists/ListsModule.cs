@@ -1,0 +1,10 @@
+namespace Loquat.Notes.Lists;
+
+static class ListsModule
+{
+    public static void AddLists(this IServiceCollection services)
+    {
+        services.AddSingleton<NoteLists>();
+        services.AddSingleton<MutedWordsFilter>();
+    }
+}

@@ -1,0 +1,10 @@
+namespace Loquat.Notes.Nearby;
+
+static class NearbyModule
+{
+    public static void AddNearby(this IServiceCollection services)
+    {
+        services.AddSingleton<PlaceLists>();
+        services.AddSingleton<PlaceDots>();
+    }
+}

@@ -1,0 +1,9 @@
+namespace Loquat.Notifications.Away;
+
+static class AwayModule
+{
+    public static void AddAway(this IServiceCollection services)
+    {
+        services.AddScoped<PushChoices>();
+    }
+}
