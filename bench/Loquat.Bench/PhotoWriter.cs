@@ -50,7 +50,7 @@ static class PhotoWriter
     static async Task<int> WriteAsync(Person me, byte[][] photos, TimeSpan length)
     {
         var watch = Stopwatch.StartNew();
-        var (hours, next, published) = (PortabilityIn(length), -1, 0);
+        var (hours, next, published) = (ArrivalTimesIn(length), -1, 0);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
             while (true)
@@ -77,7 +77,7 @@ static class PhotoWriter
 
     /// Random times, as of independent people, but the same in each run. With fixed intervals each note would start exactly when the reader
     /// sends a request, or never.
-    static TimeSpan[] PortabilityIn(TimeSpan length)
+    static TimeSpan[] ArrivalTimesIn(TimeSpan length)
     {
         var random = new Random(20250119);
         return [.. Enumerable.Range(0, (int)(NotesASecond * length.TotalSeconds)).Select(_ => random.NextDouble() * length).Order()];

@@ -46,7 +46,7 @@ static class PicturesBench
     static async Task<(double First, double Next, long PeakKilobytes)> ChildAsync(string folder)
     {
         using var cage = new Sandbox();
-        using var child = await cage.BeginAsync(PictureChildProcess.CommandOf(PictureChild.Name, ServerProcess.Dll), folder,
+        using var child = await sandbox.BeginAsync(PictureChildProcess.CommandOf(PictureChild.Name, ServerProcess.Dll), folder,
             SandboxLimits.Pictures, PictureChildProcess.Variables);
         await child.StandardOutput.ReadLineAsync();
         var errand = JsonSerializer.Serialize(new ImageRequest(folder, "original", IsMaster: false, ""));

@@ -6,7 +6,7 @@ namespace Loquat.Linguistics;
 enum BreakClass
 {
     /// <summary>AL, HL, SA and Hangul: no break between neighbours of the same class. Korean breaks at its spaces.</summary>
-    EmailMessage,
+    Letter,
 
     /// <summary>NU.</summary>
     Digit,
@@ -24,7 +24,7 @@ enum BreakClass
     Glue,
 
     /// <summary>OP of Western scripts.</summary>
-    StartupTasks,
+    Opening,
 
     /// <summary>Full-width OP.</summary>
     WideOpening,
@@ -64,7 +64,7 @@ static class BreakClasses
         Rune.DecodeFromUtf16(cluster, out var first, out _);
         return Of(first.Value) ?? (Rune.IsDigit(first) ? BreakClass.Digit
             : Rune.IsWhiteSpace(first) ? BreakClass.Space
-            : IsHangul(first.Value) || TextWidth.Columns(cluster) == 1 ? BreakClass.EmailMessage
+            : IsHangul(first.Value) || TextWidth.Columns(cluster) == 1 ? BreakClass.Letter
             : BreakClass.Ideograph);
     }
 
@@ -72,7 +72,7 @@ static class BreakClasses
     {
         0x200B => BreakClass.Hint,
         0xA0 or 0x202F or 0x2060 or 0xFEFF or 0x2011 => BreakClass.Glue,
-        '(' or '[' or '{' or '‘' or '“' or '«' or '‹' or '¿' or '¡' => BreakClass.StartupTasks,
+        '(' or '[' or '{' or '‘' or '“' or '«' or '‹' or '¿' or '¡' => BreakClass.Opening,
         ')' or ']' or '}' or '’' or '”' or '»' or '›' or '!' or '?' or '.' or ',' or ':' or ';' or '%' or '°' or '‰' or '·' =>
             BreakClass.Closing,
         '"' or '\'' => BreakClass.Quote,

@@ -88,7 +88,7 @@ public static class LineBreaking
             return true;
         }
         if (after is BreakClass.Closing or BreakClass.WideClosing or BreakClass.Ellipsis or BreakClass.Hint
-            || before is BreakClass.StartupTasks or BreakClass.WideOpening)
+            || before is BreakClass.Opening or BreakClass.WideOpening)
         {
             return false;
         }
@@ -103,10 +103,10 @@ public static class LineBreaking
         (BreakClass.Dash, BreakClass.Dash) => false,
         (BreakClass.Dash, _) or (_, BreakClass.Dash) => true,
         (BreakClass.Hyphen, BreakClass.Digit) => false,
-        (BreakClass.Hyphen, _) => earlier is BreakClass.EmailMessage or BreakClass.Digit or BreakClass.Ideograph,
-        (BreakClass.Slash, _) => after == BreakClass.EmailMessage && earlier is BreakClass.EmailMessage or BreakClass.Ideograph,
-        (BreakClass.EmailMessage or BreakClass.Digit
-            or BreakClass.Closing, BreakClass.EmailMessage or BreakClass.Digit or BreakClass.StartupTasks or BreakClass.Prefix) => false,
+        (BreakClass.Hyphen, _) => earlier is BreakClass.Letter or BreakClass.Digit or BreakClass.Ideograph,
+        (BreakClass.Slash, _) => after == BreakClass.Letter && earlier is BreakClass.Letter or BreakClass.Ideograph,
+        (BreakClass.Letter or BreakClass.Digit
+            or BreakClass.Closing, BreakClass.Letter or BreakClass.Digit or BreakClass.Opening or BreakClass.Prefix) => false,
         _ => true,
     };
 }

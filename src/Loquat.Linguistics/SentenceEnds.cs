@@ -43,10 +43,10 @@ static class SentenceEnds
         }
         return WideMarks.Contains(text[last], StringComparison.Ordinal)
             || (isSpaced && Marks.Contains(text[last], StringComparison.Ordinal) && !char.IsLower(text[at])
-                && (text[last] != '.' || EmailsBefore(text, last) >= ShortestWord));
+                && (text[last] != '.' || LettersBefore(text, last) >= ShortestWord));
     }
 
-    static int EmailsBefore(string text, int at)
+    static int LettersBefore(string text, int at)
     {
         var first = at;
         while (first > 0 && char.IsLetterOrDigit(text[first - 1]))

@@ -8,7 +8,7 @@ namespace Loquat.Demo;
 
 /// Renders drawings to pictures in child processes. libvips loads the system's SQLite into its process, where it would replace symbols of
 /// our own SQLite. So a process with libvips never opens a database.
-sealed class DemoEasel(Sandbox cage, ScratchFolder folder)
+sealed class DemoEasel(Sandbox sandbox, ScratchFolder folder)
 {
     const string Answer = "made.json";
 
@@ -40,7 +40,7 @@ sealed class DemoEasel(Sandbox cage, ScratchFolder folder)
         string[] command = [
             .. PictureChildProcess.CommandOf(DrawCommand.Name, typeof(DemoEasel).Assembly.Location), folder.Path, $"{turn}", $"{turns}"
         ];
-        using var child = await cage.BeginAsync(command, folder.Path, SandboxLimits.Pictures, Variables);
+        using var child = await sandbox.BeginAsync(command, folder.Path, SandboxLimits.Pictures, Variables);
         child.StandardInput.Close();
         var said = await Task.WhenAll(child.StandardError.ReadToEndAsync(ct), child.StandardOutput.ReadToEndAsync(ct));
         await child.WaitForExitAsync(ct);

@@ -15,9 +15,9 @@ sealed record DemoPerson(
 
     /// When there are more people than texts, handles repeat with a suffix. No look-alike rule folds its letters into each other.
     public static string HandleOf(IReadOnlyList<DemoPerson> people, int number) =>
-        people[number % people.Count].Handle + EmailRenderer(number / people.Count);
+        people[number % people.Count].Handle + Suffix(number / people.Count);
 
-    static string EmailRenderer(int round)
+    static string Suffix(int round)
     {
         const string Distinct = "abcdefgh";
         var letters = "";

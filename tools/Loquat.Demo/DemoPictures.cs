@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loquat.Demo;
 
 /// Draws the pictures of the notes and the portraits of the people, and stores them as if they had been uploaded.
-sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders scratch, Sandbox cage, TimeProvider clock)
+sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders scratch, Sandbox sandbox, TimeProvider clock)
 {
     readonly DemoRows rows = new(db);
 

@@ -23,7 +23,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
         JobLane.Remote => 2,
         _ => Math.Max(1, Environment.ProcessorCount / 2),
     };
-    static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(1);
     static readonly TimeSpan ReleaseEvery = TimeSpan.FromMinutes(1);
 
     readonly ConcurrentDictionary<long, ClaimedJob> underLease = new();
@@ -55,7 +55,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
             catch (Exception error)
             {
                 log.LogError(error, "The job worker stumbled and goes on");
-                await Task.Delay(LookEvery, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(CheckEvery, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -75,7 +75,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
         }
         if (claimed.Count == 0)
         {
-            await signal.WaitAsync(lane, LookEvery, ct);
+            await signal.WaitAsync(lane, CheckEvery, ct);
         }
     }
 

@@ -7,24 +7,24 @@ namespace Loquat.Mail;
 /// Renders an email as plain text and as HTML with the same content, without images or tracking.
 public static class EmailRenderer
 {
-    public static MimeMessage Of(EmailMessage letter, string from, string fromName, string domain)
+    public static MimeMessage Of(EmailMessage email, string from, string fromName, string domain)
     {
         var message = new MimeMessage
         {
-            Subject = letter.Subject,
+            Subject = email.Subject,
             MessageId = MimeKit.Utils.MimeUtils.GenerateMessageId(domain),
             Body = new MultipartAlternative
             {
-                new TextPart(TextFormat.Plain) { Text = Plain(letter) },
-                new TextPart(TextFormat.Html) { Text = Html(letter) },
+                new TextPart(TextFormat.Plain) { Text = Plain(email) },
+                new TextPart(TextFormat.Html) { Text = Html(email) },
             },
         };
         message.From.Add(new MailboxAddress(fromName, from));
-        message.To.Add(new MailboxAddress("", letter.To));
+        message.To.Add(new MailboxAddress("", email.To));
         // Suppresses automatic replies such as out-of-office messages.
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Headers.Add("Content-Language", letter.Language);
-        if (letter.Stop is { } stop)
+        message.Headers.Add("Content-Language", email.Language);
+        if (email.Stop is { } stop)
         {
             // RFC 8058: mail programs show an unsubscribe button.
             message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stop.Address}>");
@@ -33,28 +33,28 @@ public static class EmailRenderer
         return message;
     }
 
-    static string Plain(EmailMessage letter) => string.Join("\n\n",
+    static string Plain(EmailMessage email) => string.Join("\n\n",
     [
-        .. letter.Paragraphs,
-        .. letter.Parts.Select(
+        .. email.Paragraphs,
+        .. email.Parts.Select(
             part => string.Join("\n\n", [part.Title, .. part.Lines.Select(line => $"* {line.Words}\n  {line.Address}")])),
-        .. letter.Action is { } action ? [$"{action.Name}:\n{action.Address}"] : Array.Empty<string>(),
-        .. letter.Footer.Length > 0
-            ? [$"-- \n{letter.Footer}{(letter.Stop is { } stop ? $"\n{stop.Name}: {stop.Address}" : "")}"]
+        .. email.Action is { } action ? [$"{action.Name}:\n{action.Address}"] : Array.Empty<string>(),
+        .. email.Footer.Length > 0
+            ? [$"-- \n{email.Footer}{(email.Stop is { } stop ? $"\n{stop.Name}: {stop.Address}" : "")}"]
             : Array.Empty<string>(),
     ]) + "\n";
 
-    static string Html(EmailMessage letter)
+    static string Html(EmailMessage email)
     {
-        var said = string.Concat(letter.Paragraphs.Select(paragraph => $"<p>{Said(paragraph).ReplaceLineEndings("<br>")}</p>\n"));
-        var action = letter.Action is { } act ? $"<p>{Link(act)}</p>\n" : "";
+        var said = string.Concat(email.Paragraphs.Select(paragraph => $"<p>{Said(paragraph).ReplaceLineEndings("<br>")}</p>\n"));
+        var action = email.Action is { } act ? $"<p>{Link(act)}</p>\n" : "";
         var parts =
             string.Concat(
-                letter.Parts.Select(part =>
+                email.Parts.Select(part =>
                     $"<h2>{Said(part.Title)}</h2>\n<ul>\n{string.Concat(part.Lines.Select(line => $"<li>{Link(line)}</li>\n"))}</ul>\n"));
-        var stop = letter.Stop is { } way ? $" {Link(way)}" : "";
-        var footer = letter.Footer.Length == 0 ? "" : $"<hr>\n<p><small>{Said(letter.Footer)}{stop}</small></p>\n";
-        return $"<!doctype html>\n<html lang=\"{letter.Language}\"><meta charset=\"utf-8\"><title>{Said(letter.Subject)}</title>\n"
+        var stop = email.Stop is { } way ? $" {Link(way)}" : "";
+        var footer = email.Footer.Length == 0 ? "" : $"<hr>\n<p><small>{Said(email.Footer)}{stop}</small></p>\n";
+        return $"<!doctype html>\n<html lang=\"{email.Language}\"><meta charset=\"utf-8\"><title>{Said(email.Subject)}</title>\n"
             + $"<body>\n{said}{parts}{action}{footer}</body></html>\n";
     }
 

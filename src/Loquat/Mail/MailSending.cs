@@ -13,7 +13,7 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
 
     /// Throws if the mail server can't be reached or asks to retry later, so that the job is retried. A permanent refusal is logged and
     /// dropped.
-    public async Task SendAsync(EmailMessage letter, CancellationToken ct)
+    public async Task SendAsync(EmailMessage email, CancellationToken ct)
     {
         if (options.Smtp is not { } server)
         {
@@ -27,7 +27,7 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
             {
                 await client.AuthenticateAsync(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password), ct);
             }
-            await client.SendAsync(EmailRenderer.Of(letter, options.MailFrom, Text.Site_Name, options.PublicAddress.Host), ct);
+            await client.SendAsync(EmailRenderer.Of(email, options.MailFrom, Text.Site_Name, options.PublicAddress.Host), ct);
             await client.DisconnectAsync(quit: true, ct);
         }
         catch (SmtpCommandException error) when (error.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted

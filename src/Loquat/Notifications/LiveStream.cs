@@ -9,14 +9,14 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
     // Limits the memory of a slow client.
     const int MostWhispers = 20;
 
-    readonly SemaphoreSlim rendition = new(0, 1);
+    readonly SemaphoreSlim wakeUp = new(0, 1);
     readonly ConcurrentQueue<string> whispers = new();
     int ringsFor;
 
     public long AccountId => accountId;
 
     /// Returns true if it was woken, false if the time has passed.
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => rendition.WaitAsync(atMost, ct);
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => wakeUp.WaitAsync(atMost, ct);
 
     /// Returns the kinds of change since the last call.
     public ChangeKinds TakeKinds() => (ChangeKinds)Interlocked.Exchange(ref ringsFor, 0);
@@ -38,9 +38,9 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
         Interlocked.Or(ref ringsFor, (int)kinds);
         try
         {
-            if (rendition.CurrentCount == 0)
+            if (wakeUp.CurrentCount == 0)
             {
-                rendition.Release();
+                wakeUp.Release();
             }
         }
         catch (Exception error) when (error is SemaphoreFullException or ObjectDisposedException)
@@ -52,6 +52,6 @@ public sealed class LiveStream(LiveStreams streams, long accountId) : IDisposabl
     public void Dispose()
     {
         streams.Leave(this);
-        rendition.Dispose();
+        wakeUp.Dispose();
     }
 }

@@ -26,13 +26,13 @@ public sealed class ArchiveRemixes(LoquatDb db, RemixRules rules, ArchiveStatist
             var found = await (
                 from note in db.Notes.Where(n => n.AuthorId == actor.Id && n.RootId == null && n.HasMedia && n.Id > after)
                 join choice in db.RemixChoices.AsNoTracking() on note.Id equals choice.NoteId into choices
-                from reuse in choices.DefaultIfEmpty()
+                from permissions in choices.DefaultIfEmpty()
                 join used in db.NoteSounds.AsNoTracking() on note.Id equals used.NoteId into sounds
                 from sound in sounds.DefaultIfEmpty()
                 join made in db.NoteSources.AsNoTracking() on note.Id equals made.NoteId into sources
                 from source in sources.DefaultIfEmpty()
                 orderby note.Id
-                select new { note.Id, RemixPermissions = reuse, Sound = sound, Source = source }).Take(Batches.Size).ToListAsync(ct);
+                select new { note.Id, RemixPermissions = permissions, Sound = sound, Source = source }).Take(Batches.Size).ToListAsync(ct);
             return [.. found.Select(f => new ArchivedRemix(
                 f.Id.ToString(CultureInfo.InvariantCulture),
                 f.RemixPermissions is null ? null : PermissionsOf(f.RemixPermissions.RemixPermissions),
@@ -55,8 +55,8 @@ public sealed class ArchiveRemixes(LoquatDb db, RemixRules rules, ArchiveStatist
         },
         ct).Select(f => new ArchivedVideo(ArchiveQueries.FileOf(f.Medium), f.Video.SoundTitle, RecipeOf(f.Video)));
 
-    static ArchivedRemixPermissions PermissionsOf(RemixPermissions reuse) =>
-        new(ArchiveNames.Of(reuse.Sound), ArchiveNames.Of(reuse.Duet), ArchiveNames.Of(reuse.Stitch), reuse.Download, reuse.TakesDown);
+    static ArchivedRemixPermissions PermissionsOf(RemixPermissions permissions) =>
+        new(ArchiveNames.Of(permissions.Sound), ArchiveNames.Of(permissions.Duet), ArchiveNames.Of(permissions.Stitch), permissions.Download, permissions.TakesDown);
 
     static ArchivedRecipe? RecipeOf(Video video)
     {

@@ -8,7 +8,7 @@ namespace Loquat.Portability;
 /// The export of a person's content and settings, as a ZIP that is written while it is downloaded. It is never complete in memory or on the
 /// server's disk.
 public sealed class PersonalArchive(
-    ArchiveProfile profile, ArchiveQueries queries, ArchivePeople people, ArchiveViewEvents looking, ArchiveRemixes making,
+    ArchiveProfile profile, ArchiveQueries queries, ArchivePeople people, ArchiveViewEvents viewEvents, ArchiveRemixes remixes,
     MediaStore store)
 {
     /// Such as `loquat-mei-2026-11-23.zip`.
@@ -37,13 +37,13 @@ public sealed class PersonalArchive(
         await archive.WriteAsync(ArchiveDocuments.Boards, queries.BoardsAsync(actor, ct), ct);
         await archive.WriteAsync(ArchiveDocuments.PlaceNames, (await queries.PlaceNamesAsync(actor, ct)).ToAsyncEnumerable(), ct);
         await archive.WriteAsync(ArchiveDocuments.People, people.Of(actor, ct), ct);
-        await archive.WriteAsync(ArchiveDocuments.Remixes, await making.RemixPermissionsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Remixes, await remixes.RemixPermissionsAsync(actor, ct), ct);
         await archive.WriteAsync(ArchiveDocuments.Conversations, people.ConversationsAsync(actor, ct), ct);
         await archive.WriteAsync(ArchiveDocuments.Messages, people.MessagesAsync(actor, ct), ct);
-        await archive.WriteAsync(ArchiveDocuments.ViewEvents, looking.ViewEventsAsync(actor, ct), ct);
-        await archive.WriteAsync(ArchiveDocuments.History, looking.HistoryAsync(actor, ct), ct);
-        await archive.WriteAsync(ArchiveDocuments.Searches, (await looking.SearchesAsync(actor, ct)).ToAsyncEnumerable(), ct);
-        await archive.WriteAsync(ArchiveDocuments.Statistics, making.StatisticsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.ViewEvents, viewEvents.ViewEventsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.History, viewEvents.HistoryAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.Searches, (await viewEvents.SearchesAsync(actor, ct)).ToAsyncEnumerable(), ct);
+        await archive.WriteAsync(ArchiveDocuments.Statistics, remixes.StatisticsAsync(actor, ct), ct);
         await foreach (var photo in queries.PhotosAsync(actor, ct))
         {
             await CopyAsync(archive, photo, ct);

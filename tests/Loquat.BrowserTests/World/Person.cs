@@ -28,7 +28,7 @@ public sealed partial class Person
     public string Path => new Uri(Page.Url).PathAndQuery;
 
     public static Task<Person> ArriveAsync(Town town, string name, Device device) =>
-        ArriveAsync(town, name, $"{name.ToLowerInvariant()}{EmailRenderer(Interlocked.Increment(ref met))}", device);
+        ArriveAsync(town, name, $"{name.ToLowerInvariant()}{Suffix(Interlocked.Increment(ref met))}", device);
 
     public Task<Person> WithAnotherBrowserAsync(Device with) => ArriveAsync(town, Name, Handle, with);
 
@@ -138,5 +138,5 @@ public sealed partial class Person
     }
 
     // Only letters that no look-alike rule folds into each other.
-    static string EmailRenderer(int number) => number == 0 ? "" : EmailRenderer(number / 8) + "abcdefgh"[number % 8];
+    static string Suffix(int number) => number == 0 ? "" : Suffix(number / 8) + "abcdefgh"[number % 8];
 }

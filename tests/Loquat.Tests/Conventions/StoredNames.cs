@@ -42,12 +42,12 @@ static partial class StoredNames
         from entity in db.Model.GetEntityTypes()
         from property in entity.GetProperties()
         where EnumOf(property.ClrType) is not null
-        select $"column {entity.GetTableName()}.{property.GetColumnName()}: {StatisticsOf(EnumOf(property.ClrType)!)}";
+        select $"column {entity.GetTableName()}.{property.GetColumnName()}: {ValuesOf(EnumOf(property.ClrType)!)}";
 
     public static IEnumerable<Type> EnumsIn(DbContext db) =>
         db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Select(p => EnumOf(p.ClrType)).OfType<Type>().Distinct();
 
-    public static string StatisticsOf(Type type) =>
+    public static string ValuesOf(Type type) =>
         string.Join(' ',
             Enum.GetValues(type).Cast<Enum>().Select(value => $"{value}={Convert.ToInt64(value, CultureInfo.InvariantCulture)}"));
 

@@ -128,7 +128,7 @@ public class StoredNamesTests
             .. StoredNames.OfEvents(Server, Handlers),
             .. StoredNames.OfRecords("recipe in a row", StoredNames.Recipes),
             .. columns,
-            .. NotInTheModel.Select(e => $"{e.Place}: {StoredNames.StatisticsOf(e.Type)}"),
+            .. NotInTheModel.Select(e => $"{e.Place}: {StoredNames.ValuesOf(e.Type)}"),
             .. InDrafts.Select(e => $"value in drafts of the browser, {e.Place}: {string.Join(' ', Enum.GetNames(e.Type))}"),
             .. StoredNames.OfConstants(Server),
             .. SourceTree.Files("src/Loquat", ".cs").Select(TextOf).SelectMany(StoredNames.OfKeys).Distinct(),

@@ -52,7 +52,7 @@ static partial class VisibleText
         where arguments[^1] is not null
         from words in OfCall(((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.Text, arguments[^1]!,
             arguments is [.., var attribute, _] ? attribute : null)
-        where EmailRenderer().IsMatch(WithoutNames(words))
+        where Letters().IsMatch(WithoutNames(words))
         select $"{type.Identifier.Text}: {words.Trim()}";
 
     /// Long texts are concatenated.
@@ -95,5 +95,5 @@ static partial class VisibleText
     private static partial Regex ChineseLetter();
 
     [GeneratedRegex(@"\p{L}{2}")]
-    private static partial Regex EmailRenderer();
+    private static partial Regex Letters();
 }

@@ -12,10 +12,10 @@ public class StatisticsTests
     public async Task Statistics_show_how_many_saw_opened_and_watched_a_note(World world)
     {
         var note = await world.Mei.Publishes("words", title: "雨后的山");
-        await ViewHistoryEntry(world, note, 6, Surface.Explore, ViewEventKind.Impression);
-        await ViewHistoryEntry(world, note, 5, Surface.Explore, ViewEventKind.Open);
-        await ViewHistoryEntry(world, note, 8, Surface.Watch, ViewEventKind.ShareWatched, i => i < 4 ? 500 : 1_000);
-        await ViewHistoryEntry(world, note, 8, Surface.Watch, ViewEventKind.WatchTime, _ => 3_000);
+        await RecordsAsync(world, note, 6, Surface.Explore, ViewEventKind.Impression);
+        await RecordsAsync(world, note, 5, Surface.Explore, ViewEventKind.Open);
+        await RecordsAsync(world, note, 8, Surface.Watch, ViewEventKind.ShareWatched, i => i < 4 ? 500 : 1_000);
+        await RecordsAsync(world, note, 8, Surface.Watch, ViewEventKind.WatchTime, _ => 3_000);
         await world.Sam.Does($"{note.Address}/like");
         await world.Ade.Comments(note, "lovely");
         await Count(world);
@@ -39,8 +39,8 @@ public class StatisticsTests
     public async Task Small_counts_are_not_shown_exactly(World world)
     {
         var note = await world.Mei.Publishes("words");
-        await ViewHistoryEntry(world, note, 4, Surface.Following, ViewEventKind.Impression);
-        await ViewHistoryEntry(world, note, 4, Surface.Watch, ViewEventKind.ShareWatched, _ => 1_000);
+        await RecordsAsync(world, note, 4, Surface.Following, ViewEventKind.Impression);
+        await RecordsAsync(world, note, 4, Surface.Watch, ViewEventKind.ShareWatched, _ => 1_000);
         await Count(world);
 
         var page = await world.Mei.Opens($"{note.Address}/numbers");
@@ -56,7 +56,7 @@ public class StatisticsTests
     public async Task Statistics_outlive_the_view_events_and_recounting_changes_nothing(World world)
     {
         var note = await world.Mei.Publishes("words");
-        await ViewHistoryEntry(world, note, 7, Surface.Explore, ViewEventKind.Impression);
+        await RecordsAsync(world, note, 7, Surface.Explore, ViewEventKind.Impression);
         for (var i = 0; i < 3; i++)
         {
             await Count(world);
@@ -80,9 +80,9 @@ public class StatisticsTests
     public async Task A_day_is_recounted_while_view_events_arrive_or_are_deleted(World world)
     {
         var note = await world.Mei.Publishes("words");
-        await ViewHistoryEntry(world, note, 6, Surface.Explore, ViewEventKind.Impression);
+        await RecordsAsync(world, note, 6, Surface.Explore, ViewEventKind.Impression);
         await Count(world);
-        await ViewHistoryEntry(world, note, 3, Surface.Explore, ViewEventKind.Impression, viewersFrom: 2_000);
+        await RecordsAsync(world, note, 3, Surface.Explore, ViewEventKind.Impression, viewersFrom: 2_000);
         await Count(world);
         Assert.Equal("9", Tiles(await world.Mei.Opens($"{note.Address}/numbers"))[Text.Statistics_Impressions]);
 
@@ -96,8 +96,8 @@ public class StatisticsTests
     {
         var note = await world.Mei.Publishes("words");
         var mei = (await world.AccountOf(world.Mei)).Id;
-        await ViewHistoryEntry(world, note, 6, Surface.Explore, ViewEventKind.Impression);
-        await ViewHistoryEntry(world, note, 1, Surface.Explore, ViewEventKind.Impression, viewersFrom: mei);
+        await RecordsAsync(world, note, 6, Surface.Explore, ViewEventKind.Impression);
+        await RecordsAsync(world, note, 1, Surface.Explore, ViewEventKind.Impression, viewersFrom: mei);
         await Count(world);
 
         Assert.Equal("6", Tiles(await world.Mei.Opens($"{note.Address}/numbers"))[Text.Statistics_Impressions]);
@@ -121,7 +121,7 @@ public class StatisticsTests
     {
         var (liked, seen) = (await world.Mei.Publishes("words", title: "Liked"), await world.Mei.Publishes("words", title: "Seen"));
         await world.Mei.Publishes("words", title: "New");
-        await ViewHistoryEntry(world, seen, 9, Surface.Explore, ViewEventKind.Impression);
+        await RecordsAsync(world, seen, 9, Surface.Explore, ViewEventKind.Impression);
         await world.Sam.Does($"{liked.Address}/like");
         await Count(world);
 
@@ -154,7 +154,7 @@ public class StatisticsTests
     public async Task Statistics_are_deleted_with_the_note_and_are_in_the_export(World world)
     {
         var note = await world.Mei.Publishes("words");
-        await ViewHistoryEntry(world, note, 6, Surface.Explore, ViewEventKind.Impression);
+        await RecordsAsync(world, note, 6, Surface.Explore, ViewEventKind.Impression);
         await Count(world);
         Assert.Equal(1, await world.Counts("note_numbers"));
         using (var copy = await world.Mei.TakesACopy())
@@ -169,7 +169,7 @@ public class StatisticsTests
     }
 
     /// Viewers are just numbers, because counting doesn't use accounts.
-    static async Task ViewHistoryEntry(
+    static async Task RecordsAsync(
         World world, PublishedNote note, int many, Surface surface, ViewEventKind kind, Func<int, int>? value = null,
         long viewersFrom = 1_000)
     {

@@ -175,11 +175,11 @@ public class CommentListTests
         Assert.StartsWith("zh", page.Find($"{said.Selector} .comment-body")!.GetAttribute("lang"), StringComparison.Ordinal);
     }
 
-    static IEnumerable<long> Ids(Page page) => Statistics(page, ".threads > li.thread");
+    static IEnumerable<long> Ids(Page page) => IdsOf(page, ".threads > li.thread");
 
-    static IEnumerable<long> AnswerIds(Page page) => Statistics(page, ".answers > li.answer");
+    static IEnumerable<long> AnswerIds(Page page) => IdsOf(page, ".answers > li.answer");
 
-    static IEnumerable<long> Statistics(Page page, string selector) =>
+    static IEnumerable<long> IdsOf(Page page, string selector) =>
         [.. page.Document.QuerySelectorAll(selector)
             .Select(li => long.Parse(li.Id!["comment-".Length..], System.Globalization.CultureInfo.InvariantCulture))];
 }

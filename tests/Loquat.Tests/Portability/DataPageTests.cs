@@ -8,7 +8,7 @@ public class DataPageTests
     [Theory, BothDatabases]
     public async Task The_page_counts_the_content_of_the_account(World world)
     {
-        Assert.Equal("0 0 0 0 0 0 0 0", Statistics(await world.Mei.Opens("/settings/data")));
+        Assert.Equal("0 0 0 0 0 0 0 0", Counts(await world.Mei.Opens("/settings/data")));
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
         var note = await world.Mei.PublishesPhoto("hills", photo);
         await world.Mei.Publishes("by the river");
@@ -27,14 +27,14 @@ public class DataPageTests
 
         var page = await world.Mei.Opens("/settings/data");
 
-        Assert.Equal("3 1 1 2 1 1 1 2", Statistics(page));
+        Assert.Equal("3 1 1 2 1 1 1 2", Counts(page));
         var mei = await world.AccountOf(world.Mei);
         var bytes = (await world.StoredFiles()).Where(f => f.StartsWith($"media/{mei.Id}/", StringComparison.Ordinal))
             .Sum(f => new FileInfo(Path.Combine(world.Services.GetRequiredService<LoquatOptions>().DataFolder, "store", f)).Length);
         Assert.True(bytes > 10_000);
         Assert.Equal(bytes,
             (await world.With<AccountContentQueries, AccountContentSummary>(reading => reading.OfAsync(mei, default))).PhotoBytes);
-        Assert.Equal("1 0 0 0 0 0 1 1", Statistics(await world.Sam.Opens("/settings/data")));
+        Assert.Equal("1 0 0 0 0 0 1 1", Counts(await world.Sam.Opens("/settings/data")));
     }
 
     [Theory, BothDatabases]
@@ -55,5 +55,5 @@ public class DataPageTests
     public async Task The_page_requires_sign_in(World world) =>
         Assert.StartsWith("/sign-in", (await world.Nobody.Opens("/settings/data")).Is(SeeOther).GoesTo, StringComparison.Ordinal);
 
-    static string Statistics(Page page) => string.Join(' ', page.Is(OK).All(".belonging strong"));
+    static string Counts(Page page) => string.Join(' ', page.Is(OK).All(".belonging strong"));
 }

@@ -53,7 +53,7 @@ public partial class ScriptInjectionTests
 
     static IEnumerable<string> DangersOf(IElement element)
     {
-        if (element.LocalName == "script" && element.ClassName == "tallies" && Statistics().IsMatch(element.TextContent))
+        if (element.LocalName == "script" && element.ClassName == "tallies" && NumbersOnly().IsMatch(element.TextContent))
         {
             yield break;
         }
@@ -82,5 +82,5 @@ public partial class ScriptInjectionTests
 
     /// The JSON block beside the cards contains only numbers and the impression token, and nothing that people write.
     [GeneratedRegex("""^\{"at":\d+,("served":"[\w-]+",)?"notes":\{("\d+":\[[\d,]*\],?)*\}\}$""")]
-    private static partial Regex Statistics();
+    private static partial Regex NumbersOnly();
 }

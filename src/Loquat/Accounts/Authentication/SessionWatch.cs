@@ -7,7 +7,7 @@ namespace Loquat.Accounts.Authentication;
 public sealed class SessionWatch(IServiceScopeFactory scopes, SessionCache cache, TimeProvider clock, ILogger<SessionWatch> log)
     : BackgroundService
 {
-    static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(2);
     static readonly TimeSpan WriteEvery = TimeSpan.FromMinutes(1);
 
     // As long as an entry can stay in the cache, plus a margin for the different clocks of several servers.
@@ -31,7 +31,7 @@ public sealed class SessionWatch(IServiceScopeFactory scopes, SessionCache cache
             {
                 log.LogError(error, "Sessions could not be watched; until they can, each one is read from the database");
             }
-            await Task.Delay(LookEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(CheckEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

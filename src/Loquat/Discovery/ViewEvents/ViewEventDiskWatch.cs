@@ -4,7 +4,7 @@ namespace Loquat.Discovery.ViewEvents;
 /// receives events, because each refuses them on its own.
 public sealed class ViewEventDiskWatch(ViewEventSweep sweep, TimeProvider clock, ILogger<ViewEventDiskWatch> log) : BackgroundService
 {
-    static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,7 +18,7 @@ public sealed class ViewEventDiskWatch(ViewEventSweep sweep, TimeProvider clock,
             {
                 log.LogWarning(error, "How much disk the signals take can't be seen; it will be tried again");
             }
-            await Task.Delay(LookEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(CheckEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

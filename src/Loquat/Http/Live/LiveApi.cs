@@ -14,10 +14,10 @@ public sealed class LiveApi(
     IHostApplicationLifetime lifetime, LoquatOptions options, TimeProvider clock)
 {
     // Also the delay until a session that another process ended is noticed.
-    static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(5);
 
     // Proxies close idle connections, often after half a minute.
-    const int SilentViews = 5;
+    const int ChecksBeforeKeepAlive = 5;
 
     /// Limits how often a popular note wakes a stream.
     static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(100);
@@ -58,13 +58,13 @@ public sealed class LiveApi(
         await writer.FlushAsync(ct);
         for (var silent = 0; ;)
         {
-            var rang = await stream.WaitAsync(LookEvery, ct);
+            var isWoken = await stream.WaitAsync(CheckEvery, ct);
             if (!await IsSignedInAsync(token, ct))
             {
                 return;
             }
-            silent = rang ? 0 : silent + 1;
-            if (rang)
+            silent = isWoken ? 0 : silent + 1;
+            if (isWoken)
             {
                 while (stream.TryHear(out var words))
                 {
@@ -77,7 +77,7 @@ public sealed class LiveApi(
                     kinds.HasFlag(ChangeKinds.Notifications) ? await tail.ReadAsync(ct) : tail.Still,
                     kinds.HasFlag(ChangeKinds.Conversations) ? await conversationTail.ReadAsync(ct) : conversationTail.Still);
             }
-            else if (silent % SilentViews == 0)
+            else if (silent % ChecksBeforeKeepAlive == 0)
             {
                 LiveEvents.WriteNothing(writer);
             }
@@ -85,7 +85,7 @@ public sealed class LiveApi(
             {
                 await writer.FlushAsync(ct);
             }
-            if (rang)
+            if (isWoken)
             {
                 await Task.Delay(AtMostEvery, ct);
             }

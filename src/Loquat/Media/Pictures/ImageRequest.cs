@@ -9,14 +9,14 @@ public sealed record ImageRequest(string Folder, string File, bool IsMaster, str
 /// The response of a child process: the renditions, or what is wrong with the file.
 public sealed record PictureAnswer(PictureRenditions? Made, MediumProblem Problem)
 {
-    public static PictureAnswer Of(ImageRequest errand)
+    public static PictureAnswer Of(ImageRequest request)
     {
         try
         {
-            var edit = PictureEdit.Parse(errand.Edit);
-            return new(errand.IsMaster
-                ? PictureWork.MakeAgain(errand.File, errand.Folder, edit)
-                : PictureWork.MakeAll(errand.File, errand.Folder, edit), MediumProblem.None);
+            var edit = PictureEdit.Parse(request.Edit);
+            return new(request.IsMaster
+                ? PictureWork.MakeAgain(request.File, request.Folder, edit)
+                : PictureWork.MakeAll(request.File, request.Folder, edit), MediumProblem.None);
         }
         catch (UnusableMedium unusable)
         {
@@ -26,13 +26,13 @@ public sealed record PictureAnswer(PictureRenditions? Made, MediumProblem Proble
         {
             // The file is the cause, because the operations are fixed. The parent logs stderr if this process ends.
             Console.Error.WriteLine(error.Message.Trim());
-            return new(null, VipsLibrary.IsBundled && IsHeic(errand) ? MediumProblem.HeicUnsupported : MediumProblem.Broken);
+            return new(null, VipsLibrary.IsBundled && IsHeic(request) ? MediumProblem.HeicUnsupported : MediumProblem.Broken);
         }
     }
 
-    static bool IsHeic(ImageRequest errand)
+    static bool IsHeic(ImageRequest request)
     {
-        using var file = File.OpenRead(Path.Combine(errand.Folder, errand.File));
+        using var file = File.OpenRead(Path.Combine(request.Folder, request.File));
         Span<byte> head = stackalloc byte[PictureKind.HeadLength];
         return PictureKind.Of(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]) == PictureFormat.Heic;
     }

@@ -54,14 +54,14 @@ sealed class PictureChildProcess(Process process, ScratchFolder home, TimeSpan p
     }
 
     /// Returns null if the child died or had to be killed.
-    public async Task<PictureAnswer?> AskAsync(ImageRequest errand, CancellationToken ct)
+    public async Task<PictureAnswer?> AskAsync(ImageRequest request, CancellationToken ct)
     {
         Errands++;
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);
         until.CancelAfter(patience);
         try
         {
-            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(errand).AsMemory(), until.Token);
+            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request).AsMemory(), until.Token);
             await process.StandardInput.FlushAsync(until.Token);
             var line = await process.StandardOutput.ReadLineAsync(until.Token);
             lastAsked = Stopwatch.GetTimestamp();

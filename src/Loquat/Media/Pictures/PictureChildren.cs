@@ -4,7 +4,7 @@ namespace Loquat.Media.Pictures;
 
 /// A pool with one child process per processor, started on demand. A child handles many pictures, because starting one, including JIT
 /// compilation, costs as much as ten small pictures. A child that failed is never reused.
-public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogger<PictureChildren> log) : IDisposable
+public sealed class PictureChildren(Sandbox sandbox, ScratchFolders scratch, ILogger<PictureChildren> log) : IDisposable
 {
     const int ErrandsOfAChild = 500;
     const int Tries = 2;
@@ -22,7 +22,7 @@ public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogge
 
     public bool HasIdle => !idle.IsEmpty;
 
-    public async Task<PictureRenditions> AskAsync(ImageRequest errand, CancellationToken ct)
+    public async Task<PictureRenditions> AskAsync(ImageRequest request, CancellationToken ct)
     {
         await places.WaitAsync(ct);
         try
@@ -30,7 +30,7 @@ public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogge
             for (var attempt = 1; ; attempt++)
             {
                 var child = idle.TryTake(out var waiting) ? waiting : await BeginAsync(ct);
-                if (await child.AskAsync(errand, ct) is { } answer)
+                if (await child.AskAsync(request, ct) is { } answer)
                 {
                     KeepOrEnd(child);
                     return answer.Made ?? throw new UnusableMedium(answer.Problem);
@@ -56,7 +56,7 @@ public sealed class PictureChildren(Sandbox cage, ScratchFolders scratch, ILogge
     {
         Interlocked.Increment(ref begun);
         var home = scratch.Create();
-        var process = await cage.BeginAsync(PictureChildProcess.Command, home.Path, SandboxLimits.Pictures, PictureChildProcess.Variables);
+        var process = await sandbox.BeginAsync(PictureChildProcess.Command, home.Path, SandboxLimits.Pictures, PictureChildProcess.Variables);
         var child = new PictureChildProcess(process, home, PictureChildProcess.UsualPatience);
         try
         {

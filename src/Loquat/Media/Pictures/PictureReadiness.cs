@@ -4,7 +4,7 @@ namespace Loquat.Media.Pictures;
 
 /// Checks once, soon after the start, whether pictures and videos can be processed here and whether the sandbox works, and logs what is
 /// missing.
-public sealed class PictureReadiness(PictureChildren children, Sandbox cage, ILogger<PictureReadiness> log) : BackgroundService
+public sealed class PictureReadiness(PictureChildren children, Sandbox sandbox, ILogger<PictureReadiness> log) : BackgroundService
 {
     /// The problems that an operator has to fix. Empty if there are none, or before the check.
     public IReadOnlyList<string> Problems { get; private set; } = [];
@@ -16,7 +16,7 @@ public sealed class PictureReadiness(PictureChildren children, Sandbox cage, ILo
     {
         try
         {
-            using var child = await cage.BeginAsync([program, "-version"], Path.GetTempPath(), SandboxLimits.Probe,
+            using var child = await sandbox.BeginAsync([program, "-version"], Path.GetTempPath(), SandboxLimits.Probe,
                 new Dictionary<string, string>());
             await child.StandardOutput.ReadToEndAsync();
             await child.WaitForExitAsync();
@@ -32,7 +32,7 @@ public sealed class PictureReadiness(PictureChildren children, Sandbox cage, ILo
     {
         await Task.Delay(After, stoppingToken);
         var problems = new List<string>();
-        if (await cage.MissingAsync() is { Count: > 0 } missing)
+        if (await sandbox.MissingAsync() is { Count: > 0 } missing)
         {
             problems.Add($"Programs that read strangers' photos are not locked in: {string.Join(", ", missing)} does not work here.");
         }

@@ -167,7 +167,7 @@ static class PictureWork
     static void SaveWebP(PixelImage image, string path, int quality, int effort)
     {
         image.Image.Webpsave(path, q: quality, effort: effort, keep: Enums.ForeignKeep.None);
-        WebPFile.StoryboardMetadata(path);
+        WebPFile.RemoveMetadata(path);
     }
 
     static string PreviewOf(PixelImage image, string folder)

@@ -4,7 +4,7 @@ namespace Loquat.Media.Pictures;
 
 /// Renders our own SVG drawings as JPEG or PNG, one after the other, each in a child process. libvips never runs in the server process, and
 /// a child that renders drawings never opens uploaded files.
-public sealed class SvgRasterizer(Sandbox cage, ScratchFolders scratch) : IDisposable
+public sealed class SvgRasterizer(Sandbox sandbox, ScratchFolders scratch) : IDisposable
 {
     public const string Name = "print-drawing";
 
@@ -59,7 +59,7 @@ public sealed class SvgRasterizer(Sandbox cage, ScratchFolders scratch) : IDispo
     {
         using var folder = scratch.Create();
         await File.WriteAllTextAsync(folder.PathOf(drawing), svg, ct);
-        using var child = await cage.BeginAsync([.. PictureChildProcess.CommandOf(Name), folder.Path], folder.Path, SandboxLimits.Pictures,
+        using var child = await sandbox.BeginAsync([.. PictureChildProcess.CommandOf(Name), folder.Path], folder.Path, SandboxLimits.Pictures,
             Variables);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);
         until.CancelAfter(Patience);

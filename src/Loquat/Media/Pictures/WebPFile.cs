@@ -12,7 +12,7 @@ static class WebPFile
     const byte AlphaFlag = 0x10;
 
     /// Removes everything but the pixels from the file, in place.
-    public static void StoryboardMetadata(string path) => File.WriteAllBytes(path, Stripped(File.ReadAllBytes(path)));
+    public static void RemoveMetadata(string path) => File.WriteAllBytes(path, Stripped(File.ReadAllBytes(path)));
 
     public static byte[] Stripped(ReadOnlySpan<byte> file)
     {

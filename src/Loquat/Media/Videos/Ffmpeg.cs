@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Loquat.Media.Videos;
 
 /// Runs ffmpeg and ffprobe in the sandbox, on files in a scratch folder.
-public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
+public sealed class Ffmpeg(Sandbox sandbox, TranscodeTurns turns)
 {
     const int MostWords = 2_000;
 
@@ -19,7 +19,7 @@ public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
 
     public async Task<string> ProbeAsync(string file, string folder, CancellationToken ct)
     {
-        using var child = await cage.BeginAsync(
+        using var child = await sandbox.BeginAsync(
             ["ffprobe", "-v", "error", .. Strange, "-print_format", "json", "-show_format", "-show_streams", file], folder,
             SandboxLimits.Probe, NoVariables);
         var output = child.StandardOutput.ReadToEndAsync(ct);
@@ -41,7 +41,7 @@ public sealed class Ffmpeg(Sandbox cage, TranscodeTurns turns)
     async Task<string> RunAsync(
         IEnumerable<string> arguments, string folder, Action<TimeSpan>? told, Func<Process, IDisposable>? waits, CancellationToken ct)
     {
-        using var child = await cage.BeginAsync(["ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1",
+        using var child = await sandbox.BeginAsync(["ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1",
             .. arguments], folder, SandboxLimits.Transcode, NoVariables);
         using var waiting = waits?.Invoke(child);
         var progress = ReadProgressAsync(child.StandardOutput, told, ct);

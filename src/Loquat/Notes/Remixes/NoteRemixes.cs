@@ -75,9 +75,9 @@ public sealed class NoteRemixes(LoquatDb db, RemixRules rules, VideoLedger video
         [.. (await OwnVideosAsync(noteId, ct)).Select(m => m.Id)];
 
     /// Who may use the note in remixes. Can be changed after publishing.
-    public async Task ChooseRemixPermissionsAsync(long noteId, RemixPermissions reuse, CancellationToken ct)
+    public async Task ChooseRemixPermissionsAsync(long noteId, RemixPermissions permissions, CancellationToken ct)
     {
-        var chosen = reuse.Checked();
+        var chosen = permissions.Checked();
         var row = await db.RemixChoices.FirstOrDefaultAsync(r => r.NoteId == noteId, ct);
         if (row is null)
         {

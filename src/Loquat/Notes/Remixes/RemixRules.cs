@@ -16,9 +16,9 @@ public sealed class RemixRules(LoquatDb db, ContactRules contacts, NoteAudience 
             ?? RemixPermissions.Usual;
 
     /// The default for new notes.
-    public async Task ChooseAsync(Account actor, RemixPermissions reuse, CancellationToken ct)
+    public async Task ChooseAsync(Account actor, RemixPermissions permissions, CancellationToken ct)
     {
-        var chosen = reuse.Checked();
+        var chosen = permissions.Checked();
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"reuse of {actor.Id}", ct);
         var row = await db.RemixDefaults.FirstOrDefaultAsync(r => r.AccountId == actor.Id, ct);

@@ -8,7 +8,7 @@ using Loquat.Notes.Places;
 namespace Loquat.Notes.Views;
 
 /// Loads complete notes, for their page and for cards that are not cached.
-public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueries making, PlaceNames places)
+public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueries remixes, PlaceNames places)
 {
     static readonly string Columns = $"""
         SELECT n.id, n.version, n.title, n.body, n.channel, n.language, CASE WHEN n.visibility = {(int)NoteVisibility.Public}
@@ -39,7 +39,7 @@ public sealed class NoteQueries(SqlReader reads, PhotoQueries photos, RemixQueri
     {
         var shown = await photos.OfNoteAsync(note.Id, ct);
         note = note.PlaceId is { } place ? note with { Place = await places.FindAsync(place, ct) } : note;
-        return shown.Count == 0 ? note : note with { Photos = shown, Remix = await making.OfNoteAsync(note.Id, ct) };
+        return shown.Count == 0 ? note : note with { Photos = shown, Remix = await remixes.OfNoteAsync(note.Id, ct) };
     }
 
     /// Loads the notes of a list in its order. Notes that were deleted meanwhile are left out.

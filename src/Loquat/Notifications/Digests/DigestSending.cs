@@ -18,7 +18,7 @@ public sealed record DigestDue(
 
 /// Sends the digest if there is anything in it: at most once per day, even if the job runs repeatedly.
 public sealed class DigestSending(
-    LoquatDb db, MissedQueries queries, DigestEmails letters, MailSending mail, JobQueue jobs, TimeProvider clock)
+    LoquatDb db, MissedQueries queries, DigestEmails emails, MailSending mail, JobQueue jobs, TimeProvider clock)
 {
     public async Task HandleAsync(DigestDue due, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class DigestSending(
         var missed = await queries.OfAsync(new Viewer(id), digest.ToldId, ct);
         if (!missed.IsNothing && await ClaimAsync(digest, day, Ids.FirstAt(now), ct))
         {
-            await SendAsync(letters.Of(account, due.Rhythm, missed), digest, day, ct);
+            await SendAsync(emails.Of(account, due.Rhythm, missed), digest, day, ct);
         }
     }
 
@@ -69,11 +69,11 @@ public sealed class DigestSending(
         return claimed > 0;
     }
 
-    async Task SendAsync(EmailMessage letter, Digest before, int day, CancellationToken ct)
+    async Task SendAsync(EmailMessage email, Digest before, int day, CancellationToken ct)
     {
         try
         {
-            await mail.SendAsync(letter, ct);
+            await mail.SendAsync(email, ct);
         }
         catch (Exception error) when (MailSending.WasSurelyNotTaken(error))
         {

@@ -10,7 +10,7 @@ namespace Loquat.Web.Authentication;
 public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony ceremony, UserManager<Account> identity, Ids ids)
 {
     [StoredName("ceremony step")]
-    const string Remixes = "passkey-new";
+    const string Creating = "passkey-new";
 
     [StoredName("ceremony step")]
     const string Using = "passkey";
@@ -31,8 +31,8 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
     /// Returns the new passkey and the account id for which the browser created it.
     public async Task<(UserPasskeyInfo Passkey, long AccountId)> MadeAsync(HttpContext context, string credential)
     {
-        var state = ceremony.Look(context, Remixes);
-        ceremony.End(context, Remixes);
+        var state = ceremony.Look(context, Creating);
+        ceremony.End(context, Creating);
         if (state is not null)
         {
             var result = await handler.PerformAttestationAsync(
@@ -72,7 +72,7 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Account> handler, Ceremony
             DisplayName = displayName.Length > 0 ? displayName : handle,
         };
         var options = await handler.MakeCreationOptionsAsync(user, context);
-        ceremony.Keep(context, Remixes, options.AttestationState ?? "");
+        ceremony.Keep(context, Creating, options.AttestationState ?? "");
         return Results.Text(options.CreationOptionsJson, "application/json");
     }
 }

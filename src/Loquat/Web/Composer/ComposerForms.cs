@@ -30,14 +30,14 @@ public static class ComposerForms
 
     static async Task<IResult> Compose(
         string? draft, string? topic, long? place, long? sound, long? duet, long? stitch, CurrentAccount me, Drafts drafts,
-        NotePhotos photos, ComposerPhotos shown, ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
+        NotePhotos photos, ComposerPhotos shown, ComposerRemixes remixes, PlaceChoosing places, CancellationToken ct)
     {
         if (draft is null)
         {
             var begun = topic is not null && TopicNames.Fold(topic) is { } name ? $"#{name} " : "";
             return Composer(new ComposerForm(NoteKeys.New(), "", begun, null, NoteVisibility.Public, null)
             {
-                Remix = await making.BeginAsync(me.Account, sound, duet, stitch, ct),
+                Remix = await remixes.BeginAsync(me.Account, sound, duet, stitch, ct),
                 Place = await places.OfIdAsync(place, ct),
             });
         }
@@ -47,7 +47,7 @@ public static class ComposerForms
             return SeeOther.To((await drafts.FindPublishedAsync(me.Account, draft, ct) ?? throw Refusal.NotFound()).Address);
         }
         return Composer(FormOf(found, await shown.ShowAsync(me.Account, await photos.ChosenAsync(found.Id, ct), ct),
-            await making.OfDraftAsync(me.Account, found.Id, ct)) with
+            await remixes.OfDraftAsync(me.Account, found.Id, ct)) with
         {
             Place = await places.OfNoteAsync(found.Id, ct),
         });
@@ -55,7 +55,7 @@ public static class ComposerForms
 
     static async Task<IResult> Publish(
         HttpContext context, Fields fields, CurrentAccount me, NotePublishing publishing, NoteScheduling scheduling, ComposerPhotos photos,
-        ComposerRemixes making, PlaceChoosing places, CancellationToken ct)
+        ComposerRemixes remixes, PlaceChoosing places, CancellationToken ct)
     {
         var (content, place) = (ContentOf(fields), await places.ReadAsync(fields, ct));
         return await Answer.FormAsync(
@@ -78,7 +78,7 @@ public static class ComposerForms
             },
             async problem =>
                 Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct),
-                    await making.ShowAsync(me.Account, content.Remix, ct)) with
+                    await remixes.ShowAsync(me.Account, content.Remix, ct)) with
                 {
                     Place = place,
                 }, problem));
@@ -120,19 +120,19 @@ public static class ComposerForms
     }
 
     static async Task<IResult> ShowEdit(
-        long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerRemixes making,
+        long id, CurrentAccount me, NoteEditing editing, NotePhotos photos, ComposerPhotos shown, ComposerRemixes remixes,
         PlaceChoosing places, CancellationToken ct)
     {
         var note = await editing.OwnAsync(me.Account, id, ct);
         return Composer(FormOf(note, await shown.ShowAsync(me.Account, await photos.ChosenAsync(id, ct), ct),
-            await making.OfPublishedAsync(me.Account, id, ct)) with
+            await remixes.OfPublishedAsync(me.Account, id, ct)) with
         {
             Place = await places.OfNoteAsync(id, ct),
         }, action: EditAddress(id));
     }
 
     static async Task<IResult> Edit(
-        HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerRemixes making,
+        HttpContext context, long id, Fields fields, CurrentAccount me, NoteEditing editing, ComposerPhotos photos, ComposerRemixes remixes,
         PlaceChoosing places, CancellationToken ct)
     {
         var (content, place) = (ContentOf(fields), await places.ReadAsync(fields, ct));
@@ -147,7 +147,7 @@ public static class ComposerForms
             },
             async problem =>
                 Composer(FormOf(fields, content, await photos.ShowAsync(me.Account, content.Photos, ct),
-                    await making.ShowAsync(me.Account, content.Remix, ct)) with
+                    await remixes.ShowAsync(me.Account, content.Remix, ct)) with
                 {
                     Place = place,
                 }, problem, EditAddress(id)));

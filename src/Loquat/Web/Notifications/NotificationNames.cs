@@ -7,8 +7,8 @@ public static class NotificationNames
 {
     public static string NameOf(NotificationSection section) => section switch
     {
-        NotificationSection.LikeOrSaveChange => Text.Notification_LikesAndSaves,
-        NotificationSection.Conversation => Text.Notification_CommentsAndMentions,
+        NotificationSection.LikesAndSaves => Text.Notification_LikesAndSaves,
+        NotificationSection.CommentsAndMentions => Text.Notification_CommentsAndMentions,
         NotificationSection.Follows => Text.Notification_Follows,
         _ => Text.Notification_All,
     };

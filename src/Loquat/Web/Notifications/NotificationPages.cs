@@ -19,8 +19,8 @@ public sealed class NotificationPages(NotificationQueries queries, NotificationM
 
     public static string AddressOf(NotificationSection section) => section switch
     {
-        NotificationSection.LikeOrSaveChange => $"{Home}?show=likes",
-        NotificationSection.Conversation => $"{Home}?show=comments",
+        NotificationSection.LikesAndSaves => $"{Home}?show=likes",
+        NotificationSection.CommentsAndMentions => $"{Home}?show=comments",
         NotificationSection.Follows => $"{Home}?show=follows",
         _ => Home,
     };
@@ -32,8 +32,8 @@ public sealed class NotificationPages(NotificationQueries queries, NotificationM
     /// An unknown section means all.
     static NotificationSection SectionOf(string? show) => show switch
     {
-        "likes" => NotificationSection.LikeOrSaveChange,
-        "comments" => NotificationSection.Conversation,
+        "likes" => NotificationSection.LikesAndSaves,
+        "comments" => NotificationSection.CommentsAndMentions,
         "follows" => NotificationSection.Follows,
         _ => NotificationSection.All,
     };

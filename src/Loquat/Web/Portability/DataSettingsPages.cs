@@ -14,14 +14,14 @@ public static class DataSettingsPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Address,
-            (CurrentAccount me, AccountContentQueries belongings, LoquatOptions options, CancellationToken ct) => ShowAsync(me.Account,
-                belongings, options, null, ct));
+            (CurrentAccount me, AccountContentQueries contents, LoquatOptions options, CancellationToken ct) => ShowAsync(me.Account,
+                contents, options, null, ct));
         app.MapPost(CopyAddress, SendCopy);
     }
 
     /// The archive is streamed while it is read, without a temporary file.
     static Task<IResult> SendCopy(
-        HttpContext context, CurrentAccount me, PersonalArchive archive, RateLimits limits, AccountContentQueries belongings,
+        HttpContext context, CurrentAccount me, PersonalArchive archive, RateLimits limits, AccountContentQueries contents,
         LoquatOptions options, TimeProvider clock, CancellationToken ct) => Answer.FormAsync(
         context,
         () =>
@@ -30,14 +30,14 @@ public static class DataSettingsPages
             return Task.FromResult(Results.Stream(to => archive.WriteAsync(me.Account, to, ct), "application/zip",
                 PersonalArchive.NameOf(me.Account, clock.GetUtcNow())));
         },
-        problem => ShowAsync(me.Account, belongings, options, problem, ct));
+        problem => ShowAsync(me.Account, contents, options, problem, ct));
 
     static async Task<IResult> ShowAsync(
-        Account account, AccountContentQueries belongings, LoquatOptions options, FormProblem? problem, CancellationToken ct) =>
+        Account account, AccountContentQueries contents, LoquatOptions options, FormProblem? problem, CancellationToken ct) =>
         Answer.Page<DataSettingsPage>(new
         {
             Owner = Author.Of(account),
-            Mine = await belongings.OfAsync(account, ct),
+            Mine = await contents.OfAsync(account, ct),
             options.ViewEventDays,
             Listener = options.Speech?.Host ?? "",
             Problem = problem

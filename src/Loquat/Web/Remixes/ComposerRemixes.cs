@@ -7,7 +7,7 @@ using Loquat.Notes.Views;
 namespace Loquat.Web.Remixes;
 
 /// Loads the sound and the video that a remix uses, for the composer.
-public sealed class ComposerRemixes(Sounds sounds, RemixRules rules, NoteQueries queries, NoteRemixes making)
+public sealed class ComposerRemixes(Sounds sounds, RemixRules rules, NoteQueries queries, NoteRemixes remixes)
 {
     /// Starts a remix from a link to a sound or a note. Refused if its author doesn't allow it.
     public async Task<ComposerRemix> BeginAsync(Account actor, long? sound, long? duet, long? stitch, CancellationToken ct)
@@ -27,12 +27,12 @@ public sealed class ComposerRemixes(Sounds sounds, RemixRules rules, NoteQueries
     }
 
     public async Task<ComposerRemix> OfDraftAsync(Account actor, long noteId, CancellationToken ct) =>
-        await ShowAsync(actor, await making.OfAsync(noteId, ct), ct);
+        await ShowAsync(actor, await remixes.OfAsync(noteId, ct), ct);
 
     /// Without a choice by the author, an edit must not allow remixes.
     public async Task<ComposerRemix> OfPublishedAsync(Account actor, long noteId, CancellationToken ct)
     {
-        var made = await making.OfAsync(noteId, ct);
+        var made = await remixes.OfAsync(noteId, ct);
         return await ShowAsync(actor, made with { RemixPermissions = made.RemixPermissions ?? RemixPermissions.Closed }, ct);
     }
 

@@ -19,12 +19,12 @@ public static class PrivacySettingsPages
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Address,
-            (CurrentAccount me, bool? saved, RemixRules reuse, CancellationToken ct) => PageAsync(me, reuse, PrivacyChoices.Of(me.Account),
+            (CurrentAccount me, bool? saved, RemixRules rules, CancellationToken ct) => PageAsync(me, rules, PrivacyChoices.Of(me.Account),
                 null, saved == true ? Text.Settings_Saved : null, ct));
         app.MapPost(Address, Save);
-        app.MapPost($"{Address}/reuse", async (CurrentAccount me, Fields fields, RemixRules reuse, CancellationToken ct) =>
+        app.MapPost($"{Address}/reuse", async (CurrentAccount me, Fields fields, RemixRules rules, CancellationToken ct) =>
         {
-            await reuse.ChooseAsync(me.Account, RemixFields.RemixPermissionsIn(fields) ?? throw Refusal.Invalid(Text.Privacy_CircleUnknown),
+            await rules.ChooseAsync(me.Account, RemixFields.RemixPermissionsIn(fields) ?? throw Refusal.Invalid(Text.Privacy_CircleUnknown),
                 ct);
             return SeeOther.To($"{Address}?saved=true");
         });
@@ -44,7 +44,7 @@ public static class PrivacySettingsPages
     }
 
     static Task<IResult> Save(
-        HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, RemixRules reuse, CancellationToken ct)
+        HttpContext context, CurrentAccount me, Fields fields, Privacy privacy, RemixRules rules, CancellationToken ct)
     {
         var choices = new PrivacyChoices(fields.Has("private"), Circle(fields["comments"]), Circle(fields["mentions"]),
             fields["mutedWords"], fields.Has("saves"),
@@ -59,7 +59,7 @@ public static class PrivacySettingsPages
                 await privacy.ChooseAsync(me.Account, choices, ct);
                 return SeeOther.To($"{Address}?saved=true");
             },
-            problem => PageAsync(me, reuse, choices, problem, null, ct));
+            problem => PageAsync(me, rules, choices, problem, null, ct));
     }
 
     static async Task<IResult> ShowPeople(CurrentAccount me, string? blocked, string? muted, PeopleLists lists, CancellationToken ct) =>
@@ -70,11 +70,11 @@ public static class PrivacySettingsPages
         });
 
     static async Task<IResult> PageAsync(
-        CurrentAccount me, RemixRules reuse, PrivacyChoices choices, FormProblem? problem, string? notification, CancellationToken ct) =>
+        CurrentAccount me, RemixRules rules, PrivacyChoices choices, FormProblem? problem, string? notification, CancellationToken ct) =>
         Answer.Page<PrivacySettingsPage>(new
         {
             Choices = choices,
-            RemixPermissions = await reuse.DefaultOfAsync(me.Account.Id, ct),
+            RemixPermissions = await rules.DefaultOfAsync(me.Account.Id, ct),
             Problem = problem,
             Notification = notification
         });

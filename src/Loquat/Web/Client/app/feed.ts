@@ -120,7 +120,7 @@ function prepend(link: HTMLAnchorElement, page: Document): void {
   grid.className = "cards";
   const added = newCards(page, link.href);
   grid.append(...added);
-  const anchor = historyAt();
+  const anchor = cardInView();
   const top = anchor?.getBoundingClientRect().top ?? 0;
   const earlier = page.querySelector(".earlier");
   if (earlier) {
@@ -164,7 +164,7 @@ function remember(): void {
   if (isNoteOpen()) {
     return;
   }
-  const seen = historyAt();
+  const seen = cardInView();
   if (!seen) {
     return;
   }
@@ -181,7 +181,7 @@ function pageOf(card: HTMLElement): string {
 }
 
 /** Returns the card that is closest to the middle of the viewport. */
-function historyAt(): HTMLElement | undefined {
+function cardInView(): HTMLElement | undefined {
   const distance = (card: Element): number => {
     const { top, bottom, left, right } = card.getBoundingClientRect();
     return Math.hypot((top + bottom - innerHeight) / 2, (left + right - innerWidth) / 8);

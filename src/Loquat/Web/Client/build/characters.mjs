@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // The licence notice stays with the table. Readers skip lines that are not a pair of characters.
-const notification = [
+const licenceNotice = [
   "# From OpenCC, https://github.com/BYVoid/OpenCC, under the Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0",
 ];
 
@@ -14,5 +14,5 @@ export async function writeSimplifiedCharacters(here, out) {
     .split("|")
     .map((entry) => entry.split(" "))
     .filter(([from, to]) => [...from].length === 1 && [...to].length === 1 && from !== to);
-  writeFileSync(join(out, "simplified-characters.txt"), [...notification, ...pairs.map(([from, to]) => from + to)].join("\n") + "\n");
+  writeFileSync(join(out, "simplified-characters.txt"), [...licenceNotice, ...pairs.map(([from, to]) => from + to)].join("\n") + "\n");
 }

@@ -72,7 +72,7 @@ export class PhotoCarousel extends HTMLElement {
     }
   }
 
-  private answer(key: string, isHere: boolean, isOnStoryboard: boolean): boolean {
+  private answer(key: string, isHere: boolean, isOnSlides: boolean): boolean {
     switch (key) {
       case "ArrowLeft":
       case "ArrowRight":
@@ -85,10 +85,10 @@ export class PhotoCarousel extends HTMLElement {
         this.zoom?.toggle();
         return this.zoom !== undefined;
       case "Enter":
-        if (isOnStoryboard) {
+        if (isOnSlides) {
           this.zoom?.toggle();
         }
-        return isOnStoryboard && this.zoom !== undefined;
+        return isOnSlides && this.zoom !== undefined;
       case "Escape":
         return this.zoom?.leave() ?? false;
       default:
