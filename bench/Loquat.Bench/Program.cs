@@ -26,7 +26,7 @@ switch (args.FirstOrDefault())
     case "live":
         await LiveBench.RunAsync();
         return 0;
-    case "talk":
+    case "conversations":
         await ConversationsBench.RunAsync();
         return 0;
     case "start":
@@ -56,7 +56,7 @@ switch (args.FirstOrDefault())
     case "search":
         await SearchBench.RunAsync();
         return 0;
-    case "signals":
+    case "view-events":
         await ViewEventsBench.RunAsync(
             TimeSpan.FromSeconds(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 60));
         return 0;
@@ -69,7 +69,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | busy | people | live | talk | "
-            + "search | signals | together | linguistics");
+            "Measure what? pages | publishing | jobs | start | pictures | photos | media | videos | busy | people | live | conversations | "
+            + "search | view-events | together | linguistics");
         return 2;
 }

@@ -13,6 +13,23 @@ public class GlossaryTests
         Assert.True(breaches.Length == 0, string.Join('\n', breaches));
     }
 
+    [Fact]
+    public void No_comment_and_no_document_contains_a_replaced_word()
+    {
+        string[] documents =
+            [.. Directory.EnumerateFiles(SourceTree.PathOf("."), "*.md"), .. SourceTree.Files("docs", ".md").Select(SourceTree.PathOf)];
+        var breaches = documents.SelectMany(path => ReplacedProse.BreachesIn(path, File.ReadAllText(path)))
+            .Concat(SizeTests.Every(ReplacedProse.BreachesIn, ".cs", ".razor", ".ts", ".css", ".mjs")).ToArray();
+        Assert.True(breaches.Length == 0, string.Join('\n', breaches));
+    }
+
+    [Theory]
+    [InlineData("Likes.cs", "var a = 1;\n/// Opened by the door.\n// the `cage` of a \"cage\"", 2)]
+    [InlineData("docs/a.md", "See [the page](talks/a.md) and `KeptBytes`, not the kept bytes.", 1)]
+    [InlineData("Likes.cs", "var talk = \"talk\"; // fine\nclass Cage;", 0)]
+    public void A_replaced_word_in_prose_is_caught(string path, string text, int breaches) =>
+        Assert.Equal(breaches, ReplacedProse.BreachesIn(path, text).Count());
+
     [Theory]
     [InlineData("Web/Messages/Inbox.cs", "class TalkPage { void OpenTalk() { var talk = 1; } }", "TalkPage", "OpenTalk")]
     [InlineData("Web/Messages/TalkPage.cs", "class Page;", "TalkPage")]

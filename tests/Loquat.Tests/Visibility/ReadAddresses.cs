@@ -128,7 +128,7 @@ static class ReadAddresses
             MayShow: (_, _) => false),
         ["/notes/{id:long}/report"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/report"),
             MayShow: (_, _) => false),
-        // Administrators see what was reported, whoever else may.
+        // Administrators see reported content regardless of its visibility.
         ["/moderation"] = new(_ => ["/moderation"], MayShow: (who, kind) => (who, kind) is (Relation.Administrator, Seen.Followers)),
         ["/moderation/decisions"] = new(_ => ["/moderation/decisions"],
             MayShow: (who, kind) => (who, kind) is (Relation.Administrator, Seen.Hidden)),

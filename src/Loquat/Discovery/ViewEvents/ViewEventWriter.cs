@@ -71,7 +71,7 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
             await WriteWantedAsync([.. deliveries.SelectMany(delivery => delivery.ViewEvents)]);
             deliveries.ForEach(delivery => delivery.Written.TrySetResult());
         }
-#pragma warning disable CA1031 // Whoever brought them is told; the next ones may fare better.
+#pragma warning disable CA1031 // The senders get the error; later batches may succeed.
         catch (Exception error)
 #pragma warning restore CA1031
         {
