@@ -45,7 +45,7 @@ static class PicturesBench
 
     static async Task<(double First, double Next, long PeakKilobytes)> ChildAsync(string folder)
     {
-        using var cage = new Sandbox();
+        using var sandbox = new Sandbox();
         using var child = await sandbox.BeginAsync(PictureChildProcess.CommandOf(PictureChild.Name, ServerProcess.Dll), folder,
             SandboxLimits.Pictures, PictureChildProcess.Variables);
         await child.StandardOutput.ReadLineAsync();

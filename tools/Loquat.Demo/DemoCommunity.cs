@@ -52,12 +52,12 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
             DisplayName = text.Name,
             SearchName = DisplayNames.SearchedAs(handle, text.Name),
             Bio = text.Bio,
-            Interests = [.. text.Interests],
+            Preferences = { Interests = [.. text.Interests] },
             Role = number == 0 ? AccountRole.Administrator : AccountRole.Member,
-            SecurityStamp = SessionKey.New(),
+            Credentials = { SecurityStamp = SessionKey.New() },
             CreatedAt = clock.GetUtcNow() - TimeSpan.FromDays(40 + number * 7 % 300),
         };
-        account.PasswordHash = password is null ? null : hash ??= passwords.Hash(account, password);
+        account.Credentials.PasswordHash = password is null ? null : hash ??= passwords.Hash(account, password);
         return account;
     }
 

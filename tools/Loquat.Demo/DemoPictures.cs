@@ -65,7 +65,7 @@ sealed class DemoPictures(LoquatDb db, Ids ids, MediaStore store, ScratchFolders
     async Task MakeReadyAsync(List<Drawing> drawings, CancellationToken ct)
     {
         using var folder = scratch.Create();
-        var easel = new DemoEasel(cage, folder);
+        var easel = new DemoEasel(sandbox, folder);
         for (var i = 0; i < drawings.Count; i++)
         {
             await easel.PinAsync(i, drawings[i].Svg(), ct);

@@ -18,23 +18,13 @@ public static class AccountTables
         {
             account.ToTable("accounts");
             account.Property(a => a.Id).ValueGeneratedNever();
-            account.Property(a => a.ReadsLanguages).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
-            account.Property(a => a.Interests).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
             account.Property(a => a.AvatarKey).HasDefaultValue("");
             account.Property(a => a.CoverKey).HasDefaultValue("");
             account.Property(a => a.IsPrivate).HasDefaultValue(false);
-            account.Property(a => a.CommentsFrom).HasDefaultValue(ContactCircle.Everyone);
-            account.Property(a => a.MentionsFrom).HasDefaultValue(ContactCircle.Everyone);
-            account.Property(a => a.MessagesFrom).HasDefaultValue(ContactCircle.Everyone);
-            account.Property(a => a.MutedWords).HasDefaultValue("");
-            account.Property(a => a.ShowsSaves).HasDefaultValue(false);
-            account.Property(a => a.ShowsLikes).HasDefaultValue(false);
-            account.Property(a => a.ViewEventsOff).HasColumnName("signals_off").HasDefaultValue(false);
-            account.Property(a => a.HistoryOff).HasDefaultValue(false);
-            account.Property(a => a.HidesCounts).HasDefaultValue(false);
-            account.Property(a => a.IsCalm).HasDefaultValue(false);
-            account.Property(a => a.HidesLikes).HasDefaultValue(false);
-            account.Property(a => a.ReminderMinutes).HasDefaultValue(0);
+            account.OwnsOne(a => a.Preferences, ConfigurePreferences);
+            account.OwnsOne(a => a.Credentials, ConfigureCredentials);
+            account.Navigation(a => a.Preferences).IsRequired();
+            account.Navigation(a => a.Credentials).IsRequired();
             account.HasIndex(a => a.HandleKey).IsUnique().HasDatabaseName("accounts_by_handle");
             account.HasIndex(a => a.HandleSkeleton).IsUnique().HasDatabaseName("accounts_by_handle_skeleton");
             account.Ignore(a => a.Address);
@@ -46,19 +36,36 @@ public static class AccountTables
             consent.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         ConfigureSearch(model.Entity<Account>());
-        ConfigureMail(model.Entity<Account>());
     }
 
     static void ConfigureSearch(EntityTypeBuilder<Account> account)
     {
-        account.Property(a => a.SearchesOff).HasDefaultValue(false);
         account.Property(a => a.SearchName).HasDefaultValue("");
         account.HasIndex(a => new { a.SearchName, a.Id }).HasDatabaseName("accounts_by_search_name");
     }
 
-    static void ConfigureMail(EntityTypeBuilder<Account> account)
+    static void ConfigurePreferences(OwnedNavigationBuilder<Account, AccountPreferences> preferences)
     {
-        account.Property(a => a.EmailLanguage).HasDefaultValue("en");
-        account.HasIndex(a => a.Email).HasDatabaseName("accounts_by_email").HasFilter("email_confirmed_at IS NOT NULL");
+        preferences.Property(p => p.ReadsLanguages).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
+        preferences.Property(p => p.Interests).HasConversion(SpacedWords.Converter, SpacedWords.Comparer);
+        preferences.Property(p => p.CommentsFrom).HasDefaultValue(ContactCircle.Everyone);
+        preferences.Property(p => p.MentionsFrom).HasDefaultValue(ContactCircle.Everyone);
+        preferences.Property(p => p.MessagesFrom).HasDefaultValue(ContactCircle.Everyone);
+        preferences.Property(p => p.MutedWords).HasDefaultValue("");
+        preferences.Property(p => p.ShowsSaves).HasDefaultValue(false);
+        preferences.Property(p => p.ShowsLikes).HasDefaultValue(false);
+        preferences.Property(p => p.HidesCounts).HasDefaultValue(false);
+        preferences.Property(p => p.IsCalm).HasDefaultValue(false);
+        preferences.Property(p => p.HidesLikes).HasDefaultValue(false);
+        preferences.Property(p => p.ReminderMinutes).HasDefaultValue(0);
+        preferences.Property(p => p.ViewEventsOff).HasColumnName("signals_off").HasDefaultValue(false);
+        preferences.Property(p => p.HistoryOff).HasDefaultValue(false);
+        preferences.Property(p => p.SearchesOff).HasDefaultValue(false);
+        preferences.Property(p => p.EmailLanguage).HasDefaultValue("en");
+    }
+
+    static void ConfigureCredentials(OwnedNavigationBuilder<Account, AccountCredentials> credentials)
+    {
+        credentials.HasIndex(c => c.Email).HasDatabaseName("accounts_by_email").HasFilter("email_confirmed_at IS NOT NULL");
     }
 }

@@ -18,9 +18,10 @@ public sealed record PrivacyChoices(
     public static string LockOf(long accountId) => $"audience of {accountId}";
 
     public static PrivacyChoices Of(Account account) =>
-        new(account.IsPrivate, account.CommentsFrom, account.MentionsFrom, account.MutedWords, account.ShowsSaves, account.ShowsLikes)
+        new(account.IsPrivate, account.Preferences.CommentsFrom, account.Preferences.MentionsFrom, account.Preferences.MutedWords,
+            account.Preferences.ShowsSaves, account.Preferences.ShowsLikes)
         {
-            MessagesFrom = account.MessagesFrom,
+            MessagesFrom = account.Preferences.MessagesFrom,
         };
 
     /// Each word once, on its own line. Refuses too many words or one that is too long.

@@ -15,7 +15,8 @@ public sealed record WellBeingChoices(bool HidesCounts, bool IsCalm, bool HidesL
     public const int YoungReminder = 60;
 
     public static WellBeingChoices Of(Account account) =>
-        new(account.HidesCounts, account.IsCalm, account.HidesLikes, account.ReminderMinutes);
+        new(account.Preferences.HidesCounts, account.Preferences.IsCalm, account.Preferences.HidesLikes,
+            account.Preferences.ReminderMinutes);
 
     /// What the browser must know before the first paint: words separated by dots.
     public static string WellBeingOf(bool hidesCounts, bool isCalm, int reminderMinutes, bool isYoung) =>

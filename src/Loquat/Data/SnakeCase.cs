@@ -11,7 +11,9 @@ static partial class SnakeCase
     {
         foreach (var entity in model.GetEntityTypes())
         {
-            foreach (var property in entity.GetProperties().Where(p => p.FindAnnotation(RelationalAnnotationNames.ColumnName) is null))
+            // The key of an owned type is the key of the row that it is part of.
+            foreach (var property in entity.GetProperties().Where(p => p.FindAnnotation(RelationalAnnotationNames.ColumnName) is null
+                && !(entity.IsOwned() && p.IsPrimaryKey())))
             {
                 property.SetColumnName(Of(property.Name));
             }

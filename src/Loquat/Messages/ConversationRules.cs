@@ -22,8 +22,8 @@ public sealed class ConversationRules(LoquatDb db, TimeProvider clock)
         }
         var isFollowed = await db.Follows.AnyAsync(f => f.FollowerId == other.Id && f.FollowedId == actor.Id, ct);
         var isKnown = isFollowed || await HaveTalkedAsync(actor.Id, other.Id, ct);
-        if (!isKnown && (other.MessagesFrom == ContactCircle.Followed || other.AdultFrom > clock.GetUtcNow())
-            || other.MessagesFrom == ContactCircle.Nobody && !await HaveTalkedAsync(actor.Id, other.Id, ct))
+        if (!isKnown && (other.Preferences.MessagesFrom == ContactCircle.Followed || other.AdultFrom > clock.GetUtcNow())
+            || other.Preferences.MessagesFrom == ContactCircle.Nobody && !await HaveTalkedAsync(actor.Id, other.Id, ct))
         {
             throw Refusal.Forbidden(Text.Message_NotPossible);
         }

@@ -24,14 +24,16 @@ public sealed class ArchiveProfile(
         actor.Bio,
         await FileOfAsync(actor.AvatarId, ct),
         await FileOfAsync(actor.CoverId, ct),
-        actor.Email,
+        actor.Credentials.Email,
         actor.CreatedAt,
-        actor.ReadsLanguages,
-        actor.Interests,
+        actor.Preferences.ReadsLanguages,
+        actor.Preferences.Interests,
         new ArchivedChoices(
-            actor.IsPrivate, ArchiveNames.Of(actor.CommentsFrom), ArchiveNames.Of(actor.MentionsFrom),
-            actor.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.ShowsLikes, actor.ShowsSaves,
-            await ToldFromAsync(actor, ct), ArchiveNames.Of(actor.MessagesFrom), WellBeingOf(actor), await AwayAsync(actor, ct)),
+            actor.IsPrivate, ArchiveNames.Of(actor.Preferences.CommentsFrom), ArchiveNames.Of(actor.Preferences.MentionsFrom),
+            actor.Preferences.MutedWords.Split('\n', StringSplitOptions.RemoveEmptyEntries), actor.Preferences.ShowsLikes,
+            actor.Preferences.ShowsSaves,
+            await ToldFromAsync(actor, ct), ArchiveNames.Of(actor.Preferences.MessagesFrom), WellBeingOf(actor),
+            await AwayAsync(actor, ct)),
         await db.Consents.Where(c => c.AccountId == actor.Id).OrderBy(c => c.At)
             .Select(c => new ArchivedConsent(c.Document, c.Version, c.At)).ToListAsync(ct),
         [.. (await sessions.ListAsync(actor, ct)).Select(s => new ArchivedDevice(s.Device, s.CreatedAt, s.LastUsedAt))]);
@@ -39,7 +41,8 @@ public sealed class ArchiveProfile(
     async Task<IReadOnlyDictionary<string, string>> ToldFromAsync(Account actor, CancellationToken ct) =>
         (await choices.OfAsync(actor, ct)).ToDictionary(choice => ArchiveNames.Of(choice.Key), choice => ArchiveNames.Of(choice.Value));
 
-    static ArchivedWellBeing WellBeingOf(Account actor) => new(actor.HidesCounts, actor.IsCalm, actor.HidesLikes, actor.ReminderMinutes);
+    static ArchivedWellBeing WellBeingOf(Account actor) =>
+        new(actor.Preferences.HidesCounts, actor.Preferences.IsCalm, actor.Preferences.HidesLikes, actor.Preferences.ReminderMinutes);
 
     async Task<ArchivedAway> AwayAsync(Account actor, CancellationToken ct)
     {

@@ -56,7 +56,8 @@ public sealed class ArchiveRemixes(LoquatDb db, RemixRules rules, ArchiveStatist
         ct).Select(f => new ArchivedVideo(ArchiveQueries.FileOf(f.Medium), f.Video.SoundTitle, RecipeOf(f.Video)));
 
     static ArchivedRemixPermissions PermissionsOf(RemixPermissions permissions) =>
-        new(ArchiveNames.Of(permissions.Sound), ArchiveNames.Of(permissions.Duet), ArchiveNames.Of(permissions.Stitch), permissions.Download, permissions.TakesDown);
+        new(ArchiveNames.Of(permissions.Sound), ArchiveNames.Of(permissions.Duet), ArchiveNames.Of(permissions.Stitch),
+            permissions.Download, permissions.TakesDown);
 
     static ArchivedRecipe? RecipeOf(Video video)
     {

@@ -81,7 +81,7 @@ public sealed class RecentSearches(LoquatDb db, SessionCache sessions, TimeProvi
     public async Task SwitchAsync(Account actor, bool off, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        actor.SearchesOff = off;
+        actor.Preferences.SearchesOff = off;
         if (off)
         {
             await EraseAsync(actor.Id, ct);

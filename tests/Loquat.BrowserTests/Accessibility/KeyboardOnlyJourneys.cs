@@ -195,7 +195,7 @@ public sealed class KeyboardOnlyJourneys : Journey
     {
         await sam.TabsToAndHits("button", "Next");
         await sam.SeesPhoto(2, of: 2);
-        await sam.HasTheFocusOn(sam.Slides);
+        await sam.HasTheFocusOn(sam.SlideList);
         await sam.Hits("ArrowLeft");
         await sam.SeesPhoto(1, of: 2);
         // The buttons of the comments come first.

@@ -28,7 +28,7 @@ public sealed class NotePhotoJourneys : Journey
         await keys.PressAsync("ArrowLeft");
         await mei.SeesPhoto(1, of: 3);
 
-        await mei.Storyboard.FocusAsync();
+        await mei.SlideList.FocusAsync();
         await keys.PressAsync("End");
         await mei.SeesPhoto(3, of: 3);
         await Expect(mei.Button("Next")).ToBeDisabledAsync();
@@ -50,17 +50,17 @@ public sealed class NotePhotoJourneys : Journey
         var mei = await Member("Mei");
         await mei.Opens(await mei.HasPublishedPhotos("Wheel", Three));
         await mei.SeesPhoto(1, of: 3);
-        await mei.Storyboard.HoverAsync();
+        await mei.SlideList.HoverAsync();
         await mei.Page.Mouse.WheelAsync(0, 120);
         await mei.SeesPhoto(2, of: 3);
         await mei.Button("Next").ClickAsync();
         await mei.SeesPhoto(3, of: 3);
         await mei.Page.WaitForTimeoutAsync(300);
-        await mei.Storyboard.HoverAsync();
+        await mei.SlideList.HoverAsync();
         await mei.Page.Mouse.WheelAsync(0, -120);
         await mei.SeesPhoto(2, of: 3);
 
-        await mei.Storyboard.DblClickAsync();
+        await mei.SlideList.DblClickAsync();
         await mei.SeesMagnification(times => times > 2);
         await Expect(mei.Button("Zoom")).ToHaveAttributeAsync("aria-pressed", "true");
         await mei.Button("Zoom").ClickAsync();
@@ -85,8 +85,8 @@ public sealed class NotePhotoJourneys : Journey
         await mei.SeesMagnification(times => times < 1.01);
 
         await mei.Page.WaitForTimeoutAsync(400);
-        await mei.Storyboard.TapAsync();
-        await mei.Storyboard.TapAsync();
+        await mei.SlideList.TapAsync();
+        await mei.SlideList.TapAsync();
         await mei.SeesMagnification(times => times > 2);
     }
 

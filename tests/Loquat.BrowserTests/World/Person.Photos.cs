@@ -15,7 +15,7 @@ public sealed partial class Person
 
     public ILocator Count => Page.Locator(".carousel-count");
 
-    public ILocator Slides => Page.Locator(".slides");
+    public ILocator SlideList => Page.Locator(".slides");
 
     public ILocator CardOf(string note) => Page.Locator($".cards .card-link[href='{note}']");
 
@@ -95,7 +95,7 @@ public sealed partial class Person
     {
         const int Steps = 8;
         var devtools = await profile.NewCDPSessionAsync(Page);
-        var box = (await Slides.BoundingBoxAsync())!;
+        var box = (await SlideList.BoundingBoxAsync())!;
         var (middleX, middleY) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
         for (var step = 0; step <= Steps; step++)
         {

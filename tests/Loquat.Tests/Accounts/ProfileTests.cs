@@ -68,12 +68,12 @@ public class ProfileTests
     {
         (await world.Mei.Fills("/settings/account", "/settings/email", ("email", "mei@walks.example"))).Is(SeeOther);
 
-        Assert.Equal("mei@walks.example", (await world.AccountOf(world.Mei)).Email);
+        Assert.Equal("mei@walks.example", (await world.AccountOf(world.Mei)).Credentials.Email);
         Assert.DoesNotContain("walks.example", (await world.Sam.Opens(world.Mei)).Text, StringComparison.Ordinal);
         Assert.Equal(Text.SignUp_EmailWrong,
             (await world.Mei.Fills("/settings/account", "/settings/email", ("email", "no address"))).Is(UnprocessableEntity).Problem);
         (await world.Mei.Fills("/settings/account", "/settings/email", ("email", ""))).Is(SeeOther);
-        Assert.Null((await world.AccountOf(world.Mei)).Email);
+        Assert.Null((await world.AccountOf(world.Mei)).Credentials.Email);
     }
 
     [Theory, BothDatabases]
@@ -83,8 +83,8 @@ public class ProfileTests
         await world.Mei.Posts("/settings/interests", ("channel", "books"), ("channel", "books"), ("channel", "art"));
 
         var mei = await world.AccountOf(world.Mei);
-        Assert.Equal(["ja"], mei.ReadsLanguages);
-        Assert.Equal(["books", "art"], mei.Interests);
+        Assert.Equal(["ja"], mei.Preferences.ReadsLanguages);
+        Assert.Equal(["books", "art"], mei.Preferences.Interests);
         Assert.NotNull((await world.Mei.Opens("/settings/languages")).Find("input[value=books][checked]"));
     }
 }

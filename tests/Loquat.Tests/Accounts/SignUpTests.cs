@@ -25,9 +25,9 @@ public class SignUpTests
         (await world.Sam.Opens("/")).Is(OK);
 
         var mei = await world.AccountOf(world.Mei);
-        Assert.Equal(["zh"], mei.ReadsLanguages);
-        Assert.Equal(["travel", "food"], mei.Interests);
-        Assert.Empty((await world.AccountOf(world.Sam)).Interests);
+        Assert.Equal(["zh"], mei.Preferences.ReadsLanguages);
+        Assert.Equal(["travel", "food"], mei.Preferences.Interests);
+        Assert.Empty((await world.AccountOf(world.Sam)).Preferences.Interests);
     }
 
     [Theory, BothDatabases]

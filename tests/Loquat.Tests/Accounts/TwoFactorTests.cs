@@ -143,7 +143,7 @@ public class TwoFactorTests
     {
         await TurnsOn(world.Mei);
         (await world.Mei.Fills("/settings/security", "/settings/two-factor/disable", ("password", "not this one"))).Is(UnprocessableEntity);
-        Assert.True((await world.AccountOf(world.Mei)).TwoFactorEnabled);
+        Assert.True((await world.AccountOf(world.Mei)).Credentials.TwoFactorEnabled);
 
         (await world.Mei.Fills("/settings/security", "/settings/two-factor/disable", ("password", Person.Password))).Is(SeeOther);
 

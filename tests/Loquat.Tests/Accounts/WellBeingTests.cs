@@ -43,7 +43,7 @@ public class WellBeingTests
             Assert.Equal(Text.WellBeing_ReminderUnknown,
                 (await world.Mei.Posts(Settings, ("reminder", minutes))).Is(UnprocessableEntity).Problem);
         }
-        Assert.Equal(0, (await world.AccountOf(world.Mei)).ReminderMinutes);
+        Assert.Equal(0, (await world.AccountOf(world.Mei)).Preferences.ReminderMinutes);
     }
 
     [Theory, BothDatabases]

@@ -42,7 +42,7 @@ public class MutedWordsTests
         (await world.Sam.Opens(art)).Is(OK);
         Assert.Equal(3, (await world.Sam.Opens(world.Mei)).Cards.Count);
         Assert.Contains(spoiler.Address, (await world.Nobody.Explores()).Cards);
-        Assert.Equal("剧透\nART", (await world.AccountOf(world.Sam)).MutedWords);
+        Assert.Equal("剧透\nART", (await world.AccountOf(world.Sam)).Preferences.MutedWords);
     }
 
     [Theory, BothDatabases]
@@ -68,7 +68,7 @@ public class MutedWordsTests
         (await world.Sam.Posts("/settings/privacy", ("comments", "Everyone"), ("mentions", "Everyone"),
             ("mutedWords", string.Join('\n', Enumerable.Range(0, 101))))).Is(UnprocessableEntity);
         (await world.Sam.Posts("/settings/privacy", ("comments", "9"), ("mentions", "Everyone"))).Is(UnprocessableEntity);
-        Assert.Equal("", (await world.AccountOf(world.Sam)).MutedWords);
+        Assert.Equal("", (await world.AccountOf(world.Sam)).Preferences.MutedWords);
     }
 
     [Theory, BothDatabases]

@@ -132,8 +132,8 @@ public class PersonalArchiveTests
         Assert.Equal(2, profile.GetProperty("consents").GetArrayLength());
         Assert.Equal(1, profile.GetProperty("devices").GetArrayLength());
         var account = await world.AccountOf(world.Mei);
-        Assert.DoesNotContain(account.PasswordHash!, copy.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(account.SecurityStamp, copy.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Credentials.PasswordHash!, copy.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Credentials.SecurityStamp, copy.Words, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -94,7 +94,7 @@ public sealed class VisibilityScene
         return scene;
     }
 
-    /// Puts all parts into one series, whoever may see them.
+    /// Puts all parts into one series, regardless of their visibility.
     async Task PutsIntoSeriesAsync(Person author, params SeenNote[] parts)
     {
         var made = await author.Does($"{parts[0].Published.Address}/series", ("series", "new"), ("title", "a series"));

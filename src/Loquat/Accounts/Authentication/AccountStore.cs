@@ -41,28 +41,29 @@ public sealed partial class AccountStore(LoquatDb db)
     }
 
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>(user.SecurityStamp);
+        Task.FromResult<string?>(user.Credentials.SecurityStamp);
 
     public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken)
     {
-        user.SecurityStamp = stamp;
+        user.Credentials.SecurityStamp = stamp;
         return Task.CompletedTask;
     }
 
-    public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.TwoFactorEnabled);
+    public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Credentials.TwoFactorEnabled);
 
     public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken)
     {
-        user.TwoFactorEnabled = enabled;
+        user.Credentials.TwoFactorEnabled = enabled;
         return Task.CompletedTask;
     }
 
     public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult(user.AuthenticatorKey);
+        Task.FromResult(user.Credentials.AuthenticatorKey);
 
     public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken)
     {
-        user.AuthenticatorKey = key;
+        user.Credentials.AuthenticatorKey = key;
         return Task.CompletedTask;
     }
 

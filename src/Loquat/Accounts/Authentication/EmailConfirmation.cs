@@ -26,7 +26,7 @@ public sealed class EmailConfirmation(
     /// Runs in the caller's transaction.
     public void Ask(Account account)
     {
-        if (mail.IsOn && account.Email is { } email)
+        if (mail.IsOn && account.Credentials.Email is { } email)
         {
             jobs.Enqueue(new EmailGiven(account.Id, email, CultureInfo.CurrentUICulture.Name));
         }
@@ -35,7 +35,7 @@ public sealed class EmailConfirmation(
     public async Task AskAgainAsync(Account actor, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        if (actor.EmailConfirmedAt is null)
+        if (actor.Credentials.EmailConfirmedAt is null)
         {
             Ask(actor);
         }
@@ -46,7 +46,8 @@ public sealed class EmailConfirmation(
     public async Task SendAsync(EmailGiven given, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking()
-            .FirstOrDefaultAsync(a => a.Id == given.AccountId && a.Email == given.Email && a.EmailConfirmedAt == null,
+            .FirstOrDefaultAsync(a => a.Id == given.AccountId && a.Credentials.Email == given.Email
+                && a.Credentials.EmailConfirmedAt == null,
                 ct) is not { } account)
         {
             return;
@@ -64,7 +65,7 @@ public sealed class EmailConfirmation(
     /// The account whose address the code confirms; null if the code is invalid or the address has changed.
     public async Task<Account?> OwnerAsync(string? code, CancellationToken ct) =>
         codes.Open(Purpose, code)?.Split(' ', 2) is [var id, var email] && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
-            ? await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId && a.Email == email, ct)
+            ? await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId && a.Credentials.Email == email, ct)
             : null;
 
     /// Idempotent.
@@ -72,8 +73,8 @@ public sealed class EmailConfirmation(
     {
         await using var work = await db.BeginAsync(ct);
         var account = await OwnerAsync(code, ct) ?? throw Refusal.Invalid(Text.Mail_CodeOver);
-        account.EmailConfirmedAt ??= clock.GetUtcNow();
-        account.EmailLanguage = CultureInfo.CurrentUICulture.Name;
+        account.Credentials.EmailConfirmedAt ??= clock.GetUtcNow();
+        account.Preferences.EmailLanguage = CultureInfo.CurrentUICulture.Name;
         await work.CommitAsync(ct);
         return account;
     }

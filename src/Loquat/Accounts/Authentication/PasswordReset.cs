@@ -29,8 +29,9 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
         var (wanted, key) = (handleOrEmail.Trim(), Handles.KeyOf(handleOrEmail.Trim().TrimStart('@')));
         await using var work = await db.BeginAsync(ct);
         var found =
-            await db.Accounts.Where(a => a.EmailConfirmedAt != null && a.State != AccountState.Suspended
-                && (a.HandleKey == key || a.Email == wanted)).OrderBy(a => a.Id).Take(MostAccounts).Select(a => a.Id).ToListAsync(ct);
+            await db.Accounts.Where(a => a.Credentials.EmailConfirmedAt != null && a.State != AccountState.Suspended
+                && (a.HandleKey == key || a.Credentials.Email == wanted)).OrderBy(a => a.Id).Take(MostAccounts).Select(a => a.Id)
+                .ToListAsync(ct);
         found.ForEach(id => jobs.Enqueue(new PasswordForgotten(id, CultureInfo.CurrentUICulture.Name)));
         await work.CommitAsync(ct);
     }
@@ -38,15 +39,17 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
     public async Task SendAsync(PasswordForgotten forgotten, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking()
-            .FirstOrDefaultAsync(a => a.Id == forgotten.AccountId && a.EmailConfirmedAt != null, ct) is not { } account)
+            .FirstOrDefaultAsync(a => a.Id == forgotten.AccountId && a.Credentials.EmailConfirmedAt != null, ct) is not { } account)
         {
             return;
         }
         using var language = MailLanguage.Use(forgotten.Language);
-        await mail.SendAsync(new EmailMessage(account.Email!, Text.Mail_ResetSubject, [Wording.Of(Text.Mail_ResetWords, account.Handle)])
+        var code = codes.Make(Purpose, $"{account.Id} {account.Credentials.SecurityStamp}", Lifetime);
+        await mail.SendAsync(new EmailMessage(account.Credentials.Email!, Text.Mail_ResetSubject,
+            [Wording.Of(Text.Mail_ResetWords, account.Handle)])
         {
             Action = (Text.Mail_ResetAction,
-                $"{options.Origin}/sign-in/reset?code={codes.Make(Purpose, $"{account.Id} {account.SecurityStamp}", Lifetime)}"),
+                $"{options.Origin}/sign-in/reset?code={code}"),
             Footer = Text.Mail_ResetNotYou,
             Language = forgotten.Language,
         }, ct);
@@ -55,7 +58,7 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
     /// Valid once, because setting a password changes the security stamp.
     public async Task<Account?> OwnerAsync(string? code, CancellationToken ct) =>
         codes.Open(Purpose, code)?.Split(' ') is [var id, var stamp] && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
-            ? await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId && a.SecurityStamp == stamp, ct)
+            ? await db.Accounts.FirstOrDefaultAsync(a => a.Id == accountId && a.Credentials.SecurityStamp == stamp, ct)
             : null;
 
     /// Ends every session, so that anybody who knew the old password is signed out.

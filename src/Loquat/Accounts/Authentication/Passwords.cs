@@ -33,19 +33,19 @@ public sealed class Passwords(LoquatDb db, IPasswordHasher<Account> hasher, Comm
 
     public bool Verify(Account? account, string password)
     {
-        if (account?.PasswordHash is null || password.Length > MaxLength)
+        if (account?.Credentials.PasswordHash is null || password.Length > MaxLength)
         {
             hashOfNobody ??= hasher.HashPassword(Nobody, "nobody has this password");
             hasher.VerifyHashedPassword(Nobody, hashOfNobody, password.Length > MaxLength ? "" : password);
             return false;
         }
-        return hasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed;
+        return hasher.VerifyHashedPassword(account, account.Credentials.PasswordHash, password) != PasswordVerificationResult.Failed;
     }
 
     /// Ends every other session, so that anybody who knew the old password is signed out.
     public async Task ChangeAsync(Account actor, string current, string password, long? keepSession, CancellationToken ct)
     {
-        if (actor.PasswordHash is not null && !Verify(actor, current))
+        if (actor.Credentials.PasswordHash is not null && !Verify(actor, current))
         {
             throw Refusal.Invalid(Text.Password_CurrentWrong, "current");
         }
@@ -57,11 +57,11 @@ public sealed class Passwords(LoquatDb db, IPasswordHasher<Account> hasher, Comm
         Check(password, account.Handle);
         var hash = Hash(account, password);
         await using var work = await db.BeginAsync(ct);
-        account.PasswordHash = hash;
+        account.Credentials.PasswordHash = hash;
         // Invalidates sign-ins that passed the password step and still wait for a second factor.
-        account.SecurityStamp = SessionKey.New();
-        account.FailedSignIns = 0;
-        account.LockedUntil = null;
+        account.Credentials.SecurityStamp = SessionKey.New();
+        account.Credentials.FailedSignIns = 0;
+        account.Credentials.LockedUntil = null;
         await sessions.EndAllAsync(account.Id, keepSession, ct);
         await work.CommitAsync(ct);
     }

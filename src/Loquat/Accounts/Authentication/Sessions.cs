@@ -84,9 +84,10 @@ public sealed class Sessions(LoquatDb db, SessionCache cache, SignInAlerts alert
             join account in db.Accounts on session.AccountId equals account.Id
             where session.TokenHash == hash && session.EndedAt == null && session.ExpiresAt > now
             select new SignedIn(session.Id, account.Id, account.Handle, account.State, account.Role, account.DeleteAfter,
-                account.ViewEventsOff, account.HistoryOff)
+                account.Preferences.ViewEventsOff, account.Preferences.HistoryOff)
             {
-                WellBeing = WellBeingChoices.WellBeingOf(account.HidesCounts, account.IsCalm, account.ReminderMinutes,
+                WellBeing = WellBeingChoices.WellBeingOf(account.Preferences.HidesCounts, account.Preferences.IsCalm,
+                    account.Preferences.ReminderMinutes,
                     account.AdultFrom > now),
             }).FirstOrDefaultAsync(ct);
         if (found is not null)

@@ -18,7 +18,7 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
         if (passwords.Verify(account, password))
         {
             // With a second factor, only a correct code resets the counter. Otherwise codes could be guessed without limit.
-            if (!account!.TwoFactorEnabled)
+            if (!account!.Credentials.TwoFactorEnabled)
             {
                 await ForgetFailuresAsync(account, ct);
             }
@@ -41,7 +41,7 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
 
     void RefuseLocked(Account? account)
     {
-        if (account?.LockedUntil is { } until && until > clock.GetUtcNow())
+        if (account?.Credentials.LockedUntil is { } until && until > clock.GetUtcNow())
         {
             throw Refusal.TooMany(Text.SignIn_Locked, until - clock.GetUtcNow());
         }
@@ -49,10 +49,10 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
 
     async Task ForgetFailuresAsync(Account account, CancellationToken ct)
     {
-        if (account.FailedSignIns > 0)
+        if (account.Credentials.FailedSignIns > 0)
         {
             await using var work = await db.BeginAsync(ct);
-            account.FailedSignIns = 0;
+            account.Credentials.FailedSignIns = 0;
             await work.CommitAsync(ct);
         }
     }
@@ -66,10 +66,10 @@ public sealed class SignIn(LoquatDb db, Passwords passwords, TwoFactor twoFactor
         await using var work = await db.BeginAsync(ct);
         // Incremented in the database, because attempts may run in parallel.
         await db.Accounts.Where(a => a.Id == account.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedSignIns, a => a.FailedSignIns + 1), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Credentials.FailedSignIns, a => a.Credentials.FailedSignIns + 1), ct);
         DateTimeOffset? until = clock.GetUtcNow() + LockFor;
-        await db.Accounts.Where(a => a.Id == account.Id && a.FailedSignIns >= FailuresBeforeLock).ExecuteUpdateAsync(
-            set => set.SetProperty(a => a.LockedUntil, until).SetProperty(a => a.FailedSignIns, 0), ct);
+        await db.Accounts.Where(a => a.Id == account.Id && a.Credentials.FailedSignIns >= FailuresBeforeLock).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.Credentials.LockedUntil, until).SetProperty(a => a.Credentials.FailedSignIns, 0), ct);
         await work.CommitAsync(ct);
     }
 }

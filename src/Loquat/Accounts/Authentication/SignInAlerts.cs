@@ -20,7 +20,7 @@ public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, L
     /// Runs in the caller's transaction, before the session is inserted. The first session, right after sign-up, causes no alert.
     public async Task SyncAsync(Account account, string device, DateTimeOffset now, CancellationToken ct)
     {
-        if (!mail.IsOn || account.EmailConfirmedAt is null)
+        if (!mail.IsOn || account.Credentials.EmailConfirmedAt is null)
         {
             return;
         }
@@ -34,18 +34,18 @@ public sealed class SignInAlerts(LoquatDb db, MailSending mail, JobQueue jobs, L
     public async Task SendAsync(SignedInElsewhere signedIn, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking()
-            .FirstOrDefaultAsync(a => a.Id == signedIn.AccountId && a.EmailConfirmedAt != null, ct) is not { } account)
+            .FirstOrDefaultAsync(a => a.Id == signedIn.AccountId && a.Credentials.EmailConfirmedAt != null, ct) is not { } account)
         {
             return;
         }
-        using var language = MailLanguage.Use(account.EmailLanguage);
+        using var language = MailLanguage.Use(account.Preferences.EmailLanguage);
         var at = signedIn.At.UtcDateTime.ToString("f", CultureInfo.CurrentCulture);
-        await mail.SendAsync(new EmailMessage(account.Email!, Text.Mail_ElsewhereSubject,
+        await mail.SendAsync(new EmailMessage(account.Credentials.Email!, Text.Mail_ElsewhereSubject,
             [Wording.Of(Text.Mail_ElsewhereWords, account.Handle, signedIn.Device, at)])
         {
             Action = (Text.Mail_ElsewhereAction, $"{options.Origin}/settings/security"),
             Footer = Text.Mail_ElsewhereFooter,
-            Language = account.EmailLanguage,
+            Language = account.Preferences.EmailLanguage,
         }, ct);
     }
 }

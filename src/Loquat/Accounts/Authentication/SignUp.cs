@@ -68,21 +68,20 @@ public sealed class SignUp(LoquatDb db, Ids ids, Passwords passwords, AccountSto
             HandleSkeleton = Handles.SkeletonOf(form.Handle),
             DisplayName = DisplayNames.Checked(form.DisplayName, form.Handle),
             SearchName = DisplayNames.SearchedAs(form.Handle, DisplayNames.Checked(form.DisplayName, form.Handle)),
-            Email = Emails.Checked(form.Email),
+            Credentials = { Email = Emails.Checked(form.Email), SecurityStamp = SessionKey.New() },
             AdultFrom = form.BirthDate is { } birthDate ? BirthDates.AdultFrom(birthDate, now) : null,
             Role = form.Role,
-            SecurityStamp = SessionKey.New(),
             CreatedAt = now,
         };
         if (account.AdultFrom is not null)
         {
             // Accounts of people under 18 start as private. They can change it later.
-            (account.IsPrivate, account.ReminderMinutes) = (true, WellBeingChoices.YoungReminder);
+            (account.IsPrivate, account.Preferences.ReminderMinutes) = (true, WellBeingChoices.YoungReminder);
         }
         if (form.Passkey is null)
         {
             passwords.Check(form.Password ?? "", form.Handle);
-            account.PasswordHash = passwords.Hash(account, form.Password!);
+            account.Credentials.PasswordHash = passwords.Hash(account, form.Password!);
         }
         return account;
     }

@@ -20,28 +20,28 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
     /// Returns the secret for the app. It takes effect when <see cref="EnableAsync"/> receives a code created with it.
     public async Task<string> PrepareAsync(Account actor, CancellationToken ct)
     {
-        if (actor.TwoFactorEnabled)
+        if (actor.Credentials.TwoFactorEnabled)
         {
             throw Refusal.Conflict(Text.TwoFactor_OnAlready);
         }
-        if (actor.AuthenticatorKey is null)
+        if (actor.Credentials.AuthenticatorKey is null)
         {
             await using var work = await db.BeginAsync(ct);
-            actor.AuthenticatorKey = identity.GenerateNewAuthenticatorKey();
+            actor.Credentials.AuthenticatorKey = identity.GenerateNewAuthenticatorKey();
             await work.CommitAsync(ct);
         }
-        return actor.AuthenticatorKey;
+        return actor.Credentials.AuthenticatorKey;
     }
 
     /// Returns the recovery codes, which are shown only once.
     public async Task<IReadOnlyList<string>> EnableAsync(Account actor, string code, CancellationToken ct)
     {
-        if (actor.AuthenticatorKey is null || !await IsCodeAsync(actor, code))
+        if (actor.Credentials.AuthenticatorKey is null || !await IsCodeAsync(actor, code))
         {
             throw Refusal.Invalid(Text.TwoFactor_CodeWrong, "code");
         }
         await using var work = await db.BeginAsync(ct);
-        actor.TwoFactorEnabled = true;
+        actor.Credentials.TwoFactorEnabled = true;
         var codes = await ReplaceRecoveryCodesAsync(actor, ct);
         await work.CommitAsync(ct);
         return codes;
@@ -49,20 +49,20 @@ public sealed class TwoFactor(LoquatDb db, UserManager<Account> identity, Passwo
 
     public async Task DisableAsync(Account actor, string password, CancellationToken ct)
     {
-        if (actor.PasswordHash is not null && !passwords.Verify(actor, password))
+        if (actor.Credentials.PasswordHash is not null && !passwords.Verify(actor, password))
         {
             throw Refusal.Invalid(Text.Password_CurrentWrong, "password");
         }
         await using var work = await db.BeginAsync(ct);
-        actor.TwoFactorEnabled = false;
-        actor.AuthenticatorKey = null;
+        actor.Credentials.TwoFactorEnabled = false;
+        actor.Credentials.AuthenticatorKey = null;
         await db.RecoveryCodes.Where(c => c.AccountId == actor.Id).ExecuteDeleteAsync(ct);
         await work.CommitAsync(ct);
     }
 
     public async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(Account actor, CancellationToken ct)
     {
-        if (!actor.TwoFactorEnabled)
+        if (!actor.Credentials.TwoFactorEnabled)
         {
             throw Refusal.Conflict(Text.TwoFactor_Off);
         }

@@ -7,10 +7,10 @@ namespace Loquat.Accounts.Relationships;
 public sealed class ContactRules(LoquatDb db)
 {
     public Task<bool> MayCommentAsync(Account author, Viewer actor, CancellationToken ct) =>
-        IsWithinAsync(author.CommentsFrom, author.Id, actor.AccountId, ct);
+        IsWithinAsync(author.Preferences.CommentsFrom, author.Id, actor.AccountId, ct);
 
     public Task<bool> MayMentionAsync(Account mentioned, Viewer actor, CancellationToken ct) =>
-        IsWithinAsync(mentioned.MentionsFrom, mentioned.Id, actor.AccountId, ct);
+        IsWithinAsync(mentioned.Preferences.MentionsFrom, mentioned.Id, actor.AccountId, ct);
 
     /// The ids of those accounts that the actor may mention.
     public async Task<IReadOnlyList<long>> MentionableAsync(IEnumerable<Account> accounts, Viewer actor, CancellationToken ct)

@@ -25,12 +25,12 @@ public sealed class AccountDeletion(
     /// Confirmed with the password, or, for an account without one, by typing the handle.
     public async Task RequestAsync(Account actor, string confirmation, CancellationToken ct)
     {
-        var confirmed = actor.PasswordHash is null
+        var confirmed = actor.Credentials.PasswordHash is null
             ? string.Equals(confirmation.Trim().TrimStart('@'), actor.Handle, StringComparison.OrdinalIgnoreCase)
             : passwords.Verify(actor, confirmation);
         if (!confirmed)
         {
-            throw actor.PasswordHash is null
+            throw actor.Credentials.PasswordHash is null
                 ? Refusal.Invalid(Text.Delete_HandleWrong, "confirm")
                 : Refusal.Invalid(Text.Password_CurrentWrong, "password");
         }

@@ -32,14 +32,14 @@ public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords pa
     public async Task ReadAsync(Account actor, IEnumerable<string> languages, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        actor.ReadsLanguages = [.. languages.Where(Languages.Contains).Distinct()];
+        actor.Preferences.ReadsLanguages = [.. languages.Where(Languages.Contains).Distinct()];
         await work.CommitAsync(ct);
     }
 
     public async Task LikeChannelsAsync(Account actor, IEnumerable<string> channels, CancellationToken ct)
     {
         await using var work = await db.BeginAsync(ct);
-        actor.Interests = [.. channels.Where(Channels.Contains).Distinct()];
+        actor.Preferences.Interests = [.. channels.Where(Channels.Contains).Distinct()];
         await work.CommitAsync(ct);
     }
 
@@ -47,16 +47,16 @@ public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords pa
     public async Task SetEmailAsync(Account actor, string? email, string password, CancellationToken ct)
     {
         var address = Emails.Checked(email);
-        if (address == actor.Email)
+        if (address == actor.Credentials.Email)
         {
             return;
         }
-        if (actor is { EmailConfirmedAt: not null, PasswordHash: not null } && !passwords.Verify(actor, password))
+        if (actor is { Credentials.EmailConfirmedAt: not null, Credentials.PasswordHash: not null } && !passwords.Verify(actor, password))
         {
             throw Refusal.Invalid(Text.Password_CurrentWrong, "current");
         }
         await using var work = await db.BeginAsync(ct);
-        (actor.Email, actor.EmailConfirmedAt) = (address, null);
+        (actor.Credentials.Email, actor.Credentials.EmailConfirmedAt) = (address, null);
         confirming.Ask(actor);
         await work.CommitAsync(ct);
     }

@@ -27,9 +27,10 @@ public sealed class Privacy(LoquatDb db, JobQueue jobs)
                 jobs.Enqueue(new AccountOpened(actor.Id));
             }
         }
-        (actor.CommentsFrom, actor.MentionsFrom, actor.MutedWords) = (chosen.CommentsFrom, chosen.MentionsFrom, chosen.MutedWords);
-        actor.MessagesFrom = chosen.MessagesFrom;
-        (actor.ShowsSaves, actor.ShowsLikes) = (chosen.ShowsSaves, chosen.ShowsLikes);
+        (actor.Preferences.CommentsFrom, actor.Preferences.MentionsFrom, actor.Preferences.MutedWords) = (chosen.CommentsFrom,
+            chosen.MentionsFrom, chosen.MutedWords);
+        actor.Preferences.MessagesFrom = chosen.MessagesFrom;
+        (actor.Preferences.ShowsSaves, actor.Preferences.ShowsLikes) = (chosen.ShowsSaves, chosen.ShowsLikes);
         await work.CommitAsync(ct);
     }
 }

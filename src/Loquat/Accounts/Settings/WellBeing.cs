@@ -12,8 +12,9 @@ public sealed class WellBeing(LoquatDb db, SessionCache sessions)
             throw Refusal.Invalid(Text.WellBeing_ReminderUnknown);
         }
         await using var work = await db.BeginAsync(ct);
-        (actor.HidesCounts, actor.IsCalm, actor.ReminderMinutes) = (choices.HidesCounts, choices.IsCalm, choices.ReminderMinutes);
-        actor.HidesLikes = choices.HidesLikes;
+        (actor.Preferences.HidesCounts, actor.Preferences.IsCalm, actor.Preferences.ReminderMinutes) = (choices.HidesCounts, choices.IsCalm,
+            choices.ReminderMinutes);
+        actor.Preferences.HidesLikes = choices.HidesLikes;
         await work.CommitAsync(ct);
         sessions.ForgetAccount(actor.Id);
     }

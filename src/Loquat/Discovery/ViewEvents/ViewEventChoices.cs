@@ -8,9 +8,10 @@ namespace Loquat.Discovery.ViewEvents;
 public sealed class ViewEventChoices(LoquatDb db, SessionCache sessions, ViewEventWriter writer)
 {
     public Task SwitchViewEventsAsync(Account actor, bool off, CancellationToken ct) =>
-        SwitchAsync(actor, () => actor.ViewEventsOff = off, ct);
+        SwitchAsync(actor, () => actor.Preferences.ViewEventsOff = off, ct);
 
-    public Task SwitchHistoryAsync(Account actor, bool off, CancellationToken ct) => SwitchAsync(actor, () => actor.HistoryOff = off, ct);
+    public Task SwitchHistoryAsync(Account actor, bool off, CancellationToken ct) =>
+        SwitchAsync(actor, () => actor.Preferences.HistoryOff = off, ct);
 
     async Task SwitchAsync(Account actor, Action change, CancellationToken ct)
     {

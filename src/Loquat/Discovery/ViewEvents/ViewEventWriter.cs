@@ -102,8 +102,9 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoquatDb>();
-        var choices = await db.Accounts.Where(a => viewers.Contains(a.Id)).Select(a => new { a.Id, a.ViewEventsOff, a.HistoryOff })
-            .ToListAsync();
+        var choices = await db.Accounts.Where(a => viewers.Contains(a.Id))
+            .Select(a => new { a.Id, a.Preferences.ViewEventsOff, a.Preferences.HistoryOff })
+                .ToListAsync();
         return choices.ToDictionary(of => of.Id, of => (!of.ViewEventsOff, !of.HistoryOff));
     }
 

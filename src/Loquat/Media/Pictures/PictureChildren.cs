@@ -56,7 +56,8 @@ public sealed class PictureChildren(Sandbox sandbox, ScratchFolders scratch, ILo
     {
         Interlocked.Increment(ref begun);
         var home = scratch.Create();
-        var process = await sandbox.BeginAsync(PictureChildProcess.Command, home.Path, SandboxLimits.Pictures, PictureChildProcess.Variables);
+        var process = await sandbox.BeginAsync(PictureChildProcess.Command, home.Path, SandboxLimits.Pictures,
+            PictureChildProcess.Variables);
         var child = new PictureChildProcess(process, home, PictureChildProcess.UsualPatience);
         try
         {

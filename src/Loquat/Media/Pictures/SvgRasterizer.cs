@@ -59,7 +59,8 @@ public sealed class SvgRasterizer(Sandbox sandbox, ScratchFolders scratch) : IDi
     {
         using var folder = scratch.Create();
         await File.WriteAllTextAsync(folder.PathOf(drawing), svg, ct);
-        using var child = await sandbox.BeginAsync([.. PictureChildProcess.CommandOf(Name), folder.Path], folder.Path, SandboxLimits.Pictures,
+        using var child = await sandbox.BeginAsync([.. PictureChildProcess.CommandOf(Name), folder.Path], folder.Path,
+            SandboxLimits.Pictures,
             Variables);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct);
         until.CancelAfter(Patience);

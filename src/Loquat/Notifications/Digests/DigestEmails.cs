@@ -13,14 +13,15 @@ public sealed class DigestEmails(DigestStopping stopping, LoquatOptions options)
 
     public EmailMessage Of(Account account, DigestRhythm rhythm, Missed missed)
     {
-        using var language = MailLanguage.Use(account.EmailLanguage);
-        return new EmailMessage(account.Email!, rhythm == DigestRhythm.Daily ? Text.Digest_SubjectDaily : Text.Digest_SubjectWeekly,
+        using var language = MailLanguage.Use(account.Preferences.EmailLanguage);
+        return new EmailMessage(account.Credentials.Email!,
+            rhythm == DigestRhythm.Daily ? Text.Digest_SubjectDaily : Text.Digest_SubjectWeekly,
             [Wording.Of(Text.Digest_Hello, account.Handle)])
         {
             Parts = [.. Parts(missed).Where(part => part.Lines.Count > 0)],
             Footer = rhythm == DigestRhythm.Daily ? Text.Digest_WhyDaily : Text.Digest_WhyWeekly,
             Stop = (Text.Digest_Stop, options.Origin + stopping.AddressFor(account, rhythm)),
-            Language = account.EmailLanguage,
+            Language = account.Preferences.EmailLanguage,
         };
     }
 

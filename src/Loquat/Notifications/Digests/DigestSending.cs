@@ -25,7 +25,7 @@ public sealed class DigestSending(
         var id = due.AccountId;
         // No digest for suspended or closing accounts, or to unconfirmed addresses.
         var account = await db.Accounts.AsNoTracking()
-            .FirstOrDefaultAsync(a => a.Id == id && a.State == AccountState.Active && a.EmailConfirmedAt != null, ct);
+            .FirstOrDefaultAsync(a => a.Id == id && a.State == AccountState.Active && a.Credentials.EmailConfirmedAt != null, ct);
         var digest = await db.Digests.AsNoTracking().FirstOrDefaultAsync(d => d.AccountId == id && d.Rhythm == due.Rhythm, ct);
         if (account is null || digest is null)
         {

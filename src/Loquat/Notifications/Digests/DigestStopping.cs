@@ -19,7 +19,7 @@ public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans pla
 
     public string AddressFor(Account account, DigestRhythm rhythm)
     {
-        var about = string.Create(CultureInfo.InvariantCulture, $"{account.Id} {(int)rhythm} {account.Email}");
+        var about = string.Create(CultureInfo.InvariantCulture, $"{account.Id} {(int)rhythm} {account.Credentials.Email}");
         return $"{Address}?code={codes.Make(Purpose, about, Lifetime)}";
     }
 
@@ -27,7 +27,7 @@ public sealed class DigestStopping(LoquatDb db, MailCodes codes, DigestPlans pla
     public async Task<DigestOwner?> OwnerAsync(string? code, CancellationToken ct) =>
         codes.Open(Purpose, code)?.Split(' ', 3) is [var id, var rhythm, var email]
             && long.Parse(id, CultureInfo.InvariantCulture) is var accountId
-        && await db.Accounts.AsNoTracking().Where(a => a.Id == accountId && a.Email == email).Select(a => a.Handle)
+        && await db.Accounts.AsNoTracking().Where(a => a.Id == accountId && a.Credentials.Email == email).Select(a => a.Handle)
             .FirstOrDefaultAsync(ct) is { } handle
             ? new(accountId, handle, (DigestRhythm)int.Parse(rhythm, CultureInfo.InvariantCulture),
                 await plans.OfAsync(accountId, ct) == DigestRhythm.Never)

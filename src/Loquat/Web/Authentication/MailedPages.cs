@@ -56,7 +56,7 @@ public static class MailedPages
     static IResult ConfirmPage(Account? account, string? code, Visitor visitor, FormProblem? problem) =>
         Answer.Page<EmailConfirmPage>(new
         {
-            account?.Email,
+            account?.Credentials.Email,
             account?.Handle,
             Code = code,
             SignedIn = visitor.IsSignedIn,

@@ -47,9 +47,9 @@ public static class SignInPages
         {
             limits.CountSignIn(ClientAddress.Of(context));
             var account = await signIn.WithPasswordAsync(fields["handle"], fields["password"], ct);
-            if (account.TwoFactorEnabled)
+            if (account.Credentials.TwoFactorEnabled)
             {
-                ceremony.Keep(context, SecondStep, $"{account.Id} {account.SecurityStamp}");
+                ceremony.Keep(context, SecondStep, $"{account.Id} {account.Credentials.SecurityStamp}");
                 return SeeOther.To($"/sign-in/code?returnTo={Uri.EscapeDataString(fields["returnTo"])}");
             }
             return SeeOther.To(await browser.StartAsync(context, account, fields["returnTo"], ct));
@@ -108,6 +108,6 @@ public static class SignInPages
         }
         var db = context.RequestServices.GetRequiredService<LoquatDb>();
         var account = await db.Accounts.FindAsync([long.Parse(id, CultureInfo.InvariantCulture)], context.RequestAborted);
-        return account?.SecurityStamp == stamp ? account : null;
+        return account?.Credentials.SecurityStamp == stamp ? account : null;
     }
 }

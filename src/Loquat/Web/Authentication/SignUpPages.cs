@@ -31,7 +31,11 @@ public static class SignUpPages
         });
         app.MapGet("/welcome/interests",
             (CurrentAccount me, string? returnTo) =>
-                Answer.Page<WelcomeInterestsPage>(new { Selected = me.Account.Interests, ReturnTo = LocalAddress.Of(returnTo) }));
+                Answer.Page<WelcomeInterestsPage>(new
+                {
+                    Selected = me.Account.Preferences.Interests,
+                    ReturnTo = LocalAddress.Of(returnTo),
+                }));
         app.MapPost("/welcome/interests", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
             await preferences.LikeChannelsAsync(me.Account, fields.All("channel"), ct);
@@ -98,7 +102,7 @@ public static class SignUpPages
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// The languages chosen earlier, otherwise the language of the page.
-    static string[] Guess(Account account) => account.ReadsLanguages.Length > 0
-        ? account.ReadsLanguages
+    static string[] Guess(Account account) => account.Preferences.ReadsLanguages.Length > 0
+        ? account.Preferences.ReadsLanguages
         : [CultureInfo.CurrentUICulture.TwoLetterISOLanguageName];
 }

@@ -34,7 +34,7 @@ async function takeOver(): Promise<void> {
 
 /**
  * Handles pages and client files only. All other requests bypass the worker, above all those that change something: sent again from here
- * they would seem to come from our own origin, whoever sent them. This includes the share sheet.
+ * they would seem to come from our own origin even if another site sent them. This includes the share sheet.
  */
 function answer(event: Fetching): void {
   const { request } = event;

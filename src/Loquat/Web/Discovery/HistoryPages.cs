@@ -15,7 +15,7 @@ public static class HistoryPages
                 CancellationToken ct) => Answer.Page<HistoryPage>(new
                 {
                     History = await queries.HistoryAsync(me.Account, ViewHistoryCursor.Parse(before), ct),
-                    IsOff = me.Account.HistoryOff,
+                    IsOff = me.Account.Preferences.HistoryOff,
                     Days = options.ViewEventDays,
                     Notification = Said(done),
                 }));

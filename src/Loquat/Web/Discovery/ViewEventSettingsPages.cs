@@ -15,7 +15,7 @@ public static class ViewEventSettingsPages
                 Answer.Page<ViewEventSettingsPage>(new
                 {
                     Overview = await queries.OfAsync(me.Account, ct),
-                    IsOff = me.Account.ViewEventsOff,
+                    IsOff = me.Account.Preferences.ViewEventsOff,
                     Days = options.ViewEventDays,
                     Notification = Said(done),
                 }));

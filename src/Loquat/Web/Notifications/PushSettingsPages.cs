@@ -75,7 +75,7 @@ public sealed class PushSettingsPages(PushChoices choices, DigestPlans digests, 
 
     async Task<IResult> PageAsync(Account actor, PushForm form, FormProblem? problem, string? notification, CancellationToken ct)
     {
-        var way = !mail.IsOn ? DigestWay.Closed : actor.EmailConfirmedAt is null ? DigestWay.Unconfirmed : DigestWay.Open;
+        var way = !mail.IsOn ? DigestWay.Closed : actor.Credentials.EmailConfirmedAt is null ? DigestWay.Unconfirmed : DigestWay.Open;
         return Answer.Page<PushSettingsPage>(new
         {
             Key = await keys.PublicKeyAsync(ct),

@@ -25,8 +25,8 @@ public static class ProfileTabs
     public static bool MaySee(Account owner, ProfileTab tab, bool isOpen, Viewer viewer) => viewer.Is(owner.Id) || tab switch
     {
         ProfileTab.Boards => isOpen,
-        ProfileTab.Saved => isOpen && owner.ShowsSaves,
-        ProfileTab.Liked => isOpen && owner.ShowsLikes,
+        ProfileTab.Saved => isOpen && owner.Preferences.ShowsSaves,
+        ProfileTab.Liked => isOpen && owner.Preferences.ShowsLikes,
         _ => true,
     };
 

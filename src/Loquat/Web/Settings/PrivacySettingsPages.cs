@@ -50,7 +50,7 @@ public static class PrivacySettingsPages
             fields["mutedWords"], fields.Has("saves"),
             fields.Has("likes"))
         {
-            MessagesFrom = fields.Has("messages") ? Circle(fields["messages"]) : me.Account.MessagesFrom,
+            MessagesFrom = fields.Has("messages") ? Circle(fields["messages"]) : me.Account.Preferences.MessagesFrom,
         };
         return Answer.FormAsync(
             context,

@@ -43,10 +43,10 @@ public sealed class SecurityPages(
         Answer.Page<SecuritySettingsPage>(new
         {
             View = new SecurityView(
-                me.Account.PasswordHash is not null,
+                me.Account.Credentials.PasswordHash is not null,
                 [.. (await identity.GetPasskeysAsync(me.Account))
                     .Select(p => new PasskeyLine(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "", p.CreatedAt))],
-                me.Account.TwoFactorEnabled,
+                me.Account.Credentials.TwoFactorEnabled,
                 await twoFactor.RecoveryCodesLeftAsync(me.Account, ct),
                 [.. (await sessions.ListAsync(me.Account, ct))
                     .Select(s => new SessionLine(s.Id, s.Device, s.CreatedAt, s.LastUsedAt, s.Id == me.Session.SessionId))]),
@@ -84,7 +84,7 @@ public sealed class SecurityPages(
             throw Refusal.NotFound();
         }
         await using var work = await db.BeginAsync(ct);
-        if (account.PasswordHash is null && await db.Passkeys.CountAsync(p => p.AccountId == account.Id, ct) < 2)
+        if (account.Credentials.PasswordHash is null && await db.Passkeys.CountAsync(p => p.AccountId == account.Id, ct) < 2)
         {
             throw Refusal.Conflict(Text.Passkey_LastOne);
         }

@@ -13,7 +13,7 @@ public static class SettingsPages
     {
         app.MapGet("/settings", (CurrentAccount _) => SeeOther.To("/settings/profile"));
         app.MapGet("/settings/languages", (CurrentAccount me, bool? saved) => Answer.Page<LanguageSettingsPage>(
-            new { Languages = me.Account.ReadsLanguages, me.Account.Interests, Notification = Saved(saved) }));
+            new { Languages = me.Account.Preferences.ReadsLanguages, me.Account.Preferences.Interests, Notification = Saved(saved) }));
         app.MapGet("/settings/look", (CurrentAccount _) => Answer.Page<AppearanceSettingsPage>(new { }));
         app.MapPost("/settings/languages", async (CurrentAccount me, Fields fields, Preferences preferences, CancellationToken ct) =>
         {
@@ -54,7 +54,7 @@ public static class SettingsPages
             context,
             async () =>
             {
-                await deletion.RequestAsync(me.Account, fields[me.Account.PasswordHash is null ? "confirm" : "password"], ct);
+                await deletion.RequestAsync(me.Account, fields[me.Account.Credentials.PasswordHash is null ? "confirm" : "password"], ct);
                 SessionCookie.Clear(context);
                 return SeeOther.To("/");
             },
@@ -72,10 +72,10 @@ public static class SettingsPages
         Answer.Page<AccountSettingsPage>(
             new
             {
-                account.Email,
-                IsConfirmed = account.EmailConfirmedAt is not null,
+                account.Credentials.Email,
+                IsConfirmed = account.Credentials.EmailConfirmedAt is not null,
                 HasMail = mail.IsOn,
-                HasPassword = account.PasswordHash is not null,
+                HasPassword = account.Credentials.PasswordHash is not null,
                 account.Handle,
                 Problem = problem,
                 Notification = notification
