@@ -14,7 +14,7 @@ static class DrawCommand
         var turn = new Argument<int>("turn");
         var turns = new Argument<int>("turns");
         var command = new Command(Name,
-            "Make pictures of the drawings in a folder, each so many turns after the last.") { folder, turn, turns };
+            "Render the SVGs in a folder, every n-th one from a start.") { folder, turn, turns };
         command.Hidden = true;
         command.SetAction(parsed => VipsLibrary.Run(
             () => DemoEasel.Draw(parsed.GetValue(folder)!, parsed.GetValue(turn), parsed.GetValue(turns))));

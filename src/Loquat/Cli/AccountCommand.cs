@@ -13,14 +13,14 @@ static class AccountCommand
     // No letters and digits that are easily confused, because somebody may read the password aloud.
     const string PasswordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    public static Command Create() => new("account", "Make an account, or let somebody in again.") { CreateAccount(), ResetPassword() };
+    public static Command Create() => new("account", "Create an account or reset its password.") { CreateAccount(), ResetPassword() };
 
     static Command CreateAccount()
     {
         var handle = new Argument<string>("handle") { Description = "The handle, without @." };
-        var name = new Option<string?>("--name") { Description = "The display name; the handle if none is given." };
-        var administrator = new Option<bool>("--administrator") { Description = "Give it the running of the place." };
-        var command = new Command("create", "Make an account and print a password for it.") { handle, name, administrator };
+        var name = new Option<string?>("--name") { Description = "The display name. Default: the handle." };
+        var administrator = new Option<bool>("--administrator") { Description = "Make it an administrator." };
+        var command = new Command("create", "Create an account and print its password.") { handle, name, administrator };
         command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
             var password = NewPassword();
@@ -39,7 +39,7 @@ static class AccountCommand
     static Command ResetPassword()
     {
         var handle = new Argument<string>("handle") { Description = "The handle, without @." };
-        var command = new Command("reset-password", "Print a new password, and end all sessions of the account.") { handle };
+        var command = new Command("reset-password", "Set and print a new password, and end all sessions of the account.") { handle };
         command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
             var key = Handles.KeyOf(parsed.GetRequiredValue(handle).TrimStart('@'));

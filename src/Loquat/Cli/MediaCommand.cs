@@ -11,11 +11,11 @@ static class MediaCommand
 {
     const int MostAccounts = 20;
 
-    public static Command Create() => new("media", "Look after the files of photos and videos.") { Usage(), Orphans() };
+    public static Command Create() => new("media", "Manage the files of photos and videos.") { Usage(), Orphans() };
 
     static Command Usage()
     {
-        var command = new Command("usage", "Say how many photos and videos there are, how large they are, and whose the most are.");
+        var command = new Command("usage", "Show the number and size of photos and videos, and the largest accounts.");
         command.SetAction((_, ct) => CliHost.EnterAsync(async services =>
         {
             var db = services.GetRequiredService<LoquatDb>();
@@ -39,7 +39,7 @@ static class MediaCommand
 
     static Command Orphans()
     {
-        var delete = new Option<bool>("--delete") { Description = "Throw them away, rather than only list them." };
+        var delete = new Option<bool>("--delete") { Description = "Delete them instead of listing them." };
         var command = new Command("orphans", "List the files of the media store that belong to no photo or video.") { delete };
         command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
@@ -55,7 +55,7 @@ static class MediaCommand
             }
             await Console.Out.WriteLineAsync(
                 $"{found.Count} {(found.Count == 1 ? "file belongs" : "files belong")} to "
-                + $"nothing{(parsed.GetValue(delete) ? "; thrown away" : "")}.");
+                + $"nothing{(parsed.GetValue(delete) ? "; deleted" : "")}.");
         }, ct));
         return command;
     }

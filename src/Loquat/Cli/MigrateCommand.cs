@@ -7,7 +7,7 @@ static class MigrateCommand
 {
     public static Command Create()
     {
-        var command = new Command("migrate", "Bring the database up to date, and nothing else. `serve` does it by itself.");
+        var command = new Command("migrate", "Migrate the database without serving. `serve` does this at start.");
         command.SetAction(async (_, ct) =>
         {
             await using var app = Server.Build([]);

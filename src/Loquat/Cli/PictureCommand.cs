@@ -8,7 +8,7 @@ static class PictureCommand
 {
     public static Command Create()
     {
-        var command = new Command(PictureChild.Name, "Make pictures as told on the standard input.") { Hidden = true };
+        var command = new Command(PictureChild.Name, "Process images as requested on the standard input.") { Hidden = true };
         command.SetAction(_ => VipsLibrary.Run(() => PictureChild.Run(Console.In, Console.Out)));
         return command;
     }

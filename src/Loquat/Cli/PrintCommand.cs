@@ -9,7 +9,7 @@ static class PrintCommand
     public static Command Create()
     {
         var folder = new Argument<string>("folder");
-        var command = new Command(SvgRasterizer.Name, "Make a picture of the drawing in a folder.") { folder };
+        var command = new Command(SvgRasterizer.Name, "Render the SVG in a folder.") { folder };
         command.Hidden = true;
         command.SetAction(parsed => VipsLibrary.Run(() => SvgRasterizer.PrintIn(parsed.GetValue(folder)!)));
         return command;

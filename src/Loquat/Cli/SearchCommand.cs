@@ -6,12 +6,12 @@ namespace Loquat.Cli;
 /// For operators who have changed notes without the server, or who doubt the index.
 static class SearchCommand
 {
-    public static Command Create() => new("search", "Look after what search finds.") { Rebuild() };
+    public static Command Create() => new("search", "Manage the search index.") { Rebuild() };
 
     static Command Rebuild()
     {
-        var goOn = new Option<bool>("--continue") { Description = "Go on where a rebuild was stopped, rather than begin anew." };
-        var command = new Command("rebuild", "Make the index anew, note by note, while the server runs and searches.") { goOn };
+        var goOn = new Option<bool>("--continue") { Description = "Continue an interrupted rebuild." };
+        var command = new Command("rebuild", "Rebuild the search index while the server runs.") { goOn };
         command.SetAction((parsed, ct) => CliHost.EnterAsync(async services =>
         {
             var rebuild = services.GetRequiredService<SearchRebuild>();
@@ -21,7 +21,7 @@ static class SearchCommand
             }
             var batches = 0;
             await rebuild.HandleAsync(_ => batches++, ct);
-            await Console.Out.WriteLineAsync($"The index is made, in {batches} steps.");
+            await Console.Out.WriteLineAsync($"The index was rebuilt in {batches} steps.");
         }, ct));
         return command;
     }

@@ -11,9 +11,9 @@ static class ServeCommand
     {
         var role = new Option<ProcessRole?>("--role")
         {
-            Description = "What this process does: answer requests (web), do the jobs (worker), or both (all).",
+            Description = "What this process does: serve requests (web), run jobs (worker), or both (all).",
         };
-        var command = new Command("serve", "Bring the database up to date and serve.") { role };
+        var command = new Command("serve", "Migrate the database and serve.") { role };
         command.SetAction((parsed, ct) => ServeAsync(parsed.GetValue(role), ct));
         return command;
     }

@@ -51,6 +51,6 @@ public sealed partial class MailSending(LoquatOptions options, ILogger<MailSendi
     };
 
     /// Without the address, because logs must not contain it.
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A mail was refused for good ({Status})")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The mail server rejected an email permanently ({Status})")]
     partial void LogRefused(int status);
 }

@@ -37,7 +37,7 @@ public class SeedCommandTests
 
         var (code, _, errors) = await RunAsync(world, "seed");
 
-        Assert.Equal((1, "There are accounts here already. Demo people only move into an empty house."), (code, errors));
+        Assert.Equal((1, "The database already has accounts. The demo community needs an empty one."), (code, errors));
     }
 
     [Fact]
