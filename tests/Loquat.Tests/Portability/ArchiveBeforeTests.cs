@@ -34,6 +34,6 @@ public partial class ArchiveBeforeTests
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT[0-9:.]+\+00:00")]
     private static partial Regex Time();
 
-    [GeneratedRegex("[0-9a-f]{16}(?=\")")]
+    [GeneratedRegex("(?<![0-9a-f])[0-9a-f]{16}(?=\")")]
     private static partial Regex Consent();
 }
