@@ -25,33 +25,34 @@ public sealed class StatisticsQueries(LoquatDb db, SqlReader reads, NoteEditing 
     const string Day = "86400000";
 
     static readonly string ByDay = $"""
-        SELECT 0, n.day, n.kind, n.part, sum(n.times), sum(n.total) FROM note_numbers n JOIN notes o ON o.id = n.note_id WHERE {Mine}
-        AND n.day >= @since GROUP BY n.day, n.kind, n.part
-        UNION ALL SELECT 0, l.created_at / {Day}, {(int)ViewEventKind.Like}, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id
-        WHERE {Mine}
-        AND l.created_at >= @from GROUP BY l.created_at / {Day}
-        UNION ALL SELECT 0, s.created_at / {Day}, {(int)ViewEventKind.Save}, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id
-        WHERE {Mine}
-        AND s.created_at >= @from GROUP BY s.created_at / {Day}
-        UNION ALL SELECT 0, c.published_at / {Day}, {(int)ViewEventKind.Comment}, 0, count(*), 0 FROM notes c
-        JOIN notes o ON o.id = c.root_id WHERE {Mine}
-        AND c.state = {(int)NoteState.Published} AND c.published_at >= @from GROUP BY c.published_at / {Day}
+        SELECT 0, n.day, n.kind, n.part, sum(n.times), sum(n.total) FROM note_numbers n JOIN notes o ON o.id = n.note_id
+        WHERE {Mine} AND n.day >= @since GROUP BY n.day, n.kind, n.part
+        UNION ALL {MarksBy("likes", ViewEventKind.Like, $"0, m.created_at / {Day}")}
+        UNION ALL {MarksBy("saves", ViewEventKind.Save, $"0, m.created_at / {Day}")}
+        UNION ALL {CommentsBy($"0, c.published_at / {Day}")}
         """;
 
-    /// Of how far videos were watched, distinguishes only whether to the end.
+    /// Whether a video was watched to the end, but not how far otherwise.
     static readonly string ByNote = $"""
-        SELECT n.note_id, 0, n.kind, CASE WHEN n.kind = {(int)ViewEventKind.ShareWatched}
-        AND n.part >= 19 THEN 19 ELSE 0 END, sum(n.times), sum(n.total)
-        FROM note_numbers n JOIN notes o ON o.id = n.note_id
-            WHERE {Mine} AND n.day >= @since GROUP BY n.note_id, n.kind, CASE WHEN n.kind = {(int)ViewEventKind.ShareWatched}
-            AND n.part >= 19 THEN 19 ELSE 0 END
-        UNION ALL SELECT l.note_id, 0, {(int)ViewEventKind.Like}, 0, count(*), 0 FROM likes l JOIN notes o ON o.id = l.note_id WHERE {Mine}
-        AND l.created_at >= @from GROUP BY l.note_id
-        UNION ALL SELECT s.note_id, 0, {(int)ViewEventKind.Save}, 0, count(*), 0 FROM saves s JOIN notes o ON o.id = s.note_id WHERE {Mine}
-        AND s.created_at >= @from GROUP BY s.note_id
-        UNION ALL SELECT c.root_id, 0, {(int)ViewEventKind.Comment}, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id
-        WHERE {Mine} AND c.state = {(int)NoteState.Published}
-        AND c.published_at >= @from GROUP BY c.root_id
+        SELECT n.note_id, 0, n.kind, {LastPart}, sum(n.times), sum(n.total) FROM note_numbers n JOIN notes o ON o.id = n.note_id
+        WHERE {Mine} AND n.day >= @since GROUP BY n.note_id, n.kind, {LastPart}
+        UNION ALL {MarksBy("likes", ViewEventKind.Like, "m.note_id, 0")}
+        UNION ALL {MarksBy("saves", ViewEventKind.Save, "m.note_id, 0")}
+        UNION ALL {CommentsBy("c.root_id, 0")}
+        """;
+
+    static string LastPart =>
+        $"CASE WHEN n.kind = {(int)ViewEventKind.ShareWatched} AND n.part >= {Steps - 1} THEN {Steps - 1} ELSE 0 END";
+
+    /// Likes or saves, grouped by a note and a day, of which one is 0.
+    static string MarksBy(string table, ViewEventKind kind, string groups) => $"""
+        SELECT {groups}, {(int)kind}, 0, count(*), 0 FROM {table} m JOIN notes o ON o.id = m.note_id
+        WHERE {Mine} AND m.created_at >= @from GROUP BY 1, 2
+        """;
+
+    static string CommentsBy(string groups) => $"""
+        SELECT {groups}, {(int)ViewEventKind.Comment}, 0, count(*), 0 FROM notes c JOIN notes o ON o.id = c.root_id
+        WHERE {Mine} AND c.state = {(int)NoteState.Published} AND c.published_at >= @from GROUP BY 1, 2
         """;
 
     /// The statistics of the actor's own published note; a note of anybody else is not found.
