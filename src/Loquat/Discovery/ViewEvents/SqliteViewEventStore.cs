@@ -21,11 +21,10 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     const string Latest = $"SELECT {Columns} FROM signals WHERE viewer = @viewer ORDER BY at DESC, page DESC, position, kind LIMIT @most";
     const string All = $"SELECT {Columns} FROM signals WHERE viewer = @viewer";
     const string Forget = "DELETE FROM signals WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
-    const string Entries =
-        """
-            SELECT viewer, note, at, surface FROM history WHERE viewer = @viewer AND (at, note) < (@at, @note)
-            ORDER BY at DESC, note DESC LIMIT @most
-            """;
+    const string Entries = """
+        SELECT viewer, note, at, surface FROM history WHERE viewer = @viewer AND (at, note) < (@at, @note)
+        ORDER BY at DESC, note DESC LIMIT @most
+        """;
     const string ForgetHistory = "DELETE FROM history WHERE viewer = @viewer AND (@note = 0 OR note = @note)";
 
     const string Notes = "SELECT DISTINCT note FROM signals";
@@ -37,22 +36,17 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
     // Events arrive for today's pages and yesterday's.
     const int MostOpen = 3;
 
-    /// The suffixes of the files that SQLite keeps for an open database.
-    static readonly string[] Beside = ["", "-wal", "-shm"];
-
-    readonly string folder = Path.Combine(options.DataFolder, "signals");
+    readonly ViewEventFolder folder = new(Path.Combine(options.DataFolder, "signals"));
     readonly SemaphoreSlim writing = new(1, 1);
     readonly SortedDictionary<int, SqliteConnection> days = [];
     SqliteConnection? history;
-
-    string HistoryPath => Path.Combine(folder, "history.db");
 
     public override Task WriteAsync(
         IReadOnlyCollection<ViewEvent> viewEvents, IReadOnlyCollection<ViewHistoryEntry> entries, CancellationToken ct) => AloneAsync(() =>
     {
         foreach (var day in viewEvents.GroupBy(viewEvent => viewEvent.Day))
         {
-            Write(DayWriter(day.Key), Insert, day, ["viewer", "page", "position", "kind", "sequence", "note", "surface", "at",
+            SqliteFile.Write(DayWriter(day.Key), Insert, day, ["viewer", "page", "position", "kind", "sequence", "note", "surface", "at",
                 "value"], static (viewEvent, into) =>
             {
                 into[0].Value = viewEvent.Viewer;
@@ -68,7 +62,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         }
         if (entries.Count > 0)
         {
-            Write(HistoryWriter(), InsertEntry, Last(entries), ["viewer", "note", "at", "surface"], static (entry, into) =>
+            SqliteFile.Write(HistoryWriter(), InsertEntry, Last(entries), ["viewer", "note", "at", "surface"], static (entry, into) =>
             {
                 into[0].Value = entry.Viewer;
                 into[1].Value = entry.Note;
@@ -80,8 +74,8 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
 
     public override Task<IReadOnlyList<ViewEventCount>> CountAsync(long viewer, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ViewEventCount>>(
-            [.. Days()
-                .SelectMany(day => Rows(PathOf(day), Count, [("viewer", viewer)],
+            [.. folder.Days()
+                .SelectMany(day => SqliteFile.Rows(folder.OfDay(day), Count, [("viewer", viewer)],
                     row => new ViewEventCount(day, (ViewEventKind)row.GetByte(0), row.GetInt64(1), row.GetInt64(2))))]);
 
     public override Task<IReadOnlyList<ViewEvent>> LatestAsync(long viewer, int most, CancellationToken ct)
@@ -89,10 +83,10 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         var latest = new List<ViewEvent>();
         // An event of yesterday's page may be newer than one of today's page.
         var (read, before) = (0, 0);
-        foreach (var day in Days().Reverse())
+        foreach (var day in folder.Days().Reverse())
         {
             before = read;
-            latest.AddRange(Rows(PathOf(day), Latest, [("viewer", viewer), ("most", most)], Read));
+            latest.AddRange(SqliteFile.Rows(folder.OfDay(day), Latest, [("viewer", viewer), ("most", most)], Read));
             read = latest.Count;
             if (before >= most)
             {
@@ -104,9 +98,9 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
 
     public override async IAsyncEnumerable<ViewEvent> AllAsync(long viewer, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var day in Days())
+        foreach (var day in folder.Days())
         {
-            foreach (var viewEvent in Rows(PathOf(day), All, [("viewer", viewer)], Read))
+            foreach (var viewEvent in SqliteFile.Rows(folder.OfDay(day), All, [("viewer", viewer)], Read))
             {
                 yield return viewEvent;
             }
@@ -116,39 +110,40 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
 
     public override Task ForgetAsync(long viewer, long? note, CancellationToken ct) => AloneAsync(() =>
     {
-        foreach (var day in Days())
+        foreach (var day in folder.Days())
         {
-            using var connection = Open(PathOf(day));
-            Run(connection, Forget, ("viewer", viewer), ("note", note ?? 0));
+            using var connection = SqliteFile.Open(folder.OfDay(day));
+            SqliteFile.Run(connection, Forget, ("viewer", viewer), ("note", note ?? 0));
         }
     }, ct);
 
     public override Task<IReadOnlyList<ViewHistoryEntry>> HistoryAsync(
         long viewer, ViewHistoryCursor before, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<ViewHistoryEntry>>(
-        Rows(HistoryPath, Entries, [("viewer", viewer), ("at", before.At), ("note", before.Note), ("most", most)],
+        SqliteFile.Rows(folder.History, Entries, [("viewer", viewer), ("at", before.At), ("note", before.Note), ("most", most)],
             row => new ViewHistoryEntry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (Surface)row.GetByte(3))));
 
     public override Task ForgetHistoryAsync(long viewer, long? note, CancellationToken ct) =>
-        AloneAsync(() => Run(HistoryWriter(), ForgetHistory, ("viewer", viewer), ("note", note ?? 0)), ct);
+        AloneAsync(() => SqliteFile.Run(HistoryWriter(), ForgetHistory, ("viewer", viewer), ("note", note ?? 0)), ct);
 
     public override Task ForgetHistoryBeforeAsync(DateTimeOffset time, CancellationToken ct) =>
-        AloneAsync(() => Run(HistoryWriter(), "DELETE FROM history WHERE at < @at", ("at", time.ToUnixTimeMilliseconds())), ct);
+        AloneAsync(() => SqliteFile.Run(HistoryWriter(), "DELETE FROM history WHERE at < @at", ("at", time.ToUnixTimeMilliseconds())), ct);
 
     public override Task<IReadOnlyList<long>> NotesOfAsync(int day, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<long>>(Rows(PathOf(day), Notes, [], row => row.GetInt64(0)));
+        Task.FromResult<IReadOnlyList<long>>(SqliteFile.Rows(folder.OfDay(day), Notes, [], row => row.GetInt64(0)));
 
     public override Task<IReadOnlyList<NoteStatistic>> TallyAsync(
         int day, IReadOnlyList<(long Note, long Author)> notes, CancellationToken ct)
     {
         var pairs = $"[{string.Join(',', notes.Select(of => string.Create(CultureInfo.InvariantCulture, $"[{of.Note},{of.Author}]")))}]";
-        return Task.FromResult<IReadOnlyList<NoteStatistic>>(Rows(
-            PathOf(day), Tally, [("notes", pairs)],
+        return Task.FromResult<IReadOnlyList<NoteStatistic>>(SqliteFile.Rows(
+            folder.OfDay(day), Tally, [("notes", pairs)],
             row => new NoteStatistic(row.GetInt64(0), day, (ViewEventKind)row.GetByte(1), row.GetInt32(2), row.GetInt64(3),
                 row.GetInt64(4))));
     }
 
     public override Task<IReadOnlyList<(int Day, long Bytes)>> DaysAsync(CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<(int Day, long Bytes)>>([.. Days().Select(day => (day, FilesOf(day).Sum(file => file.Length)))]);
+        Task.FromResult<IReadOnlyList<(int Day, long Bytes)>>(
+            [.. folder.Days().Select(day => (day, folder.FilesOf(day).Sum(file => file.Length)))]);
 
     public override Task DropAsync(int day, CancellationToken ct) => AloneAsync(() =>
     {
@@ -156,7 +151,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         {
             connection.Dispose();
         }
-        foreach (var file in FilesOf(day))
+        foreach (var file in folder.FilesOf(day))
         {
             file.Delete();
         }
@@ -178,36 +173,18 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         }
     }
 
-    static void Write<TRow>(
-        SqliteConnection connection, string sql, IEnumerable<TRow> rows, string[] names, Action<TRow, SqliteParameter[]> fill)
-    {
-        using var transaction = connection.BeginTransaction();
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // One of the constants above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        SqliteParameter[] parameters = [.. names.Select(name => command.Parameters.Add("@" + name, SqliteType.Integer))];
-        foreach (var row in rows)
-        {
-            fill(row, parameters);
-            command.ExecuteNonQuery();
-        }
-        transaction.Commit();
-    }
-
     SqliteConnection DayWriter(int day)
     {
         if (days.TryGetValue(day, out var known))
         {
             // Another process may have deleted the day.
-            if (File.Exists(PathOf(day)))
+            if (File.Exists(folder.OfDay(day)))
             {
                 return known;
             }
             known.Dispose();
         }
-        days[day] = Made(PathOf(day), """
+        days[day] = Made(folder.OfDay(day), """
             CREATE TABLE IF NOT EXISTS signals (
                 viewer INTEGER NOT NULL, page INTEGER NOT NULL, position INTEGER NOT NULL, kind INTEGER NOT NULL, sequence INTEGER NOT NULL,
                 note INTEGER NOT NULL, surface INTEGER NOT NULL, at INTEGER NOT NULL, value INTEGER NOT NULL,
@@ -222,7 +199,7 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
         return days[day];
     }
 
-    SqliteConnection HistoryWriter() => history ??= Made(HistoryPath, """
+    SqliteConnection HistoryWriter() => history ??= Made(folder.History, """
         CREATE TABLE IF NOT EXISTS history (viewer INTEGER NOT NULL, note INTEGER NOT NULL, at INTEGER NOT NULL, surface INTEGER NOT NULL,
             PRIMARY KEY (viewer, note)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS history_by_time ON history (viewer, at, note);
@@ -230,77 +207,18 @@ public sealed class SqliteViewEventStore(LoquatOptions options) : ViewEventStore
 
     SqliteConnection Made(string path, string tables)
     {
-        Directory.CreateDirectory(folder);
-        var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
-        Run(connection, "PRAGMA journal_mode = WAL");
+        Directory.CreateDirectory(folder.Path);
+        var connection = SqliteFile.Open(path, SqliteOpenMode.ReadWriteCreate);
+        SqliteFile.Run(connection, "PRAGMA journal_mode = WAL");
         // Survives the end of the process at any moment. A power failure may lose the last moments, but corrupts nothing.
-        Run(connection, "PRAGMA synchronous = NORMAL");
-        Run(connection, tables);
+        SqliteFile.Run(connection, "PRAGMA synchronous = NORMAL");
+        SqliteFile.Run(connection, tables);
         return connection;
-    }
-
-    static SqliteConnection Open(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
-    {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ConnectionString);
-        connection.Open();
-        return connection;
-    }
-
-    /// Empty if the file does not exist.
-    static List<TRow> Rows<TRow>(string path, string sql, (string Name, object Value)[] parameters, Func<SqliteDataReader, TRow> read)
-    {
-        var rows = new List<TRow>();
-        if (!File.Exists(path))
-        {
-            return rows;
-        }
-        using var connection = Open(path);
-        using var command = CommandFor(connection, sql, parameters);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            rows.Add(read(reader));
-        }
-        return rows;
-    }
-
-    static void Run(SqliteConnection connection, string sql, params (string Name, object Value)[] parameters)
-    {
-        using var command = CommandFor(connection, sql, parameters);
-        command.ExecuteNonQuery();
-    }
-
-    static SqliteCommand CommandFor(SqliteConnection connection, string sql, (string Name, object Value)[] parameters)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // One of the constants above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue("@" + name, value);
-        }
-        return command;
     }
 
     static ViewEvent Read(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetByte(2), (ViewEventKind)row.GetByte(3), row.GetByte(4), row.GetInt64(5),
         (Surface)row.GetByte(6), row.GetInt64(7), row.GetInt32(8));
-
-    string PathOf(int day) => Path.Combine(folder, $"{ViewEventDay.DateOf(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.db");
-
-    int[] Days() => !Directory.Exists(folder)
-        ? []
-        : [.. Directory.GetFiles(folder, "*.db").Select(DayOf).OfType<int>().Order()];
-
-    static int? DayOf(string path) =>
-        DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out var date)
-            ? ViewEventDay.Of(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero))
-            : null;
-
-    IEnumerable<FileInfo> FilesOf(int day) => Beside.Select(end => new FileInfo(PathOf(day) + end)).Where(file => file.Exists);
 
     public override ValueTask DisposeAsync()
     {
