@@ -1,4 +1,3 @@
-import htmx from "htmx.org";
 import { postForm, Refused, Unreachable } from "../app/post-form";
 import { say } from "../app/announce";
 import { keep, kept, untilClosed } from "../app/storage";
@@ -7,15 +6,7 @@ import { Counters } from "../fields/counters";
 import { Suggestions } from "../fields/suggestions";
 import { mayBePicture } from "../uploads/kinds";
 import type { Picture } from "../uploads/picture";
-
-/** A comment that is being sent. If that fails, it goes back into the box. */
-interface Words {
-  text: string;
-  alt: string;
-  action: string;
-  answered: HTMLAnchorElement | null;
-  picture: Picture | null;
-}
+import { replace, showPending, type Words } from "./pending";
 
 /** The server's response: the rendered comment and the new count. */
 interface Written {
@@ -112,7 +103,7 @@ export class CommentBox {
     const words: Words = { text, alt: this.alt.value.trim(), action: this.form.action, answered: this.answered, picture: this.picture };
     const said = JSON.stringify([text, words.alt, words.action, words.picture?.id]);
     const key = this.unsure?.said === said ? this.unsure.key : newKey();
-    const pending = this.showPending(words);
+    const pending = showPending(this.form, words);
     this.empty();
     // The form has moved back and would take the focus with it.
     words.answered?.focus({ preventScroll: true });
@@ -132,30 +123,6 @@ export class CommentBox {
       pending.remove();
       this.putBack(words, error);
     }
-  }
-
-  /** Shows the comment as it will look until the server responds. */
-  private showPending({ text, answered, picture }: Words): HTMLElement {
-    const section = this.form.closest(".comments")!;
-    const pending = section
-      .querySelector<HTMLTemplateElement>("template.comment-pending")!
-      .content.firstElementChild!.cloneNode(true) as HTMLElement;
-    const body = pending.querySelector<HTMLElement>(".comment-body")!;
-    body.textContent = text;
-    if (picture?.shown) {
-      body.append(Object.assign(document.createElement("img"), { src: picture.shown, alt: "", className: "pending-picture" }));
-    }
-    pending.querySelector("footer")!.textContent = this.form.dataset["sending"]!;
-    const answers = answered?.closest(".thread")?.querySelector(".answers");
-    if (answers) {
-      answers.insertBefore(pending, answers.querySelector(":scope > .comments-more"));
-    } else {
-      section.querySelector(".threads")!.prepend(pending);
-      if (pending.getBoundingClientRect().top < 0) {
-        pending.scrollIntoView({ block: "center" });
-      }
-    }
-    return pending;
   }
 
   /** Puts a comment that could not be sent back into the box, before any text that was typed since. */
@@ -291,15 +258,6 @@ export class CommentBox {
   private get storeName(): string {
     return `comment ${this.root}`; // stored: sessionStorage
   }
-}
-
-/** Replaces the pending comment with the one that the server rendered. */
-function replace(pending: HTMLElement, html: string): void {
-  const made = new DOMParser().parseFromString(html, "text/html").querySelector<HTMLElement>("li")!;
-  document.getElementById(made.id)?.remove();
-  pending.replaceWith(document.adoptNode(made));
-  htmx.process(made);
-  htmx.trigger(made, "htmx:load");
 }
 
 function newKey(): string {
