@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Loquat.Notes;
 using Loquat.Tests.Conventions;
-using Loquat.Tests.Visibility;
 
 namespace Loquat.Tests.Media;
 
@@ -12,7 +10,7 @@ public sealed partial class CaptionTests
     [Theory, BothDatabases]
     public async Task A_file_becomes_captions_in_the_players_of_the_note_and_the_feed(World world)
     {
-        var (video, note) = await PublishesAsync(world.Mei);
+        var (video, note) = await world.Mei.PublishesVideo();
 
         (await world.Mei.SendsCaptions(video,
             "1\r\n00:00:00,500 --> 00:00:01,500\r\n<i>Good</i> morning\r\n\r\n2\r\n00:00:01,500 --> 00:00:02,500\r\nfrom the river\r\n"))
@@ -30,7 +28,7 @@ public sealed partial class CaptionTests
     [Theory, BothDatabases]
     public async Task Each_language_has_captions_and_the_language_of_the_reader_is_the_default(World world)
     {
-        var (video, note) = await PublishesAsync(world.Mei);
+        var (video, note) = await world.Mei.PublishesVideo();
         await world.Mei.WritesCaptions(video);
         await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\n早上好\n", "zh-Hans", original: false);
         await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\nBonjour\n", "fr", original: false);
@@ -49,7 +47,7 @@ public sealed partial class CaptionTests
     [Theory, BothDatabases]
     public async Task A_change_gives_captions_a_new_address_and_removes_the_old_one(World world)
     {
-        var (video, note) = await PublishesAsync(world.Mei);
+        var (video, note) = await world.Mei.PublishesVideo();
         await world.Mei.WritesCaptions(video);
         var before = (await world.Nobody.FindsCaptions(note.Address))["en"];
 
@@ -69,7 +67,7 @@ public sealed partial class CaptionTests
     [Theory, BothDatabases]
     public async Task Saving_over_a_newer_version_is_refused(World world)
     {
-        var (video, _) = await PublishesAsync(world.Mei);
+        var (video, _) = await world.Mei.PublishesVideo();
         var page = await world.Mei.Opens($"/videos/{video}/captions?language=en");
         await world.Mei.WritesCaptions(video);
 
@@ -84,7 +82,7 @@ public sealed partial class CaptionTests
     [Theory, BothDatabases]
     public async Task Scripts_in_a_file_are_never_markup(World world)
     {
-        var (video, note) = await PublishesAsync(world.Mei);
+        var (video, note) = await world.Mei.PublishesVideo();
         const string Evil = "<script>alert(1)</script><img src=x onerror=alert(1)> </textarea> \"><svg onload=alert(1)> --> ";
 
         await world.Mei.SendsCaptions(video,
@@ -110,7 +108,7 @@ public sealed partial class CaptionTests
     [Theory, BothDatabases]
     public async Task An_invalid_file_is_refused_with_its_line(World world)
     {
-        var (video, note) = await PublishesAsync(world.Mei);
+        var (video, note) = await world.Mei.PublishesVideo();
 
         Assert.Equal("Line 5: " + Text.Captions_NoEmptyLine,
             (await world.Mei.SendsCaptions(video, "1\n00:00:01,000 --> 00:00:02,000\none\n2\n00:00:02,000 --> 00:00:03,000\ntwo"))
@@ -137,7 +135,7 @@ public sealed partial class CaptionTests
     [Theory, BothDatabases]
     public async Task A_GB18030_file_is_read(World world)
     {
-        var (video, note) = await PublishesAsync(world.Mei);
+        var (video, note) = await world.Mei.PublishesVideo();
         var gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
         (await world.Mei.SendsCaptions(video, gb.GetBytes("1\r\n00:00:00,500 --> 00:00:01,500\r\n枇杷熟了\r\n"), "zh-Hans")).Is(SeeOther);
@@ -147,98 +145,12 @@ public sealed partial class CaptionTests
     }
 
     [Theory, BothDatabases]
-    public async Task Only_the_author_can_edit_captions_and_only_of_a_video(World world)
-    {
-        var (video, note) = await PublishesAsync(world.Mei);
-        await world.Mei.WritesCaptions(video);
-        var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(320, 240));
-
-        foreach (var address in new[] { $"/videos/{video}/captions", $"/videos/{video}/captions/speech" })
-        {
-            (await world.Sam.Opens(address)).Is(NotFound);
-            (await world.Nobody.Opens(address)).Is(SeeOther);
-        }
-        (await world.Sam.WritesCaptions(video)).Is(NotFound);
-        (await world.Sam.SendsCaptions(video, Person.TwoLines)).Is(NotFound);
-        (await world.Sam.Posts($"/videos/{video}/captions/delete", ("language", "en"))).Is(NotFound);
-        (await world.Sam.WantsCaptionsFromSpeech(video, "fr")).Is(NotFound);
-        (await world.Mei.WritesCaptions(photo)).Is(NotFound);
-        (await world.Mei.Opens($"/videos/{photo}/captions")).Is(NotFound);
-        Assert.NotNull((await world.Mei.Opens(note)).Find($"a[href='/videos/{video}/captions']"));
-        Assert.Null((await world.Sam.Opens(note)).Find($"a[href='/videos/{video}/captions']"));
-        Assert.NotNull((await world.Mei.Opens($"{note.Address}/edit")).Find($"a[href='/videos/{video}/captions']"));
-    }
-
-    [Theory, BothDatabases]
-    public async Task Captions_are_visible_to_exactly_those_who_may_see_the_note(World world)
-    {
-        var scene = await VisibilityScene.SetAsync(world);
-        var addresses = new Dictionary<Seen, string>();
-        foreach (var kind in new[] { Seen.Public, Seen.Followers, Seen.Mutuals, Seen.OnlyMe, Seen.OfSomebodyPrivate })
-        {
-            var author = kind == Seen.OfSomebodyPrivate ? scene.PrivateAuthor : scene.Author;
-            var video = await author.Adds(await VideoScenes.FormatAsync("silent"));
-            var note = await author.PublishesPhoto("seen", video,
-                kind == Seen.OfSomebodyPrivate ? NoteVisibility.Public : Enum.Parse<NoteVisibility>(kind.ToString()));
-            (await author.WritesCaptions(video)).Is(SeeOther);
-            addresses[kind] = (await author.FindsCaptions(note.Address)).Values.Single();
-        }
-        var breaches = new List<string>();
-        foreach (var relation in Enum.GetValues<Relation>())
-        {
-            foreach (var (kind, address) in addresses)
-            {
-                var page = await scene.Of(relation).Opens(address);
-                // As with photos, anybody who knows the key of a public file may fetch it.
-                var may = kind == Seen.Public || VisibilityScene.MaySee(relation, kind);
-                var isKept = page.Headers.CacheControl?.NoStore == false;
-                if ((page.Status == OK) != may || (page.Status == OK && isKept != (kind == Seen.Public)))
-                {
-                    breaches.Add($"{relation}, {kind}: {page.Status}, kept {isKept}");
-                }
-            }
-        }
-        Assert.Empty(breaches);
-    }
-
-    [Theory, BothDatabases]
-    public async Task Captions_follow_the_visibility_of_their_note(World world)
-    {
-        var (video, note) = await PublishesAsync(world.Mei);
-        await world.Mei.WritesCaptions(video);
-        var before = (await world.Nobody.FindsCaptions(note.Address))["en"];
-
-        await world.Mei.Does($"{note.Address}/edit", Person.PhotoNoteFields("mine", [(video, "")], NoteVisibility.OnlyMe));
-
-        (await world.Nobody.Opens(before)).Is(NotFound);
-        var after = (await world.Mei.FindsCaptions(note.Address))["en"];
-        (await world.Sam.Opens(after)).Is(NotFound);
-        Assert.Equal("no-store, private", (await world.Mei.Opens(after)).Is(OK).Headers.CacheControl!.ToString());
-    }
-
-    [Theory, BothDatabases]
-    public async Task Captions_are_deleted_with_the_video_and_with_the_account(World world)
-    {
-        var (video, note) = await PublishesAsync(world.Mei);
-        await world.Mei.WritesCaptions(video);
-        await world.Mei.Deletes(note);
-        await world.WaitsFor(TimeSpan.FromMinutes(1));
-        Assert.Equal((0, 0), (await world.Counts("caption_sets"), await world.Counts("caption_lines")));
-
-        var (second, _) = await PublishesAsync(world.Mei);
-        await world.Mei.WritesCaptions(second);
-        await world.Mei.Leaves();
-        await world.WaitsFor(TimeSpan.FromDays(15));
-        Assert.Equal((0, 0), (await world.Counts("caption_sets"), await world.Counts("caption_lines")));
-    }
-
-    [Theory, BothDatabases]
     public async Task Captions_are_in_the_export_beside_the_video(World world)
     {
-        var (video, _) = await PublishesAsync(world.Mei);
+        var (video, _) = await world.Mei.PublishesVideo();
         await world.Mei.WritesCaptions(video);
         await world.Mei.WritesCaptions(video, "WEBVTT\n\n00:00.500 --> 00:01.500\n早上好\n", "zh-Hans", original: false);
-        var (theirs, _) = await PublishesAsync(world.Sam);
+        var (theirs, _) = await world.Sam.PublishesVideo();
         await world.Sam.WritesCaptions(theirs);
 
         using var copy = await world.Mei.TakesACopy();
@@ -255,7 +167,7 @@ public sealed partial class CaptionTests
     [Theory, BothDatabases]
     public async Task The_shortcut_list_of_the_caption_editor_matches_its_shortcuts(World world)
     {
-        var (video, _) = await PublishesAsync(world.Mei);
+        var (video, _) = await world.Mei.PublishesVideo();
         var listed = (await world.Mei.Opens($"/videos/{video}/captions")).Document.QuerySelectorAll("[data-keys] [data-key]")
             .Select(line => line.GetAttribute("data-key")!);
         var script = await File.ReadAllTextAsync(SourceTree.PathOf("src/Loquat/Web/Client/captions/keys.ts"));
@@ -275,12 +187,6 @@ public sealed partial class CaptionTests
                 "ArrowDown" => "↓",
                 _ => code.Replace("Key", "", StringComparison.Ordinal),
             };
-    }
-
-    static async Task<(long Video, PublishedNote Note)> PublishesAsync(Person person)
-    {
-        var video = await person.Adds(await VideoScenes.FormatAsync("silent"));
-        return (video, await person.PublishesPhoto("a video", video));
     }
 
     static async Task<(string All, string Shown)> TracksAsync(World world, PublishedNote note, string language)

@@ -1,118 +1,20 @@
 using Loquat.Media.Videos;
 using Loquat.Notes;
+using static Loquat.Tests.VideoScenes;
 
 namespace Loquat.Tests.Notes;
 
-/// Sounds, duets, stitches and downloads: results and permissions.
+/// Duets, stitches and downloads: results and permissions.
 public sealed class RemixTests
 {
-    static Task<byte[]> VideoAsync(string colour, int pitch, int seconds, string size = "240x320") => VideoScenes.MakeAsync("out.mp4",
-        ["-f", "lavfi", "-i", $"color={colour}:size={size}:rate=25:duration={seconds}", "-f", "lavfi", "-i",
-            $"sine={pitch}:duration={seconds}", "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"]);
-
-    [Theory, BothDatabases]
-    public async Task A_sound_has_a_page_a_name_and_the_notes_that_use_it(World world)
-    {
-        var video = await world.Mei.Adds(await VideoAsync("red", 440, 3));
-        var note = await world.Mei.Shows(video, "hum", Person.OpenToAll);
-        Assert.Contains($"/sounds/{video}", (await world.Sam.Opens(note)).Find(".remix-line a")!.GetAttribute("href"),
-            StringComparison.Ordinal);
-        var page = (await world.Nobody.Opens($"/sounds/{video}")).Is(OK);
-        Assert.True(page.Shows("Original sound – @mei"));
-        (await world.Sam.Posts($"/sounds/{video}", ("title", "mine"))).Is(NotFound);
-        (await world.Mei.Posts($"/sounds/{video}", ("title", new string('长', 41)))).Is(UnprocessableEntity);
-        await world.Mei.Does($"/sounds/{video}", ("title", "  Rain on\tthe roof "));
-
-        var (own, photo) = (await world.Sam.Adds(await VideoAsync("blue", 1200, 2)),
-            await world.Sam.Adds(await PhotoFiles.PhoneFileAsync("png", 120, 90)));
-        Assert.Equal($"{video}", (await world.Sam.Opens($"/publish?sound={video}")).Find("[name=sound]")!.GetAttribute("value"));
-        var over = await world.Sam.Shows(own, "over", Person.Sound(video));
-        var under = await world.Sam.Shows(photo, "under", Person.Sound(video));
-        await world.DoesWhatIsDue();
-
-        var clip = await world.Sam.Watches(own);
-        Assert.True(await clip.LoudnessAsync(440) > -40 && await clip.LoudnessAsync(1200) > -40, "Both are to be heard.");
-        Assert.InRange(clip.Seconds, 1.9, 2.15);
-        Assert.Equal(new[] { over.Address, under.Address }.Order(),
-            (await world.Nobody.Opens($"/sounds/{video}?sort=newest")).Cards.Order());
-        var shown = await world.Nobody.Opens(under);
-        Assert.Equal($"/sounds/{video}/audio", shown.Find("audio")!.GetAttribute("src"));
-        Assert.True(shown.Shows("Rain on the roof"));
-        var audio = await world.Nobody.Opens($"/sounds/{video}/audio");
-        Assert.EndsWith("/sound.m4a", audio.GoesTo, StringComparison.Ordinal);
-        Assert.Equal("audio/mp4", (await world.Nobody.Opens(audio.GoesTo!)).Is(OK).ContentHeaders.ContentType!.ToString());
-        // A note that uses another note's sound has no sound page.
-        (await world.Nobody.Opens($"/sounds/{own}")).Is(NotFound);
-    }
-
-    [Theory, BothDatabases]
-    public async Task A_sound_can_be_used_by_viewers_whom_its_author_allows(World world)
-    {
-        var video = await world.Mei.Adds(await VideoAsync("red", 440, 1));
-        var note = await world.Mei.Shows(video, "hum", ("remix-sound", "Followers"), ("remix-duet", "Nobody"),
-            ("remix-stitch", "Followed"));
-        var mine = await world.Sam.Adds(await VideoAsync("blue", 1200, 1));
-        (await world.Sam.Opens($"/publish?sound={video}")).Is(Forbidden);
-        (await world.Sam.TriesToShow(mine, "no", Person.Sound(video))).Is(Forbidden);
-        (await world.Sam.Opens($"/publish?duet={note.Id}")).Is(Forbidden);
-        (await world.Sam.TriesToShow(mine, "no", Person.Duet(note))).Is(Forbidden);
-        (await world.Sam.TriesToShow(mine, "no", Person.Duet(note, "Stitch"))).Is(Forbidden);
-        Assert.Equal(["0"], await world.Rows("SELECT COUNT(*) FROM note_sources"));
-
-        await world.Sam.Follows(world.Mei);
-        (await world.Sam.Opens($"/publish?sound={video}")).Is(OK);
-        (await world.Sam.Opens($"/publish?stitch={note.Id}")).Is(Forbidden);
-        await world.Mei.Follows(world.Sam);
-        (await world.Sam.Opens($"/publish?stitch={note.Id}")).Is(OK);
-
-        await world.Mei.Blocks(world.Sam);
-        foreach (var address in new[]
-        {
-            $"/sounds/{video}",
-            $"/sounds/{video}/audio",
-            $"/publish?sound={video}",
-            $"/publish?stitch={note.Id}",
-        })
-        {
-            (await world.Sam.Opens(address)).Is(NotFound);
-        }
-        (await world.Sam.TriesToShow(mine, "no", Person.Sound(video))).Is(UnprocessableEntity);
-    }
-
-    [Theory, BothDatabases]
-    public async Task The_sound_of_a_restricted_note_is_not_found(World world)
-    {
-        foreach (var visibility in new[] { NoteVisibility.Followers, NoteVisibility.Mutuals, NoteVisibility.OnlyMe })
-        {
-            var video = await world.Mei.Adds(await VideoAsync("red", 440, 1));
-            await world.Mei.PublishesPhoto("mine", video, visibility);
-            foreach (var person in new[] { world.Mei, world.Sam, world.Nobody })
-            {
-                (await person.Opens($"/sounds/{video}")).Is(NotFound);
-                (await person.Opens($"/sounds/{video}/audio")).Is(NotFound);
-            }
-        }
-        var draft = await world.Mei.Adds(await VideoAsync("red", 440, 1));
-        (await world.Mei.Opens($"/sounds/{draft}")).Is(NotFound);
-        var shown = await world.Mei.Adds(await VideoAsync("red", 440, 1));
-        await world.Mei.Shows(shown, "hum", Person.OpenToAll);
-        (await world.Nobody.Opens($"/sounds/{shown}")).Is(OK);
-
-        await world.Mei.Posts("/settings/privacy", ("private", "true"), ("comments", "Everyone"), ("mentions", "Everyone"));
-        await world.DoesWhatIsDue();
-
-        (await world.Nobody.Opens($"/sounds/{shown}")).Is(NotFound);
-        (await world.Sam.Opens($"/publish?sound={shown}")).Is(NotFound);
-    }
-
     [Theory]
     [InlineData("DuetBeside", 1080, 720)]
     [InlineData("DuetStacked", 720, 1920)]
     public async Task A_duet_plays_both_videos_for_the_length_of_the_own_one(string join, int width, int height)
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
-        var note = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum", Person.OpenToAll);
-        var mine = await world.Sam.Adds(await VideoAsync("blue", 1200, 2));
+        var note = await world.Mei.Shows(await world.Mei.Adds(await PlainAsync("red", 440, 1)), "hum", Person.OpenToAll);
+        var mine = await world.Sam.Adds(await PlainAsync("blue", 1200, 2));
         var made = await world.Sam.Shows(mine, "with mei", Person.Duet(note, join));
         await world.DoesWhatIsDue();
 
@@ -142,8 +44,8 @@ public sealed class RemixTests
     public async Task A_stitch_plays_a_part_of_the_source_and_then_the_own_video()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
-        var note = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 3, "320x240")), "hum", Person.OpenToAll);
-        var mine = await world.Sam.Adds(await VideoAsync("blue", 1200, 2));
+        var note = await world.Mei.Shows(await world.Mei.Adds(await PlainAsync("red", 440, 3, "320x240")), "hum", Person.OpenToAll);
+        var mine = await world.Sam.Adds(await PlainAsync("blue", 1200, 2));
         (await world.Sam.TriesToShow(mine, "too long", [.. Person.Duet(note, "Stitch"), ("stitchfrom", "0"), ("stitchto", "5.5")]))
             .Is(UnprocessableEntity);
 
@@ -159,7 +61,7 @@ public sealed class RemixTests
         Assert.True(await clip.LoudnessAsync(1200, 1.5, 1) > -40);
 
         // If the chosen part does not exist, nothing is added.
-        var late = await world.Sam.Adds(await VideoAsync("blue", 1200, 1));
+        var late = await world.Sam.Adds(await PlainAsync("blue", 1200, 1));
         await world.Sam.Shows(late, "too late", [.. Person.Duet(note, "Stitch"), ("stitchfrom", "10"), ("stitchto", "12")]);
         await world.DoesWhatIsDue();
         Assert.InRange((await world.Sam.Watches(late)).Seconds, 0.9, 1.15);
@@ -168,11 +70,11 @@ public sealed class RemixTests
     [Theory, BothDatabases]
     public async Task Remixes_are_hidden_with_their_source_if_its_author_chose_so(World world)
     {
-        var source = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum",
+        var source = await world.Mei.Shows(await world.Mei.Adds(await PlainAsync("red", 440, 1)), "hum",
             [.. Person.OpenToAll, ("remix-down", "true")]);
-        var kept = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum too", Person.OpenToAll);
-        var made = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "with mei", Person.Duet(source));
-        var stays = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "with mei too", Person.Duet(kept));
+        var kept = await world.Mei.Shows(await world.Mei.Adds(await PlainAsync("red", 440, 1)), "hum too", Person.OpenToAll);
+        var made = await world.Sam.Shows(await world.Sam.Adds(await PlainAsync("blue", 1200, 1)), "with mei", Person.Duet(source));
+        var stays = await world.Sam.Shows(await world.Sam.Adds(await PlainAsync("blue", 1200, 1)), "with mei too", Person.Duet(kept));
         await world.DoesWhatIsDue();
 
         await world.Mei.Deletes(source);
@@ -197,13 +99,13 @@ public sealed class RemixTests
     [Theory, BothDatabases]
     public async Task Remixes_are_hidden_when_the_source_becomes_private_or_its_author_leaves(World world)
     {
-        var hidden = await world.Mei.Adds(await VideoAsync("red", 440, 1));
+        var hidden = await world.Mei.Adds(await PlainAsync("red", 440, 1));
         var source = await world.Mei.Shows(hidden, "hum", [.. Person.OpenToAll, ("remix-down", "true")]);
-        var made = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "with mei", Person.Duet(source));
+        var made = await world.Sam.Shows(await world.Sam.Adds(await PlainAsync("blue", 1200, 1)), "with mei", Person.Duet(source));
         var left = await world.Person("ann")
-            .Shows(await world.Person("ann").Adds(await VideoAsync("red", 440, 1)), "leaving",
+            .Shows(await world.Person("ann").Adds(await PlainAsync("red", 440, 1)), "leaving",
                 [.. Person.OpenToAll, ("remix-down", "true")]);
-        var alone = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "with ann", Person.Duet(left));
+        var alone = await world.Sam.Shows(await world.Sam.Adds(await PlainAsync("blue", 1200, 1)), "with ann", Person.Duet(left));
         await world.DoesWhatIsDue();
 
         await world.Mei.Does($"{source.Address}/edit", Person.PhotoNoteFields("hum", [(hidden, "")], NoteVisibility.OnlyMe));
@@ -221,9 +123,9 @@ public sealed class RemixTests
     [Theory, BothDatabases]
     public async Task A_draft_is_published_without_a_source_that_is_gone(World world)
     {
-        var (clip, other) = (await world.Mei.Adds(await VideoAsync("red", 440, 1)), await world.Mei.Adds(await VideoAsync("lime", 440, 1)));
+        var (clip, other) = (await world.Mei.Adds(await PlainAsync("red", 440, 1)), await world.Mei.Adds(await PlainAsync("lime", 440, 1)));
         var source = await world.Mei.Shows(clip, "hum", Person.OpenToAll);
-        var mine = await world.Sam.Adds(await VideoAsync("blue", 1200, 1));
+        var mine = await world.Sam.Adds(await PlainAsync("blue", 1200, 1));
         var key = NoteKeys.New();
         (string, string)[] Draft(string title, params (string, string)[] more) =>
             [.. Person.PhotoNoteFields(title, [(mine, "")], NoteVisibility.Public, key), .. Person.Duet(source), .. more];
@@ -248,9 +150,9 @@ public sealed class RemixTests
     [Theory, BothDatabases]
     public async Task A_remixed_video_added_to_a_published_note_loses_its_source(World world)
     {
-        var source = await world.Mei.Shows(await world.Mei.Adds(await VideoAsync("red", 440, 1)), "hum", Person.OpenToAll);
-        var (mine, alone) = (await world.Sam.Adds(await VideoAsync("blue", 1200, 1)),
-            await world.Sam.Adds(await VideoAsync("blue", 1200, 1)));
+        var source = await world.Mei.Shows(await world.Mei.Adds(await PlainAsync("red", 440, 1)), "hum", Person.OpenToAll);
+        var (mine, alone) = (await world.Sam.Adds(await PlainAsync("blue", 1200, 1)),
+            await world.Sam.Adds(await PlainAsync("blue", 1200, 1)));
         var key = NoteKeys.New();
         (await world.Sam.Posts("/drafts",
             [.. Person.PhotoNoteFields("with mei", [(mine, "")], NoteVisibility.Public, key), .. Person.Duet(source)])).Is(NoContent);
@@ -263,9 +165,9 @@ public sealed class RemixTests
         await world.DoesWhatIsDue();
         Assert.Equal((240, 320), (await world.Sam.Photo(mine)) is var shown ? (shown.Width, shown.Height) : default);
 
-        var duet = await world.Sam.Shows(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "duet", Person.Duet(source));
+        var duet = await world.Sam.Shows(await world.Sam.Adds(await PlainAsync("blue", 1200, 1)), "duet", Person.Duet(source));
         (await world.Sam.Posts($"{duet.Address}/edit",
-            Person.PhotoNoteFields("duet", [(await world.Sam.Adds(await VideoAsync("blue", 1200, 1)), "")], NoteVisibility.Public)))
+            Person.PhotoNoteFields("duet", [(await world.Sam.Adds(await PlainAsync("blue", 1200, 1)), "")], NoteVisibility.Public)))
             .Is(UnprocessableEntity);
         (await world.Ade.Opens($"{duet.Address}/download")).Is(NotFound);
         await world.Sam.Does($"{duet.Address}/edit",
@@ -307,7 +209,7 @@ public sealed class RemixTests
             ("remix-download", "true"));
         var form = await world.Mei.Opens("/publish");
         Assert.Equal("Followers", form.Find("[name=remix-duet] [selected]")!.GetAttribute("value"));
-        var video = await world.Mei.Adds(await VideoAsync("red", 440, 1));
+        var video = await world.Mei.Adds(await PlainAsync("red", 440, 1));
         var note = await world.Mei.Shows(video, "hum");
         (await world.Sam.Opens($"/publish?sound={video}")).Is(Forbidden);
         (await world.Sam.Opens($"{note.Address}/download")).Is(OK);

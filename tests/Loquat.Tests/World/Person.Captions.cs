@@ -7,6 +7,13 @@ public sealed partial class Person
 {
     public const string TwoLines = "WEBVTT\n\n00:00.500 --> 00:01.500\nGood morning\n\n00:01.500 --> 00:02.500\nfrom the river\n";
 
+    /// A note with one silent video.
+    public async Task<(long Video, PublishedNote Note)> PublishesVideo()
+    {
+        var video = await Adds(await VideoScenes.FormatAsync("silent"));
+        return (video, await PublishesPhoto("a video", video));
+    }
+
     public Task<Page> WritesCaptions(long video, string words = TwoLines, string language = "en", bool original = true) =>
         Posts($"/videos/{Text(video)}/captions", CaptionFields(words, language, original));
 

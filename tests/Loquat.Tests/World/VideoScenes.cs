@@ -65,6 +65,11 @@ public static class VideoScenes
 
     public static string[] Tone(int seconds) => ["-f", "lavfi", "-i", $"sine=440:duration={seconds}"];
 
+    /// One colour and one tone, with `pitch` in hertz.
+    public static Task<byte[]> PlainAsync(string colour, int pitch, int seconds, string size = "240x320") => MakeAsync("out.mp4",
+        ["-f", "lavfi", "-i", $"color={colour}:size={size}:rate=25:duration={seconds}",
+            "-f", "lavfi", "-i", $"sine={pitch}:duration={seconds}", .. H264, "-c:a", "aac"]);
+
     /// Runs ffmpeg on a file named `in`.
     public static async Task<byte[]> MakeAsync(string name, string[] arguments, byte[]? from = null)
     {
