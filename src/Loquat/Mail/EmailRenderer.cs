@@ -48,10 +48,8 @@ public static class EmailRenderer
     {
         var said = string.Concat(email.Paragraphs.Select(paragraph => $"<p>{Said(paragraph).ReplaceLineEndings("<br>")}</p>\n"));
         var action = email.Action is { } act ? $"<p>{Link(act)}</p>\n" : "";
-        var parts =
-            string.Concat(
-                email.Parts.Select(part =>
-                    $"<h2>{Said(part.Title)}</h2>\n<ul>\n{string.Concat(part.Lines.Select(line => $"<li>{Link(line)}</li>\n"))}</ul>\n"));
+        var parts = string.Concat(email.Parts.Select(part =>
+            $"<h2>{Said(part.Title)}</h2>\n<ul>\n{string.Concat(part.Lines.Select(line => $"<li>{Link(line)}</li>\n"))}</ul>\n"));
         var stop = email.Stop is { } way ? $" {Link(way)}" : "";
         var footer = email.Footer.Length == 0 ? "" : $"<hr>\n<p><small>{Said(email.Footer)}{stop}</small></p>\n";
         return $"<!doctype html>\n<html lang=\"{email.Language}\"><meta charset=\"utf-8\"><title>{Said(email.Subject)}</title>\n"

@@ -22,7 +22,7 @@ public sealed class Sandbox : IDisposable
     public Sandbox()
     {
         // PDEATHSIG kills a child when the *thread* that started it ends, so one long-lived thread starts all of them.
-        new Thread(BeginAll) { IsBackground = true, Name = "cage" }.Start();
+        new Thread(BeginAll) { IsBackground = true, Name = "sandbox" }.Start();
         missing = new(FindMissingAsync);
     }
 

@@ -34,10 +34,9 @@ public sealed class ConversationErasing(LoquatDb db, HeldMedia held, TimeProvide
     /// Gives the role `Maker` to the person who has been in the group longest.
     internal async Task PassOnAsync(long conversationId, CancellationToken ct)
     {
-        var next =
-            await db.Participants.Where(
-                p => p.ConversationId == conversationId && p.LeftAt == null && p.Folder == ConversationFolder.Accepted)
-                .OrderBy(p => p.JoinedAt).ThenBy(p => p.AccountId).Select(p => p.AccountId).FirstOrDefaultAsync(ct);
+        var next = await db.Participants
+            .Where(p => p.ConversationId == conversationId && p.LeftAt == null && p.Folder == ConversationFolder.Accepted)
+            .OrderBy(p => p.JoinedAt).ThenBy(p => p.AccountId).Select(p => p.AccountId).FirstOrDefaultAsync(ct);
         await db.Participants.Where(p => p.ConversationId == conversationId && p.AccountId == next)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Role, ConversationRole.Maker), ct);
     }

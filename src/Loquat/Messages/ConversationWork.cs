@@ -57,9 +57,9 @@ public sealed class ConversationWork(LoquatDb db, Ids ids, ChangeNotifier notifi
     /// Wakes the streams of all participants after the commit.
     public async Task NotifyAsync(Conversation conversation, CancellationToken ct)
     {
-        var people =
-            await db.Participants.Where(p => p.ConversationId == conversation.Id && p.LeftAt == null
-                && p.Folder != ConversationFolder.Declined).Select(p => p.AccountId).ToListAsync(ct);
+        var people = await db.Participants
+            .Where(p => p.ConversationId == conversation.Id && p.LeftAt == null && p.Folder != ConversationFolder.Declined)
+            .Select(p => p.AccountId).ToListAsync(ct);
         Ring(people);
     }
 

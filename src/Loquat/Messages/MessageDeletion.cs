@@ -11,9 +11,9 @@ public sealed class MessageDeletion(LoquatDb db, ConversationWork work, MessageP
     {
         await using var transaction = await db.BeginAsync(ct);
         var (conversation, me) = await work.LockForAsync(actor, conversationId, ct);
-        var message =
-            await db.Messages.FirstOrDefaultAsync(m => m.Id == messageId && m.ConversationId == conversationId && m.Id > me.FromId
-                && m.AuthorId == actor.Id, ct) ?? throw Refusal.NotFound();
+        var message = await db.Messages.FirstOrDefaultAsync(
+            m => m.Id == messageId && m.ConversationId == conversationId && m.Id > me.FromId && m.AuthorId == actor.Id, ct)
+            ?? throw Refusal.NotFound();
         await EraseAsync(conversation, message, ct);
         await transaction.CommitAsync(ct);
     }

@@ -101,10 +101,9 @@ public sealed partial class Person
         var targets = (await devtools.SendAsync("Target.getTargets"))!.Value.GetProperty("targetInfos").EnumerateArray();
         var worker = targets.Single(t => t.GetProperty("type").GetString() == "service_worker"
             && t.GetProperty("url").GetString()!.StartsWith(town.Home, StringComparison.Ordinal));
-        var session =
-            (await devtools.SendAsync("Target.attachToTarget",
-                new() { ["targetId"] = worker.GetProperty("targetId").GetString()!, ["flatten"] = false }))!.Value.GetProperty("sessionId")
-                .GetString()!;
+        var attached = await devtools.SendAsync("Target.attachToTarget",
+            new() { ["targetId"] = worker.GetProperty("targetId").GetString()!, ["flatten"] = false });
+        var session = attached!.Value.GetProperty("sessionId").GetString()!;
         const string Touch = """
             (async () => {
               WindowClient.prototype.focus = async function () { return this; };

@@ -128,10 +128,9 @@ public sealed class RecipeTests
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
         var (framed, pictured) = (await world.Mei.Adds(await RedThenBlueAsync()), await world.Mei.Adds(await RedThenBlueAsync()));
-        var photo =
-            await world.Mei.Adds(await VideoScenes.MakeAsync("out.png",
-                ["-f", "lavfi", "-i", "color=red:size=300x300:duration=1", "-vf", "drawbox=x=150:w=150:h=300:color=lime:t=fill",
-                    "-frames:v", "1"]));
+        var photo = await world.Mei.Adds(await VideoScenes.MakeAsync("out.png",
+            ["-f", "lavfi", "-i", "color=red:size=300x300:duration=1", "-vf", "drawbox=x=150:w=150:h=300:color=lime:t=fill",
+                "-frames:v", "1"]));
         (await world.Mei.Posts($"/photos/{photo}/edit", ("edit", "0 0.5 0 0.5 1"))).Is(Accepted);
         await world.DoesWhatIsDue();
         await world.Mei.Edits(framed, ("cover", "3"), ("start", "1"), ("text", "cut off"), ("textto", "0.5"));

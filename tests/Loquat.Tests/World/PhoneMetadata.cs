@@ -88,9 +88,8 @@ static class PhoneMetadata
 
         public int Directory(int next, params (ushort Tag, ushort Type, int Count, byte[] Value)[] entries)
         {
-            var written =
-                entries.Select(e => (e.Tag, e.Type, e.Count,
-                    Value: e.Value.Length <= 4 ? [.. e.Value, .. new byte[4 - e.Value.Length]] : Number(Bytes(e.Value)))).ToArray();
+            var written = entries.Select(e => (e.Tag, e.Type, e.Count,
+                Value: e.Value.Length <= 4 ? [.. e.Value, .. new byte[4 - e.Value.Length]] : Number(Bytes(e.Value)))).ToArray();
             var at = file.Count;
             file.AddRange([(byte)entries.Length, 0]);
             foreach (var (tag, type, count, value) in written)

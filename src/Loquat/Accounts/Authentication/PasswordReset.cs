@@ -28,10 +28,10 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
     {
         var (wanted, key) = (handleOrEmail.Trim(), Handles.KeyOf(handleOrEmail.Trim().TrimStart('@')));
         await using var work = await db.BeginAsync(ct);
-        var found =
-            await db.Accounts.Where(a => a.Credentials.EmailConfirmedAt != null && a.State != AccountState.Suspended
-                && (a.HandleKey == key || a.Credentials.Email == wanted)).OrderBy(a => a.Id).Take(MostAccounts).Select(a => a.Id)
-                .ToListAsync(ct);
+        var found = await db.Accounts
+            .Where(a => a.Credentials.EmailConfirmedAt != null && a.State != AccountState.Suspended)
+            .Where(a => a.HandleKey == key || a.Credentials.Email == wanted)
+            .OrderBy(a => a.Id).Take(MostAccounts).Select(a => a.Id).ToListAsync(ct);
         found.ForEach(id => jobs.Enqueue(new PasswordForgotten(id, CultureInfo.CurrentUICulture.Name)));
         await work.CommitAsync(ct);
     }
@@ -48,8 +48,7 @@ public sealed class PasswordReset(LoquatDb db, MailSending mail, MailCodes codes
         await mail.SendAsync(new EmailMessage(account.Credentials.Email!, Text.Mail_ResetSubject,
             [Wording.Of(Text.Mail_ResetWords, account.Handle)])
         {
-            Action = (Text.Mail_ResetAction,
-                $"{options.Origin}/sign-in/reset?code={code}"),
+            Action = (Text.Mail_ResetAction, $"{options.Origin}/sign-in/reset?code={code}"),
             Footer = Text.Mail_ResetNotYou,
             Language = forgotten.Language,
         }, ct);

@@ -75,10 +75,10 @@ public sealed class BoardPeople(LoquatDb db, BoardRules rules, JobQueue jobs, Ti
         var (members, boards, accounts) = (db.BoardMembers, db.Boards, db.Accounts);
         foreach (var board in await db.Boards.Where(b => b.OwnerId == accountId).ToListAsync(ct))
         {
-            var heir =
-                await members.Where(
-                    m => m.BoardId == board.Id && m.HasAccepted && accounts.Any(a => a.Id == m.AccountId && a.State == AccountState.Active))
-                    .OrderBy(m => m.InvitedAt).ThenBy(m => m.AccountId).FirstOrDefaultAsync(ct);
+            var heir = await members
+                .Where(m => m.BoardId == board.Id && m.HasAccepted)
+                .Where(m => accounts.Any(a => a.Id == m.AccountId && a.State == AccountState.Active))
+                .OrderBy(m => m.InvitedAt).ThenBy(m => m.AccountId).FirstOrDefaultAsync(ct);
             if (heir is not null)
             {
                 board.OwnerId = heir.AccountId;

@@ -109,9 +109,8 @@ public sealed class BoardQueries(LoquatDb db, SqlReader reads, BoardRules rules,
     {
         var covers = (await reads.ListAsync(sql, [("scope", scope), ("viewer", viewer.AccountId)],
             row => (Board: row.GetInt64(0), Note: row.GetInt64(1), Notes: row.GetInt32(2)), ct)).ToDictionary(c => c.Board);
-        var shown =
-            (await notes.LoadAsync(boards.Where(b => covers.ContainsKey(b.Board.Id)).Select(b => covers[b.Board.Id].Note).Distinct(),
-                viewer, ct)).ToDictionary(n => n.Id);
+        var ids = boards.Where(b => covers.ContainsKey(b.Board.Id)).Select(b => covers[b.Board.Id].Note).Distinct();
+        var shown = (await notes.LoadAsync(ids, viewer, ct)).ToDictionary(n => n.Id);
         return [
             .. boards.Select(b => covers.TryGetValue(b.Board.Id, out var cover)
                 ? b with { Notes = cover.Notes, Cover = shown.GetValueOrDefault(cover.Note) }

@@ -38,9 +38,9 @@ public sealed class NoteDeletion(LoquatDb db, NoteLinks links, NotePhotos photos
     {
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
-        var note =
-            await db.Notes.FirstOrDefaultAsync(n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft
-                && n.RootId == null, ct) ?? throw Refusal.NotFound();
+        var note = await db.Notes.FirstOrDefaultAsync(
+            n => n.Id == noteId && n.AuthorId == actor.Id && n.State != NoteState.Draft && n.RootId == null, ct)
+            ?? throw Refusal.NotFound();
         if (note.State == NoteState.Deleted)
         {
             if (note.DeletedAt + NoteUndo.KeptFor < clock.GetUtcNow())

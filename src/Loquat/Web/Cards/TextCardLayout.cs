@@ -50,11 +50,8 @@ public static class TextCardLayout
     static string WithoutLastTopics(string title, string body)
     {
         var parts = NoteText.Parse(body);
-        var words =
-            string.Concat(
-                parts.Take(parts.Count
-                    - parts.Reverse().TakeWhile(p => p is NoteTextPart.Topic || string.IsNullOrWhiteSpace(p.Written)).Count())
-                    .Select(p => p.Written));
+        var last = parts.Reverse().TakeWhile(p => p is NoteTextPart.Topic || string.IsNullOrWhiteSpace(p.Written)).Count();
+        var words = string.Concat(parts.Take(parts.Count - last).Select(p => p.Written));
         return title.Length + words.Length > 0 ? words.TrimEnd() : body;
     }
 }
