@@ -3,6 +3,7 @@ using Loquat.Media.Pictures;
 using Loquat.Media.Profiles;
 using Loquat.Media.Uploads;
 using Loquat.Media.Videos;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Loquat.Media;
 
@@ -15,7 +16,8 @@ public static class MediaModule
         services.AddVideos();
         services.AddCaptions();
         services.AddProfiles();
-        services.AddSingleton<Sandbox>();
+        // Tests register one of their own.
+        services.TryAddSingleton(_ => new Sandbox());
         services.AddSingleton(_ => new ScratchFolders(options.DataFolder));
         services.AddSingleton<MediaStore>(_ => S3Address.Parse(options.MediaStore) is { } s3
             ? new S3MediaStore(s3)

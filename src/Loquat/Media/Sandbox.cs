@@ -8,7 +8,7 @@ namespace Loquat.Media;
 public sealed class Sandbox : IDisposable
 {
     /// Each tool has a trial run, because a container may include the tool but forbid what it does.
-    static readonly (string Program, string[] Trial)[] Bars =
+    static readonly (string Program, string[] Trial)[] Tools =
     [
         ("chrt", ["--idle", "0", "true"]),
         ("setpriv", ["--pdeathsig", "KILL", "--", "true"]),
@@ -16,11 +16,15 @@ public sealed class Sandbox : IDisposable
         ("unshare", ["-rn", "--", "true"]),
     ];
 
+    readonly bool runsWhenIdle;
     readonly BlockingCollection<(ProcessStartInfo Info, TaskCompletionSource<Process> Started)> requests = [];
     readonly Lazy<Task<IReadOnlyList<string>>> missing;
 
-    public Sandbox()
+    /// Without `runsWhenIdle`, children compete with all other programs. Tests need that: beside busy programs, a child in the idle class may
+    /// never run.
+    public Sandbox(bool runsWhenIdle = true)
     {
+        this.runsWhenIdle = runsWhenIdle;
         // PDEATHSIG kills a child when the *thread* that started it ends, so one long-lived thread starts all of them.
         new Thread(BeginAll) { IsBackground = true, Name = "sandbox" }.Start();
         missing = new(FindMissingAsync);
@@ -33,7 +37,7 @@ public sealed class Sandbox : IDisposable
     public async Task<Process> BeginAsync(
         IReadOnlyList<string> command, string folder, SandboxLimits limits, IReadOnlyDictionary<string, string> variables)
     {
-        string[] whole = [.. Around(await MissingAsync(), limits), .. command];
+        string[] whole = [.. Around(await MissingAsync(), limits, runsWhenIdle), .. command];
         var info = new ProcessStartInfo(whole[0], whole[1..])
         {
             WorkingDirectory = folder,
@@ -53,10 +57,10 @@ public sealed class Sandbox : IDisposable
     }
 
     /// If a tool is missing, the others still apply.
-    internal static IEnumerable<string> Around(IReadOnlyList<string> missing, SandboxLimits limits)
+    internal static IEnumerable<string> Around(IReadOnlyList<string> missing, SandboxLimits limits, bool runsWhenIdle = true)
     {
         // Processing media must not slow down requests, so it runs only when a processor is idle.
-        string[] last = missing.Contains("chrt") ? ["nice", "-n", "19"] : ["chrt", "--idle", "0"];
+        string[] last = !runsWhenIdle ? [] : missing.Contains("chrt") ? ["nice", "-n", "19"] : ["chrt", "--idle", "0"];
         string[] mortal = missing.Contains("setpriv") ? [] : ["setpriv", "--pdeathsig", "KILL", "--"];
         string[] limited = missing.Contains("prlimit")
             ? []
@@ -91,7 +95,7 @@ public sealed class Sandbox : IDisposable
     async Task<IReadOnlyList<string>> FindMissingAsync()
     {
         var lacking = new List<string>();
-        foreach (var (program, trial) in Bars)
+        foreach (var (program, trial) in Tools)
         {
             try
             {

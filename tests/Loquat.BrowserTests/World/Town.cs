@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Loquat.Data;
 using Loquat.Demo;
+using Loquat.Media;
 using Loquat.Search;
 using Loquat.Tests;
 using Microsoft.AspNetCore.Identity;
@@ -150,6 +151,7 @@ public sealed class Town : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(
                 (settings ?? []).Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create($"Loquat:{s[0]}", (string?)s[1])));
             builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
+            builder.Services.AddSingleton(_ => new Sandbox(runsWhenIdle: false));
             // Slow password hashes only matter against attackers.
             builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
         });

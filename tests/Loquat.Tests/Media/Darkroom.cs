@@ -12,7 +12,7 @@ public sealed class Darkroom : IDisposable
 
     public Darkroom()
     {
-        Sandbox = new Sandbox();
+        Sandbox = new Sandbox(runsWhenIdle: false);
         Scratch = new ScratchFolders(home.FullName);
         children = new PictureChildren(Sandbox, Scratch, NullLogger<PictureChildren>.Instance);
         Processing = new ImageProcessing(children);

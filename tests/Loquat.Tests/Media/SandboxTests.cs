@@ -18,8 +18,8 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
         listener.Start();
         var knock = $"exec 3<>/dev/tcp/127.0.0.1/{((IPEndPoint)listener.LocalEndpoint).Port} && echo reached";
 
-        Assert.Contains("reached", await OutputAsync(["bash", "-c", knock], caged: false), StringComparison.Ordinal);
-        Assert.DoesNotContain("reached", await OutputAsync(["bash", "-c", knock], caged: true), StringComparison.Ordinal);
+        Assert.Contains("reached", await OutputAsync(["bash", "-c", knock], sandboxed: false), StringComparison.Ordinal);
+        Assert.DoesNotContain("reached", await OutputAsync(["bash", "-c", knock], sandboxed: true), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -30,14 +30,14 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
         var (ample, scarce) = (new SandboxLimits(TimeSpan.FromSeconds(20), 3L << 30, 1L << 30),
             new SandboxLimits(TimeSpan.FromSeconds(20), 100L << 20, 1L << 20));
 
-        Assert.Contains("done", await OutputAsync(["bash", "-c", script], caged: true, ample), StringComparison.Ordinal);
-        Assert.DoesNotContain("done", await OutputAsync(["bash", "-c", script], caged: true, scarce), StringComparison.Ordinal);
+        Assert.Contains("done", await OutputAsync(["bash", "-c", script], sandboxed: true, ample), StringComparison.Ordinal);
+        Assert.DoesNotContain("done", await OutputAsync(["bash", "-c", script], sandboxed: true, scarce), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_child_that_works_for_too_long_ends() =>
         Assert.Equal("",
-            await OutputAsync(["bash", "-c", "while :; do :; done"], caged: true, Usual with { ProcessorTime = TimeSpan.FromSeconds(1) }));
+            await OutputAsync(["bash", "-c", "while :; do :; done"], sandboxed: true, Usual with { ProcessorTime = TimeSpan.FromSeconds(1) }));
 
     [Fact]
     public void Missing_tools_do_not_disable_the_other_limits()
@@ -54,13 +54,13 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
     public async Task A_child_does_not_get_the_environment_of_the_server()
     {
         Environment.SetEnvironmentVariable("LOQUAT_TEST_SECRET", "hidden");
-        Assert.DoesNotContain("hidden", await OutputAsync(["env"], caged: true), StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", await OutputAsync(["env"], sandboxed: true), StringComparison.Ordinal);
     }
 
-    async Task<string> OutputAsync(string[] command, bool caged, SandboxLimits? limits = null)
+    async Task<string> OutputAsync(string[] command, bool sandboxed, SandboxLimits? limits = null)
     {
         using var folder = room.Scratch.Create();
-        using var child = caged
+        using var child = sandboxed
             ? await room.Sandbox.BeginAsync(command, folder.Path, limits ?? Usual, new Dictionary<string, string>())
             : System.Diagnostics.Process
                 .Start(new System.Diagnostics.ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;

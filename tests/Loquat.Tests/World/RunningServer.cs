@@ -2,6 +2,7 @@ using System.Net;
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Data;
+using Loquat.Media;
 using Loquat.Tests.Media;
 using Loquat.Tests.Media.Store;
 using Microsoft.AspNetCore.Identity;
@@ -65,6 +66,7 @@ public sealed class RunningServer : IAsyncDisposable
             builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None);
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton<IStartupFilter, ClientAddresses>();
+            builder.Services.AddSingleton(_ => new Sandbox(runsWhenIdle: false));
             // Slow password hashes only matter against attackers.
             builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
             adjust?.Invoke(builder.Services);
