@@ -16,6 +16,8 @@ export class Zoom {
   private shift: Point = { x: 0, y: 0 };
   private fingers: Point[] = [];
   private drag: Point | null = null;
+  /** Where a single finger touched down; null while a second finger is involved. */
+  private tapStart: Point | null = null;
   private lastTap: (Point & { time: number }) | null = null;
   private lastTouch = 0;
 
@@ -84,6 +86,7 @@ export class Zoom {
 
   private touch(event: TouchEvent): void {
     this.fingers = [...event.touches].map((touch) => this.fromMiddle(touch));
+    this.tapStart = this.fingers.length === 1 ? this.fingers[0]! : null;
     if (this.fingers.length > 1 || this.isOn) {
       event.preventDefault();
     }
@@ -96,7 +99,6 @@ export class Zoom {
       return;
     }
     event.preventDefault();
-    this.lastTap = null;
     const [from, to] = [middle(before), middle(now)];
     this.shift = { x: this.shift.x + to.x - from.x, y: this.shift.y + to.y - from.y };
     const spread = now.length > 1 ? apart(now) / Math.max(1, apart(before)) : 1;
@@ -113,8 +115,9 @@ export class Zoom {
     }
     const tap = { ...this.fromMiddle(one), time: Date.now() };
     const before = this.lastTap;
-    this.lastTap = tap;
-    if (before && tap.time - before.time < tapTime && apart([before, tap]) < tapDistance) {
+    // The end of a swipe or of a pinch is not a tap.
+    this.lastTap = this.tapStart && apart([this.tapStart, tap]) < tapDistance ? tap : null;
+    if (this.lastTap && before && tap.time - before.time < tapTime && apart([before, tap]) < tapDistance) {
       event.preventDefault();
       this.lastTap = null;
       this.toggle(tap);
