@@ -34,16 +34,18 @@ public sealed class FeedJourneys : Journey
         await sam.Page.ReloadAsync();
         await Expect(sam.CardOf(deep)).ToBeInViewportAsync();
 
-        for (var tries = 0; tries < 40 && await sam.CardOf(first!).CountAsync() == 0; tries++)
+        for (var top = await TopAsync(); top != first; top = await TopAsync())
         {
-            await sam.Page.Mouse.WheelAsync(0, -600);
-            await sam.Page.WaitForTimeoutAsync(100);
+            await sam.Cards.First.ScrollIntoViewIfNeededAsync();
+            await Expect(sam.Cards.First).Not.ToHaveAttributeAsync("href", top);
         }
 
         await Expect(sam.CardOf(first!)).ToBeAttachedAsync();
         await Expect(sam.Page.Locator(".earlier")).ToHaveCountAsync(0);
         var addresses = await sam.Cards.EvaluateAllAsync<string[]>("cards => cards.map((card) => card.href)");
         Assert.Equal(addresses.Length, addresses.Distinct().Count());
+
+        async Task<string> TopAsync() => (await sam.Cards.First.GetAttributeAsync("href"))!;
     }
 
     [Fact]
@@ -74,13 +76,26 @@ public sealed class FeedJourneys : Journey
         }
         await person.Cards.Nth(card).ScrollIntoViewIfNeededAsync();
         await person.IsAt("/?before=*");
-        await person.Page.WaitForTimeoutAsync(400);
-        return await person.Page.EvaluateAsync<string>("() => `/notes/${history.state.place.note}`");
+        return $"/notes/{await RememberedPlaceAsync(person)}";
     }
 
     static async Task<float> PlaceOfAsync(Person person, string note)
     {
-        await person.Page.WaitForTimeoutAsync(400);
+        await RememberedPlaceAsync(person);
         return (await person.CardOf(note).BoundingBoxAsync())!.Y;
+    }
+
+    /// Waits until the history entry contains the present position and returns the note in the middle of the window.
+    static async Task<string> RememberedPlaceAsync(Person person)
+    {
+        var note = await person.Page.WaitForFunctionAsync(
+            """
+            () => {
+              const place = history.state?.place;
+              const card = place && document.querySelector(`.card[data-note="${place.note}"]`);
+              return card && Math.abs(card.getBoundingClientRect().top - place.top) < 1 && place.note;
+            }
+            """);
+        return await note.JsonValueAsync<string>();
     }
 }

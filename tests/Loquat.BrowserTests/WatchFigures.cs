@@ -45,7 +45,7 @@ static class WatchFigures
         }
         foreach (var note in notes)
         {
-            await maker.HasAllSizes(note);
+            await maker.HasAllSizes($"/notes/{note}");
         }
         await maker.LeavesAsync();
         await StartColdAsync(town);

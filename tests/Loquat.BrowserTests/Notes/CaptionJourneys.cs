@@ -39,7 +39,8 @@ public sealed class CaptionJourneys : Journey
         await mei.Page.Keyboard.PressAsync("Control+s");
         await Expect(State(mei)).ToHaveTextAsync("Saved");
 
-        await HasAllSizes(mei, note);
+        // From here on the video is streamed, which must not affect the captions.
+        await mei.HasAllSizes(note);
         await Reads(await Somebody("Sam"), note);
     }
 
@@ -187,17 +188,5 @@ public sealed class CaptionJourneys : Journey
               await sought;
             }
             """, seconds);
-    }
-
-    /// From here on the video is streamed, which must not affect the captions.
-    static async Task HasAllSizes(Person person, string note)
-    {
-        await person.Opens(note);
-        for (var tries = 0; await person.Page.Locator("video-player[data-master]").CountAsync() == 0; tries++)
-        {
-            Assert.True(tries < 60, "The sizes never came.");
-            await person.Page.WaitForTimeoutAsync(1000);
-            await person.Page.ReloadAsync();
-        }
     }
 }

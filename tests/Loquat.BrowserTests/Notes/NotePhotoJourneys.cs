@@ -55,7 +55,8 @@ public sealed class NotePhotoJourneys : Journey
         await mei.SeesPhoto(2, of: 3);
         await mei.Button("Next").ClickAsync();
         await mei.SeesPhoto(3, of: 3);
-        await mei.Page.WaitForTimeoutAsync(300);
+        // Timers fire in order, so the pause that ends a movement of the wheel is over afterwards.
+        await mei.Page.EvaluateAsync("() => new Promise((done) => setTimeout(done, 160))");
         await mei.SlideList.HoverAsync();
         await mei.Page.Mouse.WheelAsync(0, -120);
         await mei.SeesPhoto(2, of: 3);
@@ -84,9 +85,7 @@ public sealed class NotePhotoJourneys : Journey
         await mei.Moves(((-120, 0), (-20, 0)), ((120, 0), (20, 0)));
         await mei.SeesMagnification(times => times < 1.01);
 
-        await mei.Page.WaitForTimeoutAsync(400);
-        await mei.SlideList.TapAsync();
-        await mei.SlideList.TapAsync();
+        await mei.DoubleTaps();
         await mei.SeesMagnification(times => times > 2);
     }
 

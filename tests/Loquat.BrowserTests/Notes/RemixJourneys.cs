@@ -92,13 +92,10 @@ public sealed class RemixJourneys : Journey
         await sam.Picks(await TestVideos.PhoneAsync(3));
         await sam.HasPhotosReady(1);
         await sam.IsShot("duet");
-        await sam.PressesPublish();
+        var duet = await sam.PressesPublish();
         await Expect(sam.Page.Locator("article.note")).ToContainTextAsync("Duet with @");
-        for (var tries = 0; await sam.Page.Locator("video-player").CountAsync() == 0 && tries < 30; tries++)
-        {
-            await sam.Page.WaitForTimeoutAsync(1000);
-            await sam.Page.ReloadAsync();
-        }
+        await sam.HasAPlayer(duet);
+        await sam.Page.ReloadAsync();
         await Expect(sam.Page.Locator("video-player video")).ToHaveAttributeAsync("width", "808");
         await sam.IsShot("duet-published");
 

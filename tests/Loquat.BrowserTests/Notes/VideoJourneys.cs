@@ -54,7 +54,7 @@ public sealed class VideoJourneys : Journey
         await person.Picks(await TestVideos.PhoneAsync(seconds));
         await person.HasPhotosReady(1);
         var note = await person.PressesPublish();
-        await person.HasAllSizes(note.Split('/')[^1]);
+        await person.HasAllSizes(note);
         await person.Page.ReloadAsync();
     }
 }

@@ -9,15 +9,11 @@ public sealed partial class Person
         await StartsANote(title);
         await Picks(await TestVideos.PhoneAsync(6));
         await HasPhotosReady(1);
-        await PressesPublish();
+        var note = await PressesPublish();
         // The link to the captions exists once the video is playable.
-        for (var tries = 0; await Page.Locator("video-player").CountAsync() == 0; tries++)
-        {
-            Assert.True(tries < 60, "The video never came.");
-            await Page.WaitForTimeoutAsync(1000);
-            await Page.ReloadAsync();
-        }
-        return new Uri(Page.Url).AbsolutePath;
+        await HasAPlayer(note);
+        await Page.ReloadAsync();
+        return note;
     }
 
     public async Task OpensCaptions()

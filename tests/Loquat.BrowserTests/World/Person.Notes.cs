@@ -53,10 +53,11 @@ public sealed partial class Person
     public async Task OpensCard(string heading)
     {
         var card = Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true, Level = 2 });
-        for (var looks = 0; looks < 40 && await card.CountAsync() == 0; looks++)
+        while (await card.CountAsync() == 0)
         {
+            var loaded = await Cards.CountAsync();
             await Cards.Last.ScrollIntoViewIfNeededAsync();
-            await Page.WaitForTimeoutAsync(250);
+            await Expect(Cards.Nth(loaded)).ToBeAttachedAsync();
         }
         await card.ClickAsync();
     }

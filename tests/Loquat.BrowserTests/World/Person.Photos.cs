@@ -112,6 +112,19 @@ public sealed partial class Person
         await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
     }
 
+    /// Sends both taps without pause: a busy machine must not turn them into two single taps.
+    public async Task DoubleTaps()
+    {
+        var devtools = await profile.NewCDPSessionAsync(Page);
+        var box = (await SlideList.BoundingBoxAsync())!;
+        var at = new[] { new { x = box.X + (box.Width / 2), y = box.Y + (box.Height / 2) } };
+        for (var tap = 0; tap < 2; tap++)
+        {
+            await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchStart", ["touchPoints"] = at });
+            await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        }
+    }
+
     Task<string> SendsAPhoto(byte[] photo) => SendsAFile(photo, "");
 
     async Task<string> SendsAFile(byte[] file, string metadata)

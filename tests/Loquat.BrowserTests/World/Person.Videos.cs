@@ -11,18 +11,22 @@ public sealed partial class Person
         return (await SendsANote(title, video)).Split('/')[^1];
     }
 
-    /// Waits until the note's video has all renditions, according to its page.
-    public async Task HasAllSizes(string note)
+    /// Waits until the note's video can be played.
+    public Task HasAPlayer(string note) => HasOnItsPage(note, "<video-player");
+
+    /// Waits until the note's video has all renditions.
+    public Task HasAllSizes(string note) => HasOnItsPage(note, "data-master=");
+
+    async Task HasOnItsPage(string note, string html)
     {
         for (var tries = 0; tries < 300; tries++)
         {
-            if ((await (await profile.APIRequest.GetAsync($"/notes/{note}")).TextAsync())
-                .Contains("data-master=", StringComparison.Ordinal))
+            if ((await (await profile.APIRequest.GetAsync(note)).TextAsync()).Contains(html, StringComparison.Ordinal))
             {
                 return;
             }
             await Task.Delay(200);
         }
-        Assert.Fail($"The sizes of note {note} never came");
+        Assert.Fail($"{note} never had {html}");
     }
 }
