@@ -29,7 +29,7 @@ public sealed class LoquatProcess : IAsyncDisposable
         {
             start.Environment.Remove(name);
         }
-        // These processes live for a second or two: see the project file.
+        // These processes live for a second or two, so instrumenting code costs more than it gains.
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
         {
