@@ -65,7 +65,7 @@ public sealed class PostgresChangeNotifier(DatabaseAddress address, LoquatOption
             }
             catch (Exception error) when (error is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
             {
-                log.LogWarning(error, "Nothing can be told to other processes, or heard from them; it will be tried again");
+                log.LogWarning(error, "The connection for notifying other processes failed; reconnecting");
                 await Task.Delay(TryAgainAfter, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

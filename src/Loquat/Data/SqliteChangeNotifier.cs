@@ -17,7 +17,7 @@ public sealed class SqliteChangeNotifier(DatabaseAddress address, LoquatOptions 
             }
             catch (SqliteException error)
             {
-                log.LogWarning(error, "What other processes change can't be looked for; it will be tried again");
+                log.LogWarning(error, "Changes by other processes could not be polled; polling continues");
             }
             await Task.Delay(lookEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

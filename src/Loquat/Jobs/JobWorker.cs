@@ -54,7 +54,7 @@ public sealed class JobWorker(JobLane lane, IServiceScopeFactory scopes, JobHand
             }
             catch (Exception error)
             {
-                log.LogError(error, "The job worker stumbled and goes on");
+                log.LogError(error, "The job worker met an error and continues");
                 await Task.Delay(CheckEvery, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -16,7 +16,7 @@ public sealed class ViewEventDiskWatch(ViewEventSweep sweep, TimeProvider clock,
             }
             catch (Exception error) when (error is System.Data.Common.DbException or IOException)
             {
-                log.LogWarning(error, "How much disk the signals take can't be seen; it will be tried again");
+                log.LogWarning(error, "The disk space of view events could not be measured; trying again later");
             }
             await Task.Delay(CheckEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -75,7 +75,7 @@ public sealed class ViewEventWriter(ViewEventStore store, IServiceScopeFactory s
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            log.LogError(error, "{Count} deliveries of signals could not be written", deliveries.Count);
+            log.LogError(error, "{Count} batches of view events could not be written", deliveries.Count);
             deliveries.ForEach(delivery => delivery.Written.TrySetException(error));
         }
     }

@@ -36,7 +36,7 @@ public sealed class PictureChildren(Sandbox sandbox, ScratchFolders scratch, ILo
                     return answer.Made ?? throw new UnusableMedium(answer.Problem);
                 }
                 // The child died. If an earlier picture was the cause, a new child will succeed.
-                log.LogWarning("A child that makes pictures ended: {Why}", await child.EndAsync());
+                log.LogWarning("An image process ended unexpectedly: {Reason}", await child.EndAsync());
                 if (attempt == Tries || child.TookTooLong)
                 {
                     throw new UnusableMedium(child.TookTooLong ? MediumProblem.TookTooLong : MediumProblem.Broken);
