@@ -13,25 +13,7 @@ static class GifFrames
         {
             var header = reader.ReadBytes(HeaderLength);
             SkipColours(file, header[10]);
-            for (var pictures = 0; ;)
-            {
-                switch (reader.ReadByte())
-                {
-                    case 0x21:
-                        reader.ReadByte();
-                        SkipBlocks(reader);
-                        break;
-                    case 0x2C when ++pictures > 1:
-                        return true;
-                    case 0x2C:
-                        SkipColours(file, reader.ReadBytes(9)[8]);
-                        reader.ReadByte();
-                        SkipBlocks(reader);
-                        break;
-                    default:
-                        return false;
-                }
-            }
+            return HasTwoImages(reader);
         }
         catch (Exception error) when (error is EndOfStreamException or IndexOutOfRangeException)
         {
@@ -40,6 +22,29 @@ static class GifFrames
         finally
         {
             file.Position = 0;
+        }
+    }
+
+    static bool HasTwoImages(BinaryReader reader)
+    {
+        for (var images = 0; ;)
+        {
+            switch (reader.ReadByte())
+            {
+                case 0x21:
+                    reader.ReadByte();
+                    SkipBlocks(reader);
+                    break;
+                case 0x2C when ++images > 1:
+                    return true;
+                case 0x2C:
+                    SkipColours(reader.BaseStream, reader.ReadBytes(9)[8]);
+                    reader.ReadByte();
+                    SkipBlocks(reader);
+                    break;
+                default:
+                    return false;
+            }
         }
     }
 

@@ -61,20 +61,35 @@ public static class WebModule
         services.AddScoped<SearchPages>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
-        services.AddSingleton<CommentBytes>();
-        services.AddSingleton<CommentSections>();
-        services.AddSingleton<CommentAnswers>();
-        services.AddScoped<CommentPages>();
-        services.AddScoped<CommentForms>();
-        services.AddScoped<ComposerPhotos>();
-        services.AddScoped<CaptionDesk>();
-        services.AddScoped<ComposerRemixes>();
-        services.AddScoped<SentFiles>();
+        AddComments(services);
+        AddComposer(services);
         AddPeople(services);
         AddPlaces(services);
         services.AddScoped<InterruptedAct>();
         services.AddScoped(provider => new OnSignInNeeded(provider.GetRequiredService<InterruptedAct>().Keep));
         services.AddScoped<SignedInBrowser>();
+        AddPasskeys(services, options);
+    }
+
+    static void AddComments(IServiceCollection services)
+    {
+        services.AddSingleton<CommentBytes>();
+        services.AddSingleton<CommentSections>();
+        services.AddSingleton<CommentAnswers>();
+        services.AddScoped<CommentPages>();
+        services.AddScoped<CommentForms>();
+    }
+
+    static void AddComposer(IServiceCollection services)
+    {
+        services.AddScoped<ComposerPhotos>();
+        services.AddScoped<CaptionDesk>();
+        services.AddScoped<ComposerRemixes>();
+        services.AddScoped<SentFiles>();
+    }
+
+    static void AddPasskeys(IServiceCollection services, LoquatOptions options)
+    {
         services.AddScoped<PasskeyCeremonies>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.Configure<IdentityPasskeyOptions>(passkeys =>

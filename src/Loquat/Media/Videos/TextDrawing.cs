@@ -31,11 +31,7 @@ static class TextDrawing
             $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">""");
         if (plate is not null)
         {
-            var around = Padding * size;
-            drawing.Append(CultureInfo.InvariantCulture,
-                $"""<rect x="{x - (blockWidth / 2) - around:0.#}" y="{top - (around / 2):0.#}" """);
-            drawing.Append(CultureInfo.InvariantCulture,
-                $"""width="{blockWidth + (2 * around):0.#}" height="{blockHeight + around:0.#}" rx="{around:0.#}" fill="{plate}"/>""");
+            PutPlate(drawing, plate, x - (blockWidth / 2), top, blockWidth, blockHeight, Padding * size);
         }
         drawing.Append(CultureInfo.InvariantCulture,
             $"""<g font-family="{Fonts}" font-size="{size:0.#}" font-weight="700" text-anchor="middle">""");
@@ -52,6 +48,11 @@ static class TextDrawing
         }
         return drawing.Append("</g></svg>").ToString();
     }
+
+    static void PutPlate(StringBuilder drawing, string fill, double left, double top, double width, double height, double around) =>
+        drawing.Append(CultureInfo.InvariantCulture, $"""<rect x="{left - around:0.#}" y="{top - (around / 2):0.#}" """)
+            .Append(CultureInfo.InvariantCulture,
+                $"""width="{width + (2 * around):0.#}" height="{height + around:0.#}" rx="{around:0.#}" fill="{fill}"/>""");
 
     static double ShareOf(TextScale scale) => scale switch { TextScale.Small => 0.05, TextScale.Large => 0.12, _ => 0.078 };
 

@@ -32,7 +32,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         }
         catch (FfmpegFailed failed) when (failed.WasKilled)
         {
-            log.LogWarning(failed, "ffmpeg died over video {Id}", medium.Id);
+            log.LogWarning(failed, "ffmpeg failed on video {Id}", medium.Id);
             if (await CountFailureAsync(medium.Id, ct) < MostFailures)
             {
                 throw;
@@ -74,13 +74,7 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         {
             return false;
         }
-        (medium.Version, medium.Master, medium.Key, medium.Bytes) = (made.Version, made.Master, MediaKeys.New(), made.Bytes);
-        (medium.Width, medium.Height, medium.BlurHash, medium.Colour, medium.Preview) = (made.Poster.Width, made.Poster.Height,
-            made.Poster.BlurHash, made.Poster.Colour, made.Poster.Preview);
-        (video.Raw, video.Sizes, video.StoryboardMs, video.StoryboardCount) = (made.Raw, "", 0, 0);
-        (video.DurationMs, video.HasSound) = made.Facts is { } facts
-            ? ((int)facts.Duration.TotalMilliseconds, facts.HasSound)
-            : (video.DurationMs, video.HasSound);
+        Fill(medium, video, made);
         if (isWanted)
         {
             medium.State = MediumState.Ready;
@@ -95,6 +89,18 @@ public sealed class VideoLedger(LoquatDb db, JobQueue jobs, IEnumerable<OnMediaC
         await TellOthersAsync(medium.Id, ct);
         await work.CommitAsync(ct);
         return true;
+    }
+
+    static void Fill(Medium medium, Video video, ProcessedVideo made)
+    {
+        (medium.Version, medium.Master, medium.Key, medium.Bytes) = (made.Version, made.Master, MediaKeys.New(), made.Bytes);
+        (medium.Width, medium.Height, medium.BlurHash, medium.Colour, medium.Preview) = (made.Poster.Width, made.Poster.Height,
+            made.Poster.BlurHash, made.Poster.Colour, made.Poster.Preview);
+        (video.Raw, video.Sizes, video.StoryboardMs, video.StoryboardCount) = (made.Raw, "", 0, 0);
+        if (made.Facts is { } facts)
+        {
+            (video.DurationMs, video.HasSound) = ((int)facts.Duration.TotalMilliseconds, facts.HasSound);
+        }
     }
 
     /// Changes the recipe, in the caller's transaction. The files that the recipe needs must exist.

@@ -29,11 +29,7 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
             {
                 return known.State == PlaceAliasState.Rejected ? throw Refusal.Conflict(Text.Place_NameRejected) : known.Id;
             }
-            if (await db.PlaceAliases.CountAsync(
-                a => a.State == PlaceAliasState.Proposed && (a.PlaceId == placeId || a.ProposedBy == actor.Id), ct) >= MostOpen)
-            {
-                throw Refusal.Conflict(Text.Place_NamesTooMany);
-            }
+            await RefuseTooManyAsync(actor, placeId, ct);
             await places.KnowAsync(placeId, ct);
             var alias = new PlaceAlias
             {
@@ -49,6 +45,15 @@ public sealed partial class PlaceAliases(LoquatDb db, Ids ids, NotePlaces places
             await work.CommitAsync(ct);
             return alias.Id;
         });
+    }
+
+    async Task RefuseTooManyAsync(Account actor, long placeId, CancellationToken ct)
+    {
+        if (await db.PlaceAliases.CountAsync(
+            a => a.State == PlaceAliasState.Proposed && (a.PlaceId == placeId || a.ProposedBy == actor.Id), ct) >= MostOpen)
+        {
+            throw Refusal.Conflict(Text.Place_NamesTooMany);
+        }
     }
 
     static (string Name, string Folded) Checked(GazetteerPlace place, string language, string name)

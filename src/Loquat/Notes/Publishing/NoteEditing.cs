@@ -20,11 +20,7 @@ public sealed class NoteEditing(
         await using var work = await db.BeginAsync(ct);
         await db.LockAsync($"note {noteId}", ct);
         var note = await OwnAsync(actor, noteId, ct);
-        if (clean.Visibility != NoteVisibility.OnlyMe
-            && await db.NoteSources.AnyAsync(s => s.NoteId == noteId && s.WithdrawnAt != null, ct))
-        {
-            throw Refusal.Invalid(Text.Remix_Withdrawn, "visibility");
-        }
+        await RefuseWithdrawnAsync(noteId, clean, ct);
         var saved = await contents.OfAsync(note, ct);
         if (IsSame(note, saved, clean))
         {
@@ -48,6 +44,16 @@ public sealed class NoteEditing(
         await links.WriteAsync(note, ct);
         await work.CommitAsync(ct);
         return note;
+    }
+
+    /// A note whose source is gone stays visible to its author only.
+    async Task RefuseWithdrawnAsync(long noteId, NoteContent clean, CancellationToken ct)
+    {
+        if (clean.Visibility != NoteVisibility.OnlyMe
+            && await db.NoteSources.AnyAsync(s => s.NoteId == noteId && s.WithdrawnAt != null, ct))
+        {
+            throw Refusal.Invalid(Text.Remix_Withdrawn, "visibility");
+        }
     }
 
     static bool IsSame(Note note, NoteContent saved, NoteContent clean) =>

@@ -61,12 +61,7 @@ public sealed class PushSending(
         var wanted = told.Where(t => PushChoices.Wants(choice, t.Target.Kind)).ToList();
         if (told.Count > 0)
         {
-            var newest = told[0].Id;
-            await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO push_choices (account_id, silent_kinds, quiet_from, quiet_until, zone, pushed_id)
-                VALUES ({id}, 0, 0, 0, '', {newest})
-                ON CONFLICT (account_id) DO UPDATE SET pushed_id = excluded.pushed_id
-                """, ct);
+            await RememberPushedAsync(id, told[0].Id, ct);
         }
         if (wanted.Count > 0)
         {
@@ -77,6 +72,13 @@ public sealed class PushSending(
         }
         await work.CommitAsync(ct);
     }
+
+    Task<int> RememberPushedAsync(long accountId, long newest, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""
+            INSERT INTO push_choices (account_id, silent_kinds, quiet_from, quiet_until, zone, pushed_id)
+            VALUES ({accountId}, 0, 0, 0, '', {newest})
+            ON CONFLICT (account_id) DO UPDATE SET pushed_id = excluded.pushed_id
+            """, ct);
 
     /// Job handler. Sends nothing if the notification was removed meanwhile.
     public async Task SendAsync(PushDelivery push, CancellationToken ct)
