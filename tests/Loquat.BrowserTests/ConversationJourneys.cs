@@ -234,13 +234,10 @@ public sealed class ConversationJourneys : Journey
         await lin.SpeaksChineseOnAScreenThatFits();
     }
 
-    [Theory]
-    [InlineData("en-US", false)]
-    [InlineData("zh-CN", true)]
-    public async Task The_checker_finds_nothing(string locale, bool isDark)
+    [Fact]
+    public async Task The_checker_finds_nothing()
     {
-        var (mei, sam) = (await Member("Mei", Device.Phone with { Locale = locale, IsDark = isDark }),
-            await Member("Sam", Device.Desk with { Locale = locale, IsDark = isDark }));
+        var (mei, sam) = (await Member("Mei", Device.Phone), await Member("Sam"));
         var findings = new List<string>();
         var note = await mei.HasNote("A quiet corner");
         await sam.HasWrittenTo(mei, "hello 你好");
@@ -250,27 +247,27 @@ public sealed class ConversationJourneys : Journey
         })
         {
             await mei.Opens(address);
-            findings.AddRange(await AccessibilityJourneys.Findings(mei));
+            findings.AddRange(await AccessibilityChecker.Findings(mei));
         }
-        await mei.Presses(mei.In("Accept", "接受"));
+        await mei.Presses("Accept");
         await mei.SaysHere("Nice to meet you https://a.example");
         await sam.OpensConversation("Mei");
         await sam.OpensMenuOf("Nice to meet you");
-        await sam.Button(sam.In("React with 👍", "用 👍 回应")).ClickAsync();
+        await sam.Button("React with 👍").ClickAsync();
         await Expect(mei.Page.Locator(".message-reactions")).ToContainTextAsync("👍");
         foreach (var person in new[] { mei, sam })
         {
-            findings.AddRange(await AccessibilityJourneys.Findings(person));
-            await person.IsShot($"talk-{person.Name}-{locale}-{(isDark ? "dark" : "light")}");
+            findings.AddRange(await AccessibilityChecker.Findings(person));
+            await person.IsShot($"conversation-{person.Name}");
         }
         await sam.OpensMenuOf("Nice to meet you");
-        findings.AddRange(await AccessibilityJourneys.Findings(sam));
+        findings.AddRange(await AccessibilityChecker.Findings(sam));
         await sam.Page.Locator(".conversation-who").ClickAsync();
         await sam.IsAt("/conversations/*/info");
-        findings.AddRange(await AccessibilityJourneys.Findings(sam));
-        await sam.IsShot($"info-{locale}");
+        findings.AddRange(await AccessibilityChecker.Findings(sam));
+        await sam.IsShot("conversation-info");
         await sam.Opens("/inbox");
-        await sam.IsShot($"inbox-{locale}-{(isDark ? "dark" : "light")}");
+        await sam.IsShot("inbox");
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 }

@@ -33,12 +33,8 @@ public sealed class PseudoLocaleJourneys : Journey
             + `${element.textContent.trim().slice(0, 40)} is ${element.scrollWidth} in ${element.clientWidth}`)
         """;
 
-    [Theory]
-    [InlineData(LongWords, true)]
-    [InlineData(LongWords, false)]
-    [InlineData(FromRightToLeft, true)]
-    [InlineData(FromRightToLeft, false)]
-    public async Task Long_words_and_right_to_left_text_break_no_page(string change, bool onPhone)
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Long_words_and_right_to_left_text_break_no_page(bool onPhone)
     {
         var member = await Member("Mei", onPhone ? Device.Phone : Device.Desk);
         var note = await member.Publishes("A quiet corner", "With a view. #view");
@@ -52,9 +48,12 @@ public sealed class PseudoLocaleJourneys : Journey
         })
         {
             await member.Opens(address);
-            await member.Page.EvaluateAsync(change);
-            found.AddRange(await member.Page.EvaluateAsync<string[]>(CutOff));
-            await member.FitsTheScreen();
+            foreach (var change in new[] { LongWords, FromRightToLeft })
+            {
+                await member.Page.EvaluateAsync(change);
+                found.AddRange(await member.Page.EvaluateAsync<string[]>(CutOff));
+                await member.FitsTheScreen();
+            }
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
