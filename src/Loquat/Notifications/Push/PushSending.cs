@@ -57,11 +57,11 @@ public sealed class PushSending(
             return;
         }
         var read = await db.NotificationMarks.Where(m => m.AccountId == id).Select(m => m.ReadId).FirstOrDefaultAsync(ct);
-        var told = await queries.SinceAsync(new Viewer(id), Math.Max(read, choice.PushedId), MostCounted, ct);
-        var wanted = told.Where(t => PushChoices.Wants(choice, t.Target.Kind)).ToList();
-        if (told.Count > 0)
+        var unread = await queries.SinceAsync(new Viewer(id), Math.Max(read, choice.PushedId), MostCounted, ct);
+        var wanted = unread.Where(n => PushChoices.Wants(choice, n.Target.Kind)).ToList();
+        if (unread.Count > 0)
         {
-            await RememberPushedAsync(id, told[0].Id, ct);
+            await SavePushedAsync(id, unread[0].Id, ct);
         }
         if (wanted.Count > 0)
         {
@@ -73,7 +73,7 @@ public sealed class PushSending(
         await work.CommitAsync(ct);
     }
 
-    Task<int> RememberPushedAsync(long accountId, long newest, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+    Task<int> SavePushedAsync(long accountId, long newest, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"""
             INSERT INTO push_choices (account_id, silent_kinds, quiet_from, quiet_until, zone, pushed_id)
             VALUES ({accountId}, 0, 0, 0, '', {newest})
@@ -88,19 +88,19 @@ public sealed class PushSending(
         {
             return;
         }
-        var told = (await queries.SinceAsync(new Viewer(to.AccountId), push.NotificationId - 1, MostCounted, ct))
+        var notification = (await queries.SinceAsync(new Viewer(to.AccountId), push.NotificationId - 1, MostCounted, ct))
             .FirstOrDefault(t => t.Id == push.NotificationId);
-        if (told.Id == push.NotificationId && !await client.SendAsync(to, WordsOf(told, push.More, to.Language), "notices", ct))
+        if (notification.Id == push.NotificationId && !await client.SendAsync(to, WordsOf(notification, push.More, to.Language), "notices", ct))
         {
             await subscriptions.ForgetAsync(to.Id, ct);
         }
     }
 
     /// The format that the service worker reads.
-    static byte[] WordsOf(LiveNotification told, int more, string language)
+    static byte[] WordsOf(LiveNotification notification, int more, string language)
     {
         using var speaking = Mail.MailLanguage.Use(language);
-        var words = NotificationTexts.Of(told);
+        var words = NotificationTexts.Of(notification);
         var said = words.Length > WordsLength ? $"{words[..WordsLength]}…" : words;
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
@@ -108,7 +108,7 @@ public sealed class PushSending(
             body = more > 0
                 ? $"{said}\n{Wording.Of(Text.Push_More, more)}"
                 : said,
-            address = told.Target.Address ?? Handles.AddressOf(told.ActorHandle),
+            address = notification.Target.Address ?? Handles.AddressOf(notification.ActorHandle),
             tag = "notices",
             language,
         });
