@@ -20,8 +20,8 @@ public sealed class Sandbox : IDisposable
     readonly BlockingCollection<(ProcessStartInfo Info, TaskCompletionSource<Process> Started)> requests = [];
     readonly Lazy<Task<IReadOnlyList<string>>> missing;
 
-    /// Without `runsWhenIdle`, children compete with all other programs. Tests need that: beside busy programs, a child in the idle class may
-    /// never run.
+    /// Without `runsWhenIdle`, children compete with all other programs. Tests need that: beside busy programs, a child in the idle class
+    /// may never run.
     public Sandbox(bool runsWhenIdle = true)
     {
         this.runsWhenIdle = runsWhenIdle;

@@ -36,8 +36,8 @@ public sealed class SandboxTests(Darkroom room) : IClassFixture<Darkroom>
 
     [Fact]
     public async Task A_child_that_works_for_too_long_ends() =>
-        Assert.Equal("",
-            await OutputAsync(["bash", "-c", "while :; do :; done"], sandboxed: true, Usual with { ProcessorTime = TimeSpan.FromSeconds(1) }));
+        Assert.Equal("", await OutputAsync(
+            ["bash", "-c", "while :; do :; done"], sandboxed: true, Usual with { ProcessorTime = TimeSpan.FromSeconds(1) }));
 
     [Fact]
     public void Missing_tools_do_not_disable_the_other_limits()

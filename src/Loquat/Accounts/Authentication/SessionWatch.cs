@@ -29,7 +29,7 @@ public sealed class SessionWatch(IServiceScopeFactory scopes, SessionCache cache
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                log.LogError(error, "Session changes cannot be received; until they can, every request reads its session from the database");
+                log.LogError(error, "Session changes cannot be received; every request reads its session from the database meanwhile");
             }
             await Task.Delay(CheckEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -90,7 +90,8 @@ public sealed class PushSending(
         }
         var notification = (await queries.SinceAsync(new Viewer(to.AccountId), push.NotificationId - 1, MostCounted, ct))
             .FirstOrDefault(t => t.Id == push.NotificationId);
-        if (notification.Id == push.NotificationId && !await client.SendAsync(to, WordsOf(notification, push.More, to.Language), "notices", ct))
+        if (notification.Id == push.NotificationId
+            && !await client.SendAsync(to, WordsOf(notification, push.More, to.Language), "notices", ct))
         {
             await subscriptions.ForgetAsync(to.Id, ct);
         }
