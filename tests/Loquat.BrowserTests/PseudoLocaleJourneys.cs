@@ -33,6 +33,12 @@ public sealed class PseudoLocaleJourneys : Journey
             + `${element.textContent.trim().slice(0, 40)} is ${element.scrollWidth} in ${element.clientWidth}`)
         """;
 
+    // The name and the counts of a profile, beside its buttons.
+    const string Squeezed = """
+        () => [...document.querySelectorAll(".profile-words")].map((words) => words.getBoundingClientRect().width)
+          .filter((width) => width < 200).map((width) => `${location.pathname}: the words of the profile have ${width} pixels`)
+        """;
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task Long_words_and_right_to_left_text_break_no_page(bool onPhone)
     {
@@ -52,6 +58,7 @@ public sealed class PseudoLocaleJourneys : Journey
             {
                 await member.Page.EvaluateAsync(change);
                 found.AddRange(await member.Page.EvaluateAsync<string[]>(CutOff));
+                found.AddRange(await member.Page.EvaluateAsync<string[]>(Squeezed));
                 await member.FitsTheScreen();
             }
         }
