@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
+using Loquat.Linguistics.Scripts;
 
 namespace Loquat.Bench;
 

@@ -44,6 +44,9 @@ switch (args.FirstOrDefault())
     case "sink":
         await BareServer.SinkAsync(args[1], args[2]);
         return 0;
+    case "uploads":
+        await UploadsBench.RunAsync();
+        return 0;
     case "videos":
         await VideosBench.RunAsync();
         return 0;

@@ -5,16 +5,13 @@ using Loquat.Media.Videos;
 
 namespace Loquat.Bench;
 
-/// Videos: transcoding compared with ffmpeg alone, readers meanwhile; uploads compared with a server that only writes a file; and segments
-/// compared with nginx.
+/// Videos: transcoding compared with ffmpeg alone, readers meanwhile, and segments compared with nginx.
 static class VideosBench
 {
     const int Seconds = 30;
     const int TranscodeRounds = 3;
     const int ReaderRounds = 5;
     const int PagesASecond = 50;
-    const int UploadRounds = 5;
-    const int UploadBytes = 256 * 1024 * 1024;
 
     public static async Task RunAsync()
     {
@@ -51,7 +48,6 @@ static class VideosBench
                 {Statistics.Median(ratios):P0} of it ({Listed(ratios, "P0")})
                 """));
             await ReadersAsync(loquat, me, bytes);
-            await UploadsAsync(me, folder);
             foreach (var segment in (string[])["360_00001.m4s", "1080_00001.m4s"])
             {
                 await MediaBench.MeasureAsync(loquat, $"/media/{key}/{segment}", folder);
@@ -121,33 +117,6 @@ static class VideosBench
 
     public static async Task<bool> IsAtAsync(Person me, string id, string step) =>
         (await me.OpensAsync($"/photos/{id}")).Page.Contains($"\"step\":\"{step}\"", StringComparison.Ordinal);
-
-    static async Task UploadsAsync(Person me, string folder)
-    {
-        var bytes = new byte[UploadBytes];
-        Random.Shared.NextBytes(bytes);
-        await using var bare = await ServerProcess.SinkAsync(Path.Combine(folder, "sink"));
-        var rounds = new List<(double Bare, double Ours)>();
-        for (var round = 0; round <= UploadRounds; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            using (var answer = await bare.Client.PostAsync(new Uri(bare.Address + "/"), new ByteArrayContent(bytes)))
-            {
-                answer.EnsureSuccessStatusCode();
-            }
-            var theirs = watch.Elapsed.TotalSeconds;
-            var (_, took) = await me.UploadAsync(bytes, isVideo: true);
-            if (round > 0)
-            {
-                rounds.Add((theirs, took.TotalSeconds));
-            }
-        }
-        const double Megabytes = UploadBytes / 1024.0 / 1024.0;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"upload of {Megabytes:N0} MB: bare {Megabytes / Statistics.Median(rounds.Select(r => r.Bare)):N0} MB a second, Loquat "
-            + $"{Megabytes / Statistics.Median(rounds.Select(r => r.Ours)):N0}, "
-            + $"{Statistics.Median(rounds.Select(r => r.Bare / r.Ours)):P0} of it"));
-    }
 
     public static async Task FfmpegAsync(string folder, IEnumerable<string> arguments)
     {
