@@ -28,6 +28,7 @@ public sealed class PhotoCrashTests
         Assert.Equal(5000, await SendAsync(before, upload, 0, file[..5000]));
         await process.KillAsync();
         await process.DisposeAsync();
+        await database.EndLeasesAsync();
 
         (process, address) = await LoquatProcess.ServeAsync(database);
         await using var again = process;
@@ -62,6 +63,7 @@ public sealed class PhotoCrashTests
         await process.KillAlone();
         await process.DisposeAsync();
         await NobodyIsLeftAsync(database);
+        await database.EndLeasesAsync();
 
         (process, address) = await LoquatProcess.ServeAsync(database);
         await using var again = process;
@@ -166,7 +168,6 @@ public sealed class PhotoCrashTests
             {
                 return;
             }
-            // An interrupted job is claimed again when its lease expires.
             Assert.True(i < 1800 && state.State == "processing", $"{state}");
             await Task.Delay(50);
         }

@@ -7,17 +7,10 @@ namespace Loquat.Tests.Media;
 /// Edit recipes of videos.
 public sealed class RecipeTests
 {
-    /// Red for two seconds, then blue for two, with a tone.
-    static Task<byte[]> RedThenBlueAsync() => VideoScenes.MakeAsync("out.mp4",
-        ["-f", "lavfi", "-i", "color=red:size=320x240:rate=25:duration=2", "-f", "lavfi", "-i",
-            "color=blue:size=320x240:rate=25:duration=2", "-f", "lavfi", "-i", "sine=440:duration=4",
-            "-filter_complex", "[0][1]concat=n=2:v=1:a=0[v]", "-map", "[v]", "-map", "2:a", "-c:v", "libx264", "-preset", "ultrafast",
-            "-pix_fmt", "yuv420p", "-c:a", "aac"]);
-
     [Theory, BothDatabases]
     public async Task Trimmed_parts_are_not_shown_and_are_deleted_on_publishing(World world)
     {
-        var video = await world.Mei.Adds(await RedThenBlueAsync());
+        var video = await world.Mei.Adds(await VideoScenes.RedThenBlueAsync());
 
         (await world.Mei.Edits(video, ("start", "1.5"), ("end", "3,5"))).Is(Accepted);
         Assert.Equal("processing", (await world.Mei.Photo(video)).State);
@@ -44,7 +37,7 @@ public sealed class RecipeTests
     [Theory, BothDatabases]
     public async Task A_recipe_can_be_changed_or_removed_until_publishing(World world)
     {
-        var video = await world.Mei.Adds(await RedThenBlueAsync());
+        var video = await world.Mei.Adds(await VideoScenes.RedThenBlueAsync());
         await world.Mei.Edits(video, ("end", "1"));
         await world.DoesWhatIsDue();
         await world.Mei.Edits(video, ("start", "2"));
@@ -63,7 +56,7 @@ public sealed class RecipeTests
     [Theory, BothDatabases]
     public async Task The_latest_recipe_is_applied(World world)
     {
-        var video = await world.Mei.Uploads(await RedThenBlueAsync());
+        var video = await world.Mei.Uploads(await VideoScenes.RedThenBlueAsync());
         await world.Mei.Edits(video, ("end", "1"));
         await world.Mei.Edits(video, ("start", "2"), ("end", "3"));
         await world.DoesWhatIsDue();
@@ -84,7 +77,7 @@ public sealed class RecipeTests
     public async Task Text_overlays_appear_at_their_time_and_place_whatever_they_contain(string words)
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
-        var video = await world.Mei.Adds(await RedThenBlueAsync());
+        var video = await world.Mei.Adds(await VideoScenes.RedThenBlueAsync());
 
         await world.Mei.Edits(video, ("text", words), ("textx", "50"), ("texty", "25"), ("textscale", "Large"), ("textink", "Paper"),
             ("textfrom", "0"), ("textto", "1"));
@@ -108,7 +101,8 @@ public sealed class RecipeTests
     public async Task The_sound_can_be_muted_or_reduced()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
-        var (mute, quiet) = (await world.Mei.Adds(await RedThenBlueAsync()), await world.Mei.Adds(await RedThenBlueAsync()));
+        var source = await VideoScenes.RedThenBlueAsync();
+        var (mute, quiet) = (await world.Mei.Adds(source), await world.Mei.Adds(source));
         await world.Mei.Edits(mute, ("mute", "on"));
         await world.Mei.Edits(quiet, ("volume", "25"));
         await world.DoesWhatIsDue();
@@ -127,7 +121,8 @@ public sealed class RecipeTests
     public async Task The_cover_is_a_frame_or_a_cropped_photo_of_the_author()
     {
         using var world = new World(Loquat.Data.Engine.Sqlite);
-        var (framed, pictured) = (await world.Mei.Adds(await RedThenBlueAsync()), await world.Mei.Adds(await RedThenBlueAsync()));
+        var source = await VideoScenes.RedThenBlueAsync();
+        var (framed, pictured) = (await world.Mei.Adds(source), await world.Mei.Adds(source));
         var photo = await world.Mei.Adds(await VideoScenes.MakeAsync("out.png",
             ["-f", "lavfi", "-i", "color=red:size=300x300:duration=1", "-vf", "drawbox=x=150:w=150:h=300:color=lime:t=fill",
                 "-frames:v", "1"]));
@@ -142,13 +137,13 @@ public sealed class RecipeTests
         Assert.True((await CoverAsync(world, pictured)).Green > 150);
         Assert.Equal((320, 240), ((await world.Mei.Photo(pictured)).Width, (await world.Mei.Photo(pictured)).Height));
         Assert.Equal(UnprocessableEntity,
-            (await world.Sam.Edits(await world.Sam.Adds(await RedThenBlueAsync()), ("coverphoto", $"{photo}"))).Status);
+            (await world.Sam.Edits(await world.Sam.Adds(await VideoScenes.RedThenBlueAsync()), ("coverphoto", $"{photo}"))).Status);
     }
 
     [Theory, BothDatabases]
     public async Task Only_the_author_can_change_a_recipe_and_only_before_publishing(World world)
     {
-        var video = await world.Mei.Adds(await RedThenBlueAsync());
+        var video = await world.Mei.Adds(await VideoScenes.RedThenBlueAsync());
         (await world.Sam.Edits(video, ("end", "1"))).Is(NotFound);
         (await world.Sam.Opens($"/photos/{video}/raw")).Is(NotFound);
         foreach (var (field, value) in new[]

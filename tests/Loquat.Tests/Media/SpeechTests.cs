@@ -84,6 +84,7 @@ public sealed class SpeechTests
     [Theory, BothDatabases("Speech=here")]
     public async Task A_permanent_failure_is_not_retried(World world)
     {
+        var (video, _) = await PublishesAsync(world.Mei);
         foreach (var (status, body, said) in new[]
         {
             (401, "{\"error\": {\"message\": \"wrong key\"}}", Text.Speech_Refused), (302, "", Text.Speech_Refused), (200, "<html>",
@@ -93,7 +94,6 @@ public sealed class SpeechTests
         })
         {
             var service = (await SpeechStandIn.OfAsync(world)).Answers(status, body);
-            var (video, _) = await PublishesAsync(world.Mei);
             await world.Mei.WantsCaptionsFromSpeech(video);
             await world.DoesWhatIsDue();
 

@@ -17,7 +17,7 @@ public sealed class VideoCrashTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var cookies = new CookieContainer();
         var file = await VideoScenes.MakeAsync("out.mp4",
-            [.. VideoScenes.Picture("1280x720", 30, 40), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
+            [.. VideoScenes.Picture("640x360", 30, 30), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"]);
         var (process, address) = await LoquatProcess.ServeAsync(database);
         long video;
         using (var client = ClientOf(address, cookies))
@@ -34,6 +34,7 @@ public sealed class VideoCrashTests
             await Task.Delay(25);
         }
 
+        await database.EndLeasesAsync();
         (process, address) = await LoquatProcess.ServeAsync(database);
         await using var again = process;
         using var after = ClientOf(address, cookies);
@@ -70,6 +71,7 @@ public sealed class VideoCrashTests
             else
             {
                 await process.KillAsync();
+                await database.EndLeasesAsync();
             }
         }
     }
@@ -83,7 +85,6 @@ public sealed class VideoCrashTests
             {
                 return;
             }
-            // An interrupted job is claimed again when its lease expires.
             Assert.True(i < 3600 && state.State is "processing" or "ready", $"{state}");
             await Task.Delay(50);
         }

@@ -59,6 +59,17 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// Ends the leases of a killed server, so that a test need not wait until they expire.
+    public async Task EndLeasesAsync()
+    {
+        await using System.Data.Common.DbConnection connection =
+            Engine == Engine.Sqlite ? new SqliteConnection(Address.ConnectionString) : new NpgsqlConnection(Address.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE jobs SET leased_until = NULL";
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Engine == Engine.Postgres)

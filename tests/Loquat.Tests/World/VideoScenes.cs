@@ -66,9 +66,16 @@ public static class VideoScenes
     public static string[] Tone(int seconds) => ["-f", "lavfi", "-i", $"sine=440:duration={seconds}"];
 
     /// One colour and one tone, with `pitch` in hertz.
-    public static Task<byte[]> PlainAsync(string colour, int pitch, int seconds, string size = "240x320") => MakeAsync("out.mp4",
-        ["-f", "lavfi", "-i", $"color={colour}:size={size}:rate=25:duration={seconds}",
-            "-f", "lavfi", "-i", $"sine={pitch}:duration={seconds}", .. H264, "-c:a", "aac"]);
+    public static Task<byte[]> PlainAsync(string colour, int pitch, int seconds, string size = "240x320") =>
+        OnceAsync($"{colour} {pitch} {seconds} {size}", () => MakeAsync("out.mp4",
+            ["-f", "lavfi", "-i", $"color={colour}:size={size}:rate=25:duration={seconds}",
+                "-f", "lavfi", "-i", $"sine={pitch}:duration={seconds}", .. H264, "-c:a", "aac"]));
+
+    /// Red for two seconds, then blue for two, with a tone.
+    public static Task<byte[]> RedThenBlueAsync() => OnceAsync("red then blue", () => MakeAsync("out.mp4",
+        ["-f", "lavfi", "-i", "color=red:size=320x240:rate=25:duration=2", "-f", "lavfi", "-i",
+            "color=blue:size=320x240:rate=25:duration=2", .. Tone(4), "-filter_complex", "[0][1]concat=n=2:v=1:a=0[v]", "-map", "[v]",
+            "-map", "2:a", .. H264, "-c:a", "aac"]));
 
     /// Runs ffmpeg on a file named `in`.
     public static async Task<byte[]> MakeAsync(string name, string[] arguments, byte[]? from = null)
