@@ -1,4 +1,5 @@
 using System.Text;
+using Loquat.Linguistics.Captions;
 
 namespace Loquat.Linguistics.Tests;
 

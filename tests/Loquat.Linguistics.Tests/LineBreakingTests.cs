@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loquat.Linguistics.Lines;
 
 namespace Loquat.Linguistics.Tests;
 

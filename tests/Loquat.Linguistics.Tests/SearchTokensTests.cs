@@ -1,3 +1,5 @@
+using Loquat.Linguistics.Search;
+
 namespace Loquat.Linguistics.Tests;
 
 public class SearchTokensTests

@@ -1,3 +1,6 @@
+using Loquat.Linguistics.Lines;
+using Loquat.Linguistics.TextCards;
+
 namespace Loquat.Linguistics.Tests;
 
 public class TextCardPagesTests

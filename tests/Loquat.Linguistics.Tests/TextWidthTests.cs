@@ -1,3 +1,5 @@
+using Loquat.Linguistics.Lines;
+
 namespace Loquat.Linguistics.Tests;
 
 public class TextWidthTests

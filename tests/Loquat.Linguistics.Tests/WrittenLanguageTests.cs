@@ -1,3 +1,5 @@
+using Loquat.Linguistics.Scripts;
+
 namespace Loquat.Linguistics.Tests;
 
 public class WrittenLanguageTests

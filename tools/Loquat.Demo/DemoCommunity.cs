@@ -2,7 +2,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Captions;
 
 /// <summary>Decodes a caption file: by its byte order mark, otherwise as UTF-8 if valid, otherwise as GB 18030 if plausible.</summary>
 public static class CaptionBytes

@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Captions;
 
 /// <summary>One caption, with the times between which it is shown.</summary>
 /// <param name="StartMs">Milliseconds from the beginning of the video.</param>

@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Captions;
 
 /// <summary>Why a caption file can't be read.</summary>
 public enum CaptionFaultKind

@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Captions;
 
 /// <summary>Reads captions in WebVTT or SubRip.</summary>
 public static class CaptionFiles

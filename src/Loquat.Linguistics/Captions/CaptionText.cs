@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Captions;
 
 /// <summary>Converts the text of a cue to plain text. Markup is removed or expressed in text.</summary>
 static partial class CaptionText

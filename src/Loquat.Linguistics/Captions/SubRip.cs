@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Captions;
 
 /// <summary>Reads SubRip, which has no standard, like common players: a number, times with a comma, lines of text, an empty line.</summary>
 static partial class SubRip

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Captions;
 
 /// <summary>Reads and writes WebVTT (W3C, 4 April 2019). It reads the parts that a player needs, like the parser of section 6.1. While that
 /// parser skips an invalid cue silently, this one reports the line.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Lines;
 
 /// <summary>How a grapheme cluster behaves at a line break: the classes of UAX #14, merged if they behave alike here.</summary>
 enum BreakClass

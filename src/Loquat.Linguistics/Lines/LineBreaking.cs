@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Lines;
 
 /// <summary>Breaks text into lines by the rules of its scripts.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Lines;
 
 /// <summary>Finds the ends of sentences by their punctuation (a simplified UAX #29, section 5).</summary>
 static class SentenceEnds

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Lines;
 
 /// <summary>Measures text in columns of equal width.</summary>
 /// <remarks>By East Asian Width (UAX #11): wide and full-width characters take two columns, all others one. Emoji take two.</remarks>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Lines;
 
 /// <summary>Estimates the width of text without knowing the font.</summary>
 /// <remarks>Based on the advance widths of Noto Sans. Most other fonts are narrower. In thousandths of an em.</remarks>

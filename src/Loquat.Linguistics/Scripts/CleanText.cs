@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Scripts;
 
 /// Cleans text that people typed: removes control characters and surrounding white space.
 public static class CleanText

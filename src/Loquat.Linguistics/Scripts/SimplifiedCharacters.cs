@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Scripts;
 
 /// <summary>Maps Traditional Chinese characters to Simplified ones, character by character.</summary>
 /// <remarks>

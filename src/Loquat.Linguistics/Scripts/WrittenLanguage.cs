@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Scripts;
 
 /// <summary>Guesses the language of a text from its scripts alone.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Search;
 
 /// <summary>A text folded for search, with the original position of each part.</summary>
 /// <remarks>Created by <see cref="SearchFolding.Follow"/>.</remarks>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Loquat.Linguistics.Scripts;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Search;
 
 /// <summary>Folds equivalent spellings into one for search.</summary>
 /// <remarks>

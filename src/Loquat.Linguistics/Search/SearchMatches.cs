@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Search;
 
 /// <summary>Finds the matches of a search in a text, regardless of spelling.</summary>
 public static class SearchMatches

@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Search;
 
 /// <summary>A piece of folded text: a word, a dense run (of a script without spaces between words), or a symbol such as an emoji.</summary>
 /// <param name="Text">The folded text of the piece.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.Search;
 
 /// <summary>Creates the search tokens of a text, the same for every database.</summary>
 /// <remarks>

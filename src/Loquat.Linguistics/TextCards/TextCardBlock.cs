@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.TextCards;
 
 /// <summary>A heading, a paragraph, or the part of a paragraph on one page.</summary>
 /// <param name="Size">The text size.</param>

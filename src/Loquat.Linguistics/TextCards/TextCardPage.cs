@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.TextCards;
 
 /// <summary>One text card.</summary>
 /// <param name="Blocks">Its blocks, from top to bottom.</param>

@@ -1,4 +1,6 @@
-namespace Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
+
+namespace Loquat.Linguistics.TextCards;
 
 /// <summary>Lays out the text of a note on pages of text cards.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
+
+namespace Loquat.Linguistics.TextCards;
 
 /// <summary>Lays out body text of one size on pages, paragraph by paragraph.</summary>
 sealed class TextCardSetting(TextCardSheet sheet, TextCardTextSize size, IReadOnlyList<TextCardBlock> first, int taken)

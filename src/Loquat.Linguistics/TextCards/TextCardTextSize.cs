@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.TextCards;
 
 /// <summary>The text sizes of a card: four for headings, three for body text.</summary>
 public enum TextCardTextSize

@@ -1,4 +1,4 @@
-namespace Loquat.Linguistics;
+namespace Loquat.Linguistics.TextCards;
 
 /// <summary>The text sizes relative to the width of a card.</summary>
 public static class TextCardTextSizes

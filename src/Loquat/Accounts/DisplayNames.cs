@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 
 namespace Loquat.Accounts;
 

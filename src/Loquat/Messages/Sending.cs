@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Scripts;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Archives;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Captions;
 using Loquat.Media;
 using Loquat.Media.Captions;
 using Loquat.Notes;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Lists;

@@ -1,5 +1,5 @@
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes;

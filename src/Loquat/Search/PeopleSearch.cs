@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
 using Loquat.Notes.Topics;

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Authentication;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;

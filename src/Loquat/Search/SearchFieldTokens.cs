@@ -1,5 +1,5 @@
 using System.Globalization;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 
 namespace Loquat.Search;
 

@@ -1,6 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 using Loquat.Notes;
 using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;

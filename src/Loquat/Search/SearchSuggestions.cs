@@ -1,5 +1,5 @@
 using Loquat.Accounts;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 using Loquat.Notes.Places;
 
 namespace Loquat.Search;

@@ -1,4 +1,4 @@
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 
 namespace Loquat.Search;
 

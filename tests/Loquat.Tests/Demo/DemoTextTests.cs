@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Demo;
 using Loquat.Demo.Scenes;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Scripts;
 using Loquat.Notes;
 
 namespace Loquat.Tests.Demo;

@@ -266,10 +266,10 @@ public class TextCardTests
             var (left, top, sheet) = TextCardLayout.RoomOf(template);
             Assert.Equal((left, top, sheet.Width, sheet.Height), (Said("left"), Said("top"), Said("room"), Said("height")));
         });
-        Assert.All(Enum.GetValues<Loquat.Linguistics.TextCardTextSize>(), size =>
+        Assert.All(Enum.GetValues<Loquat.Linguistics.TextCards.TextCardTextSize>(), size =>
             Assert.Contains(string.Create(CultureInfo.InvariantCulture,
                 $".textcard-{size.ToString().ToLowerInvariant()} {{ font-size: "
-                + $"{Loquat.Linguistics.TextCardTextSizes.Em(size) / 10.0}cqi; }}"), css, StringComparison.Ordinal));
+                + $"{Loquat.Linguistics.TextCards.TextCardTextSizes.Em(size) / 10.0}cqi; }}"), css, StringComparison.Ordinal));
     }
 
     static async Task<byte[]> Picture(Person person, string address) => await (await person.Arrives()).BytesAsync(address);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Captions;
 using Loquat.Media.Captions;
 using Loquat.Notes;
 using Loquat.Notes.Views;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Captions;
 
 namespace Loquat.Media.Captions;
 

@@ -1,5 +1,5 @@
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Captions;
 
 namespace Loquat.Media.Captions;
 

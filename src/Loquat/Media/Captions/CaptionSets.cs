@@ -1,6 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Captions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Media.Captions;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Captions;
 
 namespace Loquat.Media.Captions;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Captions;
 using Loquat.Media.Videos;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
 
 namespace Loquat.Media.Videos;
 

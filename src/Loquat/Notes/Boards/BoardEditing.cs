@@ -2,7 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Scripts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Boards;

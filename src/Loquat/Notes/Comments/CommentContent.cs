@@ -1,4 +1,4 @@
-using Loquat.Linguistics;
+using Loquat.Linguistics.Scripts;
 using Loquat.Notes.Attachments;
 
 namespace Loquat.Notes.Comments;

@@ -1,6 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Scripts;
 using Loquat.Notes.Attachments;
 using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;

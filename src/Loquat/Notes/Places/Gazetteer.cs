@@ -1,5 +1,5 @@
 using System.Text;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 
 namespace Loquat.Notes.Places;
 

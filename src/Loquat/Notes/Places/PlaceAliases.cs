@@ -3,7 +3,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Settings;
 using Loquat.Data;
 using Loquat.Jobs;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Scripts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Places;

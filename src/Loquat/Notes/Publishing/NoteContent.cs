@@ -1,5 +1,6 @@
 using Loquat.Accounts;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
+using Loquat.Linguistics.Scripts;
 using Loquat.Notes.Attachments;
 using Loquat.Notes.Remixes;
 

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Scripts;
 using Loquat.Notes.Topics;
 
 namespace Loquat.Notes.Publishing;

@@ -1,6 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
 using Loquat.Media;
 using Loquat.Media.Videos;
 using Loquat.Notes.Views;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Scripts;
 using Loquat.Notes.Publishing;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,7 @@ using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
 using Loquat.Jobs;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Notes.Topics;

@@ -1,4 +1,4 @@
-using Loquat.Linguistics;
+using Loquat.Linguistics.Captions;
 using Loquat.Media.Captions;
 using Loquat.Notes;
 using Loquat.Notes.Views;

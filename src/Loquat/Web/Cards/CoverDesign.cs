@@ -1,5 +1,5 @@
 using System.Globalization;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
 using Loquat.Notes;
 using Loquat.Notes.Views;
 

@@ -1,4 +1,4 @@
-using Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
 using Loquat.Notes;
 using Loquat.Notes.Views;
 

@@ -1,4 +1,4 @@
-using Loquat.Linguistics;
+using Loquat.Linguistics.TextCards;
 using Loquat.Notes;
 using Loquat.Notes.Views;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Loquat.Accounts;
-using Loquat.Linguistics;
+using Loquat.Linguistics.Lines;
 using Loquat.Notes.Nearby;
 using Loquat.Notes.Places;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Loquat.Linguistics;
+using Loquat.Linguistics.TextCards;
 using Loquat.Notes;
 using Loquat.Notes.Views;
 using Loquat.Web.Cards;
