@@ -57,7 +57,7 @@ public sealed class WatchJourneys : Journey
     public async Task After_twenty_videos_only_the_nearest_ones_are_in_memory()
     {
         var mei = await Member("Mei");
-        var clip = (await TestVideos.PhoneAsync(2)).Buffer;
+        var clip = (await TestVideos.SmallAsync(2)).Buffer;
         for (var i = 1; i <= Many; i++)
         {
             await mei.HasPublishedAVideo($"Rain {i}", clip);

@@ -59,7 +59,8 @@ public sealed class AccessibilityJourneys : Journey
         var findings = new List<string>();
         foreach (var template in Person.TextCardTemplates)
         {
-            var note = await mei.PublishesCards("A quiet corner 安静的角落", "With a view.\n---\nOf the river, in the evening.", template);
+            var note = await mei.HasPublishedCards(
+                "A quiet corner 安静的角落", "With a view.\n---\nOf the river, in the evening.", template);
             findings.AddRange(await Examine(mei, note));
         }
         await mei.StartsANote("A quiet corner", "With a view.");

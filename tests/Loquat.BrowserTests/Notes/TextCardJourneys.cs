@@ -75,7 +75,8 @@ public sealed class TextCardJourneys : Journey
                 ("没有人种过的那棵大家都认识的树", string.Concat(Enumerable.Repeat(Chinese, 4))),
             })
             {
-                var note = await mei.PublishesCards(title, text, template);
+                var note = await mei.HasPublishedCards(title, text, template);
+                await mei.Opens(note);
                 await mei.HasAllWordsWithinTheirCards();
                 await phone.Opens(note);
                 await phone.HasAllWordsWithinTheirCards();

@@ -20,6 +20,10 @@ public sealed partial class Person
         return await PressesPublish();
     }
 
+    /// Publishes without opening a page.
+    public Task<string> HasPublishedCards(string title, string text, string template) =>
+        SendsANote([("title", title), ("body", text), ("template", template)]);
+
     /// Whatever the width of this device's fonts, no line overlaps the foot of its card or is clipped.
     public async Task HasAllWordsWithinTheirCards()
     {

@@ -34,21 +34,15 @@ public sealed partial class Person
         return await SendsANote(title, [.. photos]);
     }
 
-    async Task<string> SendsANote(string title, params string[] media)
+    Task<string> SendsANote(string title, params string[] media) => SendsANote([("title", title), ("body", "#photos"), .. media.SelectMany(
+        (medium, i) => new[] { ("photo", medium), ($"alt-{medium}", string.Create(CultureInfo.InvariantCulture, $"Scene {i + 1}")) })]);
+
+    async Task<string> SendsANote(IEnumerable<(string Name, string Value)> content)
     {
-        var fields = new List<(string, string)>
-        {
-            ("key", NoteKeys.New()),
-            ("title", title),
-            ("body", "#photos"),
-            ("visibility", "Public"),
-        };
-        fields.AddRange(media.SelectMany(
-            (medium, i) => new[] { ("photo", medium), ($"alt-{medium}", string.Create(CultureInfo.InvariantCulture, $"Scene {i + 1}")) }));
-        var body = string.Join('&', fields.Select(f => $"{f.Item1}={Uri.EscapeDataString(f.Item2)}"));
+        (string Name, string Value)[] fields = [("key", NoteKeys.New()), ("visibility", "Public"), .. content];
         var answer = await profile.APIRequest.PostAsync("/publish", new()
         {
-            Data = body,
+            Data = string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}")),
             MaxRedirects = 0,
             Headers = [new("Origin", town.Home), new("Content-Type", "application/x-www-form-urlencoded")],
         });

@@ -12,6 +12,10 @@ static class TestVideos
         + "-x264-params nal-hrd=cbr -pix_fmt yuv420p -c:a aac",
         "-metadata:s:v rotate=90");
 
+    /// For tests with many videos, because each gets all renditions.
+    public static Task<FilePayload> SmallAsync(int seconds) => MakeAsync("small.mp4", "video/mp4",
+        $"-f lavfi -i testsrc2=size=160x284:rate=12:duration={seconds} -c:v libx264 -preset ultrafast -pix_fmt yuv420p", "");
+
     static async Task<FilePayload> MakeAsync(string name, string type, string arguments, string turned)
     {
         var folder = Directory.CreateTempSubdirectory("films");
