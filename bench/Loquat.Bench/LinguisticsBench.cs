@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using Loquat.Linguistics.Identification;
 using Loquat.Linguistics.Lines;
-using Loquat.Linguistics.Scripts;
 
 namespace Loquat.Bench;
 
@@ -14,7 +14,7 @@ public class LinguisticsBench
     readonly string text = string.Concat(Enumerable.Repeat(Sentence, 20));
 
     [Benchmark]
-    public string GuessLanguage() => WrittenLanguage.Guess(text);
+    public string IdentifyLanguage() => LanguageIdentifier.Default.Identify(text).Tag;
 
     [Benchmark]
     public int MeasureTitle() => TextWidth.Columns(title);

@@ -50,6 +50,8 @@ switch (args.FirstOrDefault())
     case "videos":
         await VideosBench.RunAsync();
         return 0;
+    case "languages":
+        return LanguagesBench.Run(args[1..]);
     case "media":
         await MediaBench.RunAsync();
         return 0;

@@ -18,11 +18,8 @@ public static class SimplifiedCharacters
 
     static FrozenDictionary<int, Rune> Read()
     {
-        using var stream = typeof(SimplifiedCharacters).Assembly.GetManifestResourceStream("simplified-characters.txt")
-            ?? throw new InvalidOperationException("The table of characters is missing.");
-        using var reader = new StreamReader(stream);
         var direct = new Dictionary<int, Rune>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Read("simplified-characters.txt"))
         {
             if (line.EnumerateRunes().ToArray() is [var traditional, var simplified])
             {

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
-using Loquat.Linguistics.Scripts;
+using Loquat.Languages;
 using Loquat.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -100,7 +100,7 @@ public sealed class Sending(
             Key = key,
             Body = content.Body,
             Folded = MessageContent.Fold(content.Body),
-            Language = WrittenLanguage.Guess(content.Body),
+            Language = TextLanguages.Of(content.Body, actor),
             ReplyToId = content.ReplyToId,
             NoteId = content.NoteId,
             SharesNote = content.NoteId is not null,

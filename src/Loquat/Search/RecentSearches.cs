@@ -39,7 +39,7 @@ public sealed class RecentSearches(LoquatDb db, SessionCache sessions, TimeProvi
         {
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO search_votes (day, folded, account_id, written, language)
-                VALUES ({day}, {folded}, {actor.AccountId}, {query.Written}, {SearchVoting.LanguageOf(query)})
+                VALUES ({day}, {folded}, {actor.AccountId}, {query.Written}, {SearchVoting.LanguageOf(query, actor)})
                 ON CONFLICT (day, folded, account_id) DO NOTHING
                 """, ct);
         }

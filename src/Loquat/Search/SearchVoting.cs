@@ -1,4 +1,5 @@
-using Loquat.Linguistics.Scripts;
+using Loquat.Languages;
+
 
 namespace Loquat.Search;
 
@@ -22,5 +23,5 @@ static class SearchVoting
         query is { Handles.Count: 0, Unwanted.Count: 0 } && query.Written.Length <= Longest
         && !query.Written.Any(c => c is '@' or '＠' or '/' or ':') && query.Written.Count(char.IsDigit) <= MostDigits;
 
-    public static string LanguageOf(SearchQuery query) => WrittenLanguage.Guess(query.Written);
+    public static string LanguageOf(SearchQuery query, Searcher actor) => TextLanguages.Of(query.Written, actor.Languages);
 }

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Demo;
 using Loquat.Demo.Scenes;
-using Loquat.Linguistics.Scripts;
+using Loquat.Linguistics.Identification;
 using Loquat.Notes;
 
 namespace Loquat.Tests.Demo;
@@ -25,7 +25,7 @@ public class DemoTextTests
     [Fact]
     public void Notes_are_in_the_language_of_their_file_and_an_existing_channel() => Assert.All(Texts.Notes, note =>
     {
-        Assert.All(Enumerable.Range(0, 5).Select(note.Said), said => Assert.Equal(note.Language, WrittenLanguage.Guess(said.Body)));
+        Assert.All(Enumerable.Range(0, 5).Select(note.Said), said => Assert.Equal(note.Language, LanguageOf(said.Body)));
         Assert.Contains(note.Channel, Channels.All);
         Assert.NotEmpty(note.Body);
         Assert.All(note.Scenes, scene => Assert.Contains(scene, Gallery.Scenes.Keys));
@@ -63,8 +63,10 @@ public class DemoTextTests
         foreach (var (scene, hand) in Gallery.Scenes.Keys.SelectMany(_ => Hand.All, (scene, hand) => (scene, hand)))
         {
             Assert.All(Both,
-                language => Assert.Equal(language, WrittenLanguage.Guess(Texts.AltText(scene, hand.Name, language, new Random(1)))));
+                language => Assert.Equal(language, LanguageOf(Texts.AltText(scene, hand.Name, language, new Random(1)))));
             Assert.Equal(Gallery.Draw(scene, hand, new Random(3)), Gallery.Draw(scene, hand, new Random(3)));
         }
     }
+
+    static string LanguageOf(string text) => LanguageIdentifier.Default.Identify(text, Both).Language;
 }

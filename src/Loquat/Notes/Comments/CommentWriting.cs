@@ -1,6 +1,6 @@
 using Loquat.Accounts;
 using Loquat.Data;
-using Loquat.Linguistics.Scripts;
+using Loquat.Languages;
 using Loquat.Notes.Attachments;
 using Loquat.Notes.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +52,7 @@ public sealed class CommentWriting(LoquatDb db, Ids ids, NoteLinks links, NotePh
             // The root note decides who sees a comment.
             Visibility = NoteVisibility.Public,
             Body = content.Body,
-            Language = WrittenLanguage.Guess(content.Body),
+            Language = TextLanguages.Of(content.Body, actor),
             CreatedAt = now,
             SavedAt = now,
             PublishedAt = now,

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
-using Loquat.Linguistics.Scripts;
+using Loquat.Languages;
 using Loquat.Notes.Attachments;
 using Loquat.Notes.Remixes;
 using Loquat.Notes.Topics;
@@ -32,7 +32,7 @@ public sealed class NoteEditing(
             KeepRevision(note);
         }
         NoteContents.Fill(note, clean);
-        note.Language = WrittenLanguage.Guess($"{note.Title}\n{note.Body}");
+        note.Language = TextLanguages.Of($"{note.Title}\n{note.Body}", actor);
         note.Version++;
         await contents.ReplaceOfPublishedAsync(actor, note, clean, ct);
         jobs.Raise(new NoteEdited(note.Id, note.AuthorId, note.Version));

@@ -1,7 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Data;
 using Loquat.Jobs;
-using Loquat.Linguistics.Scripts;
+using Loquat.Languages;
 using Loquat.Notes.Topics;
 
 namespace Loquat.Notes.Publishing;
@@ -46,7 +46,7 @@ public sealed class NotePublishing(LoquatDb db, Drafts drafts, NoteLinks links, 
         (note.ScheduledAt, note.ScheduleZone) = (null, null);
         note.PublishedAt = clock.GetUtcNow();
         note.Score = note.PublishedAt.Value.ToUnixTimeMilliseconds();
-        note.Language = WrittenLanguage.Guess($"{content.Title}\n{content.Body}");
+        note.Language = TextLanguages.Of($"{content.Title}\n{content.Body}", actor);
         await drafts.FillAsync(actor, note, content, ct);
         await links.WriteAsync(note, ct);
         jobs.Raise(new NotePublished(note.Id, note.AuthorId));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 // The same folding as SearchFolding and PlaceKeys in C#. A test compares both for every name of the gazetteer.
 export function readFolding(out) {
   const direct = new Map();
-  for (const line of readFileSync(join(out, "simplified-characters.txt"), "utf8").split("\n")) {
+  for (const line of readFileSync(join(out, "../languages/simplified-characters.txt"), "utf8").split("\n")) {
     const characters = [...line];
     if (characters.length === 2) {
       direct.set(characters[0], characters[1]);
