@@ -5,7 +5,7 @@ using Loquat.Linguistics.Identification;
 
 namespace Loquat.Bench;
 
-/// Measures the language library on any files: `languages identify|segment FILE [--json]`.
+/// Measures the language library on any files: `languages identify|segment|pinyin FILE [--json]`.
 static class LanguagesBench
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -22,8 +22,11 @@ static class LanguagesBench
             case ["segment", var file]:
                 SegmentationBench.Run(file, json);
                 return 0;
+            case ["pinyin", var file]:
+                PinyinBench.Run(file, json);
+                return 0;
             default:
-                Console.Error.WriteLine("bin/bench languages identify|segment FILE [--json]");
+                Console.Error.WriteLine("bin/bench languages identify|segment|pinyin FILE [--json]");
                 return 2;
         }
     }

@@ -15,7 +15,7 @@ static partial class SegmentationBench
     public static void Run(string file, bool json)
     {
         var lines = File.ReadAllLines(file);
-        var expected = JiebaLines(file);
+        var expected = NodeScript.Lines("jieba.mjs", file).Select(line => line.Split('\t'));
         var (right, ours, theirs) = (0, 0, 0);
         foreach (var (line, words) in lines.Zip(expected))
         {
@@ -47,15 +47,6 @@ static partial class SegmentationBench
             }
             at += word.Length;
         }
-    }
-
-    static string[][] JiebaLines(string file)
-    {
-        var script = Path.Combine(AppContext.BaseDirectory, "../../../../bench/languages/jieba.mjs");
-        using var node = Process.Start(new ProcessStartInfo("node", [script, file]) { RedirectStandardOutput = true })!;
-        var said = node.StandardOutput.ReadToEnd();
-        node.WaitForExit();
-        return [.. said.Split('\n').Select(line => line.Split('\t'))];
     }
 
     static double SpeedOf(string[] lines)

@@ -14,4 +14,7 @@ await buildWithPackages(here, out, async () => {
   await writeLanguages(here, out);
   const { writeChineseWords } = await import("./build/words.mjs");
   writeChineseWords(here, out);
+  const { writeChineseEnglish, writeEnglishChinese } = await import("./build/dictionaries.mjs");
+  await writeChineseEnglish(here, out);
+  await writeEnglishChinese(here, out);
 });

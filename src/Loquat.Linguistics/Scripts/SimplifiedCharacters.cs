@@ -16,6 +16,11 @@ public static class SimplifiedCharacters
     /// <summary>Returns the Simplified character, or the same one if there is none.</summary>
     public static Rune Of(Rune character) => Table.GetValueOrDefault(character.Value, character);
 
+    /// <summary>The same for a UTF-16 code unit, so that the length stays: surrogates, and characters without a short form, are returned
+    /// as they are.</summary>
+    public static char Of(char character) =>
+        !char.IsSurrogate(character) && Of(new Rune(character)) is { IsBmp: true } simplified ? (char)simplified.Value : character;
+
     static FrozenDictionary<int, Rune> Read()
     {
         var direct = new Dictionary<int, Rune>();

@@ -105,13 +105,11 @@ public sealed class ChineseSegmenter
         ArrayPool<char>.Shared.Return(rented);
     }
 
-    // Characters beyond the BMP stay, so that the lengths are the same.
     static void Simplify(ReadOnlySpan<char> text, Span<char> simplified)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            simplified[i] = !char.IsSurrogate(text[i]) && SimplifiedCharacters.Of(new Rune(text[i])) is { IsBmp: true } rune
-                ? (char)rune.Value : text[i];
+            simplified[i] = SimplifiedCharacters.Of(text[i]);
         }
     }
 
