@@ -30,8 +30,17 @@ public sealed class NotificationTail(NotificationQueries queries, Viewer viewer)
     /// The result when nothing has changed.
     public News Still => new([], unread, HasOtherCount: false);
 
-    public async Task<News> ReadAsync(CancellationToken ct) =>
-        await NewsAsync(await queries.SinceAsync(viewer, NewestId - Overlap, Most, ct), ct);
+    public async Task<News> ReadAsync(CancellationToken ct)
+    {
+        var news = await NewsAsync(await RecentAsync(ct), ct);
+        // A notification that was committed between the two reads is counted but not among the recent ones.
+        return news is { Told.Count: 0, HasOtherCount: true }
+            ? await NewsAsync(await RecentAsync(ct), ct) with { HasOtherCount = true }
+            : news;
+    }
+
+    Task<IReadOnlyList<LiveNotification>> RecentAsync(CancellationToken ct) =>
+        queries.SinceAsync(viewer, NewestId - Overlap, Most, ct);
 
     async Task<News> NewsAsync(IReadOnlyList<LiveNotification> recent, CancellationToken ct)
     {
