@@ -81,7 +81,7 @@ sealed class DemoCommunity(LoquatDb db, Ids ids, Passwords passwords, IServicePr
     async Task WriteAsync(List<WrittenNote> notes, CancellationToken ct)
     {
         var topics = notes.Select(n => n.Text).Distinct().SelectMany(n => NoteText.TopicsOf(n.Body)).Distinct(StringComparer.Ordinal)
-            .ToDictionary(name => name, name => new Topic { Id = ids.Next(), Name = name, SearchName = SearchFolding.Fold(name) });
+            .ToDictionary(name => name, name => new Topic { Id = ids.Next(), Name = name, SearchName = SearchedName.Of(name) });
         await rows.WriteAsync(topics.Values, ct);
         await rows.WriteAsync(notes.Select(n => n.Text.PlaceId).OfType<long>().Distinct()
             .Select(id => PlaceOf(services.GetRequiredService<Gazetteer>(), id)), ct);

@@ -8,7 +8,8 @@ namespace Loquat.Linguistics.CrossLanguage;
 /// <remarks>
 /// A sense counts less the later it stands and the more words it has. A translation that ECDICT gives for an English word counts for the
 /// Chinese word as well, less for a rare English word. English words are represented by their lemmas.
-/// The files map each word to lines of a word, a tab, and a weight in thousandths; for English, the first line is the lemma.
+/// The files map each word to lines of a word, a tab, and a weight in thousandths. For English, the first line is the lemma with its
+/// forms, divided by tabs, and there are also phrases of two or three words.
 /// </remarks>
 public sealed class TranslationLexicon
 {
@@ -40,9 +41,15 @@ public sealed class TranslationLexicon
         return learned is null ? known : Merged(known, learned.EnglishOf(simplified));
     }
 
-    /// <summary>Returns Chinese words in Simplified characters for an English word in any form, those with the most weight first.</summary>
+    /// <summary>Returns Chinese words in Simplified characters for an English word, those with the most weight first.</summary>
+    /// <param name="word">A word in any form, or a phrase of two or three words.</param>
     public IReadOnlyList<WeightedWord> ChineseOf(string word) =>
         english.Find(LemmaOf(word)) is { } text ? WordsIn(text.Split('\n')[1..]) : [];
+
+    /// <summary>Returns the forms of an English word in lower case, beginning with its lemma.</summary>
+    /// <param name="word">A word in any form.</param>
+    public IReadOnlyList<string> FormsOf(string word) =>
+        LemmaOf(word) is var lemma && english.Find(lemma) is { } text ? text.Split('\n')[0].Split('\t') : [lemma];
 
     /// <summary>Whether there is a translation of a Chinese word.</summary>
     public bool Contains(ReadOnlySpan<char> simplified) => chinese.Contains(simplified);
@@ -53,7 +60,7 @@ public sealed class TranslationLexicon
         var form = word.ToLowerInvariant();
         var known = english.Find(form)
             ?? EnglishForms.BasesOf(form).Select(stem => english.Find(stem)).FirstOrDefault(text => text != null);
-        return known is null ? form : known.Split('\n')[0];
+        return known is null ? form : known.Split('\n', '\t')[0];
     }
 
     static WeightedWord[] WordsIn(string[] lines) => [.. lines.Select(line => line.Split('\t'))

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Loquat.Linguistics.Pinyin;
 
 /// <summary>Ways to write pinyin (ISO 7098).</summary>
-public static class PinyinText
+public static partial class PinyinText
 {
     static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouü");
 
@@ -29,6 +30,14 @@ public static class PinyinText
     /// <summary>The same spelling for all sources: lower case, v instead of ü and u:.</summary>
     public static string Plain(string numbered) =>
         numbered.ToLowerInvariant().Replace("u:", "v", StringComparison.Ordinal).Replace('ü', 'v');
+
+    /// <summary>Whether a word consists of syllables without tones, such as <c>luying</c>.</summary>
+    /// <param name="word">A word in lower case, with v or u instead of ü.</param>
+    public static bool IsPinyin(string word) => Syllables().IsMatch(word);
+
+    [GeneratedRegex("^(([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+        + "([iu]ang|iong|[aeio]ng|ia[no]|ua[in]|a[ino]|e[inr]|i[aenu]|ou|u[aeino]|ve|[aeiouv]))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Syllables();
 
     // On a or e; on the o of ou; otherwise on the last vowel.
     static int PlaceOfMark(string letters)

@@ -38,7 +38,7 @@ public static class DisplayNames
         return clean.ToString();
     }
 
-    /// The text that a search for people matches: any part of the handle or of the display name.
+    /// The text that a search for people matches: any part of the handle, of the display name or of its pinyin.
     public static string SearchedAs(string handle, string displayName) =>
-        SearchFolding.Fold(handle) + "\n" + SearchFolding.Fold(displayName);
+        SearchFolding.Fold(handle) + "\n" + SearchedName.Of(displayName);
 }

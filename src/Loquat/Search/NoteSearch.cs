@@ -29,19 +29,23 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
             return FoundNotes.Nothing;
         }
         var topics = await TopicsAsync(query, ct);
-        var asked = new Asked(query, query.Match(authors, topics, filters, isLoose: false), filters.Since(clock.GetUtcNow()), viewer,
-            await queries.MutedAsync(viewer, ct));
+        var asked = new Asked(query, MatchFor(SearchReach.Exact), filters.Since(clock.GetUtcNow()), viewer,
+            await queries.MutedAsync(viewer, ct))
+        {
+            Meant = query.Words.Count > 0 && !filters.IsExact ? MatchFor(SearchReach.Meaning) : null,
+        };
         var found = await PageAsync(asked, order, from, ct);
-        if (found.Notes.Count > 0 || from != NoteCursor.Top || !query.CanBeLoose)
+        if (found.Notes.Count > 0 || from != NoteCursor.Top || !query.CanBeLoose || filters.IsExact)
         {
             return found;
         }
-        return await PageAsync(asked with { Match = query.Match(authors, topics, filters, isLoose: true) }, SearchOrder.Relevance, from,
-            ct) with
+        return await PageAsync(asked with { Match = MatchFor(SearchReach.Loose), Meant = null }, SearchOrder.Relevance, from, ct) with
         {
             IsLoose = true,
             Next = null,
         };
+
+        SearchMatch MatchFor(SearchReach reach) => query.Match(authors, topics, filters, reach);
     }
 
     async Task<IReadOnlyList<long>> AuthorsAsync(SearchQuery query, CancellationToken ct)
@@ -103,12 +107,36 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
 
     async IAsyncEnumerable<FoundNote> RankedAsync(Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct)
     {
+        var exact = await RankAsync(asked, asked.Match, SearchReach.Exact, ct);
+        await foreach (var note in ReadAsync(exact, asked, from).WithCancellation(ct))
+        {
+            yield return note;
+        }
+        // Only when the page has room for more, and not on the way back to the top.
+        if (asked.Meant is { } meant && !(from.IsBackward && SearchRanking.IsExact(new(from.At, from.Id))))
+        {
+            var known = exact.Select(place => place.Place).ToHashSet();
+            var others = (await RankAsync(asked, meant, SearchReach.Meaning, ct)).Where(place => !known.Contains(place.Place));
+            await foreach (var note in ReadAsync(others, asked, from).WithCancellation(ct))
+            {
+                yield return note with { IsByMeaning = true };
+            }
+        }
+    }
+
+    async Task<IReadOnlyList<RankedPlace>> RankAsync(Asked asked, SearchMatch match, SearchReach reach, CancellationToken ct)
+    {
         var since = SearchPlaces.FirstAt(asked.Since.ToUnixTimeSeconds());
-        var open = await index.CandidatesAsync(asked.Match, new SearchRange(true, since, long.MaxValue, MostCandidates), ct);
+        var open = await index.CandidatesAsync(match, new SearchRange(true, since, long.MaxValue, MostCandidates), ct);
         var others = asked.Viewer.IsAnonymous
             ? []
-            : await index.CandidatesAsync(asked.Match, new SearchRange(false, since, long.MaxValue, MostOfOthers), ct);
-        var ranked = SearchRanking.Order(others.Count == 0 ? open : [.. open, .. others], asked.Match.Words.Count);
+            : await index.CandidatesAsync(match, new SearchRange(false, since, long.MaxValue, MostOfOthers), ct);
+        return SearchRanking.Order(others.Count == 0 ? open : [.. open, .. others], match.Words.Count, reach);
+    }
+
+    async IAsyncEnumerable<FoundNote> ReadAsync(
+        IEnumerable<RankedPlace> ranked, Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct = default)
+    {
         foreach (var some in ranked.Where(place => IsOn(place, from)).Chunk(ReadAtOnce))
         {
             foreach (var note in await queries.NotesAsync(some, asked.Query, asked.Since, asked.Viewer, asked.Muted, ct))
@@ -156,5 +184,9 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
     /// There may be more results below this place; negative if there are none.
     static long FloorOf(IReadOnlyList<SearchCandidate> found) => found.Count == TimesAtOnce ? Math.Abs(found[^1].Place) : -1;
 
-    sealed record Asked(SearchQuery Query, SearchMatch Match, DateTimeOffset Since, Viewer Viewer, MutedWords Muted);
+    sealed record Asked(SearchQuery Query, SearchMatch Match, DateTimeOffset Since, Viewer Viewer, MutedWords Muted)
+    {
+        /// What notes match that lack the words as written; null if they are not wanted.
+        public SearchMatch? Meant { get; init; }
+    }
 }

@@ -18,10 +18,12 @@ static class NoteTokens
         var place = await db.NotePlaces.Where(p => p.NoteId == note.Id).Select(p => (long?)p.PlaceId).FirstOrDefaultAsync(ct);
         var called = place is { } id ? await places.SearchedAsync(id, ct) : [];
         var topics = NoteText.TopicsOf(note.Body);
-        var words = SearchTokens.Of(string.Join('\n', [note.Title, note.Body, .. shown.Select(s => s.Words), .. called]));
+        var text = string.Join('\n', [note.Title, note.Body, .. shown.Select(s => s.Words), .. called]);
         return
         [
-            .. words,
+            .. SearchTokens.Of(text),
+            .. SearchPinyin.WordsOf(text).Select(word => SearchFieldTokens.OfPinyin(word.Pinyin)).Distinct(StringComparer.Ordinal),
+            .. InitialsOf(note.Title, topics).Select(SearchFieldTokens.OfInitials),
             .. SearchTokens.Of(note.Title).Select(SearchFieldTokens.InTitleOf),
             .. SearchTokens.Of(string.Join('\n', topics)).Select(SearchFieldTokens.InTopicsOf),
             .. topics.Select(SearchFieldTokens.OfTopic).Distinct(StringComparer.Ordinal),
@@ -32,6 +34,10 @@ static class NoteTokens
             .. note.Channel is { } channel ? [SearchFieldTokens.OfChannel(channel)] : Array.Empty<string>(),
         ];
     }
+
+    static IEnumerable<string> InitialsOf(string title, IReadOnlyList<string> topics) =>
+        SearchPinyin.WordsOf(title).Select(word => title.Substring(word.Word.Start, word.Word.Length)).Concat(topics)
+            .Select(SearchPinyin.InitialsOf).Where(letters => letters.Length > 1).Distinct(StringComparer.Ordinal);
 
     static IEnumerable<SearchedKind> KindsOf(IReadOnlyList<Shown> shown) => shown.Count == 0 ? [SearchedKind.Words]
         : shown.Select(s => s.Kind == MediumKind.Video ? SearchedKind.Video : SearchedKind.Photo).Distinct();

@@ -77,8 +77,9 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
         {
             return [];
         }
+        var (whole, pinyin) = (name + "\n", $"\n{name}\n");
         return await db.Topics.AsNoTracking().Where(t => t.SearchName.Contains(name) && t.PublicNotes > 0)
-            .OrderByDescending(t => t.SearchName == name).ThenByDescending(t => t.SearchName.StartsWith(name))
+            .OrderByDescending(t => t.SearchName == name || t.SearchName.StartsWith(whole) || t.SearchName.Contains(pinyin)).ThenByDescending(t => t.SearchName.StartsWith(name))
             .ThenByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Skip(skip).Take(most)
             .Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
     }

@@ -45,8 +45,8 @@ public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, 
         Add("most", (long)range.Most);
         for (var word = 0; word < match.Words.Count; word++)
         {
-            Add($"titled{word}", AllOf(match.Words[word].Select(SearchFieldTokens.InTitleOf)));
-            Add($"topical{word}", AllOf(match.Words[word].Select(SearchFieldTokens.InTopicsOf)));
+            Add($"titled{word}", OneOf(match.Words[word].In(SearchFieldTokens.InTitleOf)));
+            Add($"topical{word}", OneOf(match.Words[word].In(SearchFieldTokens.InTopicsOf)));
         }
         await using var reader = await command.ExecuteReaderAsync(ct);
         var found = new List<SearchCandidate>();
@@ -79,8 +79,11 @@ public sealed class PostgresSearchIndex(DatabaseAddress address) : SearchIndex, 
     /// Tokens contain no quotes or backslashes.
     static string TextOf(SearchMatch match) => string.Join(
         " & ",
-        [.. match.Needed.Select(Quoted), .. match.Either.Select(group => $"({string.Join(" | ", group.Select(Quoted))})"),
+        [.. match.Needed.Select(Quoted), .. match.Either.Select(OneOf),
             .. match.Unwanted.Select(group => $"!({AllOf(group)})")]);
+
+    static string OneOf(SearchGroup group) =>
+        $"({string.Join(" | ", group.Alternatives.Select(one => $"({AllOf(one.Tokens)})").Distinct(StringComparer.Ordinal))})";
 
     static string AllOf(IEnumerable<string> tokens) => string.Join(" & ", tokens.Select(Quoted));
 

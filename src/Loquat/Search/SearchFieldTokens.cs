@@ -15,6 +15,8 @@ public static class SearchFieldTokens
     const char Channel = '\uE007';
     const char Gap = '\uE008';
     const char Place = '\uE009';
+    const char Pinyin = '\uE00A';
+    const char Initials = '\uE00B';
 
     public static string InTitleOf(string token) => InTitle + token;
 
@@ -31,6 +33,12 @@ public static class SearchFieldTokens
     public static string OfLanguage(string tag) => Language + tag;
 
     public static string OfPlace(long id) => Place + id.ToString(CultureInfo.InvariantCulture);
+
+    /// The pinyin of a Chinese word, without tones.
+    public static string OfPinyin(string pinyin) => Pinyin + pinyin;
+
+    /// The first letters of the pinyin of a topic or of a word of the title.
+    public static string OfInitials(string letters) => Initials + letters;
 
     public static string OfChannel(string channel) => Channel + channel;
 }

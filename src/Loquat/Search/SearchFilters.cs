@@ -6,7 +6,10 @@ public enum SearchedTime { Any, Day, Week, Year }
 public sealed record SearchFilters(
     SearchedKind? Kind = null, string? Language = null, string? Channel = null, SearchedTime Time = SearchedTime.Any, long? Place = null)
 {
-    public bool AreNone => this is { Kind: null, Language: null, Channel: null, Time: SearchedTime.Any, Place: null };
+    /// Only notes with the words as written.
+    public bool IsExact { get; init; }
+
+    public bool AreNone => this is { Kind: null, Language: null, Channel: null, Time: SearchedTime.Any, Place: null, IsExact: false };
 
     public IEnumerable<string> Tokens =>
     [

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
 
-/// Fills the search names of accounts and topics that were created before search existed.
+/// Fills the search names of accounts and topics that were created before search, or its pinyin, existed.
 public sealed class SearchNames(LoquatDb db)
 {
     const int Batch = 200;
@@ -29,7 +29,7 @@ public sealed class SearchNames(LoquatDb db)
             .Select(t => new { t.Id, t.Name }).ToListAsync(ct);
         foreach (var topic in topics)
         {
-            var name = SearchFolding.Fold(topic.Name);
+            var name = SearchedName.Of(topic.Name);
             await db.Topics.Where(t => t.Id == topic.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.SearchName, name), ct);
         }
         await work.CommitAsync(ct);

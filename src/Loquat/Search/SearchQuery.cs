@@ -50,26 +50,32 @@ public sealed record SearchQuery(string Written)
         return query;
     }
 
-    /// Converts the query to tokens. `topics` lists all names of each topic. `isLoose` matches the single characters of words without
-    /// spaces, in any position.
-    public SearchMatch Match(IEnumerable<long> authors, IEnumerable<IReadOnlyList<string>> topics, SearchFilters filters, bool isLoose)
+    /// Converts the query to tokens. `topics` lists all names of each topic.
+    public SearchMatch Match(
+        IEnumerable<long> authors, IEnumerable<IReadOnlyList<string>> topics, SearchFilters filters, SearchReach reach)
     {
-        var words = Words.Select(
-            piece => (IReadOnlyList<string>)[.. isLoose ? SearchTokens.SinglesOf(piece) : SearchTokens.NeededFor(piece)]).ToList();
-        var phrases = Phrases.Select(phrase => (IReadOnlyList<string>)[.. phrase.SelectMany(SearchTokens.NeededFor)]).ToList();
-        IReadOnlyList<IReadOnlyList<string>> weighed = [.. words, .. phrases];
+        var phrases = Phrases.Select(phrase => SearchGroup.Of("", phrase.SelectMany(SearchTokens.NeededFor))).ToList();
+        IReadOnlyList<SearchGroup> weighed = [.. WordsFor(reach).Take(SearchMatch.MostWords - phrases.Count), .. phrases];
+        var (single, several) = (weighed.Where(group => group.Alternatives.Count == 1), weighed.Where(group => group.Alternatives.Count > 1));
         return new SearchMatch(
-            [.. weighed.SelectMany(tokens => tokens).Concat(authors.Select(SearchFieldTokens.OfAuthor)).Concat(filters.Tokens)
-                .Distinct(StringComparer.Ordinal)],
+            [.. single.SelectMany(group => group.Alternatives[0].Tokens).Concat(authors.Select(SearchFieldTokens.OfAuthor))
+                .Concat(filters.Tokens).Distinct(StringComparer.Ordinal)],
             [.. Unwanted.Select(pieces => (IReadOnlyList<string>)[.. pieces.SelectMany(SearchTokens.NeededFor)])],
             weighed)
         {
-            Either = [
-                .. topics.Select(
-                    names => (IReadOnlyList<string>)[.. names.Select(SearchFieldTokens.OfTopic).Distinct(StringComparer.Ordinal)])
-            ],
+            Either = [.. topics.Select(SearchGroup.OfTopics), .. several],
         };
     }
+
+    IEnumerable<SearchGroup> WordsFor(SearchReach reach) => reach switch
+    {
+        SearchReach.Meaning => Meanings,
+        SearchReach.Loose => Words.Select(piece => SearchGroup.Of(piece.Text, SearchTokens.SinglesOf(piece))),
+        _ => Words.Select(piece => SearchGroup.Of(piece.Text, SearchTokens.NeededFor(piece))),
+    };
+
+    /// The words of the query with their other forms, translations and so on.
+    public IReadOnlyList<SearchGroup> Meanings => field ??= SearchExpansion.Of(Words);
 
     /// Whether a search for single characters could find more.
     public bool CanBeLoose => Words.Any(piece => piece.IsDense && piece.Text.EnumerateRunes().Count() > 2);

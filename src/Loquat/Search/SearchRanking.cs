@@ -4,6 +4,9 @@ namespace Loquat.Search;
 
 /// The formula that orders results, the same for both databases.
 ///
+/// Notes with the words as written come first, then those that match by meaning only: by another form, a translation, pinyin, or a topic
+/// with the same meaning.
+///
 /// A word counts 3 in a topic, 2 in the title and 1 in the text. If there are several words, those that are rarer in topics and titles
 /// weigh more. The rank is a time in seconds, as on Explore: the note's place in the index, which reflects age and engagement, plus 120
 /// days for each doubling of the weight of its words. It doesn't depend on the current time, so pages are stable while somebody scrolls.
@@ -11,13 +14,19 @@ static class SearchRanking
 {
     const double SecondsEachDoubling = 120d * 24 * 60 * 60;
 
-    public static IReadOnlyList<RankedPlace> Order(IReadOnlyList<SearchCandidate> found, int words)
+    /// The ranks of notes with the words as written are above, the others below. No place is this many seconds ahead.
+    const long LeastOfExact = 1L << 32;
+
+    public static bool IsExact(RankedPlace place) => place.Rank >= LeastOfExact;
+
+    public static IReadOnlyList<RankedPlace> Order(IReadOnlyList<SearchCandidate> found, int words, SearchReach reach)
     {
+        var least = reach == SearchReach.Exact ? LeastOfExact : 0;
         var rarity = RarityOf(found, words);
         var ranked = new RankedPlace[found.Count];
         for (var i = 0; i < ranked.Length; i++)
         {
-            ranked[i] = new RankedPlace(RankOf(found[i], rarity), found[i].Place);
+            ranked[i] = new RankedPlace(least + RankOf(found[i], rarity), found[i].Place);
         }
         Array.Sort(ranked, (one, other) => other.CompareTo(one));
         return ranked;

@@ -13,7 +13,7 @@ public sealed record SearchRebuildDue([property: JsonPropertyName("Version")] in
 public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames names, JobQueue jobs)
 {
     /// To be increased with every change of the tokens of a note.
-    public const int Version = 1;
+    public const int Version = 2;
     const int Batch = 100;
 
     /// Runs at start. Continues an unfinished rebuild, and starts one if the index has an older version.

@@ -9,9 +9,9 @@ public sealed record Snippet(IReadOnlyList<(string Text, bool IsMatch)> Pieces)
     const int Longest = 80;
 
     /// From the text, else from the title; null if neither contains a match.
-    public static Snippet? Of(FoundNote note, SearchQuery query)
+    public static Snippet? Of(FoundNote note, SearchQuery query, IReadOnlyList<MatchReason> reasons)
     {
-        IReadOnlyList<SearchPiece> wanted = [.. query.Pieces];
+        IReadOnlyList<SearchPiece> wanted = [.. query.Pieces, .. reasons.SelectMany(reason => SearchQuery.Read(reason.Found))];
         return Around(string.Join(' ', note.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), wanted)
             ?? Around(note.Title, wanted);
     }

@@ -49,11 +49,11 @@ public sealed class SqliteSearchIndex(SqlReader reads) : SearchIndex
         var within = range with { From = Math.Max(range.From, Math.Abs(places[^1])) };
         for (var word = 0; word < match.Words.Count; word++)
         {
-            foreach (var place in await FindAsync(match.And(match.Words[word].Select(SearchFieldTokens.InTitleOf)), within, ct))
+            foreach (var place in await FindAsync(match.And(match.Words[word].In(SearchFieldTokens.InTitleOf)), within, ct))
             {
                 fields[place] = (fields.GetValueOrDefault(place).Titled | (1 << word), fields.GetValueOrDefault(place).Topical);
             }
-            foreach (var place in await FindAsync(match.And(match.Words[word].Select(SearchFieldTokens.InTopicsOf)), within, ct))
+            foreach (var place in await FindAsync(match.And(match.Words[word].In(SearchFieldTokens.InTopicsOf)), within, ct))
             {
                 fields[place] = (fields.GetValueOrDefault(place).Titled, fields.GetValueOrDefault(place).Topical | (1 << word));
             }
@@ -75,11 +75,14 @@ public sealed class SqliteSearchIndex(SqlReader reads) : SearchIndex
     static string TextOf(SearchMatch match)
     {
         var needed = string.Join(" AND ",
-            match.Needed.Select(Quoted).Concat(match.Either.Select(group => $"({string.Join(" OR ", group.Select(Quoted))})")));
+            match.Needed.Select(Quoted).Concat(match.Either.Select(OneOf)));
         return match.Unwanted.Count == 0
             ? needed
             : $"({needed}) NOT ({string.Join(" OR ", match.Unwanted.Select(group => $"({AllOf(group)})"))})";
     }
+
+    static string OneOf(SearchGroup group) =>
+        $"({string.Join(" OR ", group.Alternatives.Select(one => $"({AllOf(one.Tokens)})").Distinct(StringComparer.Ordinal))})";
 
     static string AllOf(IEnumerable<string> tokens) => string.Join(" AND ", tokens.Select(Quoted));
 

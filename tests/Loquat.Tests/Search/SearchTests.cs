@@ -88,7 +88,7 @@ public class SearchTests
         {
             Assert.Equal(new[] { chinese.Address, english.Address, spanish.Address }.Order(), (await world.Ade.Finds(name)).Order());
         }
-        Assert.Equal([english.Address], await world.Ade.Finds("#旅行 slow"));
+        Assert.Equal([english.Address], await world.Ade.Finds("#旅行 slow", "&match=exact"));
         Assert.Equal([other.Address], await world.Ade.Finds("slow -trains #food"));
         Assert.Empty(await world.Ade.Finds("#旅行 #food"));
         Assert.Empty(await world.Ade.Finds("#nobody_wrote_this"));

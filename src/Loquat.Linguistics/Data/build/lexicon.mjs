@@ -4,6 +4,7 @@ import { readEntries } from "./words.mjs";
 
 const mostTerms = 8;
 const mostWords = 12;
+const mostWordsOfPhrase = 3;
 const leastWeight = 0.08;
 // A single character occurs in many words, so it stands for an English word only if it means nothing else.
 const leastOfCharacter = 0.6;
@@ -23,13 +24,16 @@ const comment = /^(CL:|see |variant|old variant|abbr|surname |\(archaic|used in|
 // Translations of words with weights, from both dictionaries and our glossary. TranslationLexicon.cs describes the two files.
 export function writeLexicon(here, sources, out) {
   const lemmas = readLemmas(sources.english);
-  const translations = new Map();
+  const [translations, phrases] = [new Map(), new Map()];
+  const addPhrases = (word, senses) => addSensePhrases(phrases, word, senses);
   for (const [word, , senses] of sources.chineseGlossary) {
     addSenses(translations, lemmas, word, senses.split("; "), 1);
+    addPhrases(word, senses.split("; "));
   }
   for (const [, word, pinyin, senses] of sources.chinese) {
     const isName = /^[A-Z]/.test(pinyin) && word.length === 1;
     addSenses(translations, lemmas, word, [senses].flat(), isName ? 0.1 : 1);
+    addPhrases(word, [senses].flat());
   }
   const glossary = sources.englishGlossary.map(([word, translation]) => ({ word, translation, rank: 20000 }));
   for (const { word, translation, rank } of [...sources.english, ...glossary]) {
@@ -37,7 +41,7 @@ export function writeLexicon(here, sources, out) {
   }
   const chinese = new Map([...translations].map(([word, terms]) => [word, best(terms)]));
   writeTexts(join(out, "chinese-lexicon.bin"), new Map([...chinese].map(([word, terms]) => [word, linesOf(terms)])));
-  writeTexts(join(out, "english-lexicon.bin"), readEnglish(here, chinese, lemmas));
+  writeTexts(join(out, "english-lexicon.bin"), readEnglish(here, chinese, lemmas, phrases));
 }
 
 // went → go
@@ -66,6 +70,21 @@ function addSenses(translations, lemmas, word, senses, weight) {
       const terms = contentOf(lemmas, part.replace(/^\s*to /, ""));
       addTerms(translations, word, terms, weight / (1 + place) ** senseDecay);
       place += terms.length > 0 ? 1 : 0;
+    }
+  }
+}
+
+// "hot pot" → 火锅
+function addSensePhrases(phrases, word, senses) {
+  if (!/^[\u3400-\u9fff]{2,}$/.test(word)) {
+    return;
+  }
+  const parts = senses.filter((sense) => !comment.test(sense)).flatMap((sense) => sense.replace(/\([^)]*\)/g, " ").split(/[;,/]/));
+  for (const [place, part] of parts.entries()) {
+    const words = wordsOf(part.replace(/^\s*(to|a|an|the) /, ""));
+    if (words.length > 1 && words.length <= mostWordsOfPhrase) {
+      const known = phrases.get(words.join(" ")) ?? phrases.set(words.join(" "), new Map()).get(words.join(" "));
+      known.set(word, Math.max(known.get(word) ?? 0, 1 / (1 + place) ** senseDecay));
     }
   }
 }
@@ -119,24 +138,36 @@ function best(terms) {
   return chosen.map(([term, weight]) => [term, weight / length]);
 }
 
-// Each form names its lemma, and each lemma the Chinese words for it: those that mean it most, and of these the frequent ones.
-function readEnglish(here, chinese, lemmas) {
+// Each form names its lemma; each lemma its forms and the Chinese words for it: those that mean it most, and of these the frequent ones.
+function readEnglish(here, chinese, lemmas, phrases) {
   const frequencies = new Map(readEntries(here).map(({ word, frequency }) => [word, frequency]));
+  const usual = (word, weight) => [word, (weight * Math.log10(10 + (frequencies.get(word) ?? 0))) / 6];
   const words = new Map();
   for (const [word, terms] of chinese) {
     for (const [term, weight] of terms) {
       if (weight >= (word.length > 1 ? leastWeight : leastOfCharacter) && /^[\u3400-\u9fff]+$/.test(word)) {
         const known = words.get(term) ?? words.set(term, []).get(term);
-        known.push([word, (weight * Math.log10(10 + (frequencies.get(word) ?? 0))) / 6]);
+        known.push(usual(word, weight));
       }
     }
   }
+  const forms = new Map();
+  for (const [form, lemma] of lemmas) {
+    forms.set(lemma, [...(forms.get(lemma) ?? []), form]);
+  }
   const texts = new Map([...lemmas].map(([form, lemma]) => [form, lemma]));
   for (const [term, known] of words) {
-    const chosen = known.sort(([, one], [, other]) => other - one).slice(0, mostWords);
-    texts.set(term, `${lemmas.get(term) ?? term}\n${linesOf(chosen)}`);
+    const lemma = lemmas.get(term) ?? term;
+    texts.set(term, [[lemma, ...(forms.get(term) ?? [])].join("\t"), linesOf(mostWeighty(known))].join("\n"));
+  }
+  for (const [phrase, known] of phrases) {
+    texts.set(phrase, [phrase, linesOf(mostWeighty([...known].map(([word, weight]) => usual(word, weight))))].join("\n"));
   }
   return texts;
+}
+
+function mostWeighty(words) {
+  return words.sort(([, one], [, other]) => other - one).slice(0, mostWords);
 }
 
 function linesOf(weighted) {

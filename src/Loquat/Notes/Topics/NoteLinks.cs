@@ -128,7 +128,7 @@ public sealed class NoteLinks(
             await db.Database.ExecuteSqlAsync(
                 $"""
                     INSERT INTO topics (id, name, search_name, public_notes)
-                    VALUES ({ids.Next()}, {name}, {SearchFolding.Fold(name)}, 0) ON CONFLICT (name) DO NOTHING
+                    VALUES ({ids.Next()}, {name}, {SearchedName.Of(name)}, 0) ON CONFLICT (name) DO NOTHING
                     """, ct);
         }
         return (await KnownTopicsAsync(names, ct)).Values;

@@ -10,7 +10,7 @@ public sealed class Topic
     /// The head of the topics with the same meaning; null if this topic is a head. A head never has a head.
     public long? HeadId { get; set; }
 
-    /// Folded for search.
+    /// Folded for search, with its pinyin: see <see cref="Loquat.Linguistics.Search.SearchedName"/>.
     public string SearchName { get; init; } = "";
 
     /// The number of public notes with this topic. Other notes are not counted, so that a private topic does not become known.

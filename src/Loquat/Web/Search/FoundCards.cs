@@ -20,8 +20,9 @@ public sealed class FoundCards(CardBytes cards)
             if (await cards.OfAsync([found.Notes[i].Listing], viewer, ct) is [var card])
             {
                 var open = card.AsSpan()[..card.AsSpan().LastIndexOf(End)].ToArray();
-                shown.Add(new FoundCard(found.Notes[i].Listing.Id, Markup(open), Markup(End), Snippet.Of(found.Notes[i], query),
-                    found.Notes[i].Language));
+                var reasons = MatchReason.Of(found.Notes[i], query);
+                shown.Add(new FoundCard(found.Notes[i].Listing.Id, Markup(open), Markup(End), Snippet.Of(found.Notes[i], query, reasons),
+                    found.Notes[i].Language, reasons));
             }
         }
         return shown;

@@ -18,11 +18,13 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
             LanguageNames.All.Any(l => l.Tag == query["language"]) ? query["language"].ToString() : null,
             Channels.Contains(query["channel"]) ? query["channel"].ToString() : null,
             Known(query["time"], SearchedTime.Any),
-            Fields.NumberIn(query["place"])),
+            Fields.NumberIn(query["place"])) { IsExact = query["match"] == ExactMatch },
         Known(query["sort"], SearchOrder.Relevance))
     {
         Skip = (int)Math.Clamp(Fields.NumberIn(query["skip"]) ?? 0, 0, PeopleSearch.MostCompared),
     };
+
+    public const string ExactMatch = "exact";
 
     /// The number of people or topics on the previous pages.
     public int Skip { get; init; }
@@ -48,6 +50,7 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
             ? [("place", place.ToString(System.Globalization.CultureInfo.InvariantCulture))]
             : Array.Empty<(string, string)>(),
         .. Filters.Time == SearchedTime.Any ? [] : One("time", Filters.Time),
+        .. Filters.IsExact ? [("match", ExactMatch)] : Array.Empty<(string, string)>(),
         .. Order == SearchOrder.Relevance ? [] : One("sort", Order),
     ];
 
