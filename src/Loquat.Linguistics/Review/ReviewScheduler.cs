@@ -2,9 +2,9 @@ namespace Loquat.Linguistics.Review;
 
 /// <summary>Decides when a card is shown again: spaced repetition by FSRS-6.</summary>
 /// <remarks>
-/// New and forgotten cards go through steps of minutes. Afterwards the intervals are the whole days until the probability of recall falls to
-/// the desired retention. Intervals are not randomised. The results equal those of py-fsrs 6
-/// (https://github.com/open-spaced-repetition/py-fsrs) without fuzz.
+/// New and forgotten cards go through steps of minutes. Afterwards the intervals are the whole days until the probability of recall falls
+/// to the desired retention. Intervals are not randomised. The results equal those of py-fsrs 6 without fuzz
+/// (https://github.com/open-spaced-repetition/py-fsrs).
 /// </remarks>
 public sealed class ReviewScheduler
 {
