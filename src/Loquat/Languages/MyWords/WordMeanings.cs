@@ -9,6 +9,9 @@ public static class WordMeanings
     const int MostSenses = 4;
     const int MeaningLength = 300;
 
+    // Between Chinese meanings.
+    const string WideSemicolon = "；";
+
     /// The language of the meanings of a word; empty if there is no dictionary.
     public static string LanguageOf(string language) => language switch { "zh" => "en", "en" => "zh-Hans", _ => "" };
 
@@ -28,7 +31,7 @@ public static class WordMeanings
             .Where(syllable => at < 0 || (syllable.At >= at && syllable.At < at + word.Length)).ToList();
         var numbered = string.Join(' ', read.Select(syllable => syllable.Numbered));
         var same = found.Where(entry => PinyinText.Plain(entry.Pronunciation) == numbered).ToList();
-        return new(word, string.Join(' ', read.Select(syllable => syllable.Marked)), Joined(same.Count > 0 ? same : found));
+        return new(word, string.Join(' ', read.Select(syllable => syllable.Marked)), Joined(same.Count > 0 ? same : found, "; "));
     }
 
     static WordMeaning OfEnglish(string word)
@@ -38,15 +41,15 @@ public static class WordMeanings
         if (own.Count == 0)
         {
             // An inflected form without an entry: the meaning names its base form.
-            return new(word, "", found.Count == 0 ? "" : $"{found[0].Written}: {Joined([found[0]])}");
+            return new(word, "", found.Count == 0 ? "" : $"{found[0].Written}: {Joined([found[0]], WideSemicolon)}");
         }
         var pronounced = own.Find(entry => entry.Pronunciation.Length > 0);
-        return new(own[0].Written, pronounced?.Pronunciation ?? "", Joined(own));
+        return new(own[0].Written, pronounced?.Pronunciation ?? "", Joined(own, WideSemicolon));
     }
 
-    static string Joined(IEnumerable<DictionaryEntry> entries)
+    static string Joined(IEnumerable<DictionaryEntry> entries, string separator)
     {
-        var senses = string.Join("; ", entries.SelectMany(entry => entry.Senses).Distinct().Take(MostSenses));
+        var senses = string.Join(separator, entries.SelectMany(entry => entry.Senses).Distinct().Take(MostSenses));
         return senses.Length <= MeaningLength ? senses : senses[..MeaningLength].TrimEnd() + "…";
     }
 }
