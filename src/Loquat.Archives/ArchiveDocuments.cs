@@ -55,10 +55,14 @@ public static class ArchiveDocuments
     /// <summary>Statistics of the person's notes.</summary>
     public static ArchiveList<ArchivedStatistic> Statistics { get; } = new("numbers.json");
 
+    /// <summary>Words that the person saved.</summary>
+    public static ArchiveList<ArchivedSavedWord> SavedWords { get; } = new("my-words.json");
+
     /// <summary>The names of all documents, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         Profile.Name, Notes.Name, Drafts.Name, Series.Name, Comments.Name, Likes.Name, Saves.Name, Boards.Name, PlaceNames.Name,
         People.Name, Remixes.Name, Conversations.Name, Messages.Name, ViewEvents.Name, History.Name, Searches.Name, Statistics.Name,
+        SavedWords.Name,
     ];
 }

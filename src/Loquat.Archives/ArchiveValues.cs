@@ -136,6 +136,19 @@ public static class ArchiveValues
         public const string Rejected = "rejected";
     }
 
+    /// <summary>The phase of learning of a saved word.</summary>
+    public static class ReviewState
+    {
+        /// <summary>New, or in its first steps.</summary>
+        public const string Learning = "learning";
+
+        /// <summary>Learned.</summary>
+        public const string Review = "review";
+
+        /// <summary>Forgotten, and learned again.</summary>
+        public const string Relearning = "relearning";
+    }
+
     /// <summary>How a video is joined with another.</summary>
     public static class Join
     {

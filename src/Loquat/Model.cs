@@ -5,6 +5,7 @@ using Loquat.Data;
 using Loquat.Discovery.Statistics;
 using Loquat.Discovery.ViewEvents;
 using Loquat.Jobs;
+using Loquat.Languages.MyWords;
 using Loquat.Media;
 using Loquat.Media.Captions;
 using Loquat.Media.Uploads;
@@ -55,5 +56,6 @@ static class Model
         ViewEventTables.Configure(model);
         StatisticsTables.Configure(model);
         SearchTables.Configure(model);
+        SavedWordTables.Configure(model);
     });
 }

@@ -5,6 +5,7 @@ using Loquat.Discovery;
 using Loquat.Events;
 using Loquat.Http;
 using Loquat.Jobs;
+using Loquat.Languages.MyWords;
 using Loquat.Mail;
 using Loquat.Media;
 using Loquat.Media.Pictures;
@@ -63,6 +64,7 @@ public static class Server
         services.AddMail();
         services.AddAccounts();
         services.AddMedia(options);
+        services.AddMyWords();
         services.AddNotes();
         services.AddMessages();
         services.AddDiscovery(options.Database.Engine);

@@ -185,7 +185,9 @@ public class ArchiveBeforeTests
         var (before, after) = (await Fixture.EntriesOfAsync(Fixture.Stream()),
             await Fixture.EntriesOfAsync(new MemoryStream(again.ToArray())));
         Assert.Equal(before.Select(entry => entry.Name), after.Select(entry => entry.Name));
-        Assert.Equal([ArchiveFormat.ReadmeName, .. ArchiveDocuments.Names], before.Select(entry => entry.Name).Take(18));
+        // Saved words were added later.
+        Assert.Equal([ArchiveFormat.ReadmeName, .. ArchiveDocuments.Names.Where(name => name != ArchiveDocuments.SavedWords.Name)],
+            before.Select(entry => entry.Name).Take(18));
         foreach (var (was, now) in before.Zip(after))
         {
             Assert.True(was.Bytes.AsSpan().SequenceEqual(now.Bytes), $"{was.Name} is not what it was.");

@@ -15,6 +15,7 @@ public static class EventHandlers
         services.AddDiscoveryHandlers();
         services.AddMessagesHandlers();
         services.AddSearchHandlers();
+        services.AddLanguagesHandlers();
     }
 
     /// `name` tells several handlers of one event apart. `formerly` are kinds under which earlier versions stored this job.

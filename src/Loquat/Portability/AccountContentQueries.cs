@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Relationships;
 using Loquat.Data;
+using Loquat.Languages.MyWords;
 using Loquat.Media;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
@@ -24,6 +25,7 @@ public sealed class AccountContentQueries(LoquatDb db, MediaStore store)
             await store.SizeAsync(Medium.AccountFolderOf(me), ct),
             await db.Likes.CountAsync(l => l.AccountId == me, ct),
             await db.Saves.CountAsync(s => s.AccountId == me, ct),
+            await db.SavedWords.CountAsync(w => w.AccountId == me && w.RemovedAt == null, ct),
             await db.Follows.CountAsync(f => f.FollowerId == me, ct),
             await db.Follows.CountAsync(f => f.FollowedId == me, ct));
     }

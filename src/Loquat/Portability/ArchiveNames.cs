@@ -2,6 +2,7 @@ using System.Globalization;
 using Loquat.Accounts;
 using Loquat.Archives;
 using Loquat.Discovery.ViewEvents;
+using Loquat.Linguistics.Review;
 using Loquat.Media.Videos;
 using Loquat.Notes;
 using Loquat.Notes.Places;
@@ -77,6 +78,14 @@ public static class ArchiveNames
         PlaceAliasState.Proposed => ArchiveValues.ProposalState.Proposed,
         PlaceAliasState.Accepted => ArchiveValues.ProposalState.Accepted,
         PlaceAliasState.Rejected => ArchiveValues.ProposalState.Rejected,
+        _ => Number((int)state),
+    };
+
+    public static string Of(ReviewState state) => state switch
+    {
+        ReviewState.Learning => ArchiveValues.ReviewState.Learning,
+        ReviewState.Review => ArchiveValues.ReviewState.Review,
+        ReviewState.Relearning => ArchiveValues.ReviewState.Relearning,
         _ => Number((int)state),
     };
 

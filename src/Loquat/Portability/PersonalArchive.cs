@@ -44,6 +44,7 @@ public sealed class PersonalArchive(
         await archive.WriteAsync(ArchiveDocuments.History, viewEvents.HistoryAsync(actor, ct), ct);
         await archive.WriteAsync(ArchiveDocuments.Searches, (await viewEvents.SearchesAsync(actor, ct)).ToAsyncEnumerable(), ct);
         await archive.WriteAsync(ArchiveDocuments.Statistics, remixes.StatisticsAsync(actor, ct), ct);
+        await archive.WriteAsync(ArchiveDocuments.SavedWords, viewEvents.SavedWordsAsync(actor, ct), ct);
         await foreach (var photo in queries.PhotosAsync(actor, ct))
         {
             await CopyAsync(archive, photo, ct);

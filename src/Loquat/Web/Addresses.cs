@@ -13,6 +13,7 @@ public static class Addresses
     public const string Nearby = "/nearby";
     public const string Share = "/share";
     public const string History = "/history";
+    public const string MyWords = "/my-words";
     public const string Statistics = "/numbers";
     public const string NotificationSettings = "/settings/notices";
     public const string PushSettings = "/settings/away";

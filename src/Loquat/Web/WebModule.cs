@@ -17,6 +17,7 @@ using Loquat.Web.Feeds;
 using Loquat.Web.Media;
 using Loquat.Web.Messages;
 using Loquat.Web.Moderation;
+using Loquat.Web.MyWords;
 using Loquat.Web.Notes;
 using Loquat.Web.Notifications;
 using Loquat.Web.People;
@@ -108,6 +109,7 @@ public static class WebModule
         services.AddScoped<ProfileCollections>();
         services.AddScoped<BoardPages>();
         services.AddScoped<PeoplePages>();
+        services.AddScoped<MyWordPages>();
         services.AddScoped<ReportPages>();
         services.AddScoped<ModerationPages>();
         services.AddScoped<ProfileSettingsPages>();
@@ -175,6 +177,9 @@ public static class WebModule
         DigestPages.Map(pages);
         DataSettingsPages.Map(pages);
         DiscoveryPages.Map(pages);
+        MyWordPages.Map(pages);
+        MyWordForms.Map(pages);
+        MyWordExports.Map(pages);
         DocumentPages.Map(pages);
         app.MapFallback((HttpContext _) => throw Refusal.NotFound());
     }

@@ -5,6 +5,8 @@ namespace Loquat.Tests.Portability;
 /// The archive format has not changed: the fixture was exported from the same data by the version before the archive library.
 public partial class ArchiveBeforeTests
 {
+    const string AddedSince = "my-words.json";
+
     [Theory, BothDatabases]
     public async Task The_same_data_gives_the_same_documents(World world)
     {
@@ -21,7 +23,7 @@ public partial class ArchiveBeforeTests
     {
         var ids = new Dictionary<string, int>();
         var all = string.Join('\n',
-            copy.Files.Where(file => file != "README.txt")
+            copy.Files.Where(file => file is not "README.txt" and not AddedSince)
                 .Select(file => file.EndsWith(".json", StringComparison.Ordinal) ? $"{file}\n{copy.Text(file)}" : file));
         return Id()
             .Replace(Consent().Replace(Time().Replace(all, "time"), "version"),

@@ -8,7 +8,7 @@ public class DataPageTests
     [Theory, BothDatabases]
     public async Task The_page_counts_the_content_of_the_account(World world)
     {
-        Assert.Equal("0 0 0 0 0 0 0 0", Counts(await world.Mei.Opens("/settings/data")));
+        Assert.Equal("0 0 0 0 0 0 0 0 0", Counts(await world.Mei.Opens("/settings/data")));
         var photo = await world.Mei.Adds(await PhotoFiles.PhoneJpegAsync(400, 300));
         var note = await world.Mei.PublishesPhoto("hills", photo);
         await world.Mei.Publishes("by the river");
@@ -21,20 +21,21 @@ public class DataPageTests
         await world.Mei.Comments(note, "mine");
         await world.Mei.Likes(theirs);
         await world.Mei.Saves(theirs);
+        await world.Mei.SavesWord("en", "river", "by the river", theirs.Id);
         await world.Mei.Follows(world.Sam);
         await world.Sam.Follows(world.Mei);
         await world.Ade.Follows(world.Mei);
 
         var page = await world.Mei.Opens("/settings/data");
 
-        Assert.Equal("3 1 1 2 1 1 1 2", Counts(page));
+        Assert.Equal("3 1 1 2 1 1 1 1 2", Counts(page));
         var mei = await world.AccountOf(world.Mei);
         var bytes = (await world.StoredFiles()).Where(f => f.StartsWith($"media/{mei.Id}/", StringComparison.Ordinal))
             .Sum(f => new FileInfo(Path.Combine(world.Services.GetRequiredService<LoquatOptions>().DataFolder, "store", f)).Length);
         Assert.True(bytes > 10_000);
         Assert.Equal(bytes,
             (await world.With<AccountContentQueries, AccountContentSummary>(reading => reading.OfAsync(mei, default))).PhotoBytes);
-        Assert.Equal("1 0 0 0 0 0 1 1", Counts(await world.Sam.Opens("/settings/data")));
+        Assert.Equal("1 0 0 0 0 0 0 1 1", Counts(await world.Sam.Opens("/settings/data")));
     }
 
     [Theory, BothDatabases]

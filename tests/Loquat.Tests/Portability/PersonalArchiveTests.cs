@@ -31,7 +31,7 @@ public class PersonalArchiveTests
         Assert.Equal([
             "README.txt", "profile.json", "notes.json", "drafts.json", "series.json", "comments.json", "likes.json", "saves.json",
             "boards.json", "place-names.json", "people.json", "making.json", "conversations.json", "messages.json", "signals.json",
-            "history.json", "searches.json", "numbers.json"
+            "history.json", "searches.json", "numbers.json", "my-words.json"
         ], copy.Files);
         var mine = copy.Json("notes.json").EnumerateArray().Single();
         Assert.Equal(("雨后的山", "第二版 \"quoted\" <b>", "followers"), (Of(mine, "title"), Of(mine, "body"), Of(mine, "visibility")));

@@ -26,6 +26,8 @@ static class ReadAddresses
         "/new",
         "/email/confirm", "/email/digest", "/sign-in/forgotten", "/sign-in/reset", "/settings/away", "/settings/wellbeing",
         "/settings/wellbeing/pause", "/boards", "/boards/new", "/moderation/topics", "/moderation/places", "/suggest/places",
+        // Nobody in the scene has saved a word; MyWordTests cover the links to notes.
+        "/my-words", "/my-words/review", "/my-words/export.csv", "/my-words/export.tsv",
         // Nobody in the scene has a conversation; DirectTests and GroupTests cover who may read what.
         "/inbox", "/inbox/requests", "/inbox/search", "/conversations/new", "/conversations/with/{handle}", "/conversations/{id:long}",
         "/conversations/{id:long}/news", "/conversations/{id:long}/info", "/conversations/{id:long}/messages/{message:long}/report",

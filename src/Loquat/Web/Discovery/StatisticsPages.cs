@@ -4,6 +4,7 @@ using Loquat.Http;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Views;
+using Loquat.Web.Parts;
 
 namespace Loquat.Web.Discovery;
 

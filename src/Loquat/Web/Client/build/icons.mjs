@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 // Only icons that a component or a script uses.
 const icons = [
-  "archive", "arrow-left", "arrow-right", "arrow-up-to-line", "ban", "bell", "bell-off", "book-open", "bookmark", "calendar",
+  "archive", "arrow-left", "arrow-right", "arrow-up-to-line", "ban", "bell", "bell-off", "book-a", "book-open", "bookmark", "calendar",
   "calendar-clock", "camera", "captions", "chart-line", "check", "columns-2", "music", "type", "chevron-up", "clapperboard",
   "chevron-down", "chevron-left", "chevron-right", "circle-alert", "circle-check", "coffee", "compass", "copy", "cpu", "download",
   "dumbbell", "ellipsis", "eye", "eye-off", "file-pen-line", "fingerprint", "flag", "gavel", "globe", "hash", "heart",

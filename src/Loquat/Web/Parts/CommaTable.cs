@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Loquat.Web.Discovery;
+namespace Loquat.Web.Parts;
 
 /// A CSV file for spreadsheets: RFC 4180, in UTF-8 with the byte order mark that Excel needs. Cells that look like formulas are escaped.
 public sealed class CommaTable

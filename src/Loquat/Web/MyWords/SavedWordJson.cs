@@ -1,0 +1,3 @@
+namespace Loquat.Web.MyWords;
+
+public sealed record SavedWordJson(bool Saved, string Id);
