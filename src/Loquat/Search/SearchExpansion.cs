@@ -15,6 +15,10 @@ static class SearchExpansion
 
     /// Translations with less weight than this share of the best one are left out.
     const double LeastShare = 0.4;
+    const double LeastWeight = 0.1;
+
+    /// The weight of the best translation of a common English word.
+    const double WeightOfCommon = 0.2;
 
     static readonly TranslationLexicon Lexicon = TranslationLexicon.Default;
 
@@ -66,14 +70,14 @@ static class SearchExpansion
 
     static SearchGroup OfEnglish(SearchPiece word)
     {
-        var chinese = Best(Lexicon.ChineseOf(word.Text));
+        var chinese = Lexicon.ChineseOf(word.Text);
         return new(word.Text,
         [
             SearchAlternative.Of(word),
             .. OtherForms(word.Text),
-            .. chinese.SelectMany(InChinese),
+            .. Best(chinese).SelectMany(InChinese),
             // "women" is English rather than 我们.
-            .. chinese.Count == 0 ? InPinyin(word.Text) : [],
+            .. chinese.Count > 0 && chinese[0].Weight >= WeightOfCommon ? [] : InPinyin(word.Text),
         ]);
     }
 
@@ -115,5 +119,5 @@ static class SearchExpansion
     static SearchAlternative OfPinyin(string pinyin) => new([SearchFieldTokens.OfPinyin(pinyin)]) { Pinyin = pinyin };
 
     static List<string> Best(IReadOnlyList<WeightedWord> words) => words.Count == 0 ? []
-        : [.. words.TakeWhile(word => word.Weight >= LeastShare * words[0].Weight).Take(MostTranslations).Select(word => word.Text)];
+        : [.. words.TakeWhile(word => word.Weight >= Math.Max(LeastWeight, LeastShare * words[0].Weight)).Take(MostTranslations).Select(word => word.Text)];
 }

@@ -204,7 +204,7 @@ public class SearchTests
     {
         var note = await world.Mei.Publishes("成都的老火锅店，朋友推荐的");
 
-        var page = await world.Sam.Searches("成都火锅推荐");
+        var page = await world.Sam.Searches("老友火锅");
 
         Assert.Equal([note.Address], page.Cards);
         Assert.True(page.Shows(Text.Search_Loose));
