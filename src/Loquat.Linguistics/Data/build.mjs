@@ -17,4 +17,6 @@ await buildWithPackages(here, out, async () => {
   const { writeChineseEnglish, writeEnglishChinese } = await import("./build/dictionaries.mjs");
   await writeChineseEnglish(here, out);
   await writeEnglishChinese(here, out);
+  const { writeCharacterParts } = await import("./build/parts.mjs");
+  await writeCharacterParts(here, out);
 });

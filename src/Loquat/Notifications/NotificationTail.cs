@@ -39,7 +39,7 @@ public sealed class NotificationTail(NotificationQueries queries, Viewer viewer)
             : news;
     }
 
-    Task<IReadOnlyList<LiveNotification>> RecentAsync(CancellationToken ct) =>
+    ValueTask<IReadOnlyList<LiveNotification>> RecentAsync(CancellationToken ct) =>
         queries.SinceAsync(viewer, NewestId - Overlap, Most, ct);
 
     async Task<News> NewsAsync(IReadOnlyList<LiveNotification> recent, CancellationToken ct)

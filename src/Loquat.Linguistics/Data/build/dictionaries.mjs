@@ -74,7 +74,7 @@ function numbered(pinyin) {
     .join(" ");
 }
 
-function writeDictionary(file, words) {
+export function writeDictionary(file, words) {
   const blocks = [];
   const places = [];
   let at = 0;
