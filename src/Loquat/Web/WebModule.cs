@@ -32,6 +32,7 @@ using Loquat.Web.Styleguide;
 using Loquat.Web.TextCards;
 using Loquat.Web.Topics;
 using Loquat.Web.Watch;
+using Loquat.Web.Words;
 using Microsoft.AspNetCore.Identity;
 
 namespace Loquat.Web;
@@ -59,6 +60,8 @@ public static class WebModule
         services.AddScoped<NotificationPages>();
         services.AddSingleton<FoundCards>();
         services.AddScoped<SearchPages>();
+        services.AddSingleton<NoteWordBytes>();
+        services.AddScoped<WordPages>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
         AddComments(services);
@@ -152,6 +155,7 @@ public static class WebModule
         app.UseSameOriginOnly();
         app.UseSessions();
         app.UseWellBeing();
+        app.UseReads();
         app.UseStoppedAccounts();
         app.UsePageCaching();
         app.UseActViewEvents();
@@ -191,6 +195,7 @@ public static class WebModule
         TopicPages.Map(pages);
         TopicForms.Map(pages);
         SearchPages.Map(pages);
+        WordPages.Map(pages);
         PlacePages.Map(pages);
         NearbyPages.Map(pages);
         ComposerForms.Map(pages);
