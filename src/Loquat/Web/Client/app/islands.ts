@@ -40,6 +40,9 @@ function loadIn(root: ParentNode): void {
   if (root.querySelector("video-player")) {
     void import("../player");
   }
+  if (root.querySelector("[data-listen]")) {
+    void import("../reading");
+  }
   if (root.querySelector("caption-editor")) {
     void import("../captions");
   }
