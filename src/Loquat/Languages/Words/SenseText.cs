@@ -7,17 +7,18 @@ namespace Loquat.Languages.Words;
 /// Prepares the notation of the dictionaries for reading.
 static partial class SenseText
 {
-    const string Classifiers = "CL:";
     const int MostSenses = 8;
+    const int MostShort = 24;
 
     public static WordMeaning Of(DictionaryEntry entry, string language)
     {
-        var senses = entry.Senses.Select(sense => language == "zh" ? WithMarkedPinyin(sense) : sense.Trim()).ToList();
+        var senses = entry.Senses.Select(sense => language == "zh" ? WithMarkedPinyin(sense) : sense).ToList();
         return new(entry.Written, PronunciationOf(entry, language),
-            [.. senses.Where(sense => sense.Length > 0 && !IsClassifiers(sense)).Take(MostSenses)])
+            [.. senses.Where(sense => !Inflection().IsMatch(sense)).Select(WithoutMeasureWords).Where(sense => sense.Length > 0)
+                .Take(MostSenses)])
         {
             Register = entry.Register,
-            MeasureWords = senses.Find(IsClassifiers)?[Classifiers.Length..].Replace(",", ", ", StringComparison.Ordinal) ?? "",
+            MeasureWords = string.Join(", ", senses.SelectMany(MeasureWordsOf).Distinct()),
             Example = entry.Example,
             ExampleTranslation = entry.ExampleTranslation,
         };
@@ -26,26 +27,27 @@ static partial class SenseText
     public static string PronunciationOf(DictionaryEntry entry, string language) =>
         language == "zh" ? Marked(entry.Pronunciation) : Phonetic(entry.Pronunciation);
 
-    /// A sense that only refers to another word.
+    /// A sense that only refers to another word, or a surname.
     public static bool IsReference(string sense) => Reference().IsMatch(sense);
 
     /// `(bound form) length` becomes `length`, `"water" radical` becomes `water`, and only the first of several synonyms stays.
     public static string Short(string sense)
     {
-        var (start, rest) = (0, WithMarkedPinyin(sense));
-        while (start < rest.Length && rest[start] == '(' && rest.IndexOf(')', start) is > 0 and var end && end + 1 < rest.Length)
-        {
-            start = end + 1;
-        }
-        var plain = Aside().Replace(rest[start..].Split(';')[0], "").Trim();
-        return Radical().Match(plain) is { Success: true } radical ? radical.Groups["name"].Value : plain;
+        var first = Aside().Replace(WithMarkedPinyin(sense), " ").Split(';')[0].Trim();
+        var plain = Radical().Match(first) is { Success: true } radical ? radical.Groups["name"].Value : first;
+        return plain.Length > MostShort ? plain.Split(',')[0] : plain;
     }
 
-    static bool IsClassifiers(string sense) => sense.StartsWith(Classifiers, StringComparison.Ordinal);
+    // 個|个[ge4] becomes 个 (gè), and [ge4] alone gè.
+    static string WithMarkedPinyin(string sense) => Numbered().Replace(
+        Form().Replace(sense, form => $"{form.Groups["simplified"].Value} ({Marked(form.Groups["pinyin"].Value)})"),
+        alone => Marked(alone.Groups["pinyin"].Value));
 
-    // 個|个[ge4] becomes 个 (gè).
-    static string WithMarkedPinyin(string sense) =>
-        Form().Replace(sense, form => $"{form.Groups["simplified"].Value} ({Marked(form.Groups["pinyin"].Value)})");
+    // mountain; hill (CL:座 (zuò)) becomes mountain; hill.
+    static string WithoutMeasureWords(string sense) => MeasureWords().Replace(sense, "").Trim();
+
+    static IEnumerable<string> MeasureWordsOf(string sense) =>
+        MeasureWords().Matches(sense).SelectMany(found => found.Groups["words"].Value.Split(',', StringSplitOptions.TrimEntries));
 
     static string Marked(string numbered) => string.Join(' ', numbered.Split(' ').Select(PinyinText.Marked));
 
@@ -55,10 +57,20 @@ static partial class SenseText
     [GeneratedRegex(@"(?:[^\s|\[\]()""“:,/]+\|)?(?<simplified>[^\s|\[\]()""“:,/]+)\[(?<pinyin>[A-Za-z0-9: ]+)\]")]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^(?:surname |(?:old |erhua |archaic )?variant of |used in |see (?:also )?\p{IsCJKUnifiedIdeographs}|Japanese )")]
+    [GeneratedRegex(@"\[(?<pinyin>[A-Za-z:]+[1-5](?: [A-Za-z:]+[1-5])*)\]")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\s*\(CL:(?<words>(?:[^()]|\([^()]*\))*)\)|^CL:(?<words>.*)$")]
+    private static partial Regex MeasureWords();
+
+    [GeneratedRegex(@"^(?:surname |(?:old |erhua |archaic )?variant of |used in |see (?:also )?\p{IsCJKUnifiedIdeographs}|Japanese )|\(surname\)$")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\s*\([^)]*\)|,\s*occurring in .*$")]
+    // The base form is named anyway.
+    [GeneratedRegex(@"^[a-z' -]+\s?的(?:过去|现在分词|复数|第三人称|比较级|最高级)", RegexOptions.IgnoreCase)]
+    private static partial Regex Inflection();
+
+    [GeneratedRegex(@"\s*\((?:[^()]|\([^()]*\))*\)|,\s*occurring in .*$")]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"^""?(?<name>[^""]+?)""? radical\b")]

@@ -6,6 +6,8 @@ import { showVoices } from "./voice";
 const answers = new Map<string, string>();
 const most = 100;
 const gap = 8;
+// As in words.css.
+const isWide = matchMedia("(min-width: 760px)");
 const highlight = "looked-up";
 
 let sheet: HTMLElement | null = null;
@@ -129,10 +131,15 @@ function mark(range: Range | null): void {
   }
 }
 
-/** Below the word, or above if there is more room. The style sheet ignores this on a phone. */
+/** Below the word, or above if there is more room. On a phone the sheet stays at the bottom, and the word moves above it. */
 function place(word: DOMRect): void {
   const { offsetWidth: width, offsetHeight: height } = sheet!;
-  const left = Math.max(gap, Math.min(word.left, innerWidth - width - gap));
+  if (!isWide.matches) {
+    const room = opener!.closest(".layer") ?? document.documentElement;
+    room.scrollBy({ top: Math.max(0, word.bottom + gap - (innerHeight - height)) });
+    return;
+  }
+  const left = Math.max(gap, Math.min(word.left, document.documentElement.clientWidth - width - gap));
   const below = word.bottom + gap;
   const top = below + height <= innerHeight - gap ? below : Math.max(gap, word.top - gap - height);
   sheet!.style.setProperty("--left", `${left}px`);
