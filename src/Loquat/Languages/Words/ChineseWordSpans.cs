@@ -62,7 +62,7 @@ static class ChineseWordSpans
             : ChineseDictionary.Default.Find(lower.Substring(start, length));
 
     /// A word that the dictionary lacks: the longest words within it. Letters are English.
-    static IEnumerable<WordSpan> Parts(string text, TextWord word)
+    static List<WordSpan> Parts(string text, TextWord word)
     {
         if (word.Kind != WordKind.Han)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Loquat.Linguistics.Dictionaries;
 
@@ -7,6 +8,8 @@ namespace Loquat.Languages.Words;
 static partial class EnglishWordSpans
 {
     const int MostWords = 4;
+
+    static readonly SearchValues<char> Separators = SearchValues.Create(",.;:!?\n");
 
     public static IEnumerable<WordSpan> In(string text)
     {
@@ -38,7 +41,7 @@ static partial class EnglishWordSpans
     }
 
     static bool IsSpaced(string phrase, int count) => phrase.Count(c => c == ' ') == count - 1 && phrase.Split(' ').Length == count
-        && !phrase.AsSpan().ContainsAny(",.;:!?\n");
+        && !phrase.AsSpan().ContainsAny(Separators);
 
     static bool IsPhrase(string written) => written.Contains(' ', StringComparison.Ordinal);
 

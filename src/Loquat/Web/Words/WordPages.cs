@@ -45,18 +45,10 @@ public sealed class WordPages(NoteQueries notes, WordExamples examples, NoteWord
         var note = await notes.FindAsync(id, visitor.Viewer, ct) ?? throw Refusal.NotFound();
         var hasPinyin = context.Request.Query["ruby"] == "1" && note.Language == "zh";
         context.Response.Headers.Vary = "HX-Request";
-        if (IsFragment(context))
-        {
-            return Results.Bytes(hasPinyin ? await bytes.PinyinAsync(note) : await bytes.ListAsync(note), "text/html; charset=utf-8");
-        }
-        return Answer.Page<NoteWordsPage>(new
-        {
-            Note = note,
-            HasPinyin = hasPinyin,
-            Body = hasPinyin ? await bytes.PinyinAsync(note) : [],
-            List = await bytes.ListAsync(note),
-            SignedIn = visitor.IsSignedIn,
-        });
+        var rendered = !IsFragment(context) ? await bytes.PageAsync(note, hasPinyin, visitor.IsSignedIn)
+            : hasPinyin ? await bytes.PinyinAsync(note)
+            : await bytes.ListAsync(note);
+        return Results.Bytes(rendered, "text/html; charset=utf-8");
     }
 
     static bool IsFragment(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");
