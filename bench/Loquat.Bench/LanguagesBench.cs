@@ -5,7 +5,7 @@ using Loquat.Linguistics.Identification;
 
 namespace Loquat.Bench;
 
-/// Measures the language library on any files: `languages identify|segment|pinyin FILE [--json]`.
+/// Measures the language library on any files.
 static class LanguagesBench
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -25,8 +25,19 @@ static class LanguagesBench
             case ["pinyin", var file]:
                 PinyinBench.Run(file, json);
                 return 0;
+            case ["coverage", var file, "--language", ("zh" or "en") and var language]:
+                CoverageBench.Run(file, language, json);
+                return 0;
+            case ["retrieval", var source, var target]:
+                return RetrievalBench.Run(source, target, null, json);
+            case ["retrieval", var source, var target, "--learn", var learnSource, var learnTarget]:
+                return RetrievalBench.Run(source, target, (learnSource, learnTarget), json);
             default:
-                Console.Error.WriteLine("bin/bench languages identify|segment|pinyin FILE [--json]");
+                Console.Error.WriteLine("""
+                    bin/bench languages identify|segment|pinyin FILE [--json]
+                    bin/bench languages coverage FILE --language zh|en [--json]
+                    bin/bench languages retrieval SOURCE TARGET [--learn SOURCE TARGET] [--json]
+                    """);
                 return 2;
         }
     }

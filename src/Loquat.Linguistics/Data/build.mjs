@@ -14,9 +14,13 @@ await buildWithPackages(here, out, async () => {
   await writeLanguages(here, out);
   const { writeChineseWords } = await import("./build/words.mjs");
   writeChineseWords(here, out);
+  const { readSources } = await import("./build/sources.mjs");
+  const sources = await readSources(here);
   const { writeChineseEnglish, writeEnglishChinese } = await import("./build/dictionaries.mjs");
-  await writeChineseEnglish(here, out);
-  await writeEnglishChinese(here, out);
+  writeChineseEnglish(sources, out);
+  writeEnglishChinese(sources, out);
+  const { writeLexicon } = await import("./build/lexicon.mjs");
+  writeLexicon(here, sources, out);
   const { writeCharacterParts } = await import("./build/parts.mjs");
-  await writeCharacterParts(here, out);
+  writeCharacterParts(here, out);
 });

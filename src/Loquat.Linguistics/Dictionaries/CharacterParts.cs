@@ -6,17 +6,16 @@ namespace Loquat.Linguistics.Dictionaries;
 /// </summary>
 public sealed class CharacterParts
 {
-    static readonly Lazy<CharacterParts> Lazily = new(() => new(new(MappedFile.OpenData("character-parts.bin"))));
+    static readonly Lazy<CharacterParts> Lazily = new(() => new(new MappedTexts(MappedFile.OpenData("character-parts.bin"))));
 
-    readonly MappedDictionary entries;
+    readonly MappedTexts parts;
 
-    internal CharacterParts(MappedDictionary entries) => this.entries = entries;
+    CharacterParts(MappedTexts parts) => this.parts = parts;
 
     /// <summary>The table of the build.</summary>
     public static CharacterParts Default => Lazily.Value;
 
     /// <summary>Returns the two to four parts of a character, or none if it is not composed of others: 露 → 雨, 路.</summary>
     /// <param name="character">A character of the Basic Multilingual Plane, Simplified or Traditional.</param>
-    public IReadOnlyList<string> Of(char character) =>
-        entries.Find([character]) is [var entry, ..] ? entry.Senses : [];
+    public IReadOnlyList<char> Of(char character) => parts.Find([character])?.ToCharArray() ?? [];
 }

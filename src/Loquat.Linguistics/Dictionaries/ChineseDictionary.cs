@@ -10,7 +10,7 @@ public sealed class ChineseDictionary
     /// <summary>The maximum number of characters of a word that is looked up.</summary>
     public const int Longest = 16;
 
-    static readonly Lazy<ChineseDictionary> Lazily = new(() => new(new(MappedFile.OpenData("chinese-english.bin"))));
+    static readonly Lazy<ChineseDictionary> Lazily = new(() => new(new(new(MappedFile.OpenData("chinese-english.bin")))));
 
     readonly MappedDictionary entries;
 
@@ -26,6 +26,9 @@ public sealed class ChineseDictionary
         return found.Count < 2 || !found.Any(entry => entry.Written == word) ? found
             : [.. found.OrderByDescending(entry => entry.IsOfGlossary || entry.Written == word)];
     }
+
+    /// <summary>Whether there is an entry for a word in Simplified or Traditional characters.</summary>
+    public bool Contains(ReadOnlySpan<char> word) => LongestAt(word) == word.Length && word.Length > 0;
 
     /// <summary>Returns the number of UTF-16 code units of the longest word that a text begins with, or 0.</summary>
     public int LongestAt(ReadOnlySpan<char> text)

@@ -1,3 +1,5 @@
+using Loquat.Linguistics.Search;
+
 namespace Loquat.Linguistics.Dictionaries;
 
 /// <summary>
@@ -8,7 +10,7 @@ public sealed class EnglishDictionary
 {
     const int MostSteps = 2;
 
-    static readonly Lazy<EnglishDictionary> Lazily = new(() => new(new(MappedFile.OpenData("english-chinese.bin"))));
+    static readonly Lazy<EnglishDictionary> Lazily = new(() => new(new(new(MappedFile.OpenData("english-chinese.bin")))));
 
     readonly MappedDictionary entries;
 
@@ -26,7 +28,13 @@ public sealed class EnglishDictionary
     {
         var found = new List<DictionaryEntry>();
         var looked = new HashSet<string>();
-        Look(word.Replace('’', '\'').ToLowerInvariant(), MostSteps, found, looked);
+        var plain = word.Replace('’', '\'').ToLowerInvariant();
+        Look(plain, MostSteps, found, looked);
+        if (found.Count == 0)
+        {
+            // café
+            Look(SearchFolding.Fold(plain), MostSteps, found, looked);
+        }
         return found;
     }
 

@@ -1,9 +1,9 @@
 namespace Loquat.Linguistics.Dictionaries;
 
-/// <summary>Takes contractions, possessives and regular inflections of English apart.</summary>
+/// <summary>Takes contractions, possessives and inflections of English apart.</summary>
 static class EnglishForms
 {
-    static readonly Dictionary<string, string[]> Contractions = new()
+    static readonly Dictionary<string, string[]> Irregular = new()
     {
         ["won't"] = ["will", "not"],
         ["can't"] = ["can", "not"],
@@ -17,6 +17,7 @@ static class EnglishForms
         ["kinda"] = ["kind", "of"],
         ["lemme"] = ["let", "me"],
         ["gimme"] = ["give", "me"],
+        ["were"] = ["be"],
     };
 
     static readonly (string Ending, string Word)[] Endings =
@@ -33,7 +34,7 @@ static class EnglishForms
     /// <summary>Returns possible base forms of a word in lower case, the likeliest first; none for a word without an ending.</summary>
     public static IEnumerable<string> BasesOf(string word)
     {
-        if (Contractions.TryGetValue(word, out var parts))
+        if (Irregular.TryGetValue(word, out var parts))
         {
             return parts;
         }

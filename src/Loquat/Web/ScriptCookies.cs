@@ -3,36 +3,46 @@ using Loquat.Http;
 
 namespace Loquat.Web;
 
-/// Cookies with choices of the account that scripts apply. Each is updated whenever it differs from the account: on another device, after
-/// signing in or out, on a birthday.
-static class ScriptCookies
+/// Cookies with choices of the account. Pages are the same for everybody, so scripts apply them. Each is updated whenever it differs from
+/// the account: on another device, after signing in or out, on a birthday.
+public static class ScriptCookies
 {
-    public static void UseScriptCookie(this WebApplication app, string name, Func<SignedIn, string> choice)
+    /// What a page needs before the first paint; `appearance.ts` applies it.
+    [StoredName("cookie")]
+    public const string WellBeing = "ease";
+
+    /// The languages that the person reads; a script does not offer to look up their words.
+    [StoredName("cookie")]
+    public const string Reads = "reads";
+
+    public static void UseScriptCookies(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<LoquatOptions>();
         app.Use((context, next) =>
         {
-            var wanted = context.Features.Get<SignedIn>() is { } session ? choice(session) : "";
-            if (wanted != (context.Request.Cookies[name] ?? ""))
-            {
-                Set(context.Response, name, wanted, options);
-            }
+            var session = context.Features.Get<SignedIn>();
+            Sync(context, WellBeing, session?.WellBeing ?? "", options);
+            Sync(context, Reads, session?.Reads ?? "", options);
             return next(context);
         });
     }
 
-    static void Set(HttpResponse response, string name, string value, LoquatOptions options)
+    static void Sync(HttpContext context, string name, string wanted, LoquatOptions options)
     {
-        var form = OwnCookies.Form(options, value.Length > 0 ? Sessions.Lifetime : null);
+        if (wanted == (context.Request.Cookies[name] ?? ""))
+        {
+            return;
+        }
+        var form = OwnCookies.Form(options, wanted.Length > 0 ? Sessions.Lifetime : null);
         // Scripts may read it, because it is not a secret.
         form.HttpOnly = false;
-        if (value.Length > 0)
+        if (wanted.Length > 0)
         {
-            response.Cookies.Append(name, value, form);
+            context.Response.Cookies.Append(name, wanted, form);
         }
         else
         {
-            response.Cookies.Delete(name, form);
+            context.Response.Cookies.Delete(name, form);
         }
     }
 }

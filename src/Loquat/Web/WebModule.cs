@@ -154,8 +154,7 @@ public static class WebModule
         app.UseRouting();
         app.UseSameOriginOnly();
         app.UseSessions();
-        app.UseWellBeing();
-        app.UseReads();
+        app.UseScriptCookies();
         app.UseStoppedAccounts();
         app.UsePageCaching();
         app.UseActViewEvents();

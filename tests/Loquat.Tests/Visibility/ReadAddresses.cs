@@ -8,8 +8,8 @@ static class ReadAddresses
     /// Never show anything of any note.
     static readonly string[] WithoutNotes =
     [
-        "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms", "/credits",
-        "/privacy", "/me",
+        "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms",
+        "/credits", "/privacy", "/me",
         "/settings", "/settings/profile", "/settings/languages", "/settings/look", "/settings/security", "/settings/account",
         "/settings/two-factor", "/account/closing",
         "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/settings/people", "/follow-requests",

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+
 const maximumLoad = 0.7;
 
 // FNV-1a of the UTF-16 code units, 64 bits. HashTable.cs computes the same.
@@ -27,4 +29,24 @@ export function hashTable(entries) {
   const head = Buffer.alloc(8);
   head.writeUInt32LE(slots, 0);
   return Buffer.concat([head, Buffer.from(hashes.buffer), Buffer.from(values.buffer)]);
+}
+
+// A file of texts by keys. MappedTexts.cs describes it.
+export function writeTexts(file, texts) {
+  const blocks = [];
+  const places = [];
+  let at = 0;
+  for (const [key, text] of texts) {
+    const bytes = Buffer.from(text, "utf8");
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(bytes.length);
+    places.push([hashOf(key), at]);
+    blocks.push(length, bytes);
+    at += 4 + bytes.length;
+  }
+  const table = hashTable(places);
+  const head = Buffer.alloc(8);
+  head.write("LQD1", 0, "ascii");
+  head.writeUInt32LE(table.length, 4);
+  writeFileSync(file, Buffer.concat([head, table, ...blocks]));
 }

@@ -12,7 +12,7 @@ const isPlainHan = /^[\u3400-\u9fff]+$/;
 // The words of jieba's dictionary (MIT) with their frequencies, and the positions of characters in them. ChineseWords.cs describes the
 // file.
 export function writeChineseWords(here, out) {
-  const entries = readEntries(join(here, "node_modules/@node-rs/jieba/dict.txt"));
+  const entries = readEntries(here);
   const total = entries.reduce((sum, { frequency }) => sum + frequency, 0);
   const tags = [...new Set([...entries.map(({ tag }) => tag), unknown])].sort();
   const longest = new Map();
@@ -36,8 +36,8 @@ export function writeChineseWords(here, out) {
 }
 
 // Each line is a word, its frequency and its part of speech.
-function readEntries(file) {
-  return readFileSync(file, "utf8")
+export function readEntries(here) {
+  return readFileSync(join(here, "node_modules/@node-rs/jieba/dict.txt"), "utf8")
     .split("\n")
     .map((line) => line.trim().split(" "))
     .map(([word, frequency, tag]) => ({ word, frequency: Number(frequency), tag: tag ?? unknown }))

@@ -9,6 +9,8 @@ static class ChineseWordSpans
     // Two single characters that the segmenter keeps apart are seldom a word, even if a dictionary lists them together.
     const int ShortestJoined = 3;
 
+    static readonly WordParts Grammar = new(ChineseDictionary.Default);
+
     /// The words in order, without gaps except for what is no word.
     public static IEnumerable<WordSpan> In(string text)
     {
@@ -61,7 +63,7 @@ static class ChineseWordSpans
             ? found
             : ChineseDictionary.Default.Find(lower.Substring(start, length));
 
-    /// A word that the dictionary lacks: the longest words within it. Letters are English.
+    /// A word that the dictionary lacks: its parts by grammar, otherwise the longest words within it. Letters are English.
     static List<WordSpan> Parts(string text, TextWord word)
     {
         if (word.Kind != WordKind.Han)
@@ -69,9 +71,11 @@ static class ChineseWordSpans
             return word.Kind == WordKind.Letters ? [new("en", word.Start, word.Length)] : [];
         }
         var parts = new List<WordSpan>();
+        var lengths = Grammar.Of(text.Substring(word.Start, word.Length)).Select(part => part.Length).ToArray();
         for (var at = word.Start; at < word.Start + word.Length;)
         {
-            var length = Math.Max(1, ChineseDictionary.Default.LongestAt(text.AsSpan(at, word.Start + word.Length - at)));
+            var length = parts.Count < lengths.Length ? lengths[parts.Count]
+                : Math.Max(1, ChineseDictionary.Default.LongestAt(text.AsSpan(at, word.Start + word.Length - at)));
             parts.Add(new("zh", at, length));
             at += length;
         }

@@ -14,8 +14,7 @@ static partial class SenseText
     {
         var senses = entry.Senses.Select(sense => language == "zh" ? WithMarkedPinyin(sense) : sense).ToList();
         return new(entry.Written, PronunciationOf(entry, language),
-            [.. senses.Where(sense => !Inflection().IsMatch(sense)).Select(WithoutMeasureWords).Where(sense => sense.Length > 0)
-                .Take(MostSenses)])
+            [.. senses.Select(WithoutMeasureWords).Where(sense => sense.Length > 0).Take(MostSenses)])
         {
             Register = entry.Register,
             MeasureWords = string.Join(", ", senses.SelectMany(MeasureWordsOf).Distinct()),
@@ -63,12 +62,9 @@ static partial class SenseText
     [GeneratedRegex(@"\s*\(CL:(?<words>(?:[^()]|\([^()]*\))*)\)|^CL:(?<words>.*)$")]
     private static partial Regex MeasureWords();
 
-    [GeneratedRegex(@"^(?:surname |(?:old |erhua |archaic )?variant of |used in |see (?:also )?\p{IsCJKUnifiedIdeographs}|Japanese )|\(surname\)$")]
+    [GeneratedRegex(
+        @"^(?:surname |(?:old |erhua |archaic )?variant of |used in |see (?:also )?\p{IsCJKUnifiedIdeographs}|Japanese )|\(surname\)$")]
     private static partial Regex Reference();
-
-    // The base form is named anyway.
-    [GeneratedRegex(@"^[a-z' -]+\s?的(?:过去|现在分词|复数|第三人称|比较级|最高级)", RegexOptions.IgnoreCase)]
-    private static partial Regex Inflection();
 
     [GeneratedRegex(@"\s*\((?:[^()]|\([^()]*\))*\)|,\s*occurring in .*$")]
     private static partial Regex Aside();

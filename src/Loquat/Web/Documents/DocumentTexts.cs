@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Loquat.Web.Documents;
 
-/// The terms, the privacy page, and the credits of included data: the operator's text from the data folder if it exists, otherwise a default.
+/// The terms, the privacy page and the credits of data: the operator's text from the data folder if it exists, otherwise a default.
 public sealed class DocumentTexts(LoquatOptions options)
 {
     [StoredName("document")]
