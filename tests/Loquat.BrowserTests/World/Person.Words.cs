@@ -9,7 +9,9 @@ public sealed partial class Person
     /// Taps the second half of the first character of a word in the open note.
     public async Task TapsTheWord(string word)
     {
-        await Page.Locator("article.note .note-text .note-body").EvaluateAsync("body => body.scrollIntoView({ block: 'center' })");
+        // An open sheet leaves the word that was looked up in sight.
+        await Page.Locator("article.note .note-text .note-body")
+            .EvaluateAsync("body => document.querySelector('.word-pop') || body.scrollIntoView({ block: 'center' })");
         var point = await Page.EvaluateAsync<float[]>(
             """
             (word) => {

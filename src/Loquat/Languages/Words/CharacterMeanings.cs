@@ -24,8 +24,5 @@ static class CharacterMeanings
         $"{character}",
         syllable.Marked,
         isAlone ? "" : ChineseEntries.ShortMeaningOf($"{character}", syllable.Numbered),
-        [.. CharacterParts.Default.Of(character).Select(part => PartOf($"{part}"))]);
-
-    static CharacterPart PartOf(string part) =>
-        new(part, ChineseEntries.ShortMeaningOf(part, PinyinReader.Default.Read(part) is [var usual] ? usual.Numbered : ""));
+        [.. CharacterParts.Default.Of(character).Select(part => new CharacterPart($"{part}", ChineseEntries.PartMeaningOf($"{part}")))]);
 }

@@ -32,10 +32,22 @@ static class ChineseEntries
             .Where(meaning => meaning.Senses.Count > 0);
     }
 
-    /// The first plain sense of a character or a part of one, or empty.
-    public static string ShortMeaningOf(string character, string reading) =>
-        Ordered(character, reading).SelectMany(entry => entry.Senses).Select(SenseText.Short)
-            .FirstOrDefault(sense => sense.Length > 0 && !SenseText.IsReference(sense)) ?? "";
+    /// The first plain sense of a character, or empty.
+    public static string ShortMeaningOf(string character, string reading) => FirstShort(Ordered(character, reading));
+
+    /// The same for a part of a character. It stands for its own form, mostly in the sense that it has within words: 木 is a tree.
+    public static string PartMeaningOf(string part)
+    {
+        var found = Find(part);
+        return FirstShort(found.Select(entry => entry with { Senses = [.. entry.Senses.Where(IsBound)] })) is { Length: > 0 } bound
+            ? bound
+            : FirstShort(found);
+    }
+
+    static bool IsBound(string sense) => sense.StartsWith("(bound form)", StringComparison.Ordinal);
+
+    static string FirstShort(IEnumerable<DictionaryEntry> entries) => entries.SelectMany(entry => entry.Senses)
+        .Where(sense => !SenseText.IsReference(sense)).Select(SenseText.Short).FirstOrDefault(sense => sense.Length > 0) ?? "";
 
     static IReadOnlyList<DictionaryEntry> Find(string word) =>
         ChineseDictionary.Default.Find(word) is { Count: > 0 } found ? found : ChineseDictionary.Default.Find(word.ToLowerInvariant());

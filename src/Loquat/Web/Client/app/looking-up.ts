@@ -2,13 +2,15 @@ import { forGood, keep, kept } from "./storage";
 
 const choice = "look-up"; // stored: localStorage
 
+let lookUpAt: ((body: HTMLElement, x: number, y: number) => Promise<void>) | null = null;
+
 /** Opens the dictionary when a reader taps a word in a language that they don't read. Its module is loaded on the first tap. */
 export function lookUpWords(): void {
   showSwitches(document);
   document.addEventListener("htmx:load", ({ target }) => showSwitches(target as Element));
   document.addEventListener("click", (event) => {
     const target = event.target as Element;
-    const { ctrlKey, metaKey, shiftKey, altKey, defaultPrevented, detail } = event;
+    const { ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
     if (defaultPrevented || ctrlKey || metaKey || shiftKey || altKey) {
       return;
     }
@@ -18,10 +20,15 @@ export function lookUpWords(): void {
       void follow(opener);
     } else if (target.closest("[data-look-up]")) {
       toggle(target.closest<HTMLElement>("[data-look-up]")!);
-    } else if (detail < 2 && !target.closest("a, button, input, summary, rt")) {
+    } else if (!isDoubleClick(event) && !target.closest("a, button, input, summary, rt")) {
       void look(target.closest<HTMLElement>(".note-body"), event);
     }
   });
+}
+
+/** A double click selects. A phone selects by a long press, so two quick taps are two taps. */
+function isDoubleClick(event: MouseEvent): boolean {
+  return event.detail > 1 && (event as PointerEvent).pointerType !== "touch";
 }
 
 async function follow(link: HTMLAnchorElement): Promise<void> {
@@ -36,10 +43,12 @@ async function follow(link: HTMLAnchorElement): Promise<void> {
 async function look(body: HTMLElement | null, { clientX, clientY }: MouseEvent): Promise<void> {
   // With a selection, the tap ends or changes it.
   if (body && !body.closest("[contenteditable]") && getSelection()?.isCollapsed !== false && isOn(languageOf(body))) {
-    await import("../reading").then(
-      ({ lookUpAt }) => lookUpAt(body, clientX, clientY),
-      () => undefined,
+    // Once loaded, it finds the word before anything on the page moves.
+    lookUpAt ??= await import("../reading").then(
+      (reading) => reading.lookUpAt,
+      () => null,
     );
+    await lookUpAt?.(body, clientX, clientY);
   }
 }
 

@@ -9,6 +9,8 @@ const gap = 8;
 // As in words.css.
 const isWide = matchMedia("(min-width: 760px)");
 const highlight = "looked-up";
+// Lets the end of a page scroll above the sheet.
+const roomBelow = "--word-room";
 
 let sheet: HTMLElement | null = null;
 let opener: HTMLElement | null = null;
@@ -26,7 +28,13 @@ export async function showSheet(
   wanted = address;
   const answer = await fetchAnswer(address);
   const word = answer && new DOMParser().parseFromString(answer, "text/html").querySelector<HTMLElement>("article.word");
-  if (!word || wanted !== address) {
+  // The first click of a double click asks too, but the second one selected the word.
+  const isSelecting = from.matches(".note-body") && getSelection()?.type === "Range";
+  if (wanted !== address) {
+    return;
+  }
+  if (!word || isSelecting) {
+    closeSheet();
     return;
   }
   const range = rangeOf(Number(word.dataset["start"]), Number(word.dataset["length"]));
@@ -83,6 +91,7 @@ function closeSheet(): void {
   const hadFocus = sheet.contains(document.activeElement);
   sheet.remove();
   sheet = null;
+  document.documentElement.style.removeProperty(roomBelow);
   document.removeEventListener("keydown", onKey, true);
   document.removeEventListener("click", onClickOutside, true);
   removeEventListener("popstate", closeSheet);
@@ -105,9 +114,11 @@ function onClick(event: MouseEvent): void {
   }
 }
 
+/** Waits until the click has been handled: another word replaces this one, and the page must not move before that word is found. */
 function onClickOutside({ target }: Event): void {
+  const before = wanted;
   if (!sheet!.contains(target as Node) && !(target as Element).closest(".toast")) {
-    closeSheet();
+    setTimeout(() => wanted === before && closeSheet());
   }
 }
 
@@ -135,6 +146,7 @@ function mark(range: Range | null): void {
 function place(word: DOMRect): void {
   const { offsetWidth: width, offsetHeight: height } = sheet!;
   if (!isWide.matches) {
+    document.documentElement.style.setProperty(roomBelow, `${height}px`);
     const room = opener!.closest(".layer") ?? document.documentElement;
     room.scrollBy({ top: Math.max(0, word.bottom + gap - (innerHeight - height)) });
     return;
