@@ -21,4 +21,6 @@ await buildWithPackages(here, out, async () => {
   writeEnglishChinese(sources, out);
   const { writeLexicon } = await import("./build/lexicon.mjs");
   writeLexicon(here, sources, out);
+  const { writeCharacterParts } = await import("./build/parts.mjs");
+  writeCharacterParts(here, out);
 });

@@ -23,6 +23,7 @@ public static class SearchModule
         services.AddScoped<SearchNames>();
         services.AddScoped<NoteIndex>();
         services.AddScoped<NoteSearch>();
+        services.AddScoped<WordExamples>();
         services.AddScoped<SearchRebuild>();
         services.AddScoped<EngagementReindexJob>();
     }

@@ -12,6 +12,7 @@ public static class Addresses
     public const string SearchSuggestions = "/suggest/search";
     public const string Nearby = "/nearby";
     public const string Share = "/share";
+    public const string Credits = "/credits";
     public const string History = "/history";
     public const string MyWords = "/my-words";
     public const string Statistics = "/numbers";

@@ -33,6 +33,7 @@ using Loquat.Web.Styleguide;
 using Loquat.Web.TextCards;
 using Loquat.Web.Topics;
 using Loquat.Web.Watch;
+using Loquat.Web.Words;
 using Microsoft.AspNetCore.Identity;
 
 namespace Loquat.Web;
@@ -60,6 +61,8 @@ public static class WebModule
         services.AddScoped<NotificationPages>();
         services.AddSingleton<FoundCards>();
         services.AddScoped<SearchPages>();
+        services.AddSingleton<NoteWordBytes>();
+        services.AddScoped<WordPages>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<Ceremony>();
         AddComments(services);
@@ -153,7 +156,7 @@ public static class WebModule
         app.UseRouting();
         app.UseSameOriginOnly();
         app.UseSessions();
-        app.UseWellBeing();
+        app.UseScriptCookies();
         app.UseStoppedAccounts();
         app.UsePageCaching();
         app.UseActViewEvents();
@@ -196,6 +199,7 @@ public static class WebModule
         TopicPages.Map(pages);
         TopicForms.Map(pages);
         SearchPages.Map(pages);
+        WordPages.Map(pages);
         PlacePages.Map(pages);
         NearbyPages.Map(pages);
         ComposerForms.Map(pages);

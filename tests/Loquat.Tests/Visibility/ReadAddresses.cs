@@ -9,7 +9,7 @@ static class ReadAddresses
     static readonly string[] WithoutNotes =
     [
         "/health", "/assets/{file}", "/sign-up", "/sign-in", "/sign-in/code", "/welcome/languages", "/welcome/interests", "/terms",
-        "/privacy", "/me",
+        "/credits", "/privacy", "/me",
         "/settings", "/settings/profile", "/settings/languages", "/settings/look", "/settings/security", "/settings/account",
         "/settings/two-factor", "/account/closing",
         "/settings/privacy", "/settings/notices", "/settings/data", "/settings/signals", "/settings/people", "/follow-requests",
@@ -63,6 +63,12 @@ static class ReadAddresses
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
         ["/notes/{id:long}/edit"] = new(scene => scene.Notes.Values.Select(n => $"{n.Published.Address}/edit"), ShowsItsNote: true,
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),
+        ["/notes/{id:long}/words"] = new(
+            scene => scene.Notes.Values.SelectMany(n => new[] { $"{n.Published.Address}/words", $"{n.Published.Address}/words?ruby=1" }),
+            ShowsItsNote: true),
+        // The example of a word is from a public note that a search finds.
+        ["/words"] = new(_ => ["/words", "/words?language=en&word=marker"],
+            MayShow: (who, kind) => who != Relation.Muter && kind == Seen.Public && IsListed(who, kind)),
         // Titles of the viewer's own notes.
         ["/numbers"] = new(_ => ["/numbers", "/numbers?days=90&sort=likes"],
             MayShow: (who, kind) => who == Relation.Owner && kind != Seen.Hidden && VisibilityScene.MaySee(who, kind)),

@@ -27,7 +27,7 @@ export function writeEnglishChinese(sources, out) {
     add(words, term.toLowerCase(), [term, "", senses.split("; ").join("\n"), register, example, translation]);
   }
   for (const { word, phonetic, translation, lemma, forms } of sources.english) {
-    add(words, word.toLowerCase(), [word, phonetic, translation, "", "", "", lemma]);
+    add(words, word.toLowerCase(), [word, phonetic, withoutForms(translation), "", "", "", lemma]);
     inflected.push(...forms.map((form) => [form, word]));
   }
   // An entry without senses only names the base form.
@@ -38,6 +38,12 @@ export function writeEnglishChinese(sources, out) {
     }
   }
   writeDictionary(join(out, "english-chinese.bin"), words);
+}
+
+// "run的过去式和过去分词": the base form is stored with the entry. A line stays if there is no other.
+function withoutForms(translation) {
+  const senses = translation.split("\n").filter((sense) => !/^[a-z' -]+\s?的(过去|现在分词|复数|第三人称|比较级|最高级)/i.test(sense));
+  return senses.length > 0 ? senses.join("\n") : translation;
 }
 
 function usualFirst(senses) {

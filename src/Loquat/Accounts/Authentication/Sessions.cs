@@ -89,6 +89,7 @@ public sealed class Sessions(LoquatDb db, SessionCache cache, SignInAlerts alert
                 WellBeing = WellBeingChoices.WellBeingOf(account.Preferences.HidesCounts, account.Preferences.IsCalm,
                     account.Preferences.ReminderMinutes,
                     account.AdultFrom > now),
+                Reads = string.Join('.', account.Preferences.ReadsLanguages),
             }).FirstOrDefaultAsync(ct);
         if (found is not null)
         {

@@ -8,5 +8,8 @@ public sealed record SignedIn(
     /// See <see cref="WellBeingChoices.WellBeingOf"/>.
     public string WellBeing { get; init; } = "";
 
+    /// The language tags that the person reads, joined by dots.
+    public string Reads { get; init; } = "";
+
     public Viewer Viewer => new(AccountId);
 }

@@ -34,6 +34,7 @@ public sealed class Preferences(LoquatDb db, SessionCache sessions, Passwords pa
         await using var work = await db.BeginAsync(ct);
         actor.Preferences.ReadsLanguages = [.. languages.Where(Languages.Contains).Distinct()];
         await work.CommitAsync(ct);
+        sessions.ForgetAccount(actor.Id);
     }
 
     public async Task LikeChannelsAsync(Account actor, IEnumerable<string> channels, CancellationToken ct)

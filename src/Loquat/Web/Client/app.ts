@@ -11,6 +11,7 @@ import { loadIslands } from "./app/islands";
 import { listenToKeys } from "./app/keys";
 import { layNotesOver } from "./app/layer";
 import { listenLive } from "./app/live";
+import { lookUpWords } from "./app/looking-up";
 import { closeMenus } from "./app/menus";
 import { watchImpressions } from "./app/impression-watch";
 import { fillTallies } from "./app/tallies";
@@ -35,6 +36,7 @@ fillTallies();
 doAtOnce();
 loadIslands();
 listenToKeys();
+lookUpWords();
 // These come last, because the address is final only now.
 layNotesOver();
 scrollFeeds();

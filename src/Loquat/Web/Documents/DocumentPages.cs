@@ -15,6 +15,8 @@ public static class DocumentPages
     {
         app.MapGet("/terms", (Visitor visitor, DocumentTexts texts) => Page(Text.Frame_Terms, DocumentTexts.Terms, visitor, texts))
             .WithMetadata(OpenToStoppedAccounts.Mark);
+        app.MapGet(Addresses.Credits,
+            (Visitor visitor, DocumentTexts texts) => Page(Text.Credits_Title, DocumentTexts.Credits, visitor, texts));
         app.MapGet("/privacy", (Visitor visitor, DocumentTexts texts) => Page(Text.Frame_Privacy, DocumentTexts.Privacy, visitor, texts))
             .WithMetadata(OpenToStoppedAccounts.Mark);
     }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Loquat.Web.Documents;
 
-/// The terms and the privacy page: the operator's text from the data folder if it exists, otherwise a default.
+/// The terms, the privacy page and the credits of data: the operator's text from the data folder if it exists, otherwise a default.
 public sealed class DocumentTexts(LoquatOptions options)
 {
     [StoredName("document")]
@@ -12,6 +12,9 @@ public sealed class DocumentTexts(LoquatOptions options)
 
     [StoredName("document")]
     public const string Privacy = "privacy";
+
+    [StoredName("document")]
+    public const string Credits = "credits";
 
     public string TextOf(string document, CultureInfo language)
     {

@@ -42,6 +42,8 @@ function loadIn(root: ParentNode): void {
   }
   if (root.querySelector("word-review")) {
     void import("../review");
+  if (root.querySelector("[data-listen]")) {
+    void import("../reading");
   }
   if (root.querySelector("caption-editor")) {
     void import("../captions");
