@@ -54,7 +54,8 @@ public sealed class PinyinReader(ChineseSegmenter segmenter, ChineseDictionary d
         }
         return dictionary.Find(text.Substring(at, length)).Select(entry => (entry, Syllables: entry.Pronunciation.Split(' ')))
             .Where(reading => reading.Syllables.Length == length && char.IsAsciiDigit(reading.entry.Pronunciation[^1]))
-            .OrderByDescending(reading => reading.entry.IsOfGlossary && length > 1).ThenByDescending(reading => char.IsLower(reading.Syllables[0][0]))
+            .OrderByDescending(reading => reading.entry.IsOfGlossary && length > 1)
+            .ThenByDescending(reading => char.IsLower(reading.Syllables[0][0]))
             .ThenByDescending(reading => reading.entry.Senses.Sum(sense => IsReference(sense) ? 1 : 20 + sense.Length))
             .Select(reading => reading.Syllables).FirstOrDefault();
     }

@@ -1,4 +1,5 @@
 using Loquat.Linguistics.Search;
+using Loquat.Search.Matching;
 
 namespace Loquat.Search;
 

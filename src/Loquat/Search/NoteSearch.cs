@@ -4,6 +4,7 @@ using Loquat.Data;
 using Loquat.Notes;
 using Loquat.Notes.Lists;
 using Loquat.Notes.Topics;
+using Loquat.Search.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
@@ -108,7 +109,7 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
     async IAsyncEnumerable<FoundNote> RankedAsync(Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct)
     {
         var exact = await RankAsync(asked, asked.Match, SearchReach.Exact, ct);
-        await foreach (var note in ReadAsync(exact, asked, from).WithCancellation(ct))
+        await foreach (var note in ReadAsync(exact, asked, from, ct))
         {
             yield return note;
         }
@@ -117,7 +118,7 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         {
             var known = exact.Select(place => place.Place).ToHashSet();
             var others = (await RankAsync(asked, meant, SearchReach.Meaning, ct)).Where(place => !known.Contains(place.Place));
-            await foreach (var note in ReadAsync(others, asked, from).WithCancellation(ct))
+            await foreach (var note in ReadAsync(others, asked, from, ct))
             {
                 yield return note with { IsByMeaning = true };
             }
@@ -135,7 +136,7 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
     }
 
     async IAsyncEnumerable<FoundNote> ReadAsync(
-        IEnumerable<RankedPlace> ranked, Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct = default)
+        IEnumerable<RankedPlace> ranked, Asked asked, NoteCursor from, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var some in ranked.Where(place => IsOn(place, from)).Chunk(ReadAtOnce))
         {

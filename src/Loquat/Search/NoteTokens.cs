@@ -5,6 +5,7 @@ using Loquat.Media.Videos;
 using Loquat.Notes;
 using Loquat.Notes.LikesAndSaves;
 using Loquat.Notes.Places;
+using Loquat.Search.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;

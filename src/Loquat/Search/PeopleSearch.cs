@@ -5,6 +5,7 @@ using Loquat.Linguistics.Search;
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
 using Loquat.Notes.Topics;
+using Loquat.Search.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;
@@ -79,7 +80,8 @@ public sealed class PeopleSearch(LoquatDb db, FollowQueries queries)
         }
         var (whole, pinyin) = (name + "\n", $"\n{name}\n");
         return await db.Topics.AsNoTracking().Where(t => t.SearchName.Contains(name) && t.PublicNotes > 0)
-            .OrderByDescending(t => t.SearchName == name || t.SearchName.StartsWith(whole) || t.SearchName.Contains(pinyin)).ThenByDescending(t => t.SearchName.StartsWith(name))
+            .OrderByDescending(t => t.SearchName == name || t.SearchName.StartsWith(whole) || t.SearchName.Contains(pinyin))
+            .ThenByDescending(t => t.SearchName.StartsWith(name))
             .ThenByDescending(t => t.PublicNotes).ThenBy(t => t.Id).Skip(skip).Take(most)
             .Select(t => new TopicSuggestion(t.Name, t.PublicNotes)).ToListAsync(ct);
     }

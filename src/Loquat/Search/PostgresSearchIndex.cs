@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Loquat.Data;
+using Loquat.Search.Matching;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

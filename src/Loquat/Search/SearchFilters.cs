@@ -1,3 +1,5 @@
+using Loquat.Search.Matching;
+
 namespace Loquat.Search;
 
 public enum SearchedTime { Any, Day, Week, Year }

@@ -1,4 +1,5 @@
 using Loquat.Data;
+using Loquat.Search.Matching;
 
 namespace Loquat.Search;
 

@@ -1,6 +1,7 @@
 using Loquat.Linguistics.Search;
 using Loquat.Notes;
 using Loquat.Notes.Topics;
+using Loquat.Search.Matching;
 
 namespace Loquat.Search;
 
@@ -56,7 +57,8 @@ public sealed record SearchQuery(string Written)
     {
         var phrases = Phrases.Select(phrase => SearchGroup.Of("", phrase.SelectMany(SearchTokens.NeededFor))).ToList();
         IReadOnlyList<SearchGroup> weighed = [.. WordsFor(reach).Take(SearchMatch.MostWords - phrases.Count), .. phrases];
-        var (single, several) = (weighed.Where(group => group.Alternatives.Count == 1), weighed.Where(group => group.Alternatives.Count > 1));
+        var single = weighed.Where(group => group.Alternatives.Count == 1);
+        var several = weighed.Where(group => group.Alternatives.Count > 1);
         return new SearchMatch(
             [.. single.SelectMany(group => group.Alternatives[0].Tokens).Concat(authors.Select(SearchFieldTokens.OfAuthor))
                 .Concat(filters.Tokens).Distinct(StringComparer.Ordinal)],

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Loquat.Search.Matching;
 
 namespace Loquat.Search;
 

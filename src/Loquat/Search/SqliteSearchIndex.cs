@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Loquat.Data;
+using Loquat.Search.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loquat.Search;

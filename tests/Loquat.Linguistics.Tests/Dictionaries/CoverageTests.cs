@@ -15,8 +15,8 @@ public class CoverageTests
     [InlineData("comments.en.txt", "en")]
     public void The_words_of_the_demo_community_are_explained(string file, string language)
     {
-        var words = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "DemoTexts", file)).SelectMany(line => DictionaryWords.Of(line, language))
-            .ToList();
+        var words = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "DemoTexts", file))
+            .SelectMany(line => DictionaryWords.Of(line, language)).ToList();
 
         var explained = words.Count(word => word.Parts.Count > 0);
 
@@ -28,7 +28,8 @@ public class CoverageTests
     [Fact]
     public void The_sense_of_a_word_in_its_context_is_among_the_first_three()
     {
-        var wrong = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "words-in-context.tsv")).Select(line => line.Split('\t')).Where(line =>
+        var lines = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "words-in-context.tsv"));
+        var wrong = lines.Select(line => line.Split('\t')).Where(line =>
         {
             var (language, sentence, word, senses) = (line[0], line[1], line[2], line[3].Split('|'));
             var entries = language == "zh"

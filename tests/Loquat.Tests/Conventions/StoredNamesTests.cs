@@ -11,6 +11,7 @@ using Loquat.Media.Pictures;
 using Loquat.Media.Videos;
 using Loquat.Notes;
 using Loquat.Search;
+using Loquat.Search.Matching;
 
 namespace Loquat.Tests.Conventions;
 

@@ -3,6 +3,7 @@ using Loquat.Data;
 using Loquat.Notes;
 using Loquat.Notes.Publishing;
 using Loquat.Search;
+using Loquat.Search.Matching;
 
 namespace Loquat.Tests.Search;
 

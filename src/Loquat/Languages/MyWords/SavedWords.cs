@@ -27,7 +27,7 @@ public sealed partial class SavedWords(LoquatDb db, Ids ids, JobQueue jobs, Time
     public Task<SavedWord> AddAsync(Account actor, MetWord met, CancellationToken ct) => db.WithFreshIdsAsync(async () =>
     {
         var (language, word, sentence) = (LanguageOf(met.Language), Checked(met.Word), CleanText.LineOf(met.Sentence));
-        var found = WordMeanings.Of(language, word, sentence);
+        var found = SavedMeanings.Of(language, word, sentence);
         await using var work = await BeginAsync(actor, ct);
         var saved = await db.SavedWords.FirstOrDefaultAsync(
                 w => w.AccountId == actor.Id && w.Language == language && w.Word == found.Word, ct)

@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Http;
 using Loquat.Search;
+using Loquat.Search.Matching;
 using Loquat.Web.Parts;
 
 namespace Loquat.Web.Search;

@@ -42,6 +42,7 @@ function loadIn(root: ParentNode): void {
   }
   if (root.querySelector("word-review")) {
     void import("../review");
+  }
   if (root.querySelector("[data-listen]")) {
     void import("../reading");
   }

@@ -1,4 +1,4 @@
-namespace Loquat.Search;
+namespace Loquat.Search.Matching;
 
 /// The ways in which a note can match one word of a query; one of them suffices. `Asked` is the word as somebody wrote it.
 public sealed record SearchGroup(string Asked, IReadOnlyList<SearchAlternative> Alternatives)

@@ -2,7 +2,7 @@ using Loquat.Linguistics.CrossLanguage;
 using Loquat.Linguistics.Search;
 using Loquat.Linguistics.Segmentation;
 
-namespace Loquat.Search;
+namespace Loquat.Search.Matching;
 
 /// Expands the words of a query by their meaning: other forms, translations in both directions, pinyin, and topics that are called by a
 /// translation or a synonym. Words that are joined in the query, as in Chinese, are divided first.
@@ -119,5 +119,9 @@ static class SearchExpansion
     static SearchAlternative OfPinyin(string pinyin) => new([SearchFieldTokens.OfPinyin(pinyin)]) { Pinyin = pinyin };
 
     static List<string> Best(IReadOnlyList<WeightedWord> words) => words.Count == 0 ? []
-        : [.. words.TakeWhile(word => word.Weight >= Math.Max(LeastWeight, LeastShare * words[0].Weight)).Take(MostTranslations).Select(word => word.Text)];
+        :
+        [
+            .. words.TakeWhile(word => word.Weight >= Math.Max(LeastWeight, LeastShare * words[0].Weight)).Take(MostTranslations)
+                .Select(word => word.Text),
+        ];
 }

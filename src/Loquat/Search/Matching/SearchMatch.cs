@@ -1,4 +1,4 @@
-namespace Loquat.Search;
+namespace Loquat.Search.Matching;
 
 /// What a note must match: all tokens of `Needed`, one alternative of each group of `Either`, and not all tokens of any group of
 /// `Unwanted`. `Words` are the words of the query, for ranking by field.

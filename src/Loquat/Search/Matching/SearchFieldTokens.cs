@@ -1,7 +1,7 @@
 using System.Globalization;
 using Loquat.Linguistics.Search;
 
-namespace Loquat.Search;
+namespace Loquat.Search.Matching;
 
 /// Tokens for words in weighted fields and for properties of a note. They start with a private-use character, which no text token contains.
 public static class SearchFieldTokens

@@ -4,7 +4,7 @@ using Loquat.Linguistics.Pinyin;
 namespace Loquat.Languages.MyWords;
 
 /// Looks up what is saved with a word: one reading, and the most common meanings.
-public static class WordMeanings
+public static class SavedMeanings
 {
     const int MostSenses = 4;
     const int MeaningLength = 300;
@@ -16,14 +16,14 @@ public static class WordMeanings
     public static string LanguageOf(string language) => language switch { "zh" => "en", "en" => "zh-Hans", _ => "" };
 
     /// `sentence` decides between the readings of a Chinese word.
-    public static WordMeaning Of(string language, string word, string sentence) => language switch
+    public static SavedMeaning Of(string language, string word, string sentence) => language switch
     {
         "zh" => OfChinese(word, sentence),
         "en" => OfEnglish(word),
         _ => new(word, "", ""),
     };
 
-    static WordMeaning OfChinese(string word, string sentence)
+    static SavedMeaning OfChinese(string word, string sentence)
     {
         var found = ChineseDictionary.Default.Find(word);
         var at = sentence.IndexOf(word, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public static class WordMeanings
         return new(word, string.Join(' ', read.Select(syllable => syllable.Marked)), Joined(same.Count > 0 ? same : found, "; "));
     }
 
-    static WordMeaning OfEnglish(string word)
+    static SavedMeaning OfEnglish(string word)
     {
         var found = EnglishDictionary.Default.Find(word);
         var own = found.Where(entry => entry.Written.Equals(word.Replace('’', '\''), StringComparison.OrdinalIgnoreCase)).ToList();

@@ -1,6 +1,6 @@
 using Loquat.Linguistics.Search;
 
-namespace Loquat.Search;
+namespace Loquat.Search.Matching;
 
 /// One way in which a note can match a word of a query: by all of these tokens. `Written` is the text to look for in the note; null if the
 /// tokens are of a property.

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Loquat.Search;
+namespace Loquat.Linguistics.Search;
 
-/// Words without a meaning of their own, which a search by meaning leaves out.
-static class StopWords
+/// <summary>Words without a meaning of their own, which a search by meaning leaves out.</summary>
+public static class StopWords
 {
     const string All =
         "a an the to of in on at for with by from and or is are was were be been it its this that i my me we our you your "
@@ -11,5 +11,6 @@ static class StopWords
 
     static readonly FrozenSet<string> Words = All.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a word in lower case is one of them.</summary>
     public static bool Contains(string word) => Words.Contains(word);
 }

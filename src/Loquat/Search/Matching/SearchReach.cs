@@ -1,4 +1,4 @@
-namespace Loquat.Search;
+namespace Loquat.Search.Matching;
 
 /// How closely a note must match the words of a query.
 public enum SearchReach
