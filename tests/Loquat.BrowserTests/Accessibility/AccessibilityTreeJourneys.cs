@@ -154,6 +154,7 @@ public sealed class AccessibilityTreeJourneys : ReadOutJourney
               DisclosureTriangle "更多操作", expanded false
               heading 1 "Evening by the lake"
               link "#photos"
+              link "词语"
               region "评论 1"
                 heading 2 "评论 1"
                 navigation "评论排序"
