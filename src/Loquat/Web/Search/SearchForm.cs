@@ -19,7 +19,8 @@ public sealed record SearchForm(string Written, SearchTab Tab, SearchFilters Fil
             LanguageNames.All.Any(l => l.Tag == query["language"]) ? query["language"].ToString() : null,
             Channels.Contains(query["channel"]) ? query["channel"].ToString() : null,
             Known(query["time"], SearchedTime.Any),
-            Fields.NumberIn(query["place"])) { IsExact = query["match"] == ExactMatch },
+            Fields.NumberIn(query["place"]))
+        { IsExact = query["match"] == ExactMatch },
         Known(query["sort"], SearchOrder.Relevance))
     {
         Skip = (int)Math.Clamp(Fields.NumberIn(query["skip"]) ?? 0, 0, PeopleSearch.MostCompared),
