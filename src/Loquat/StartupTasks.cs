@@ -1,6 +1,7 @@
 using Loquat.Accounts;
 using Loquat.Accounts.Settings;
 using Loquat.Data;
+using Loquat.Notes.Publishing;
 using Loquat.Search;
 
 namespace Loquat;
@@ -10,11 +11,12 @@ sealed class StartupTasks(Migrator migrator, IServiceScopeFactory scopes) : IHos
 {
     public Task StartingAsync(CancellationToken cancellationToken) => migrator.MigrateAsync(cancellationToken);
 
-    /// Schedules the hourly housekeeping and an unfinished rebuild of the search index.
+    /// Schedules the hourly housekeeping, and what has to be computed again after an update.
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Housekeeping>().ScheduleAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<LanguageRefresh>().ScheduleAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<SearchRebuild>().ScheduleAsync(cancellationToken);
     }
 

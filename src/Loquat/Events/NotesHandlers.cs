@@ -26,6 +26,7 @@ static class NotesHandlers
             (renaming, changed, ct) => renaming.HandleAsync(changed, ct), formerly: "PlaceNamesChanged");
         services.On<AudienceChanged, AudienceSyncJob>(
             (exposure, changed, ct) => exposure.HandleAsync(changed, ct), formerly: "AudienceChanged");
+        services.On<LanguageRefreshDue, LanguageRefresh>((refresh, _, ct) => refresh.HandleAsync(ct));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteLinks>().UncountAuthorAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<NoteMarks>().UncountAllOfAsync));
         services.AddScoped(provider => new BeforeErasing(provider.GetRequiredService<CommentErasing>().PrepareAsync));

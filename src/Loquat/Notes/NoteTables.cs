@@ -17,12 +17,18 @@ public static class NoteTables
         public DbSet<NoteRevision> NoteRevisions => db.Set<NoteRevision>();
         public DbSet<NotePhoto> NotePhotos => db.Set<NotePhoto>();
         public DbSet<Mention> Mentions => db.Set<Mention>();
+        public DbSet<LanguageProgress> LanguageProgress => db.Set<LanguageProgress>();
     }
 
     static readonly string Open = $"state = {(int)NoteState.Published} AND visibility = {(int)NoteVisibility.Public} AND root_id IS NULL";
 
     public static void Configure(ModelBuilder model)
     {
+        model.Entity<LanguageProgress>(progress =>
+        {
+            progress.ToTable("language_progress");
+            progress.Property(p => p.Id).ValueGeneratedNever();
+        });
         model.Entity<Note>(note =>
         {
             note.ToTable("notes");

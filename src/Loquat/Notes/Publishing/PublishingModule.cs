@@ -15,5 +15,6 @@ static class PublishingModule
         services.AddScoped<NoteDeletion>();
         services.AddScoped<Suggestions>();
         services.AddScoped<NotePins>();
+        services.AddScoped<LanguageRefresh>();
     }
 }
