@@ -1,4 +1,5 @@
 using Loquat.Notes.Publishing;
+using Loquat.Search;
 
 namespace Loquat.Tests.Languages;
 
@@ -12,6 +13,8 @@ public class LanguageRefreshTests
         await world.Sam.Comments(english, "¿Dónde está el camino que lleva hasta el lago?");
         await world.Writes($"UPDATE notes SET language = 'en'");
         await world.Writes($"DELETE FROM language_progress");
+        await world.With<SearchRebuild>(rebuild => rebuild.AskForAsync(default));
+        await world.DoesWhatIsDue();
         Assert.Empty(await world.Ade.Finds("caminamos", "&language=es"));
         var before = await world.Counts("notes", "version = 1");
 
@@ -20,8 +23,8 @@ public class LanguageRefreshTests
 
         Assert.Equal([spanish.Address], await world.Ade.Finds("caminamos", "&language=es"));
         Assert.Equal([english.Address], await world.Ade.Finds("mountain", "&language=en"));
-        Assert.Equal("es", (await world.Ade.Opens(spanish.Address)).Find(".note-body")!.GetAttribute("lang"));
-        Assert.Equal("es", (await world.Ade.Opens(english.Address)).Find(".comment [lang]")!.GetAttribute("lang"));
+        Assert.Equal("es", (await world.Ade.Opens(spanish.Address)).Find(".note-text")!.GetAttribute("lang"));
+        Assert.Equal("es", (await world.Ade.Opens(english.Address)).Find(".comment-body")!.GetAttribute("lang"));
         // A page that is cached in another version is not shown again; a note that keeps its language stays as it is.
         Assert.Equal(before - 2, await world.Counts("notes", "version = 1"));
     }
