@@ -5,13 +5,13 @@ public sealed partial class Person
 {
     public ILocator Keys => Page.GetByRole(AriaRole.Dialog, new() { Name = In("Keyboard shortcuts", "键盘快捷键") });
 
-    /// Waits until the service worker controls this page.
+    /// Waits until the service worker controls this page. Before that, it stores its files.
     public async Task HasTheWorker() =>
         await Page.WaitForFunctionAsync(
             """
                 language => navigator.serviceWorker.controller?.scriptURL.endsWith(language)
                     && navigator.serviceWorker.controller.state === 'activated'
-                """, In("=en", "=zh-Hans"));
+                """, In("=en", "=zh-Hans"), new() { Timeout = 30_000 });
 
     /// Returns the addresses in all caches of the service worker.
     public async Task<string[]> KeepsOnTheDevice() => await Page.EvaluateAsync<string[]>(
