@@ -18,7 +18,7 @@ static class BenchData
 
     public static async Task<string> CopyAsync()
     {
-        var original = Path.Combine(Path.GetTempPath(), "loquat-bench-townspeople-found");
+        var original = Path.Combine(Path.GetTempPath(), "loquat-bench-townspeople-pinyin");
         if (!File.Exists(Path.Combine(original, "done")))
         {
             if (Directory.Exists(original))

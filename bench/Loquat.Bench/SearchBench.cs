@@ -20,6 +20,13 @@ static class SearchBench
         "\"the dog\"", "#tea", "#咖啡", "@mei", "mei", "noor", "的 -茶", "the -tea", "nothing has this word",
     ];
 
+    /// Queries with few or no notes that have the words as written, so that the index is searched by meaning as well.
+    static readonly string[] Meant =
+    [
+        "camping", "hot pot", "noodles 咖啡", "luying", "kafei", "bicycles", "露营", "早餐店", "咖啡馆 morning", "grandmother cat",
+        "we walked home slowly", "旅游 train", "ly", "weekend breakfast",
+    ];
+
     static readonly string[] Begun = [
         "t", "te", "tea", "c", "co", "咖", "咖啡", "茶", "m", "me", "mei", "no", "a", "的", "#t", "@m", "lo", "loq"
     ];
@@ -49,6 +56,7 @@ static class SearchBench
         Say($"{name}, first time", found);
         Say($"{name}, results, signed out", await AskAsync(loquat, null, Questions, "/search?q=", Rounds));
         Say($"{name}, results, signed in", await AskAsync(loquat, reader.Cookie, Questions, "/search?q=", Rounds));
+        Say($"{name}, results by meaning", await AskAsync(loquat, reader.Cookie, Meant, "/search?q=", Rounds));
         Say($"{name}, newest first", await AskAsync(loquat, null, Questions, "/search?sort=newest&q=", Rounds));
         Say($"{name}, suggestions", await AskAsync(loquat, reader.Cookie, Begun, "/suggest/search?q=", Rounds));
         await SearchBesideAsync(name, loquat);

@@ -1,6 +1,6 @@
 namespace Loquat.Linguistics.CrossLanguage;
 
-/// <summary>Compares a text with many others at once.</summary>
+/// <summary>Computes the similarity of a text with each of many others.</summary>
 public sealed class TermIndex
 {
     readonly Dictionary<string, List<(int Text, float Weight)>> postings = new(StringComparer.Ordinal);

@@ -33,9 +33,14 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         var asked = new Asked(query, MatchFor(SearchReach.Exact), filters.Since(clock.GetUtcNow()), viewer,
             await queries.MutedAsync(viewer, ct))
         {
-            Meant = query.Words.Count > 0 && !filters.IsExact ? MatchFor(SearchReach.Meaning) : null,
+            Meant = query.Words.Count > 0 && !filters.IsExact ? new(() => MatchFor(SearchReach.Meaning)) : null,
         };
         var found = await PageAsync(asked, order, from, ct);
+        if (found.Notes.Count == 0 && order == SearchOrder.Newest && asked.Meant is { } meant)
+        {
+            found = await PageAsync(asked with { Match = meant.Value }, order, from, ct);
+            found = found with { Notes = [.. found.Notes.Select(note => note with { IsByMeaning = true })] };
+        }
         if (found.Notes.Count > 0 || from != NoteCursor.Top || !query.CanBeLoose || filters.IsExact)
         {
             return found;
@@ -113,11 +118,11 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
         {
             yield return note;
         }
-        // Only when the page has room for more, and not on the way back to the top.
+        // Only if the exact matches don't fill the page, and not for a previous page of exact matches.
         if (asked.Meant is { } meant && !(from.IsBackward && SearchRanking.IsExact(new(from.At, from.Id))))
         {
             var known = exact.Select(place => place.Place).ToHashSet();
-            var others = (await RankAsync(asked, meant, SearchReach.Meaning, ct)).Where(place => !known.Contains(place.Place));
+            var others = (await RankAsync(asked, meant.Value, SearchReach.Meaning, ct)).Where(place => !known.Contains(place.Place));
             await foreach (var note in ReadAsync(others, asked, from, ct))
             {
                 yield return note with { IsByMeaning = true };
@@ -188,6 +193,6 @@ public sealed class NoteSearch(LoquatDb db, SearchIndex index, FoundNoteQueries 
     sealed record Asked(SearchQuery Query, SearchMatch Match, DateTimeOffset Since, Viewer Viewer, MutedWords Muted)
     {
         /// What notes match that lack the words as written; null if they are not wanted.
-        public SearchMatch? Meant { get; init; }
+        public Lazy<SearchMatch>? Meant { get; init; }
     }
 }

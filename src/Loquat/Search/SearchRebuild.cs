@@ -14,7 +14,8 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
 {
     /// To be increased with every change of the tokens of a note.
     public const int Version = 2;
-    const int Batch = 100;
+    // Keeps the writer of SQLite for about 50 ms.
+    const int Batch = 10;
 
     /// Runs at start. Continues an unfinished rebuild, and starts one if the index has an older version.
     public async Task ScheduleAsync(CancellationToken ct)
@@ -51,7 +52,7 @@ public sealed class SearchRebuild(LoquatDb db, NoteIndex index, SearchNames name
         await ScheduleAsync(ct);
     }
 
-    /// Job handler, also called by the command line. Runs to the end in transactions of a hundred notes; after an interruption it continues
+    /// Job handler, also called by the command line. Runs to the end in transactions of ten notes; after an interruption it continues
     /// from the last one.
     public async Task HandleAsync(Action<long>? told, CancellationToken ct)
     {

@@ -36,7 +36,7 @@ public class MyWordTests
         var page = await world.Mei.Opens("/my-words");
 
         Assert.Equal(["went", "apple", "行"], page.All(".word-title"));
-        Assert.Equal(["/'æpl/", "háng"], page.All(".word-reading"));
+        Assert.Equal(["/ˈæpl/", "háng"], page.All(".word-reading"));
         Assert.StartsWith("go: ", page.All(".word-meaning")[0], StringComparison.Ordinal);
     }
 

@@ -21,6 +21,21 @@ public class WordLookupTests
         Assert.True(found.IsKnown);
     }
 
+    // The list of 200 words was written before the glossary got its entries for everyday words with many senses.
+    [Fact]
+    public void The_sense_of_a_word_in_its_context_is_among_the_first_three()
+    {
+        var lines = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "words-in-context.tsv"));
+        var wrong = lines.Select(line => line.Split('\t')).Where(line =>
+        {
+            var (language, sentence, word, wanted) = (line[0], line[1], line[2], line[3].Split('|'));
+            var senses = WordLookup.Of(word, language, sentence).Meanings.SelectMany(meaning => meaning.Senses).Take(3);
+            return !senses.Any(sense => wanted.Any(one => sense.Contains(one, StringComparison.OrdinalIgnoreCase)));
+        });
+
+        Assert.Empty(wrong.Select(line => $"{line[1]} {line[2]}"));
+    }
+
     [Fact]
     public void A_word_of_the_glossary_comes_first_with_its_register_and_an_example()
     {

@@ -78,6 +78,17 @@ public class MeaningSearchTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_newest_notes_are_found_by_meaning_if_none_has_the_words(World world)
+    {
+        var first = await world.Mei.Publishes("第一次露营");
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await world.Mei.Publishes("第二次露营");
+
+        Assert.Equal([second.Address, first.Address], await world.Ade.Finds("camping", "&sort=newest"));
+        Assert.Contains("露营", (await world.Ade.Searches("camping", "&sort=newest")).All(".found-why [lang]"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Pages_go_from_the_exact_notes_to_the_others_and_back(World world)
     {
         var notes = new List<string>();

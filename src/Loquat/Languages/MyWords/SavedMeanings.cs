@@ -1,55 +1,39 @@
-using Loquat.Linguistics.Dictionaries;
-using Loquat.Linguistics.Pinyin;
+using Loquat.Languages.Words;
 
 namespace Loquat.Languages.MyWords;
 
 /// Looks up what is saved with a word: one reading, and the most common meanings.
-public static class SavedMeanings
+static class SavedMeanings
 {
     const int MostSenses = 4;
     const int MeaningLength = 300;
 
-    // Between Chinese meanings.
-    const string WideSemicolon = "；";
-
-    /// The language of the meanings of a word; empty if there is no dictionary.
-    public static string LanguageOf(string language) => language switch { "zh" => "en", "en" => "zh-Hans", _ => "" };
-
     /// `sentence` decides between the readings of a Chinese word.
-    public static SavedMeaning Of(string language, string word, string sentence) => language switch
+    public static SavedMeaning Of(string language, string word, string sentence)
     {
-        "zh" => OfChinese(word, sentence),
-        "en" => OfEnglish(word),
-        _ => new(word, "", ""),
-    };
-
-    static SavedMeaning OfChinese(string word, string sentence)
-    {
-        var found = ChineseDictionary.Default.Find(word);
-        var at = sentence.IndexOf(word, StringComparison.Ordinal);
-        var read = PinyinReader.Default.Read(at < 0 ? word : sentence)
-            .Where(syllable => at < 0 || (syllable.At >= at && syllable.At < at + word.Length)).ToList();
-        var numbered = string.Join(' ', read.Select(syllable => syllable.Numbered));
-        var same = found.Where(entry => PinyinText.Plain(entry.Pronunciation) == numbered).ToList();
-        return new(word, string.Join(' ', read.Select(syllable => syllable.Marked)), Joined(same.Count > 0 ? same : found, "; "));
-    }
-
-    static SavedMeaning OfEnglish(string word)
-    {
-        var found = EnglishDictionary.Default.Find(word);
-        var own = found.Where(entry => entry.Written.Equals(word.Replace('’', '\''), StringComparison.OrdinalIgnoreCase)).ToList();
-        if (own.Count == 0)
+        if (!WordLookup.Supports(language))
         {
-            // An inflected form without an entry: the meaning names its base form.
-            return new(word, "", found.Count == 0 ? "" : $"{found[0].Written}: {Joined([found[0]], WideSemicolon)}");
+            return new(word, "", "");
         }
-        var pronounced = own.Find(entry => entry.Pronunciation.Length > 0);
-        return new(own[0].Written, pronounced?.Pronunciation ?? "", Joined(own, WideSemicolon));
+        var found = WordLookup.Of(word, language, sentence);
+        var separator = language == "zh" ? "; " : "\uFF1B";
+        var own = found.Meanings.Where(meaning => IsOf(meaning, found)).ToList();
+        if (own.Count > 0)
+        {
+            return new(language == "en" ? own[0].Written : word, found.Pronunciation, Joined(own, separator));
+        }
+        // The meaning of an inflected form names its base form.
+        var meanings = Joined(found.Meanings, separator);
+        return new(word, found.Pronunciation, found.Base.Length > 0 ? $"{found.Base}: {meanings}" : meanings);
     }
 
-    static string Joined(IEnumerable<DictionaryEntry> entries, string separator)
+    static bool IsOf(WordMeaning meaning, LookedUpWord word) => word.Language == "zh"
+        ? meaning.Pronunciation == word.Pronunciation
+        : meaning.Written.Equals(word.Written.Replace('\u2019', '\''), StringComparison.OrdinalIgnoreCase);
+
+    static string Joined(IEnumerable<WordMeaning> meanings, string separator)
     {
-        var senses = string.Join(separator, entries.SelectMany(entry => entry.Senses).Distinct().Take(MostSenses));
+        var senses = string.Join(separator, meanings.SelectMany(meaning => meaning.Senses).Distinct().Take(MostSenses));
         return senses.Length <= MeaningLength ? senses : senses[..MeaningLength].TrimEnd() + "…";
     }
 }

@@ -15,7 +15,7 @@ public sealed class SavedWord
     /// Pinyin with tone marks or the International Phonetic Alphabet; may be empty.
     public string Reading { get; set; } = "";
 
-    /// From the dictionary, in the language of `SavedMeanings.LanguageOf`; may be empty.
+    /// From the dictionary, in the language of `LookedUpWord.MeaningLanguageOf`; may be empty.
     public string Meaning { get; set; } = "";
     public string Sentence { get; set; } = "";
 

@@ -10,8 +10,8 @@ static class EnglishEntries
     public static LookedUpWord AddTo(LookedUpWord word)
     {
         var found = EnglishDictionary.Default.Find(word.Written).OrderByDescending(entry => entry.IsOfGlossary).ToList();
-        var own = found.Where(entry => IsWritten(entry, word.Written)).ToList();
-        var spoken = (own.Count > 0 ? own : found).Find(entry => entry.Pronunciation.Length > 0);
+        // An inflected form is not pronounced like its base form.
+        var spoken = found.Find(entry => IsWritten(entry, word.Written) && entry.Pronunciation.Length > 0);
         return word with
         {
             Pronunciation = spoken is null ? "" : SenseText.PronunciationOf(spoken, word.Language),

@@ -16,7 +16,9 @@ public sealed record LookedUpWord(string Language, string Written, int Start)
     public IReadOnlyList<CharacterMeaning> Characters { get; init; } = [];
 
     /// The language in which the meanings are written.
-    public string MeaningLanguage => Language == "zh" ? "en" : "zh";
+    public string MeaningLanguage => MeaningLanguageOf(Language);
+
+    public static string MeaningLanguageOf(string language) => language switch { "zh" => "en", "en" => "zh", _ => "" };
 
     public int End => Start + Written.Length;
 

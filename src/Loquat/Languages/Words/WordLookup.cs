@@ -29,9 +29,13 @@ public static class WordLookup
         return null;
     }
 
-    /// A word without a sentence.
-    public static LookedUpWord Of(string word, string language) =>
-        Whole(word, new(language, 0, word.Length), ReadingsOf(word, language));
+    /// A given word, with the reading that it has in a sentence if that contains it.
+    public static LookedUpWord Of(string word, string language, string sentence = "")
+    {
+        var at = sentence.IndexOf(word, StringComparison.Ordinal);
+        var text = at < 0 ? word : sentence;
+        return Whole(text, new(language, Math.Max(0, at), word.Length), ReadingsOf(text, language));
+    }
 
     /// The known words of a text in the order of their first appearance, each once, without their characters.
     public static IReadOnlyList<LookedUpWord> All(string text, string language, int most)

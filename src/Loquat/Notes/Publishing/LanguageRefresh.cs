@@ -16,7 +16,8 @@ public sealed class LanguageRefresh(LoquatDb db, JobQueue jobs, IEnumerable<OnNo
 {
     /// To be increased when the identification gives other answers.
     public const int Version = 1;
-    const int Batch = 100;
+    // A change includes the index of search, so that ten keep the writer of SQLite for about 50 ms.
+    const int Batch = 10;
 
     /// Runs at start. Continues an unfinished refresh, and starts one if the notes were identified by an older version.
     public async Task ScheduleAsync(CancellationToken ct)
@@ -33,7 +34,7 @@ public sealed class LanguageRefresh(LoquatDb db, JobQueue jobs, IEnumerable<OnNo
         db.ChangeTracker.Clear();
     }
 
-    /// Job handler. Runs to the end in transactions of a hundred notes; after an interruption it continues from the last one.
+    /// Job handler. Runs to the end in transactions of ten notes; after an interruption it continues from the last one.
     public async Task HandleAsync(CancellationToken ct)
     {
         while (await GoOnAsync(ct))
