@@ -138,6 +138,7 @@ public class DeletionTests
         await leaver.Proposes(Person.Osaka, "ja", "vanishing");
         await HasADeviceAsync(leaver);
         await leaver.SavesDraft("secret draft");
+        await leaver.SavesWord("en", "river", "by the river");
         await leaver.BeginsUpload(100);
         await leaver.Befriends(world.Sam);
         await world.Sam.Likes(note);

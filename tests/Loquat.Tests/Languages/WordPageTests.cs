@@ -31,6 +31,20 @@ public class WordPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_pages_of_words_say_that_a_word_was_saved(World world)
+    {
+        var note = await world.Mei.Publishes("周末去山里露营。");
+
+        foreach (var address in new[] { $"{note.Address}/words", "/words?language=en&word=running" })
+        {
+            Assert.Empty((await world.Sam.Opens(address)).All(".toast"));
+            var saved = await world.Sam.Does("/my-words", [.. Person.WordFields("en", "running"), ("back", address)]);
+            Assert.Equal([Text.MyWords_Saved], (await world.Sam.Opens(saved.GoesTo!)).All(".toast"));
+            Assert.Empty((await world.Sam.Opens(address)).All(".toast"));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Without_a_script_a_word_has_a_page(World world)
     {
         var page = (await world.Nobody.Opens("/words?language=en&word=running")).Is(OK);

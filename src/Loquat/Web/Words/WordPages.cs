@@ -34,7 +34,8 @@ public sealed class WordPages(NoteQueries notes, WordExamples examples, NoteWord
         context.Response.Headers.Vary = "HX-Request, Cookie";
         if (!IsFragment(context))
         {
-            return Answer.Page<WordPage>(new { Question = question, Found = found, Example = example, SignedIn = visitor.IsSignedIn });
+            return Answer.Page<WordPage>(
+                new { Question = question, Found = found, Example = example, SignedIn = visitor.IsSignedIn, IsSaved = IsSaved(context) });
         }
         context.Response.Headers.CacheControl = Caching;
         return found is null ? Results.NoContent() : Answer.Page<WordAnswer>(new { Question = question, Found = found, Example = example });
@@ -45,11 +46,14 @@ public sealed class WordPages(NoteQueries notes, WordExamples examples, NoteWord
         var note = await notes.FindAsync(id, visitor.Viewer, ct) ?? throw Refusal.NotFound();
         var hasPinyin = context.Request.Query["ruby"] == "1" && note.Language == "zh";
         context.Response.Headers.Vary = "HX-Request";
-        var rendered = !IsFragment(context) ? await bytes.PageAsync(note, hasPinyin, visitor.IsSignedIn)
+        var rendered = !IsFragment(context) ? await bytes.PageAsync(note, hasPinyin, visitor.IsSignedIn, IsSaved(context))
             : hasPinyin ? await bytes.PinyinAsync(note)
             : await bytes.ListAsync(note);
         return Results.Bytes(rendered, "text/html; charset=utf-8");
     }
+
+    /// The form that saves a word returns to this page.
+    static bool IsSaved(HttpContext context) => context.Request.Query["saved"] == "true";
 
     static bool IsFragment(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");
 }
